@@ -1,0 +1,39 @@
+/** Every way in which a command may refuse. Text for people is made in the message catalogues, by these codes. */
+export const DOMAIN_ERROR_CODES = [
+  "not_found",
+  "not_signed_in",
+  "not_allowed",
+  "invalid_input",
+  "interaction_ended",
+  "not_participating",
+  "audience_mismatch",
+  "last_shared_party",
+  "nobody_left_out",
+  "nobody_included",
+  "already_taken",
+  "already_answered",
+  "already_member",
+  "no_capacity",
+  "stale_version",
+  "sequence_closed",
+  "nothing_to_rate",
+  "too_many_requests",
+  "already_set_up",
+  "wrong_origin",
+  "sla_calendar_exhausted",
+] as const;
+
+export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
+
+/** A refusal with a stable code and the facts that the message for people needs; never a text for people itself. */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode;
+  readonly facts: Readonly<Record<string, unknown>>;
+
+  constructor(code: DomainErrorCode, facts: Readonly<Record<string, unknown>> = {}) {
+    super(code);
+    this.name = "DomainError";
+    this.code = code;
+    this.facts = facts;
+  }
+}

@@ -1,0 +1,235 @@
+/** What members of an organization are shown. Each shape is filled by one query through a point of view. */
+
+export type SequenceState = "open" | "pending" | "need_info" | "closed";
+export type Availability = "available" | "on_call" | "busy" | "away" | "offline";
+export type RepRole = "rep" | "supervisor" | "administrator";
+export type SlaMetric = "pick_up" | "first_reply" | "next_reply" | "resolution" | "status_update";
+
+/** A clock as it is shown: the server has done the calendar, the browser only counts down to `dueAt`. */
+export type ClockView = {
+  metric: SlaMetric;
+  state: "running" | "paused" | "outside_hours" | "met" | "breached";
+  /** Null while paused and once met. */
+  dueAt: Date | null;
+  isAtRisk: boolean;
+};
+
+export type PartyView = { id: string; kind: "rep" | "contact" | "team" | "organization" | "system"; name: string };
+
+/** One line of a queue: a sequence with its request, as far as the viewer may see it. */
+export type QueueRow = {
+  sequenceId: string;
+  reference: string;
+  subject: string;
+  state: SequenceState;
+  customerName: string;
+  categoryId: string | null;
+  tags: string[];
+  teamId: string | null;
+  assignedTo: { id: string; name: string } | null;
+  requestState: "unassigned" | "queued" | "assigned" | "retired";
+  waitingSince: Date | null;
+  nextDueAt: Date | null;
+  clock: ClockView | null;
+  lastMessageAt: Date | null;
+  lastMessagePreview: string;
+  unreadCount: number;
+  isEscalated: boolean;
+  version: number;
+};
+
+/** A backchannel in the list of those it concerns: nothing of its parent is in it (P4). */
+export type BackchannelRow = {
+  interactionId: string;
+  name: string;
+  invitedBy: string | null;
+  /** The question asked with the invitation. */
+  note: string | null;
+  participation: "invited" | "taking_part";
+  startedAt: Date;
+  lastMessageAt: Date | null;
+  unreadCount: number;
+};
+
+export type QueuePage = { rows: QueueRow[]; nextCursor: string | null; asOf: string };
+
+export type QueueCounts = {
+  mine: number;
+  unassigned: number;
+  backchannels: number;
+  invitations: number;
+  teams: { teamId: string; name: string; waiting: number }[];
+};
+
+export type ParticipantView = {
+  party: PartyView;
+  role: "customer" | "responder" | "specialist" | "supervisor" | "member";
+  status: "invited" | "taking_part" | "left" | "declined";
+  declineReason: string | null;
+  joinedAt: Date | null;
+  leftAt: Date | null;
+};
+
+export type InteractionView = {
+  id: string;
+  /** Null when the viewer cannot see the parent: for them it does not exist (P4). */
+  sequenceId: string | null;
+  parentId: string | null;
+  audience: "customer" | "internal";
+  name: string | null;
+  startedAt: Date;
+  endedAt: Date | null;
+  participants: ParticipantView[];
+  /** Whether the viewer takes part now (may post), is invited, took part, or looks by privilege (P5, P6). */
+  viewer: "taking_part" | "invited" | "took_part" | "privileged";
+  unreadCount: number;
+  lastReadOrdinal: number;
+};
+
+export type ExcerptLine = { authorName: string; body: string; sentAt: Date };
+
+export type MessageView = {
+  id: string;
+  interactionId: string;
+  ordinal: number;
+  /** The client's own id of it, so that an optimistic line and its echo are one. */
+  clientId: string;
+  author: PartyView;
+  aliasName: string;
+  isMine: boolean;
+  kind: "text" | "note" | "excerpt" | "feedback" | "rating_request";
+  body: string;
+  excerpt: ExcerptLine[] | null;
+  /** Code of a feedback, for its text in the viewer's language. */
+  feedback: string | null;
+  sentAt: Date;
+  editedAt: Date | null;
+};
+
+export type MessagePage = { interactionId: string; messages: MessageView[]; hasEarlier: boolean; asOf: string };
+
+export type CustomerCard = {
+  contactId: string;
+  name: string;
+  accountNumber: string | null;
+  tier: string | null;
+  location: string | null;
+  locale: string | null;
+  timeZone: string | null;
+  spendingCents: number | null;
+};
+
+export type SequenceView = {
+  id: string;
+  reference: string;
+  subject: string;
+  state: SequenceState;
+  categoryId: string | null;
+  tags: string[];
+  version: number;
+  customer: CustomerCard;
+  requestState: "unassigned" | "queued" | "assigned" | "retired";
+  teamId: string | null;
+  assignedTo: { id: string; name: string } | null;
+  waitingSince: Date | null;
+  clocks: ClockView[];
+  escalation: { at: Date; byName: string; reason: string } | null;
+  rating: { score: number; comment: string | null } | null;
+  startedAt: Date;
+  endedAt: Date | null;
+  /** The interactions within the viewer's point of view, the customer's first, then backchannels by start. */
+  interactions: InteractionView[];
+  /** Other matters of this conversation that the viewer may see (R19). */
+  otherSequences: { id: string; reference: string; subject: string; state: SequenceState; startedAt: Date }[];
+  /** What the viewer may do here, so that no screen guesses it. */
+  may: { reply: boolean; take: boolean; change: boolean; handOver: boolean; escalate: boolean; openBackchannel: boolean; seeRouting: boolean };
+  asOf: string;
+};
+
+export type RoutingTrace = {
+  decidedAt: Date;
+  outcome: unknown;
+  steps: unknown[];
+}[];
+
+export type DirectoryEntry =
+  | { kind: "team"; id: string; name: string; availableCount: number; isOpen: boolean; opensAt: Date | null }
+  | { kind: "rep"; id: string; name: string; teamNames: string[]; availability: Availability };
+
+export type CategoryView = { id: string; parentId: string | null; name: string; teamId: string | null; isRetired: boolean };
+
+export type MeView = {
+  partyId: string;
+  name: string;
+  email: string;
+  publicName: string;
+  role: RepRole;
+  theme: "system" | "light" | "dark";
+  organization: { id: string; name: string; aliasName: string; timeZone: string };
+  teams: { id: string; name: string; isSupervisor: boolean; isSpecialist: boolean }[];
+  mayWatchBoard: boolean;
+  availability: Availability;
+  load: { used: number; capacity: number };
+  serverTime: Date;
+  /** Where the viewer's stream starts: everything read after this moment is followed from here. */
+  asOf: string;
+};
+
+/** Supervisors' live figures (B2). Every figure opens the requests behind it by the same filter. */
+export type BoardView = {
+  asOf: Date;
+  waiting: number;
+  longestWaitingSince: Date | null;
+  breached: number;
+  atRisk: number;
+  assigned: number;
+  closedToday: number;
+  rating: { average: number | null; count: number };
+  nextBreaches: {
+    sequenceId: string;
+    reference: string;
+    subject: string;
+    customerName: string;
+    metric: SlaMetric;
+    dueAt: Date;
+    teamName: string | null;
+    assignedTo: string | null;
+  }[];
+  reps: {
+    repId: string;
+    name: string;
+    teamNames: string[];
+    availability: Availability;
+    availabilitySince: Date;
+    used: number;
+    capacity: number;
+    open: number;
+    late: number;
+  }[];
+  queues: {
+    teamId: string | null;
+    name: string;
+    waiting: number;
+    longestWaitingSince: Date | null;
+    assigned: number;
+    breached: number;
+    availableReps: number;
+  }[];
+  categories: { categoryId: string | null; name: string; teamId: string | null; waiting: number; assigned: number }[];
+};
+
+/** Which requests stand behind a figure of the board. The board and the list use the same words. */
+export type BoardFigure = "waiting" | "breached" | "at_risk" | "assigned" | "closed_today" | "live";
+
+/** What the stream tells a member, by named events. `position` of the frame is its SSE id. */
+export type RepEvent =
+  | { type: "message"; message: MessageView }
+  | { type: "message_removed"; interactionId: string; messageId: string }
+  | { type: "interaction"; interaction: InteractionView }
+  | { type: "backchannel"; row: BackchannelRow }
+  | { type: "sequence"; row: QueueRow }
+  | { type: "hidden"; interactionId: string | null; sequenceId: string | null }
+  | { type: "typing"; interactionId: string; name: string; untilMs: number }
+  | { type: "load"; availability: Availability; used: number; capacity: number }
+  | { type: "board"; board: BoardView }
+  | { type: "resync" };
