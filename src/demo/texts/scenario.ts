@@ -1,0 +1,29 @@
+/** One message after the opening; the rep's words are what the customer reads. */
+export interface ScenarioTurn {
+  readonly by: "customer" | "rep";
+  readonly text: string;
+}
+
+/** What was asked inside while the customer waited; none of it may reach the customer (P3). */
+export interface ScenarioBackchannel {
+  readonly teamKey: string;
+  readonly question: string;
+  readonly answer: readonly string[];
+}
+
+/** A hand-written conversation of a demo organization; texts may hold the slots of `slots.ts`. */
+export interface Scenario {
+  readonly key: string;
+  readonly categoryKey: string;
+  readonly subject: string;
+  /** The language that the customer writes in; absent means English. */
+  readonly language?: "de" | "es" | "fr" | "tr";
+  /** Wordings of the customer's first message, each another person's way of writing; one is used. */
+  readonly opening: readonly string[];
+  readonly turns: readonly ScenarioTurn[];
+  /** Opened after the first turn. */
+  readonly backchannel?: ScenarioBackchannel;
+  readonly tags: readonly string[];
+  readonly endState: "closed" | "pending" | "need_info";
+  readonly rating?: { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: string };
+}
