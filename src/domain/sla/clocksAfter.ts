@@ -1,0 +1,35 @@
+import { type ClockDecision, decideClocks, latestOfEach, type SlaEvent } from "./decideClocks";
+import { meetClock, reopenClock } from "./meetClock";
+import { pauseClock, resumeClock } from "./pauseClock";
+import type { SlaClock } from "./slaClock";
+import type { SlaPolicy } from "./slaPolicy";
+
+/** The clocks of a sequence after an event: `decideClocks`, applied. Earlier clocks of a metric that started again stay in the list. */
+export function clocksAfter(
+  clocks: readonly SlaClock[],
+  event: SlaEvent,
+  policy: SlaPolicy,
+  nowMs: number,
+): readonly SlaClock[] {
+  return applyClockDecision(clocks, decideClocks(clocks, event, policy, nowMs), nowMs);
+}
+
+/** Applies a decision to the clocks it was made for; clocks that it does not name stay the same objects. */
+export function applyClockDecision(
+  clocks: readonly SlaClock[],
+  decision: ClockDecision,
+  nowMs: number,
+): readonly SlaClock[] {
+  const counting = new Set(latestOfEach(clocks).values());
+  return [...clocks.map((clock) => (counting.has(clock) ? changed(clock, decision, nowMs) : clock)), ...decision.start];
+}
+
+function changed(clock: SlaClock, decision: ClockDecision, nowMs: number): SlaClock {
+  const isNamed = (each: { metric: string }) => each.metric === clock.metric;
+  let next = clock;
+  if (decision.meet.includes(clock.metric)) next = meetClock(next, nowMs);
+  if (decision.reopen.includes(clock.metric)) next = reopenClock(next, nowMs);
+  for (const { reason } of decision.resume.filter(isNamed)) next = resumeClock(next, reason, nowMs);
+  for (const { reason } of decision.pause.filter(isNamed)) next = pauseClock(next, reason, nowMs);
+  return next;
+}

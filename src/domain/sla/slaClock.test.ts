@@ -1,0 +1,284 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Calendar } from "./calendar";
+import { decideBreach } from "./decideBreach";
+import { meetClock, reopenClock } from "./meetClock";
+import { mergeClocks } from "./mergeClocks";
+import { openMsBetween } from "./openMsBetween";
+import { pauseClock, resumeClock } from "./pauseClock";
+import { readClock } from "./readClock";
+import { rebaseClock } from "./rebaseClock";
+import { type SlaClock, startedClock } from "./slaClock";
+import { anyCalendar, anyInstantMs, calendarOf, HOUR_MS, instant, MINUTE_MS, NINE_TO_FIVE } from "./slaTestCalendars";
+
+const at = (text: string) => instant(text, "Europe/Madrid");
+
+const started = (text: string, budgetMs: number, calendar: Calendar | null = NINE_TO_FIVE) =>
+  startedClock("first_reply", { budgetMs, calendar }, at(text));
+
+test("a running clock shows its due time and the open time left, in the unit of its target", () => {
+  const clock = started("2026-11-20T16:00", 3 * HOUR_MS);
+  expect(readClock(clock, at("2026-11-20T16:30"))).toEqual({
+    state: "running",
+    dueAtMs: at("2026-11-23T11:00"),
+    remainingMs: 2.5 * HOUR_MS,
+    isAtRisk: false,
+    isLate: false,
+  });
+  expect(readClock(clock, at("2026-11-21T12:00"))).toMatchObject({ state: "outside_hours", remainingMs: 2 * HOUR_MS });
+});
+
+test("a clock without a calendar runs around the clock", () => {
+  const clock = started("2026-11-21T23:00", 2 * HOUR_MS, null);
+  expect(readClock(clock, at("2026-11-22T00:00"))).toMatchObject({ state: "running", dueAtMs: at("2026-11-22T01:00") });
+});
+
+test("a clock is at risk when 15 % of its budget, or five minutes, are left", () => {
+  const long = started("2026-11-23T09:00", 4 * HOUR_MS);
+  expect(readClock(long, at("2026-11-23T12:23")).isAtRisk).toBe(false);
+  expect(readClock(long, at("2026-11-23T12:24")).isAtRisk).toBe(true);
+  const short = started("2026-11-23T09:00", 10 * MINUTE_MS);
+  expect(readClock(short, at("2026-11-23T09:04")).isAtRisk).toBe(false);
+  expect(readClock(short, at("2026-11-23T09:05")).isAtRisk).toBe(true);
+  expect(readClock(short, at("2026-11-23T09:10")).isAtRisk).toBe(false);
+});
+
+test("a breach is at the due instant, dated there however late it is looked for, and decided once", () => {
+  const clock = started("2026-11-23T09:00", HOUR_MS);
+  expect(decideBreach(clock, at("2026-11-23T10:00") - 1)).toBeNull();
+  const breach = { metric: "first_reply", breachedAtMs: at("2026-11-23T10:00") };
+  expect(decideBreach(clock, at("2026-11-23T10:00"))).toEqual(breach);
+  expect(decideBreach(clock, at("2026-11-24T09:00"))).toEqual(breach);
+  expect(decideBreach({ ...clock, breachedAtMs: breach.breachedAtMs }, at("2026-11-24T09:00"))).toBeNull();
+});
+
+test("after a breach the time left goes below zero by the open time overdue", () => {
+  const clock = started("2026-11-23T16:00", HOUR_MS);
+  expect(readClock(clock, at("2026-11-24T09:10"))).toEqual({
+    state: "breached",
+    dueAtMs: at("2026-11-23T17:00"),
+    remainingMs: -10 * MINUTE_MS,
+    isAtRisk: false,
+    isLate: true,
+  });
+});
+
+test("while paused there is no due time, the time left stands still, and nothing is breached", () => {
+  const paused = pauseClock(started("2026-11-23T09:00", HOUR_MS), "need_info", at("2026-11-23T09:20"));
+  const nextDay = at("2026-11-24T12:00");
+  expect(readClock(paused, nextDay)).toMatchObject({ state: "paused", dueAtMs: null, remainingMs: 40 * MINUTE_MS });
+  expect(readClock(paused, nextDay)).toMatchObject({ isAtRisk: false, isLate: false });
+  expect(decideBreach(paused, nextDay)).toBeNull();
+  expect(readClock(resumeClock(paused, "need_info", nextDay), nextDay).dueAtMs).toBe(at("2026-11-24T12:40"));
+});
+
+test("a pause that was opened and ended in closed hours takes nothing off, one over a night only its open hours", () => {
+  const clock = started("2026-11-23T16:00", 3 * HOUR_MS);
+  const over = (from: string, until: string) =>
+    readClock(resumeClock(pauseClock(clock, "pending", at(from)), "pending", at(until)), at(until)).dueAtMs;
+  expect(over("2026-11-23T18:00", "2026-11-24T08:00")).toBe(at("2026-11-24T11:00"));
+  expect(over("2026-11-23T16:30", "2026-11-24T09:30")).toBe(at("2026-11-24T12:00"));
+});
+
+test("a pause from before opening until after closing lets that day count nothing", () => {
+  const paused = pauseClock(started("2026-11-23T08:00", HOUR_MS), "pending", at("2026-11-23T08:30"));
+  const resumed = resumeClock(paused, "pending", at("2026-11-23T18:00"));
+  expect(readClock(resumed, at("2026-11-23T18:00"))).toMatchObject({ state: "outside_hours", remainingMs: HOUR_MS });
+  expect(readClock(resumed, at("2026-11-23T18:00")).dueAtMs).toBe(at("2026-11-24T10:00"));
+});
+
+test("two reasons at a time are taken off once, and the clock goes on when both are gone", () => {
+  const snoozed = pauseClock(started("2026-11-23T09:00", HOUR_MS), "snoozed", at("2026-11-23T09:10"));
+  const both = pauseClock(snoozed, "need_info", at("2026-11-23T09:20"));
+  const one = resumeClock(both, "snoozed", at("2026-11-23T09:30"));
+  expect(readClock(one, at("2026-11-23T09:35")).state).toBe("paused");
+  const none = resumeClock(one, "need_info", at("2026-11-23T09:40"));
+  expect(readClock(none, at("2026-11-23T09:40")).dueAtMs).toBe(at("2026-11-23T10:30"));
+});
+
+test("a pause of longer than the look-ahead does not lose the due time", () => {
+  const paused = pauseClock(started("2026-11-23T09:00", HOUR_MS), "pending", at("2026-11-23T09:30"));
+  const resumed = resumeClock(paused, "pending", at("2029-11-23T09:00"));
+  expect(readClock(resumed, at("2029-11-23T09:00")).dueAtMs).toBe(at("2029-11-23T09:30"));
+});
+
+test("pausing or meeting an overdue clock does not hide its breach", () => {
+  const clock = started("2026-11-23T09:00", HOUR_MS);
+  const breachedAtMs = at("2026-11-23T10:00");
+  expect(pauseClock(clock, "pending", at("2026-11-23T10:05"))).toMatchObject({ breachedAtMs });
+  expect(meetClock(clock, at("2026-11-23T10:05"))).toMatchObject({ breachedAtMs, metAtMs: at("2026-11-23T10:05") });
+});
+
+test("a met clock stands still, and says whether it was late", () => {
+  const clock = started("2026-11-23T09:00", HOUR_MS);
+  const later = at("2026-11-25T12:00");
+  expect(readClock(meetClock(clock, at("2026-11-23T09:45")), later)).toEqual({
+    state: "met",
+    dueAtMs: null,
+    remainingMs: 15 * MINUTE_MS,
+    isAtRisk: false,
+    isLate: false,
+  });
+  expect(readClock(meetClock(clock, at("2026-11-23T10:30")), later)).toMatchObject({
+    state: "met",
+    remainingMs: -30 * MINUTE_MS,
+    isLate: true,
+  });
+  expect(decideBreach(meetClock(clock, at("2026-11-23T10:30")), later)).toBeNull();
+});
+
+test("meeting twice keeps the first time, and a met clock cannot be paused", () => {
+  const met = meetClock(started("2026-11-23T09:00", HOUR_MS), at("2026-11-23T09:30"));
+  expect(meetClock(met, at("2026-11-23T09:40"))).toBe(met);
+  expect(pauseClock(met, "pending", at("2026-11-23T09:40"))).toBe(met);
+});
+
+test("a reopened clock goes on where it stood, less the closed time", () => {
+  const closed = meetClock(started("2026-11-23T09:00", 4 * HOUR_MS), at("2026-11-23T10:00"));
+  const reopened = reopenClock(closed, at("2026-11-24T11:00"));
+  expect(readClock(reopened, at("2026-11-24T11:00"))).toMatchObject({ state: "running", remainingMs: 3 * HOUR_MS });
+  expect(readClock(reopened, at("2026-11-24T11:00")).dueAtMs).toBe(at("2026-11-24T14:00"));
+});
+
+test("another policy moves the due time, and a breach that was written stays the only one", () => {
+  const clock = started("2026-11-23T09:00", HOUR_MS);
+  const longer = rebaseClock(clock, { budgetMs: 2 * HOUR_MS, calendar: NINE_TO_FIVE }, at("2026-11-23T09:30"));
+  expect(readClock(longer, at("2026-11-23T09:30"))).toMatchObject({ dueAtMs: at("2026-11-23T11:00"), isLate: false });
+
+  const late = rebaseClock(clock, { budgetMs: 2 * HOUR_MS, calendar: NINE_TO_FIVE }, at("2026-11-23T10:30"));
+  expect(late.breachedAtMs).toBe(at("2026-11-23T10:00"));
+  expect(readClock(late, at("2026-11-23T10:30"))).toMatchObject({ state: "running", isLate: true });
+  expect(decideBreach(late, at("2026-11-23T11:30"))).toBeNull();
+});
+
+test("a team with other hours, or an edited calendar, counts from the start by its own hours", () => {
+  const clock = started("2026-11-23T16:00", 2 * HOUR_MS);
+  const evenings = calendarOf({ weekdays: [["09:00", "21:00"]] });
+  const moved = rebaseClock(clock, { budgetMs: clock.budgetMs, calendar: evenings }, at("2026-11-23T16:30"));
+  expect(readClock(clock, at("2026-11-23T16:30")).dueAtMs).toBe(at("2026-11-24T10:00"));
+  expect(readClock(moved, at("2026-11-23T16:30")).dueAtMs).toBe(at("2026-11-23T18:00"));
+  const met = meetClock(clock, at("2026-11-23T16:10"));
+  expect(rebaseClock(met, { budgetMs: 1, calendar: evenings }, at("2026-11-23T16:30"))).toBe(met);
+});
+
+test("of merged sequences the earliest start wins, and a first reply that was given stays given", () => {
+  const early = started("2026-11-23T09:00", HOUR_MS);
+  const late = started("2026-11-23T09:30", HOUR_MS);
+  expect(mergeClocks(late, early).startedAtMs).toBe(early.startedAtMs);
+  expect(mergeClocks(early, late).startedAtMs).toBe(early.startedAtMs);
+
+  const met = meetClock(late, at("2026-11-23T09:40"));
+  expect(mergeClocks(early, met)).toBe(met);
+  expect(mergeClocks(met, early)).toBe(met);
+
+  const next = (clock: SlaClock): SlaClock => ({ ...clock, metric: "next_reply" });
+  expect(mergeClocks(next(met), next(early)).metAtMs).toBeNull();
+  expect(() => mergeClocks(met, next(early))).toThrow(RangeError);
+});
+
+test("a clock asked about a time before its start has its whole budget", () => {
+  const clock = started("2026-11-23T09:00", HOUR_MS);
+  expect(readClock(clock, at("2026-11-23T08:59")).remainingMs).toBe(HOUR_MS);
+  expect(meetClock(clock, at("2026-11-23T08:59")).breachedAtMs).toBeNull();
+});
+
+test("a calendar without further hours leaves a clock without a due time, not the board without a page", () => {
+  const none = { ...NINE_TO_FIVE, weekly: { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] } };
+  const clock = started("2026-11-23T09:00", HOUR_MS, none);
+  expect(readClock(clock, at("2026-11-24T09:00"))).toMatchObject({ state: "outside_hours", dueAtMs: null });
+});
+
+const anyBudgetMs = fc.integer({ min: 1, max: 30 * HOUR_MS });
+const anySpansMs = fc.array(fc.tuple(fc.nat(30 * HOUR_MS), fc.nat(30 * HOUR_MS)), { maxLength: 4 });
+
+/** A clock with ended pauses, some of them overlapping, some before others were begun. */
+const anyClock = fc
+  .record({ calendar: fc.option(anyCalendar), startedAtMs: anyInstantMs, budgetMs: anyBudgetMs, spans: anySpansMs })
+  .map(({ calendar, startedAtMs, budgetMs, spans }): SlaClock => {
+    const pauses = spans.map(([afterMs, forMs], index) => ({
+      fromMs: startedAtMs + afterMs,
+      untilMs: startedAtMs + afterMs + forMs,
+      reason: `reason ${index}`,
+    }));
+    return { ...startedClock("resolution", { budgetMs, calendar }, startedAtMs), pauses };
+  });
+
+const afterPausesMs = (clock: SlaClock) =>
+  Math.max(clock.startedAtMs, ...clock.pauses.map((each) => each.untilMs ?? 0));
+
+/** Two ways of counting that share little: around the pauses to the due time, and the open time less the pauses. */
+test("at its due time a clock has counted its budget, neither more nor less", () => {
+  fc.assert(
+    fc.property(anyClock, (clock) => {
+      const { dueAtMs } = readClock({ ...clock, breachedAtMs: null }, afterPausesMs(clock));
+      if (dueAtMs === null) throw new Error("a clock that is not paused has a due time");
+      expect(readClock(clock, dueAtMs).remainingMs).toBe(0);
+      expect(readClock(clock, dueAtMs - 1).remainingMs).toBe(1);
+    }),
+  );
+});
+
+test("a clock is breached from its due time on, and from no other", () => {
+  fc.assert(
+    fc.property(anyClock, fc.integer({ min: -HOUR_MS, max: 50 * HOUR_MS }), (clock, offMs) => {
+      const nowMs = afterPausesMs(clock) + Math.max(0, offMs);
+      const { state, dueAtMs, isLate } = readClock(clock, nowMs);
+      expect(state === "breached").toBe(dueAtMs !== null && nowMs >= dueAtMs);
+      expect(isLate).toBe(state === "breached");
+      expect(decideBreach(clock, nowMs)).toEqual(isLate ? { metric: "resolution", breachedAtMs: dueAtMs } : null);
+    }),
+  );
+});
+
+test("the time left never grows, and shrinks at most as fast as time goes by", () => {
+  fc.assert(
+    fc.property(anyClock, fc.nat(60 * HOUR_MS), fc.nat(5 * HOUR_MS), (clock, afterMs, moreMs) => {
+      const nowMs = clock.startedAtMs + afterMs;
+      const lessMs = readClock(clock, nowMs).remainingMs - readClock(clock, nowMs + moreMs).remainingMs;
+      expect(lessMs).toBeGreaterThanOrEqual(0);
+      expect(lessMs).toBeLessThanOrEqual(moreMs);
+    }),
+  );
+});
+
+test("a pause moves the due time later by exactly the open time that it held", () => {
+  fc.assert(
+    fc.property(
+      anyCalendar,
+      anyInstantMs,
+      fc.integer({ min: HOUR_MS, max: 20 * HOUR_MS }),
+      fc.nat(90 * HOUR_MS),
+      (calendar, startedAtMs, budgetMs, forMs) => {
+        const clock = startedClock("resolution", { budgetMs, calendar }, startedAtMs);
+        const untilMs = startedAtMs + forMs;
+        const resumed = resumeClock(pauseClock(clock, "pending", startedAtMs), "pending", untilMs);
+        const [plain, moved] = [readClock(clock, startedAtMs).dueAtMs, readClock(resumed, untilMs).dueAtMs];
+        const pausedMs = openMsBetween(calendar, startedAtMs, untilMs);
+        expect(openMsBetween(calendar, plain ?? 0, moved ?? 0)).toBe(pausedMs);
+      },
+    ),
+  );
+});
+
+test("pausing and resuming at the same instant changes nothing", () => {
+  fc.assert(
+    fc.property(anyClock, fc.nat(3 * HOUR_MS), (clock, afterMs) => {
+      const nowMs = clock.startedAtMs + afterMs;
+      const { breachedAtMs, ...rest } = resumeClock(pauseClock(clock, "pending", nowMs), "pending", nowMs);
+      expect({ ...rest, breachedAtMs: clock.breachedAtMs }).toEqual(clock);
+      expect(breachedAtMs).toBe(decideBreach(clock, nowMs)?.breachedAtMs ?? null);
+    }),
+  );
+});
+
+test("a pause in two parts is a pause in one", () => {
+  fc.assert(
+    fc.property(anyClock, fc.tuple(fc.nat(9e7), fc.nat(9e7), fc.nat(9e7)), fc.nat(9e7), (clock, cuts, afterMs) => {
+      const [a = 0, b = 0, c = 0] = cuts.toSorted((one, other) => one - other).map((cut) => clock.startedAtMs + cut);
+      const whole = resumeClock(pauseClock(clock, "pending", a), "pending", c);
+      const first = resumeClock(pauseClock(clock, "pending", a), "pending", b);
+      const parts = resumeClock(pauseClock(first, "pending", b), "pending", c);
+      expect(readClock(parts, c + afterMs)).toEqual(readClock(whole, c + afterMs));
+    }),
+  );
+});

@@ -1,0 +1,24 @@
+import type { OpenWindow } from "./openWindow";
+import { SlaCalendarExhausted } from "./slaCalendarExhausted";
+
+/**
+ * The instant an SLA target falls due, if its clock starts at `startedAtMs` and runs in open hours only.
+ *
+ * @param startedAtMs epoch ms; outside open hours, the clock waits for the next window
+ * @param budgetMs open time allowed, in ms; must be positive
+ * @param windows ascending, non-overlapping, far enough ahead to hold the budget (`openStretches`, `openWindows`)
+ * @returns epoch ms, inside one of the windows (its closing instant included)
+ * @throws SlaCalendarExhausted `sla_calendar_exhausted` when the windows end before the budget does
+ */
+export function slaDueAtMs(startedAtMs: number, budgetMs: number, windows: Iterable<OpenWindow>): number {
+  if (!(budgetMs > 0)) throw new RangeError(`SLA budget must be positive, got ${budgetMs} ms`);
+
+  let remainingMs = budgetMs;
+  for (const { opensAtMs, closesAtMs } of windows) {
+    const countsFromMs = Math.max(opensAtMs, startedAtMs);
+    const openMs = Math.max(0, closesAtMs - countsFromMs);
+    if (openMs >= remainingMs) return countsFromMs + remainingMs;
+    remainingMs -= openMs;
+  }
+  throw new SlaCalendarExhausted({ startedAtMs, budgetMs, remainingMs });
+}
