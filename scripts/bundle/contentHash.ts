@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * Hashes files and whole folders by path and content. File times would change with every checkout.
+ * A path that is not there counts as empty; `isRelevant` leaves files and folders out.
+ */
+export function contentHash(paths: readonly string[], isRelevant: (path: string) => boolean = () => true): string {
+  const hash = createHash("sha256");
+  for (const path of paths.flatMap((each) => filesBelow(each, isRelevant))) {
+    hash.update(`${path}\0`).update(readFileSync(path)).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+function filesBelow(path: string, isRelevant: (path: string) => boolean): string[] {
+  if (!existsSync(path) || !isRelevant(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name), isRelevant));
+}

@@ -1,0 +1,10 @@
+import { escapeIdentifier } from "pg";
+import { withClient } from "./withClient";
+
+/** Makes a database on the server of `maintenanceUrl` unless it is there. */
+export async function ensureDatabase(maintenanceUrl: string, name: string): Promise<void> {
+  await withClient(maintenanceUrl, async (client) => {
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
+    if (rowCount === 0) await client.query(`create database ${escapeIdentifier(name)}`);
+  });
+}

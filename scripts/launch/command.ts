@@ -1,0 +1,13 @@
+/** What scripts/run.mjs hands to a command: the words after its name, and the claim on the clone where it needs one. */
+export interface CommandCall {
+  readonly arguments: readonly string[];
+  readonly lock?: LauncherLock;
+}
+
+/** The claim of scripts/launch/launcherLock.mjs. */
+export interface LauncherLock {
+  /** A server that an earlier launcher left behind when it was killed. */
+  readonly leftServerPid: number | undefined;
+  recordServer(pid: number): void;
+  release(): void;
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { foreseen } from "./foreseen.mjs";
+import { processStart } from "./processStart.mjs";
+
+const LOCK_PATH = join(".parley", "launcher.json");
+
+/**
+ * Claims the clone for this process, and tells of a server that an earlier, killed launcher may have left running.
+ * Throws a foreseen error when another launcher of this clone lives.
+ */
+export function takeLauncherLock() {
+  mkdirSync(".parley", { recursive: true, mode: 0o700 });
+  const previous = readLock();
+  if (previous && isAlive(previous.launcher)) {
+    throw foreseen(
+      `Parley already runs in this clone (process ${previous.launcher.pid}). Stop it first, or use a second clone with another PORT.`,
+    );
+  }
+  const launcher = identify(process.pid);
+  claim({ launcher }, previous);
+  return {
+    leftServerPid: previous?.server && isAlive(previous.server) ? previous.server.pid : undefined,
+    recordServer: (pid) => replaceLock({ launcher, server: identify(pid) }),
+    release: () => rmSync(LOCK_PATH, { force: true }),
+  };
+}
+
+/** Two launchers may start in the same instant: whoever creates the file first has the clone. */
+function claim(content, previous) {
+  if (previous) return replaceLock(content);
+  try {
+    writeFileSync(LOCK_PATH, JSON.stringify(content), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    const winner = readLock();
+    if (winner && isAlive(winner.launcher)) throw foreseen("Parley is being started in this clone by another process.");
+    replaceLock(content);
+  }
+}
+
+function replaceLock(content) {
+  writeFileSync(`${LOCK_PATH}.new`, JSON.stringify(content), { mode: 0o600 });
+  renameSync(`${LOCK_PATH}.new`, LOCK_PATH);
+}
+
+function readLock() {
+  try {
+    return JSON.parse(readFileSync(LOCK_PATH, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function identify(pid) {
+  return { pid, startedAt: processStart(pid) };
+}
+
+function isAlive(identity) {
+  return identity?.startedAt !== undefined && processStart(identity.pid) === identity.startedAt;
+}

@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+
+interface RunOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly owner?: { readonly uid: number; readonly gid: number } | undefined;
+  /** Called with every piece of output as it comes; without it the output is only collected. */
+  readonly onOutput?: (text: string) => void;
+}
+
+interface ProgramResult {
+  readonly exitCode: number;
+  /** Both streams, in the order in which they came. */
+  readonly output: string;
+}
+
+/** Runs a program to its end without a terminal and collects what it prints; rejects only when it cannot be started. */
+export function runProgram(program: string, args: readonly string[], options: RunOptions = {}): Promise<ProgramResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...options.environment },
+      ...options.owner,
+    });
+    let output = "";
+    const collect = (chunk: Buffer) => {
+      output += chunk.toString();
+      options.onOutput?.(chunk.toString());
+    };
+    child.stdout.on("data", collect);
+    child.stderr.on("data", collect);
+    child.on("error", reject);
+    child.on("close", (exitCode) => resolve({ exitCode: exitCode ?? 1, output }));
+  });
+}

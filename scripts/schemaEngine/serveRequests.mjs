@@ -1,0 +1,62 @@
+import { createInterface } from "node:readline";
+
+/** The code under which the native engine reports every failure of a method. */
+const METHOD_FAILED = 4466;
+
+/** Answers Prisma's requests, one per line of stdin, until stdin ends and all of them are answered. */
+export async function serveRequests(createEngine) {
+  let engine;
+  const engineOnce = () => {
+    engine ??= createEngine();
+    return engine;
+  };
+  const unanswered = [];
+  for await (const line of createInterface({ input: process.stdin })) {
+    const request = line.trim() ? JSON.parse(line) : {};
+    // Lines without a method are Prisma's answers to our own `print` requests.
+    if (request.method) unanswered.push(answer(request, engineOnce));
+  }
+  await Promise.all(unanswered);
+}
+
+async function answer({ id, method, params }, engineOnce) {
+  try {
+    send({ id, result: (await callMethod(id, method, params, engineOnce)) ?? null });
+  } catch (error) {
+    if (process.env.DEBUG) process.stderr.write(`${error?.stack ?? error}\n`);
+    send({ id, error: describeFailure(error) });
+  }
+}
+
+async function callMethod(id, method, params, engineOnce) {
+  if (method === "createDatabase") throw new Error("createDatabase is a command, not a method, of this engine");
+  if (method === "getDatabaseDescription") return "";
+  const engine = await engineOnce();
+  if (method === "getDatabaseVersion") return engine.version(params);
+  const result = await engine[method](params);
+  return method === "diff" ? printDiff(id, result) : result;
+}
+
+/** The native engine has the script of a comparison printed by a request of its own; the WebAssembly one returns it. */
+function printDiff(id, result) {
+  if (result?.stdout === undefined || result.stdout === null) return result;
+  send({ id: `print-${id}`, method: "print", params: { content: result.stdout } });
+  return { ...result, stdout: null };
+}
+
+function describeFailure(error) {
+  return {
+    code: METHOD_FAILED,
+    message: "An error happened. Check the data field for details.",
+    data: {
+      is_panic: error?.name === "RuntimeError",
+      message: String(error?.message ?? error),
+      error_code: error?.code ?? null,
+      meta: error?.meta ?? null,
+    },
+  };
+}
+
+function send(message) {
+  process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
+}
