@@ -11,6 +11,8 @@ import { SlaCalendarExhausted } from "./slaCalendarExhausted";
 import { slaDueAtMs } from "./slaDueAtMs";
 import { anyCalendar, anyInstantMs, calendarOf, HOUR_MS, instant, NINE_TO_FIVE } from "./slaTestCalendars";
 
+fc.configureGlobal({ seed: 20_261_123 });
+
 const due = (calendar: Calendar, startedAtMs: number, budgetMs: number) =>
   slaDueAtMs(startedAtMs, budgetMs, openStretches(calendar, startedAtMs));
 
@@ -65,6 +67,17 @@ test("an overnight shift is one window from its evening to its morning", () => {
   expect(due(calendar, madrid("2026-11-23T23:00"), 8 * HOUR_MS)).toBe(madrid("2026-11-24T23:00"));
   expect(isOpenAt(calendar, madrid("2026-11-28T05:59"))).toBe(true);
   expect(isOpenAt(calendar, madrid("2026-11-28T22:30"))).toBe(false);
+});
+
+test("a span from a time to the same time is a whole day, and one span inside another adds nothing", () => {
+  const calendar = calendarOf({
+    weekdays: [
+      ["09:00", "09:00"],
+      ["10:00", "11:00"],
+    ],
+  });
+  const [first] = openWindows(calendar, madrid("2026-11-23T09:00"));
+  expect(first).toEqual({ opensAtMs: madrid("2026-11-23T09:00"), closesAtMs: madrid("2026-11-28T09:00") });
 });
 
 test("on a holiday only its own spans are open: the shift of the evening before ends at midnight", () => {
