@@ -1,0 +1,111 @@
+import { assessReps, type RepAssessment } from "./assessReps";
+import { candidateSteps } from "./candidateSteps";
+import { categoryLineage } from "./categoryLineage";
+import { decideCategory } from "./decideCategory";
+import { decideTeam } from "./decideTeam";
+import { expectedWait } from "./expectedWait";
+import { rankCandidates } from "./rankCandidates";
+import type { RoutingCategory, RoutingConfiguration, RoutingTeam } from "./routingConfiguration";
+import {
+  CANDIDATES_MAX,
+  type RoutingDecision,
+  type RoutingOutcome,
+  type RoutingStep,
+  type TeamQueueReason,
+  type UnassignedReason,
+} from "./routingDecision";
+import type { RoutingRequest } from "./routingRequest";
+import type { RoutingSnapshot } from "./routingSnapshot";
+
+type Destination = { readonly outcome: RoutingOutcome; readonly steps: readonly RoutingStep[] };
+
+/**
+ * Where a request goes, and why, step by step (R7–R14, R16, R21). The same arguments always give the same decision, so
+ * live routing, "why?", the simulator and the tests all call this. Reserving the rep is the caller's: it tries the
+ * candidates in order and decides anew when none has room any more.
+ */
+export function decide(
+  request: RoutingRequest,
+  configuration: RoutingConfiguration,
+  snapshot: RoutingSnapshot,
+): RoutingDecision {
+  const { category, step: categoryStep } = decideCategory(request, configuration);
+  const personTeamIds = snapshot.reps.find(({ repId }) => repId === request.personId)?.teamIds ?? [];
+  const chosen = decideTeam(request, category, configuration, personTeamIds);
+  const { team } = chosen;
+
+  const categoryId = category?.id ?? null;
+  const wait = team === null ? null : expectedWait(snapshot, team.id, categoryId);
+  const { outcome, steps } =
+    team === null ? unassigned(chosen.reason, request, category) : destinationIn(team, request, categoryId, snapshot);
+  const waitSteps: RoutingStep[] =
+    wait === null
+      ? []
+      : [{ code: "expectation", teamQueueLength: wait.queueLength, pickUp: wait.pickUp, close: wait.close }];
+
+  return {
+    configurationVersion: configuration.version,
+    outcome,
+    categoryId,
+    teamId: team?.id ?? null,
+    slaPolicyId: slaPolicyOf(category, configuration),
+    expectedPickUpMs: wait?.pickUp?.p50Ms ?? null,
+    expectedCloseMs: wait?.close?.p50Ms ?? null,
+    teamQueueLength: wait?.queueLength ?? null,
+    steps: [categoryStep, chosen.step, ...steps, ...waitSteps, outcomeStep(outcome)],
+  };
+}
+
+/** The customer is asked only where neither they nor a rep chose anything (R8). */
+function unassigned(
+  reason: UnassignedReason,
+  { teamId, personId, categorySource }: RoutingRequest,
+  category: RoutingCategory | null,
+): Destination {
+  const isCategoryChosen = category !== null && (categorySource === "customer" || categorySource === "rep");
+  const askCustomer = teamId === null && personId === null && !isCategoryChosen;
+  return { outcome: { kind: "unassigned", reason, askCustomer }, steps: [] };
+}
+
+function destinationIn(
+  team: RoutingTeam,
+  request: RoutingRequest,
+  categoryId: string | null,
+  snapshot: RoutingSnapshot,
+): Destination {
+  const { isOpen, opensAtMs } = snapshot.teamHours[team.id] ?? { isOpen: true, opensAtMs: null };
+  const hoursStep: RoutingStep = { code: "hours", teamId: team.id, isOpen, opensAtMs };
+  if (!isOpen) return { outcome: { kind: "team_queue", teamId: team.id, reason: "closed" }, steps: [hoursStep] };
+
+  const assessment = assessReps(snapshot.reps, request, team);
+  const { ranked, steps: rankingSteps } = rankCandidates(assessment, request, team, categoryId);
+  const candidates = ranked.slice(0, CANDIDATES_MAX).map(({ repId }) => repId);
+  return {
+    outcome:
+      candidates.length > 0
+        ? { kind: "assign", teamId: team.id, candidates }
+        : { kind: "team_queue", teamId: team.id, reason: waitingReason(assessment) },
+    steps: [hoursStep, ...candidateSteps(ranked, assessment, team), ...rankingSteps],
+  };
+}
+
+/** What would have to change first: the threshold, somebody's load, or who is there. */
+function waitingReason({ eliminated }: RepAssessment): TeamQueueReason {
+  const reasons = new Set(eliminated.map(({ elimination }) => elimination.reason));
+  if (reasons.has("above_threshold")) return "above_threshold";
+  return reasons.has("at_capacity") ? "at_capacity" : "no_rep_available";
+}
+
+function slaPolicyOf(category: RoutingCategory | null, { categories }: RoutingConfiguration): string | null {
+  if (category === null) return null;
+  return categoryLineage(category, categories).find(({ slaPolicyId }) => slaPolicyId !== null)?.slaPolicyId ?? null;
+}
+
+function outcomeStep(outcome: RoutingOutcome): RoutingStep {
+  return {
+    code: "outcome",
+    kind: outcome.kind,
+    reason: outcome.kind === "assign" ? null : outcome.reason,
+    repId: outcome.kind === "assign" ? (outcome.candidates[0] ?? null) : null,
+  };
+}

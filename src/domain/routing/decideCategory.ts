@@ -1,0 +1,21 @@
+import { matchKeywords } from "./matchKeywords";
+import type { RoutingCategory, RoutingConfiguration } from "./routingConfiguration";
+import type { RoutingStep } from "./routingDecision";
+import type { RoutingRequest } from "./routingRequest";
+
+export type CategoryDecision = { readonly category: RoutingCategory | null; readonly step: RoutingStep };
+
+/** The request's own category where it has a known one (R8); else the one whose keywords its text contains (R6). */
+export function decideCategory(request: RoutingRequest, configuration: RoutingConfiguration): CategoryDecision {
+  const own = configuration.categories.find(({ id }) => id === request.categoryId);
+  if (own !== undefined) {
+    return { category: own, step: { code: "category_kept", categoryId: own.id, source: request.categorySource } };
+  }
+
+  const match = matchKeywords(request.text, configuration.categories);
+  const matched = configuration.categories.find(({ id }) => id === match?.categoryId);
+  if (match === null || matched === undefined) {
+    return { category: null, step: { code: "category_missing", unknownCategoryId: request.categoryId } };
+  }
+  return { category: matched, step: { code: "category_matched", ...match } };
+}

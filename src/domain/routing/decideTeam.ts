@@ -1,0 +1,51 @@
+import { categoryLineage } from "./categoryLineage";
+import type { RoutingCategory, RoutingConfiguration, RoutingTeam } from "./routingConfiguration";
+import type { RoutingStep, UnassignedReason } from "./routingDecision";
+import type { RoutingRequest } from "./routingRequest";
+
+export type TeamDecision =
+  | { readonly team: RoutingTeam; readonly step: RoutingStep }
+  | { readonly team: null; readonly reason: UnassignedReason; readonly step: RoutingStep };
+
+/**
+ * The team for a request (R7, R8): the one already chosen for it, else one of the asked-for person's (the category's
+ * where that person is in it), else the category's or its nearest parent's.
+ *
+ * @param personTeamIds teams of the rep whom the customer asked for; empty when there is none
+ */
+export function decideTeam(
+  request: RoutingRequest,
+  category: RoutingCategory | null,
+  configuration: RoutingConfiguration,
+  personTeamIds: readonly string[],
+): TeamDecision {
+  const { teams } = configuration;
+  const chosen = teams.find(({ id }) => id === request.teamId);
+  if (chosen !== undefined) return decided(chosen, "request");
+
+  const lineage = category === null ? [] : categoryLineage(category, configuration.categories);
+  const holder = lineage.find(({ teamId }) => teams.some(({ id }) => id === teamId));
+  const ofCategory = teams.find(({ id }) => id === holder?.teamId);
+
+  const ofPerson = teams.filter(({ id }) => personTeamIds.includes(id));
+  const [firstOfPerson] = ofPerson;
+  if (ofCategory !== undefined && (firstOfPerson === undefined || ofPerson.includes(ofCategory))) {
+    return decided(ofCategory, holder === category ? "category" : "parent_category");
+  }
+  if (firstOfPerson !== undefined) return decided(firstOfPerson, "person");
+
+  return { team: null, reason: missingReason(request, category), step: missing(request) };
+}
+
+function decided(team: RoutingTeam, by: "request" | "person" | "category" | "parent_category"): TeamDecision {
+  return { team, step: { code: "team_chosen", teamId: team.id, by } };
+}
+
+function missing(request: RoutingRequest): RoutingStep {
+  return { code: "team_missing", unknownTeamId: request.teamId };
+}
+
+function missingReason(request: RoutingRequest, category: RoutingCategory | null): UnassignedReason {
+  if (request.teamId !== null) return "team_unknown";
+  return category === null ? "no_category" : "category_without_team";
+}

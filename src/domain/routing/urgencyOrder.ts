@@ -1,0 +1,33 @@
+/** What decides a request's place in its team's queue. */
+export type QueuedRequest = {
+  readonly requestId: string;
+  /** When the next of its running SLA clocks falls due; null when none runs. */
+  readonly nextDueAtMs: number | null;
+  /** The higher, the more urgent. */
+  readonly priority: number;
+  readonly waitingSinceMs: number;
+};
+
+/**
+ * The order of a team's queue: what falls due first, then the higher priority, then the longest wait, then the id.
+ * SQL twin, for whoever claims or lists: `ORDER BY next due ASC NULLS LAST, priority DESC, waiting since ASC, id ASC`
+ * (PostgreSQL orders uuids as JavaScript orders their lower-case texts).
+ */
+export function urgencyOrder(a: QueuedRequest, b: QueuedRequest): number {
+  return (
+    dueFirst(a.nextDueAtMs, b.nextDueAtMs) ||
+    b.priority - a.priority ||
+    a.waitingSinceMs - b.waitingSinceMs ||
+    byId(a.requestId, b.requestId)
+  );
+}
+
+function dueFirst(a: number | null, b: number | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a - b;
+}
+
+function byId(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
