@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { draftKey, questionDraftKey } from "./draftKey";
+
+test("two interactions, two people, and a question from the same interaction never share a draft", () => {
+  const keys = [
+    draftKey("mia", "customer thread"),
+    draftKey("mia", "backchannel"),
+    draftKey("tom", "customer thread"),
+    questionDraftKey("mia", "customer thread"),
+  ];
+  expect(new Set(keys).size).toBe(keys.length);
+});

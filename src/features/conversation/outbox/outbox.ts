@@ -1,0 +1,68 @@
+import type { OutboxEntry } from "./outboxEntry";
+
+export type Outbox = readonly OutboxEntry[];
+
+export type OutboxAction =
+  | { type: "queued"; entry: OutboxEntry }
+  | { type: "restored"; entries: readonly OutboxEntry[] }
+  | { type: "started"; clientId: string }
+  | { type: "acknowledged"; clientId: string }
+  | { type: "unanswered"; clientId: string; nextAttemptAtMs: number }
+  | { type: "refused"; clientId: string; code: string }
+  | { type: "retried"; clientId: string }
+  | { type: "deleted"; clientId: string }
+  | { type: "hurried" }
+  | { type: "echoed"; clientIds: ReadonlySet<string> };
+
+/**
+ * The outbox after an action, in the order of writing. Each entry is held once by its client id; an entry leaves only
+ * when it is deleted, or when it was acknowledged and its echo is on the screen: nothing written is lost in between.
+ */
+export function outboxAfter(outbox: Outbox, action: OutboxAction): Outbox {
+  switch (action.type) {
+    case "queued":
+      return withEntries(outbox, [action.entry]);
+    case "restored":
+      return withEntries(outbox, action.entries.map(interrupted));
+    case "started":
+      return changed(outbox, action.clientId, { status: "sending" });
+    case "acknowledged":
+      return changed(outbox, action.clientId, { status: "sent", refusal: null });
+    case "unanswered":
+      return outbox.map((entry) =>
+        entry.clientId === action.clientId ? triedOnce(entry, action.nextAttemptAtMs) : entry,
+      );
+    case "refused":
+      return changed(outbox, action.clientId, { status: "refused", refusal: action.code });
+    case "retried":
+      return changed(outbox, action.clientId, { status: "queued", refusal: null, attempts: 0, nextAttemptAtMs: 0 });
+    case "deleted":
+      return outbox.filter((entry) => entry.clientId !== action.clientId);
+    case "hurried":
+      return outbox.map((entry) => (entry.status === "queued" ? { ...entry, nextAttemptAtMs: 0 } : entry));
+    case "echoed":
+      // The echo is proof enough, even when the answer to the request was lost on the way.
+      return outbox.some((entry) => action.clientIds.has(entry.clientId))
+        ? outbox.filter((entry) => !action.clientIds.has(entry.clientId))
+        : outbox;
+  }
+}
+
+function withEntries(outbox: Outbox, entries: readonly OutboxEntry[]): Outbox {
+  const known = new Set(outbox.map((entry) => entry.clientId));
+  const added = entries.filter((entry) => !known.has(entry.clientId));
+  return [...outbox, ...added].sort((a, b) => a.queuedAtMs - b.queuedAtMs);
+}
+
+/** A reload in the middle of sending leaves the outcome unknown: it is tried again, which the client id makes safe. */
+function interrupted(entry: OutboxEntry): OutboxEntry {
+  return entry.status === "refused" ? entry : { ...entry, status: "queued", nextAttemptAtMs: 0 };
+}
+
+function triedOnce(entry: OutboxEntry, nextAttemptAtMs: number): OutboxEntry {
+  return { ...entry, status: "queued", attempts: entry.attempts + 1, nextAttemptAtMs };
+}
+
+function changed(outbox: Outbox, clientId: string, change: Partial<OutboxEntry>): Outbox {
+  return outbox.map((entry) => (entry.clientId === clientId ? { ...entry, ...change } : entry));
+}
