@@ -1,7 +1,7 @@
+import { DomainError } from "@/domain/errors";
 import { openMsBetween } from "./openMsBetween";
 import { openStretches, WINDOWS_AHEAD_DAYS_MAX } from "./openStretches";
 import type { OpenWindow } from "./openWindow";
-import { SlaCalendarExhausted } from "./slaCalendarExhausted";
 import type { SlaClock, SlaPause } from "./slaClock";
 import { slaDueAtMs } from "./slaDueAtMs";
 import { DAY_MS } from "./timetable";
@@ -27,7 +27,7 @@ export function countedDueAtMs(clock: SlaClock): number | null {
   try {
     return slaDueAtMs(clock.startedAtMs, clock.budgetMs, withoutPauses(stretches, pauses));
   } catch (error) {
-    if (error instanceof SlaCalendarExhausted) return null;
+    if (error instanceof DomainError && error.code === "sla_calendar_exhausted") return null;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
+import { DomainError } from "@/domain/errors";
 import type { OpenWindow } from "./openWindow";
-import { SlaCalendarExhausted } from "./slaCalendarExhausted";
 
 /**
  * The instant an SLA target falls due, if its clock starts at `startedAtMs` and runs in open hours only.
@@ -8,7 +8,7 @@ import { SlaCalendarExhausted } from "./slaCalendarExhausted";
  * @param budgetMs open time allowed, in ms; must be positive
  * @param windows ascending, non-overlapping, far enough ahead to hold the budget (`openStretches`, `openWindows`)
  * @returns epoch ms, inside one of the windows (its closing instant included)
- * @throws SlaCalendarExhausted `sla_calendar_exhausted` when the windows end before the budget does
+ * @throws DomainError `sla_calendar_exhausted` when the windows end before the budget does
  */
 export function slaDueAtMs(startedAtMs: number, budgetMs: number, windows: Iterable<OpenWindow>): number {
   if (!(budgetMs > 0)) throw new RangeError(`SLA budget must be positive, got ${budgetMs} ms`);
@@ -20,5 +20,5 @@ export function slaDueAtMs(startedAtMs: number, budgetMs: number, windows: Itera
     if (openMs >= remainingMs) return countsFromMs + remainingMs;
     remainingMs -= openMs;
   }
-  throw new SlaCalendarExhausted({ startedAtMs, budgetMs, remainingMs });
+  throw new DomainError("sla_calendar_exhausted", { startedAtMs, budgetMs, remainingMs });
 }
