@@ -7,7 +7,7 @@ import type { RoutingRep } from "./routingSnapshot";
 export type EliminatedRep = { readonly rep: RoutingRep; readonly elimination: RepElimination };
 
 export type RepAssessment = {
-  /** Those who may get the request: on duty, or on call when nobody on duty may (R10). By id, not yet by preference. */
+  /** Those who may get the request: on duty, or on call when nobody on duty may (R10). In no order of preference yet. */
   readonly candidates: readonly RoutingRep[];
   /** Everybody else, those who came nearest first. */
   readonly eliminated: readonly EliminatedRep[];
@@ -23,11 +23,11 @@ const NEARNESS: readonly RepElimination["reason"][] = [
   "outside_team",
 ];
 
-/** Who of all reps may get the request, and why the others may not; the order of `reps` does not matter. */
+/** Who of all reps may get the request, and why the others may not. */
 export function assessReps(reps: readonly RoutingRep[], request: RoutingRequest, team: RoutingTeam): RepAssessment {
   const able: RoutingRep[] = [];
   const eliminated: EliminatedRep[] = [];
-  for (const rep of [...reps].sort(byRepId)) {
+  for (const rep of reps) {
     const elimination = eliminationOf(rep, request, team);
     if (elimination === null) able.push(rep);
     else eliminated.push({ rep, elimination });

@@ -26,8 +26,8 @@ export function candidateSteps(
 }
 
 function candidateStep(rep: RoutingRep, standing: Pick<CandidateStep, "rank" | "elimination">): CandidateStep {
-  const { repId, name, used, capacity } = rep;
-  return { code: "candidate", repId, name, used, capacity, ...standing };
+  const { repId, name, used, capacity, lastOfferedAtMs } = rep;
+  return { code: "candidate", repId, name, used, capacity, lastOfferedAtMs, ...standing };
 }
 
 function availabilityStep({ candidates, eliminated }: RepAssessment): AvailabilityStep {

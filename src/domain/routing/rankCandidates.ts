@@ -86,11 +86,17 @@ function tierPreference(
   serviceTier: string | null,
   team: RoutingTeam,
 ): { preferred: ReadonlySet<RoutingRep>; steps: readonly RoutingStep[] } {
-  const skills = serviceTier === null ? undefined : team.preferredSkillsByTier[serviceTier];
-  if (serviceTier === null || skills === undefined) return { preferred: new Set(), steps: [] };
+  const skills = skillsOfTier(serviceTier, team);
+  if (serviceTier === null || skills === null) return { preferred: new Set(), steps: [] };
 
   const preferred = new Set(candidates.filter((rep) => skills.every((skill) => rep.skills.includes(skill))));
   return { preferred, steps: [{ code: "service_tier", serviceTier, preferredCount: preferred.size }] };
+}
+
+/** Own keys only: a tier comes from the customer's record, and "constructor" is no tier of this team. */
+function skillsOfTier(serviceTier: string | null, { preferredSkillsByTier }: RoutingTeam): readonly string[] | null {
+  if (serviceTier === null || !Object.hasOwn(preferredSkillsByTier, serviceTier)) return null;
+  return preferredSkillsByTier[serviceTier] ?? null;
 }
 
 function personSteps(candidates: readonly RoutingRep[], personId: string | null): readonly RoutingStep[] {

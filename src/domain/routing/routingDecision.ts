@@ -53,6 +53,7 @@ export type CandidateStep = {
   readonly name: string;
   readonly used: number;
   readonly capacity: number;
+  readonly lastOfferedAtMs: number | null;
   /** Place in the order of preference from 1; null when eliminated. */
   readonly rank: number | null;
   readonly elimination: RepElimination | null;
