@@ -1,0 +1,9 @@
+import { createStore, type UseStore } from "idb-keyval";
+
+let opened: UseStore | null = null;
+
+/** The browser's own store for drafts and unsent messages; opened at the first use, for the server has none. */
+export function deskStore(): UseStore {
+  opened ??= createStore("parley-desk", "kept");
+  return opened;
+}

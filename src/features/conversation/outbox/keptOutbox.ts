@@ -1,0 +1,23 @@
+import { del, entries, set } from "idb-keyval";
+import { deskStore } from "../deskStore";
+import type { OutboxEntry } from "./outboxEntry";
+
+/** Where unsent messages outlive the page. */
+export type KeptOutbox = {
+  all: () => Promise<OutboxEntry[]>;
+  keep: (entry: OutboxEntry) => Promise<void>;
+  forget: (clientId: string) => Promise<void>;
+};
+
+/** The unsent messages of one person in this browser, one record each, so that two tabs do not write over each other. */
+export function keptOutbox(partyId: string): KeptOutbox {
+  const prefix = `outbox:${partyId}:`;
+  return {
+    async all() {
+      const kept = await entries<string, OutboxEntry>(deskStore());
+      return kept.flatMap(([key, entry]) => (String(key).startsWith(prefix) ? [entry] : []));
+    },
+    keep: (entry) => set(prefix + entry.clientId, entry, deskStore()),
+    forget: (clientId) => del(prefix + clientId, deskStore()),
+  };
+}

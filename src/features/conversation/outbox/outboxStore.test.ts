@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { KeptOutbox } from "./keptOutbox";
+import type { OutboxEntry } from "./outboxEntry";
+import { createOutboxStore, type OutboxStore } from "./outboxStore";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const entry = (clientId: string, queuedAtMs = 0): OutboxEntry => ({
+  clientId,
+  interactionId: "thread",
+  body: clientId,
+  expectedAudience: "customer",
+  thenState: null,
+  queuedAtMs,
+  status: "queued",
+  attempts: 0,
+  nextAttemptAtMs: 0,
+  refusal: null,
+});
+
+/** A server that can be cut off, or told to refuse; and a browser store that outlives the page. */
+function setUp() {
+  const server = { isReachable: true, refuses: new Set<string>(), committed: new Set<string>(), order: [] as string[] };
+  const records = new Map<string, OutboxEntry>();
+  const kept: KeptOutbox = {
+    all: async () => [...records.values()],
+    keep: async (each) => void records.set(each.clientId, each),
+    forget: async (clientId) => void records.delete(clientId),
+  };
+  const open = (): OutboxStore =>
+    createOutboxStore({
+      kept,
+      jitter: () => 0,
+      nowMs: () => Date.now(),
+      refusalOf: (error) => (error instanceof Error && error.message !== "unreachable" ? error.message : null),
+      async post({ clientId }) {
+        if (!server.isReachable) throw new Error("unreachable");
+        if (server.refuses.has(clientId)) throw new Error("sequence_closed");
+        if (!server.committed.has(clientId)) server.order.push(clientId);
+        server.committed.add(clientId);
+      },
+    });
+  return { server, records, open };
+}
+
+const statuses = (store: OutboxStore) => store.current().map((each) => [each.clientId, each.status]);
+
+test("what is written while the server is away goes out in order once it is back", async () => {
+  const { server, open } = setUp();
+  server.isReachable = false;
+  const store = open();
+  store.queue(entry("a", 1));
+  store.queue(entry("b", 2));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(statuses(store)).toEqual([
+    ["a", "queued"],
+    ["b", "queued"],
+  ]);
+  server.isReachable = true;
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(server.order).toEqual(["a", "b"]);
+  expect(statuses(store)).toEqual([
+    ["a", "sent"],
+    ["b", "sent"],
+  ]);
+  store.echoed(new Set(["a", "b"]));
+  expect(store.current()).toEqual([]);
+});
+
+test("a page that was left in the middle of sending finds its messages again and doubles none", async () => {
+  const { server, records, open } = setUp();
+  server.isReachable = false;
+  const left = open();
+  left.queue(entry("a", 1));
+  left.queue(entry("b", 2));
+  await vi.advanceTimersByTimeAsync(10);
+  left.stop();
+  server.isReachable = true;
+  server.committed.add("a");
+
+  const store = open();
+  await store.restore();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(server.order).toEqual(["b"]);
+  expect(records.size).toBe(0);
+});
+
+test("a refused message is kept with its reason until it is retried or deleted", async () => {
+  const { server, records, open } = setUp();
+  server.refuses.add("a");
+  const store = open();
+  store.queue(entry("a", 1));
+  store.queue(entry("b", 2));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(store.current()[0]).toMatchObject({ status: "refused", refusal: "sequence_closed" });
+  expect(records.size).toBe(2);
+  expect(server.order).toEqual([]);
+
+  store.remove("a");
+  await vi.advanceTimersByTimeAsync(10);
+  expect(server.order).toEqual(["b"]);
+  expect(records.size).toBe(0);
+});
+
+test("coming back online does not wait for the next try", async () => {
+  const { server, open } = setUp();
+  server.isReachable = false;
+  const store = open();
+  store.queue(entry("a"));
+  await vi.advanceTimersByTimeAsync(20_000);
+  server.isReachable = true;
+  store.hurry();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(server.order).toEqual(["a"]);
+});

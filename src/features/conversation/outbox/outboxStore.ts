@@ -1,0 +1,124 @@
+import type { KeptOutbox } from "./keptOutbox";
+import { type Outbox, type OutboxAction, outboxAfter } from "./outbox";
+import type { OutboxEntry } from "./outboxEntry";
+import { dueEntries, nextWakeAtMs } from "./outboxHeads";
+import { retryDelayMs } from "./retryDelayMs";
+
+/** Unsent messages that one browser keeps; writing more is refused, so that nothing grows without end. */
+export const OUTBOX_ENTRIES_MAX = 200;
+
+export type OutboxDeps = {
+  /** Resolves once the message is committed; rejects otherwise. */
+  post: (entry: OutboxEntry) => Promise<void>;
+  /** The code of a refusal that trying again cannot change; null when there was no answer. */
+  refusalOf: (error: unknown) => string | null;
+  kept: KeptOutbox;
+  nowMs: () => number;
+  /** From 0 to 1. */
+  jitter: () => number;
+};
+
+/** Sends what is written, in order for each interaction, until it is acknowledged or refused; observable from React. */
+export type OutboxStore = {
+  subscribe: (listener: () => void) => () => void;
+  current: () => Outbox;
+  /** Takes up what was kept in an earlier visit. */
+  restore: () => Promise<void>;
+  /** False when the outbox is full. */
+  queue: (entry: OutboxEntry) => boolean;
+  retry: (clientId: string) => void;
+  /** Takes an entry out, for good or to be edited. */
+  remove: (clientId: string) => void;
+  /** Tries all that wait at once, as after coming back online. */
+  hurry: () => void;
+  echoed: (clientIds: ReadonlySet<string>) => void;
+  stop: () => void;
+};
+
+/** An empty outbox; it sends from the first `queue` or `restore` on. */
+export function createOutboxStore(deps: OutboxDeps): OutboxStore {
+  const loop = new OutboxLoop(deps);
+  return {
+    subscribe: loop.subscribe,
+    current: () => loop.outbox,
+    async restore() {
+      loop.apply({ type: "restored", entries: await deps.kept.all() });
+    },
+    queue(entry) {
+      if (loop.outbox.length >= OUTBOX_ENTRIES_MAX) return false;
+      loop.apply({ type: "queued", entry });
+      return true;
+    },
+    retry: (clientId) => loop.apply({ type: "retried", clientId }),
+    remove: (clientId) => loop.apply({ type: "deleted", clientId }),
+    hurry: () => loop.apply({ type: "hurried" }),
+    echoed: (clientIds) => loop.apply({ type: "echoed", clientIds }),
+    stop: () => loop.stop(),
+  };
+}
+
+class OutboxLoop {
+  outbox: Outbox = [];
+  readonly #deps: OutboxDeps;
+  readonly #listeners = new Set<() => void>();
+  #wake: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(deps: OutboxDeps) {
+    this.#deps = deps;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  apply(action: OutboxAction): void {
+    const before = this.outbox;
+    this.outbox = outboxAfter(before, action);
+    if (this.outbox === before) return;
+    this.#keepChanges(before);
+    for (const listener of this.#listeners) listener();
+    this.#sendDue();
+  }
+
+  stop(): void {
+    if (this.#wake !== null) clearTimeout(this.#wake);
+    this.#wake = null;
+  }
+
+  #sendDue(): void {
+    this.stop();
+    for (const entry of dueEntries(this.outbox, this.#deps.nowMs())) void this.#send(entry);
+    const wakeAtMs = nextWakeAtMs(this.outbox);
+    if (wakeAtMs === null) return;
+    this.#wake = setTimeout(() => this.#sendDue(), Math.max(0, wakeAtMs - this.#deps.nowMs()));
+  }
+
+  async #send(entry: OutboxEntry): Promise<void> {
+    const { clientId } = entry;
+    this.apply({ type: "started", clientId });
+    try {
+      await this.#deps.post(entry);
+      this.apply({ type: "acknowledged", clientId });
+    } catch (error) {
+      const code = this.#deps.refusalOf(error);
+      const delayMs = retryDelayMs(entry.attempts + 1, this.#deps.jitter());
+      this.apply(
+        code === null
+          ? { type: "unanswered", clientId, nextAttemptAtMs: this.#deps.nowMs() + delayMs }
+          : { type: "refused", clientId, code },
+      );
+    }
+  }
+
+  /** What is acknowledged is the server's to keep; everything before that is ours. */
+  #keepChanges(before: Outbox): void {
+    const unsent = new Map(this.outbox.flatMap((entry) => (entry.status === "sent" ? [] : [[entry.clientId, entry]])));
+    for (const entry of unsent.values()) {
+      if (!before.includes(entry)) void this.#deps.kept.keep(entry);
+    }
+    for (const { clientId } of before) {
+      if (!unsent.has(clientId)) void this.#deps.kept.forget(clientId);
+    }
+  }
+}
