@@ -62,6 +62,7 @@ CREATE TABLE "organization" (
     "member_view" "member_view" NOT NULL DEFAULT 'participants',
     "away_after_ms" BIGINT NOT NULL DEFAULT 600000,
     "retire_multiple" INTEGER NOT NULL DEFAULT 4,
+    "reopen_within_ms" BIGINT NOT NULL DEFAULT 86400000,
     "config_version" INTEGER NOT NULL DEFAULT 1,
     "is_demo" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -233,6 +234,7 @@ CREATE TABLE "sla_target" (
     "metric" "sla_metric" NOT NULL,
     "budget_ms" BIGINT NOT NULL,
     "in_open_hours" BOOLEAN NOT NULL DEFAULT true,
+    "paused_in" TEXT[] DEFAULT ARRAY['pending', 'need_info']::TEXT[],
 
     CONSTRAINT "sla_target_pkey" PRIMARY KEY ("id")
 );

@@ -32,3 +32,8 @@ ALTER TABLE interaction SET (fillfactor = 80);
 ALTER TABLE request SET (fillfactor = 80);
 ALTER TABLE sequence SET (fillfactor = 85);
 ALTER TABLE rep_load SET (fillfactor = 50);
+
+-- R7: how long a team's latest requests took.
+CREATE INDEX request_retired_of_team ON request (team_id, retired_at DESC) WHERE state = 'retired';
+-- Boards: what was closed today.
+CREATE INDEX request_retired_at ON request (organization_id, retired_at) WHERE state = 'retired';

@@ -1,0 +1,102 @@
+import { withBreach } from "@/domain/sla/decideBreach";
+import { latestOfEach } from "@/domain/sla/decideClocks";
+import { readClock } from "@/domain/sla/readClock";
+import { type SlaClock, type SlaMetric, startedClock } from "@/domain/sla/slaClock";
+import { afterEvent } from "./afterEvent";
+import type { RequestFacts, RequestSettings } from "./requestFacts";
+
+/** Words of the house to a customer, worded by the catalogue of whoever shows them. */
+export type FeedbackCode = "out_of_hours" | "shortly" | "pending" | "went_away" | "retired_no_answer" | "asked_category";
+
+/** What a look at a request finds to be done. */
+export type Look = {
+  readonly after: RequestFacts;
+  readonly feedback: readonly FeedbackCode[];
+  readonly breached: readonly SlaMetric[];
+  /** When to look again; null once nothing can fall due any more. */
+  readonly nextLookAtMs: number | null;
+};
+
+const WAITING_METRICS: ReadonlySet<SlaMetric> = new Set(["first_reply", "next_reply"]);
+
+/**
+ * What is due in a request now. A timer is a reminder to look: it may come late, twice, or after the reply, so all is
+ * decided again from the facts, and looking twice at the same moment finds nothing the second time.
+ *
+ * - a clock past its due time is breached, once (R3, R4 and the boards)
+ * - a customer who has waited longer than the promised reply time is told that a response follows shortly (R3)
+ * - one who has heard nothing for the status-update time is told that the request is pending (R4)
+ * - a customer who has not answered us makes the request pending, then retires it (R17)
+ */
+export function decideLook(facts: RequestFacts, settings: RequestSettings, nowMs: number): Look {
+  if (facts.state === "retired") return { after: facts, feedback: [], breached: [], nextLookAtMs: null };
+
+  const breached = dueMetrics(facts.clocks, nowMs);
+  const withBreaches = { ...facts, clocks: facts.clocks.map((clock) => withBreach(clock, nowMs)) };
+  const told = tellWaiting(withBreaches, settings, breached, nowMs);
+  const { after, feedback } = noticeAway(told, settings, nowMs);
+  return { after, feedback, breached, nextLookAtMs: nextLookAtMs(after, settings, nowMs) };
+}
+
+/** When the next thing can fall due in a request: a clock, a word to a waiting customer, or a silence of theirs. */
+export function nextLookAtMs(facts: RequestFacts, settings: RequestSettings, nowMs: number): number | null {
+  if (facts.state === "retired") return null;
+  const instants = [
+    ...[...latestOfEach(facts.clocks).values()]
+      .filter((clock) => clock.breachedAtMs === null)
+      .flatMap((clock) => readClock(clock, nowMs).dueAtMs ?? []),
+    statusUpdateDueAtMs(facts, settings, nowMs),
+    awayDueAtMs(facts, settings),
+  ].filter((instant) => instant !== null);
+  return instants.length === 0 ? null : Math.max(nowMs, Math.min(...instants));
+}
+
+type Told = { readonly after: RequestFacts; readonly feedback: readonly FeedbackCode[] };
+
+function tellWaiting(
+  facts: RequestFacts,
+  settings: RequestSettings,
+  breached: readonly SlaMetric[],
+  nowMs: number,
+): Told {
+  if (facts.waitingSinceMs === null) return { after: facts, feedback: [] };
+  if (breached.some((metric) => WAITING_METRICS.has(metric))) {
+    return { after: { ...facts, lastStatusUpdateAtMs: nowMs }, feedback: ["shortly"] };
+  }
+  const dueAtMs = statusUpdateDueAtMs(facts, settings, nowMs);
+  if (dueAtMs === null || dueAtMs > nowMs) return { after: facts, feedback: [] };
+  return { after: { ...facts, lastStatusUpdateAtMs: nowMs }, feedback: ["pending"] };
+}
+
+function noticeAway({ after: facts, feedback }: Told, settings: RequestSettings, nowMs: number): Told {
+  const dueAtMs = awayDueAtMs(facts, settings);
+  if (dueAtMs === null || dueAtMs > nowMs) return { after: facts, feedback };
+  if (facts.awayStep === "none") {
+    const pending = afterEvent(facts, { type: "state_set", state: "pending" }, settings, nowMs);
+    return { after: { ...pending, awayStep: "noticed" }, feedback: [...feedback, "went_away"] };
+  }
+  const closed = afterEvent(facts, { type: "state_set", state: "closed" }, settings, nowMs);
+  return { after: { ...closed, retireReason: "no_answer" }, feedback: [...feedback, "retired_no_answer"] };
+}
+
+function dueMetrics(clocks: readonly SlaClock[], nowMs: number): SlaMetric[] {
+  return [...latestOfEach(clocks).values()]
+    .filter((clock) => clock.breachedAtMs === null && readClock(clock, nowMs).state === "breached")
+    .map(({ metric }) => metric);
+}
+
+/** The status-update time runs from the last word to the customer, in the hours of its target (R4). */
+function statusUpdateDueAtMs(facts: RequestFacts, settings: RequestSettings, nowMs: number): number | null {
+  const target = settings.policy.targets.find(({ metric }) => metric === "status_update");
+  if (!target || facts.waitingSinceMs === null) return null;
+  const sinceMs = facts.lastStatusUpdateAtMs ?? facts.waitingSinceMs;
+  return readClock(startedClock("status_update", target, sinceMs), nowMs).dueAtMs;
+}
+
+/** We wait for them once our last word is newer than theirs; nobody is away from a request that waits for us. */
+function awayDueAtMs(facts: RequestFacts, settings: RequestSettings): number | null {
+  const { lastReplyAtMs, waitingSinceMs, state } = facts;
+  if (lastReplyAtMs === null || waitingSinceMs !== null || state !== "assigned") return null;
+  const factor = facts.awayStep === "none" ? 1 : settings.retireMultiple;
+  return lastReplyAtMs + settings.awayAfterMs * factor;
+}

@@ -1,0 +1,42 @@
+import type { SlaClock } from "@/domain/sla/slaClock";
+import type { SlaPolicy } from "@/domain/sla/slaPolicy";
+
+export type RequestState = "unassigned" | "queued" | "assigned" | "retired";
+export type SequenceState = "open" | "pending" | "need_info" | "closed";
+
+/** A request and its sequence at one moment, as far as their rules look at them. Instants are epoch ms. */
+export type RequestFacts = {
+  readonly state: RequestState;
+  readonly sequenceState: SequenceState;
+  /** Since when the customer waits for us; null while we wait for them. */
+  readonly waitingSinceMs: number | null;
+  readonly lastCustomerMessageAtMs: number | null;
+  readonly lastReplyAtMs: number | null;
+  /** The last time the waiting customer was told where they stand (R3, R4). */
+  readonly lastStatusUpdateAtMs: number | null;
+  readonly pickedUpAtMs: number | null;
+  /** R17: whether the customer was told that we noticed them going away. */
+  readonly awayStep: "none" | "noticed";
+  readonly retiredAtMs: number | null;
+  readonly retireReason: RetireReason | null;
+  readonly clocks: readonly SlaClock[];
+};
+
+export type RetireReason = "completed" | "no_answer";
+
+/** What the organization has set for its requests. */
+export type RequestSettings = {
+  readonly policy: SlaPolicy;
+  /** R17: the first silence, after which the request becomes pending. */
+  readonly awayAfterMs: number;
+  /** R17: the second silence, as a multiple (2 to 10) of the first. */
+  readonly retireMultiple: number;
+};
+
+/** What happens to a request from outside its timers. */
+export type RequestEvent =
+  | { readonly type: "customer_message" }
+  | { readonly type: "rep_reply"; readonly thenState?: SequenceState | undefined }
+  | { readonly type: "queued" }
+  | { readonly type: "picked_up" }
+  | { readonly type: "state_set"; readonly state: SequenceState };

@@ -1,0 +1,41 @@
+import { DomainError } from "@/domain/errors";
+import { type Changes, type CommitOutcome, commitChanges, isLostRace } from "../db/changes";
+import type { Deps } from "../deps";
+
+const ATTEMPTS_MAX = 8;
+
+/** Commits, then rings for every list that grew. Delivery happens after the commit, from what is committed. */
+export async function commit(changes: Changes, deps: Deps): Promise<CommitOutcome> {
+  const outcome = await commitChanges(deps.pool, changes);
+  if (outcome.outcome === "committed") deps.bell.ring(Object.keys(outcome.heads));
+  return outcome;
+}
+
+/**
+ * Decides and commits, and decides again where somebody else changed meanwhile what the decision rested on.
+ *
+ * @param decide loads and decides; null means there is nothing (more) to do
+ * @returns what came of it; null when there was nothing to do
+ * @throws DomainError `stale_version` after 8 attempts, and whatever `decide` refuses with
+ */
+export async function decideAndCommit(
+  decide: (attempt: number) => Promise<Changes | null>,
+  deps: Deps,
+): Promise<Exclude<CommitOutcome, { outcome: "stale" }> | null> {
+  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
+    const changes = await decide(attempt);
+    if (changes === null) return null;
+    const outcome = await commitUnlessRaced(changes, deps);
+    if (outcome.outcome !== "stale") return outcome;
+  }
+  throw new DomainError("stale_version");
+}
+
+async function commitUnlessRaced(changes: Changes, deps: Deps): Promise<CommitOutcome> {
+  try {
+    return await commit(changes, deps);
+  } catch (error) {
+    if (isLostRace(error)) return { outcome: "stale" };
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+import type { RoutingDecision } from "@/domain/routing/routingDecision";
+
+/** A decision as it is kept for "why?" (R21), with the rep whose capacity was really taken. */
+export function decisionRow(
+  decision: RoutingDecision,
+  of: { id: string; organizationId: string; sequenceId: string; repId: string | null; at: Date },
+) {
+  return {
+    id: of.id,
+    organization_id: of.organizationId,
+    sequence_id: of.sequenceId,
+    outcome: {
+      ...decision.outcome,
+      categoryId: decision.categoryId,
+      teamId: decision.teamId,
+      repId: of.repId,
+      expectedPickUpMs: decision.expectedPickUpMs,
+      expectedCloseMs: decision.expectedCloseMs,
+      teamQueueLength: decision.teamQueueLength,
+    },
+    steps: decision.steps,
+    config_version: decision.configurationVersion,
+    decided_at: of.at,
+  };
+}

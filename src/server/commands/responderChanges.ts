@@ -1,0 +1,55 @@
+import type { Changes, Entry } from "../db/changes";
+import type { LoadedRequest } from "../queries/loadRequest";
+import { memberFacts } from "./memberFacts";
+import { newParticipation } from "./newParticipation";
+
+type Moved = Required<Pick<Changes, "participation" | "leave" | "entries">>;
+
+/**
+ * Puts the customer-facing interaction of a request into the hands of one responder: a rep, or a team (or the
+ * organization) while it waits. The new one gets the history; a team that leaves loses sight, a rep who leaves keeps
+ * what was there and gets nothing more (P2). The customer is told nothing (P8).
+ */
+export function responderChanges(
+  loaded: LoadedRequest,
+  responder: { id: string; kind: "rep" | "team" | "organization" },
+  changed: { team_id: string | null; assigned_to_id: string | null; category_id?: string | null; state?: string },
+  now: Date,
+  newId: () => string,
+  by: string | null = null,
+): Moved {
+  const { request, parties, interaction } = loaded;
+  const leaving = parties.filter(({ role, id }) => role === "responder" && id !== responder.id);
+  const present = parties.find(({ id, from_at }) => id === responder.id && from_at !== null);
+  const facts = memberFacts(loaded, changed);
+  const staying = parties.filter(
+    ({ id, kind, from_at }) => kind !== "contact" && from_at !== null && !leaving.some((each) => each.id === id),
+  );
+  const joined: Entry[] = present
+    ? []
+    : [
+        { list: responder.id, kind: "interaction", interaction_id: interaction.id },
+        { list: responder.id, kind: "sequence", sequence_id: request.sequence_id, facts },
+        { list: responder.id, kind: "history", interaction_id: interaction.id, after_ordinal: 0 },
+      ];
+  return {
+    leave: leaving.map(({ id }) => ({ interaction_id: interaction.id, party_id: id, removed_by_id: by })),
+    participation: present
+      ? []
+      : [newParticipation({ id: newId(), interaction, partyId: responder.id, role: "responder", fromAt: now })],
+    entries: [
+      ...leaving.flatMap(({ id, kind }) => leftEntries(id, kind, loaded)),
+      ...joined,
+      ...staying.map(
+        ({ id }): Entry => ({ list: id, kind: "sequence", sequence_id: request.sequence_id, facts }),
+      ),
+    ],
+  };
+}
+
+function leftEntries(listId: string, kind: string, { request, interaction }: LoadedRequest): Entry[] {
+  const leftQueue: Entry = { list: listId, kind: "hidden", sequence_id: request.sequence_id, interaction_id: null };
+  return kind === "rep"
+    ? [leftQueue, { list: listId, kind: "interaction", interaction_id: interaction.id }]
+    : [{ list: listId, kind: "hidden", sequence_id: request.sequence_id, interaction_id: interaction.id }];
+}

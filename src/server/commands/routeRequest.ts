@@ -1,0 +1,139 @@
+import { DomainError } from "@/domain/errors";
+import { afterEvent } from "@/domain/request/afterEvent";
+import type { RoutingDecision } from "@/domain/routing/routingDecision";
+import type { RoutingRequest } from "@/domain/routing/routingRequest";
+import type { Changes } from "../db/changes";
+import type { Deps } from "../deps";
+import { type LoadedRequest, loadRequest, requestSettings } from "../queries/loadRequest";
+import { commit } from "./commit";
+import { decideRoute } from "./decideRoute";
+import { decisionRow } from "./decisionRow";
+import { firstWords } from "./firstWords";
+import { requestChanges } from "./requestChanges";
+import { responderChanges } from "./responderChanges";
+
+const ATTEMPTS_MAX = 12;
+const WAITING: ReadonlySet<string> = new Set(["unassigned", "queued"]);
+
+/** What a caller already knows better than the rules: a hand-over's team, reps who are out of the question. */
+export type RouteHints = { teamId?: string; personId?: string; excludedRepIds?: readonly string[]; requiredRole?: "supervisor" };
+
+/**
+ * Routes a request that waits (R6–R14): to a rep with room for it, else to its team's queue, else to the unassigned
+ * queue. Two processes that route the same request, or fill the same rep, decide again on what the other has done:
+ * nobody is filled above capacity and no request gets two responders.
+ *
+ * @returns what came of it; "none" when it waits no longer
+ */
+export async function routeRequest(
+  sequenceId: string,
+  deps: Deps,
+  hints: RouteHints = {},
+): Promise<"assigned" | "waiting" | "none"> {
+  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
+    const loaded = await loadRequest(sequenceId, deps);
+    if (!loaded) throw new DomainError("not_found");
+    if (!WAITING.has(loaded.request.state)) return "none";
+    const decision = await decideRoute(await routingRequest(loaded, hints, deps), loaded.configuration, deps);
+    const result = await carryOut(loaded, decision, deps);
+    if (result !== "decide_again") return result;
+  }
+  throw new DomainError("stale_version");
+}
+
+/** Tries the candidates in the order of the decision: the first who still has room gets the request. */
+async function carryOut(
+  loaded: LoadedRequest,
+  decision: RoutingDecision,
+  deps: Deps,
+): Promise<"assigned" | "waiting" | "decide_again"> {
+  if (decision.outcome.kind !== "assign") {
+    if (changesNothing(loaded, decision)) return "waiting";
+    const { outcome } = await commit(routedChanges(loaded, decision, null, deps), deps);
+    return outcome === "committed" ? "waiting" : "decide_again";
+  }
+  for (const repId of decision.outcome.candidates) {
+    const { outcome } = await commit(routedChanges(loaded, decision, repId, deps), deps);
+    if (outcome === "committed") return "assigned";
+    if (outcome !== "no_capacity") return "decide_again";
+  }
+  return "decide_again";
+}
+
+/** The changes that carry out a decision about a request that exists. */
+export function routedChanges(
+  loaded: LoadedRequest,
+  decision: RoutingDecision,
+  repId: string | null,
+  deps: Deps,
+  by: string | null = null,
+): Changes {
+  const { request, sequence, configuration } = loaded;
+  const now = deps.clock.now();
+  const changed = { team_id: decision.teamId, assigned_to_id: repId, category_id: decision.categoryId };
+  const settings = requestSettings(configuration, decision.slaPolicyId, decision.teamId);
+  const routed = { ...loaded, settings, request: { ...request, team_id: decision.teamId } };
+  const waiting = { ...loaded.facts, state: stateAfter(decision, repId) };
+  const after = repId === null ? afterEvent(waiting, { type: "queued" }, settings, now.getTime()) : waiting;
+  const extra = {
+    sequence_id: request.sequence_id,
+    team_id: decision.teamId,
+    assigned_to_id: repId,
+    assigned_at: repId === null ? null : now,
+    bump: true,
+    ...(sequence.category_id === null && decision.categoryId !== null ? { category_source: "rule" as const } : {}),
+  };
+  const written = requestChanges(routed, after, now, deps.newId, extra);
+  return {
+    at: now,
+    organizationId: request.organization_id,
+    ...written,
+    ...(repId === null ? {} : { take: [{ repId, weight: request.weight }] }),
+    ...responderChanges(loaded, responderOf(decision, repId, loaded), changed, now, deps.newId, by),
+    patchSequence: [{ id: request.sequence_id, category_id: decision.categoryId, ...written.patchSequence?.[0] }],
+    decision: [
+      decisionRow(decision, { id: deps.newId(), organizationId: request.organization_id, sequenceId: request.sequence_id, repId, at: now }),
+    ],
+  };
+}
+
+function stateAfter(decision: RoutingDecision, repId: string | null): "assigned" | "queued" | "unassigned" {
+  if (repId !== null) return "assigned";
+  return decision.outcome.kind === "unassigned" ? "unassigned" : "queued";
+}
+
+function responderOf(decision: RoutingDecision, repId: string | null, { request }: LoadedRequest) {
+  if (repId !== null) return { id: repId, kind: "rep" as const };
+  if (decision.outcome.kind === "unassigned" || decision.teamId === null) {
+    return { id: request.organization_id, kind: "organization" as const };
+  }
+  return { id: decision.teamId, kind: "team" as const };
+}
+
+/** A request that goes on waiting where it waits is not written again: draining a full team costs reads only. */
+function changesNothing({ request }: LoadedRequest, { outcome, teamId }: RoutingDecision): boolean {
+  if (outcome.kind === "unassigned") return request.state === "unassigned";
+  return request.state === "queued" && request.team_id === teamId;
+}
+
+async function routingRequest(
+  { request, sequence }: LoadedRequest,
+  hints: RouteHints,
+  deps: Deps,
+): Promise<RoutingRequest> {
+  return {
+    requestId: request.sequence_id,
+    contactId: request.contact_id,
+    categoryId: sequence.category_id,
+    categorySource: request.category_source,
+    teamId: hints.teamId ?? request.team_id,
+    personId: hints.personId ?? request.asked_person_id,
+    text: sequence.category_id === null ? await firstWords(request.interaction_id, deps) : "",
+    weight: request.weight,
+    serviceTier: null,
+    requiredSkills: request.required_skills,
+    excludedRepIds: hints.excludedRepIds ?? [],
+    waitingSinceMs: (request.waiting_since ?? request.queued_at).getTime(),
+    ...(hints.requiredRole ? { requiredRole: hints.requiredRole } : {}),
+  };
+}

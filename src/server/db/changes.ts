@@ -1,0 +1,138 @@
+import type { Insertable, Selectable } from "kysely";
+import type pg from "pg";
+import { DomainError } from "@/domain/errors";
+import type {
+  answered_contact,
+  audit_entry,
+  conversation,
+  interaction,
+  message,
+  participation,
+  rating,
+  rep_pace,
+  request,
+  routing_decision,
+  sequence,
+  sla_clock,
+  sla_pause,
+} from "./generated/tables";
+
+/** A whole row: SQL's defaults do not apply to rows that arrive as a document. */
+type Row<Table> = Selectable<Table>;
+
+/** One message to post. Its ordinal, its order among others and its readers are found under the lock. */
+export type Post = Pick<
+  Row<message>,
+  "id" | "interaction_id" | "author_id" | "alias_name" | "alias_picture" | "kind" | "carrier" | "body" | "client_id"
+> & {
+  content?: unknown;
+  /** Said by the house, not by a participant: waiting feedback, rating requests. */
+  by_the_house?: boolean;
+};
+
+/** What one list gains. `history` becomes one entry for each message after `after_ordinal`. */
+export type Entry =
+  | { list: string; kind: "interaction"; interaction_id: string }
+  | { list: string; kind: "sequence"; sequence_id: string; facts: unknown }
+  | { list: string; kind: "hidden"; interaction_id: string | null; sequence_id: string | null }
+  | { list: string; kind: "history"; interaction_id: string; after_ordinal: number }
+  | {
+      list: string;
+      kind: "message_edited" | "message_deleted";
+      interaction_id: string;
+      message_id: string;
+      ordinal: number;
+      revision: number;
+    };
+
+export type Timer = { task: string; key: string; payload: unknown; runAt: Date };
+
+/**
+ * Everything that one command changes. It is checked and written by `commit_changes` (prisma/migrations) in one round
+ * trip and one transaction, or refused as a whole.
+ */
+export type Changes = {
+  at: Date;
+  organizationId: string;
+  /** Requests as they were when the decision was made. */
+  expect?: { sequenceId: string; version: number }[];
+  take?: { repId: string; weight: number; beyondCapacity?: boolean }[];
+  release?: { repId: string; weight: number }[];
+  conversation?: Row<conversation>[];
+  sequence?: Row<sequence>[];
+  interaction?: Row<interaction>[];
+  participation?: Row<participation>[];
+  leave?: { interaction_id: string; party_id: string; removed_by_id: string | null }[];
+  answerInvitation?: { id: string; accepted_at: Date | null; declined_at: Date | null; decline_reason: string | null }[];
+  request?: Row<request>[];
+  clocks?: Row<sla_clock>[];
+  decision?: Row<routing_decision>[];
+  audit?: Row<audit_entry>[];
+  answered?: Row<answered_contact>[];
+  rating?: Insertable<rating>[];
+  pace?: Row<rep_pace>[];
+  /** Only the named columns change; `bump` makes decisions on the earlier version stale. */
+  patchRequest?: (Partial<Row<request>> & { sequence_id: string; bump: boolean })[];
+  patchSequence?: (Partial<Row<sequence>> & { id: string })[];
+  patchClock?: (Partial<Row<sla_clock>> & { id: string })[];
+  pause?: Row<sla_pause>[];
+  resume?: { clockId: string }[];
+  editMessage?: { id: string; revision: number; body: string; deleted_at: Date | null }[];
+  posts?: Post[];
+  entries?: Entry[];
+  timers?: Timer[];
+};
+
+export type Committed = {
+  outcome: "committed";
+  posts: { id: string; interactionId: string; ordinal: number }[];
+  /** The new head of each list that gained entries. */
+  heads: Record<string, number>;
+};
+export type CommitOutcome =
+  | Committed
+  | { outcome: "duplicate"; messageId: string }
+  | { outcome: "stale" }
+  | { outcome: "no_capacity"; repId: string };
+
+const COMMIT = { name: "commit_changes", text: "select commit_changes($1::jsonb) as outcome" };
+const UNIQUE_VIOLATION = "23505";
+
+/** What the writer raises inside, in the domain's words. */
+const REFUSALS: Record<string, () => DomainError> = {
+  PA001: () => new DomainError("no_capacity"),
+  PA002: () => new DomainError("not_participating"),
+  PA003: () => new DomainError("interaction_ended"),
+  PA004: () => new DomainError("already_answered"),
+  PA005: () => new DomainError("stale_version"),
+};
+
+/**
+ * Commits changes, or says why not.
+ *
+ * @throws DomainError `not_participating`, `interaction_ended`, `already_answered`, `stale_version`; nothing is written then
+ */
+export async function commitChanges(pool: pg.Pool, changes: Changes): Promise<CommitOutcome> {
+  try {
+    const { rows } = await pool.query<{ outcome: CommitOutcome }>({ ...COMMIT, values: [JSON.stringify(changes)] });
+    const outcome = rows[0]?.outcome;
+    if (!outcome) throw new Error("commit_changes answered nothing");
+    return outcome;
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+/** Two sends of the same message, or two openings of the same conversation, at the same moment: the later looks again. */
+export function isLostRace(error: unknown): boolean {
+  return hasCode(error) && error.code === UNIQUE_VIOLATION;
+}
+
+function refusalOf(error: unknown): unknown {
+  const refusal = hasCode(error) ? REFUSALS[error.code] : undefined;
+  return refusal ? refusal() : error;
+}
+
+function hasCode(error: unknown): error is { code: string } {
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
+}

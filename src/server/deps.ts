@@ -1,0 +1,21 @@
+import type pg from "pg";
+import type { Logger } from "pino";
+import type { Database } from "./db/database";
+import type { Bell } from "./live/bell";
+import type { Configurations } from "./queries/configurations";
+import type { SealIds } from "./outside/sealIds";
+
+/** The time, as an argument: tests turn it by hand. */
+export type Clock = { now(): Date };
+
+/** All that commands, queries and jobs reach the world through. Made once per process (`openDeps`). */
+export type Deps = {
+  readonly db: Database;
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly bell: Bell;
+  readonly configurations: Configurations;
+  readonly sealIds: SealIds;
+  readonly log: Logger;
+};

@@ -1,0 +1,134 @@
+import type { Selectable } from "kysely";
+import type { RequestFacts, RequestSettings } from "@/domain/request/requestFacts";
+import type { SlaClock } from "@/domain/sla/slaClock";
+import type { interaction_audience, participant_role, party_kind } from "../db/generated/enums";
+import type { interaction, request, sequence, sla_clock, sla_pause } from "../db/generated/tables";
+import { reviveRow } from "../db/reviveRow";
+import type { Deps } from "../deps";
+import type { OrganizationConfiguration } from "./configurations";
+
+type Value<Enum> = Enum[keyof Enum];
+
+export type StoredClock = Selectable<sla_clock> & { pauses: Selectable<sla_pause>[] };
+export type CurrentParty = { id: string; kind: Value<typeof party_kind>; role: Value<typeof participant_role>; from_at: Date | null };
+
+/** A request with all that its decisions look at, read in one snapshot. Its version makes a decision on it safe. */
+export type LoadedRequest = {
+  readonly request: Selectable<request>;
+  readonly sequence: Selectable<sequence>;
+  readonly interaction: Selectable<interaction> & { audience: Value<typeof interaction_audience> };
+  /** Who takes part in the customer-facing interaction now, or is invited to. */
+  readonly parties: readonly CurrentParty[];
+  readonly storedClocks: readonly StoredClock[];
+  readonly facts: RequestFacts;
+  readonly settings: RequestSettings;
+  readonly configuration: OrganizationConfiguration;
+};
+
+type Snapshot = {
+  config_version: number;
+  request: object;
+  sequence: object;
+  interaction: object;
+  parties: CurrentParty[] | null;
+  clocks: (object & { pauses: object[] | null })[] | null;
+};
+
+/** The request of a sequence, or null where there is none. No visibility is checked: commands do that first. */
+export async function loadRequest(sequenceId: string, deps: Deps): Promise<LoadedRequest | null> {
+  const { rows } = await deps.pool.query<Snapshot>({ name: "load_request", text: LOAD_REQUEST, values: [sequenceId] });
+  const snapshot = rows[0];
+  if (!snapshot) return null;
+  const request = reviveRow<Selectable<request>>(snapshot.request);
+  const sequence = reviveRow<Selectable<sequence>>(snapshot.sequence);
+  const configuration = await deps.configurations.of(request.organization_id, snapshot.config_version);
+  const storedClocks = (snapshot.clocks ?? []).map((clock) => ({
+    ...reviveRow<Selectable<sla_clock>>(clock),
+    pauses: (clock.pauses ?? []).map((pause) => reviveRow<Selectable<sla_pause>>(pause)),
+  }));
+  return {
+    request,
+    sequence,
+    interaction: reviveRow(snapshot.interaction),
+    parties: (snapshot.parties ?? []).map((party) => reviveRow<CurrentParty>(party)),
+    storedClocks,
+    facts: factsOf(request, sequence, storedClocks, configuration),
+    settings: settingsOf(request, sequence, configuration),
+    configuration,
+  };
+}
+
+const LOAD_REQUEST = `
+  select o.config_version, to_jsonb(r) as request, to_jsonb(s) as sequence, to_jsonb(i) as interaction,
+    (select jsonb_agg(jsonb_build_object('id', p.party_id, 'kind', party.kind, 'role', p.role, 'from_at', p.from_at))
+      from participation p join party on party.id = p.party_id
+      where p.interaction_id = r.interaction_id and p.until_at is null and p.declined_at is null) as parties,
+    (select jsonb_agg(to_jsonb(c) || jsonb_build_object('pauses',
+        (select jsonb_agg(to_jsonb(x) order by x.from_at) from sla_pause x where x.sla_clock_id = c.id)) order by c.started_at, c.instance)
+      from sla_clock c where c.sequence_id = r.sequence_id and c.cancelled_at is null) as clocks
+  from request r
+    join sequence s on s.id = r.sequence_id
+    join interaction i on i.id = r.interaction_id
+    join organization o on o.id = r.organization_id
+  where r.sequence_id = $1`;
+
+function factsOf(
+  request: Selectable<request>,
+  sequence: Selectable<sequence>,
+  clocks: readonly StoredClock[],
+  configuration: OrganizationConfiguration,
+): RequestFacts {
+  return {
+    state: request.state,
+    sequenceState: sequence.state,
+    waitingSinceMs: request.waiting_since?.getTime() ?? null,
+    lastCustomerMessageAtMs: request.last_customer_message_at?.getTime() ?? null,
+    lastReplyAtMs: request.last_reply_at?.getTime() ?? null,
+    lastStatusUpdateAtMs: request.last_status_update_at?.getTime() ?? null,
+    pickedUpAtMs: request.picked_up_at?.getTime() ?? null,
+    awayStep: request.away_step,
+    retiredAtMs: request.retired_at?.getTime() ?? null,
+    retireReason: request.retire_reason === null ? null : request.retire_reason === "no_answer" ? "no_answer" : "completed",
+    clocks: clocks.map((clock) => domainClock(clock, configuration)),
+  };
+}
+
+/** A stored clock as the rules read it. */
+export function domainClock(clock: StoredClock, configuration: OrganizationConfiguration): SlaClock {
+  return {
+    metric: clock.metric,
+    budgetMs: clock.budget_ms,
+    calendar: (clock.calendar_version_id && configuration.calendarsByVersionId.get(clock.calendar_version_id)) || null,
+    startedAtMs: clock.started_at.getTime(),
+    pauses: clock.pauses.map(({ from_at, until_at, reason }) => ({
+      fromMs: from_at.getTime(),
+      untilMs: until_at?.getTime() ?? null,
+      reason,
+    })),
+    metAtMs: clock.met_at?.getTime() ?? null,
+    breachedAtMs: clock.breached_at?.getTime() ?? null,
+  };
+}
+
+function settingsOf(
+  request: Selectable<request>,
+  sequence: Selectable<sequence>,
+  configuration: OrganizationConfiguration,
+): RequestSettings {
+  const category = sequence.category_id === null ? undefined : configuration.categories.get(sequence.category_id);
+  return requestSettings(configuration, category?.sla_policy_id ?? null, request.team_id);
+}
+
+/** The promises and silences that hold for a request with this policy and team. */
+export function requestSettings(
+  configuration: OrganizationConfiguration,
+  slaPolicyId: string | null,
+  teamId: string | null,
+): RequestSettings {
+  return {
+    policy: configuration.policyFor(slaPolicyId, teamId),
+    awayAfterMs: configuration.organization.away_after_ms,
+    retireMultiple: configuration.organization.retire_multiple,
+  };
+}
+
