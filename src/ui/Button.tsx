@@ -1,0 +1,54 @@
+import type { ComponentProps, ReactNode } from "react";
+import { classes } from "./classes";
+import { Spinner } from "./Spinner";
+
+export type ButtonLook = "primary" | "secondary" | "ghost" | "danger" | "internal";
+export type ButtonSize = "compact" | "default" | "touch";
+
+export type ButtonProps = ComponentProps<"button"> & {
+  look?: ButtonLook;
+  size?: ButtonSize;
+  icon?: ReactNode;
+  /** Shows a ring and refuses further presses, without losing the focus. */
+  isBusy?: boolean;
+};
+
+const LOOK: Record<ButtonLook, string> = {
+  primary: "bg-accent text-on-accent not-aria-disabled:hover:bg-accent-hover border-transparent",
+  secondary: "bg-surface text-fg border-line-control not-aria-disabled:hover:bg-hover",
+  ghost: "bg-transparent text-fg-2 border-transparent not-aria-disabled:hover:bg-hover not-aria-disabled:hover:text-fg",
+  danger: "bg-bad-solid text-on-solid border-transparent not-aria-disabled:hover:brightness-95",
+  internal: "bg-internal-solid text-on-solid border-transparent not-aria-disabled:hover:brightness-95",
+};
+
+const SIZE: Record<ButtonSize, string> = {
+  compact: "h-7 px-2 gap-1 text-table pointer-touch:h-11 pointer-touch:px-3",
+  default: "h-8 px-3 gap-1.5 text-body pointer-touch:h-11",
+  touch: "h-10 px-4 gap-2 text-body pointer-touch:h-11",
+};
+
+/** A button of the house: one look per weight of the deed, never two primary ones beside each other. */
+export function Button(props: ButtonProps) {
+  const { look = "secondary", size = "default", icon, isBusy = false, disabled, className, children, ...rest } = props;
+  const isRefused = isBusy || disabled === true;
+  return (
+    <button
+      type="button"
+      {...rest}
+      // A disabled button would lose the focus and its explanation; this one keeps both.
+      aria-disabled={isRefused || undefined}
+      aria-busy={isBusy || undefined}
+      onClick={isRefused ? (event) => event.preventDefault() : rest.onClick}
+      className={classes(
+        "inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded-control border font-medium",
+        "transition-colors aria-disabled:opacity-55",
+        LOOK[look],
+        SIZE[size],
+        className,
+      )}
+    >
+      {isBusy ? <Spinner /> : icon}
+      {children}
+    </button>
+  );
+}

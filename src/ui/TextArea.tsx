@@ -1,0 +1,26 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { classes } from "./classes";
+import { Field, type FieldFrame } from "./Field";
+import { FIELD_CLASS } from "./fieldClass";
+
+export type TextAreaProps = FieldFrame & ComponentProps<"textarea">;
+
+/** Several lines of text that grow with what is written, up to the height that `className` allows. */
+export function TextArea(props: TextAreaProps) {
+  const { label, isLabelHidden = false, hint, error, isRequired = false, className, ...area } = props;
+  return (
+    <Field frame={{ label, isLabelHidden, hint, error, isRequired }}>
+      {(ids) => (
+        <textarea
+          dir="auto"
+          rows={3}
+          {...area}
+          {...ids}
+          className={classes(FIELD_CLASS, "field-sizing-content max-h-60 resize-none py-1.5", className)}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import type { ComponentProps, ReactNode } from "react";
+import { classes } from "./classes";
+import { Field, type FieldFrame } from "./Field";
+import { FIELD_CLASS } from "./fieldClass";
+
+export type TextFieldProps = FieldFrame & Omit<ComponentProps<"input">, "children"> & { trailing?: ReactNode };
+
+/** One line of text with its label, hint and error; writes in the direction of what is typed. */
+export function TextField(props: TextFieldProps) {
+  const { label, isLabelHidden = false, hint, error, isRequired = false, trailing, className, ...input } = props;
+  return (
+    <Field frame={{ label, isLabelHidden, hint, error, isRequired }}>
+      {(ids) => (
+        <div className="relative">
+          <input
+            dir="auto"
+            {...input}
+            {...ids}
+            className={classes(FIELD_CLASS, "h-8 pointer-touch:h-11", Boolean(trailing) && "pe-10", className)}
+          />
+          {trailing ? <div className="absolute inset-y-0 inset-e-0 flex items-center">{trailing}</div> : null}
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { formatSpan } from "./formatSpan";
+import { useTicking } from "./useTicking";
+
+/** How long ago `since` was, ticking: "4m". For those who listen it is whole words. */
+export function Elapsed({ since, className }: { since: Date; className?: string }) {
+  const locale = useLocale();
+  const startMs = since.getTime();
+  const shown = useTicking((nowMs) => formatSpan(nowMs - startMs, locale));
+  const said = useTicking((nowMs) => formatSpan(nowMs - startMs, locale, "long"));
+  return (
+    <time dateTime={since.toISOString()} className={className}>
+      <span aria-hidden="true">{shown}</span>
+      <span className="sr-only">{said}</span>
+    </time>
+  );
+}

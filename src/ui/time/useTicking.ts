@@ -1,0 +1,13 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { ticker } from "./ticker";
+
+/**
+ * What `read` makes of server time (epoch ms), kept up to date by the one ticker of the tab. Renders again only when
+ * the answer changes, so answers are texts or numbers, as coarse as the eye needs.
+ */
+export function useTicking<Answer extends string | number | boolean | null>(read: (nowMs: number) => Answer): Answer {
+  const answer = () => read(ticker.nowMs());
+  return useSyncExternalStore(ticker.subscribe, answer, answer);
+}
