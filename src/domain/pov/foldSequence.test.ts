@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import type { InteractionView, QueueRow, SequenceView } from "../views/repViews";
+import { foldSequence, isOutrun } from "./foldSequence";
+
+const row: QueueRow = {
+  sequenceId: "s",
+  reference: "HB-1",
+  subject: "Card blocked",
+  state: "pending",
+  customerName: "Ana",
+  categoryId: null,
+  tags: ["vip"],
+  teamId: "t",
+  assignedTo: null,
+  requestState: "queued",
+  waitingSince: null,
+  nextDueAt: null,
+  clock: { metric: "next_reply", state: "running", dueAt: new Date(9), isAtRisk: false },
+  lastMessageAt: null,
+  lastMessagePreview: "",
+  unreadCount: 0,
+  isEscalated: false,
+  version: 2,
+};
+
+const interaction = (id: string, audience: "customer" | "internal", startedMs: number): InteractionView => ({
+  id,
+  sequenceId: "s",
+  parentId: null,
+  audience,
+  name: null,
+  startedAt: new Date(startedMs),
+  endedAt: null,
+  participants: [],
+  viewer: "taking_part",
+  unreadCount: 0,
+  lastReadOrdinal: 0,
+});
+
+const page = {
+  id: "s",
+  version: 1,
+  state: "open",
+  clocks: [{ metric: "first_reply", state: "met", dueAt: null, isAtRisk: false }],
+  interactions: [interaction("customer", "customer", 5)],
+  asOf: "me.2",
+} as unknown as SequenceView;
+
+test("what was heard after the sequence was read is folded in, what was heard before is not", () => {
+  const heard = { position: "me.3", event: { type: "sequence" as const, row } };
+  expect(foldSequence(page, [heard])).toMatchObject({ state: "pending", version: 2, tags: ["vip"] });
+  expect(foldSequence(page, [heard])?.clocks.map(({ metric }) => metric)).toEqual(["first_reply", "next_reply"]);
+  expect(foldSequence(page, [{ ...heard, position: "me.2" }])).toEqual(page);
+  expect(isOutrun(page, [heard])).toBe(true);
+});
+
+test("a new backchannel comes after the customer's interaction, and a hidden one goes", () => {
+  const told = {
+    position: "me.3",
+    event: { type: "interaction" as const, interaction: interaction("aside", "internal", 1) },
+  };
+  const hidden = { position: "me.4", event: { type: "hidden" as const, interactionId: "aside", sequenceId: "s" } };
+  expect(foldSequence(page, [told])?.interactions.map(({ id }) => id)).toEqual(["customer", "aside"]);
+  expect(foldSequence(page, [told, hidden])?.interactions.map(({ id }) => id)).toEqual(["customer"]);
+});
+
+test("a sequence that is hidden is null, and comes back when it is shown again", () => {
+  const hidden = { position: "me.3", event: { type: "hidden" as const, interactionId: null, sequenceId: "s" } };
+  expect(foldSequence(page, [hidden])).toBeNull();
+  expect(foldSequence(page, [hidden, { position: "me.4", event: { type: "sequence", row } }])?.version).toBe(2);
+});
