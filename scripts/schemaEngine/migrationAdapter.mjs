@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { parse } from "pg-connection-string";
 
@@ -41,12 +42,18 @@ class MigrationAdapter extends PrismaPg {
     this.#config = config;
   }
 
+  async connect() {
+    return migrationConnection(await super.connect());
+  }
+
   async connectToShadowDb() {
     const database = `prisma_migrate_shadow_db_${randomUUID()}`;
     const maintenance = new pg.Client({ ...this.#config, database: "postgres" });
     await maintenance.connect();
     await maintenance.query(`create database "${database}" template template0`);
-    const shadow = await new PrismaPg({ ...this.#config, database }, { schema: "public" }).connect();
+    const shadow = migrationConnection(
+      await new PrismaPg({ ...this.#config, database }, { schema: "public" }).connect(),
+    );
     const disconnect = shadow.dispose.bind(shadow);
     shadow.dispose = async () => {
       await disconnect();
@@ -54,5 +61,37 @@ class MigrationAdapter extends PrismaPg {
       await maintenance.end();
     };
     return shadow;
+  }
+}
+
+/** Mends what the adapter does differently from the native engine's own connection. */
+function migrationConnection(connection) {
+  const queryRaw = connection.queryRaw.bind(connection);
+  return Object.assign(connection, {
+    queryRaw: async (query) => withCharacterColumns(await queryRaw(query)),
+    executeScript: (script) => executeWholeScript(connection, script),
+  });
+}
+
+/**
+ * The engine reads the kind of a constraint as one character, and panics over a text. Databases meet this since
+ * PostgreSQL 18, where every "not null" is a constraint of its own, and before it with a check.
+ */
+function withCharacterColumns(result) {
+  const columnTypes = result.columnTypes.map((type, index) =>
+    result.columnNames[index] === "constraint_type" ? ColumnTypeEnum.Character : type,
+  );
+  return { ...result, columnTypes };
+}
+
+/**
+ * The adapter cuts a script at every semicolon, also inside of comments and function bodies.
+ * PostgreSQL takes the whole script at once, and then applies all of it or nothing.
+ */
+async function executeWholeScript(connection, script) {
+  try {
+    await connection.underlyingDriver().query(script);
+  } catch (error) {
+    connection.onError(error);
   }
 }

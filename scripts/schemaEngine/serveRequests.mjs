@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { lastPanicMessage } from "./wasmEngine.mjs";
 
 /** The code under which the native engine reports every failure of a method. */
 const METHOD_FAILED = 4466;
@@ -10,22 +11,33 @@ export async function serveRequests(createEngine) {
     engine ??= createEngine();
     return engine;
   };
-  const unanswered = [];
+  const answers = [];
+  process.on("uncaughtException", failUnanswered);
   for await (const line of createInterface({ input: process.stdin })) {
     const request = line.trim() ? JSON.parse(line) : {};
     // Lines without a method are Prisma's answers to our own `print` requests.
-    if (request.method) unanswered.push(answer(request, engineOnce));
+    if (request.method) answers.push(answer(request, engineOnce));
   }
-  await Promise.all(unanswered);
+  await Promise.all(answers);
 }
 
+const unansweredIds = new Set();
+
 async function answer({ id, method, params }, engineOnce) {
+  unansweredIds.add(id);
   try {
     send({ id, result: (await callMethod(id, method, params, engineOnce)) ?? null });
   } catch (error) {
     if (process.env.DEBUG) process.stderr.write(`${error?.stack ?? error}\n`);
     send({ id, error: describeFailure(error) });
   }
+  unansweredIds.delete(id);
+}
+
+/** A panic inside the engine comes out of no method. Without an answer Prisma would take the silence for success. */
+function failUnanswered(error) {
+  for (const id of unansweredIds) send({ id, error: describeFailure(error) });
+  process.stderr.write(`${error?.stack ?? error}\n`, () => process.exit(1));
 }
 
 async function callMethod(id, method, params, engineOnce) {
@@ -50,7 +62,7 @@ function describeFailure(error) {
     message: "An error happened. Check the data field for details.",
     data: {
       is_panic: error?.name === "RuntimeError",
-      message: String(error?.message ?? error),
+      message: lastPanicMessage() || String(error?.message ?? error),
       error_code: error?.code ?? null,
       meta: error?.meta ?? null,
     },

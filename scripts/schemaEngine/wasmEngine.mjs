@@ -7,6 +7,19 @@ import { createMigrationAdapter } from "./migrationAdapter.mjs";
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
 
+let panicMessage = "";
+// The engine looks for this name when it panics, and would die of its absence instead.
+globalThis.PRISMA_WASM_PANIC_REGISTRY = {
+  set_message: (message) => {
+    panicMessage = message;
+  },
+};
+
+/** Tells what the engine said when it last panicked; empty when it never did. */
+export function lastPanicMessage() {
+  return panicMessage;
+}
+
 /** Reads the version of the WebAssembly engine, which ends in the hash of Prisma's own engine build. */
 export function engineVersion() {
   return JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")).version;
