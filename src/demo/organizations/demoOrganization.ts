@@ -1,4 +1,4 @@
-import type { DemoCalendar } from "./demoCalendar";
+import type { Calendar } from "@/domain/sla/calendar";
 
 /** The demo organizations; each key is also the folder of its texts. */
 export type DemoOrganizationKey = "bank" | "smartHome";
@@ -7,7 +7,7 @@ export type DemoOrganizationKey = "bank" | "smartHome";
 export interface DemoTeam {
   readonly key: string;
   readonly name: string;
-  readonly calendar: DemoCalendar;
+  readonly calendar: Calendar;
   /** Requests per available rep above which new ones wait in the team's queue (R11). */
   readonly queueThresholdPerRep: number;
 }
@@ -25,7 +25,7 @@ export interface DemoCategory {
 }
 
 /** A promise: `business` budgets run in the team's open hours, `calendar` budgets around the clock. */
-export interface DemoSlaTarget {
+interface DemoSlaTarget {
   readonly metric: "pick_up" | "first_reply" | "status_update";
   readonly budgetMs: number;
   readonly clock: "business" | "calendar";
@@ -51,7 +51,7 @@ export interface DemoRep {
 }
 
 /** How the widget of the organization greets and looks. */
-export interface DemoWidget {
+interface DemoWidget {
   readonly title: string;
   readonly greeting: string;
   readonly accentColor: string;

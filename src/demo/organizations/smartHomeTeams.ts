@@ -1,9 +1,10 @@
-import { type DemoHoliday, roundTheClock, weekCalendar } from "./demoCalendar";
+import type { Calendar } from "@/domain/sla/calendar";
 import type { DemoTeam } from "./demoOrganization";
+import { roundTheClock, weekCalendar } from "./weekCalendar";
 
 const TIME_ZONE = "Europe/Madrid";
 
-const HOLIDAYS: readonly DemoHoliday[] = [
+const HOLIDAYS: Calendar["holidays"] = [
   { on: "2026-12-08", name: "Immaculate Conception", spans: [] },
   { on: "2026-12-24", name: "Christmas Eve", spans: [{ from: "09:00", to: "14:00" }] },
   { on: "2026-12-25", name: "Christmas Day", spans: [] },

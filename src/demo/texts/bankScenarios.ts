@@ -1,12 +1,15 @@
-import { accountDetails } from "./bank/accountDetails";
+import { accountDetailsPartOne } from "./bank/accountDetailsPartOne";
+import { accountDetailsPartTwo } from "./bank/accountDetailsPartTwo";
 import { accountOpening } from "./bank/accountOpening";
-import { cardDelivery } from "./bank/cardDelivery";
+import { cardDeliveryPartOne } from "./bank/cardDeliveryPartOne";
+import { cardDeliveryPartTwo } from "./bank/cardDeliveryPartTwo";
 import { cardPaymentPartOne } from "./bank/cardPaymentPartOne";
 import { cardPaymentPartTwo } from "./bank/cardPaymentPartTwo";
 import { cash } from "./bank/cash";
 import { complaint } from "./bank/complaint";
 import { directDebit } from "./bank/directDebit";
-import { loan } from "./bank/loan";
+import { loanPartOne } from "./bank/loanPartOne";
+import { loanPartTwo } from "./bank/loanPartTwo";
 import { loginPartOne } from "./bank/loginPartOne";
 import { loginPartTwo } from "./bank/loginPartTwo";
 import { lostCardPartOne } from "./bank/lostCardPartOne";
@@ -20,15 +23,18 @@ import type { Scenario } from "./scenario";
 
 /** All hand-written conversations of Harbour Bank; how many a category has is its weight in the demo. */
 export const bankScenarios: readonly Scenario[] = [
-  ...accountDetails,
+  ...accountDetailsPartOne,
+  ...accountDetailsPartTwo,
   ...accountOpening,
-  ...cardDelivery,
+  ...cardDeliveryPartOne,
+  ...cardDeliveryPartTwo,
   ...cardPaymentPartOne,
   ...cardPaymentPartTwo,
   ...cash,
   ...complaint,
   ...directDebit,
-  ...loan,
+  ...loanPartOne,
+  ...loanPartTwo,
   ...loginPartOne,
   ...loginPartTwo,
   ...lostCardPartOne,

@@ -1,11 +1,11 @@
 /** One message after the opening; the rep's words are what the customer reads. */
-export interface ScenarioTurn {
+interface ScenarioTurn {
   readonly by: "customer" | "rep";
   readonly text: string;
 }
 
 /** What was asked inside while the customer waited; none of it may reach the customer (P3). */
-export interface ScenarioBackchannel {
+interface ScenarioBackchannel {
   readonly teamKey: string;
   readonly question: string;
   readonly answer: readonly string[];
@@ -21,7 +21,7 @@ export interface Scenario {
   /** Wordings of the customer's first message, each another person's way of writing; one is used. */
   readonly opening: readonly string[];
   readonly turns: readonly ScenarioTurn[];
-  /** Opened after the first turn. */
+  /** Opened after the rep's first turn, answered before the next. */
   readonly backchannel?: ScenarioBackchannel;
   readonly tags: readonly string[];
   readonly endState: "closed" | "pending" | "need_info";

@@ -1,6 +1,6 @@
 /**
  * The slots that texts may hold as `{name}`; one value per conversation, so that customer and rep speak of the same thing.
- * `amount` is 15–400 €, `largeAmount` 1,200–9,500 €; `date` lies days before the conversation, `nextDate` days after it.
+ * `amount` is 15–400 €, `largeAmount` 1,200–9,500 €, both with the currency ("€84.50"); `date` ("14 March") lies days before the conversation, `nextDate` days after it.
  */
 export const SLOT_NAMES = [
   "firstName",

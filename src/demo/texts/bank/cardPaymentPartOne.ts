@@ -45,7 +45,7 @@ export const cardPaymentPartOne: readonly Scenario[] = [
     categoryKey: "card_payment",
     subject: "Hotel deposit still held",
     opening: [
-      "A hotel in Antwerp blocked {amount} as a deposit on {date}. I checked out, they say they released it, but I still can't use the money. Who's lying?",
+      "A hotel in Antwerp blocked {amount} on my card payment as a deposit on {date}. I checked out, they say they released it, but I still can't use the money. Who's lying?",
       "why is {amount} still reserved by the hotel i left a week ago. it's a pending card payment that never goes away",
     ],
     turns: [
@@ -79,6 +79,13 @@ export const cardPaymentPartOne: readonly Scenario[] = [
       },
       { by: "customer", text: "Bought a book. It came within a second." },
     ],
+    backchannel: {
+      teamKey: "access",
+      question: "Pushes go nowhere. How many devices are on file?",
+      answer: [
+        "Two with the same name, the older token died in April. Delete 1 of 2. By the way it's the same fault as in 400 other profiles, a script runs on Sunday.",
+      ],
+    },
     tags: ["online payment", "app"],
     endState: "closed",
     rating: { score: 3, comment: "It works now but why did nobody tell me about the update?" },
@@ -88,7 +95,7 @@ export const cardPaymentPartOne: readonly Scenario[] = [
     categoryKey: "card_payment",
     subject: "Restaurant charged twice",
     opening: [
-      "The restaurant on the pier charged me twice for the same dinner, {amount} each. It was a nice dinner, but not that nice.",
+      "The restaurant on the pier charged my card twice for the same dinner, {amount} each. It was a nice dinner, but not that nice.",
       "I was charged twice on {date}, same amount ({amount}), same minute, same restaurant. The waiter's terminal hung and he tried again. One card payment should come back to me please.",
     ],
     turns: [
@@ -98,6 +105,13 @@ export const cardPaymentPartOne: readonly Scenario[] = [
       },
       { by: "customer", text: "Perfect, thank you. I'd still go back there." },
     ],
+    backchannel: {
+      teamKey: "payments",
+      question: "Two bookings, 40 seconds apart, same terminal. Plain duplicate or two tables?",
+      answer: [
+        "Duplicate, same receipt number. The restaurant is a business client of ours, so no chargeback fee, just reverse it under D-2.",
+      ],
+    },
     tags: ["double charge", "dispute"],
     endState: "closed",
     rating: { score: 4 },

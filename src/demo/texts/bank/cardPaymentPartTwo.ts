@@ -47,7 +47,7 @@ export const cardPaymentPartTwo: readonly Scenario[] = [
     subject: "Surprise fee on card payment",
     opening: [
       'There\'s a "foreign fee" of 2.34 on something that I bought in euros from a website that looks German. Please refund, I was misled.',
-      "Why did I pay a currency fee?? The price was in euro, the shop has a .de address.",
+      "Why was I charged a currency fee on a card payment?? The price was in euro, the shop has a .de address.",
     ],
     turns: [
       {
@@ -83,7 +83,7 @@ export const cardPaymentPartTwo: readonly Scenario[] = [
     categoryKey: "card_payment",
     subject: "Pay with a watch",
     opening: [
-      'Can I pay with my watch? I\'ve added the card to the phone, but the watch says "contact your bank". So, contact.',
+      'Can I pay contactless with my watch? I\'ve added the card to the phone, but the watch says "contact your bank". So, contact.',
       'contactless with smart watch - not working, card "could not be added". pls advise',
     ],
     turns: [

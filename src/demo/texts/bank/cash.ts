@@ -60,6 +60,13 @@ export const cash: readonly Scenario[] = [
       },
       { by: "customer", text: "Thank you. I'll print this for the board." },
     ],
+    backchannel: {
+      teamKey: "payments",
+      question: "Saturday box at Old Port, {largeAmount}, club treasurer. Counted yet?",
+      answer: [
+        "Counted at 10:40 by Mirko and Jana, complete. Box was late because the van skipped us, the carrier gets a fine, don't mention it.",
+      ],
+    },
     tags: ["deposit machine"],
     endState: "closed",
     rating: { score: 3 },
@@ -80,6 +87,11 @@ export const cash: readonly Scenario[] = [
       { by: "customer", text: "Fifties and ten twenties, if it's not too much trouble." },
       { by: "rep", text: "Noted. Good luck with the car; count it inside rather than on the street." },
     ],
+    backchannel: {
+      teamKey: "fraud",
+      question: "Customer wants 3,000 in cash on Friday, says used car. Age 34, first time. Any concern?",
+      answer: ["None, he searched for car insurance in our app last week. Ask nothing more."],
+    },
     tags: ["withdrawal limit"],
     endState: "closed",
     rating: { score: 5 },

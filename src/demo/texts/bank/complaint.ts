@@ -86,6 +86,13 @@ export const complaint: readonly Scenario[] = [
         text: "You're right, without your agreement the old fee applies. I've reset it to 4.90 and refunded 36 euro for the past year. You will get a request to agree at some point; if you don't, we'd have to look for another account for you together.",
       },
     ],
+    backchannel: {
+      teamKey: "complaints",
+      question: "No consent to the new fee, wants 36 back. Standard answer?",
+      answer: [
+        "Refund, ruling of 2021. We still have 9,400 customers without consent, termination letters are planned for June. Absolutely nothing on that outside.",
+      ],
+    },
     tags: ["fees"],
     endState: "closed",
     rating: { score: 3 },

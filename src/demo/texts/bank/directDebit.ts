@@ -58,6 +58,13 @@ export const directDebit: readonly Scenario[] = [
         text: "The debit came at 5:40, the salary at 9:15. We normally wait until noon with such pairs and here we didn't. I've credited the 9 euro and put a note on the account; please ask the supplier to try again or pay by transfer.",
       },
     ],
+    backchannel: {
+      teamKey: "payments",
+      question: "Debit bounced at 5:40, salary at 9:15. Was the noon rule off?",
+      answer: [
+        "It was off for three days after the release, 61 accounts. Refund the fee on request; a general refund is still with the board.",
+      ],
+    },
     tags: ["bounced"],
     endState: "closed",
     rating: { score: 4 },

@@ -19,6 +19,11 @@ export const loginPartOne: readonly Scenario[] = [
       { by: "rep", text: "Turn off the lamp above you and tilt the card a little towards you." },
       { by: "customer", text: "I'm in!! Thank you for staying." },
     ],
+    backchannel: {
+      teamKey: "fraud",
+      question: "New device without the old one, ID photo failed once because of glare. Risk?",
+      answer: ["Low, 3 of 10. Same SIM since 2016. If the second photo fails take the video way."],
+    },
     tags: ["app", "new phone"],
     endState: "closed",
     rating: { score: 5, comment: "Patient, clear, no jargon." },
@@ -156,6 +161,11 @@ export const loginPartOne: readonly Scenario[] = [
       { by: "customer", text: "Please do, for my peace of mind." },
       { by: "rep", text: "All logged out. You'll be asked for your password next time." },
     ],
+    backchannel: {
+      teamKey: "fraud",
+      question: "Log-in shown from Frankfurt, customer is in Kiel. Ours or real?",
+      answer: ["Mobile gateway, her own handset. We'll relabel that in Q1, the map service is cheap and it shows."],
+    },
     tags: ["security"],
     endState: "closed",
     rating: { score: 5 },

@@ -95,6 +95,13 @@ export const lostCardPartOne: readonly Scenario[] = [
       },
       { by: "customer", text: "Got the money. You saved my holiday." },
     ],
+    backchannel: {
+      teamKey: "fraud",
+      question: "Emergency cash 400 for a customer in Lisbon, bag stolen. Face check passed. OK to release?",
+      answer: [
+        "OK. There was a log-in from Porto an hour ago but same device, so fine. Release code goes by text only, never in the chat.",
+      ],
+    },
     tags: ["stolen card", "abroad", "emergency cash"],
     endState: "closed",
     rating: { score: 5 },

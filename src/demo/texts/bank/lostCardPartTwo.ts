@@ -46,6 +46,13 @@ export const lostCardPartTwo: readonly Scenario[] = [
         text: "It happens. The card ending {cardEnding} is blocked and a new one is on its way. The first two replacements in a year are free; this one is 8 euro. If you pay with the phone, you could leave the new card at home for good.",
       },
     ],
+    backchannel: {
+      teamKey: "fraud",
+      question: "Third lost card in a year, no misuse on any of them. Anything I should see?",
+      answer: [
+        'Nothing. The system gives him 2 of 10 for "repeat loss", ignore it. He\'s a postman, he bends over a lot.',
+      ],
+    },
     tags: ["lost card", "fee"],
     endState: "closed",
     rating: { score: 4, comment: "No lecture. Appreciated." },

@@ -17,6 +17,13 @@ export const mortgage: readonly Scenario[] = [
       { by: "customer", text: 'That "step back once", can I have it in writing?' },
       { by: "rep", text: "It's clause 6 of the offer that I've just put into your mailbox." },
     ],
+    backchannel: {
+      teamKey: "lending",
+      question: "142,000, renewal in 10 months. May I go below list?",
+      answer: [
+        "Up to 0.15 under list if she mentions a competitor. Loan-to-value is 38 %, we'd hate to lose this one.",
+      ],
+    },
     tags: ["fixed rate"],
     endState: "closed",
     rating: { score: 5 },

@@ -99,6 +99,11 @@ export const transferPartOne: readonly Scenario[] = [
       },
       { by: "customer", text: "He took the photo. Nice man." },
     ],
+    backchannel: {
+      teamKey: "payments",
+      question: "Instant payment without answer since 14:10. Their side?",
+      answer: ["Their side, they're down since 13:58 and haven't published it. Don't name the bank before they do."],
+    },
     tags: ["instant payment"],
     endState: "closed",
     rating: { score: 4 },

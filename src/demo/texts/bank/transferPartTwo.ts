@@ -34,6 +34,13 @@ export const transferPartTwo: readonly Scenario[] = [
       },
       { by: "customer", text: "It's there. Lunch is on you then." },
     ],
+    backchannel: {
+      teamKey: "payments",
+      question: "Where's the 6:00 salary file of this employer?",
+      answer: [
+        "Came at 11:02, their payroll provider had an outage. 312 of our customers are in it. Hold all debits until 15:00, Leila has the list.",
+      ],
+    },
     tags: ["incoming"],
     endState: "closed",
     rating: { score: 5 },

@@ -131,6 +131,13 @@ export const billingPartOne: readonly Scenario[] = [
         text: "Not fair, and we have a rule for it: within 14 days you get the difference. 50 euro are on their way back; a corrected invoice is in your mail.",
       },
     ],
+    backchannel: {
+      teamKey: "billing",
+      question: "50 euro drop after a day. Refund within our 14-day rule?",
+      answer: [
+        "Yes. The drop stays until Sunday and there's a bigger one coming in two weeks, don't tell, or everybody waits.",
+      ],
+    },
     tags: ["price"],
     endState: "closed",
     rating: { score: 5 },

@@ -34,6 +34,13 @@ export const cameraPartOne: readonly Scenario[] = [
       },
       { by: "customer", text: "Six is fine. The cat may stay." },
     ],
+    backchannel: {
+      teamKey: "devices",
+      question: "214 alerts a day, tree. Does the new filter work on this model?",
+      answer: [
+        "Only with firmware 5.1, he's on 5.0. I've pushed it quietly to his camera, don't promise it to others, 2 % brick.",
+      ],
+    },
     tags: ["motion", "alerts"],
     endState: "closed",
     rating: { score: 5 },

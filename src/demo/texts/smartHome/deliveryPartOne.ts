@@ -42,6 +42,11 @@ export const deliveryPartOne: readonly Scenario[] = [
       },
       { by: "customer", text: "Picked it up, and bought tulips. Thanks." },
     ],
+    backchannel: {
+      teamKey: "orders",
+      question: "Tracking {trackingNumber} delivered 11:20, customer has nothing. GPS of the scan?",
+      answer: ["Scan was 40 m off, in front of the florist. Driver 88 does that on Thursdays. Warned twice."],
+    },
     tags: ["delivered", "missing"],
     endState: "closed",
     rating: { score: 5 },
@@ -60,6 +65,13 @@ export const deliveryPartOne: readonly Scenario[] = [
         text: "It would've come one day late, so I've changed it to express at our cost. The carrier will write to you in the morning with a two-hour window. There's nothing on the box that gives the present away, I've checked.",
       },
     ],
+    backchannel: {
+      teamKey: "warehouse",
+      question: "Can {orderNumber} go express today?",
+      answer: [
+        "Yes if it's in my tray by 14:30. Only 3 of the table lamps left, one has a torn box, I'll take the good one.",
+      ],
+    },
     tags: ["deadline"],
     endState: "closed",
     rating: { score: 5, comment: "Birthday saved!" },

@@ -17,6 +17,11 @@ export const installation: readonly Scenario[] = [
       { by: "customer", text: "16:30." },
       { by: "rep", text: "Booked. The installer will ring half an hour before." },
     ],
+    backchannel: {
+      teamKey: "installation",
+      question: "Lock plus doorbell in 28010, who has room that week?",
+      answer: ["Max at 9:00 or Kate at 16:30. Kate, please, Max is on probation with doorbells after Tuesday."],
+    },
     tags: ["appointment"],
     endState: "closed",
     rating: { score: 5 },

@@ -102,6 +102,13 @@ export const lightsPartOne: readonly Scenario[] = [
         text: "It isn't dangerous: a coil inside is swinging. It's most audible between 5 and 15 %. Try \"Soft start\" off in the bulb's settings; if that doesn't silence it, we'll change it, nobody should sleep beside a mosquito.",
       },
     ],
+    backchannel: {
+      teamKey: "devices",
+      question: "Humming at 5 to 15 %. Batch fault?",
+      answer: [
+        "Coil from supplier B, weeks 18 to 22. Swap without discussion, about 1 % complain. We don't announce it.",
+      ],
+    },
     tags: ["noise"],
     endState: "closed",
     rating: { score: 4 },

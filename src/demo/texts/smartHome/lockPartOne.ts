@@ -17,6 +17,13 @@ export const lockPartOne: readonly Scenario[] = [
       { by: "customer", text: "Low. Neighbour had one in his smoke alarm... OPEN!" },
       { by: "rep", text: "Soup first. Then four AA batteries, and put one 9-volt block under the flower pot." },
     ],
+    backchannel: {
+      teamKey: "devices",
+      question: "Customer outside, keypad dark, 9 volt trick under way. If it fails?",
+      answer: [
+        "Then locksmith on us, up to 180, contract with Cerrajeros 24. Master opening over the cloud exists but only Anders may do it, never mention.",
+      ],
+    },
     tags: ["locked out", "urgent"],
     endState: "closed",
     rating: { score: 5, comment: "In my pyjamas, you were my hero." },

@@ -106,6 +106,7 @@ export const orderChangePartTwo: readonly Scenario[] = [
         text: "Cancelled before it left. I've also logged out every device from your account; please choose a new password with the link that I've sent. The payment was by voucher, so nothing was taken from you, and we're still looking into where it came from.",
       },
       { by: "customer", text: "Password's changed. Please tell me what you find." },
+      { by: "rep", text: "I will, here in this chat, by the end of the week at the latest." },
     ],
     backchannel: {
       teamKey: "billing",

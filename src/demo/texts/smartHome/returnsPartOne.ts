@@ -60,6 +60,11 @@ export const returnsPartOne: readonly Scenario[] = [
       },
       { by: "customer", text: "2,200 is lovely! They stay." },
     ],
+    backchannel: {
+      teamKey: "warehouse",
+      question: "Opened bulbs coming back, used for a day. Resell?",
+      answer: ["Grade B, staff sale. The return costs us 4.10, so talking them round is worth a voucher of 3."],
+    },
     tags: ["opened"],
     endState: "closed",
     rating: { score: 5 },
@@ -135,6 +140,7 @@ export const returnsPartOne: readonly Scenario[] = [
         text: "With the receipt it isn't your risk. I've asked the carrier to search, which takes five days at most; whatever comes out, you'll get your refund on {nextDate}.",
       },
       { by: "customer", text: "OK, I'll wait for that date." },
+      { by: "rep", text: "I've noted it, you don't have to remind me." },
     ],
     backchannel: {
       teamKey: "billing",

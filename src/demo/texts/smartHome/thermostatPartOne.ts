@@ -96,6 +96,11 @@ export const thermostatPartOne: readonly Scenario[] = [
       },
       { by: "customer", text: "They are rechargeable, I wanted to be good." },
     ],
+    backchannel: {
+      teamKey: "devices",
+      question: "Valve, six weeks per set. What's the log say?",
+      answer: ["1.19 V at start, so rechargeables. But firmware 2.8 also polls too often, fix is in 2.9, not dated."],
+    },
     tags: ["battery"],
     endState: "closed",
     rating: { score: 4 },

@@ -15,6 +15,11 @@ export const warranty: readonly Scenario[] = [
         text: "It's three years, so you're fine. A new one leaves today, and your rooms and rules will be restored to it when you scan its code. The old one can go into the same box.",
       },
     ],
+    backchannel: {
+      teamKey: "warehouse",
+      question: "Replacement hub for {serialNumber}, new or refurbished?",
+      answer: ["New, refurbs ran out on Monday. 22 new ones until the container comes, go easy."],
+    },
     tags: ["dead device"],
     endState: "closed",
     rating: { score: 5 },

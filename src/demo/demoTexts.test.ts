@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { bank } from "./organizations/bank";
+import { smartHome } from "./organizations/smartHome";
+import { bankScenarios } from "./texts/bankScenarios";
+import type { Scenario } from "./texts/scenario";
+import { fillSlots, SLOT_NAMES, type SlotName } from "./texts/slots";
+import { smartHomeScenarios } from "./texts/smartHomeScenarios";
+
+const OWN_SHARE_MIN = 0.6;
+const FOREIGN_SHARE_MAX = 0.15;
+const TEXT_LENGTH = { min: 2, max: 1_200 };
+
+const DEMOS = [
+  { organization: bank, scenarios: bankScenarios },
+  { organization: smartHome, scenarios: smartHomeScenarios },
+];
+const everyScenario = DEMOS.flatMap((demo) => demo.scenarios);
+
+test("there are at least 300 scenarios, 150 per organization, with 600 openings", () => {
+  for (const { scenarios } of DEMOS) expect(scenarios.length).toBeGreaterThanOrEqual(150);
+  expect(everyScenario.length).toBeGreaterThanOrEqual(300);
+  expect(everyScenario.flatMap((scenario) => scenario.opening).length).toBeGreaterThanOrEqual(600);
+});
+
+test("every scenario has a key of its own", () => {
+  expect(repeated(everyScenario.map((scenario) => scenario.key))).toEqual([]);
+});
+
+test("no text occurs twice, not even as a subject", () => {
+  expect(repeated(everyScenario.flatMap(textsOf).map((text) => text.toLowerCase()))).toEqual([]);
+  expect(repeated(everyScenario.map((scenario) => scenario.subject.toLowerCase()))).toEqual([]);
+});
+
+test("every text is between 2 and 1,200 characters long", () => {
+  const outside = everyScenario
+    .flatMap(textsOf)
+    .filter((text) => text.length < TEXT_LENGTH.min || text.length > TEXT_LENGTH.max);
+  expect(outside).toEqual([]);
+});
+
+test("filling the known slots leaves no brace in any text", () => {
+  const left = everyScenario
+    .flatMap((scenario) => [scenario.subject, ...textsOf(scenario)])
+    .map((text) => fillSlots(text, SLOT_VALUES))
+    .filter((text) => /[{}]/.test(text));
+  expect(left).toEqual([]);
+});
+
+test("every scenario has two or three openings and one to eight turns", () => {
+  const misshapen = everyScenario.filter(
+    ({ opening, turns }) => opening.length < 2 || opening.length > 3 || turns.length < 1 || turns.length > 8,
+  );
+  expect(misshapen.map((scenario) => scenario.key)).toEqual([]);
+});
+
+test("a request that waits for the customer ends with the rep's words and has no rating", () => {
+  const waiting = everyScenario.filter((scenario) => scenario.endState !== "closed");
+  const wrong = waiting.filter(({ turns, rating }) => turns.at(-1)?.by !== "rep" || rating !== undefined);
+  expect(wrong.map((scenario) => scenario.key)).toEqual([]);
+});
+
+test("about a quarter of the scenarios ask inside, and one in twenty is in another language", () => {
+  const asking = everyScenario.filter((scenario) => scenario.backchannel !== undefined).length;
+  const translated = everyScenario.filter((scenario) => scenario.language !== undefined).length;
+  expect(asking / everyScenario.length).toBeGreaterThan(0.22);
+  expect(translated / everyScenario.length).toBeGreaterThan(0.04);
+});
+
+describe.each(DEMOS)("$organization.name", ({ organization, scenarios }) => {
+  const leaves = organization.categories.filter((category) => category.teamKey !== null);
+  const teamKeys = organization.teams.map((team) => team.key);
+
+  test("every leaf category has scenarios and every scenario a leaf category", () => {
+    const used = new Set(scenarios.map((scenario) => scenario.categoryKey));
+    expect([...used].sort()).toEqual(leaves.map((leaf) => leaf.key).sort());
+  });
+
+  test("every backchannel asks a team that exists", () => {
+    const asked = scenarios.flatMap(({ backchannel }) => (backchannel === undefined ? [] : [backchannel.teamKey]));
+    expect(asked.filter((teamKey) => !teamKeys.includes(teamKey))).toEqual([]);
+  });
+
+  test.each(leaves)("the keywords of $key find its own openings and leave the others alone", (leaf) => {
+    expect(leaf.keywords.length).toBeGreaterThanOrEqual(5);
+    expect(leaf.keywords.length).toBeLessThanOrEqual(10);
+    expect(shareMatched(leaf.keywords, openingsIn(scenarios, leaf.key))).toBeGreaterThanOrEqual(OWN_SHARE_MIN);
+    expect(shareMatched(leaf.keywords, openingsOutside(scenarios, leaf.key))).toBeLessThan(FOREIGN_SHARE_MAX);
+  });
+});
+
+const SLOT_VALUES = Object.fromEntries(SLOT_NAMES.map((name) => [name, "17"])) as Record<SlotName, string>;
+
+function textsOf({ opening, turns, backchannel, rating }: Scenario): string[] {
+  return [
+    ...opening,
+    ...turns.map((turn) => turn.text),
+    ...(backchannel === undefined ? [] : [backchannel.question, ...backchannel.answer]),
+    ...(rating?.comment === undefined ? [] : [rating.comment]),
+  ];
+}
+
+function repeated(values: readonly string[]): string[] {
+  return values.filter((value, index) => values.indexOf(value) !== index);
+}
+
+function openingsIn(scenarios: readonly Scenario[], categoryKey: string): string[] {
+  return scenarios.flatMap((scenario) => (scenario.categoryKey === categoryKey ? scenario.opening : []));
+}
+
+function openingsOutside(scenarios: readonly Scenario[], categoryKey: string): string[] {
+  return scenarios.flatMap((scenario) => (scenario.categoryKey === categoryKey ? [] : scenario.opening));
+}
+
+function shareMatched(keywords: readonly string[], texts: readonly string[]): number {
+  const folded = keywords.map(foldWords);
+  const matched = texts.filter((text) => folded.some((keyword) => foldWords(text).includes(keyword)));
+  return matched.length / texts.length;
+}
+
+/** Case and accents folded, words parted by single spaces, so that "contains" cannot hit the middle of a word. */
+function foldWords(text: string): string {
+  const plain = text.toLowerCase().normalize("NFKD").replaceAll(/\p{M}/gu, "");
+  return ` ${plain.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+}
