@@ -204,6 +204,13 @@ BEGIN
       RAISE EXCEPTION 'already_answered' USING ERRCODE = 'PA004';
     END IF;
   END LOOP;
+  FOR item IN SELECT e FROM jsonb_array_elements(changes -> 'rate') e LOOP
+    UPDATE rating SET score = (item ->> 'score')::int, comment = item ->> 'comment', answered_at = at_now
+      WHERE sequence_id = (item ->> 'sequence_id')::uuid AND contact_id = (item ->> 'contact_id')::uuid;
+    IF NOT FOUND THEN
+      RAISE EXCEPTION 'nothing_to_rate' USING ERRCODE = 'PA006';
+    END IF;
+  END LOOP;
   FOR item IN SELECT e FROM jsonb_array_elements(changes -> 'editMessage') e LOOP
     INSERT INTO message_revision (message_id, revision, organization_id, body, content, written_at)
       SELECT id, revision, organization_id, body, content, coalesce(edited_at, sent_at) FROM message

@@ -77,6 +77,7 @@ export type Changes = {
   patchClock?: (Partial<Row<sla_clock>> & { id: string })[];
   pause?: Row<sla_pause>[];
   resume?: { clockId: string }[];
+  rate?: { sequence_id: string; contact_id: string; score: number; comment: string | null }[];
   editMessage?: { id: string; revision: number; body: string; deleted_at: Date | null }[];
   posts?: Post[];
   entries?: Entry[];
@@ -105,6 +106,7 @@ const REFUSALS: Record<string, () => DomainError> = {
   PA003: () => new DomainError("interaction_ended"),
   PA004: () => new DomainError("already_answered"),
   PA005: () => new DomainError("stale_version"),
+  PA006: () => new DomainError("nothing_to_rate"),
 };
 
 /**

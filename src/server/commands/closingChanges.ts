@@ -1,0 +1,51 @@
+import type { Changes } from "../db/changes";
+import type { Deps } from "../deps";
+import type { LoadedRequest } from "../queries/loadRequest";
+import { ratingPost } from "./housePost";
+import { drainTimer, releaseOf } from "./releaseOf";
+
+/**
+ * What completing a request brings with it: its rep has room again and looks for work, the time it took counts for
+ * their pace (R13), and the customer is asked to rate (R15), once for each completion.
+ */
+export function closingChanges(loaded: LoadedRequest, deps: Deps): Partial<Changes> {
+  const { request, sequence, interaction, configuration } = loaded;
+  const now = deps.clock.now();
+  const repId = request.assigned_to_id;
+  const isRatable = request.last_reply_at !== null;
+  return {
+    ...releaseOf(loaded),
+    ...(repId === null ? {} : { timers: [drainTimer(repId, now)] }),
+    ...(repId !== null && sequence.category_id !== null && request.picked_up_at !== null
+      ? {
+          pace: [
+            {
+              rep_id: repId,
+              category_id: sequence.category_id,
+              organization_id: request.organization_id,
+              closed_count: 1,
+              total_ms: now.getTime() - request.picked_up_at.getTime(),
+            },
+          ],
+        }
+      : {}),
+    ...(isRatable
+      ? {
+          rating: [
+            {
+              sequence_id: request.sequence_id,
+              organization_id: request.organization_id,
+              contact_id: request.contact_id,
+              rep_id: repId,
+              team_id: request.team_id,
+              score: null,
+              comment: null,
+              asked_at: now,
+              answered_at: null,
+            },
+          ],
+          posts: [ratingPost(request.sequence_id, { id: deps.newId(), interactionId: interaction.id, configuration })],
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { Entry } from "../db/changes";
+import type { Deps } from "../deps";
+import { commit } from "./commit";
+import { MEMBER_BODY_LENGTH_MAX } from "./postMessage";
+
+export const EditMessage = z.object({
+  messageId: z.uuid(),
+  body: z.string().trim().min(1).max(MEMBER_BODY_LENGTH_MAX),
+});
+export const RemoveMessage = z.object({ messageId: z.uuid() });
+
+type OwnMessage = { interaction_id: string; ordinal: number; revision: number; body: string; readers: string[] };
+
+/**
+ * Changes what one wrote. Those who take part now see the new words; who left before keeps the earlier ones (P2).
+ *
+ * @throws DomainError `not_found` for a message that is not one's own, or once one takes part no more; `stale_version`
+ */
+export async function editMessage(pov: Pov, input: z.infer<typeof EditMessage>, deps: Deps): Promise<void> {
+  const message = await loadOwnMessage(pov, input.messageId, deps);
+  if (message.body === input.body) return;
+  await commitRevision(pov, input.messageId, message, { body: input.body, kind: "message_edited" }, deps);
+}
+
+/** Takes back what one wrote, from everybody who takes part now. @throws DomainError `not_found`, `stale_version` */
+export async function removeMessage(pov: Pov, input: z.infer<typeof RemoveMessage>, deps: Deps): Promise<void> {
+  const message = await loadOwnMessage(pov, input.messageId, deps);
+  await commitRevision(pov, input.messageId, message, { body: "", kind: "message_deleted" }, deps);
+}
+
+async function commitRevision(
+  pov: Pov,
+  messageId: string,
+  message: OwnMessage,
+  change: { body: string; kind: "message_edited" | "message_deleted" },
+  deps: Deps,
+): Promise<void> {
+  const now = deps.clock.now();
+  const { interaction_id, ordinal, revision } = message;
+  await commit(
+    {
+      at: now,
+      organizationId: pov.organizationId,
+      editMessage: [
+        { id: messageId, revision, body: change.body, deleted_at: change.kind === "message_deleted" ? now : null },
+      ],
+      entries: message.readers.map(
+        (list): Entry => ({
+          list,
+          kind: change.kind,
+          interaction_id,
+          message_id: messageId,
+          ordinal,
+          revision: revision + 1,
+        }),
+      ),
+    },
+    deps,
+  );
+}
+
+async function loadOwnMessage(pov: Pov, messageId: string, deps: Deps): Promise<OwnMessage> {
+  const { rows } = await deps.pool.query<OwnMessage>(
+    `select m.interaction_id, m.ordinal, m.revision, m.body,
+       array(select p.party_id from participation p where p.interaction_id = m.interaction_id
+         and p.from_at is not null and p.until_at is null and p.declined_at is null and p.after_ordinal < m.ordinal) as readers
+     from message m
+     where m.id = $1 and m.author_id = $2 and m.deleted_at is null and m.kind = 'text'
+       and exists (select 1 from participation o where o.interaction_id = m.interaction_id and o.party_id = $2
+         and o.from_at is not null and o.until_at is null)`,
+    [messageId, pov.partyId],
+  );
+  const message = rows[0];
+  if (!message) throw new DomainError("not_found");
+  return message;
+}

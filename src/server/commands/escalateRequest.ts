@@ -1,0 +1,101 @@
+import { z } from "zod";
+import type { Pov } from "@/domain/pov/pov";
+import type { Changes } from "../db/changes";
+import type { Deps } from "../deps";
+import type { LoadedRequest } from "../queries/loadRequest";
+import { decideAndCommit } from "./commit";
+import { decideRoute } from "./decideRoute";
+import { decisionRow } from "./decisionRow";
+import { loadRequestFor } from "./loadRequestFor";
+import { mergeChanges } from "./mergeChanges";
+import { drainTimer, releaseOf } from "./releaseOf";
+import { requestChanges } from "./requestChanges";
+import { responderChanges } from "./responderChanges";
+import { sequenceEntries } from "./sequenceEntries";
+
+const REASON_LENGTH_MAX = 1_000;
+
+export const EscalateRequest = z.object({
+  sequenceId: z.uuid(),
+  reason: z.string().trim().min(1).max(REASON_LENGTH_MAX),
+});
+export type EscalateRequest = z.infer<typeof EscalateRequest>;
+
+/**
+ * Escalates a request to a supervisor of its team (O8, R16): one who is available and has room gets it, by the same
+ * routing as any request; where there is none it stays, marked, so that the board shows it.
+ *
+ * @returns whether a supervisor has it now
+ * @throws DomainError `not_found`, `not_allowed`
+ */
+export async function escalateRequest(pov: Pov, input: EscalateRequest, deps: Deps): Promise<{ isHandedOver: boolean }> {
+  let isHandedOver = false;
+  await decideAndCommit(async () => {
+    const loaded = await loadRequestFor(pov, input.sequenceId, "escalate", deps);
+    const decision = await decideRoute(supervisorSought(loaded, pov.partyId), loaded.configuration, deps);
+    const supervisorId = decision.outcome.kind === "assign" ? (decision.outcome.candidates[0] ?? null) : null;
+    isHandedOver = supervisorId !== null;
+    const marked = markedChanges(loaded, input.reason, supervisorId, pov.partyId, deps);
+    const now = deps.clock.now();
+    const { request } = loaded;
+    return mergeChanges(marked, {
+      decision: [
+        decisionRow(decision, {
+          id: deps.newId(),
+          organizationId: request.organization_id,
+          sequenceId: request.sequence_id,
+          repId: supervisorId,
+          at: now,
+        }),
+      ],
+    });
+  }, deps);
+  return { isHandedOver };
+}
+
+function supervisorSought({ request, sequence }: LoadedRequest, byRepId: string) {
+  return {
+    requestId: request.sequence_id,
+    contactId: request.contact_id,
+    categoryId: sequence.category_id,
+    categorySource: request.category_source,
+    teamId: request.team_id,
+    personId: null,
+    text: "",
+    weight: request.weight,
+    serviceTier: null,
+    requiredSkills: [],
+    excludedRepIds: [byRepId],
+    waitingSinceMs: (request.waiting_since ?? request.queued_at).getTime(),
+    requiredRole: "supervisor" as const,
+  };
+}
+
+function markedChanges(
+  loaded: LoadedRequest,
+  reason: string,
+  supervisorId: string | null,
+  by: string,
+  deps: Deps,
+): Changes {
+  const { request, facts } = loaded;
+  const now = deps.clock.now();
+  const mark = { escalated_at: now, escalated_by_id: by, escalation_reason: reason };
+  const base = { at: now, organizationId: request.organization_id };
+  if (supervisorId === null) {
+    const extra = { sequence_id: request.sequence_id, ...mark, bump: true };
+    return { ...base, ...requestChanges(loaded, facts, now, deps.newId, extra), entries: sequenceEntries(loaded) };
+  }
+  const changed = { team_id: request.team_id, assigned_to_id: supervisorId };
+  const extra = { sequence_id: request.sequence_id, ...mark, ...changed, assigned_at: now, bump: true };
+  const handed: Changes = {
+    ...base,
+    ...requestChanges(loaded, { ...facts, state: "assigned" }, now, deps.newId, extra),
+    ...releaseOf(loaded),
+    take: [{ repId: supervisorId, weight: request.weight }],
+    ...responderChanges(loaded, { id: supervisorId, kind: "rep" }, changed, now, deps.newId, by),
+  };
+  return request.assigned_to_id === null
+    ? handed
+    : mergeChanges(handed, { timers: [drainTimer(request.assigned_to_id, now)] });
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { Changes } from "../db/changes";
+import type { Deps } from "../deps";
+import type { LoadedRequest } from "../queries/loadRequest";
+import { decideAndCommit } from "./commit";
+import { loadRequestFor } from "./loadRequestFor";
+import { mergeChanges } from "./mergeChanges";
+import { drainTimer, releaseOf } from "./releaseOf";
+import { requestChanges } from "./requestChanges";
+import { responderChanges } from "./responderChanges";
+import { routeRequest } from "./routeRequest";
+
+export const HandOverRequest = z.object({
+  sequenceId: z.uuid(),
+  to: z.union([z.object({ teamId: z.uuid() }), z.object({ repId: z.uuid() })]),
+});
+export type HandOverRequest = z.infer<typeof HandOverRequest>;
+
+/**
+ * Hands a request to another rep or team (O8). A rep gets it where they have room; a team's is routed by its own
+ * rules, and not back to whoever handed it over. The customer is told nothing (P8).
+ *
+ * @throws DomainError `not_found`, `not_allowed`, `no_capacity`, `invalid_input` for a receiver who is not there
+ */
+export async function handOverRequest(pov: Pov, input: HandOverRequest, deps: Deps): Promise<void> {
+  if ("repId" in input.to) return handToRep(pov, input.sequenceId, input.to.repId, deps);
+  await handToTeam(pov, input.sequenceId, input.to.teamId, deps);
+}
+
+async function handToRep(pov: Pov, sequenceId: string, repId: string, deps: Deps): Promise<void> {
+  await refuseUnknownRep(pov, repId, deps);
+  const outcome = await decideAndCommit(async () => {
+    const loaded = await loadRequestFor(pov, sequenceId, "handOver", deps);
+    if (loaded.request.assigned_to_id === repId) return null;
+    return handedChanges(loaded, { id: repId, kind: "rep" }, pov.partyId, deps);
+  }, deps);
+  if (outcome?.outcome === "no_capacity") throw new DomainError("no_capacity");
+}
+
+async function handToTeam(pov: Pov, sequenceId: string, teamId: string, deps: Deps): Promise<void> {
+  const { teams } = await deps.configurations.of(pov.organizationId);
+  if (!teams.has(teamId)) throw new DomainError("invalid_input", { field: "teamId" });
+  let from: string | null = null;
+  await decideAndCommit(async () => {
+    const loaded = await loadRequestFor(pov, sequenceId, "handOver", deps);
+    from = loaded.request.assigned_to_id;
+    return handedChanges(loaded, { id: teamId, kind: "team" }, pov.partyId, deps);
+  }, deps);
+  await routeRequest(sequenceId, deps, { teamId, excludedRepIds: from === null ? [] : [from] });
+}
+
+function handedChanges(
+  loaded: LoadedRequest,
+  to: { id: string; kind: "rep" | "team" },
+  by: string,
+  deps: Deps,
+): Changes {
+  const { request, facts } = loaded;
+  const now = deps.clock.now();
+  const changed =
+    to.kind === "rep"
+      ? { team_id: request.team_id, assigned_to_id: to.id }
+      : { team_id: to.id, assigned_to_id: null };
+  const extra = { sequence_id: request.sequence_id, ...changed, assigned_at: to.kind === "rep" ? now : null, bump: true };
+  const after = { ...facts, state: to.kind === "rep" ? ("assigned" as const) : ("queued" as const) };
+  const changes: Changes = {
+    at: now,
+    organizationId: request.organization_id,
+    ...requestChanges(loaded, after, now, deps.newId, extra),
+    ...releaseOf(loaded),
+    ...(to.kind === "rep" ? { take: [{ repId: to.id, weight: request.weight }] } : {}),
+    ...responderChanges(loaded, to, changed, now, deps.newId, by),
+  };
+  const from = request.assigned_to_id;
+  return from === null ? changes : mergeChanges(changes, { timers: [drainTimer(from, now)] });
+}
+
+async function refuseUnknownRep(pov: Pov, repId: string, { db }: Deps): Promise<void> {
+  const rep = await db
+    .selectFrom("rep")
+    .innerJoin("party", "party.id", "rep.party_id")
+    .select("rep.party_id")
+    .where("rep.party_id", "=", repId)
+    .where("rep.organization_id", "=", pov.organizationId)
+    .where("party.deactivated_at", "is", null)
+    .executeTakeFirst();
+  if (!rep) throw new DomainError("invalid_input", { field: "repId" });
+}

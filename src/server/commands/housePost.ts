@@ -1,0 +1,35 @@
+import type { FeedbackCode } from "@/domain/request/decideLook";
+import type { Post } from "../db/changes";
+import type { OrganizationConfiguration } from "../queries/configurations";
+
+/** A word of the house to the customer (R2–R4, R17), under the organization's alias. It meets no SLA clock. */
+export function feedbackPost(
+  code: FeedbackCode,
+  facts: Record<string, string | number | null>,
+  to: { id: string; interactionId: string; configuration: OrganizationConfiguration },
+): Post {
+  return { ...housePost(to), kind: "feedback", content: { code, facts } };
+}
+
+/** Asks the customer to rate what was completed (R15). */
+export function ratingPost(
+  sequenceId: string,
+  to: { id: string; interactionId: string; configuration: OrganizationConfiguration },
+): Post {
+  return { ...housePost(to), kind: "rating_request", content: { sequenceId } };
+}
+
+function housePost(to: { id: string; interactionId: string; configuration: OrganizationConfiguration }) {
+  const { organization } = to.configuration;
+  return {
+    id: to.id,
+    interaction_id: to.interactionId,
+    author_id: organization.id,
+    alias_name: organization.alias_name,
+    alias_picture: organization.alias_picture,
+    carrier: "web_chat" as const,
+    body: "",
+    client_id: to.id,
+    by_the_house: true,
+  };
+}

@@ -1,0 +1,287 @@
+import { afterEvent } from "@/domain/request/afterEvent";
+import { nextLookAtMs } from "@/domain/request/decideLook";
+import { nextDueAtMs } from "@/domain/request/nextDueAt";
+import type { RequestFacts } from "@/domain/request/requestFacts";
+import type { RoutingDecision } from "@/domain/routing/routingDecision";
+import { subjectOf } from "@/domain/sequence/subjectOf";
+import type { Changes, Entry, Post } from "../db/changes";
+import type { Deps } from "../deps";
+import { requestSettings } from "../queries/loadRequest";
+import type { CustomerContext } from "../queries/loadCustomer";
+import { commit } from "./commit";
+import { decideRoute } from "./decideRoute";
+import { decisionRow } from "./decisionRow";
+import { feedbackPost } from "./housePost";
+import { memberFacts } from "./memberFacts";
+import { newParticipation } from "./newParticipation";
+import { newReference } from "./newReference";
+import { clockRow, lookTimer, requestColumns } from "./requestChanges";
+
+export type FirstMessage = { clientId: string; body: string; categoryId: string | null };
+
+type Ids = { conversationId: string; sequenceId: string; interactionId: string; messageId: string };
+
+const NEW_FACTS: RequestFacts = {
+  state: "unassigned",
+  sequenceState: "open",
+  waitingSinceMs: null,
+  lastCustomerMessageAtMs: null,
+  lastReplyAtMs: null,
+  lastStatusUpdateAtMs: null,
+  pickedUpAtMs: null,
+  awayStep: "none",
+  retiredAtMs: null,
+  retireReason: null,
+  clocks: [],
+};
+
+/**
+ * A customer's first message of a matter: the conversation where there is none yet (C1), a sequence, its interaction,
+ * the message, and its routing, all in one commit (R1, R6–R14).
+ *
+ * @returns "decide_again" where the rep chosen was filled meanwhile, or the customer wrote from two places at once
+ */
+export async function openRequest(
+  customer: CustomerContext,
+  first: FirstMessage,
+  deps: Deps,
+): Promise<{ messageId: string; sequenceId: string | null } | "decide_again"> {
+  const ids: Ids = {
+    conversationId: customer.conversationId ?? deps.newId(),
+    sequenceId: deps.newId(),
+    interactionId: deps.newId(),
+    messageId: deps.newId(),
+  };
+  const decision = await decideRoute(
+    {
+      requestId: ids.sequenceId,
+      contactId: customer.contactId,
+      categoryId: first.categoryId,
+      categorySource: first.categoryId === null ? null : "customer",
+      teamId: null,
+      personId: null,
+      text: first.body,
+      weight: 1,
+      serviceTier: customer.tier,
+      requiredSkills: [],
+      excludedRepIds: [],
+      waitingSinceMs: deps.clock.now().getTime(),
+    },
+    customer.configuration,
+    deps,
+  );
+  const candidates = decision.outcome.kind === "assign" ? decision.outcome.candidates : [null];
+  for (const repId of candidates) {
+    const outcome = await commit(openingChanges(customer, first, ids, decision, repId, deps), deps);
+    if (outcome.outcome === "committed") return { messageId: ids.messageId, sequenceId: ids.sequenceId };
+    if (outcome.outcome === "duplicate") return { messageId: outcome.messageId, sequenceId: null };
+    if (outcome.outcome === "stale") return "decide_again";
+  }
+  return "decide_again";
+}
+
+function openingChanges(
+  customer: CustomerContext,
+  first: FirstMessage,
+  ids: Ids,
+  decision: RoutingDecision,
+  repId: string | null,
+  deps: Deps,
+): Changes {
+  const now = deps.clock.now();
+  const { configuration, organizationId } = customer;
+  const settings = requestSettings(configuration, decision.slaPolicyId, decision.teamId);
+  const asked = afterEvent(NEW_FACTS, { type: "customer_message" }, settings, now.getTime());
+  const queued = afterEvent(asked, { type: "queued" }, settings, now.getTime());
+  const state = repId !== null ? "assigned" : decision.outcome.kind === "unassigned" ? "unassigned" : "queued";
+  const facts: RequestFacts = { ...queued, state };
+  const timer = lookTimer(ids.sequenceId, nextLookAtMs(facts, settings, now.getTime()), null, now);
+  const rows = constructRows(customer, first, ids, decision, now);
+  const request = requestRow(customer, ids, decision, repId, facts, timer?.runAt ?? null, now, first);
+  const calendarVersionId =
+    (decision.teamId && configuration.teams.get(decision.teamId)?.calendarVersionId) || null;
+  const responderId = repId ?? (state === "queued" && decision.teamId ? decision.teamId : organizationId);
+  const interaction = { id: ids.interactionId, organization_id: organizationId };
+  return {
+    at: now,
+    organizationId,
+    ...rows,
+    request: [request],
+    clocks: facts.clocks.map((clock) =>
+      clockRow(
+        clock,
+        { id: deps.newId(), organizationId, sequenceId: ids.sequenceId, instance: 1, calendarVersionId },
+        now.getTime(),
+      ),
+    ),
+    participation: [
+      newParticipation({ id: deps.newId(), interaction, partyId: customer.contactId, role: "customer", fromAt: now }),
+      newParticipation({ id: deps.newId(), interaction, partyId: responderId, role: "responder", fromAt: now }),
+    ],
+    decision: [decisionRow(decision, { id: deps.newId(), organizationId, sequenceId: ids.sequenceId, repId, at: now })],
+    ...(repId === null ? {} : { take: [{ repId, weight: request.weight }] }),
+    posts: [firstPost(customer, first, ids), ...houseWords(decision, customer, ids, deps)],
+    entries: openingEntries(customer.contactId, responderId, ids, {
+      request,
+      sequence: rows.sequence[0],
+    }),
+    ...(timer ? { timers: [timer] } : {}),
+  };
+}
+
+type ConstructRows = Required<Pick<Changes, "interaction">> &
+  Pick<Changes, "conversation"> & { sequence: [NonNullable<Changes["sequence"]>[number]] };
+
+function constructRows(
+  customer: CustomerContext,
+  first: FirstMessage,
+  ids: Ids,
+  decision: RoutingDecision,
+  now: Date,
+): ConstructRows {
+  const shared = {
+    organization_id: customer.organizationId,
+    tags: [],
+    metadata: {},
+    encryption: "transport" as const,
+    started_at: now,
+    ended_at: null,
+    deactivated_at: null,
+  };
+  return {
+    ...(customer.conversationId === null
+      ? {
+          conversation: [
+            {
+              ...shared,
+              id: ids.conversationId,
+              kind: "external" as const,
+              primary_party_id: customer.contactId,
+              owner_party_id: null,
+              name: null,
+              category_id: null,
+            },
+          ],
+        }
+      : {}),
+    sequence: [
+      {
+        ...shared,
+        id: ids.sequenceId,
+        conversation_id: ids.conversationId,
+        reference: newReference(),
+        subject: subjectOf(first.body),
+        category_id: decision.categoryId,
+        state: "open",
+        custom_state_id: null,
+        primary_party_id: customer.contactId,
+        last_message_id: ids.messageId,
+        last_message_at: now,
+        merged_into_id: null,
+        split_from_id: null,
+        version: 1,
+      },
+    ],
+    interaction: [
+      {
+        ...shared,
+        id: ids.interactionId,
+        conversation_id: ids.conversationId,
+        sequence_id: ids.sequenceId,
+        origin_sequence_id: null,
+        parent_id: null,
+        audience: "customer",
+        opened_by_id: customer.contactId,
+        name: null,
+        category_id: null,
+        opened_outside_at: null,
+        last_ordinal: 0,
+        last_message_at: null,
+      },
+    ],
+  };
+}
+
+function requestRow(
+  customer: CustomerContext,
+  ids: Ids,
+  decision: RoutingDecision,
+  repId: string | null,
+  facts: RequestFacts,
+  lookAt: Date | null,
+  now: Date,
+  first: FirstMessage,
+): NonNullable<Changes["request"]>[number] {
+  const dueMs = nextDueAtMs(facts.clocks, now.getTime());
+  return {
+    ...requestColumns(facts),
+    sequence_id: ids.sequenceId,
+    organization_id: customer.organizationId,
+    conversation_id: ids.conversationId,
+    interaction_id: ids.interactionId,
+    contact_id: customer.contactId,
+    category_source: first.categoryId !== null ? "customer" : decision.categoryId === null ? null : "rule",
+    team_id: decision.teamId,
+    assigned_to_id: repId,
+    asked_person_id: null,
+    carrier: "web_chat",
+    priority: 0,
+    weight: 1,
+    required_skills: [],
+    queued_at: now,
+    assigned_at: repId === null ? null : now,
+    next_due_at: dueMs === null ? null : new Date(dueMs),
+    look_at: lookAt,
+    escalated_at: null,
+    escalated_by_id: null,
+    escalation_reason: null,
+    created_at: now,
+    version: 1,
+  };
+}
+
+function firstPost(customer: CustomerContext, first: FirstMessage, ids: Ids): Post {
+  return {
+    id: ids.messageId,
+    interaction_id: ids.interactionId,
+    author_id: customer.contactId,
+    alias_name: customer.name,
+    alias_picture: null,
+    kind: "text",
+    carrier: "web_chat",
+    body: first.body,
+    client_id: first.clientId,
+  };
+}
+
+/** What the house says at once: that nobody is there (R2), or the question where the request belongs (R8). */
+function houseWords(decision: RoutingDecision, customer: CustomerContext, ids: Ids, deps: Deps): Post[] {
+  const { configuration } = customer;
+  const to = { id: deps.newId(), interactionId: ids.interactionId, configuration };
+  const { outcome } = decision;
+  if (outcome.kind === "team_queue" && outcome.reason === "closed") {
+    const hours = decision.steps.find(({ code }) => code === "hours");
+    return [feedbackPost("out_of_hours", { opensAtMs: hours?.code === "hours" ? hours.opensAtMs : null }, to)];
+  }
+  if (outcome.kind === "unassigned" && outcome.askCustomer && offersCategories(customer)) {
+    return [feedbackPost("asked_category", {}, to)];
+  }
+  return [];
+}
+
+function offersCategories({ configuration }: CustomerContext): boolean {
+  return [...configuration.categories.values()].some(({ is_offered, retired_at }) => is_offered && retired_at === null);
+}
+
+function openingEntries(
+  contactId: string,
+  responderId: string,
+  ids: Ids,
+  rows: Parameters<typeof memberFacts>[0],
+): Entry[] {
+  return [
+    { list: contactId, kind: "interaction", interaction_id: ids.interactionId },
+    { list: responderId, kind: "interaction", interaction_id: ids.interactionId },
+    { list: responderId, kind: "sequence", sequence_id: ids.sequenceId, facts: memberFacts(rows) },
+  ];
+}

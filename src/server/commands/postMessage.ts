@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import { afterEvent } from "@/domain/request/afterEvent";
+import type { Changes, Post } from "../db/changes";
+import type { Deps } from "../deps";
+import { type InteractionStanding, loadInteraction } from "../queries/loadInteraction";
+import { loadRequest } from "../queries/loadRequest";
+import { closingChanges } from "./closingChanges";
+import { decideAndCommit } from "./commit";
+import { mergeChanges } from "./mergeChanges";
+import { requestChanges } from "./requestChanges";
+import { sequenceEntries } from "./sequenceEntries";
+
+export const MEMBER_BODY_LENGTH_MAX = 10_000;
+
+export const PostMessage = z.object({
+  interactionId: z.uuid(),
+  clientId: z.uuid(),
+  body: z.string().trim().min(1).max(MEMBER_BODY_LENGTH_MAX),
+  /** Who the writer believed to be writing to: a mismatch is refused, so that no word goes to the wrong side. */
+  expectedAudience: z.enum(["customer", "internal"]),
+  thenState: z.enum(["open", "pending", "need_info", "closed"]).optional(),
+});
+export type PostMessage = z.infer<typeof PostMessage>;
+
+/**
+ * Posts a member's message into an interaction in which they take part. To a customer it is a reply: it ends their
+ * waiting, meets the reply clocks, and may set the state of the sequence in the same commit.
+ *
+ * @throws DomainError `not_found`, `not_participating`, `audience_mismatch`, `sequence_closed`, `interaction_ended`
+ */
+export async function postMessage(pov: Pov, input: PostMessage, deps: Deps): Promise<{ messageId: string }> {
+  const messageId = deps.newId();
+  const outcome = await decideAndCommit(async () => {
+    const interaction = await loadInteraction(pov, input.interactionId, deps);
+    if (interaction === null) throw new DomainError("not_found");
+    if (interaction.viewer !== "taking_part") throw new DomainError("not_participating");
+    if (interaction.audience !== input.expectedAudience) throw new DomainError("audience_mismatch");
+    const post = memberPost(interaction, input, messageId);
+    return interaction.audience === "internal" || interaction.sequenceId === null
+      ? { at: deps.clock.now(), organizationId: pov.organizationId, posts: [post] }
+      : replyChanges(pov, interaction.sequenceId, input, post, deps);
+  }, deps);
+  return { messageId: outcome?.outcome === "duplicate" ? outcome.messageId : messageId };
+}
+
+function memberPost(interaction: InteractionStanding, input: PostMessage, messageId: string): Post {
+  return {
+    id: messageId,
+    interaction_id: interaction.id,
+    author_id: interaction.authorId,
+    alias_name: interaction.audience === "customer" ? interaction.aliasName : interaction.authorName,
+    alias_picture: interaction.audience === "customer" ? interaction.aliasPicture : null,
+    kind: "text",
+    carrier: "web_chat",
+    body: input.body,
+    client_id: input.clientId,
+  };
+}
+
+async function replyChanges(
+  pov: Pov,
+  sequenceId: string,
+  input: PostMessage,
+  post: Post,
+  deps: Deps,
+): Promise<Changes> {
+  const loaded = await loadRequest(sequenceId, deps);
+  if (!loaded) throw new DomainError("not_found");
+  if (loaded.sequence.state === "closed") throw new DomainError("sequence_closed");
+  const now = deps.clock.now();
+  const after = afterEvent(loaded.facts, { type: "rep_reply", thenState: input.thenState }, loaded.settings, now.getTime());
+  const isChanged = after.sequenceState !== loaded.sequence.state;
+  const isFirstAnswer = loaded.facts.waitingSinceMs !== null;
+  const changes: Changes = {
+    at: now,
+    organizationId: pov.organizationId,
+    ...requestChanges(loaded, after, now, deps.newId),
+    posts: [post],
+    ...(isChanged ? { entries: sequenceEntries(loaded, { state: after.sequenceState }) } : {}),
+    ...(isFirstAnswer
+      ? {
+          answered: [
+            {
+              contact_id: loaded.request.contact_id,
+              rep_id: pov.partyId,
+              organization_id: pov.organizationId,
+              last_answered_at: now,
+            },
+          ],
+        }
+      : {}),
+  };
+  return after.sequenceState === "closed"
+    ? mergeChanges(changes, closingChanges({ ...loaded, request: { ...loaded.request, last_reply_at: now } }, deps))
+    : changes;
+}

@@ -1,0 +1,59 @@
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import { afterEvent } from "@/domain/request/afterEvent";
+import type { Changes } from "../db/changes";
+import type { Deps } from "../deps";
+import type { LoadedRequest } from "../queries/loadRequest";
+import { decideAndCommit } from "./commit";
+import { loadRequestFor } from "./loadRequestFor";
+import { releaseOf } from "./releaseOf";
+import { requestChanges } from "./requestChanges";
+import { responderChanges } from "./responderChanges";
+
+/**
+ * A member takes a request out of a queue, or a supervisor takes it over. Of many who take it at once exactly one gets
+ * it. What a person takes by their own hand may go beyond their capacity; what is given to them never does.
+ *
+ * @throws DomainError `not_found`, `not_allowed`, `already_taken`
+ */
+export async function takeRequest(pov: Pov, sequenceId: string, deps: Deps): Promise<void> {
+  let sawWaiting = false;
+  await decideAndCommit(async () => {
+    const loaded = await loadTakeable(pov, sequenceId, sawWaiting, deps);
+    sawWaiting = true;
+    return assignmentChanges(loaded, pov.partyId, pov.partyId, deps);
+  }, deps);
+}
+
+/** Who had seen it waiting and finds it gone was too late; to everybody else it is simply not there. */
+async function loadTakeable(pov: Pov, sequenceId: string, sawWaiting: boolean, deps: Deps): Promise<LoadedRequest> {
+  try {
+    return await loadRequestFor(pov, sequenceId, "take", deps);
+  } catch (error) {
+    if (sawWaiting && error instanceof DomainError) throw new DomainError("already_taken");
+    throw error;
+  }
+}
+
+/** The changes that put a request into one rep's hands by somebody's own decision, not by routing. */
+export function assignmentChanges(loaded: LoadedRequest, repId: string, by: string, deps: Deps): Changes {
+  const { request } = loaded;
+  const now = deps.clock.now();
+  const after = afterEvent({ ...loaded.facts, state: "assigned" }, { type: "picked_up" }, loaded.settings, now.getTime());
+  const extra = { sequence_id: request.sequence_id, assigned_to_id: repId, assigned_at: now, bump: true };
+  return {
+    at: now,
+    organizationId: request.organization_id,
+    ...requestChanges(loaded, after, now, deps.newId, extra),
+    ...releaseOf(loaded),
+    take: [{ repId, weight: request.weight, beyondCapacity: true }],
+    ...responderChanges(
+      loaded,
+      { id: repId, kind: "rep" },
+      { team_id: request.team_id, assigned_to_id: repId },
+      now,
+      deps.newId,
+      by,
+    ),
+  };
+}
