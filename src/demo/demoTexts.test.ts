@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { matchKeywords } from "@/domain/routing/matchKeywords";
 import { bank } from "./organizations/bank";
 import { smartHome } from "./organizations/smartHome";
 import { bankScenarios } from "./texts/bankScenarios";
@@ -73,6 +74,22 @@ describe.each(DEMOS)("$organization.name", ({ organization, scenarios }) => {
   test("every leaf category has scenarios and every scenario a leaf category", () => {
     const used = new Set(scenarios.map((scenario) => scenario.categoryKey));
     expect([...used].sort()).toEqual(leaves.map((leaf) => leaf.key).sort());
+  });
+
+  test("routing by keywords alone puts three openings in four where they belong", () => {
+    const categories = leaves.map((leaf) => ({
+      id: leaf.key,
+      name: leaf.name,
+      teamId: leaf.teamKey,
+      slaPolicyId: leaf.slaPolicyKey,
+      keywords: leaf.keywords,
+      parentId: leaf.parentKey,
+    }));
+    const openings = scenarios.flatMap(({ categoryKey, opening }) => opening.map((text) => ({ categoryKey, text })));
+    const right = openings.filter(
+      ({ categoryKey, text }) => matchKeywords(text, categories)?.categoryId === categoryKey,
+    );
+    expect(right.length / openings.length).toBeGreaterThan(0.75);
   });
 
   test("every backchannel asks a team that exists", () => {

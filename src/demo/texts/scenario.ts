@@ -21,7 +21,7 @@ export interface Scenario {
   /** Wordings of the customer's first message, each another person's way of writing; one is used. */
   readonly opening: readonly string[];
   readonly turns: readonly ScenarioTurn[];
-  /** Opened after the rep's first turn, answered before the next. */
+  /** Asked and answered after the rep's first turn, or before it where the rep has only one. */
   readonly backchannel?: ScenarioBackchannel;
   readonly tags: readonly string[];
   readonly endState: "closed" | "pending" | "need_info";

@@ -83,7 +83,7 @@ export const complaint: readonly Scenario[] = [
     turns: [
       {
         by: "rep",
-        text: "You're right, without your agreement the old fee applies. I've reset it to 4.90 and refunded 36 euro for the past year. You will get a request to agree at some point; if you don't, we'd have to look for another account for you together.",
+        text: "You're right, {firstName}: without your agreement the old fee applies. I've reset it to 4.90 and refunded 36 euro for the past year. You will get a request to agree at some point; if you don't, we'd have to look for another account for you together.",
       },
     ],
     backchannel: {

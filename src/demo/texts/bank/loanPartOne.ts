@@ -80,7 +80,7 @@ export const loanPartOne: readonly Scenario[] = [
     turns: [
       {
         by: "rep",
-        text: "It's good that you write before and not after. Two ways: we suspend up to three instalments now, at no charge, and add them at the end; or halve them for six months. Neither appears on your credit record.",
+        text: "{firstName}, it's good that you write before and not after. Two ways: we suspend up to three instalments now, at no charge, and add them at the end; or halve them for six months. Neither appears on your credit record.",
       },
       { by: "customer", text: "The three months please. I've an interview on Monday." },
       { by: "rep", text: "Done: the next instalment is due in four months. Fingers crossed for Monday." },

@@ -12,7 +12,7 @@ export const loginPartTwo: readonly Scenario[] = [
     turns: [
       {
         by: "rep",
-        text: "It's a bug, and a bad one; thank you for describing it so exactly. In the browser you can log in with a normal password field, which I tried with a screen reader just now. The pad is being corrected, and I'll write to you here when the version is out.",
+        text: "Dear {firstName}, it's a bug, and a bad one; thank you for describing it so exactly. In the browser you can log in with a normal password field, which I tried with a screen reader just now. The pad is being corrected, and I'll write to you here when the version is out.",
       },
       { by: "customer", text: "Browser works as a crutch. I'll wait for your message." },
       { by: "rep", text: "You'll have it. Until then the browser log-in won't change, I've made sure of that." },

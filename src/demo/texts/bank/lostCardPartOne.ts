@@ -13,7 +13,7 @@ export const lostCardPartOne: readonly Scenario[] = [
     turns: [
       {
         by: "rep",
-        text: "The card ending {cardEnding} is blocked as of this minute, and nothing has been paid with it today. A new one goes out tomorrow to the address we hold for you. Did you keep your PIN anywhere in the wallet?",
+        text: "{firstName}, the card ending {cardEnding} is blocked as of this minute, and nothing has been paid with it today. A new one goes out tomorrow to the address we hold for you. Did you keep your PIN anywhere in the wallet?",
       },
       { by: "customer", text: "No, the PIN is only in my head. Thank god." },
       {
@@ -67,7 +67,7 @@ export const lostCardPartOne: readonly Scenario[] = [
     turns: [
       {
         by: "rep",
-        text: "Yes, there is: in the app, under Cards, you can pause it. Nothing can be paid while it is paused, and you can switch it back on yourself. I've just done that for you so you can search in peace.",
+        text: "Hi {firstName}, yes, there is: in the app, under Cards, you can pause it. Nothing can be paid while it is paused, and you can switch it back on yourself. I've just done that for you so you can search in peace.",
       },
       { by: "customer", text: "Brilliant. FOUND IT. I'll switch it on again." },
     ],

@@ -12,7 +12,7 @@ export const transferPartOne: readonly Scenario[] = [
     turns: [
       {
         by: "rep",
-        text: "It left us 40 minutes ago, so I can't stop it, but I've sent a recall to the receiving bank. The recipient has to agree; most former landlords do. You'll hear within ten bank days.",
+        text: "Hello {firstName}, it left us 40 minutes ago, so I can't stop it, but I've sent a recall to the receiving bank. The recipient has to agree; most former landlords do. You'll hear within ten bank days.",
       },
       { by: "customer", text: "He just wrote that he'll agree. Faster than expected." },
       { by: "rep", text: "The money is back on your account since 14:05." },

@@ -12,7 +12,7 @@ export const deliveryPartOne: readonly Scenario[] = [
     turns: [
       {
         by: "rep",
-        text: "The label came off in the depot, so nobody knew whose it was. We've described it to them (small box, two bulbs, a hub) and they found it twenty minutes ago. Delivery tomorrow between 9 and 13.",
+        text: "Hi {firstName}! The label came off in the depot, so nobody knew whose it was. We've described it to them (small box, two bulbs, a hub) and they found it twenty minutes ago. Delivery tomorrow between 9 and 13.",
       },
       { by: "customer", text: "It came. The label is now glued on with love." },
     ],

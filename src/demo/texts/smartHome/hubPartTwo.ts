@@ -83,7 +83,7 @@ export const hubPartTwo: readonly Scenario[] = [
     turns: [
       {
         by: "rep",
-        text: "Don't worry, it's all still in the hub. You've signed in with another e-mail address, the one with the dot in it, so you see a new, empty home. Sign out, and take the one without the dot.",
+        text: "Don't worry, {firstName}, it's all still in the hub. You've signed in with another e-mail address, the one with the dot in it, so you see a new, empty home. Sign out, and take the one without the dot.",
       },
       { by: "customer", text: "Oh dear. Everything's back. Sorry for the capitals." },
     ],

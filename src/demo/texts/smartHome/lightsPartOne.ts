@@ -12,7 +12,7 @@ export const lightsPartOne: readonly Scenario[] = [
     turns: [
       {
         by: "rep",
-        text: "Is there an old wall dimmer in front of them? Our bulbs do their own dimming, and two dimmers in a row argue with each other.",
+        text: "Hi {firstName}, is there an old wall dimmer in front of them? Our bulbs do their own dimming, and two dimmers in a row argue with each other.",
       },
       { by: "customer", text: "Yes, a rotary one from the nineties." },
       {

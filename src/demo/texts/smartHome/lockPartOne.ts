@@ -12,7 +12,7 @@ export const lockPartOne: readonly Scenario[] = [
     turns: [
       {
         by: "rep",
-        text: "Stay calm, that's the battery. Under the keypad are two small contacts: hold a 9-volt block against them, any kiosk has one, then type your code. It'll open. Is the stove on high?",
+        text: "Stay calm, {firstName}, that's the battery. Under the keypad are two small contacts: hold a 9-volt block against them, any kiosk has one, then type your code. It'll open. Is the stove on high?",
       },
       { by: "customer", text: "Low. Neighbour had one in his smoke alarm... OPEN!" },
       { by: "rep", text: "Soup first. Then four AA batteries, and put one 9-volt block under the flower pot." },

@@ -119,7 +119,7 @@ export const returnsPartOne: readonly Scenario[] = [
     turns: [
       {
         by: "rep",
-        text: "I hope you're well again. Of course: I've opened the window until {nextDate}. Take your time with the parcel.",
+        text: "I hope you're well again, {firstName}. Of course: I've opened the window until {nextDate}. Take your time with the parcel.",
       },
     ],
     tags: ["late"],

@@ -12,7 +12,7 @@ export const warranty: readonly Scenario[] = [
     turns: [
       {
         by: "rep",
-        text: "It's three years, so you're fine. A new one leaves today, and your rooms and rules will be restored to it when you scan its code. The old one can go into the same box.",
+        text: "It's three years, {firstName}, so you're fine. A new one leaves today, and your rooms and rules will be restored to it when you scan its code. The old one can go into the same box.",
       },
     ],
     backchannel: {
