@@ -62,7 +62,7 @@ function play(history: readonly Step[], tell: (object: number, value: number) =>
     else if (each.do === "deliver") deliver(each.list);
     else commit(each);
   }
-  for (const list of LISTS) logs[list].slice(sent[list]).forEach(() => deliver(list));
+  for (const list of LISTS) for (const _entry of logs[list].slice(sent[list])) deliver(list);
   return { looks, heard, last: { state: new Map(state), asOf: committed() } };
 }
 

@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { boardDemand } from "./boardDemand";
+import { useLiveStore } from "./LiveProvider";
+import { openLiveStream } from "./openLiveStream";
+
+/** After this long without a tick the device has slept, and the stream may be dead without anybody having noticed. */
+const SLEPT_MS = 45_000;
+const CHECK_MS = 10_000;
+
+/** Mounted once per tab, when `from` is known: the only stream there is. It goes on from what it heard last. */
+export function LiveStream({ from }: { from: string }) {
+  const store = useLiveStore();
+  // The stream keeps its own position: a later reading of `me` must not make it start over.
+  const start = useRef(from);
+  useEffect(() => {
+    const stream = openLiveStream({
+      from: start.current,
+      wantsBoard: boardDemand.isWanted,
+      onEvent: store.take,
+      onConnection: store.setConnection,
+    });
+    const unfollow = reopenWhenNeeded(stream.reopen, () => store.setConnection("offline"));
+    return () => {
+      unfollow();
+      stream.close();
+    };
+  }, [store]);
+  return null;
+}
+
+function reopenWhenNeeded(reopen: () => void, onOffline: () => void): () => void {
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  window.addEventListener("online", reopen, { signal });
+  window.addEventListener("offline", onOffline, { signal });
+  window.addEventListener("pageshow", ({ persisted }) => (persisted ? reopen() : undefined), { signal });
+  const unfollow = boardDemand.onWanted(reopen);
+  let checkedMs = Date.now();
+  const check = setInterval(() => {
+    const sleptMs = Date.now() - checkedMs;
+    checkedMs = Date.now();
+    if (sleptMs > SLEPT_MS) reopen();
+  }, CHECK_MS);
+  return () => {
+    stopped.abort();
+    unfollow();
+    clearInterval(check);
+  };
+}

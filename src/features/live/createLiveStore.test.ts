@@ -1,0 +1,44 @@
+import { expect, test, vi } from "vitest";
+import { createLiveStore } from "./createLiveStore";
+
+const removed = (messageId: string) => ({ type: "message_removed" as const, interactionId: "i", messageId });
+
+function storeWithFrames() {
+  const frames: (() => void)[] = [];
+  const readAgain = vi.fn(() => Promise.resolve());
+  const store = createLiveStore({ readMs: () => 0, schedule: (run) => frames.push(run), readAgain });
+  const paint = () => {
+    for (const run of frames.splice(0)) run();
+  };
+  return { store, paint, readAgain };
+}
+
+test("events of one frame are heard together", () => {
+  const { store, paint } = storeWithFrames();
+  const listener = vi.fn();
+  store.heard.subscribe(listener);
+  store.take("me.1", removed("a"));
+  store.take("me.2", removed("b"));
+  expect(store.heard.all()).toEqual([]);
+  paint();
+  expect(store.heard.all()).toHaveLength(2);
+  expect(listener).toHaveBeenCalledTimes(1);
+});
+
+test("a resync reads all pages again and only then forgets what was heard before it", async () => {
+  const { store, paint, readAgain } = storeWithFrames();
+  store.take("me.1", removed("a"));
+  paint();
+  store.take("me.2", { type: "resync" });
+  expect(store.heard.all()).toHaveLength(1);
+  await vi.waitFor(() => expect(store.heard.all()).toEqual([]));
+  expect(readAgain).toHaveBeenCalledTimes(1);
+});
+
+test("typing and figures are not kept among what was heard", () => {
+  const { store, paint } = storeWithFrames();
+  store.take("", { type: "typing", interactionId: "i", name: "Ana", untilMs: 1 });
+  paint();
+  expect(store.heard.all()).toEqual([]);
+  expect(store.typing.namesAt("i", 0)).toEqual(["Ana"]);
+});

@@ -1,0 +1,87 @@
+import type { HeardEvent } from "@/domain/pov/heardEvent";
+import type { BoardView, RepEvent } from "@/domain/views/repViews";
+import { createHeardEvents } from "./createHeardEvents";
+import { createTyping } from "./createTyping";
+import type { Connection } from "./openLiveStream";
+
+export type LiveStatus = {
+  connection: Connection;
+  /** Device time at which `connection` began, epoch ms. */
+  sinceMs: number;
+  /** The latest figures that the stream told; null before the first. */
+  board: BoardView | null;
+  /** The server no longer knows this session. */
+  isSignedOut: boolean;
+};
+
+export type LiveStoreOptions = {
+  readMs: () => number;
+  /** Runs once before the next frame is painted: events of one frame make one render. */
+  schedule: (run: () => void) => void;
+  /** Reads all pages again; resolves when they are there. */
+  readAgain: () => Promise<void>;
+};
+
+/** What this tab knows from its stream: what was heard, who types, the figures, and how the connection stands. */
+export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOptions) {
+  const heard = createHeardEvents(() => void readAgain());
+  const typing = createTyping();
+  const listeners = new Set<() => void>();
+  let status: LiveStatus = { connection: "connecting", sinceMs: readMs(), board: null, isSignedOut: false };
+  let waiting: HeardEvent[] = [];
+
+  const update = (changed: Partial<LiveStatus>) => {
+    status = { ...status, ...changed };
+    for (const listener of listeners) listener();
+  };
+  const flush = () => {
+    const batch = waiting;
+    waiting = [];
+    heard.add(batch);
+  };
+  const enqueue = (each: HeardEvent) => {
+    if (waiting.length === 0) schedule(flush);
+    waiting.push(each);
+  };
+  const resync = async () => {
+    const before = heard.all();
+    await readAgain();
+    heard.forget(before);
+  };
+
+  return {
+    heard,
+    typing,
+    status: () => status,
+    /** Takes one event of the stream. */
+    take(position: string, event: RepEvent) {
+      switch (event.type) {
+        case "typing":
+          return typing.note(event);
+        case "board":
+          return update({ board: event.board });
+        case "resync":
+          return void resync();
+        case "message":
+          typing.stop(event.message.interactionId, event.message.author.name);
+          return enqueue({ position, event });
+        default:
+          return enqueue({ position, event });
+      }
+    },
+    setConnection(connection: Connection) {
+      if (connection !== status.connection) update({ connection, sinceMs: readMs() });
+    },
+    setSignedOut: (isSignedOut: boolean) => {
+      if (isSignedOut !== status.isSignedOut) update({ isSignedOut });
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+export type LiveStore = ReturnType<typeof createLiveStore>;

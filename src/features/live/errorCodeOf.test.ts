@@ -1,0 +1,19 @@
+import { TRPCClientError } from "@trpc/client";
+import { expect, test } from "vitest";
+import { errorCodeOf } from "./errorCodeOf";
+
+const answered = (message: string) =>
+  new TRPCClientError(message, { result: { error: { message, code: -32603, data: { code: "CONFLICT" } } } });
+
+test("a refusal of the server keeps its own code", () => {
+  expect(errorCodeOf(answered("stale_version"))).toBe("stale_version");
+});
+
+test("an answer without a known code is our own fault", () => {
+  expect(errorCodeOf(answered("Internal server error"))).toBe("unknown");
+  expect(errorCodeOf(new Error("not_found"))).toBe("unknown");
+});
+
+test("no answer at all means that the server cannot be reached", () => {
+  expect(errorCodeOf(new TRPCClientError("Failed to fetch"))).toBe("unreachable");
+});

@@ -1,0 +1,14 @@
+import { TRPCClientError } from "@trpc/client";
+import { DOMAIN_ERROR_CODES, type DomainErrorCode } from "@/domain/errors";
+
+export type ErrorCode = DomainErrorCode | "unreachable" | "unknown";
+
+const CODES: ReadonlySet<string> = new Set(DOMAIN_ERROR_CODES);
+const isDomainCode = (text: string): text is DomainErrorCode => CODES.has(text);
+
+/** What went wrong, as a code: the server's own, "unreachable" when no answer came, "unknown" for the rest. */
+export function errorCodeOf(error: unknown): ErrorCode {
+  if (!(error instanceof TRPCClientError)) return "unknown";
+  if (isDomainCode(error.message)) return error.message;
+  return error.data ? "unknown" : "unreachable";
+}

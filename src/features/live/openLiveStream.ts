@@ -1,0 +1,77 @@
+import superjson from "superjson";
+import type { RepEvent } from "@/domain/views/repViews";
+import { backOffMs } from "./backOffMs";
+
+export type Connection = "connecting" | "live" | "reconnecting" | "offline";
+
+export type LiveStreamOptions = {
+  /** The position to start from. */
+  from: string;
+  /** Asked at every opening: whether the board's figures are wanted, too. */
+  wantsBoard: () => boolean;
+  onEvent: (position: string, event: RepEvent) => void;
+  onConnection: (connection: Connection) => void;
+};
+
+const EVENT_TYPES: readonly RepEvent["type"][] = [
+  "message",
+  "message_removed",
+  "interaction",
+  "backchannel",
+  "sequence",
+  "hidden",
+  "typing",
+  "load",
+  "board",
+  "resync",
+];
+
+/**
+ * The one stream of this tab. It goes on from the last position it heard, by itself after short breaks, by
+ * `reopen` after sleep or a change of what is wanted, and with growing pauses while the server refuses.
+ */
+export function openLiveStream(options: LiveStreamOptions) {
+  let source: EventSource | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let position = options.from;
+  let attempt = 0;
+
+  const close = () => {
+    clearTimeout(retry);
+    source?.close();
+    source = undefined;
+  };
+
+  const open = () => {
+    close();
+    source = new EventSource(addressOf(position, options.wantsBoard()));
+    source.onopen = () => {
+      attempt = 0;
+      options.onConnection("live");
+    };
+    source.onerror = () => {
+      options.onConnection(navigator.onLine ? "reconnecting" : "offline");
+      // While it is CONNECTING the browser tries again by itself; CLOSED means that it was refused.
+      if (source?.readyState !== EventSource.CLOSED) return;
+      retry = setTimeout(open, backOffMs(attempt, Math.random()));
+      attempt += 1;
+    };
+    for (const type of EVENT_TYPES) source.addEventListener(type, hear);
+  };
+
+  const hear = ({ lastEventId, data }: MessageEvent<string>) => {
+    if (lastEventId) position = lastEventId;
+    options.onEvent(position, superjson.parse<RepEvent>(data));
+  };
+
+  options.onConnection("connecting");
+  open();
+  return { reopen: open, close };
+}
+
+export type LiveStream = ReturnType<typeof openLiveStream>;
+
+function addressOf(position: string, wantsBoard: boolean): string {
+  const query = new URLSearchParams({ from: position, ...(wantsBoard ? { board: "1" } : {}) });
+  return `/api/live?${query}`;
+}
