@@ -92,6 +92,12 @@ describe.each(DEMOS)("$organization.name", ({ organization, scenarios }) => {
     expect(right.length / openings.length).toBeGreaterThan(0.75);
   });
 
+  test("what the customer reads names no rep and no rep's alias (P10)", () => {
+    const names = organization.reps.flatMap((rep) => [...rep.name.split(" "), rep.aliasName]).map(foldWords);
+    const told = scenarios.flatMap(({ turns }) => turns.filter((turn) => turn.by === "rep").map((turn) => turn.text));
+    expect(told.filter((text) => names.some((name) => foldWords(text).includes(name)))).toEqual([]);
+  });
+
   test("every backchannel asks a team that exists", () => {
     const asked = scenarios.flatMap(({ backchannel }) => (backchannel === undefined ? [] : [backchannel.teamKey]));
     expect(asked.filter((teamKey) => !teamKeys.includes(teamKey))).toEqual([]);
