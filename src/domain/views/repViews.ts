@@ -86,7 +86,8 @@ export type InteractionView = {
   lastReadOrdinal: number;
 };
 
-export type ExcerptLine = { authorName: string; body: string; sentAt: Date };
+/** A shared line; its author goes unnamed where a customer's name was not shared (P4). */
+export type ExcerptLine = { authorName: string | null; isCustomer: boolean; body: string; sentAt: Date };
 
 export type MessageView = {
   id: string;
@@ -99,7 +100,7 @@ export type MessageView = {
   isMine: boolean;
   kind: "text" | "note" | "excerpt" | "feedback" | "rating_request";
   body: string;
-  excerpt: ExcerptLine[] | null;
+  excerpt: { customerName: string | null; lines: ExcerptLine[] } | null;
   /** Code of a feedback, for its text in the viewer's language. */
   feedback: string | null;
   sentAt: Date;

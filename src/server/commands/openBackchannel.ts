@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { backchannelRefusal } from "@/domain/interaction/backchannelRefusal";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { Changes, Entry } from "../db/changes";
+import type { Deps } from "../deps";
+import { type Invitee, loadInvitees } from "../queries/loadInvitees";
+import { type InteractionStanding, loadInteraction } from "../queries/loadInteraction";
+import { currentParties } from "../queries/currentParties";
+import { decideAndCommit } from "./commit";
+import { excerptPost } from "./excerptPost";
+import { newParticipation } from "./newParticipation";
+import { MEMBER_BODY_LENGTH_MAX } from "./postMessage";
+
+const INVITED_AT_ONCE_MAX = 20;
+const SHARED_AT_ONCE_MAX = 50;
+const NAME_LENGTH_MAX = 120;
+
+export const OpenBackchannel = z.object({
+  parentId: z.uuid(),
+  clientId: z.uuid(),
+  name: z.string().trim().max(NAME_LENGTH_MAX).optional(),
+  question: z.string().trim().min(1).max(MEMBER_BODY_LENGTH_MAX),
+  teamIds: z.array(z.uuid()).max(INVITED_AT_ONCE_MAX),
+  repIds: z.array(z.uuid()).max(INVITED_AT_ONCE_MAX),
+  /** Null or absent: inherited from the parent, and not shown to those who cannot see the parent (P4). */
+  categoryId: z.uuid().nullable().optional(),
+  /** Messages of the parent that are shared on purpose, as a frozen copy (P4). */
+  sharedMessageIds: z.array(z.uuid()).max(SHARED_AT_ONCE_MAX),
+  sharesCustomerName: z.boolean(),
+});
+export type OpenBackchannel = z.infer<typeof OpenBackchannel>;
+
+/**
+ * Opens a backchannel from an interaction in which one takes part (O3, C6): partners are found by team or by name and
+ * are invited; nothing of the parent goes along but what is shared on purpose (P4). Nobody outside learns of it (P3).
+ *
+ * @throws DomainError `not_found`, `not_participating`, `nobody_included`, `nobody_left_out`, `invalid_input`
+ */
+export async function openBackchannel(
+  pov: Pov,
+  input: OpenBackchannel,
+  deps: Deps,
+): Promise<{ interactionId: string }> {
+  const interactionId = deps.newId();
+  const outcome = await decideAndCommit(async () => {
+    const parent = await loadInteraction(pov, input.parentId, deps);
+    if (parent === null) throw new DomainError("not_found");
+    if (parent.viewer !== "taking_part") throw new DomainError("not_participating");
+    const invitees = await loadInvitees(pov, [...input.teamIds, ...input.repIds], deps);
+    const parentParties = await currentParties(parent.id, deps);
+    const refusal = backchannelRefusal({
+      parentPartyIds: parentParties.map(({ id }) => id),
+      partyIds: [pov.partyId, ...invitees.map(({ id }) => id)],
+    });
+    if (refusal) throw new DomainError(refusal);
+    return openingChanges(pov, input, interactionId, parent, invitees, deps);
+  }, deps);
+  if (outcome?.outcome !== "duplicate") return { interactionId };
+  return { interactionId: await interactionOf(outcome.messageId, deps) };
+}
+
+async function openingChanges(
+  pov: Pov,
+  input: OpenBackchannel,
+  interactionId: string,
+  parent: InteractionStanding,
+  invitees: readonly Invitee[],
+  deps: Deps,
+): Promise<Changes> {
+  const now = deps.clock.now();
+  const interaction = { id: interactionId, organization_id: pov.organizationId };
+  const excerpt = await excerptPost(pov, input, { interactionId, parent }, deps);
+  const parties = [pov.partyId, ...invitees.map(({ id }) => id)];
+  return {
+    at: now,
+    organizationId: pov.organizationId,
+    interaction: [
+      {
+        ...interaction,
+        conversation_id: parent.conversationId,
+        sequence_id: parent.sequenceId,
+        origin_sequence_id: null,
+        parent_id: parent.id,
+        audience: "internal",
+        opened_by_id: pov.partyId,
+        name: input.name || invitees.map(({ name }) => name).join(", ").slice(0, NAME_LENGTH_MAX),
+        category_id: input.categoryId ?? null,
+        tags: [],
+        metadata: {},
+        encryption: "transport",
+        opened_outside_at: null,
+        last_ordinal: 0,
+        last_message_at: null,
+        started_at: now,
+        ended_at: null,
+        deactivated_at: null,
+      },
+    ],
+    participation: [
+      newParticipation({ id: deps.newId(), interaction, partyId: pov.partyId, role: "responder", fromAt: now }),
+      ...invitees.map((invitee) =>
+        newParticipation({
+          id: deps.newId(),
+          interaction,
+          partyId: invitee.id,
+          role: "specialist",
+          fromAt: invitee.isAdmittedWithoutAsking ? now : null,
+          invitedAt: now,
+          invitedById: pov.partyId,
+          note: input.question,
+        }),
+      ),
+    ],
+    posts: [
+      ...(excerpt ? [excerpt] : []),
+      {
+        id: deps.newId(),
+        interaction_id: interactionId,
+        author_id: pov.partyId,
+        alias_name: parent.authorName,
+        alias_picture: null,
+        kind: "text",
+        carrier: "web_chat",
+        body: input.question,
+        client_id: input.clientId,
+      },
+    ],
+    entries: parties.map((list): Entry => ({ list, kind: "interaction", interaction_id: interactionId })),
+  };
+}
+
+async function interactionOf(messageId: string, { db }: Deps): Promise<string> {
+  const message = await db
+    .selectFrom("message")
+    .select("interaction_id")
+    .where("id", "=", messageId)
+    .executeTakeFirstOrThrow();
+  return message.interaction_id;
+}

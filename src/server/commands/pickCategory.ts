@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import type { Changes } from "../db/changes";
+import type { Deps } from "../deps";
+import { loadCustomer } from "../queries/loadCustomer";
+import { loadRequest } from "../queries/loadRequest";
+import { decideAndCommit } from "./commit";
+import { routeRequest } from "./routeRequest";
+import { sequenceEntries } from "./sequenceEntries";
+
+export const PickCategory = z.object({ categoryId: z.uuid() });
+
+/**
+ * What the customer picked decides where their request goes (R8). A pick after somebody took it changes nothing.
+ *
+ * @throws DomainError `not_found`, `invalid_input` for a category that is not offered
+ */
+export async function pickCategory(contactId: string, { categoryId }: z.infer<typeof PickCategory>, deps: Deps): Promise<void> {
+  const { latest, configuration, organizationId } = await loadCustomer(contactId, deps);
+  const category = configuration.categories.get(categoryId);
+  if (!category?.is_offered || category.retired_at !== null) throw new DomainError("invalid_input", { field: "categoryId" });
+  if (!latest?.isLive) throw new DomainError("not_found");
+  const outcome = await decideAndCommit(async () => {
+    const loaded = await loadRequest(latest.sequenceId, deps);
+    if (!loaded || loaded.request.state !== "unassigned") return null;
+    return {
+      at: deps.clock.now(),
+      organizationId,
+      expect: [{ sequenceId: latest.sequenceId, version: loaded.request.version }],
+      patchSequence: [{ id: latest.sequenceId, category_id: categoryId }],
+      patchRequest: [{ sequence_id: latest.sequenceId, category_source: "customer", bump: true }],
+      entries: sequenceEntries(loaded, { category_id: categoryId }),
+    } satisfies Changes;
+  }, deps);
+  if (outcome !== null) await routeRequest(latest.sequenceId, deps);
+}

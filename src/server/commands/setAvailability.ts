@@ -1,0 +1,26 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { Deps } from "../deps";
+
+export const SetAvailability = z.object({ availability: z.enum(["available", "on_call", "busy", "away", "offline"]) });
+
+/** Says whether a rep is on duty (R10). Whoever comes on duty looks for waiting work in the same transaction. */
+export async function setAvailability(pov: Pov, { availability }: z.infer<typeof SetAvailability>, deps: Deps) {
+  const now = deps.clock.now();
+  return deps.db.transaction().execute(async (tx) => {
+    const load = await tx
+      .updateTable("rep_load")
+      .set({ availability, availability_since: now })
+      .where("rep_id", "=", pov.partyId)
+      .returning(["availability", "used", "capacity"])
+      .executeTakeFirst();
+    if (!load) throw new DomainError("not_found");
+    if (availability === "available" || availability === "on_call") {
+      const payload = JSON.stringify({ repId: pov.partyId });
+      await sql`select graphile_worker.add_job('drainForRep', ${payload}::json, job_key := ${`drain:${pov.partyId}`}, run_at := ${now})`.execute(tx);
+    }
+    return load;
+  });
+}

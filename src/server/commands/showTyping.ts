@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { Deps } from "../deps";
+import { currentParties } from "../queries/currentParties";
+import { loadInteraction } from "../queries/loadInteraction";
+
+/** How long a sign of typing is shown without a further one. */
+const TYPING_SHOWN_MS = 5_000;
+
+export const ShowTyping = z.object({ interactionId: z.uuid() });
+
+/** Shows those who take part that one is writing, under one's alias towards a customer. Kept nowhere. @throws DomainError `not_found` */
+export async function showTyping(pov: Pov, { interactionId }: z.infer<typeof ShowTyping>, deps: Deps): Promise<void> {
+  const interaction = await loadInteraction(pov, interactionId, deps);
+  if (interaction?.viewer !== "taking_part") throw new DomainError("not_found");
+  const parties = await currentParties(interactionId, deps);
+  deps.bell.type({
+    interactionId,
+    authorId: pov.partyId,
+    aliasName: interaction.audience === "customer" && pov.kind === "member" ? interaction.aliasName : interaction.authorName,
+    untilMs: deps.clock.now().getTime() + TYPING_SHOWN_MS,
+    listIds: parties.filter(({ id, isInvited }) => id !== pov.partyId && !isInvited).map(({ id }) => id),
+  });
+}

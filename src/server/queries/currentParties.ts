@@ -1,0 +1,21 @@
+import type { Deps } from "../deps";
+
+export type PartyNow = {
+  id: string;
+  participationId: string;
+  kind: "rep" | "contact" | "team" | "organization" | "system";
+  name: string;
+  isInvited: boolean;
+};
+
+/** Who takes part in an interaction now, or is invited to; no visibility is checked. */
+export async function currentParties(interactionId: string, { pool }: Deps): Promise<PartyNow[]> {
+  const { rows } = await pool.query<PartyNow>({
+    name: "current_parties",
+    text: `select p.party_id as id, p.id as "participationId", party.kind, party.name, p.from_at is null as "isInvited"
+      from participation p join party on party.id = p.party_id
+      where p.interaction_id = $1 and p.until_at is null and p.declined_at is null order by p.id`,
+    values: [interactionId],
+  });
+  return rows;
+}

@@ -1,0 +1,50 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Pov } from "@/domain/pov/pov";
+
+/**
+ * SQL twin of `seenRevision` (domain/pov/pov.ts): the revision of message `m`, in interaction `i`, that `pov` sees, or
+ * null. Every query over messages reads through it; none writes its own. A test holds the two equal over random
+ * histories.
+ */
+export function seenRevision(pov: Pov): RawBuilder<number | null> {
+  return sql<number | null>`(
+    select case when m.deleted_at is not null and seen.revision >= m.revision then null else seen.revision end
+    from (select case when ${grantsSight(pov)} then m.revision else (
+      select max(e.revision) from pov_entry e
+      where e.interaction_id = m.interaction_id and e.ordinal = m.ordinal
+        and (e.list_id = ${pov.partyId} or (e.list_id = any(${pov.groupIds}) and ${takesPartNow(sql`e.list_id`)}))
+    ) end as revision) seen)`;
+}
+
+/** Whether interaction `i` exists for `pov`: it took part or is invited, a group of it takes part, or it is granted. */
+export function seesInteraction(pov: Pov): RawBuilder<boolean> {
+  return sql<boolean>`(
+    exists (select 1 from pov_entry e where e.list_id = ${pov.partyId} and e.interaction_id = i.id and e.kind = 'interaction')
+    or exists (select 1 from participation g where g.interaction_id = i.id and g.party_id = any(${pov.groupIds})
+      and g.until_at is null and g.declined_at is null)
+    or ${grantsSight(pov)})`;
+}
+
+/** SQL twin of `grantsSight`: what roles (P5) and the organization's rule (P6) open to its own members in `i`. */
+export function grantsSight(pov: Pov): RawBuilder<boolean> {
+  if (pov.kind !== "member") return sql<boolean>`false`;
+  const own = sql`i.organization_id = ${pov.organizationId}`;
+  const ofTeams = (ids: readonly string[]) =>
+    sql`exists (select 1 from request gr where gr.sequence_id = i.sequence_id and gr.team_id = any(${ids}))`;
+  const supervised = sql`(${own} and ${ofTeams(pov.supervisedTeamIds)})`;
+  switch (pov.memberView) {
+    case "participants":
+      return sql<boolean>`${supervised}`;
+    case "team_customer_facing":
+      return sql<boolean>`(${supervised} or (${own} and i.audience = 'customer' and ${ofTeams(pov.groupIds)}))`;
+    case "organization_customer_facing":
+      return sql<boolean>`(${supervised} or (${own} and i.audience = 'customer'))`;
+    case "everything":
+      return sql<boolean>`${own}`;
+  }
+}
+
+function takesPartNow(partyId: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from participation g where g.interaction_id = m.interaction_id and g.party_id = ${partyId}
+    and g.from_at is not null and g.until_at is null and g.declined_at is null)`;
+}

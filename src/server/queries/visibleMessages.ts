@@ -1,0 +1,56 @@
+import { sql } from "kysely";
+import type { Pov } from "@/domain/pov/pov";
+import type { Deps } from "../deps";
+import { seenRevision } from "./visibility";
+
+export type VisibleMessage = {
+  id: string;
+  interaction_id: string;
+  ordinal: number;
+  client_id: string;
+  author_id: string;
+  author_kind: "rep" | "contact" | "team" | "organization" | "system";
+  author_name: string;
+  alias_name: string;
+  alias_picture: string | null;
+  kind: "text" | "note" | "excerpt" | "feedback" | "rating_request";
+  body: string;
+  content: Record<string, unknown>;
+  sent_at: Date;
+  edited_at: Date | null;
+};
+
+type Asked = { interactionId?: string; messageIds?: readonly string[]; beforeOrdinal?: number; limit?: number };
+
+const MESSAGES_MAX = 1_000;
+
+/**
+ * The messages that `pov` sees, in the revision that it sees, oldest first. A message that was edited after one left
+ * says what it said before (P2). "No such message" and "not yours" both give no row.
+ */
+export async function visibleMessages(pov: Pov, asked: Asked, { db }: Pick<Deps, "db">): Promise<VisibleMessage[]> {
+  const conditions = [
+    sql`i.organization_id = ${pov.organizationId}`,
+    ...(asked.interactionId === undefined ? [] : [sql`m.interaction_id = ${asked.interactionId}`]),
+    ...(asked.messageIds === undefined ? [] : [sql`m.id = any(${asked.messageIds}::uuid[])`]),
+    ...(asked.beforeOrdinal === undefined ? [] : [sql`m.ordinal < ${asked.beforeOrdinal}`]),
+  ];
+  const { rows } = await sql<VisibleMessage>`
+    select shown.* from (
+      select m.id, m.interaction_id, m.ordinal, m.client_id, m.author_id, p.kind as author_kind, p.name as author_name,
+        m.alias_name, m.alias_picture, m.kind,
+        case when v.revision >= m.revision then m.body else old.body end as body,
+        case when v.revision >= m.revision then m.content else old.content end as content,
+        m.sent_at,
+        case when v.revision >= m.revision then m.edited_at when v.revision > 1 then old.written_at end as edited_at
+      from message m
+        join interaction i on i.id = m.interaction_id
+        join party p on p.id = m.author_id
+        cross join lateral (select ${seenRevision(pov)} as revision) v
+        left join message_revision old on old.message_id = m.id and old.revision = v.revision
+      where v.revision is not null and ${sql.join(conditions, sql` and `)}
+      order by m.ordinal desc
+      limit ${Math.min(asked.limit ?? MESSAGES_MAX, MESSAGES_MAX)}
+    ) shown order by shown.interaction_id, shown.ordinal`.execute(db);
+  return rows;
+}
