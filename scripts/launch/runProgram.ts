@@ -21,6 +21,9 @@ export function runProgram(program: string, args: readonly string[], options: Ru
       env: { ...process.env, ...options.environment },
       ...options.owner,
     });
+    const endWithUs = () => child.kill();
+    process.once("exit", endWithUs);
+    child.on("close", () => process.off("exit", endWithUs));
     let output = "";
     const collect = (chunk: Buffer) => {
       output += chunk.toString();

@@ -1,0 +1,1 @@
+export function freeMegabytes(folder: string): number;

@@ -1,0 +1,13 @@
+import { ForeseenFailure } from "./foreseenFailure";
+import { runProgram } from "./runProgram";
+
+const SEED_ARGUMENTS = ["--organizations", "demo"];
+
+/** Has the demo organizations written into the database; the seed itself leaves a database alone that is not empty. */
+export async function runSeed(seed: readonly string[], environment: Record<string, string>): Promise<void> {
+  const { exitCode } = await runProgram(process.execPath, ["--enable-source-maps", ...seed, ...SEED_ARGUMENTS], {
+    environment,
+    onOutput: (text) => process.stdout.write(text),
+  });
+  if (exitCode !== 0) throw new ForeseenFailure("The demo could not be loaded; what it said stands above.");
+}

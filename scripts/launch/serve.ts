@@ -1,0 +1,104 @@
+import { resolve } from "node:path";
+import { migrateDatabase } from "../database/migrateDatabase";
+import type { LauncherLock } from "./command";
+import { type OpenDatabase, openDatabase } from "./openDatabase";
+import { type Ports, readPorts, refuseTakenPorts } from "./ports";
+import { printWelcome } from "./printWelcome";
+import { runSeed } from "./runSeed";
+import { ensureSecretsFile } from "./secrets";
+import { startServer, stopLeftServer, waitUntilReady } from "./startServer";
+import { step } from "./step";
+import { type Ending, onEarlyStop, untilStopped } from "./untilStopped";
+
+/** What differs between running Parley and working on it. */
+export interface ServeMode {
+  /** Brings what the server needs to run: a build, or the generated types alone. */
+  prepare(): Promise<void>;
+  /** Node's arguments for the server and for the seed. */
+  readonly server: readonly string[];
+  readonly seed: readonly string[];
+  readonly nodeEnvironment: "production" | "development";
+}
+
+/**
+ * Runs Parley until it is asked to stop: ports are looked at before anything slow is done, the database comes before
+ * the build, and everything is stopped in the opposite order. Returns the exit code.
+ */
+export async function serve(mode: ServeMode, lock: LauncherLock): Promise<number> {
+  if (lock.leftServerPid) await step("Stopping the server that was left running", () => stopLeft(lock));
+  const ports = readPorts();
+  await refuseTakenPorts(ports, !process.env.DATABASE_URL);
+  const database = await openDatabase();
+  try {
+    const environment = await prepare(database, ports, mode);
+    return await serveOn(database, ports, environment, mode, lock);
+  } finally {
+    await database.close();
+  }
+}
+
+async function prepare(database: OpenDatabase, ports: Ports, mode: ServeMode): Promise<Record<string, string>> {
+  const endEarlyStop = onEarlyStop(() => database.close());
+  await step("Migrating the database", () => migrateDatabase(database.url));
+  await mode.prepare();
+  const environment = serverEnvironment(database, ports, mode);
+  if (database.isEmbedded) await runSeed(mode.seed, environment);
+  endEarlyStop();
+  return environment;
+}
+
+async function serveOn(
+  database: OpenDatabase,
+  ports: Ports,
+  environment: Record<string, string>,
+  mode: ServeMode,
+  lock: LauncherLock,
+): Promise<number> {
+  const server = startServer(mode.server, environment);
+  lock.recordServer(server.pid);
+  const ending = untilStopped(
+    [server.ended.then((how) => `The server ${how}.`), database.ended.then(() => "PostgreSQL has ended.")],
+    () => server.kill(),
+  );
+  try {
+    console.log("Starting the server …");
+    const isReady = waitUntilReady(server, ports.port);
+    // When the end comes first, nobody waits for readiness any more: its failure must not be an error of its own.
+    isReady.catch(() => undefined);
+    const first = await Promise.race([isReady, ending]);
+    if (first === undefined) printWelcome(ports, database.isEmbedded);
+    return farewell(await ending);
+  } finally {
+    await server.stop();
+  }
+}
+
+function farewell(ending: Ending): number {
+  if (ending.kind === "asked") {
+    console.log("\nStopping Parley …");
+    return 0;
+  }
+  console.log(`\n${ending.what} The rest is being stopped; start again by npm start.`);
+  return 1;
+}
+
+async function stopLeft({ leftServerPid }: LauncherLock): Promise<void> {
+  if (leftServerPid) await stopLeftServer(leftServerPid);
+}
+
+/** What src/server/main.ts reads; PARLEY_DEMO allows the demo page and the demo's log-ins. */
+export function serverEnvironment(
+  database: Pick<OpenDatabase, "url" | "isEmbedded">,
+  { port, demoPort }: Ports,
+  { nodeEnvironment }: Pick<ServeMode, "nodeEnvironment">,
+): Record<string, string> {
+  return {
+    DATABASE_URL: database.url,
+    PORT: String(port),
+    DEMO_PORT: String(demoPort),
+    PARLEY_SECRETS_FILE: resolve(ensureSecretsFile()),
+    PARLEY_DEMO: database.isEmbedded ? "1" : "",
+    NODE_ENV: nodeEnvironment,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
