@@ -1,0 +1,48 @@
+/**
+ * One choice kept on this device, followed by everything that shows it. The first of `values` is the default, and
+ * what a browser without storage keeps until the page goes.
+ */
+export function createPreference<Value extends string>(key: string, values: readonly [Value, ...Value[]]) {
+  const listeners = new Set<() => void>();
+  let current: Value | undefined;
+
+  const stored = (): Value => {
+    const kept = readKept(key);
+    return values.find((each) => each === kept) ?? values[0];
+  };
+
+  return {
+    read: (): Value => {
+      current ??= stored();
+      return current;
+    },
+    write(value: Value) {
+      current = value;
+      keep(key, value);
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+function readKept(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    // Storage can be switched off; the default is as good an answer as any.
+    return null;
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // The choice then lasts as long as the page.
+  }
+}

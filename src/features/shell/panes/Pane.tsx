@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
+import { classes } from "@/ui/classes";
+import { ErrorState } from "@/ui/ErrorState";
+import { Skeleton } from "@/ui/Skeleton";
+import { PaneBoundary } from "./PaneBoundary";
+import { panes } from "./panes";
+
+export type PaneProps = {
+  /** Also the id of the element, so that an address can point to it. */
+  id: "main" | "list" | "thread" | "reply" | "context" | "views" | "board" | `aside-${string}`;
+  /** Its name as a landmark; from the shell's catalogue when left out. */
+  label?: string;
+  as?: "main" | "nav" | "aside" | "section";
+  className?: string;
+  children: ReactNode;
+};
+
+/** A landmark that fails and loads alone: F6 and the skip links reach it, and an error in it leaves the others working. */
+export function Pane({ id, label, as: Element = "section", className, children }: PaneProps) {
+  const t = useTranslations("shell.pane");
+  const tUi = useTranslations("ui");
+  const ref = useRef<HTMLElement>(null);
+  const name = label ?? t(isNamed(id) ? id : "main");
+  useEffect(() => (ref.current ? panes.add({ id, label: name, element: ref.current }) : undefined), [id, name]);
+  return (
+    <Element
+      ref={ref}
+      id={id}
+      aria-label={name}
+      tabIndex={-1}
+      className={classes("min-h-0 min-w-0 -outline-offset-2", className)}
+    >
+      <PaneBoundary failed={(retry) => <ErrorState cause={tUi("paneFailed")} onRetry={retry} />}>
+        <Suspense fallback={<Skeleton className="p-4" />}>{children}</Suspense>
+      </PaneBoundary>
+    </Element>
+  );
+}
+
+type NamedPane = Exclude<PaneProps["id"], `aside-${string}`>;
+const isNamed = (id: PaneProps["id"]): id is NamedPane => !id.startsWith("aside-");

@@ -1,0 +1,72 @@
+"use client";
+
+import { useEffect } from "react";
+import type { RegisteredCommand } from "./command";
+import { findCommand, isPlain } from "./findCommand";
+import { keysOfEvent } from "./keysOfEvent";
+import { letterKeys } from "./letterKeys";
+import { registry } from "./registry";
+
+/** A second key of a sequence is awaited this long. */
+const SEQUENCE_MS = 1_200;
+
+/** Where arrow and letter keys belong to the thing itself. */
+const OWN_KEYS = "[role=dialog],[role=alertdialog],[role=menu],[role=listbox]";
+const TEXT_FIELD =
+  "input:not([type=checkbox],[type=radio],[type=button]),textarea,select,[contenteditable]:not([contenteditable=false])";
+
+/** Turns keys into commands, for the whole tab. */
+export function ShortcutListener() {
+  useEffect(() => {
+    const sequence = createKeySequence();
+    const listen = (event: KeyboardEvent) => {
+      const keys = keysOfEvent(event);
+      if (keys === "" || isElsewhere(event)) return;
+      const pressed = sequence.with(keys, event.timeStamp);
+      const found = findCommand(registry.all().filter(isAllowed), pressed, focusOf(event.target));
+      sequence.keep(found.isBeginning ? pressed : "", event.timeStamp);
+      if (!found.run) return;
+      event.preventDefault();
+      found.run.run();
+    };
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
+  return null;
+}
+
+/** The keys pressed so far of a sequence, forgotten when the next one takes too long. */
+function createKeySequence() {
+  let begun = "";
+  let begunAtMs = 0;
+  return {
+    with: (keys: string, atMs: number) => (begun !== "" && atMs - begunAtMs <= SEQUENCE_MS ? `${begun} ${keys}` : keys),
+    keep(pressed: string, atMs: number) {
+      begun = pressed;
+      begunAtMs = atMs;
+    },
+  };
+}
+
+/** The sheet itself stays reachable, for it holds the switch. */
+const isAllowed = ({ id, keys }: RegisteredCommand) =>
+  letterKeys.isOn() || id === "shell.shortcuts" || !keys.some(isPlain);
+
+/** Keys that something else has taken: an input method, an open menu or dialog, or whoever prevented the default. */
+function isElsewhere(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing) return true;
+  return event.target instanceof Element && event.target.closest(OWN_KEYS) !== null;
+}
+
+function focusOf(target: EventTarget | null): { focused: string[]; isWriting: boolean } {
+  if (!(target instanceof Element)) return { focused: [], isWriting: false };
+  const focused: string[] = [];
+  for (
+    let each = target.closest("[data-shortcut-scope]");
+    each;
+    each = each.parentElement?.closest("[data-shortcut-scope]") ?? null
+  ) {
+    focused.push(each.getAttribute("data-shortcut-scope") ?? "");
+  }
+  return { focused, isWriting: target.closest(TEXT_FIELD) !== null };
+}

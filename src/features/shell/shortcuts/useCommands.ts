@@ -1,0 +1,10 @@
+"use client";
+
+import { useEffect } from "react";
+import type { Command } from "./command";
+import { registerCommands } from "./registry";
+
+/** Offers commands while the component is mounted. @param commands from useMemo, else they are re-registered at each render */
+export function useCommands(commands: readonly Command[]): void {
+  useEffect(() => registerCommands(commands), [commands]);
+}
