@@ -1,0 +1,19 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Chat } from "./chat";
+import { type Language, languageFor } from "./messages/translate";
+
+export const LanguageContext = createContext<Language>(languageFor("en"));
+export const ChatContext = createContext<Chat | null>(null);
+
+/** The texts and the locale of the customer. */
+export function useLanguage(): Language {
+  return useContext(LanguageContext);
+}
+
+/** The chat that the app shows; the app always provides one. */
+export function useChat(): Chat {
+  const chat = useContext(ChatContext);
+  if (!chat) throw new Error("No chat around this component");
+  return chat;
+}

@@ -1,0 +1,45 @@
+import { useChat, useLanguage } from "../ChatContext";
+import type { ChatState } from "../chat";
+import type { Configuration } from "../configuration";
+import { Greeting } from "./Greeting";
+import { Skeleton } from "./Skeleton";
+import { Timeline } from "./Timeline";
+
+type Props = {
+  state: ChatState;
+  configuration: Configuration;
+  pickedId: string | null;
+  onPick: (categoryId: string | null) => void;
+};
+
+/** What stands between header and composer: loading, failed, the greeting, or the conversation. */
+export function Body({ state, configuration, pickedId, onPick }: Props) {
+  const chat = useChat();
+  const { t } = useLanguage();
+  const { phase, conversation } = state;
+  const isEmpty = conversation.held.size === 0;
+  if (phase === "unavailable") return <p class="filling notice">{t("unavailable")}</p>;
+  if (phase === "loading" && isEmpty) return <Skeleton label={t("loading")} />;
+  if (phase === "failed" && isEmpty) {
+    return (
+      <div class="filling notice" role="alert">
+        <p>{t("loadFailed")}</p>
+        <button type="button" class="button" onClick={() => void chat.load()}>
+          {t("retry")}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <Timeline state={state}>
+      {isEmpty && (
+        <Greeting
+          configuration={configuration}
+          pickedId={pickedId}
+          onPick={onPick}
+          isStarted={conversation.outgoing.length > 0}
+        />
+      )}
+    </Timeline>
+  );
+}

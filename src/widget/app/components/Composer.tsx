@@ -1,0 +1,83 @@
+import type { RefObject } from "preact";
+import { useState } from "preact/hooks";
+import { useChat, useLanguage } from "../ChatContext";
+import type { FrameStorage } from "../frameStorage";
+
+const BODY_MAX = 10_000;
+const COUNT_FROM_LEFT = 500;
+
+type Props = {
+  field: RefObject<HTMLTextAreaElement | null>;
+  storage: FrameStorage;
+  /** A draft is kept for the next page only when there is a conversation: before that nothing is stored. */
+  isKnown: boolean;
+  categoryId: string | null;
+};
+
+/** The field to write in: Enter sends, Shift+Enter starts a line, and an input method's Enter is left to it. */
+export function Composer({ field, storage, isKnown, categoryId }: Props) {
+  const chat = useChat();
+  const { t } = useLanguage();
+  const [text, setText] = useState(storage.draft);
+  const [isFull, setIsFull] = useState(false);
+  const left = BODY_MAX - text.length;
+
+  const keep = (draft: string) => {
+    setText(draft);
+    if (isKnown) storage.keepDraft(draft);
+  };
+  const send = () => {
+    if (text.trim() !== "") {
+      const isTaken = chat.write(text, categoryId);
+      setIsFull(!isTaken);
+      if (isTaken) keep("");
+    }
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Key code 229 is how Safari marks the Enter that ends a composition.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    send();
+  };
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <p role="status" class={isFull || left < COUNT_FROM_LEFT ? "meta" : "hidden"}>
+        {isFull ? t("tooMany") : left < COUNT_FROM_LEFT && t("charactersLeft", { count: left })}
+      </p>
+      <div class="writing">
+        <textarea
+          ref={field}
+          dir="auto"
+          rows={1}
+          maxLength={BODY_MAX}
+          aria-label={t("composerLabel")}
+          aria-describedby="composer-hint"
+          placeholder={t("composerPlaceholder")}
+          enterkeyhint="send"
+          value={text}
+          onInput={(event) => {
+            keep(event.currentTarget.value);
+            chat.typing();
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <button type="submit" class="send" aria-label={t("send")} aria-disabled={text.trim() === ""}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M12 19V5M5 12l7-7 7 7" />
+          </svg>
+        </button>
+      </div>
+      <p id="composer-hint" class="hidden">
+        {t("composerHint")}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+import { useLanguage } from "../ChatContext";
+import type { Configuration } from "../configuration";
+import { Avatar } from "./Avatar";
+import { ClosedNote } from "./ClosedNote";
+
+type Props = {
+  configuration: Configuration;
+  pickedId: string | null;
+  onPick: (categoryId: string | null) => void;
+  /** The first message is on its way: nothing is left to pick. */
+  isStarted: boolean;
+};
+
+/** The welcome before the first message, with the topics that can be chosen for it, and the hours when closed (R2). */
+export function Greeting({ configuration, pickedId, onPick, isStarted }: Props) {
+  const { t } = useLanguage();
+  const { greeting, organization, offeredCategories, hours } = configuration;
+  return (
+    <div class="greeting">
+      <div class="line them">
+        <Avatar name={organization.name} picture={organization.picture} />
+        <div>
+          <p class="author">{organization.name}</p>
+          <p class="bubble" dir="auto">
+            {greeting}
+          </p>
+        </div>
+      </div>
+      {!hours.isOpen && <ClosedNote opensAt={hours.opensAt} />}
+      {offeredCategories.length > 0 && !isStarted && (
+        <fieldset class="card">
+          <legend class="hidden">{t("aboutOptional")}</legend>
+          <p aria-hidden="true">{t("aboutOptional")}</p>
+          <div class="picks">
+            {offeredCategories.map(({ id, name }) => (
+              <button
+                key={id}
+                type="button"
+                class="pick"
+                aria-pressed={id === pickedId}
+                onClick={() => onPick(id === pickedId ? null : id)}
+              >
+                {name}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </div>
+  );
+}

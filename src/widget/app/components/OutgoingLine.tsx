@@ -1,0 +1,36 @@
+import { useChat, useLanguage } from "../ChatContext";
+import type { Outgoing } from "../conversationState";
+import { isTransient } from "../refusal";
+import { MessageText } from "./MessageText";
+
+/** A message on its way: its state in words, and what can be done when it did not go. */
+export function OutgoingLine({ outgoing }: { outgoing: Outgoing }) {
+  const chat = useChat();
+  const { t } = useLanguage();
+  const { clientId, body, delivery, refusal } = outgoing;
+  const words = {
+    sending: t("sending"),
+    retrying: t("retrying"),
+    sent: t("sent"),
+    not_sent: t(refusal && !isTransient(refusal) ? "notSentInvalid" : "notSentConnection"),
+  };
+  return (
+    <article class="line you">
+      <div>
+        <p class="hidden">{t("you")}</p>
+        <MessageText body={body} />
+        <p class={delivery === "not_sent" ? "meta bad" : "meta"}>{words[delivery]}</p>
+        {delivery === "not_sent" && (
+          <p class="actions">
+            <button type="button" class="link" onClick={() => chat.retry(clientId)}>
+              {t("retry")}
+            </button>
+            <button type="button" class="link" onClick={() => chat.discard(clientId)}>
+              {t("discard")}
+            </button>
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,82 @@
+import { useId, useState } from "preact/hooks";
+import type { CustomerRating } from "@/domain/views/customerViews";
+import { useChat, useLanguage } from "../ChatContext";
+import type { MessageKey } from "../messages/en";
+import { codeOf } from "../refusal";
+
+const SCORES = [1, 2, 3, 4, 5] as const;
+const COMMENT_MAX = 2_000;
+const wordOf = (score: number): MessageKey => `rate${SCORES.find((each) => each === score) ?? 3}`;
+
+/** The question how it went (R15): optional, in words, can be changed, and never in the way of a new message. */
+export function RatingCard({ rating, isAsked }: { rating: CustomerRating; isAsked: boolean }) {
+  const { t } = useLanguage();
+  const [isOpen, setIsOpen] = useState(isAsked && rating.score === null);
+  if (isOpen) return <RatingForm rating={rating} onDone={() => setIsOpen(false)} />;
+  return (
+    <div class="card inline">
+      {rating.score !== null && <p>{t("rated", { score: t(wordOf(rating.score)) })}</p>}
+      <button type="button" class="link" onClick={() => setIsOpen(true)}>
+        {t(rating.score === null ? "rateAgain" : "rateChange")}
+      </button>
+    </div>
+  );
+}
+
+function RatingForm({ rating, onDone }: { rating: CustomerRating; onDone: () => void }) {
+  const chat = useChat();
+  const { t } = useLanguage();
+  const id = useId();
+  const [score, setScore] = useState(rating.score);
+  const [comment, setComment] = useState(rating.comment ?? "");
+  const [note, setNote] = useState<MessageKey | null>(null);
+
+  const send = async (event: Event) => {
+    event.preventDefault();
+    if (score === null) return setNote("rateNeedsScore");
+    setNote("rateSending");
+    try {
+      await chat.rate({ ratingId: rating.id, score, comment: comment.trim() });
+      onDone();
+    } catch (thrown) {
+      setNote(codeOf(thrown) === "nothing_to_rate" ? "rateTooLate" : "rateFailed");
+    }
+  };
+
+  return (
+    <form class="card" onSubmit={send}>
+      <fieldset>
+        <legend class="strong">{t("rateTitle")}</legend>
+        <div class="scores">
+          {SCORES.map((each) => (
+            <label key={each} class="score">
+              <input type="radio" name={id} checked={each === score} onChange={() => setScore(each)} />
+              <span>{t(wordOf(each))}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label class="field">
+        <span>{t("rateComment")}</span>
+        <textarea
+          dir="auto"
+          rows={2}
+          maxLength={COMMENT_MAX}
+          value={comment}
+          onInput={(event) => setComment(event.currentTarget.value)}
+        />
+      </label>
+      <p role="status" class="bad">
+        {note ? t(note) : ""}
+      </p>
+      <div class="actions">
+        <button type="submit" class="button">
+          {t("rateSend")}
+        </button>
+        <button type="button" class="link" onClick={onDone}>
+          {t("rateSkip")}
+        </button>
+      </div>
+    </form>
+  );
+}

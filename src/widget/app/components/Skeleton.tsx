@@ -1,0 +1,14 @@
+/** Grey lines while the conversation is on its way. */
+export function Skeleton({ label }: { label: string }) {
+  return (
+    <div class="filling skeleton">
+      <p role="status" class="hidden">
+        {label}
+      </p>
+      <span class="bone" />
+      <span class="bone short" />
+      <span class="bone mine" />
+      <span class="bone" />
+    </div>
+  );
+}

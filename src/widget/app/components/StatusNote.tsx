@@ -1,0 +1,33 @@
+import { useLanguage } from "../ChatContext";
+import type { ConversationState } from "../conversationState";
+import { timeOf } from "../dayAndTime";
+import { ClosedNote } from "./ClosedNote";
+
+/** Words for where the customer stands; the desk decided, this only says it. */
+export function StatusNote({ conversation }: { conversation: ConversationState }) {
+  const { t, locale } = useLanguage();
+  const status = conversation.status.value;
+  switch (status.code) {
+    case "idle":
+    case "answered":
+      return null;
+    case "waiting":
+      return (
+        <div class="card">
+          <p class="strong">{t("waitingTitle")}</p>
+          <p>
+            {t("waitingText", {
+              organization: conversation.organization?.name ?? "",
+              time: timeOf(status.since, locale),
+            })}
+          </p>
+        </div>
+      );
+    case "closed_hours":
+      return <ClosedNote opensAt={status.opensAt} />;
+    case "needs_answer":
+      return <p class="status">{t("needsAnswer")}</p>;
+    case "ended":
+      return <p class="status">{t("ended")}</p>;
+  }
+}

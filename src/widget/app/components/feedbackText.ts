@@ -1,0 +1,24 @@
+import type { CustomerMessage } from "@/domain/views/customerViews";
+import { openingOf } from "../dayAndTime";
+import type { MessageKey } from "../messages/en";
+import type { Translate } from "../messages/translate";
+
+const TEXT_OF_CODE: Readonly<Record<string, MessageKey>> = {
+  out_of_hours: "feedbackOutOfHours",
+  shortly: "feedbackShortly",
+  pending: "feedbackPending",
+  went_away: "feedbackWentAway",
+  retired_no_answer: "feedbackRetired",
+  asked_category: "feedbackAskedCategory",
+};
+
+/** The words for a feedback of the desk (R2, R3, R4, R17), by its code; a code not known here says what the desk wrote, or that something changed. */
+export function feedbackText({ feedback, body, sentAt }: CustomerMessage, t: Translate, locale: string): string {
+  const key = TEXT_OF_CODE[feedback?.code ?? ""];
+  if (!key) return body || t("feedbackOther");
+  const opensAt = feedback?.facts.opensAt;
+  if (feedback?.code === "out_of_hours" && opensAt !== undefined && opensAt !== null) {
+    return t("feedbackOutOfHoursOpens", openingOf(new Date(opensAt), sentAt.getTime(), locale));
+  }
+  return t(key);
+}

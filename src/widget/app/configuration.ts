@@ -1,0 +1,13 @@
+import type { WidgetConfiguration } from "@/domain/views/customerViews";
+import { revived } from "./revived";
+
+export type Configuration = WidgetConfiguration & { allowedOrigins: readonly string[] };
+
+/** The configuration that the server wrote into the document; null when it is missing or no JSON. */
+export function readConfiguration(): Configuration | null {
+  try {
+    return revived<Configuration>(JSON.parse(document.getElementById("configuration")?.textContent ?? ""));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Translate } from "./messages/translate";
+
+const DAY_MS = 86_400_000;
+
+/** Time of day in the reader's zone, as "10:40". */
+export function timeOf(instant: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" }).format(instant);
+}
+
+/** The whole instant, for the tooltip and for reading aloud. */
+export function fullTimeOf(instant: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" }).format(instant);
+}
+
+/** "Today", "Yesterday", or the date; the year only when it is not this one. */
+export function dayOf(instant: Date, nowMs: number, locale: string, t: Translate): string {
+  if (isSameDay(instant, new Date(nowMs))) return t("today");
+  if (isSameDay(instant, new Date(nowMs - DAY_MS))) return t("yesterday");
+  const isThisYear = instant.getFullYear() === new Date(nowMs).getFullYear();
+  return new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    ...(isThisYear ? {} : { year: "numeric" }),
+  }).format(instant);
+}
+
+/** Whether two instants fall on one calendar day of the reader. */
+export function isSameDay(first: Date, second: Date): boolean {
+  return first.toDateString() === second.toDateString();
+}
+
+/** An opening time in the visitor's own zone (R2), and that zone's short name. */
+export function openingOf(opensAt: Date, nowMs: number, locale: string): { when: string; zone: string } {
+  const isToday = isSameDay(opensAt, new Date(nowMs));
+  const day: Intl.DateTimeFormatOptions = isToday ? {} : { weekday: "long", day: "numeric", month: "long" };
+  const when = new Intl.DateTimeFormat(locale, { ...day, hour: "numeric", minute: "2-digit" }).format(opensAt);
+  const named = new Intl.DateTimeFormat(locale, { timeZoneName: "short" }).formatToParts(opensAt);
+  return { when, zone: named.find((part) => part.type === "timeZoneName")?.value ?? "" };
+}

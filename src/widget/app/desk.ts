@@ -1,0 +1,71 @@
+import type { CustomerConversation } from "@/domain/views/customerViews";
+import { Refusal } from "./refusal";
+import { revived } from "./revived";
+
+const CALL_TIMEOUT_MS = 20_000;
+
+/** The desk as the customer may use it: the procedures of `customer.*`, each refusing with a `Refusal`. */
+export type Desk = {
+  begin(): Promise<{ token: string }>;
+  conversation(before?: string): Promise<CustomerConversation>;
+  post(message: { clientId: string; body: string; categoryId: string | null }): Promise<{ messageId: string }>;
+  pickCategory(categoryId: string | null): Promise<unknown>;
+  rate(rating: { ratingId: string; score: number; comment: string }): Promise<unknown>;
+  typing(): Promise<unknown>;
+  markRead(): Promise<unknown>;
+  /** The answer of the live stream from a position on; the caller reads its body. */
+  live(from: string, signal: AbortSignal): Promise<Response>;
+};
+
+/** A desk spoken to by hand-written tRPC calls; `token` gives the fallback credential, which travels in a header only. */
+export function deskAt(key: string, token: () => string | null): Desk {
+  const headers = (): Record<string, string> => {
+    const credential = token();
+    return credential ? { authorization: `Visitor ${credential}` } : {};
+  };
+  const ask = <T>(procedure: string, input: object) => {
+    const query = new URLSearchParams({ input: JSON.stringify({ json: { key, ...input } }) });
+    return answerOf<T>(() => fetch(`/api/trpc/${procedure}?${query}`, { headers: headers(), signal: timeLimit() }));
+  };
+  const tell = <T>(procedure: string, input: object = {}) => {
+    const body = JSON.stringify({ json: { key, ...input } });
+    const init = () => ({
+      method: "POST",
+      body,
+      headers: { ...headers(), "content-type": "application/json" },
+      signal: timeLimit(),
+    });
+    return answerOf<T>(() => fetch(`/api/trpc/${procedure}`, init()));
+  };
+  return {
+    begin: () => tell("customer.begin"),
+    conversation: (before) => ask("customer.conversation", before === undefined ? {} : { before }),
+    post: ({ categoryId, ...message }) => tell("customer.post", categoryId ? { ...message, categoryId } : message),
+    pickCategory: (categoryId) => tell("customer.pickCategory", { categoryId }),
+    rate: ({ comment, ...rating }) => tell("customer.rate", comment ? { ...rating, comment } : rating),
+    typing: () => tell("customer.typing"),
+    markRead: () => tell("customer.markRead"),
+    live: (from, signal) =>
+      fetch(`/api/customer/live?${new URLSearchParams({ key, from })}`, { headers: headers(), signal }),
+  };
+}
+
+function timeLimit(): AbortSignal {
+  return AbortSignal.timeout(CALL_TIMEOUT_MS);
+}
+
+type Wire = { result?: { data: unknown }; error?: { json?: { message?: string }; message?: string } };
+
+async function answerOf<T>(call: () => Promise<Response>): Promise<T> {
+  let wire: Wire;
+  try {
+    const response = await call();
+    if (response.status >= 500) throw new Refusal("unreachable");
+    if (response.status === 429) throw new Refusal("too_many_requests");
+    wire = await response.json();
+  } catch {
+    throw new Refusal("unreachable");
+  }
+  if (!wire.result) throw new Refusal(wire.error?.json?.message ?? wire.error?.message ?? "unreachable");
+  return revived<T>(wire.result.data);
+}

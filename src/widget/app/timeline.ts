@@ -1,0 +1,47 @@
+import type { CustomerMessage } from "@/domain/views/customerViews";
+import { type ConversationState, messagesOf, type Outgoing } from "./conversationState";
+import { isSameDay } from "./dayAndTime";
+
+/** What the list shows, top to bottom. */
+export type TimelineItem =
+  | { kind: "day"; key: string; at: Date }
+  | { kind: "divider"; key: string }
+  | { kind: "message"; key: string; message: CustomerMessage; isFollowUp: boolean }
+  | { kind: "outgoing"; key: string; outgoing: Outgoing };
+
+/** A message soon after another of the same author stands under it without the name again. */
+const FOLLOW_UP_MS = 5 * 60_000;
+
+/** The lines of the conversation: day separators, the divider before what is unread, messages, and last what is on its way. */
+export function timelineOf(state: ConversationState): TimelineItem[] {
+  const items: TimelineItem[] = [];
+  let previous: CustomerMessage | undefined;
+  for (const message of messagesOf(state)) {
+    const isNewDay = !previous || !isSameDay(previous.sentAt, message.sentAt);
+    const isDivided = message.id === state.dividerBeforeId;
+    if (isNewDay) items.push({ kind: "day", key: `day ${message.sentAt.toDateString()}`, at: message.sentAt });
+    if (isDivided) items.push({ kind: "divider", key: "divider" });
+    const isFollowUp = !isNewDay && !isDivided && previous !== undefined && continues(previous, message);
+    // A line keeps its key when the echo of the desk takes its place: nothing flickers, and the focus stays.
+    items.push({ kind: "message", key: message.clientId ?? message.id, message, isFollowUp });
+    previous = message;
+  }
+  for (const outgoing of state.outgoing) items.push({ kind: "outgoing", key: outgoing.clientId, outgoing });
+  return items;
+}
+
+/** The last message that the customer wrote and the desk has, if nothing of theirs is still on its way: it says "Sent". */
+export function lastSentIdOf(state: ConversationState): string | null {
+  const last = messagesOf(state).at(-1);
+  return last?.from === "you" && state.outgoing.length === 0 ? last.id : null;
+}
+
+function continues(previous: CustomerMessage, message: CustomerMessage): boolean {
+  return (
+    previous.kind === "text" &&
+    message.kind === "text" &&
+    previous.from === message.from &&
+    previous.alias?.name === message.alias?.name &&
+    message.sentAt.getTime() - previous.sentAt.getTime() < FOLLOW_UP_MS
+  );
+}

@@ -1,0 +1,20 @@
+/** How things stand on the host page: told by the loader to the chat in the iframe at each change, over the private channel only. */
+export type HostToFrame = {
+  locale: string;
+  /** Whether the panel is open, and so the conversation before the customer's eyes. */
+  isOpen: boolean;
+  /** The page shuts the chat down: what the frame keeps is to be forgotten. */
+  isOver: boolean;
+};
+
+/** What the chat tells the loader. No text of the conversation crosses: the host page has no part in it (P1). */
+export type FrameToHost =
+  | { type: "look"; accent: string }
+  | { type: "close" }
+  | { type: "unreadCountChange"; count: number }
+  | { type: "message"; announcement: string; count?: undefined }
+  | { type: "conversationStarted" | "ratingRequested"; count?: undefined };
+
+/** The only words ever sent by `postMessage`: the frame's hello, and the loader's answer that carries the port. */
+export const FRAME_HELLO = "parley:hello";
+export const HOST_PORT = "parley:port";

@@ -1,0 +1,192 @@
+import { FRAME_HELLO, type FrameToHost, HOST_PORT, type HostToFrame } from "../frameProtocol";
+import { DIALOG_TEXT } from "./loaderTexts";
+import {
+  close,
+  createSurface,
+  host,
+  launcher,
+  news,
+  paintAccent,
+  panel,
+  retry,
+  root,
+  showLoading,
+  showUnread,
+} from "./surface";
+
+/** How long a frame may stay silent before the person is offered to try again. */
+const HELLO_WAIT_MS = 12_000;
+/** How long a shutdown waits for the frame to forget what it kept. */
+const FORGET_WAIT_MS = 500;
+
+export type Emit = (name: string, detail?: unknown) => void;
+
+// One chat per page: what would be fields of an object are variables here, whose names cost no bytes.
+let read: (name: string) => string;
+let deskOrigin: string;
+let locale: string;
+let emit: Emit;
+let phone: MediaQueryList;
+let watch: MutationObserver;
+let stops: AbortController;
+let watchdog: ReturnType<typeof setTimeout> | undefined;
+let frame: HTMLIFrameElement | undefined;
+let port: MessagePort | undefined;
+let opener: Element | null;
+
+/** Puts the launcher on the page, as the attributes of the snippet say. Nothing of the desk is loaded before the first `openChat`. */
+export function mountChat(attribute: (name: string) => string, origin: string, announce: Emit): void {
+  read = attribute;
+  deskOrigin = origin;
+  locale = read("locale") || document.documentElement.lang || navigator.language;
+  emit = announce;
+  stops = new AbortController();
+  createSurface(read("position"), read("accent"), read("label"));
+  launcher.onclick = toggleChat;
+  close.onclick = closeChat;
+  retry.onclick = () => {
+    close.focus();
+    loadFrame();
+  };
+  panel.onkeydown = (event) => event.key === "Escape" && closeChat();
+  document.addEventListener("click", openFromPage, stops);
+  addEventListener("message", hearHello, stops);
+  phone = matchMedia("(max-width:480px),(max-height:480px)");
+  phone.onchange = showState;
+  watch = new MutationObserver(attach);
+  watch.observe(document, { childList: true });
+  attach();
+}
+
+/** Opens the panel; the focus goes in, and comes back to `from` (or the launcher) at closing. */
+export function openChat(from: Element | null, takesFocus = true): void {
+  if (isOpen()) return;
+  opener = from;
+  panel.hidden = false;
+  if (!frame) loadFrame();
+  showState();
+  if (takesFocus) takeFocus();
+  tell();
+  emit("opened");
+}
+
+/** Closes the panel; the frame stays, so that answers are still heard. */
+export function closeChat(): void {
+  if (!isOpen()) return;
+  // Inside a shadow root the document's active element is the host: only then is the focus ours to give back.
+  const hadFocus = document.activeElement === host;
+  panel.hidden = true;
+  showState();
+  if (hadFocus) ((opener?.isConnected ? opener : launcher) as HTMLElement).focus();
+  tell();
+  emit("closed");
+}
+
+/** Opens or closes the panel. */
+export function toggleChat(): void {
+  if (isOpen()) closeChat();
+  else openChat(launcher);
+}
+
+/** Takes the launcher away and closes the panel; buttons of the page can still open it. */
+export function hideChat(): void {
+  closeChat();
+  launcher.hidden = true;
+}
+
+/** Shows the launcher again. */
+export function showChat(): void {
+  launcher.hidden = false;
+}
+
+/** Tells the chat which language the page is in now. */
+export function setChatLocale(chosen: string): void {
+  locale = chosen;
+  tell();
+}
+
+/** Takes the chat off the page, after its frame had the time to forget what it kept. */
+export function shutDownChat(): void {
+  hideChat();
+  stops.abort();
+  watch.disconnect();
+  tell(true);
+  const leaving = host;
+  setTimeout(() => leaving.remove(), FORGET_WAIT_MS);
+  frame = port = undefined;
+}
+
+function isOpen(): boolean {
+  return !panel.hidden;
+}
+
+/** Beside the body, not in it: frameworks that swap the body leave the chat alone, and its frame keeps running. */
+function attach(): void {
+  if (!host.isConnected) document.documentElement.append(host);
+  watch.observe(document.documentElement, { childList: true });
+  showState();
+}
+
+function loadFrame(): void {
+  port = undefined;
+  panel.classList.remove("live");
+  showLoading({ isSilent: false });
+  frame?.remove();
+  frame = document.createElement("iframe");
+  frame.title = DIALOG_TEXT;
+  // The frame answers only to origins that the organization allowed; it learns this page's origin (no path) from here.
+  frame.referrerPolicy = "origin";
+  frame.src = `${deskOrigin}/w/${read("key")}`;
+  panel.append(frame);
+  clearTimeout(watchdog);
+  watchdog = setTimeout(showLoading, HELLO_WAIT_MS, { isSilent: true });
+}
+
+/** Only a hello from the desk's origin and this very frame is answered, with a private channel; a reloaded frame says it again. */
+function hearHello({ origin, source, data }: MessageEvent): void {
+  if (origin !== deskOrigin || !frame || source !== frame.contentWindow || data !== FRAME_HELLO) return;
+  clearTimeout(watchdog);
+  const { port1, port2 } = new MessageChannel();
+  frame.contentWindow?.postMessage(HOST_PORT, deskOrigin, [port2]);
+  port = port1;
+  port.onmessage = hear;
+  panel.classList.add("live");
+  showState();
+  if (root.activeElement === close) takeFocus();
+  tell();
+}
+
+function hear({ data }: MessageEvent<FrameToHost>): void {
+  if (data.type === "close") closeChat();
+  else if (data.type === "look") paintAccent(data.accent);
+  else {
+    if (data.type === "unreadCountChange") showUnread(data.count);
+    if (data.type === "message" && !isOpen()) news.textContent = data.announcement;
+    emit(data.type, data.count);
+  }
+}
+
+function tell(isOver = false): void {
+  port?.postMessage({ locale, isOpen: isOpen(), isOver } satisfies HostToFrame);
+}
+
+/** While the frame is silent the focus waits on Close, which always works. */
+function takeFocus(): void {
+  (port && frame ? frame : close).focus();
+}
+
+/** Full screen, and modal, only on phones and only after the hello: a dead frame never covers the page. */
+function showState(): void {
+  const isFull = isOpen() && phone.matches && !!port;
+  // The host's own use of `inert` is left alone unless the chat covers, or just covered, its page.
+  if (isFull || panel.ariaModal === "true") document.body.inert = isFull;
+  panel.ariaModal = `${isFull}`;
+  launcher.ariaExpanded = `${isOpen()}`;
+}
+
+function openFromPage(event: MouseEvent): void {
+  const from = (event.target as Element).closest("[data-parley-open]");
+  if (!from) return;
+  event.preventDefault();
+  openChat(from);
+}

@@ -1,0 +1,72 @@
+import { closeChat, hideChat, mountChat, openChat, setChatLocale, showChat, shutDownChat, toggleChat } from "./chat";
+
+type Listener = (detail: unknown) => void;
+type Parley = ((...words: unknown[]) => unknown) & { q?: unknown[][]; on?: boolean };
+
+declare global {
+  interface Window {
+    Parley?: Parley | undefined;
+  }
+}
+
+/** The commands of the snippet's `Parley(command, …)`. */
+const commands: Record<string, (first: unknown, second: unknown) => unknown> = {
+  open: () => openChat(document.activeElement),
+  close: closeChat,
+  toggle: toggleChat,
+  show: showChat,
+  hide: hideChat,
+  on: listen,
+  setLocale: (locale) => setChatLocale(`${locale}`),
+  shutdown: () => {
+    window.Parley = undefined;
+    shutDownChat();
+  },
+};
+let isReady = false;
+
+start();
+
+function start(): void {
+  const stub = window.Parley;
+  const script = (document.currentScript ??
+    document.querySelector("script[data-parley-key]")) as HTMLScriptElement | null;
+  // Pages that swap their body run the snippet again: the first one stays.
+  if (stub?.on || !script?.src) return;
+
+  const read = (name: string) => script.getAttribute(`data-parley-${name}`) ?? "";
+  const early = stub?.q ?? [];
+  const parley: Parley = (...words) => (isReady || words[0] === "on" ? run(words) : early.push(words));
+  parley.on = true;
+  window.Parley = parley;
+  whenIdle(() => {
+    mountChat(read, new URL(script.src).origin, emit);
+    isReady = true;
+    early.forEach(run);
+    if (read("open") === "auto") openChat(null, false);
+    emit("ready");
+  });
+}
+
+function run([command, first, second]: unknown[]): unknown {
+  return commands[`${command}`]?.(first, second);
+}
+
+/** Calls `listener` at each event `name`; the answer takes it off again. A late listener for `ready` is called at once. */
+function listen(name: unknown, listener: unknown): () => void {
+  const type = `parley:${name}`;
+  const hear = (event: Event | { detail?: unknown }) => (listener as Listener)((event as CustomEvent).detail);
+  addEventListener(type, hear);
+  if (name === "ready" && isReady) hear({});
+  return () => removeEventListener(type, hear);
+}
+
+function emit(name: string, detail?: unknown): void {
+  dispatchEvent(new CustomEvent(`parley:${name}`, { detail }));
+}
+
+/** The host page comes first: nothing happens before its load and an idle moment. */
+function whenIdle(run: () => void): void {
+  if (document.readyState === "complete") (window.requestIdleCallback ?? setTimeout)(run);
+  else addEventListener("load", () => whenIdle(run));
+}

@@ -1,0 +1,88 @@
+import { textColorOn } from "../textColorOn";
+import { loaderStyles } from "./loaderStyles";
+import {
+  CLOSE_TEXT,
+  DIALOG_TEXT,
+  LAUNCHER_TEXT,
+  LOADING_TEXT,
+  RETRY_TEXT,
+  SILENT_TEXT,
+  UNREAD_TEXT,
+} from "./loaderTexts";
+
+const DEFAULT_ACCENT = "#3454d1";
+const CHAT_SHAPE = "M21 12a8 8 0 0 1-8 8H4l2-3.5A8 8 0 1 1 21 12Z";
+const CROSS_SHAPE = "M6 6l12 12M18 6 6 18";
+
+// The one surface of the page. Variables instead of the fields of an object: their names cost no bytes.
+export let host: HTMLElement;
+export let root: ShadowRoot;
+export let launcher: HTMLElement;
+export let panel: HTMLElement;
+export let close: HTMLElement;
+export let retry: HTMLElement;
+export let news: HTMLElement;
+let notice: HTMLElement;
+let labelText: string;
+
+/** Makes launcher and empty panel in a shadow root, not yet in the page; no HTML is parsed, so that Trusted Types do not object. */
+export function createSurface(position: string, accent: string, label: string): void {
+  labelText = label;
+  host = element("parley-chat", { "data-position": position });
+  launcher = element("button", { class: "launcher", "aria-haspopup": "dialog" }, icon(CHAT_SHAPE), label);
+  close = element("button", { class: "close", "aria-label": CLOSE_TEXT }, icon(CROSS_SHAPE));
+  notice = element("p", { role: "alert" });
+  retry = element("button", {}, RETRY_TEXT);
+  panel = element(
+    "div",
+    { class: "panel", role: "dialog", "aria-label": DIALOG_TEXT },
+    close,
+    element("div", {}, notice, retry),
+  );
+  panel.hidden = true;
+  news = element("p", { role: "status" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(loaderStyles);
+  root = host.attachShadow({ mode: "open" });
+  root.adoptedStyleSheets = [sheet];
+  root.append(launcher, panel, news);
+  paintAccent(accent || DEFAULT_ACCENT);
+  showUnread(0);
+}
+
+/** Paints launcher and buttons in the organization's accent, with the text colour that reads on it. */
+export function paintAccent(accent: string): void {
+  host.style.setProperty("--accent", accent);
+  host.style.setProperty("--on-accent", textColorOn(accent));
+}
+
+/** Says the unread count in the badge and in the launcher's name. */
+export function showUnread(count: number): void {
+  launcher.ariaLabel = (labelText || LAUNCHER_TEXT) + (count ? `, ${count} ${UNREAD_TEXT}` : "");
+  if (count) launcher.dataset.unread = `${count}`;
+  else delete launcher.dataset.unread;
+}
+
+/** Says in the panel that the frame is being loaded, or that it stayed silent and can be tried again. */
+export function showLoading({ isSilent }: { isSilent: boolean }): void {
+  notice.textContent = isSilent ? SILENT_TEXT : LOADING_TEXT;
+  retry.hidden = !isSilent;
+}
+
+function element(tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement {
+  return fill(document.createElement(tag), attributes, children);
+}
+
+function icon(shape: string): Element {
+  return fill(svgElement("svg"), { viewBox: "0 0 24 24" }, [fill(svgElement("path"), { d: shape }, [])]);
+}
+
+function svgElement(tag: string): Element {
+  return document.createElementNS("http://www.w3.org/2000/svg", tag);
+}
+
+function fill<E extends Element>(made: E, attributes: Record<string, string>, children: (Node | string)[]): E {
+  for (const name in attributes) made.setAttribute(name, attributes[name] ?? "");
+  made.append(...children);
+  return made;
+}
