@@ -17,8 +17,9 @@ export async function showTyping(pov: Pov, { interactionId }: z.infer<typeof Sho
   const parties = await currentParties(interactionId, deps);
   deps.bell.type({
     interactionId,
-    authorId: pov.partyId,
-    aliasName: interaction.audience === "customer" && pov.kind === "member" ? interaction.aliasName : interaction.authorName,
+    authorName: interaction.authorName,
+    aliasName: interaction.aliasName,
+    aliasPicture: interaction.aliasPicture,
     untilMs: deps.clock.now().getTime() + TYPING_SHOWN_MS,
     listIds: parties.filter(({ id, isInvited }) => id !== pov.partyId && !isInvited).map(({ id }) => id),
   });

@@ -1,5 +1,14 @@
 /** Somebody typing: told at once, kept nowhere. `listIds` are those who may know. */
-export type Typing = { interactionId: string; authorId: string; aliasName: string; untilMs: number; listIds: string[] };
+export type Typing = {
+  interactionId: string;
+  /** For members only. */
+  authorName: string;
+  /** For the other side (P8). */
+  aliasName: string;
+  aliasPicture: string | null;
+  untilMs: number;
+  listIds: string[];
+};
 
 /** Says "look": which lists have grown. It carries no data; losing a ring costs time, never a message. */
 export type Bell = {

@@ -1,0 +1,95 @@
+import type { MemberView, Pov } from "@/domain/pov/pov";
+import type { RepRole } from "@/domain/views/repViews";
+import type { Deps } from "../deps";
+
+/** A signed-in member, as they are now: session, person, roles and teams are read anew for each request. */
+export type Viewer = {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly email: string;
+  readonly role: RepRole;
+  readonly pov: Pov;
+};
+
+type Row = {
+  session_id: string;
+  user_id: string;
+  email: string;
+  role: RepRole;
+  rep_id: string;
+  organization_id: string;
+  member_view: MemberView;
+  team_ids: string[];
+  supervised_ids: string[];
+};
+
+/** Who a session belongs to; null once it is revoked, expired, or the person is deactivated. */
+export type Viewers = { of(sessionId: string): Promise<Viewer | null> };
+
+type Answer = { resolve(viewer: Viewer | null): void; reject(error: unknown): void };
+type Asked = Map<string, Answer[]>;
+
+/**
+ * Reads viewers. Those asked for in the same turn of the event loop are read by one query, so that a check on every
+ * request and every delivery costs little; nothing is kept from one turn to the next.
+ */
+export function viewers({ pool, clock }: Pick<Deps, "pool" | "clock">): Viewers {
+  let waiting: Asked | null = null;
+
+  const read = async (asked: Asked) => {
+    try {
+      const { rows } = await pool.query<Row>({ name: "viewers", text: VIEWERS, values: [[...asked.keys()], clock.now()] });
+      const found = new Map(rows.map((row) => [row.session_id, viewerOf(row)]));
+      for (const [id, answers] of asked) for (const { resolve } of answers) resolve(found.get(id) ?? null);
+    } catch (error) {
+      for (const { reject } of [...asked.values()].flat()) reject(error);
+    }
+  };
+
+  const nextTurn = () => {
+    const asked: Asked = new Map();
+    setImmediate(() => {
+      waiting = null;
+      void read(asked);
+    });
+    return asked;
+  };
+
+  return {
+    of(sessionId) {
+      return new Promise((resolve, reject) => {
+        waiting ??= nextTurn();
+        waiting.set(sessionId, [...(waiting.get(sessionId) ?? []), { resolve, reject }]);
+      });
+    },
+  };
+}
+
+function viewerOf(row: Row): Viewer {
+  return {
+    sessionId: row.session_id,
+    userId: row.user_id,
+    email: row.email,
+    role: row.role,
+    pov: {
+      partyId: row.rep_id,
+      organizationId: row.organization_id,
+      kind: "member",
+      groupIds: [...row.team_ids, row.organization_id],
+      supervisedTeamIds: row.supervised_ids,
+      memberView: row.member_view,
+    },
+  };
+}
+
+const VIEWERS = `
+  select s.id as session_id, u.id as user_id, u.email, r.role, r.party_id as rep_id, r.organization_id, o.member_view,
+    array(select m.team_id from team_member m where m.rep_id = r.party_id and m.until_at is null order by m.team_id) as team_ids,
+    array(select m.team_id from team_member m where m.rep_id = r.party_id and m.until_at is null and m.is_supervisor
+      and r.role <> 'rep' order by m.team_id) as supervised_ids
+  from user_session s
+    join app_user u on u.id = s.user_id and u.deactivated_at is null
+    join rep r on r.party_id = s.rep_id
+    join party p on p.id = r.party_id and p.deactivated_at is null
+    join organization o on o.id = r.organization_id
+  where s.id = any($1::uuid[]) and s.revoked_at is null and s.expires_at > $2`;

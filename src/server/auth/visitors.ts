@@ -1,0 +1,50 @@
+import type { Pov } from "@/domain/pov/pov";
+import { hashOfToken, VISIT_KEPT_MS } from "../commands/beginVisit";
+import type { Deps } from "../deps";
+
+/** A visitor of a widget: a contact, by a credential of their own. */
+export type Visitor = { readonly sessionId: string; readonly contactId: string; readonly widgetKey: string; readonly pov: Pov };
+
+type Row = { session_id: string; contact_id: string; organization_id: string; last_seen_at: Date };
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+/** The credential's life is moved on at most this often. */
+const SEEN_EVERY_MS = 3_600_000;
+
+/** The visitor whose credential this is, at this widget; null for any other. */
+export async function visitorOf(token: string | null, widgetKey: string, deps: Deps): Promise<Visitor | null> {
+  if (token === null || !TOKEN.test(token)) return null;
+  const now = deps.clock.now();
+  const { rows } = await deps.pool.query<Row>({
+    name: "visitor",
+    text: `select v.id as session_id, v.contact_id, v.organization_id, v.last_seen_at
+      from visitor_session v join widget w on w.id = v.widget_id and w.key = $2
+        join party p on p.id = v.contact_id and p.deactivated_at is null
+      where v.token_hash = $1 and v.revoked_at is null and v.expires_at > $3`,
+    values: [hashOfToken(token), widgetKey, now],
+  });
+  const row = rows[0];
+  if (!row) return null;
+  if (now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY_MS) await moveOn(row.session_id, now, deps);
+  return {
+    sessionId: row.session_id,
+    contactId: row.contact_id,
+    widgetKey,
+    pov: {
+      partyId: row.contact_id,
+      organizationId: row.organization_id,
+      kind: "external",
+      groupIds: [],
+      supervisedTeamIds: [],
+      memberView: "participants",
+    },
+  };
+}
+
+async function moveOn(sessionId: string, now: Date, { db }: Deps): Promise<void> {
+  await db
+    .updateTable("visitor_session")
+    .set({ last_seen_at: now, expires_at: new Date(now.getTime() + VISIT_KEPT_MS) })
+    .where("id", "=", sessionId)
+    .execute();
+}

@@ -1,0 +1,94 @@
+import { customerState } from "@/domain/sequence/customerState";
+import { isOpenAt } from "@/domain/sla/isOpenAt";
+import { nextOpeningAtMs } from "@/domain/sla/nextOpeningAtMs";
+import type { CustomerConversation, CustomerMessage, CustomerStatus } from "@/domain/views/customerViews";
+import type { Visitor } from "../auth/visitors";
+import type { Deps } from "../deps";
+import type { OrganizationConfiguration } from "./configurations";
+import { customerMessages } from "./customerMessages";
+import { presentPosition } from "./presentPosition";
+
+const PAGE_SIZE = 50;
+
+/** The one continuous conversation that a customer sees (P8): newest page of messages, and where they stand. */
+export async function customerConversation(
+  visitor: Visitor,
+  asked: { before?: string | undefined },
+  deps: Deps,
+): Promise<CustomerConversation> {
+  const asOf = await presentPosition(visitor.pov, deps);
+  const before = asked.before === undefined ? null : deps.sealIds.open(asked.before, visitor.contactId);
+  const [found, standing, configuration] = await Promise.all([
+    customerMessages(visitor, { before, limit: PAGE_SIZE + 1 }, deps),
+    customerStanding(visitor, deps),
+    deps.configurations.of(visitor.pov.organizationId),
+  ]);
+  const messages: CustomerMessage[] = found.length > PAGE_SIZE ? found.slice(1) : found;
+  const { organization } = configuration;
+  return {
+    organization: { name: organization.alias_name, picture: organization.alias_picture },
+    messages,
+    hasEarlier: found.length > PAGE_SIZE,
+    status: standing.status,
+    unreadCount: standing.unreadCount,
+    asksCategory: standing.asksCategory,
+    offeredCategories: offeredCategories(configuration, (id) => deps.sealIds.seal(id, visitor.contactId)),
+    asOf,
+  };
+}
+
+/** The categories that customers may pick from; their ids as the caller seals them. */
+export function offeredCategories({ categories }: OrganizationConfiguration, seal: (id: string) => string) {
+  return [...categories.values()]
+    .filter(({ is_offered, retired_at }) => is_offered && retired_at === null)
+    .map(({ id, name }) => ({ id: seal(id), name }));
+}
+
+type Standing = { status: CustomerStatus; asksCategory: boolean; unreadCount: number };
+type Row = {
+  request_state: string;
+  sequence_state: "open" | "pending" | "need_info" | "closed";
+  category_id: string | null;
+  team_id: string | null;
+  waiting_since: Date | null;
+  unread: number;
+};
+
+/** Where a customer stands with their newest matter: only what their own messages and ours to them tell (P8). */
+export async function customerStanding(visitor: Visitor, deps: Deps): Promise<Standing> {
+  const { rows } = await deps.pool.query<Row>({
+    name: "customer_standing",
+    text: CUSTOMER_STANDING,
+    values: [visitor.contactId],
+  });
+  const row = rows[0];
+  if (!row) return { status: { code: "idle" }, asksCategory: false, unreadCount: 0 };
+  const configuration = await deps.configurations.of(visitor.pov.organizationId);
+  return {
+    status: statusOf(row, configuration, deps.clock.now().getTime()),
+    asksCategory: row.request_state === "unassigned" && row.category_id === null,
+    unreadCount: row.unread,
+  };
+}
+
+function statusOf(row: Row, configuration: OrganizationConfiguration, nowMs: number): CustomerStatus {
+  const told = customerState(row.sequence_state);
+  if (told === "ended") return { code: "ended" };
+  if (row.waiting_since === null) return { code: told === "needs_answer" ? "needs_answer" : "answered" };
+  const calendar = (row.team_id && configuration.teams.get(row.team_id)?.calendar) || null;
+  if (isOpenAt(calendar, nowMs)) return { code: "waiting", since: row.waiting_since };
+  const opensAtMs = nextOpeningAtMs(calendar, nowMs);
+  return { code: "closed_hours", opensAt: opensAtMs === null ? null : new Date(opensAtMs) };
+}
+
+const CUSTOMER_STANDING = `
+  select r.state as request_state, s.state as sequence_state, s.category_id, r.team_id, r.waiting_since,
+    (select count(*) from (select 1 from pov_entry e join message m on m.id = e.message_id and m.author_id <> $1
+      where e.list_id = $1 and e.interaction_id = r.interaction_id and e.kind = 'message'
+        and e.ordinal > coalesce((select ordinal from pov_read x where x.party_id = $1 and x.interaction_id = r.interaction_id), 0)
+      limit 100) u) as unread
+  from conversation v
+    join lateral (select * from sequence s where s.conversation_id = v.id and s.merged_into_id is null
+      order by s.started_at desc, s.id desc limit 1) s on true
+    join request r on r.sequence_id = s.id
+  where v.primary_party_id = $1 and v.kind = 'external'`;

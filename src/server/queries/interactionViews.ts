@@ -1,0 +1,127 @@
+import { sql } from "kysely";
+import { grantsSight as grants, type Pov } from "@/domain/pov/pov";
+import type { InteractionView, ParticipantView } from "@/domain/views/repViews";
+import type { Deps } from "../deps";
+import { seesInteraction } from "./visibility";
+
+type ParticipantRow = {
+  partyId: string;
+  kind: ParticipantView["party"]["kind"];
+  name: string;
+  role: ParticipantView["role"];
+  invitedById: string | null;
+  fromAt: string | null;
+  untilAt: string | null;
+  declinedAt: string | null;
+  declineReason: string | null;
+};
+
+type Row = {
+  id: string;
+  organizationId: string;
+  sequenceId: string | null;
+  parentId: string | null;
+  teamId: string | null;
+  audience: "customer" | "internal";
+  name: string | null;
+  startedAt: Date;
+  endedAt: Date | null;
+  seesParent: boolean;
+  seesSequence: boolean;
+  unreadCount: number;
+  lastReadOrdinal: number;
+  participants: ParticipantRow[];
+};
+
+/**
+ * Interactions as `pov` sees them: of a backchannel whose parent it does not see, neither the parent nor the sequence
+ * is named (P4). Whoever is only invited is shown who invited, and nobody else.
+ */
+export async function interactionViews(
+  pov: Pov,
+  of: { sequenceId: string } | { interactionIds: readonly string[] },
+  { db }: Pick<Deps, "db">,
+): Promise<InteractionView[]> {
+  const wanted = "sequenceId" in of ? sql`i.sequence_id = ${of.sequenceId}` : sql`i.id = any(${of.interactionIds}::uuid[])`;
+  const { rows } = await sql<Row>`
+    select i.id, i.organization_id as "organizationId", i.sequence_id as "sequenceId", i.parent_id as "parentId", r.team_id as "teamId",
+      i.audience, i.name, i.started_at as "startedAt", i.ended_at as "endedAt",
+      ${seesOther(pov, "i.parent_id")} as "seesParent",
+      (i.parent_id is null or ${seesOther(pov, "r.interaction_id")}) as "seesSequence",
+      coalesce(read.ordinal, 0) as "lastReadOrdinal",
+      (select count(*) from (select 1 from message u where u.interaction_id = i.id and u.author_id <> ${pov.partyId} and u.deleted_at is null
+        and u.ordinal > coalesce(read.ordinal, 0)
+        and exists (select 1 from pov_entry e where e.list_id = any(${[pov.partyId, ...pov.groupIds]}) and e.interaction_id = i.id and e.ordinal = u.ordinal)
+        limit 100) unread) as "unreadCount",
+      (select jsonb_agg(jsonb_build_object('partyId', p.party_id, 'kind', party.kind, 'name', party.name, 'role', p.role,
+          'invitedById', p.invited_by_id, 'fromAt', p.from_at, 'untilAt', p.until_at, 'declinedAt', p.declined_at,
+          'declineReason', p.decline_reason) order by p.id)
+        from participation p join party on party.id = p.party_id where p.interaction_id = i.id) as participants
+    from interaction i
+      left join request r on r.sequence_id = i.sequence_id
+      left join pov_read read on read.party_id = ${pov.partyId} and read.interaction_id = i.id
+    where ${wanted} and i.organization_id = ${pov.organizationId} and ${seesInteraction(pov)}
+    order by i.audience, i.started_at, i.id`.execute(db);
+  return rows.map((row) => interactionView(row, pov));
+}
+
+/** Whether `pov` sees another interaction, named by a column. */
+function seesOther(pov: Pov, column: "i.parent_id" | "r.interaction_id") {
+  return sql<boolean>`exists (select 1 from (select * from interaction o where o.id = ${sql.raw(column)}) i where ${seesInteraction(pov)})`;
+}
+
+function interactionView(row: Row, pov: Pov): InteractionView {
+  const viewer = viewerOf(row, pov);
+  const participants = row.participants.filter((each) => viewer !== "invited" || isShownToInvited(each, row, pov));
+  return {
+    id: row.id,
+    sequenceId: row.seesSequence ? row.sequenceId : null,
+    parentId: row.seesParent ? row.parentId : null,
+    audience: row.audience,
+    name: row.name,
+    startedAt: row.startedAt,
+    endedAt: row.endedAt,
+    participants: latestParts(participants).map(participantView),
+    viewer,
+    unreadCount: viewer === "invited" ? 0 : row.unreadCount,
+    lastReadOrdinal: row.lastReadOrdinal,
+  };
+}
+
+function viewerOf(row: Row, pov: Pov): InteractionView["viewer"] {
+  const current = row.participants.filter(({ untilAt, declinedAt }) => untilAt === null && declinedAt === null);
+  const own = current.find(({ partyId }) => partyId === pov.partyId);
+  if (own) return own.fromAt === null ? "invited" : "taking_part";
+  const ofGroup = current.find(({ partyId }) => pov.groupIds.includes(partyId));
+  if (ofGroup && ofGroup.fromAt === null) return "invited";
+  if (ofGroup || grants(pov, row)) return "privileged";
+  return "took_part";
+}
+
+function isShownToInvited(each: ParticipantRow, row: Row, pov: Pov): boolean {
+  const own = [pov.partyId, ...pov.groupIds];
+  const invitation = row.participants.find(({ partyId, untilAt }) => own.includes(partyId) && untilAt === null);
+  return own.includes(each.partyId) || each.partyId === invitation?.invitedById;
+}
+
+/** One line per party: the part that it has now, or had last. */
+function latestParts(rows: readonly ParticipantRow[]): ParticipantRow[] {
+  return [...new Map(rows.map((row) => [row.partyId, row])).values()];
+}
+
+function participantView(row: ParticipantRow): ParticipantView {
+  return {
+    party: { id: row.partyId, kind: row.kind, name: row.name },
+    role: row.role,
+    status: statusOf(row),
+    declineReason: row.declineReason,
+    joinedAt: row.fromAt === null ? null : new Date(row.fromAt),
+    leftAt: row.untilAt === null ? null : new Date(row.untilAt),
+  };
+}
+
+function statusOf({ declinedAt, untilAt, fromAt }: ParticipantRow): ParticipantView["status"] {
+  if (declinedAt !== null) return "declined";
+  if (untilAt !== null) return "left";
+  return fromAt === null ? "invited" : "taking_part";
+}

@@ -1,0 +1,36 @@
+import type { Pov } from "@/domain/pov/pov";
+import { type Positions, writePositions } from "@/domain/pov/position";
+import type { Deps } from "../deps";
+
+/** The lists that a point of view follows. */
+export function followedLists(pov: Pov): string[] {
+  return [pov.partyId, ...pov.groupIds];
+}
+
+/** The name of a list in a position: short, and for an outsider no id at all. */
+export function listName(listId: string, pov: Pov): string {
+  return pov.kind === "external" ? "c" : Buffer.from(listId.replaceAll("-", ""), "hex").toString("base64url");
+}
+
+/**
+ * Where the lists of `pov` stand. Read before a page is read, it never claims more than the page holds: whatever
+ * commits in between is heard again, and hearing twice changes nothing.
+ */
+export async function presentPosition(pov: Pov, deps: Pick<Deps, "pool">): Promise<string> {
+  return writePositions(namedPositions(await readHeads(followedLists(pov), deps), pov));
+}
+
+/** Positions by list id as positions by name. */
+export function namedPositions(heads: ReadonlyMap<string, number>, pov: Pov): Positions {
+  return new Map([...heads].map(([listId, head]) => [listName(listId, pov), head]));
+}
+
+/** The last position of each list that has one. */
+export async function readHeads(listIds: readonly string[], { pool }: Pick<Deps, "pool">): Promise<Map<string, number>> {
+  const { rows } = await pool.query<{ party_id: string; head: number }>({
+    name: "pov_heads",
+    text: "select party_id, head from pov_list where party_id = any($1)",
+    values: [listIds],
+  });
+  return new Map(rows.map(({ party_id, head }) => [party_id, head]));
+}

@@ -1,0 +1,103 @@
+import { type RawBuilder, sql } from "kysely";
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { QueuePage } from "@/domain/views/repViews";
+import type { Deps } from "../deps";
+import { presentPosition } from "./presentPosition";
+import { queueRows } from "./queueRows";
+
+const PAGE_SIZE_MAX = 100;
+
+export const QueueAsked = z.object({
+  view: z.enum(["mine", "team", "unassigned", "board"]),
+  teamId: z.uuid().nullable().optional(),
+  categoryId: z.uuid().nullable().optional(),
+  repId: z.uuid().optional(),
+  figure: z.enum(["waiting", "breached", "at_risk", "assigned", "closed_today", "live"]).optional(),
+  cursor: z.string().max(200).nullable().optional(),
+  limit: z.int().min(1).max(PAGE_SIZE_MAX).optional(),
+});
+export type QueueAsked = z.infer<typeof QueueAsked>;
+
+const Cursor = z.object({ dueAt: z.iso.datetime().nullable(), id: z.uuid() });
+
+/** One page of a queue, most urgent first. @throws DomainError `invalid_input` for a cursor that is none */
+export async function queuePage(pov: Pov, asked: QueueAsked, deps: Deps): Promise<QueuePage> {
+  const limit = asked.limit ?? 50;
+  const asOf = await presentPosition(pov, deps);
+  const rows = await queueRows(pov, { condition: sql.join(conditions(pov, asked, deps), sql` and `), limit: limit + 1 }, deps);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const nextCursor = rows.length > limit && last ? writeCursor({ dueAt: last.nextDueAt?.toISOString() ?? null, id: last.sequenceId }) : null;
+  return { rows: page, nextCursor, asOf };
+}
+
+function conditions(pov: Pov, asked: QueueAsked, deps: Deps): RawBuilder<unknown>[] {
+  const { teamId, categoryId, repId, cursor } = asked;
+  return [
+    VIEWS[asked.view](pov, asked, deps),
+    ...(teamId === undefined ? [] : [teamId === null ? sql`r.team_id is null` : sql`r.team_id = ${teamId}`]),
+    ...(categoryId === undefined ? [] : [categoryId === null ? sql`s.category_id is null` : sql`s.category_id = ${categoryId}`]),
+    ...(repId === undefined ? [] : [sql`r.assigned_to_id = ${repId}`]),
+    ...(cursor ? [after(cursor)] : []),
+  ];
+}
+
+type View = (pov: Pov, asked: QueueAsked, deps: Deps) => RawBuilder<unknown>;
+
+const VIEWS: Record<QueueAsked["view"], View> = {
+  mine: (pov) => sql`r.state = 'assigned' and r.assigned_to_id = ${pov.partyId}`,
+  team: (pov) => sql`r.state = 'queued' and r.team_id = any(${pov.groupIds})`,
+  unassigned: () => sql`r.state = 'unassigned'`,
+  board: (pov, { figure }, { clock }) => sql`${behindFigure(figure ?? "live", clock.now())} and ${watched(pov)}`,
+};
+
+/** The same words as the board's figures (queries/board.ts): list and figure cannot disagree. */
+export function behindFigure(figure: NonNullable<QueueAsked["figure"]>, now: Date): RawBuilder<boolean> {
+  switch (figure) {
+    case "waiting":
+      return sql<boolean>`r.state in ('queued', 'unassigned')`;
+    case "breached":
+      return sql<boolean>`r.state <> 'retired' and r.next_due_at <= ${now}`;
+    case "at_risk":
+      return sql<boolean>`r.state <> 'retired' and r.next_due_at > ${now} and r.next_due_at <= ${new Date(now.getTime() + AT_RISK_MS)}`;
+    case "assigned":
+      return sql<boolean>`r.state = 'assigned'`;
+    case "closed_today":
+      return sql<boolean>`r.state = 'retired' and r.retired_at >= ${startOfDay(now)}`;
+    case "live":
+      return sql<boolean>`r.state <> 'retired'`;
+  }
+}
+
+/** Due so soon that a supervisor should look. */
+const AT_RISK_MS = 15 * 60_000;
+const DAY_MS = 86_400_000;
+
+/** What supervisors watch: their teams' requests, and those that no team has. */
+export function watched(pov: Pov): RawBuilder<boolean> {
+  return sql<boolean>`(r.team_id = any(${pov.supervisedTeamIds}) or (r.team_id is null and ${pov.supervisedTeamIds.length > 0}))`;
+}
+
+/** "Today" on the boards: the last 24 hours, the same for every viewer and zone. */
+export function startOfDay(now: Date): Date {
+  return new Date(now.getTime() - DAY_MS);
+}
+
+function after(cursor: string): RawBuilder<unknown> {
+  const { dueAt, id } = readCursor(cursor);
+  return sql`(coalesce(r.next_due_at, 'infinity'::timestamptz), r.sequence_id) > (coalesce(${dueAt}::timestamptz, 'infinity'::timestamptz), ${id}::uuid)`;
+}
+
+function writeCursor(cursor: z.infer<typeof Cursor>): string {
+  return Buffer.from(JSON.stringify(cursor)).toString("base64url");
+}
+
+function readCursor(cursor: string): z.infer<typeof Cursor> {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+  } catch {
+    throw new DomainError("invalid_input", { field: "cursor" });
+  }
+}

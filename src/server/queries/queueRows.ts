@@ -1,0 +1,77 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Selectable } from "kysely";
+import type { Pov } from "@/domain/pov/pov";
+import { readClock } from "@/domain/sla/readClock";
+import type { ClockView, QueueRow } from "@/domain/views/repViews";
+import type { sla_clock, sla_pause } from "../db/generated/tables";
+import { reviveRow } from "../db/reviveRow";
+import type { Deps } from "../deps";
+import { domainClock, type StoredClock } from "./loadRequest";
+import type { OrganizationConfiguration } from "./configurations";
+import { seesInteraction } from "./visibility";
+
+const PREVIEW_LENGTH_MAX = 140;
+/** More unread than this is shown as "99+". */
+const UNREAD_COUNTED_MAX = 100;
+
+type Row = Omit<QueueRow, "clock" | "assignedTo"> & {
+  assignedToId: string | null;
+  assignedToName: string | null;
+  clock: (object & { pauses: object[] | null }) | null;
+};
+
+/** Instants without a due time come last: the order of every queue, as in its index. */
+export const DUE_ORDER = sql`coalesce(r.next_due_at, 'infinity'::timestamptz), r.sequence_id`;
+
+/**
+ * Lines of a queue that meet `condition` (over request `r`, sequence `s`, interaction `i`), most urgent first, as far
+ * as `pov` sees them.
+ */
+export async function queueRows(
+  pov: Pov,
+  asked: { condition: RawBuilder<unknown>; limit: number },
+  deps: Pick<Deps, "db" | "clock" | "configurations">,
+): Promise<QueueRow[]> {
+  const { rows } = await sql<Row>`
+    select r.sequence_id as "sequenceId", s.reference, s.subject, s.state, c.name as "customerName", s.category_id as "categoryId",
+      s.tags, r.team_id as "teamId", r.assigned_to_id as "assignedToId", a.name as "assignedToName", r.state as "requestState",
+      r.waiting_since as "waitingSince", r.next_due_at as "nextDueAt", s.last_message_at as "lastMessageAt",
+      left(coalesce(m.body, ''), ${PREVIEW_LENGTH_MAX}) as "lastMessagePreview", r.escalated_at is not null as "isEscalated", s.version,
+      (select count(*) from (select 1 from message u where u.interaction_id = i.id and u.author_id <> ${pov.partyId}
+        and u.kind in ('text', 'excerpt') and u.ordinal > coalesce(read.ordinal, 0) limit ${UNREAD_COUNTED_MAX}) unread) as "unreadCount",
+      (select to_jsonb(k) || jsonb_build_object('pauses', (select jsonb_agg(to_jsonb(x)) from sla_pause x where x.sla_clock_id = k.id))
+        from sla_clock k where k.sequence_id = r.sequence_id and k.met_at is null and k.cancelled_at is null
+        order by k.due_at nulls last limit 1) as clock
+    from request r
+      join sequence s on s.id = r.sequence_id
+      join interaction i on i.id = r.interaction_id
+      join party c on c.id = r.contact_id
+      left join party a on a.id = r.assigned_to_id
+      left join message m on m.id = s.last_message_id
+      left join pov_read read on read.party_id = ${pov.partyId} and read.interaction_id = i.id
+    where r.organization_id = ${pov.organizationId} and ${asked.condition} and ${seesInteraction(pov)}
+    order by ${DUE_ORDER}
+    limit ${asked.limit}`.execute(deps.db);
+  if (rows.length === 0) return [];
+  const configuration = await deps.configurations.of(pov.organizationId);
+  const nowMs = deps.clock.now().getTime();
+  return rows.map(({ assignedToId, assignedToName, clock, ...row }) => ({
+    ...row,
+    assignedTo: assignedToId === null ? null : { id: assignedToId, name: assignedToName ?? "" },
+    clock: clock === null ? null : clockView(storedClock(clock), configuration, nowMs),
+  }));
+}
+
+/** A stored clock as it is shown. */
+export function clockView(clock: StoredClock, configuration: OrganizationConfiguration, nowMs: number): ClockView {
+  const { state, dueAtMs, isAtRisk } = readClock(domainClock(clock, configuration), nowMs);
+  return { metric: clock.metric, state, dueAt: dueAtMs === null ? null : new Date(dueAtMs), isAtRisk };
+}
+
+/** A clock that came through `to_jsonb`. */
+export function storedClock(json: object & { pauses: object[] | null }): StoredClock {
+  return {
+    ...reviveRow<Selectable<sla_clock>>(json),
+    pauses: (json.pauses ?? []).map((pause) => reviveRow<Selectable<sla_pause>>(pause)),
+  };
+}

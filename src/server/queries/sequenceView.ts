@@ -1,0 +1,132 @@
+import { sql } from "kysely";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { CustomerCard, InteractionView, SequenceView } from "@/domain/views/repViews";
+import { abilitiesFor } from "../commands/loadRequestFor";
+import type { Deps } from "../deps";
+import { interactionViews } from "./interactionViews";
+import { type LoadedRequest, loadRequest } from "./loadRequest";
+import { presentPosition } from "./presentPosition";
+import { clockView } from "./queueRows";
+import { recordLook } from "./recordLook";
+import { seesInteraction } from "./visibility";
+
+/**
+ * A sequence with the interactions of it that `pov` sees. Somebody who left sees it as it was when they left (P2); a
+ * look by privilege is recorded (P12).
+ *
+ * @throws DomainError `not_found`: not there and not yours are one answer
+ */
+export async function sequenceView(pov: Pov, sequenceId: string, deps: Deps): Promise<SequenceView> {
+  const asOf = await presentPosition(pov, deps);
+  const loaded = await loadRequest(sequenceId, deps);
+  if (!loaded || loaded.request.organization_id !== pov.organizationId) throw new DomainError("not_found");
+  const interactions = await interactionViews(pov, { sequenceId }, deps);
+  const main = interactions.find(({ id }) => id === loaded.interaction.id);
+  if (!main) throw new DomainError("not_found");
+  if (isPrivilegedLook(pov, main, loaded)) await recordLook(pov, "sequence", sequenceId, deps);
+  const [customer, otherSequences, rest] = await Promise.all([
+    customerCard(loaded.request.contact_id, deps),
+    otherSequencesOf(pov, loaded, deps),
+    restOf(loaded, deps),
+  ]);
+  const view = { ...liveView(pov, loaded, interactions, deps), ...rest, customer, otherSequences, asOf };
+  return main.viewer === "took_part" ? { ...view, ...(await factsAtLeaving(pov, sequenceId, deps)) } : view;
+}
+
+/** What waits in a group of one's own is no privilege to see. */
+function isPrivilegedLook(pov: Pov, main: InteractionView, { parties }: LoadedRequest): boolean {
+  return main.viewer === "privileged" && !parties.some(({ id }) => pov.groupIds.includes(id));
+}
+
+function liveView(pov: Pov, loaded: LoadedRequest, interactions: InteractionView[], deps: Deps) {
+  const { sequence, request, storedClocks, configuration } = loaded;
+  const nowMs = deps.clock.now().getTime();
+  const may = abilitiesFor(pov, loaded);
+  return {
+    id: sequence.id,
+    reference: sequence.reference,
+    subject: sequence.subject,
+    state: sequence.state,
+    categoryId: sequence.category_id,
+    tags: sequence.tags,
+    version: sequence.version,
+    requestState: request.state,
+    teamId: request.team_id,
+    waitingSince: request.waiting_since,
+    clocks: storedClocks.map((clock) => clockView(clock, configuration, nowMs)),
+    startedAt: sequence.started_at,
+    endedAt: sequence.ended_at,
+    interactions,
+    may: {
+      reply: may.reply,
+      take: may.take,
+      change: may.change,
+      handOver: may.handOver,
+      escalate: may.escalate,
+      openBackchannel: may.openBackchannel,
+      seeRouting: may.seeRouting,
+    },
+  };
+}
+
+async function restOf({ request }: LoadedRequest, { db }: Deps) {
+  const [names, rating] = await Promise.all([
+    db
+      .selectFrom("party")
+      .select(["id", "name"])
+      .where("id", "in", [request.assigned_to_id, request.escalated_by_id].filter((id) => id !== null).concat(request.contact_id))
+      .execute(),
+    db.selectFrom("rating").select(["score", "comment"]).where("sequence_id", "=", request.sequence_id).executeTakeFirst(),
+  ]);
+  const nameOf = (id: string | null) => names.find((each) => each.id === id)?.name ?? "";
+  return {
+    assignedTo: request.assigned_to_id === null ? null : { id: request.assigned_to_id, name: nameOf(request.assigned_to_id) },
+    escalation:
+      request.escalated_at === null
+        ? null
+        : { at: request.escalated_at, byName: nameOf(request.escalated_by_id), reason: request.escalation_reason ?? "" },
+    rating: rating?.score == null ? null : { score: rating.score, comment: rating.comment },
+  };
+}
+
+async function customerCard(contactId: string, { db }: Deps): Promise<CustomerCard> {
+  const row = await db
+    .selectFrom("party")
+    .innerJoin("contact", "contact.party_id", "party.id")
+    .select([
+      "party.id as contactId",
+      "party.name",
+      "contact.account_number as accountNumber",
+      "contact.tier",
+      "contact.location",
+      "contact.locale",
+      "contact.time_zone as timeZone",
+      "contact.spending_cents as spendingCents",
+    ])
+    .where("party.id", "=", contactId)
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+const OTHER_SEQUENCES_MAX = 50;
+
+async function otherSequencesOf(pov: Pov, { request, sequence }: LoadedRequest, { db }: Deps) {
+  const { rows } = await sql<SequenceView["otherSequences"][number]>`
+    select s.id, s.reference, s.subject, s.state, s.started_at as "startedAt"
+    from sequence s join request r on r.sequence_id = s.id join interaction i on i.id = r.interaction_id
+    where s.conversation_id = ${request.conversation_id} and s.id <> ${sequence.id} and ${seesInteraction(pov)}
+    order by s.started_at desc limit ${OTHER_SEQUENCES_MAX}`.execute(db);
+  return rows;
+}
+
+/** What one was last told of a sequence: the end of one's own list. */
+async function factsAtLeaving(pov: Pov, sequenceId: string, { db }: Deps): Promise<Partial<SequenceView>> {
+  const { rows } = await sql<{ facts: Pick<SequenceView, "subject" | "state" | "categoryId" | "tags" | "teamId"> }>`
+    select facts from pov_entry where list_id = ${pov.partyId} and sequence_id = ${sequenceId} and kind = 'sequence'
+    order by position desc limit 1`.execute(db);
+  const facts = rows[0]?.facts;
+  if (!facts) return {};
+  const { subject, state, categoryId, tags, teamId } = facts;
+  return { subject, state, categoryId, tags, teamId, clocks: [], waitingSince: null, assignedTo: null, rating: null, escalation: null };
+}
