@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { refusalCode } from "../desk/refusalCode";
+import { consult } from "./consult";
+import type { PlayedRep } from "./playedRep";
+import { customerInteractionId } from "./recognise";
+import type { PlayedRequest, Stage } from "./stage";
+import { think } from "./think";
+
+const CUSTOMER_BUDGET_MS = 30_000;
+const LOOK_EVERY_MS = 250;
+
+/** Plays a rep's side of a request to its closing. What goes wrong is noted in the ledger; it never throws. */
+export async function attend(
+  sequenceId: string,
+  played: PlayedRequest,
+  rep: PlayedRep,
+  setting: { stage: Stage; team: readonly PlayedRep[]; signal: AbortSignal },
+): Promise<void> {
+  rep.inHand += 1;
+  try {
+    const interactionId = await customerInteractionId(sequenceId, rep);
+    if (interactionId === undefined) throw new Error("a request without its customer's interaction");
+    await sayAllTurns(interactionId, played, rep, setting);
+    if (!setting.signal.aborted) setting.stage.ledger.note(played.customer, "closed");
+  } catch (error) {
+    setting.stage.ledger.noteError(`rep: ${refusalCode(error)}`);
+  } finally {
+    rep.inHand -= 1;
+  }
+}
+
+async function sayAllTurns(
+  interactionId: string,
+  played: PlayedRequest,
+  rep: PlayedRep,
+  setting: Parameters<typeof attend>[3],
+): Promise<void> {
+  const { plan } = played;
+  let customerTurns = 0;
+  for (const turn of plan.turns) {
+    if (turn.by === "customer") {
+      customerTurns += 1;
+      continue;
+    }
+    await waitForCustomer(played, customerTurns, setting.signal);
+    if (turn.thenState === "closed" && plan.consultation) await consult(interactionId, plan.consultation, rep, setting);
+    await rep.client.interaction.typing.mutate({ interactionId });
+    await think(rep.random.between(600, 1_600), setting.signal);
+    if (setting.signal.aborted) return;
+    await reply(interactionId, turn, rep);
+  }
+}
+
+/** Who has left says nothing more, and whoever takes too long is not waited for. */
+async function waitForCustomer(played: PlayedRequest, customerTurns: number, signal: AbortSignal): Promise<void> {
+  const deadlineMs = performance.now() + CUSTOMER_BUDGET_MS;
+  const isWaiting = () => !played.plan.leaves && played.saidCount <= customerTurns && !signal.aborted;
+  while (isWaiting() && performance.now() < deadlineMs) await think(LOOK_EVERY_MS, signal);
+}
+
+async function reply(
+  interactionId: string,
+  { text, thenState }: PlayedRequest["plan"]["turns"][number],
+  { client }: PlayedRep,
+): Promise<void> {
+  await client.interaction.post.mutate({
+    interactionId,
+    clientId: randomUUID(),
+    body: text,
+    expectedAudience: "customer",
+    ...(thenState ? { thenState } : {}),
+  });
+}

@@ -1,0 +1,36 @@
+import type { QueueRow } from "@/domain/views/repViews";
+import type { PlayedRep } from "./playedRep";
+import type { PlayedRequest, Stage } from "./stage";
+
+/**
+ * Opens a request that a rep sees in a list and tells whether a played customer wrote it; null for those of others,
+ * and for one that went out of sight meanwhile.
+ */
+export async function recognise(row: QueueRow, rep: PlayedRep, stage: Stage): Promise<PlayedRequest | null> {
+  const known = stage.recognised.get(row.sequenceId);
+  if (known !== undefined) return known;
+  const clientIds = await customerClientIds(row.sequenceId, rep);
+  if (clientIds === null) return null;
+  const played = clientIds.map((id) => stage.requests.get(id)).find((each) => each !== undefined) ?? null;
+  stage.recognised.set(row.sequenceId, played);
+  if (played) stage.ledger.note(played.customer, row.requestState === "assigned" ? "routed" : "queued");
+  return played;
+}
+
+/** The interaction with the customer in a sequence. */
+export async function customerInteractionId(sequenceId: string, { client }: PlayedRep): Promise<string | undefined> {
+  const sequence = await client.sequence.get.query({ sequenceId });
+  return sequence.interactions.find(({ audience }) => audience === "customer")?.id;
+}
+
+/** Somebody else may take it between the list and the look: then it is not there any more, and that is no error. */
+async function customerClientIds(sequenceId: string, rep: PlayedRep): Promise<string[] | null> {
+  try {
+    const interactionId = await customerInteractionId(sequenceId, rep);
+    if (interactionId === undefined) return [];
+    const page = await rep.client.interaction.messages.query({ interactionId });
+    return page.messages.filter(({ author }) => author.kind === "contact").map(({ clientId }) => clientId);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { ForeseenFailure } from "../launch/foreseenFailure";
+import { type BoardWatch, watchBoard } from "./play/boardWatch";
+import { type Cast, castsOf } from "./play/cast";
+import { LEDGER_STEPS, type Ledger, openLedger } from "./play/ledger";
+import type { Plan } from "./play/plan";
+import { planFromMessage } from "./play/planFromMessage";
+import { planFromScenario } from "./play/planFromScenario";
+import { playCustomer } from "./play/playCustomer";
+import { arriveAtDesk, leaveDesk, type PlayedRep } from "./play/playedRep";
+import { openStage, type Stage } from "./play/stage";
+import { think } from "./play/think";
+import { watchQueues } from "./play/watchQueues";
+import { readMessages } from "./readMessages";
+import { seededRandom } from "./seededRandom";
+import type { TrafficOptions } from "./trafficOptions";
+
+const CUSTOMERS_AT_ONCE_MAX = 400;
+const PROGRESS_EVERY_MS = 5_000;
+/** So long without any step of any request, and what is missing will not come. */
+const STALLED_AFTER_MS = 90_000;
+const LAST_WORDS_BUDGET_MS = 5_000;
+const SEED_STEP = 7_919;
+const DEFAULT_MESSAGES_WIDGET = "pk_harbour";
+
+interface Run {
+  readonly options: TrafficOptions;
+  readonly stage: Stage;
+  readonly casts: readonly { cast: Cast; reps: readonly PlayedRep[]; board: BoardWatch }[];
+  readonly customers: Set<Promise<void>>;
+  /** Aborts when no new customers shall come. */
+  readonly stopped: AbortSignal;
+  readonly over: AbortController;
+}
+
+/**
+ * Plays customers and reps against a running server until all requests came to their end, prints the ledger, and
+ * returns whether everything went well: nothing missing, no errors, and boards whose figures add up.
+ *
+ * @param stopped aborts to end politely: nobody new comes, what was begun is ended within a few seconds
+ */
+export async function runTraffic(options: TrafficOptions, stopped: AbortSignal): Promise<boolean> {
+  const messages = options.messagesFile ? readMessages(readFileSync(options.messagesFile, "utf8")) : null;
+  const run = await openRun(options, messages !== null, stopped);
+  const allReps = run.casts.flatMap(({ reps }) => reps);
+  const desks = allReps.map((rep) => watchQueues(rep, { stage: run.stage, team: allReps, signal: run.over.signal }));
+  const progress = reportProgress(run);
+  await sendCustomers(messages, run);
+  await untilAllIsDone(run);
+  const mismatches = stopped.aborted ? [] : await compareBoards(run);
+  run.over.abort();
+  await Promise.all([...desks, ...run.customers, progress]);
+  await Promise.all(allReps.map(leaveDesk));
+  return closeLedger(run, mismatches);
+}
+
+async function openRun(options: TrafficOptions, hasMessages: boolean, stopped: AbortSignal): Promise<Run> {
+  const stage = openStage(openLedger());
+  const widgetKey = options.widgetKey ?? (hasMessages ? DEFAULT_MESSAGES_WIDGET : undefined);
+  const casts = [];
+  for (const cast of castsOf(widgetKey)) {
+    const reps: PlayedRep[] = [];
+    for (const [index, logIn] of cast.logIns.entries()) {
+      reps.push(await arriveAtDesk(options.url, logIn, seededRandom(options.seed + index)));
+    }
+    const watcher = reps.find(({ me }) => me.role === "administrator") ?? reps.find(({ me }) => me.mayWatchBoard);
+    if (!watcher) throw new ForeseenFailure(`Nobody of ${cast.widgetKey} may watch the board.`);
+    casts.push({ cast, reps, board: await watchBoard(watcher, stage) });
+    console.log(`${reps.map(({ me }) => me.name).join(", ")} are at their desks for ${cast.widgetKey}.`);
+  }
+  return { options, stage, casts, customers: new Set(), stopped, over: new AbortController() };
+}
+
+async function sendCustomers(messages: readonly string[] | null, run: Run): Promise<void> {
+  const { rate, durationMs, limit } = run.options;
+  const planned = messages ? messages.length : Math.ceil((durationMs / 1000) * rate);
+  const startedMs = performance.now();
+  for (let customer = 0; customer < Math.min(planned, limit) && !run.stopped.aborted; customer += 1) {
+    await think(startedMs + (customer * 1000) / rate - performance.now(), run.stopped);
+    while (run.customers.size >= CUSTOMERS_AT_ONCE_MAX) await Promise.race(run.customers);
+    if (!run.stopped.aborted) sendCustomer(customer, messages?.[customer], run);
+  }
+}
+
+function sendCustomer(customer: number, message: string | undefined, run: Run): void {
+  const { options, stage, casts, customers, over } = run;
+  const random = seededRandom(options.seed * SEED_STEP + customer);
+  const { cast } = random.pick(casts);
+  const plan: Plan =
+    message === undefined ? planFromScenario(random.pick(cast.scenarios), random) : planFromMessage(message, random);
+  const setting = { url: options.url, key: cast.widgetKey, stage, random, signal: over.signal };
+  const played = playCustomer({ customer, plan, saidCount: 0 }, setting).finally(() => customers.delete(played));
+  customers.add(played);
+}
+
+/** Until every customer's request is closed, or nothing has moved for long, or the polite end has lasted long enough. */
+async function untilAllIsDone({ stage: { ledger }, stopped, customers }: Run): Promise<void> {
+  let total = stepsTaken(ledger);
+  let movedAtMs = performance.now();
+  while (customers.size > 0 || ledger.missing().length > 0) {
+    const budgetMs = stopped.aborted ? LAST_WORDS_BUDGET_MS : STALLED_AFTER_MS;
+    if (performance.now() - movedAtMs > budgetMs) return;
+    await think(250, AbortSignal.timeout(1_000));
+    if (stepsTaken(ledger) !== total && !stopped.aborted) movedAtMs = performance.now();
+    total = stepsTaken(ledger);
+  }
+}
+
+function stepsTaken(ledger: Ledger): number {
+  return LEDGER_STEPS.reduce((sum, step) => sum + ledger.count(step), 0);
+}
+
+async function compareBoards({ casts, stage }: Run): Promise<string[]> {
+  const [only] = casts;
+  if (casts.length === 1 && only) {
+    return only.board.compare({ closed: stage.ledger.count("closed"), rated: stage.ledger.count("rated") });
+  }
+  // The ledger does not tell the organizations apart, so that with several only each board itself is checked.
+  const lists = await Promise.all(casts.map(({ board }) => board.compare({ closed: 0, rated: 0 })));
+  return lists.flat();
+}
+
+async function reportProgress({ stage, casts, over, stopped }: Run): Promise<void> {
+  while (!over.signal.aborted) {
+    await think(PROGRESS_EVERY_MS, over.signal);
+    if (over.signal.aborted) return;
+    console.log(ledgerLine(stage.ledger));
+    if (stopped.aborted) continue;
+    try {
+      await Promise.all(casts.map(({ board }) => board.look()));
+    } catch (error) {
+      stage.ledger.noteError(`board: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+}
+
+function ledgerLine(ledger: Ledger): string {
+  const errors = [...ledger.errors().values()].reduce((sum, times) => sum + times, 0);
+  return [...LEDGER_STEPS.map((step) => `${step} ${ledger.count(step)}`), `errors ${errors}`].join("  ");
+}
+
+function closeLedger({ stage: { ledger }, stopped }: Run, mismatches: readonly string[]): boolean {
+  console.log(`\n${ledgerLine(ledger)}`);
+  for (const [error, times] of ledger.errors()) console.log(`  error, ${times} times: ${error}`);
+  const missing = stopped.aborted ? [] : ledger.missing();
+  for (const what of [...missing, ...mismatches]) console.log(`  ${what}`);
+  const isWell = ledger.errors().size === 0 && missing.length === 0 && mismatches.length === 0;
+  if (stopped.aborted) console.log("Ended early, as asked.");
+  else console.log(isWell ? "All requests came to their end, and the boards add up." : "Not everything went well.");
+  return isWell;
+}
