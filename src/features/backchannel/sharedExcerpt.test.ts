@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { MessageView } from "@/domain/views/repViews";
-import { draftWithQuote } from "./quotedText";
 import { excerptPreview, shareableMessages, toggledSelection } from "./sharedExcerpt";
 
 const message = (id: string, change: Partial<MessageView> = {}): MessageView => ({
@@ -22,14 +21,16 @@ const message = (id: string, change: Partial<MessageView> = {}): MessageView => 
 
 test("nothing is shared unless it is chosen, and the customer's name only on purpose", () => {
   const messages = [message("a"), message("b")];
-  const hidden = { sharesCustomerName: false, customerWord: "Customer" };
-  expect(excerptPreview(messages, new Set(), hidden)).toEqual([]);
-  expect(excerptPreview(messages, new Set(["b"]), hidden)).toEqual([
-    { authorName: "Customer", body: "text of b", sentAt: new Date(0) },
-  ]);
-  expect(excerptPreview(messages, new Set(["b"]), { ...hidden, sharesCustomerName: true })[0]?.authorName).toBe(
-    "Ana Ruiz",
-  );
+  const hidden = { sharesCustomerName: false, customerName: "Ana Ruiz" };
+  expect(excerptPreview(messages, new Set(), hidden)).toBeNull();
+  expect(excerptPreview(messages, new Set(["b"]), hidden)).toEqual({
+    customerName: null,
+    lines: [{ authorName: null, isCustomer: true, body: "text of b", sentAt: new Date(0) }],
+  });
+  expect(excerptPreview(messages, new Set(["b"]), { ...hidden, sharesCustomerName: true })).toMatchObject({
+    customerName: "Ana Ruiz",
+    lines: [{ authorName: "Ana Ruiz" }],
+  });
 });
 
 test("what the desk said, and excerpts shared before, cannot be shared on", () => {
@@ -41,9 +42,4 @@ test("a range takes everything between its ends, in either direction", () => {
   const ids = ["a", "b", "c", "d"];
   expect([...toggledSelection(ids, new Set(["d"]), { id: "b", rangeFromId: "d" })].sort()).toEqual(["b", "c", "d"]);
   expect([...toggledSelection(ids, new Set(["a", "b"]), { id: "b", rangeFromId: null })]).toEqual(["a"]);
-});
-
-test("a quote goes below what was written", () => {
-  expect(draftWithQuote("", "It is on its way.")).toBe("It is on its way.");
-  expect(draftWithQuote("Dear Ana,\n", "It is on its way.")).toBe("Dear Ana,\n\nIt is on its way.");
 });

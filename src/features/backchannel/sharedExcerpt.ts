@@ -3,27 +3,32 @@ import type { ExcerptLine, MessageView } from "@/domain/views/repViews";
 /** Messages that one excerpt can hold at most. */
 export const EXCERPT_MESSAGES_MAX = 50;
 
+export type SharedExcerpt = NonNullable<MessageView["excerpt"]>;
+
 /** What can be shared of a thread: what people wrote themselves, not what the desk said or was shared into it before. */
 export function shareableMessages(messages: readonly MessageView[]): MessageView[] {
   return messages.filter((message) => message.kind === "text");
 }
 
 /**
- * The lines that the specialists will see, as the server will freeze them (P4): under the customer's name only where
- * the rep shares it on purpose, else under `customerWord`.
+ * What the specialists will see beside the question, as the server will freeze it (P4): under the customer's name only
+ * where the rep shares it on purpose. Null when nothing is shared.
  */
 export function excerptPreview(
   messages: readonly MessageView[],
   sharedIds: ReadonlySet<string>,
-  { sharesCustomerName, customerWord }: { sharesCustomerName: boolean; customerWord: string },
-): ExcerptLine[] {
-  return messages
+  { sharesCustomerName, customerName }: { sharesCustomerName: boolean; customerName: string },
+): SharedExcerpt | null {
+  const lines = messages
     .filter((message) => sharedIds.has(message.id))
-    .map(({ author, body, sentAt }) => ({
-      authorName: author.kind === "contact" && !sharesCustomerName ? customerWord : author.name,
-      body,
-      sentAt,
-    }));
+    .map((message) => lineOf(message, sharesCustomerName));
+  if (lines.length === 0 && !sharesCustomerName) return null;
+  return { customerName: sharesCustomerName ? customerName : null, lines };
+}
+
+function lineOf({ author, body, sentAt }: MessageView, sharesCustomerName: boolean): ExcerptLine {
+  const isCustomer = author.kind === "contact";
+  return { authorName: isCustomer && !sharesCustomerName ? null : author.name, isCustomer, body, sentAt };
 }
 
 /** The chosen ids after ticking or clearing one; with `rangeFromId`, also everything between the two. */

@@ -1,0 +1,152 @@
+"use client";
+
+import { Lock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
+import { v4 as newUuid } from "uuid";
+import type { InteractionView, SequenceState } from "@/domain/views/repViews";
+import { useMe } from "@/features/live/MeGate";
+import { classes } from "@/ui/classes";
+import { useOutbox } from "../outbox/OutboxProvider";
+import { useComposerHandle } from "./ComposerRegistry";
+import { draftKey } from "./draftKey";
+import { draftWithText } from "./draftWithText";
+import { MESSAGE_LENGTH_MAX } from "./messageLengthMax";
+import { PastedNotice } from "./PastedNotice";
+import { SendButtons } from "./SendButtons";
+import { useDraft } from "./useDraft";
+import { usePasteGuard } from "./usePasteGuard";
+import { useTypingSignal } from "./useTypingSignal";
+
+export type ComposerProps = {
+  interaction: InteractionView;
+  /** The customer's name, or the backchannel's. */
+  name: string;
+};
+
+/**
+ * Where a rep writes. The one it goes to is part of its name, drafts are the interaction's own, and the audience that
+ * it was written for goes with the message, so that the server refuses a mix-up (UX 1.2).
+ */
+export function Composer({ interaction, name }: ComposerProps) {
+  const { partyId } = useMe();
+  const t = useTranslations("conversation.composer");
+  const isInternal = interaction.audience === "internal";
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { text, setText, isKept } = useDraft(draftKey(partyId, interaction.id));
+  const signalTyping = useTypingSignal(interaction.id);
+  const guard = usePasteGuard(!isInternal, text, setText);
+  const send = useSend(interaction, text, () => {
+    setText("");
+    guard.keep();
+    field.current?.focus();
+  });
+  useHandle(interaction.id, field, text, setText);
+  const change = (next: string) => {
+    setText(next);
+    if (next.trim() !== "") signalTyping();
+  };
+  return (
+    <div
+      data-shortcut-scope="composer"
+      className={classes("shrink-0 border-line border-t p-3", isInternal ? "bg-internal-bg" : "bg-surface")}
+    >
+      {guard.found ? <PastedNotice source={guard.found.source} onKeep={guard.keep} onRemove={guard.remove} /> : null}
+      <ToLine isInternal={isInternal} name={name} />
+      <textarea
+        ref={field}
+        dir="auto"
+        rows={2}
+        value={text}
+        aria-label={t(isInternal ? "toInternalLabel" : "toLabel", { name })}
+        placeholder={t(isInternal ? "placeholderInternal" : "placeholder")}
+        onChange={(event) => change(event.target.value)}
+        onPaste={guard.onPaste}
+        onKeyDown={(event) => sendOnKeys(event, isInternal, send)}
+        className={classes(
+          "field-sizing-content max-h-[40dvh] min-h-14 w-full resize-none rounded-control border bg-surface px-3 py-2 text-body outline-offset-0 pointer-touch:text-[1rem]",
+          isInternal ? "border-internal border-dashed" : "border-line-control",
+        )}
+      />
+      <SendButtons
+        isInternal={isInternal}
+        isKept={isKept}
+        length={text.length}
+        canSend={isSendable(text)}
+        onSend={send}
+      />
+    </div>
+  );
+}
+
+function ToLine({ isInternal, name }: { isInternal: boolean; name: string }) {
+  const t = useTranslations("conversation.composer");
+  return (
+    <p
+      // The field's own name says it, too.
+      aria-hidden="true"
+      className={classes(
+        "flex items-center gap-1.5 pb-1.5 text-meta",
+        isInternal ? "font-medium text-internal" : "text-fg-2",
+      )}
+    >
+      {isInternal ? <Lock className="size-3" /> : null}
+      <span className="truncate">{t(isInternal ? "toInternal" : "to", { name })}</span>
+    </p>
+  );
+}
+
+/** Handled here and not by the registry: two composers can be on the screen, and only the focused one sends. */
+function sendOnKeys(event: KeyboardEvent, isInternal: boolean, send: Send) {
+  if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+  event.preventDefault();
+  send(event.shiftKey && !isInternal ? "closed" : null);
+}
+
+const isSendable = (text: string) => text.trim() !== "" && text.length <= MESSAGE_LENGTH_MAX;
+
+/** Sends what is written, and then sets the state when one is given; answers at once, for the outbox does the rest. */
+export type Send = (thenState: SequenceState | null) => void;
+
+function useSend(interaction: InteractionView, text: string, onQueued: () => void): Send {
+  const outbox = useOutbox();
+  return (thenState) => {
+    if (!isSendable(text)) return;
+    const isQueued = outbox.queue({
+      clientId: newUuid(),
+      interactionId: interaction.id,
+      body: text,
+      expectedAudience: interaction.audience,
+      thenState,
+      queuedAtMs: Date.now(),
+      status: "queued",
+      attempts: 0,
+      nextAttemptAtMs: 0,
+      refusal: null,
+    });
+    if (isQueued) onQueued();
+  };
+}
+
+function useHandle(
+  interactionId: string,
+  field: RefObject<HTMLTextAreaElement | null>,
+  text: string,
+  setText: (text: string) => void,
+) {
+  const written = useRef(text);
+  useEffect(() => {
+    written.current = text;
+  }, [text]);
+  const append = useCallback(
+    (more: string) => {
+      setText(draftWithText(written.current, more));
+      field.current?.focus();
+    },
+    [field, setText],
+  );
+  useComposerHandle(
+    interactionId,
+    useMemo(() => ({ focus: () => field.current?.focus(), append }), [field, append]),
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+
+/** What others may do with a composer: put the cursor into it, or words below those already written. */
+export type ComposerHandle = { focus: () => void; append: (text: string) => void };
+
+/** The composers on the screen, by the interaction that they write to. */
+export type Composers = {
+  of: (interactionId: string) => ComposerHandle | null;
+  add: (interactionId: string, handle: ComposerHandle) => () => void;
+};
+
+const ComposersContext = createContext<Composers | null>(null);
+
+/** Lets keys, quotes and unsent messages reach the composers below it. */
+export function ComposerRegistry({ children }: { children: ReactNode }) {
+  const [composers] = useState(createComposers);
+  return <ComposersContext value={composers}>{children}</ComposersContext>;
+}
+
+/** The composers on the screen; only below `ComposerRegistry`. */
+export function useComposers(): Composers {
+  const composers = useContext(ComposersContext);
+  if (!composers) throw new Error("useComposers is used outside ComposerRegistry");
+  return composers;
+}
+
+/** Makes a composer known while it is mounted. @param handle from useMemo */
+export function useComposerHandle(interactionId: string, handle: ComposerHandle): void {
+  const composers = useComposers();
+  useEffect(() => composers.add(interactionId, handle), [composers, interactionId, handle]);
+}
+
+function createComposers(): Composers {
+  const handles = new Map<string, ComposerHandle>();
+  return {
+    of: (interactionId) => handles.get(interactionId) ?? null,
+    add(interactionId, handle) {
+      handles.set(interactionId, handle);
+      return () => {
+        if (handles.get(interactionId) === handle) handles.delete(interactionId);
+      };
+    },
+  };
+}

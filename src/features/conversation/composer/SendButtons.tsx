@@ -1,0 +1,88 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { keysOf } from "@/features/shell/shortcuts/keymap";
+import { Button } from "@/ui/Button";
+import { IconButton } from "@/ui/IconButton";
+import { Kbd } from "@/ui/Kbd";
+import { Menu } from "@/ui/Menu";
+import { StateShape } from "@/ui/StateChip";
+import type { Send } from "./Composer";
+import { MESSAGE_LENGTH_MAX } from "./messageLengthMax";
+
+/** From here on the rep is told how much room is left. */
+const LENGTH_TOLD_FROM = MESSAGE_LENGTH_MAX - 500;
+
+export type SendButtonsProps = {
+  isInternal: boolean;
+  isKept: boolean;
+  length: number;
+  canSend: boolean;
+  onSend: Send;
+};
+
+/** The foot of a composer: what is kept, how much room is left, and the ways to send. */
+export function SendButtons({ isInternal, isKept, length, canSend, onSend }: SendButtonsProps) {
+  const t = useTranslations("conversation.composer");
+  return (
+    <div className="flex flex-wrap items-center gap-2 pt-2">
+      <span className="flex-1 text-fg-3 text-meta">
+        <LengthWords length={length} fallback={isKept && length > 0 ? t("draftKept") : ""} />
+      </span>
+      <span className="hidden md:inline-flex">
+        <Kbd keys={keysOf("composer.send") ?? ""} />
+      </span>
+      <span className="flex">
+        <Button
+          look={isInternal ? "internal" : "primary"}
+          disabled={!canSend}
+          onClick={() => onSend(null)}
+          className={isInternal ? "" : "rounded-e-none"}
+        >
+          {t("send")}
+        </Button>
+        {isInternal ? null : <SendAndMenu canSend={canSend} onSend={onSend} />}
+      </span>
+    </div>
+  );
+}
+
+/** The last choice is not remembered, so that nobody closes a request by habit. */
+function SendAndMenu({ canSend, onSend }: Pick<SendButtonsProps, "canSend" | "onSend">) {
+  const t = useTranslations("conversation.composer");
+  const entry = (id: "pending" | "need_info" | "closed", label: string, keys?: string) => ({
+    id,
+    label,
+    keys,
+    icon: <StateShape state={id} />,
+    isDisabled: !canSend,
+    onSelect: () => onSend(id),
+  });
+  return (
+    <Menu
+      align="end"
+      side="top"
+      trigger={
+        <IconButton
+          label={t("sendMenu")}
+          icon={<ChevronDown className="size-4" aria-hidden="true" />}
+          className="rounded-s-none border-on-accent/30 border-s bg-accent text-on-accent hover:bg-accent-hover hover:text-on-accent data-popup-open:bg-accent-hover"
+        />
+      }
+      items={[
+        entry("pending", t("sendPending")),
+        entry("need_info", t("sendNeedInfo")),
+        entry("closed", t("sendClose"), keysOf("composer.sendAndClose")),
+      ]}
+    />
+  );
+}
+
+function LengthWords({ length, fallback }: { length: number; fallback: string }) {
+  const t = useTranslations("conversation.composer");
+  if (length > MESSAGE_LENGTH_MAX) {
+    return <span className="text-bad">{t("tooLong", { count: length - MESSAGE_LENGTH_MAX })}</span>;
+  }
+  return length > LENGTH_TOLD_FROM ? t("left", { count: MESSAGE_LENGTH_MAX - length }) : fallback;
+}

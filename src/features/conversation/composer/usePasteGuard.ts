@@ -1,0 +1,33 @@
+"use client";
+
+import { type ClipboardEvent, useState } from "react";
+import { type InternalSource, internalSourceOf } from "../clipboard/internalClipboard";
+import { type Pasted, pastedInto, withoutPasted } from "../clipboard/pastedInto";
+
+export type PasteGuard = {
+  /** The internal text that was pasted last and not judged yet. */
+  found: { source: InternalSource } | null;
+  onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
+  keep: () => void;
+  remove: () => void;
+};
+
+/** Notices internal text that is pasted where the customer reads, and lets the rep keep it or take it out again. */
+export function usePasteGuard(isGuarded: boolean, text: string, setText: (text: string) => void): PasteGuard {
+  const [found, setFound] = useState<{ source: InternalSource; pasted: string; from: number } | null>(null);
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const source = isGuarded ? internalSourceOf(event.clipboardData) : null;
+    if (!source) return;
+    const field = event.currentTarget;
+    const pasted = event.clipboardData.getData("text/plain");
+    const after: Pasted = pastedInto(text, { from: field.selectionStart, to: field.selectionEnd }, pasted);
+    event.preventDefault();
+    setText(after.text);
+    setFound({ source, pasted, from: after.from });
+  };
+  const remove = () => {
+    if (found) setText(withoutPasted(text, found.pasted, found.from));
+    setFound(null);
+  };
+  return { found, onPaste, keep: () => setFound(null), remove };
+}

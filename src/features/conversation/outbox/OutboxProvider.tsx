@@ -1,0 +1,58 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useMe } from "@/features/live/MeGate";
+import { useTRPCClient } from "@/features/live/trpc";
+import { useConnection } from "@/features/live/useConnection";
+import { keptOutbox } from "./keptOutbox";
+import type { OutboxEntry } from "./outboxEntry";
+import { createOutboxStore, type OutboxStore } from "./outboxStore";
+import { refusalOf } from "./refusalOf";
+
+const ANSWER_WITHIN_MS = 20_000;
+
+const OutboxContext = createContext<OutboxStore | null>(null);
+
+/** Holds what is on its way to the server, for all interactions of this tab; it outlives every screen below it. */
+export function OutboxProvider({ children }: { children: ReactNode }) {
+  const client = useTRPCClient();
+  const { partyId } = useMe();
+  const [store] = useState(() =>
+    createOutboxStore({
+      kept: keptOutbox(partyId),
+      nowMs: () => Date.now(),
+      jitter: () => Math.random(),
+      refusalOf,
+      async post({ interactionId, clientId, body, expectedAudience, thenState }) {
+        const then = thenState === null ? {} : { thenState };
+        const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+        await client.interaction.post.mutate({ interactionId, clientId, body, expectedAudience, ...then }, { signal });
+      },
+    }),
+  );
+  useEffect(() => {
+    void store.restore();
+    return () => store.stop();
+  }, [store]);
+  const connection = useConnection();
+  useEffect(() => {
+    if (connection === "live") store.hurry();
+  }, [store, connection]);
+  return <OutboxContext value={store}>{children}</OutboxContext>;
+}
+
+/** The outbox of this tab; only below `OutboxProvider`. */
+export function useOutbox(): OutboxStore {
+  const store = useContext(OutboxContext);
+  if (!store) throw new Error("useOutbox is used outside OutboxProvider");
+  return store;
+}
+
+const NOTHING: readonly OutboxEntry[] = [];
+
+/** What is on its way in one interaction, in the order of writing. */
+export function useOutgoing(interactionId: string): readonly OutboxEntry[] {
+  const store = useOutbox();
+  const outbox = useSyncExternalStore(store.subscribe, store.current, () => NOTHING);
+  return useMemo(() => outbox.filter((entry) => entry.interactionId === interactionId), [outbox, interactionId]);
+}

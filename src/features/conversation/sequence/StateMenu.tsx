@@ -1,0 +1,54 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { SequenceState } from "@/domain/views/repViews";
+import { Button } from "@/ui/Button";
+import { Menu } from "@/ui/Menu";
+import { StateChip, StateShape } from "@/ui/StateChip";
+
+export const SEQUENCE_STATES = ["open", "pending", "need_info", "closed"] as const satisfies readonly SequenceState[];
+
+export type StateMenuProps = {
+  state: SequenceState;
+  mayChange: boolean;
+  onChoose: (state: SequenceState) => void;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+};
+
+/** The state of a sequence (C4), and the way to another. */
+export function StateMenu({ state, mayChange, onChoose, isOpen, onOpenChange }: StateMenuProps) {
+  const t = useTranslations("conversation.header");
+  const states = useTranslations("states.sequence");
+  if (!mayChange) return <StateChip state={state} />;
+  return (
+    <Menu
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      trigger={
+        <Button size="compact" icon={<StateShape state={state} />}>
+          <span className="sr-only">{t("state")}: </span>
+          {states(state)}
+          <ChevronDown className="size-3.5" aria-hidden="true" />
+        </Button>
+      }
+      items={[
+        {
+          kind: "choices",
+          id: "state",
+          value: state,
+          options: SEQUENCE_STATES.map((each) => ({
+            value: each,
+            label: states(each),
+            icon: <StateShape state={each} />,
+          })),
+          onChoose: (value) => {
+            const chosen = SEQUENCE_STATES.find((each) => each === value);
+            if (chosen && chosen !== state) onChoose(chosen);
+          },
+        },
+      ]}
+    />
+  );
+}

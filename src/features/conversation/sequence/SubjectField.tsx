@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useState } from "react";
+
+const SUBJECT_LENGTH_MAX = 200;
+
+export type SubjectFieldProps = { subject: string; mayChange: boolean; onRename: (subject: string) => void };
+
+/** The subject, changed in its place: Enter keeps, Escape leaves it as it was. */
+export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps) {
+  const t = useTranslations("conversation.header");
+  const [draft, setDraft] = useState<string | null>(null);
+  const shown = subject === "" ? t("emptySubject") : subject;
+  if (!mayChange) {
+    return (
+      <h2 dir="auto" className="truncate text-title">
+        {shown}
+      </h2>
+    );
+  }
+  const keep = () => {
+    const next = draft?.trim() ?? "";
+    if (next !== "" && next !== subject) onRename(next);
+    setDraft(null);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === "Enter") event.currentTarget.blur();
+    if (event.key === "Escape") setDraft(null);
+  };
+  return (
+    <h2 className="min-w-0 flex-1 text-title">
+      {draft === null ? (
+        <button
+          type="button"
+          dir="auto"
+          title={t("renameHint")}
+          onClick={() => setDraft(subject)}
+          className="-ms-1.5 block max-w-full truncate rounded-control px-1.5 text-start hover:bg-hover pointer-touch:min-h-11"
+        >
+          {shown}
+        </button>
+      ) : (
+        <input
+          // The press that opened it asks for the cursor to be here.
+          ref={(field) => field?.focus()}
+          dir="auto"
+          aria-label={t("subject")}
+          value={draft}
+          maxLength={SUBJECT_LENGTH_MAX}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={keep}
+          onKeyDown={onKeyDown}
+          className="-ms-1.5 w-full rounded-control border border-line-control bg-surface px-1.5"
+        />
+      )}
+    </h2>
+  );
+}

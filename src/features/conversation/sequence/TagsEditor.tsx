@@ -1,0 +1,78 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useState } from "react";
+import { Button } from "@/ui/Button";
+import { Chip } from "@/ui/Chip";
+import { Popover } from "@/ui/Popover";
+import { TextField } from "@/ui/TextField";
+import { TAG_LENGTH_MAX, withTag } from "./tagWords";
+
+export type TagsEditorProps = {
+  tags: readonly string[];
+  mayChange: boolean;
+  onChange: (tags: string[]) => void;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+};
+
+/** The tags of a sequence: any text that a person types (C9). */
+export function TagsEditor({ tags, mayChange, onChange, isOpen, onOpenChange }: TagsEditorProps) {
+  const t = useTranslations("conversation.header");
+  return (
+    <>
+      {tags.map((tag) => (
+        <Chip key={tag}>{tag}</Chip>
+      ))}
+      {mayChange ? (
+        <Popover
+          title={t("tags")}
+          isOpen={isOpen}
+          onOpenChange={onOpenChange}
+          trigger={
+            <Button size="compact" look="ghost" icon={<Plus className="size-3.5" aria-hidden="true" />}>
+              {t("addTag")}
+            </Button>
+          }
+        >
+          <TagsForm tags={tags} onChange={onChange} />
+        </Popover>
+      ) : null}
+    </>
+  );
+}
+
+function TagsForm({ tags, onChange }: Pick<TagsEditorProps, "tags" | "onChange">) {
+  const t = useTranslations("conversation.header");
+  const [typed, setTyped] = useState("");
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === "Backspace" && typed === "" && tags.length > 0) onChange(tags.slice(0, -1));
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    const next = withTag(tags, typed);
+    if (next.length > tags.length) onChange(next);
+    setTyped("");
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      <TextField
+        isLabelHidden
+        label={t("newTag")}
+        placeholder={t("newTag")}
+        hint={t("tagHint")}
+        value={typed}
+        maxLength={TAG_LENGTH_MAX}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div className="flex flex-wrap gap-1">
+        {tags.map((tag) => (
+          <Chip key={tag} name={tag} onRemove={() => onChange(tags.filter((each) => each !== tag))}>
+            {tag}
+          </Chip>
+        ))}
+      </div>
+    </div>
+  );
+}

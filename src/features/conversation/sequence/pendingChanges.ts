@@ -1,0 +1,27 @@
+import type { SequenceView } from "@/domain/views/repViews";
+
+/** What a rep can change of a sequence with an undo. */
+export type SequenceChange = Partial<Pick<SequenceView, "state" | "categoryId" | "tags" | "subject">>;
+
+/** A change that is shown already; `version` is null until the server has answered. */
+export type PendingChange = { key: number; change: SequenceChange; version: number | null };
+
+/** The sequence as it will be once the pending changes are told by the stream; those that were told are left out. */
+export function withPending(sequence: SequenceView, pending: readonly PendingChange[]): SequenceView {
+  const ahead = pending.filter(({ version }) => version === null || version > sequence.version);
+  return ahead.reduce(
+    (shown, { change, version }) => ({ ...shown, ...change, version: version ?? shown.version }),
+    sequence,
+  );
+}
+
+/** The values that a change would replace, to take it back with. */
+export function reverseOf(sequence: SequenceView, change: SequenceChange): SequenceChange {
+  const { state, categoryId, tags, subject } = sequence;
+  return {
+    ...(change.state === undefined ? {} : { state }),
+    ...(change.categoryId === undefined ? {} : { categoryId }),
+    ...(change.tags === undefined ? {} : { tags }),
+    ...(change.subject === undefined ? {} : { subject }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { QueueRow, SequenceView } from "@/domain/views/repViews";
+
+/**
+ * Whether a sequence has to be read again after its line in the queue was heard: when its state, hands or clock
+ * changed, what only the full page knows (rights, escalation, clocks, rating) may have changed, too. A message alone
+ * changes nothing of it, so busy conversations are not read again and again.
+ */
+export function wantsReading(read: SequenceView, heard: QueueRow): boolean {
+  if (read.state === "closed") return true;
+  return (
+    heard.state !== read.state ||
+    heard.requestState !== read.requestState ||
+    heard.teamId !== read.teamId ||
+    heard.assignedTo?.id !== read.assignedTo?.id ||
+    heard.isEscalated !== (read.escalation !== null) ||
+    !hasClock(read, heard)
+  );
+}
+
+function hasClock({ clocks }: SequenceView, { clock }: QueueRow): boolean {
+  return clock === null || clocks.some((each) => each.metric === clock.metric && each.state === clock.state);
+}

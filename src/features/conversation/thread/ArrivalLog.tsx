@@ -1,0 +1,44 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import type { MessageView } from "@/domain/views/repViews";
+
+const KEPT_MAX = 20;
+/** More than this at once are counted, not read out one by one. */
+const READ_OUT_MAX = 3;
+
+type Line = { key: string; text: string };
+
+/**
+ * Reads out what arrives from others while the thread is open, and nothing else: history, earlier pages and own
+ * messages stay silent (WCAG 4.1.3). The visible list has no live role of its own.
+ */
+export function ArrivalLog({ messages }: { messages: readonly MessageView[] }) {
+  const t = useTranslations("conversation.thread");
+  const format = useFormatter();
+  const [lines, setLines] = useState<Line[]>([]);
+  const heardUpTo = useRef(messages.at(-1)?.ordinal ?? 0);
+  useEffect(() => {
+    const arrived = messages.filter((each) => each.ordinal > heardUpTo.current);
+    heardUpTo.current = Math.max(heardUpTo.current, messages.at(-1)?.ordinal ?? 0);
+    const ofOthers = arrived.filter((each) => !each.isMine);
+    if (ofOthers.length === 0) return;
+    const key = ofOthers.map((each) => each.id).join(" ");
+    const texts =
+      ofOthers.length > READ_OUT_MAX
+        ? [t("arrivedMany", { count: ofOthers.length })]
+        : ofOthers.map(({ author, sentAt, body }) =>
+            t("arrived", { name: author.name, at: format.dateTime(sentAt, { timeStyle: "short" }), text: body }),
+          );
+    const added = texts.map((text, index) => ({ key: `${key} ${index}`, text }));
+    setLines((said) => [...said, ...added].slice(-KEPT_MAX));
+  }, [messages, t, format]);
+  return (
+    <div role="log" aria-label={t("arrivals")} aria-relevant="additions" className="sr-only">
+      {lines.map((line) => (
+        <p key={line.key}>{line.text}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/features/live/trpc";
+import { useErrorText } from "@/features/live/useErrorText";
+import { Button } from "@/ui/Button";
+import { Dialog } from "@/ui/Dialog";
+import { Notice } from "@/ui/Notice";
+
+export type DeleteMessageProps = { messageId: string; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
+
+/** Asks once before a message disappears, for that cannot be undone. */
+export function DeleteMessage({ messageId, isOpen, onOpenChange }: DeleteMessageProps) {
+  const t = useTranslations("conversation.thread");
+  const trpc = useTRPC();
+  const errorText = useErrorText();
+  const removal = useMutation(trpc.interaction.remove.mutationOptions({ onSuccess: () => onOpenChange(false) }));
+  if (!isOpen) return null;
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onOpenChange}
+      size="small"
+      title={t("deleteTitle")}
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>{t("cancel")}</Button>
+          <Button look="danger" isBusy={removal.isPending} onClick={() => removal.mutate({ messageId })}>
+            {t("deleteConfirm")}
+          </Button>
+        </>
+      }
+    >
+      <p>{t("deleteIntro")}</p>
+      {removal.error ? (
+        <Notice tone="bad" role="alert">
+          {errorText(removal.error)}
+        </Notice>
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useState } from "react";
+import type { MessageView } from "@/domain/views/repViews";
+import { useTRPC } from "@/features/live/trpc";
+import { useErrorText } from "@/features/live/useErrorText";
+import { Button } from "@/ui/Button";
+import { TextArea } from "@/ui/TextArea";
+import { MESSAGE_LENGTH_MAX } from "../composer/messageLengthMax";
+
+/** Own words changed in their place; Escape leaves them as they were. */
+export function EditMessage({ message, onDone }: { message: MessageView; onDone: () => void }) {
+  const t = useTranslations("conversation.thread");
+  const trpc = useTRPC();
+  const errorText = useErrorText();
+  const [body, setBody] = useState(message.body);
+  const edit = useMutation(trpc.interaction.edit.mutationOptions({ onSuccess: onDone }));
+  const isChanged = body.trim() !== "" && body !== message.body;
+  const save = () => (isChanged ? edit.mutate({ messageId: message.id, body }) : onDone());
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") onDone();
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) save();
+  };
+  return (
+    <div className="flex w-[min(32rem,70vw)] flex-col gap-2">
+      <TextArea
+        autoFocus
+        isLabelHidden
+        label={t("editLabel")}
+        value={body}
+        maxLength={MESSAGE_LENGTH_MAX}
+        onChange={(event) => setBody(event.target.value)}
+        onKeyDown={onKeyDown}
+        error={edit.error ? errorText(edit.error) : undefined}
+      />
+      <div className="flex justify-end gap-2">
+        <Button size="compact" look="ghost" onClick={onDone}>
+          {t("cancel")}
+        </Button>
+        <Button size="compact" look="primary" isBusy={edit.isPending} disabled={body.trim() === ""} onClick={save}>
+          {t("save")}
+        </Button>
+      </div>
+    </div>
+  );
+}

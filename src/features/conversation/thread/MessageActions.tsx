@@ -1,0 +1,58 @@
+"use client";
+
+import { Copy, Pencil, Quote, Trash2 } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { announce } from "@/ui/announcements";
+import type { MenuItem } from "@/ui/menuItem";
+import { DeleteMessage } from "./DeleteMessage";
+import { LazyMenu } from "./LazyMenu";
+import type { MessageLineProps } from "./MessageLine";
+
+const ICON = "size-4";
+
+/** What can be done with one message; shown on hover and focus, always there for those who tab. */
+export function MessageActions({
+  message,
+  isInternal,
+  mayChange,
+  onQuote,
+  onEdit,
+}: MessageLineProps & { onEdit: () => void }) {
+  const t = useTranslations("conversation.thread");
+  const format = useFormatter();
+  const [isDeleting, setDeleting] = useState(false);
+  const isOwnText = mayChange && message.isMine && message.kind === "text";
+  const items = (): MenuItem[] => [
+    ...(onQuote
+      ? [{ id: "quote", label: t("quote"), icon: <Quote className={ICON} />, onSelect: () => onQuote(message) }]
+      : []),
+    // Copying by the menu writes plain text only, which would carry no mark of where it comes from.
+    ...(isInternal
+      ? []
+      : [{ id: "copy", label: t("copy"), icon: <Copy className={ICON} />, onSelect: () => void copy(message.body) }]),
+    ...(isOwnText
+      ? [
+          { id: "edit", label: t("edit"), icon: <Pencil className={ICON} />, onSelect: onEdit },
+          {
+            id: "delete",
+            label: t("delete"),
+            icon: <Trash2 className={ICON} />,
+            isDanger: true,
+            onSelect: () => setDeleting(true),
+          },
+        ]
+      : []),
+  ];
+  const copy = async (text: string) => {
+    await navigator.clipboard.writeText(text);
+    announce(t("copied"));
+  };
+  if (isInternal && !onQuote && !isOwnText) return null;
+  return (
+    <span className="opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100 has-aria-expanded:opacity-100 pointer-touch:opacity-100">
+      <LazyMenu label={t("actions", { at: format.dateTime(message.sentAt, { timeStyle: "short" }) })} items={items} />
+      <DeleteMessage messageId={message.id} isOpen={isDeleting} onOpenChange={setDeleting} />
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useTyping } from "@/features/live/useTyping";
+
+/** Who is writing now; keeps its height, so that nothing moves when it comes and goes. */
+export function TypingLine({ interactionId }: { interactionId: string }) {
+  const t = useTranslations("conversation.thread");
+  const names = useTyping(interactionId);
+  const [first] = names;
+  return (
+    <p className="h-5 truncate px-4 text-fg-3 text-meta">
+      {first === undefined
+        ? null
+        : names.length === 1
+          ? t("typing", { name: first })
+          : t("typingMany", { count: names.length })}
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { useTRPCClient } from "@/features/live/trpc";
+
+const READ_AFTER_MS = 1_000;
+
+export type ReadMark = {
+  interactionId: string;
+  /** The latest ordinal on the screen; 0 when there is none. */
+  lastOrdinal: number;
+  lastReadOrdinal: number;
+  /** The viewer takes part and has the latest message in sight. */
+  isInSight: boolean;
+};
+
+/** Marks as read what was in sight for a second in a focused tab; what only flashed by stays unread (UX 1.11). */
+export function useMarkRead({ interactionId, lastOrdinal, lastReadOrdinal, isInSight }: ReadMark): void {
+  const client = useTRPCClient();
+  const marked = useRef({ interactionId, ordinal: lastReadOrdinal });
+  useEffect(() => {
+    if (marked.current.interactionId !== interactionId) marked.current = { interactionId, ordinal: lastReadOrdinal };
+    if (!isInSight) return;
+    const look = () => {
+      if (!document.hasFocus() || lastOrdinal <= Math.max(lastReadOrdinal, marked.current.ordinal)) return;
+      marked.current = { interactionId, ordinal: lastOrdinal };
+      // Reading again marks it again, so a lost answer needs no second try here.
+      client.interaction.markRead.mutate({ interactionId, ordinal: lastOrdinal }).catch(() => undefined);
+    };
+    const timer = setTimeout(look, READ_AFTER_MS);
+    const onFocus = () => void setTimeout(look, READ_AFTER_MS);
+    window.addEventListener("focus", onFocus);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("focus", onFocus);
+    };
+  }, [client, interactionId, lastOrdinal, lastReadOrdinal, isInSight]);
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
+import { foldMessages } from "@/domain/pov/foldMessages";
+import type { MessageView, RepEvent } from "@/domain/views/repViews";
+import { useTRPCClient } from "@/features/live/trpc";
+import { useHeard } from "@/features/live/useHeard";
+
+const PAGE_SIZE = 50;
+
+export type ShownMessages = {
+  /** Ascending; null while the first page is on its way. */
+  messages: readonly MessageView[] | null;
+  hasEarlier: boolean;
+  isLoadingEarlier: boolean;
+  loadEarlier: () => void;
+  error: unknown;
+  retry: () => void;
+};
+
+/** The messages of one interaction as far as they were read back, kept live. */
+export function useMessages(interactionId: string): ShownMessages {
+  const client = useTRPCClient();
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+    queryKey: messagesKey(interactionId),
+    queryFn: ({ pageParam, signal }) =>
+      client.interaction.messages.query(
+        { interactionId, limit: PAGE_SIZE, ...(pageParam === null ? {} : { beforeOrdinal: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: null as number | null,
+    getNextPageParam: (earliest) => (earliest.hasEarlier ? (earliest.messages[0]?.ordinal ?? null) : null),
+  });
+  const concerns = useCallback((event: RepEvent) => isAbout(event, interactionId), [interactionId]);
+  const heard = useHeard(concerns);
+  const messages = useMemo(() => (data ? foldMessages(data.pages, heard) : null), [data, heard]);
+  return {
+    messages,
+    hasEarlier: hasNextPage,
+    isLoadingEarlier: isFetchingNextPage,
+    loadEarlier: useCallback(() => void fetchNextPage(), [fetchNextPage]),
+    error: data ? null : error,
+    retry: useCallback(() => void refetch(), [refetch]),
+  };
+}
+
+/** The cache key of an interaction's messages. */
+export function messagesKey(interactionId: string): readonly string[] {
+  return ["messages", interactionId];
+}
+
+function isAbout(event: RepEvent, interactionId: string): boolean {
+  switch (event.type) {
+    case "message":
+      return event.message.interactionId === interactionId;
+    case "message_removed":
+    case "hidden":
+      return event.interactionId === interactionId;
+    default:
+      return false;
+  }
+}
