@@ -1,0 +1,65 @@
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import { addressKey } from "../http/rateLimits";
+import { processDeps } from "../processDeps";
+import { isSecure, SESSION_COOKIE } from "./sessionCookie";
+import { revokeSession, signIn } from "./signIn";
+
+const Credentials = z.object({ email: z.string().max(320), password: z.string().max(1_000) });
+
+/**
+ * Sign-in by e-mail address and password. The token carries the id of a session that is checked in the database on
+ * every request, so that signing out, deactivating and changing a password take effect at once.
+ */
+export const authOptions: NextAuthOptions = {
+  session: { strategy: "jwt" },
+  pages: { signIn: "/sign-in" },
+  useSecureCookies: isSecure(),
+  cookies: {
+    sessionToken: {
+      name: SESSION_COOKIE,
+      options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() },
+    },
+  },
+  providers: [
+    CredentialsProvider({
+      credentials: { email: {}, password: {} },
+      async authorize(given, request) {
+        const credentials = Credentials.safeParse(given);
+        if (!credentials.success) return null;
+        return signInWithin(credentials.data, String(request.headers?.["x-parley-address"] ?? ""));
+      },
+    }),
+  ],
+  callbacks: {
+    jwt({ token, user }) {
+      return user ? { sub: user.id, sid: user.sessionId } : token;
+    },
+    session: ({ session }) => ({ expires: session.expires }),
+  },
+  events: {
+    async signOut({ token }) {
+      if (typeof token?.sid === "string") await revokeSession(token.sid, processDeps().deps);
+    },
+  },
+};
+
+/** Every attempt counts against the account at this address and against the address, before any hash is made. */
+async function signInWithin({ email, password }: z.infer<typeof Credentials>, address: string) {
+  const { deps, rateLimits } = processDeps();
+  const key = addressKey(address);
+  const account = `${email.trim().toLowerCase()}|${key}`;
+  try {
+    await rateLimits.use("signInOfAccount", account);
+    await rateLimits.use("signInOfAddress", key);
+  } catch (error) {
+    if (error instanceof DomainError) throw new Error(error.code);
+    throw error;
+  }
+  const signedIn = await signIn(email, password, deps);
+  if (!signedIn) return null;
+  await rateLimits.forgive("signInOfAccount", account);
+  return { id: signedIn.userId, sessionId: signedIn.sessionId };
+}

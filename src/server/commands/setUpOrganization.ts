@@ -1,0 +1,111 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import { hashPassword, PASSWORD_LENGTH_MIN } from "../auth/passwords";
+import type { Deps } from "../deps";
+import { randomBytes } from "node:crypto";
+
+const NAME_LENGTH_MAX = 100;
+const PASSWORD_LENGTH_MAX = 128;
+
+export const SetUpOrganization = z.object({
+  organizationName: z.string().trim().min(1).max(NAME_LENGTH_MAX),
+  timeZone: z.string().refine((zone) => isTimeZone(zone), "time_zone_unknown"),
+  name: z.string().trim().min(1).max(NAME_LENGTH_MAX),
+  email: z.email().max(320),
+  password: z.string().min(PASSWORD_LENGTH_MIN).max(PASSWORD_LENGTH_MAX),
+});
+export type SetUpOrganization = z.infer<typeof SetUpOrganization>;
+
+/** Any number: it only keeps two first visits from setting up at once. */
+const SETUP_LOCK = 4_711;
+const MINUTE_MS = 60_000;
+
+/**
+ * The first visit of an empty deployment: the organization, one team around the clock, a widget, and the administrator,
+ * who also supervises that team.
+ *
+ * @throws DomainError `already_set_up`
+ */
+export async function setUpOrganization(input: SetUpOrganization, deps: Deps): Promise<Record<string, never>> {
+  const passwordHash = await hashPassword(input.password);
+  const now = deps.clock.now();
+  const [organizationId, teamId, repId, userId, policyId] = [deps.newId(), deps.newId(), deps.newId(), deps.newId(), deps.newId()];
+  const of = { organization_id: organizationId };
+  await deps.db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${SETUP_LOCK})`.execute(tx);
+    if (await tx.selectFrom("organization").select("id").limit(1).executeTakeFirst()) throw new DomainError("already_set_up");
+    await tx
+      .insertInto("organization")
+      .values({
+        id: organizationId,
+        slug: slugOf(input.organizationName),
+        name: input.organizationName,
+        alias_name: input.organizationName,
+        time_zone: input.timeZone,
+        created_at: now,
+      })
+      .execute();
+    await tx
+      .insertInto("party")
+      .values([
+        { id: organizationId, ...of, kind: "organization", name: input.organizationName, created_at: now },
+        { id: teamId, ...of, kind: "team", name: "Support", created_at: now },
+        { id: repId, ...of, kind: "rep", name: input.name, created_at: now },
+      ])
+      .execute();
+    await tx
+      .insertInto("app_user")
+      .values({ id: userId, email: input.email.toLowerCase(), name: input.name, password_hash: passwordHash, created_at: now })
+      .execute();
+    await tx
+      .insertInto("rep")
+      .values({ party_id: repId, ...of, user_id: userId, role: "administrator", public_name: input.name.split(" ")[0] ?? input.name })
+      .execute();
+    await tx.insertInto("rep_load").values({ rep_id: repId, ...of, availability_since: now }).execute();
+    await tx.insertInto("sla_policy").values({ id: policyId, ...of, name: "Standard", is_default: true, created_at: now }).execute();
+    await tx
+      .insertInto("sla_target")
+      .values([
+        { id: deps.newId(), ...of, sla_policy_id: policyId, metric: "pick_up", budget_ms: 15 * MINUTE_MS },
+        { id: deps.newId(), ...of, sla_policy_id: policyId, metric: "first_reply", budget_ms: 30 * MINUTE_MS },
+        { id: deps.newId(), ...of, sla_policy_id: policyId, metric: "status_update", budget_ms: 60 * MINUTE_MS },
+      ])
+      .execute();
+    await tx.insertInto("team").values({ party_id: teamId, ...of }).execute();
+    await tx
+      .insertInto("team_member")
+      .values({ id: deps.newId(), ...of, team_id: teamId, rep_id: repId, is_supervisor: true, from_at: now })
+      .execute();
+    await tx
+      .insertInto("category")
+      .values({ id: deps.newId(), ...of, name: "General", team_id: teamId, sla_policy_id: policyId, is_offered: true })
+      .execute();
+    await tx
+      .insertInto("widget")
+      .values({
+        id: deps.newId(),
+        ...of,
+        key: `pk_${randomBytes(12).toString("base64url")}`,
+        title: input.organizationName,
+        greeting: "How can we help?",
+        accent: "#3355cc",
+        created_at: now,
+      })
+      .execute();
+  });
+  return {};
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+function slugOf(name: string): string {
+  const slug = name.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return slug || "organization";
+}

@@ -1,0 +1,61 @@
+import { isIP } from "node:net";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { DomainError } from "@/domain/errors";
+
+/** What is limited, by whom, and how much (SECURITY: start values). */
+const LIMITS = {
+  signInOfAccount: { points: 5, duration: 15 * 60 },
+  signInOfAddress: { points: 50, duration: 60 * 60 },
+  visitorMessage: { points: 20, duration: 60 },
+  visitorTyping: { points: 60, duration: 60 },
+  visitOfAddress: { points: 30, duration: 60 * 60 },
+} as const;
+
+export type Limited = keyof typeof LIMITS;
+
+export type RateLimits = {
+  /** Counts one use. @throws DomainError `too_many_requests` with `retryAfterMs` */
+  use(limited: Limited, key: string): Promise<void>;
+  /** Forgets the uses of a key: somebody who signs in rightly is no attacker. */
+  forgive(limited: Limited, key: string): Promise<void>;
+};
+
+/** Limits of one process. */
+export function rateLimits(): RateLimits {
+  const limiters = Object.fromEntries(
+    Object.entries(LIMITS).map(([limited, options]) => [limited, new RateLimiterMemory(options)]),
+  );
+  return {
+    async use(limited, key) {
+      const limiter = limiters[limited];
+      if (!limiter || isWithoutAddress(limited, key)) return;
+      try {
+        await limiter.consume(key);
+      } catch (refusal) {
+        if (refusal instanceof Error) throw refusal;
+        throw new DomainError("too_many_requests", { retryAfterMs: retryAfterMs(refusal) });
+      }
+    },
+    async forgive(limited, key) {
+      await limiters[limited]?.delete(key);
+    },
+  };
+}
+
+/** The key of an address: an IPv6 customer holds a whole /64. */
+export function addressKey(address: string): string {
+  const plain = address.startsWith("::ffff:") ? address.slice(7) : address;
+  return isIP(plain) === 6 ? plain.split(":").slice(0, 4).join(":") : plain;
+}
+
+/**
+ * A loopback address says nothing of who calls: it is a proxy that we were not told to trust, or a program on this
+ * very machine. All customers would share one limit.
+ */
+function isWithoutAddress(limited: Limited, key: string): boolean {
+  return limited.endsWith("OfAddress") && (key.startsWith("127.") || key === "::1" || key === ":::");
+}
+
+function retryAfterMs(refusal: unknown): number {
+  return typeof refusal === "object" && refusal !== null && "msBeforeNext" in refusal ? Number(refusal.msBeforeNext) : 60_000;
+}

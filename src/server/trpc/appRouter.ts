@@ -1,0 +1,24 @@
+import { boardRouter } from "./routers/board";
+import { customerRouter } from "./routers/customer";
+import { categoryRouter, directoryRouter } from "./routers/directory";
+import { interactionRouter } from "./routers/interaction";
+import { meRouter } from "./routers/me";
+import { queueRouter } from "./routers/queue";
+import { sequenceRouter } from "./routers/sequence";
+import { setupRouter } from "./routers/setup";
+import { router } from "./trpc";
+
+/** All that can be asked of Parley. The access matrix (accessMatrix.test.ts) fails for a procedure it does not name. */
+export const appRouter = router({
+  me: meRouter,
+  queue: queueRouter,
+  sequence: sequenceRouter,
+  interaction: interactionRouter,
+  directory: directoryRouter,
+  category: categoryRouter,
+  board: boardRouter,
+  setup: setupRouter,
+  customer: customerRouter,
+});
+
+export type AppRouter = typeof appRouter;

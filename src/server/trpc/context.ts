@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { SESSION_COOKIE, sessionIdOf } from "../auth/sessionCookie";
+import type { Viewer } from "../auth/viewers";
+import { type Visitor, visitorOf } from "../auth/visitors";
+import type { Deps } from "../deps";
+import { readCookies } from "../http/cookies";
+import type { RateLimits } from "../http/rateLimits";
+import type { ProcessDeps } from "../processDeps";
+
+/** The visitor's credential: partitioned by the site that embeds the widget, out of reach of every script. */
+export const VISITOR_COOKIE = "__Host-parley-visitor";
+
+/** What a procedure knows of its caller. Who they are is asked once per request, and only where it matters. */
+export type Context = {
+  readonly deps: Deps;
+  readonly rateLimits: RateLimits;
+  /** The caller's network address. */
+  readonly address: string;
+  viewer(): Promise<Viewer | null>;
+  visitor(widgetKey: string): Promise<Visitor | null>;
+  setVisitorCookie(token: string): void;
+};
+
+/** The context of one HTTP request. */
+export function httpContext(
+  { deps, viewers, rateLimits }: ProcessDeps,
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: string,
+): Context {
+  const cookies = readCookies(request.headers.cookie);
+  let viewer: Promise<Viewer | null> | null = null;
+  return {
+    deps,
+    rateLimits,
+    address,
+    viewer() {
+      viewer ??= sessionIdOf(cookies.get(SESSION_COOKIE), deps.clock.now().getTime()).then((id) =>
+        id === null ? null : viewers.of(id),
+      );
+      return viewer;
+    },
+    visitor: (widgetKey) => visitorOf(visitorToken(request, cookies), widgetKey, deps),
+    setVisitorCookie(token) {
+      const days30 = 30 * 86_400;
+      response.appendHeader(
+        "set-cookie",
+        `${VISITOR_COOKIE}=${token}; Path=/; Max-Age=${days30}; HttpOnly; Secure; SameSite=None; Partitioned`,
+      );
+    },
+  };
+}
+
+/** From the cookie, or from the header where the browser drops cookies in frames; never from an address. */
+export function visitorToken(request: IncomingMessage, cookies: ReadonlyMap<string, string>): string | null {
+  const [scheme, token] = (request.headers.authorization ?? "").split(" ");
+  return scheme === "Visitor" && token ? token : (cookies.get(VISITOR_COOKIE) ?? null);
+}

@@ -1,0 +1,7 @@
+import { z } from "zod";
+import { boardView } from "../../queries/boardView";
+import { router, supervisorProcedure } from "../trpc";
+
+export const boardRouter = router({
+  get: supervisorProcedure.input(z.object({}).optional()).query(({ ctx }) => boardView(ctx.pov, ctx.deps)),
+});

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { beginVisit } from "../../commands/beginVisit";
+import { PickCategory, pickCategory } from "../../commands/pickCategory";
+import { PostAsCustomer, postAsCustomer } from "../../commands/postAsCustomer";
+import { RateRequest, rateRequest } from "../../commands/rateRequest";
+import { markCustomerRead, showCustomerTyping } from "../../commands/visitorSigns";
+import { addressKey } from "../../http/rateLimits";
+import { customerConversation } from "../../queries/customerConversation";
+import { publicProcedure, router, visitorProcedure } from "../trpc";
+
+const SealedId = z.string().length(22);
+
+export const customerRouter = router({
+  /** Mints a contact and their credential, right before the first message. */
+  begin: publicProcedure.input(z.object({ key: z.string().min(1).max(100) })).mutation(async ({ ctx, input }) => {
+    await ctx.rateLimits.use("visitOfAddress", addressKey(ctx.address));
+    const { token } = await beginVisit(input.key, ctx.deps);
+    ctx.setVisitorCookie(token);
+    return { token };
+  }),
+  conversation: visitorProcedure
+    .input(z.object({ before: SealedId.optional() }))
+    .query(({ ctx, input }) => customerConversation(ctx.visitor, input, ctx.deps)),
+  post: visitorProcedure
+    .input(PostAsCustomer.omit({ categoryId: true }).extend({ categoryId: SealedId.nullish() }))
+    .mutation(async ({ ctx, input }) => {
+      const { visitor, deps } = ctx;
+      await ctx.rateLimits.use("visitorMessage", visitor.contactId);
+      const categoryId = openedId(input.categoryId, visitor.contactId, deps);
+      const { messageId } = await postAsCustomer(visitor.contactId, { ...input, categoryId }, deps);
+      return { messageId: deps.sealIds.seal(messageId, visitor.contactId) };
+    }),
+  pickCategory: visitorProcedure
+    .input(z.object({ categoryId: SealedId }))
+    .mutation(({ ctx, input }) =>
+      pickCategory(ctx.visitor.contactId, PickCategory.parse({ categoryId: ctx.deps.sealIds.open(input.categoryId, ctx.visitor.contactId) }), ctx.deps),
+    ),
+  rate: visitorProcedure
+    .input(RateRequest.omit({ sequenceId: true, comment: true }).extend({ ratingId: SealedId, comment: z.string().trim().max(2_000).nullish() }))
+    .mutation(({ ctx, input }) => {
+      const sequenceId = ctx.deps.sealIds.open(input.ratingId, ctx.visitor.contactId);
+      return rateRequest(ctx.visitor.contactId, { sequenceId, score: input.score, comment: input.comment ?? null }, ctx.deps);
+    }),
+  typing: visitorProcedure.mutation(async ({ ctx }) => {
+    await ctx.rateLimits.use("visitorTyping", ctx.visitor.contactId);
+    await showCustomerTyping(ctx.visitor, ctx.deps);
+  }),
+  markRead: visitorProcedure.mutation(({ ctx }) => markCustomerRead(ctx.visitor, ctx.deps)),
+});
+
+function openedId(sealed: string | null | undefined, contactId: string, deps: { sealIds: { open(sealed: string, forPartyId: string): string } }) {
+  return sealed ? deps.sealIds.open(sealed, contactId) : null;
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { revokeAllSessions } from "../../auth/signIn";
+import { SetAvailability, setAvailability } from "../../commands/setAvailability";
+import { SetTheme, setTheme } from "../../commands/setTheme";
+import { meView } from "../../queries/meView";
+import { memberProcedure, router } from "../trpc";
+
+export const meRouter = router({
+  get: memberProcedure.query(({ ctx }) => meView(ctx.viewer, ctx.deps)),
+  setAvailability: memberProcedure
+    .input(SetAvailability)
+    .mutation(({ ctx, input }) => setAvailability(ctx.pov, input, ctx.deps)),
+  setTheme: memberProcedure
+    .input(SetTheme)
+    .output(z.object({}))
+    .mutation(({ ctx, input }) => setTheme(ctx.viewer.userId, input, ctx.deps)),
+  /** Ends every session of this person, this one included, at once. */
+  signOutEverywhere: memberProcedure.mutation(({ ctx }) => revokeAllSessions(ctx.viewer.userId, ctx.deps)),
+});

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { backchannelRows, queueCounts } from "../../queries/queueCounts";
+import { QueueAsked, queuePage } from "../../queries/queuePage";
+import { memberProcedure, router } from "../trpc";
+
+export const queueRouter = router({
+  list: memberProcedure.input(QueueAsked).query(({ ctx, input }) => queuePage(ctx.pov, input, ctx.deps)),
+  counts: memberProcedure.input(z.object({}).optional()).query(({ ctx }) => queueCounts(ctx.pov, ctx.deps)),
+  /** Backchannels one takes part in, and invitations to answer. */
+  backchannels: memberProcedure.input(z.object({}).optional()).query(({ ctx }) => backchannelRows(ctx.pov, ctx.deps)),
+});

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import {
+  RenameSequence,
+  renameSequence,
+  SetSequenceCategory,
+  SetSequenceTags,
+  setSequenceCategory,
+  setSequenceTags,
+} from "../../commands/changeSequence";
+import { EscalateRequest, escalateRequest } from "../../commands/escalateRequest";
+import { HandOverRequest, handOverRequest } from "../../commands/handOverRequest";
+import { SetSequenceState, setSequenceState } from "../../commands/setSequenceState";
+import { takeRequest } from "../../commands/takeRequest";
+import { routingTrace } from "../../queries/routingTrace";
+import { sequenceView } from "../../queries/sequenceView";
+import { memberProcedure, router } from "../trpc";
+
+const Of = z.object({ sequenceId: z.uuid() });
+
+export const sequenceRouter = router({
+  get: memberProcedure.input(Of).query(({ ctx, input }) => sequenceView(ctx.pov, input.sequenceId, ctx.deps)),
+  routing: memberProcedure.input(Of).query(({ ctx, input }) => routingTrace(ctx.pov, input.sequenceId, ctx.deps)),
+  setState: memberProcedure
+    .input(SetSequenceState)
+    .mutation(({ ctx, input }) => setSequenceState(ctx.pov, input, ctx.deps)),
+  setCategory: memberProcedure
+    .input(SetSequenceCategory)
+    .mutation(({ ctx, input }) => setSequenceCategory(ctx.pov, input, ctx.deps)),
+  setTags: memberProcedure.input(SetSequenceTags).mutation(({ ctx, input }) => setSequenceTags(ctx.pov, input, ctx.deps)),
+  rename: memberProcedure.input(RenameSequence).mutation(({ ctx, input }) => renameSequence(ctx.pov, input, ctx.deps)),
+  take: memberProcedure.input(Of).mutation(({ ctx, input }) => takeRequest(ctx.pov, input.sequenceId, ctx.deps)),
+  handOver: memberProcedure.input(HandOverRequest).mutation(({ ctx, input }) => handOverRequest(ctx.pov, input, ctx.deps)),
+  escalate: memberProcedure.input(EscalateRequest).mutation(({ ctx, input }) => escalateRequest(ctx.pov, input, ctx.deps)),
+});

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { SetUpOrganization, setUpOrganization } from "../../commands/setUpOrganization";
+import { setupStatus } from "../../queries/setupStatus";
+import { publicProcedure, router } from "../trpc";
+
+export const setupRouter = router({
+  /** Whether anybody has set this deployment up. */
+  status: publicProcedure.input(z.object({}).optional()).query(({ ctx }) => setupStatus(ctx.deps)),
+  /** The first visit makes the organization and its administrator; later ones are refused. */
+  create: publicProcedure.input(SetUpOrganization).mutation(({ ctx, input }) => setUpOrganization(input, ctx.deps)),
+});

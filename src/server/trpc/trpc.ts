@@ -1,0 +1,49 @@
+import { initTRPC } from "@trpc/server";
+import superjson from "superjson";
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import type { Context } from "./context";
+import { errorShape, toTrpcError } from "./trpcErrors";
+
+const trpc = initTRPC.context<Context>().create({
+  transformer: superjson,
+  // Also what is thrown where no middleware passes goes through here: of a bug nothing reaches the caller.
+  errorFormatter({ shape, error }) {
+    const { code, facts, fields } = errorShape(error);
+    return { ...shape, message: code, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, facts, fields } };
+  },
+});
+
+const withDomainErrors = trpc.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof DomainError) throw toTrpcError(result.error.cause);
+  return result;
+});
+
+export const router = trpc.router;
+export const createCaller = trpc.createCallerFactory;
+
+/** For everybody, signed in or not. Used where there is nothing to protect, and named in the access matrix. */
+export const publicProcedure = trpc.procedure.use(withDomainErrors);
+
+/** For members who are signed in: `ctx.viewer` is them as they are now. */
+export const memberProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const viewer = await ctx.viewer();
+  if (viewer === null) throw new DomainError("not_signed_in");
+  return next({ ctx: { ...ctx, viewer, pov: viewer.pov } });
+});
+
+/** For those who supervise a team; to all others the boards do not exist. */
+export const supervisorProcedure = memberProcedure.use(async ({ ctx, next }) => {
+  if (ctx.pov.supervisedTeamIds.length === 0) throw new DomainError("not_allowed", { ability: "board" });
+  return next({ ctx });
+});
+
+const OfWidget = z.object({ key: z.string().min(1).max(100) });
+
+/** For a visitor of a widget, by their credential. */
+export const visitorProcedure = publicProcedure.input(OfWidget).use(async ({ ctx, input, next }) => {
+  const visitor = await ctx.visitor(input.key);
+  if (visitor === null) throw new DomainError("not_signed_in");
+  return next({ ctx: { ...ctx, visitor } });
+});

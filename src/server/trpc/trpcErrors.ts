@@ -1,0 +1,61 @@
+import { TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
+import { DomainError, type DomainErrorCode } from "@/domain/errors";
+
+/** The whole mapping: a new code does not compile until it is placed here. */
+const TRPC_CODE: Record<DomainErrorCode, TRPCError["code"]> = {
+  not_found: "NOT_FOUND",
+  not_signed_in: "UNAUTHORIZED",
+  not_allowed: "FORBIDDEN",
+  wrong_origin: "FORBIDDEN",
+  invalid_input: "BAD_REQUEST",
+  interaction_ended: "CONFLICT",
+  not_participating: "FORBIDDEN",
+  audience_mismatch: "CONFLICT",
+  last_shared_party: "CONFLICT",
+  nobody_left_out: "BAD_REQUEST",
+  nobody_included: "BAD_REQUEST",
+  already_taken: "CONFLICT",
+  already_answered: "CONFLICT",
+  already_member: "CONFLICT",
+  already_set_up: "CONFLICT",
+  no_capacity: "CONFLICT",
+  stale_version: "CONFLICT",
+  sequence_closed: "CONFLICT",
+  nothing_to_rate: "CONFLICT",
+  too_many_requests: "TOO_MANY_REQUESTS",
+  sla_calendar_exhausted: "INTERNAL_SERVER_ERROR",
+};
+
+/** What a caller is told of an error: a code and its facts, or the fields of bad input; of a bug nothing at all. */
+export type ErrorShape = {
+  code: string;
+  facts: Readonly<Record<string, unknown>>;
+  fields: { path: string; message: string }[];
+};
+
+/** Domain errors keep their code, bad input names its fields; everything else is a bug and tells nothing. */
+export function errorShape(error: TRPCError): ErrorShape {
+  const domain = domainErrorOf(error);
+  if (domain) return { code: domain.code, facts: domain.facts, fields: [] };
+  const { cause } = error;
+  if (error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR") {
+    const issues = cause instanceof ZodError ? cause.issues : [];
+    return {
+      code: "invalid_input",
+      facts: {},
+      fields: issues.map(({ path, message }) => ({ path: path.map(String).join("."), message })),
+    };
+  }
+  if (error.code === "NOT_FOUND") return { code: "not_found", facts: {}, fields: [] };
+  return { code: "internal_error", facts: {}, fields: [] };
+}
+
+/** A domain error as tRPC's, so that the HTTP status fits. */
+export function toTrpcError(error: DomainError): TRPCError {
+  return new TRPCError({ code: TRPC_CODE[error.code], message: error.code, cause: error });
+}
+
+function domainErrorOf({ cause }: TRPCError): DomainError | null {
+  return cause instanceof DomainError ? cause : null;
+}
