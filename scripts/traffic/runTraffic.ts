@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { ForeseenFailure } from "../launch/foreseenFailure";
-import { type BoardWatch, watchBoard } from "./play/boardWatch";
+import type { BoardFigure } from "@/domain/views/repViews";
+import { type BoardWatch, watchBoards } from "./play/boardWatch";
 import { type Cast, castsOf } from "./play/cast";
 import { LEDGER_STEPS, type Ledger, openLedger } from "./play/ledger";
 import type { Plan } from "./play/plan";
@@ -63,9 +63,7 @@ async function openRun(options: TrafficOptions, hasMessages: boolean, stopped: A
     for (const [index, logIn] of cast.logIns.entries()) {
       reps.push(await arriveAtDesk(options.url, logIn, seededRandom(options.seed + index)));
     }
-    const watcher = reps.find(({ me }) => me.role === "administrator") ?? reps.find(({ me }) => me.mayWatchBoard);
-    if (!watcher) throw new ForeseenFailure(`Nobody of ${cast.widgetKey} may watch the board.`);
-    casts.push({ cast, reps, board: await watchBoard(watcher, stage) });
+    casts.push({ cast, reps, board: watchBoards(reps, stage) });
     console.log(`${reps.map(({ me }) => me.name).join(", ")} are at their desks for ${cast.widgetKey}.`);
   }
   return { options, stage, casts, customers: new Set(), stopped, over: new AbortController() };
@@ -110,14 +108,22 @@ function stepsTaken(ledger: Ledger): number {
   return LEDGER_STEPS.reduce((sum, step) => sum + ledger.count(step), 0);
 }
 
-async function compareBoards({ casts, stage }: Run): Promise<string[]> {
-  const [only] = casts;
-  if (casts.length === 1 && only) {
-    return only.board.compare({ closed: stage.ledger.count("closed"), rated: stage.ledger.count("rated") });
-  }
-  // The ledger does not tell the organizations apart, so that with several only each board itself is checked.
-  const lists = await Promise.all(casts.map(({ board }) => board.compare({ closed: 0, rated: 0 })));
-  return lists.flat();
+/** The boards must count every played request as closed and none as live: by the lists behind their figures. */
+async function compareBoards({ casts, stage: { ledger } }: Run): Promise<string[]> {
+  const boards = casts.map(({ board }) => board);
+  await Promise.all(boards.map((board) => board.look()));
+  const [closed, live] = [await playedBehind("closed_today", boards), await playedBehind("live", boards)];
+  return [
+    ...(closed === ledger.count("closed")
+      ? []
+      : [`the boards list ${closed} closed, the ledger ${ledger.count("closed")}`]),
+    ...(live === 0 ? [] : [`the boards list ${live} played requests that are still live`]),
+  ];
+}
+
+async function playedBehind(figure: BoardFigure, boards: readonly BoardWatch[]): Promise<number> {
+  const found = await Promise.all(boards.map((board) => board.playedBehind(figure)));
+  return found.reduce((sum, sequences) => sum + sequences.size, 0);
 }
 
 async function reportProgress({ stage, casts, over, stopped }: Run): Promise<void> {

@@ -1,63 +1,55 @@
-import type { BoardView } from "@/domain/views/repViews";
+import type { BoardFigure } from "@/domain/views/repViews";
 import { boardMismatches } from "./boardMismatches";
 import type { PlayedRep } from "./playedRep";
 import type { Stage } from "./stage";
 
-/** Compares one organization's board with itself all along, and with the ledger at the end. */
+/** Compares an organization's boards with themselves all along, and with the ledger at the end. */
 export interface BoardWatch {
   /** Looks now, and notes in the ledger what does not add up. */
   look(): Promise<void>;
-  /** What the board says against the ledger's count of closed and rated requests; empty when they agree. */
-  compare(played: { closed: number; rated: number }): Promise<string[]>;
+  /** The played requests that the boards count under a figure. */
+  playedBehind(figure: BoardFigure): Promise<Set<string>>;
 }
 
-const LIVE_PAGES_MAX = 20;
+const PAGES_MAX = 200;
+const PAGE_SIZE = 100;
 
-/** Watches the board through somebody who may see the whole of it. */
-export async function watchBoard(watcher: PlayedRep, stage: Stage): Promise<BoardWatch> {
-  const before = await watcher.client.board.get.query({});
+/** Watches through all who may: a supervisor's board shows the supervisor's own teams only, so that it takes several. */
+export function watchBoards(reps: readonly PlayedRep[], stage: Stage): BoardWatch {
+  const watchers = reps.filter(({ me }) => me.mayWatchBoard);
   return {
     async look() {
-      for (const mismatch of boardMismatches(await watcher.client.board.get.query({}))) {
-        stage.ledger.noteError(`board: ${mismatch}`);
+      for (const { client, me } of watchers) {
+        for (const mismatch of boardMismatches(await client.board.get.query({}))) {
+          stage.ledger.noteError(`board of ${me.name}: ${mismatch}`);
+        }
       }
     },
-    async compare(played) {
-      const after = await watcher.client.board.get.query({});
-      const open = await playedStillLive(watcher, stage);
-      return [
-        ...boardMismatches(after),
-        ...closedMismatch(before, after, played),
-        ...(open === 0 ? [] : [`${open} played requests are still live on the board`]),
-      ];
+    async playedBehind(figure) {
+      const found = new Set<string>();
+      for (const watcher of watchers) {
+        for (const sequenceId of await sequencesBehind(figure, watcher)) {
+          if (stage.recognised.get(sequenceId)) found.add(sequenceId);
+        }
+      }
+      return found;
     },
   };
 }
 
-/** Others may close requests beside the play, so that the board may count more, but never less. After midnight it begins anew. */
-function closedMismatch(before: BoardView, after: BoardView, played: { closed: number; rated: number }): string[] {
-  if (after.closedToday < before.closedToday) return [];
-  const closed = after.closedToday - before.closedToday;
-  const rated = after.rating.count - before.rating.count;
-  return [
-    ...(closed >= played.closed ? [] : [`the board counts ${closed} closed, the ledger ${played.closed}`]),
-    ...(rated >= played.rated ? [] : [`the board counts ${rated} rated, the ledger ${played.rated}`]),
-  ];
-}
-
-async function playedStillLive({ client }: PlayedRep, { recognised }: Stage): Promise<number> {
-  let count = 0;
+async function sequencesBehind(figure: BoardFigure, { client }: PlayedRep): Promise<string[]> {
+  const ids: string[] = [];
   let cursor: string | null = null;
-  for (let page = 0; page < LIVE_PAGES_MAX; page += 1) {
+  for (let page = 0; page < PAGES_MAX; page += 1) {
     const answer: { rows: { sequenceId: string }[]; nextCursor: string | null } = await client.queue.list.query({
       view: "board",
-      figure: "live",
+      figure,
       cursor,
-      limit: 100,
+      limit: PAGE_SIZE,
     });
-    count += answer.rows.filter(({ sequenceId }) => recognised.get(sequenceId)).length;
+    ids.push(...answer.rows.map(({ sequenceId }) => sequenceId));
     cursor = answer.nextCursor;
     if (cursor === null) break;
   }
-  return count;
+  return ids;
 }
