@@ -1,9 +1,11 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { boardDemand } from "./boardDemand";
 import { useLiveStore } from "./LiveProvider";
 import { openLiveStream } from "./openLiveStream";
+import { useTRPC } from "./trpc";
 
 /** After this long without a tick the device has slept, and the stream may be dead without anybody having noticed. */
 const SLEPT_MS = 45_000;
@@ -12,6 +14,8 @@ const CHECK_MS = 10_000;
 /** Mounted once per tab, when `from` is known: the only stream there is. It goes on from what it heard last. */
 export function LiveStream({ from }: { from: string }) {
   const store = useLiveStore();
+  const queryClient = useQueryClient();
+  const trpc = useTRPC();
   // The stream keeps its own position: a later reading of `me` must not make it start over.
   const start = useRef(from);
   useEffect(() => {
@@ -20,13 +24,16 @@ export function LiveStream({ from }: { from: string }) {
       wantsBoard: boardDemand.isWanted,
       onEvent: store.take,
       onConnection: store.setConnection,
+      onRefused: () => void queryClient.invalidateQueries({ queryKey: trpc.me.get.queryKey({}) }),
     });
     const unfollow = reopenWhenNeeded(stream.reopen, () => store.setConnection("offline"));
+    const unwake = store.onWake(stream.reopen);
     return () => {
       unfollow();
+      unwake();
       stream.close();
     };
-  }, [store]);
+  }, [store, queryClient, trpc]);
   return null;
 }
 

@@ -27,6 +27,7 @@ export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOption
   const heard = createHeardEvents(() => void readAgain());
   const typing = createTyping();
   const listeners = new Set<() => void>();
+  const wakers = new Set<() => void>();
   let status: LiveStatus = { connection: "connecting", sinceMs: readMs(), board: null, isSignedOut: false };
   let waiting: HeardEvent[] = [];
 
@@ -74,6 +75,16 @@ export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOption
     },
     setSignedOut: (isSignedOut: boolean) => {
       if (isSignedOut !== status.isSignedOut) update({ isSignedOut });
+    },
+    /** Has the stream opened anew at once, as after signing in again. */
+    wake() {
+      for (const waker of wakers) waker();
+    },
+    onWake(waker: () => void) {
+      wakers.add(waker);
+      return () => {
+        wakers.delete(waker);
+      };
     },
     subscribe(listener: () => void) {
       listeners.add(listener);

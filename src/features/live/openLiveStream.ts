@@ -11,6 +11,8 @@ export type LiveStreamOptions = {
   wantsBoard: () => boolean;
   onEvent: (position: string, event: RepEvent) => void;
   onConnection: (connection: Connection) => void;
+  /** The server answered, but not with a stream: the session may be over. */
+  onRefused: () => void;
 };
 
 const EVENT_TYPES: readonly RepEvent["type"][] = [
@@ -53,6 +55,7 @@ export function openLiveStream(options: LiveStreamOptions) {
       options.onConnection(navigator.onLine ? "reconnecting" : "offline");
       // While it is CONNECTING the browser tries again by itself; CLOSED means that it was refused.
       if (source?.readyState !== EventSource.CLOSED) return;
+      options.onRefused();
       retry = setTimeout(open, backOffMs(attempt, Math.random()));
       attempt += 1;
     };

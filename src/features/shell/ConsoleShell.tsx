@@ -1,0 +1,46 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { MeGate } from "@/features/live/MeGate";
+import { BottomBar } from "./frame/BottomBar";
+import { DeskCommands } from "./frame/DeskCommands";
+import { EntryFailed } from "./frame/EntryFailed";
+import { Opening } from "./frame/Opening";
+import { Overlays } from "./frame/Overlays";
+import { Rail } from "./frame/Rail";
+import { ViewsSheet } from "./frame/ViewsSheet";
+import { ViewsSidebar } from "./frame/ViewsSidebar";
+import { SkipLinks } from "./panes/SkipLinks";
+import { ShortcutListener } from "./shortcuts/ShortcutListener";
+import { OfflineStrip } from "./status/OfflineStrip";
+import { ThemeKeeper } from "./theme/ThemeKeeper";
+import { CountsKeeper } from "./views/CountsKeeper";
+
+export type ConsoleShellProps = {
+  children: ReactNode;
+  /** Asks for the password in place when the session is over. */
+  sessionOver: ReactNode;
+};
+
+/** The frame around every screen of the desk: places, queues, own status; one pane at a time on a phone. */
+export function ConsoleShell({ children, sessionOver }: ConsoleShellProps) {
+  return (
+    <MeGate loading={<Opening />} failed={(error, retry) => <EntryFailed error={error} onRetry={retry} />}>
+      <SkipLinks />
+      <div className="isolate grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto] md:grid-cols-[3rem_auto_minmax(0,1fr)] md:grid-rows-[auto_minmax(0,1fr)]">
+        <OfflineStrip />
+        <Rail />
+        <ViewsSidebar />
+        <div className="min-h-0 min-w-0 md:col-start-3">{children}</div>
+        <BottomBar />
+      </div>
+      <ViewsSheet />
+      <Overlays />
+      {sessionOver}
+      <DeskCommands />
+      <ShortcutListener />
+      <ThemeKeeper />
+      <CountsKeeper />
+    </MeGate>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useMe } from "@/features/live/MeGate";
+import { Avatar } from "@/ui/Avatar";
+import { IconButton } from "@/ui/IconButton";
+import { Menu } from "@/ui/Menu";
+import { type Theme, themePreference } from "../theme/themePreference";
+import { useTheme } from "../theme/useTheme";
+import { useSignOut } from "./useSignOut";
+
+const THEMES: readonly Theme[] = ["system", "light", "dark"];
+const ICON = { system: Monitor, light: Sun, dark: Moon };
+
+/** Who is signed in, the theme, and the way out. */
+export function AccountMenu() {
+  const t = useTranslations("shell.account");
+  const tRail = useTranslations("shell.rail");
+  const tRoles = useTranslations("states.role");
+  const me = useMe();
+  const [theme, setTheme] = useTheme();
+  const { signOut, signOutEverywhere } = useSignOut();
+  const themes = THEMES.map((value) => {
+    const Icon = ICON[value];
+    return { value, label: t(value), icon: <Icon className="size-4" aria-hidden="true" /> };
+  });
+  const out = <LogOut className="size-4" aria-hidden="true" />;
+  return (
+    <Menu
+      side="inline-end"
+      align="end"
+      trigger={
+        <IconButton label={tRail("account", { name: me.name })} icon={<Avatar name={me.name} />} side="inline-end" />
+      }
+      items={[
+        { kind: "heading", id: "name", label: `${me.name}, ${tRoles(me.role)}` },
+        { kind: "heading", id: "public", label: t("publicName", { name: me.publicName }) },
+        { kind: "separator", id: "before theme" },
+        {
+          kind: "choices",
+          id: "theme",
+          label: t("theme"),
+          value: theme,
+          options: themes,
+          onChoose: (value) => setTheme(THEMES.find((each) => each === value) ?? themePreference.read()),
+        },
+        { kind: "separator", id: "before out" },
+        { id: "out", label: t("signOut"), icon: out, onSelect: signOut },
+        { id: "out everywhere", label: t("signOutEverywhere"), icon: out, onSelect: signOutEverywhere },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { useMe } from "@/features/live/MeGate";
+import { overlays } from "../overlays";
+import { focusPane } from "../panes/panes";
+import type { Command } from "../shortcuts/command";
+import { useCommands } from "../shortcuts/useCommands";
+import { useAvailability } from "../status/useAvailability";
+import { useTheme } from "../theme/useTheme";
+import { deskViews } from "../views/deskViews";
+import { useQueueCounts } from "../views/useQueueCounts";
+import { useSignOut } from "./useSignOut";
+
+/** Offers the commands that exist on every screen of the desk. */
+export function DeskCommands() {
+  usePlaces();
+  useGeneral();
+  useOwnStatus();
+  return null;
+}
+
+function useGeneral() {
+  const t = useTranslations("shell.command");
+  useCommands(
+    useMemo(
+      (): Command[] => [
+        { id: "shell.palette", title: t("palette"), run: () => overlays.open("palette"), isUnlisted: true },
+        { id: "shell.shortcuts", title: t("shortcuts"), run: () => overlays.open("shortcuts") },
+        { id: "shell.nextPane", title: t("nextPane"), run: () => focusPane(1) },
+        { id: "shell.previousPane", title: t("previousPane"), run: () => focusPane(-1) },
+      ],
+      [t],
+    ),
+  );
+}
+
+function usePlaces() {
+  const t = useTranslations("shell.command");
+  const router = useRouter();
+  const { mayWatchBoard } = useMe();
+  const counts = useQueueCounts();
+  useCommands(
+    useMemo((): Command[] => {
+      const teams = deskViews(counts).flatMap((view) =>
+        view.id === "team"
+          ? [
+              {
+                id: `go.team ${view.teamId}`,
+                title: t("goTeam", { name: view.name }),
+                run: () => router.push(view.href),
+                category: "navigation" as const,
+              },
+            ]
+          : [],
+      );
+      return [
+        { id: "go.mine", title: t("goMine"), run: () => router.push("/q/mine") },
+        { id: "go.unassigned", title: t("goUnassigned"), run: () => router.push("/q/unassigned") },
+        { id: "go.backchannels", title: t("goBackchannels"), run: () => router.push("/q/backchannels") },
+        { id: "go.board", title: t("goBoard"), run: () => router.push("/board"), when: () => mayWatchBoard },
+        ...teams,
+      ];
+    }, [t, router, counts, mayWatchBoard]),
+  );
+}
+
+function useOwnStatus() {
+  const t = useTranslations("shell.command");
+  const [, setTheme] = useTheme();
+  const [, setAvailability] = useAvailability();
+  const { signOut } = useSignOut();
+  const commands: Command[] = [
+    { id: "me.available", title: t("beAvailable"), run: () => setAvailability("available") },
+    { id: "me.busy", title: t("beBusy"), run: () => setAvailability("busy") },
+    { id: "me.away", title: t("beAway"), run: () => setAvailability("away") },
+    { id: "me.offline", title: t("beOffline"), run: () => setAvailability("offline") },
+    { id: "theme.system", title: t("themeSystem"), run: () => setTheme("system") },
+    { id: "theme.light", title: t("themeLight"), run: () => setTheme("light") },
+    { id: "theme.dark", title: t("themeDark"), run: () => setTheme("dark") },
+    { id: "me.signOut", title: t("signOut"), run: signOut },
+  ];
+  // Registered once: what they call reads the present state when it runs.
+  const [first] = useState(commands);
+  useCommands(first);
+}

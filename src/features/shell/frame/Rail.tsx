@@ -1,0 +1,101 @@
+"use client";
+
+import { Command, Inbox, Keyboard, LayoutDashboard, type LucideIcon, PanelLeft } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useMe } from "@/features/live/MeGate";
+import { classes } from "@/ui/classes";
+import { IconButton } from "@/ui/IconButton";
+import { Logo } from "@/ui/Logo";
+import { Tooltip } from "@/ui/Tooltip";
+import { overlays } from "../overlays";
+import { keysOf } from "../shortcuts/keymap";
+import { AvailabilityMenu } from "../status/AvailabilityMenu";
+import { ConnectionMark } from "../status/ConnectionMark";
+import { AccountMenu } from "./AccountMenu";
+
+/** The narrow column of places, with the viewer's own status at its foot. */
+export function Rail() {
+  const t = useTranslations("shell.rail");
+  const { mayWatchBoard } = useMe();
+  const pathname = usePathname();
+  return (
+    <nav
+      aria-label={t("label")}
+      className="hidden flex-col items-center gap-1 border-line border-e bg-sunken py-2 md:flex"
+    >
+      <Logo />
+      <RailLink
+        href="/q/mine"
+        label={t("queues")}
+        icon={Inbox}
+        isHere={pathname.startsWith("/q/")}
+        keys={keysOf("go.mine")}
+      />
+      {mayWatchBoard ? (
+        <RailLink
+          href="/board"
+          label={t("board")}
+          icon={LayoutDashboard}
+          isHere={pathname === "/board"}
+          keys={keysOf("go.board")}
+        />
+      ) : null}
+      <div className="lg:hidden">
+        <RailButton label={t("more")} icon={PanelLeft} onClick={() => overlays.open("views")} />
+      </div>
+      <div className="flex-1" />
+      <RailButton
+        label={t("commands")}
+        icon={Command}
+        keys={keysOf("shell.palette")}
+        onClick={() => overlays.open("palette")}
+      />
+      <RailButton
+        label={t("shortcuts")}
+        icon={Keyboard}
+        keys={keysOf("shell.shortcuts")}
+        onClick={() => overlays.open("shortcuts")}
+      />
+      <div className="flex flex-col items-center gap-2 lg:hidden">
+        <AvailabilityMenu look="mark" />
+        <ConnectionMark isWordHidden />
+      </div>
+      <AccountMenu />
+    </nav>
+  );
+}
+
+type RailEntry = { label: string; icon: LucideIcon; keys?: string | undefined };
+
+function RailLink({ href, label, icon: Icon, isHere, keys }: RailEntry & { href: string; isHere: boolean }) {
+  return (
+    <Tooltip content={label} keys={keys} side="inline-end">
+      <Link
+        href={href}
+        aria-label={label}
+        aria-current={isHere ? "page" : undefined}
+        className={classes(
+          "inline-flex size-9 items-center justify-center rounded-control pointer-touch:size-11",
+          isHere ? "bg-selected text-link" : "text-fg-2 hover:bg-hover hover:text-fg",
+        )}
+      >
+        <Icon className="size-5" aria-hidden="true" />
+      </Link>
+    </Tooltip>
+  );
+}
+
+function RailButton({ label, icon: Icon, keys, onClick }: RailEntry & { onClick: () => void }) {
+  return (
+    <IconButton
+      label={label}
+      keys={keys}
+      side="inline-end"
+      onClick={onClick}
+      className="size-9"
+      icon={<Icon className="size-5" aria-hidden="true" />}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useSyncExternalStore } from "react";
+import { Dialog } from "@/ui/Dialog";
+import { overlays } from "../overlays";
+import { ViewsList } from "../views/ViewsList";
+import { AccountMenu } from "./AccountMenu";
+import { StatusStrip } from "./ViewsSidebar";
+
+/** The queues, the status and the account as a sheet, where there is no room for the sidebar. */
+export function ViewsSheet() {
+  const t = useTranslations("shell.views");
+  const isOpen = useSyncExternalStore(
+    overlays.subscribe,
+    () => overlays.current() === "views",
+    () => false,
+  );
+  return (
+    <Dialog isOpen={isOpen} onOpenChange={overlays.close} title={t("label")} placement="sheet" size="small">
+      <div className="-mx-4 -my-3 flex h-full flex-col">
+        <div className="flex-1">
+          <ViewsList onChoose={overlays.close} />
+        </div>
+        <StatusStrip />
+        <div className="border-line border-t p-2">
+          <AccountMenu />
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo, useSyncExternalStore } from "react";
+import { type CommandGroup, CommandSearch } from "@/ui/CommandSearch";
+import { overlays } from "../overlays";
+import type { RegisteredCommand } from "../shortcuts/command";
+import type { CommandCategory } from "../shortcuts/keymap";
+import { registry } from "../shortcuts/registry";
+
+/** What concerns the request on the screen comes first, then lists, places and the rest. */
+const ORDER: readonly CommandCategory[] = ["request", "list", "writing", "navigation", "general"];
+
+/** Every command that can be run now, found by typing. An accelerator: each of them is somewhere else, too. */
+export function CommandPalette() {
+  const t = useTranslations("shell");
+  const commands = useSyncExternalStore(registry.subscribe, registry.all, registry.all);
+  const groups = useMemo(
+    () => ORDER.map((category) => groupOf(category, t(`category.${category}`), commands)),
+    [commands, t],
+  );
+  const choose = (id: string) => {
+    overlays.close();
+    // After the palette has given the focus back, for a command may move it.
+    setTimeout(() => commands.findLast((each) => each.id === id)?.run());
+  };
+  return (
+    <CommandSearch
+      title={t("palette.title")}
+      placeholder={t("palette.search")}
+      emptyText={t("palette.empty")}
+      groups={groups.filter(({ items }) => items.length > 0)}
+      onChoose={choose}
+      onClose={overlays.close}
+    />
+  );
+}
+
+function groupOf(category: CommandCategory, label: string, commands: readonly RegisteredCommand[]): CommandGroup {
+  const items = commands
+    .filter((each) => each.category === category && !each.isUnlisted && each.when())
+    .map(({ id, title, keys }) => ({ id, label: title, keys: keys[0] }));
+  return { id: category, label, items };
+}

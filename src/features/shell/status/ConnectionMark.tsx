@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useConnection } from "@/features/live/useConnection";
+import { classes } from "@/ui/classes";
+import { Tooltip } from "@/ui/Tooltip";
+
+const DOT = {
+  live: "border-ok bg-ok",
+  connecting: "border-fg-3",
+  reconnecting: "border-warn bg-warn",
+  offline: "border-bad",
+} as const;
+
+/** How the connection stands, as a dot with its word; filled is live, hollow is not. */
+export function ConnectionMark({ isWordHidden = false }: { isWordHidden?: boolean }) {
+  const t = useTranslations("shell.status");
+  const connection = useConnection();
+  const word = t(`connection.${connection}`);
+  return (
+    <Tooltip content={t("connectionSaid", { state: word })}>
+      <span className="inline-flex items-center gap-1.5 text-fg-2 text-meta">
+        <span className={classes("size-2 rounded-full border-2", DOT[connection])} aria-hidden="true" />
+        <span className={isWordHidden ? "sr-only" : undefined}>{word}</span>
+      </span>
+    </Tooltip>
+  );
+}

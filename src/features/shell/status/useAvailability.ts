@@ -1,0 +1,27 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { Availability } from "@/domain/views/repViews";
+import { useMe } from "@/features/live/MeGate";
+import { useTRPC } from "@/features/live/trpc";
+import { useErrorText } from "@/features/live/useErrorText";
+import { useToast } from "@/ui/useToast";
+
+/** The viewer's own availability, and how to change it; a refusal is said by a toast and changes nothing. */
+export function useAvailability(): [Availability, (availability: Availability) => void] {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const toasts = useToast();
+  const errorText = useErrorText();
+  const { availability } = useMe();
+  const { mutate } = useMutation(
+    trpc.me.setAvailability.mutationOptions({
+      onSuccess: ({ availability: next, used, capacity }) =>
+        queryClient.setQueryData(trpc.me.get.queryKey({}), (me) =>
+          me ? { ...me, availability: next, load: { used, capacity } } : me,
+        ),
+      onError: (error) => toasts.show({ title: errorText(error), tone: "bad" }),
+    }),
+  );
+  return [availability, (next) => mutate({ availability: next })];
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { useEffect } from "react";
+import { useMe } from "@/features/live/MeGate";
+import { applyTheme, systemIsDark } from "./applyTheme";
+import { themePreference } from "./themePreference";
+
+/** Keeps the document in the viewer's theme: their account's when it was read, then whatever they choose here. */
+export function ThemeKeeper() {
+  const { theme } = useMe();
+  useEffect(() => themePreference.write(theme), [theme]);
+  useEffect(() => {
+    const apply = () => applyTheme(themePreference.read());
+    const system = systemIsDark();
+    const unfollow = themePreference.subscribe(apply);
+    system.addEventListener("change", apply);
+    apply();
+    return () => {
+      unfollow();
+      system.removeEventListener("change", apply);
+    };
+  }, []);
+  return null;
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useSyncExternalStore } from "react";
+import { useTRPC } from "@/features/live/trpc";
+import { type Theme, themePreference } from "./themePreference";
+
+/** The theme, and how to change it here and for the viewer's other devices. */
+export function useTheme(): [Theme, (theme: Theme) => void] {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const theme = useSyncExternalStore(themePreference.subscribe, themePreference.read, () => "system" as const);
+  const { mutate } = useMutation(trpc.me.setTheme.mutationOptions());
+  const choose = useCallback(
+    (next: Theme) => {
+      themePreference.write(next);
+      queryClient.setQueryData(trpc.me.get.queryKey({}), (me) => (me ? { ...me, theme: next } : me));
+      mutate({ theme: next });
+    },
+    [mutate, queryClient, trpc],
+  );
+  return [theme, choose];
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import type { RepEvent } from "@/domain/views/repViews";
+import { useTRPC } from "@/features/live/trpc";
+import { useHeard } from "@/features/live/useHeard";
+
+/** Counts are asked for again at most this often, however much is heard. */
+const COUNTED_EVERY_MS = 2_000;
+
+/** Mounted once: has the counts read again, a moment behind, whenever something was heard that can change them. */
+export function CountsKeeper() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const heard = useHeard(changesCounts);
+  const countedMs = useRef(0);
+  useEffect(() => {
+    if (heard.length === 0) return;
+    const waitMs = Math.max(0, countedMs.current + COUNTED_EVERY_MS - Date.now());
+    const timer = setTimeout(() => {
+      countedMs.current = Date.now();
+      void queryClient.invalidateQueries({ queryKey: trpc.queue.counts.queryKey({}) });
+    }, waitMs);
+    return () => clearTimeout(timer);
+  }, [heard, queryClient, trpc]);
+  return null;
+}
+
+const changesCounts = ({ type }: RepEvent) => type === "sequence" || type === "hidden" || type === "backchannel";

@@ -1,0 +1,27 @@
+import type { QueueCounts } from "@/domain/views/repViews";
+
+export type DeskView =
+  | { id: "mine" | "unassigned" | "backchannels"; href: string }
+  | { id: "team"; teamId: string; name: string; href: string };
+
+/** The queues that the viewer can open, in the order of the sidebar; each has an address of its own. */
+export function deskViews(counts: QueueCounts | undefined): DeskView[] {
+  const teams = (counts?.teams ?? []).map(({ teamId, name }) => ({
+    id: "team" as const,
+    teamId,
+    name,
+    href: `/q/team?teamId=${encodeURIComponent(teamId)}`,
+  }));
+  return [
+    { id: "mine", href: "/q/mine" },
+    { id: "unassigned", href: "/q/unassigned" },
+    { id: "backchannels", href: "/q/backchannels" },
+    ...teams,
+  ];
+}
+
+/** Whether an address lies in a view: its list, or something opened from it. */
+export function isInView(view: DeskView, pathname: string, teamId: string | null): boolean {
+  const isUnder = pathname === `/q/${view.id}` || pathname.startsWith(`/q/${view.id}/`);
+  return isUnder && (view.id !== "team" || view.teamId === teamId);
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { Button } from "@/ui/Button";
+import { Notice } from "@/ui/Notice";
+import { PasswordField } from "@/ui/PasswordField";
+import { TextField } from "@/ui/TextField";
+import { type SignInRefusal, useSignIn } from "./useSignIn";
+
+export type Credentials = { email: string; password: string };
+
+export type SignInFormProps = {
+  initial?: Credentials;
+  /** Somebody who only confirms who they are cannot change who that is. */
+  isEmailFixed?: boolean;
+  onDone: () => void;
+};
+
+/** E-mail and password. What is missing is said at its field, and the focus goes to the first thing to mend. */
+export function SignInForm({ initial = { email: "", password: "" }, isEmailFixed = false, onDone }: SignInFormProps) {
+  const t = useTranslations("signIn");
+  const [{ email, password }, setCredentials] = useState(initial);
+  const [isChecked, setIsChecked] = useState(false);
+  const emailField = useRef<HTMLInputElement>(null);
+  const passwordField = useRef<HTMLInputElement>(null);
+  const { signIn, isBusy, refusal } = useSignIn(onDone);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setIsChecked(true);
+    if (email.trim() === "") return emailField.current?.focus();
+    if (password === "") return passwordField.current?.focus();
+    if ((await signIn(email, password)) === "wrong") passwordField.current?.select();
+  };
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+      <Refusal refusal={refusal} />
+      <TextField
+        ref={emailField}
+        label={t("email")}
+        name="email"
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        value={email}
+        readOnly={isEmailFixed}
+        error={isChecked && email.trim() === "" ? t("emailMissing") : undefined}
+        onChange={(event) => setCredentials({ email: event.target.value, password })}
+      />
+      <PasswordField
+        ref={passwordField}
+        label={t("password")}
+        name="password"
+        autoComplete="current-password"
+        value={password}
+        error={isChecked && password === "" ? t("passwordMissing") : undefined}
+        onChange={(event) => setCredentials({ email, password: event.target.value })}
+      />
+      <Button type="submit" look="primary" size="touch" isBusy={isBusy}>
+        {t("submit")}
+      </Button>
+    </form>
+  );
+}
+
+/** In the document before it has anything to say, so that it is heard when it does. */
+function Refusal({ refusal }: { refusal: SignInRefusal | null }) {
+  const t = useTranslations("signIn");
+  const tErrors = useTranslations("errors");
+  return (
+    <div role="alert" className="empty:hidden">
+      {refusal ? (
+        <Notice tone="bad" icon={<CircleAlert className="size-4" aria-hidden="true" />}>
+          {refusal === "wrong" ? t("wrong") : tErrors(refusal)}
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useTRPC } from "@/features/live/trpc";
+import { FrontPage } from "@/ui/FrontPage";
+import { type DemoLogIn, DemoLogIns } from "./DemoLogIns";
+import { SignInForm } from "./SignInForm";
+import { safePath } from "./safePath";
+
+/** The way in. @param callbackUrl where to go afterwards; only pages of this origin are followed */
+export function SignInPage({ callbackUrl }: { callbackUrl: string | null }) {
+  const t = useTranslations("signIn");
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.setup.status.queryOptions({}));
+  const [chosen, setChosen] = useState<DemoLogIn | null>(null);
+  // A full load: the pages after it must not share memory with whoever was signed in before.
+  const enter = () => window.location.assign(safePath(callbackUrl));
+  useEffect(() => {
+    if (data?.isSetUp === false) window.location.replace("/setup");
+  }, [data]);
+  return (
+    <FrontPage title={t("title")} lead={t("lead")}>
+      <SignInForm key={chosen?.email ?? ""} {...(chosen ? { initial: chosen } : {})} onDone={enter} />
+      {data?.demoLogIns ? <DemoLogIns logIns={data.demoLogIns} onChoose={setChosen} /> : null}
+    </FrontPage>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useState } from "react";
+
+export type SignInRefusal = "wrong" | "too_many_requests" | "unreachable";
+
+/** Signs in by e-mail and password; calls `onDone` when it worked, else tells why not. */
+export function useSignIn(onDone: () => void) {
+  const [isBusy, setIsBusy] = useState(false);
+  const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
+  const signIn = async (email: string, password: string): Promise<SignInRefusal | null> => {
+    setIsBusy(true);
+    setRefusal(null);
+    const refused = await tryToSignIn(email, password);
+    setRefusal(refused);
+    // Once it worked the page is on its way out: the button stays busy until then.
+    if (refused) setIsBusy(false);
+    else onDone();
+    return refused;
+  };
+  return { signIn, isBusy, refusal };
+}
+
+async function tryToSignIn(email: string, password: string): Promise<SignInRefusal | null> {
+  const { signIn } = await import("next-auth/react");
+  try {
+    const answer = await signIn("credentials", { redirect: false, email: email.trim(), password });
+    if (answer?.ok && !answer.error) return null;
+    return answer?.error === "too_many_requests" ? "too_many_requests" : "wrong";
+  } catch {
+    // It throws only when no answer came.
+    return "unreachable";
+  }
+}
