@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BoardPage } from "@/features/board/BoardPage";
+
+/** The title of the tab. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("board");
+  return { title: t("title") };
+}
+
+/** The supervisors' board. */
+export default function Board() {
+  return <BoardPage />;
+}

@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+import { ConsoleShell } from "@/features/shell/ConsoleShell";
+import { SessionOverDialog } from "@/features/signIn/SessionOverDialog";
+
+/** The desk's frame around its screens. */
+export default function ConsoleLayout({ children }: { children: ReactNode }) {
+  return <ConsoleShell sessionOver={<SessionOverDialog />}>{children}</ConsoleShell>;
+}

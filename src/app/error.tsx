@@ -1,0 +1,14 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ErrorState } from "@/ui/ErrorState";
+
+/** What is left when a whole page fails. */
+export default function PageError({ reset }: { error: Error; reset: () => void }) {
+  const t = useTranslations("shell.failed");
+  return (
+    <main className="h-dvh">
+      <ErrorState cause={`${t("title")} ${t("text")}`} onRetry={reset} />
+    </main>
+  );
+}

@@ -1,0 +1,20 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/ui/EmptyState";
+
+/** One page for "not there" and "not yours" (P1). */
+export default async function NotFound() {
+  const t = await getTranslations("shell.notFound");
+  const home = (
+    <Link href="/" className="font-medium text-link underline underline-offset-4">
+      {t("home")}
+    </Link>
+  );
+  return (
+    <main className="h-dvh">
+      <EmptyState title={t("title")} action={home}>
+        {t("text")}
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMe } from "@/features/live/MeGate";
+import { useConnection } from "@/features/live/useConnection";
+import { useErrorText } from "@/features/live/useErrorText";
+import { Pane } from "@/features/shell/panes/Pane";
+import { classes } from "@/ui/classes";
+import { EmptyState } from "@/ui/EmptyState";
+import { ErrorState } from "@/ui/ErrorState";
+import { Skeleton } from "@/ui/Skeleton";
+import { BoardState } from "./BoardState";
+import { BreachAnnouncer } from "./BreachAnnouncer";
+import { Categories } from "./Categories";
+import { Figures } from "./Figures";
+import { NextBreaches } from "./NextBreaches";
+import { People } from "./People";
+import { Queues } from "./Queues";
+import { useBoard } from "./useBoard";
+
+/** The supervisors' live board (B2). */
+export function BoardPage() {
+  const t = useTranslations("board");
+  const { mayWatchBoard } = useMe();
+  return (
+    <Pane id="board" as="main" label={t("title")} className="h-full overflow-y-auto">
+      {mayWatchBoard ? <Board /> : <EmptyState title={t("notAllowed")} />}
+    </Pane>
+  );
+}
+
+function Board() {
+  const t = useTranslations("board");
+  const errorText = useErrorText();
+  const { board, error, isFetching, retry } = useBoard();
+  const connection = useConnection();
+  const isStale = connection === "reconnecting" || connection === "offline";
+  if (!board && error) return <ErrorState cause={errorText(error)} onRetry={retry} isRetrying={isFetching} />;
+  return (
+    <div className="mx-auto flex max-w-[100rem] flex-col gap-4 p-4">
+      <header className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <h1 className="font-semibold text-title">{t("title")}</h1>
+        {board ? <BoardState asOf={board.asOf} isStale={isStale} /> : null}
+      </header>
+      {board ? (
+        <div className={classes("flex flex-col gap-4", isStale && "stale")}>
+          <BreachAnnouncer breached={board.breached} />
+          <Figures board={board} />
+          <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <NextBreaches breaches={board.nextBreaches} />
+            <People reps={board.reps} />
+            <Queues queues={board.queues} />
+            <Categories categories={board.categories} />
+          </div>
+        </div>
+      ) : (
+        <Skeleton rows={6} rowClassName="h-24" />
+      )}
+    </div>
+  );
+}

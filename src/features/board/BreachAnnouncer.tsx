@@ -1,0 +1,23 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { announce } from "@/ui/announcements";
+
+const ANNOUNCED_EVERY_MS = 10_000;
+
+/** Says that more requests are breached, at most once in ten seconds; nothing when they become fewer. */
+export function BreachAnnouncer({ breached }: { breached: number }) {
+  const t = useTranslations("board");
+  const before = useRef(breached);
+  const saidMs = useRef(0);
+  useEffect(() => {
+    const isMore = breached > before.current;
+    if (!isMore) before.current = breached;
+    if (!isMore || Date.now() - saidMs.current < ANNOUNCED_EVERY_MS) return;
+    before.current = breached;
+    saidMs.current = Date.now();
+    announce(t("breachAnnounced", { count: breached }));
+  }, [breached, t]);
+  return null;
+}

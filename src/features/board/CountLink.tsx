@@ -1,0 +1,37 @@
+"use client";
+
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { ClockShape } from "@/ui/ClockShape";
+import { classes } from "@/ui/classes";
+import { type FigureFilter, figureHref } from "./figureHref";
+
+export type CountLinkProps = {
+  count: number;
+  filter: FigureFilter;
+  /** What is counted and of whom, for the name of the link. */
+  figure: string;
+  of: string;
+  isBad?: boolean;
+};
+
+/** A count in a table that opens the requests behind it; a zero opens nothing. */
+export function CountLink({ count, filter, figure, of, isBad = false }: CountLinkProps) {
+  const t = useTranslations("board");
+  const format = useFormatter();
+  const value = format.number(count);
+  if (count === 0) return <span className="text-fg-3">{value}</span>;
+  return (
+    <Link
+      href={figureHref(filter)}
+      aria-label={t("opensFor", { figure, name: of, value })}
+      className={classes(
+        "inline-flex min-h-6 min-w-6 items-center justify-end gap-1 underline decoration-line-control underline-offset-4 hover:decoration-current pointer-touch:min-h-11",
+        isBad && "font-medium text-bad",
+      )}
+    >
+      {isBad ? <ClockShape face="breached" /> : null}
+      {value}
+    </Link>
+  );
+}

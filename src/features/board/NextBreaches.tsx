@@ -1,0 +1,54 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { BoardView } from "@/domain/views/repViews";
+import { SlaChip } from "@/ui/SlaChip";
+import { BoardTable, type Column } from "./BoardTable";
+import { Panel } from "./Panel";
+
+type Breach = BoardView["nextBreaches"][number];
+
+/** The requests whose clocks run out next, those that already have first. */
+export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
+  const t = useTranslations("board.next");
+  const tMetric = useTranslations("states.metric");
+  const columns: Column<Breach>[] = [
+    {
+      id: "request",
+      title: t("request"),
+      cell: (breach) => (
+        <Link
+          href={`/q/board/s/${breach.sequenceId}?figure=live`}
+          className="flex min-h-6 flex-col justify-center py-0.5 hover:underline pointer-touch:min-h-11"
+        >
+          <span className="line-clamp-1">{breach.customerName}</span>
+          <span className="line-clamp-1 font-normal text-fg-2 text-meta">{breach.subject}</span>
+        </Link>
+      ),
+    },
+    {
+      id: "due",
+      title: t("due"),
+      cell: ({ dueAt, metric }) => <SlaChip look="bare" clock={{ metric, state: "running", dueAt, isAtRisk: false }} />,
+    },
+    { id: "clock", title: t("clock"), isMinor: true, cell: ({ metric }) => tMetric(metric) },
+    { id: "team", title: t("team"), isMinor: true, cell: ({ teamName }) => teamName ?? t("noTeam") },
+    {
+      id: "with",
+      title: t("with"),
+      cell: ({ assignedTo }) => assignedTo ?? <span className="text-fg-3">{t("nobody")}</span>,
+    },
+  ];
+  return (
+    <Panel title={t("title")}>
+      <BoardTable
+        caption={t("title")}
+        columns={columns}
+        rows={breaches}
+        keyOf={({ sequenceId, metric }) => `${sequenceId} ${metric}`}
+        emptyText={t("empty")}
+      />
+    </Panel>
+  );
+}

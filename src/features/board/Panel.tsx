@@ -1,0 +1,19 @@
+"use client";
+
+import { type ReactNode, useId } from "react";
+
+/** A titled part of the board around one table. */
+export function Panel({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="min-w-0 rounded-card border border-line bg-surface">
+      <header className="flex flex-wrap items-baseline justify-between gap-x-4 px-3 pt-2 pb-1">
+        <h2 id={id} className="font-semibold text-body">
+          {title}
+        </h2>
+        {note ? <p className="text-fg-3 text-meta">{note}</p> : null}
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { BoardView } from "@/domain/views/repViews";
+import { AvailabilityMark } from "@/ui/AvailabilityMark";
+import { LoadBar } from "@/ui/LoadBar";
+import { formatSpan } from "@/ui/time/formatSpan";
+import { useTicking } from "@/ui/time/useTicking";
+import { BoardTable, type Column } from "./BoardTable";
+import { CountLink } from "./CountLink";
+import { Panel } from "./Panel";
+import { peopleOrder } from "./peopleOrder";
+
+type Rep = BoardView["reps"][number];
+
+/** Everybody who answers: availability, load, what they have open and what of it is late. */
+export function People({ reps }: { reps: readonly Rep[] }) {
+  const t = useTranslations("board.people");
+  const ordered = useMemo(() => [...reps].sort(peopleOrder), [reps]);
+  const columns: Column<Rep>[] = [
+    {
+      id: "name",
+      title: t("name"),
+      cell: ({ name, teamNames }) => (
+        <span className="flex flex-col py-0.5">
+          <span className="line-clamp-1">{name}</span>
+          <span className="line-clamp-1 font-normal text-fg-3 text-meta">{teamNames.join(", ")}</span>
+        </span>
+      ),
+    },
+    { id: "availability", title: t("availability"), cell: (rep) => <AvailabilityOf rep={rep} /> },
+    { id: "load", title: t("load"), cell: (rep) => <LoadOf rep={rep} /> },
+    {
+      id: "open",
+      title: t("open"),
+      isNumber: true,
+      cell: ({ repId, name, open }) => (
+        <CountLink count={open} filter={{ figure: "assigned", repId }} figure={t("open")} of={name} />
+      ),
+    },
+    {
+      id: "late",
+      title: t("late"),
+      isNumber: true,
+      cell: ({ repId, name, late }) => (
+        <CountLink count={late} filter={{ figure: "breached", repId }} figure={t("late")} of={name} isBad />
+      ),
+    },
+  ];
+  return (
+    <Panel title={t("title")} note={t("summary", countsOf(reps))}>
+      <BoardTable
+        caption={t("title")}
+        columns={columns}
+        rows={ordered}
+        keyOf={({ repId }) => repId}
+        emptyText={t("empty")}
+      />
+    </Panel>
+  );
+}
+
+function AvailabilityOf({ rep }: { rep: Rep }) {
+  const t = useTranslations("board.people");
+  const tStates = useTranslations("states.availability");
+  const locale = useLocale();
+  const sinceMs = rep.availabilitySince.getTime();
+  const span = useTicking((nowMs) => formatSpan(nowMs - sinceMs, locale));
+  return (
+    <span className="flex items-center gap-1.5 whitespace-nowrap">
+      <AvailabilityMark availability={rep.availability} />
+      {tStates(rep.availability)}
+      <span className="num hidden text-fg-3 text-meta sm:inline">{t("since", { span })}</span>
+    </span>
+  );
+}
+
+function LoadOf({ rep }: { rep: Rep }) {
+  const t = useTranslations("board.people");
+  const { used, capacity } = rep;
+  const isFull = used >= capacity;
+  return (
+    <span className="num flex items-center gap-2 whitespace-nowrap">
+      <span className="hidden sm:inline-flex">
+        <LoadBar used={used} capacity={capacity} />
+      </span>
+      <span aria-hidden="true">
+        {used}/{capacity}
+      </span>
+      <span className="sr-only">{t("loadOf", { used, capacity })}</span>
+      {isFull ? <span className="font-medium text-bad text-meta">{t("full")}</span> : null}
+    </span>
+  );
+}
+
+function countsOf(reps: readonly Rep[]): { available: number; away: number; offline: number } {
+  const available = reps.filter(
+    ({ availability }) => availability === "available" || availability === "on_call",
+  ).length;
+  const offline = reps.filter(({ availability }) => availability === "offline").length;
+  return { available, offline, away: reps.length - available - offline };
+}

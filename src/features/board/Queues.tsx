@@ -1,0 +1,62 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { BoardView } from "@/domain/views/repViews";
+import { Elapsed } from "@/ui/time/Elapsed";
+import { BoardTable, type Column } from "./BoardTable";
+import { CountLink } from "./CountLink";
+import type { FigureFilter } from "./figureHref";
+import { Panel } from "./Panel";
+
+type Queue = BoardView["queues"][number];
+
+/** Every team's queue: what waits, for how long, what is being worked on and by how many. */
+export function Queues({ queues }: { queues: readonly Queue[] }) {
+  const t = useTranslations("board.queues");
+  const nameOf = ({ teamId, name }: Queue) => (teamId === null ? t("unassigned") : name);
+  const count = (figure: FigureFilter["figure"], title: string, read: (queue: Queue) => number, isBad = false) => ({
+    id: figure,
+    title,
+    isNumber: true,
+    cell: (queue: Queue) => (
+      <CountLink
+        count={read(queue)}
+        filter={{ figure, teamId: queue.teamId }}
+        figure={title}
+        of={nameOf(queue)}
+        isBad={isBad}
+      />
+    ),
+  });
+  const columns: Column<Queue>[] = [
+    { id: "queue", title: t("queue"), cell: nameOf },
+    count("waiting", t("waiting"), ({ waiting }) => waiting),
+    {
+      id: "longest",
+      title: t("longest"),
+      isNumber: true,
+      cell: ({ longestWaitingSince }) =>
+        longestWaitingSince ? <Elapsed since={longestWaitingSince} /> : <span className="text-fg-3">–</span>,
+    },
+    count("assigned", t("assigned"), ({ assigned }) => assigned),
+    count("breached", t("breached"), ({ breached }) => breached, true),
+    {
+      id: "available",
+      title: t("available"),
+      isNumber: true,
+      isMinor: true,
+      cell: ({ teamId, availableReps }) => (teamId === null ? "–" : availableReps),
+    },
+  ];
+  return (
+    <Panel title={t("title")} note={t("overlap")}>
+      <BoardTable
+        caption={t("title")}
+        columns={columns}
+        rows={queues}
+        keyOf={({ teamId }) => teamId ?? "unassigned"}
+        emptyText={t("empty")}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { figureHref } from "./figureHref";
+
+test("a figure leads to the queue with the same filter", () => {
+  expect(figureHref({ figure: "waiting" })).toBe("/q/board?figure=waiting");
+  expect(figureHref({ figure: "assigned", teamId: "t", repId: "r" })).toBe("/q/board?figure=assigned&teamId=t&repId=r");
+});
+
+test("requests without a category are asked for by a word of their own", () => {
+  expect(figureHref({ figure: "live", categoryId: null })).toBe("/q/board?figure=live&categoryId=none");
+});

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { DOMAIN_ERROR_CODES } from "@/domain/errors";
+import { LOCALES } from "./locales";
+import { messagesIn } from "./messages";
+
+type Tree = { [key: string]: string | Tree };
+
+function keysOf(tree: Tree, path = ""): string[] {
+  return Object.entries(tree).flatMap(([key, each]) =>
+    typeof each === "string" ? [`${path}${key}`] : keysOf(each, `${path}${key}.`),
+  );
+}
+
+function emptyOf(tree: Tree): string[] {
+  return Object.entries(tree).flatMap(([key, each]) =>
+    typeof each === "string" ? (each.trim() ? [] : [key]) : emptyOf(each),
+  );
+}
+
+test("every refusal of the server has its words, and so have the two that only a browser knows", () => {
+  for (const locale of LOCALES) {
+    expect(Object.keys(messagesIn(locale).errors).sort()).toEqual(
+      [...DOMAIN_ERROR_CODES, "unknown", "unreachable"].sort(),
+    );
+  }
+});
+
+test("every language has every text, and none is empty", () => {
+  const wanted = keysOf(messagesIn(LOCALES[0])).sort();
+  for (const locale of LOCALES) {
+    expect(keysOf(messagesIn(locale)).sort()).toEqual(wanted);
+    expect(emptyOf(messagesIn(locale))).toEqual([]);
+  }
+});

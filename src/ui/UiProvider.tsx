@@ -1,0 +1,26 @@
+"use client";
+
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { DirectionProvider } from "@base-ui/react/direction-provider";
+import type { ReactNode } from "react";
+import { LiveRegion } from "./LiveRegion";
+import { ToastProvider } from "./ToastProvider";
+import { TooltipProvider } from "./Tooltip";
+
+export type UiProviderProps = { direction: "ltr" | "rtl"; nonce: string | undefined; children: ReactNode };
+
+/** What the parts of src/ui need around the whole document. Inline styles are left out, for the policy forbids them. */
+export function UiProvider({ direction, nonce, children }: UiProviderProps) {
+  return (
+    <CSPProvider disableStyleElements {...(nonce === undefined ? {} : { nonce })}>
+      <DirectionProvider direction={direction}>
+        <TooltipProvider>
+          <ToastProvider>
+            {children}
+            <LiveRegion />
+          </ToastProvider>
+        </TooltipProvider>
+      </DirectionProvider>
+    </CSPProvider>
+  );
+}
