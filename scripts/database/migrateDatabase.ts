@@ -18,7 +18,7 @@ export async function migrateDatabase(databaseUrl: string): Promise<void> {
 }
 
 /** Lists the migrations in order, each with the hash that Prisma keeps of it. */
-export function migrationsOnDisk(): { name: string; checksum: string }[] {
+function migrationsOnDisk(): { name: string; checksum: string }[] {
   return readdirSync(MIGRATIONS_FOLDER)
     .filter((name) => existsSync(join(MIGRATIONS_FOLDER, name, "migration.sql")))
     .sort()

@@ -3,7 +3,7 @@ import { ForeseenFailure } from "../launch/foreseenFailure";
 import { runNodeTool } from "../launch/runNodeTool";
 
 /** Makes Prisma use our schema engine instead of downloading its own, and send no usage reports. */
-export const PRISMA_ENVIRONMENT = {
+const PRISMA_ENVIRONMENT = {
   PRISMA_SCHEMA_ENGINE_BINARY: resolve("scripts/schemaEngine.mjs"),
   PRISMA_HIDE_UPDATE_MESSAGE: "1",
   CHECKPOINT_DISABLE: "1",

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, delimiter, join, resolve } from "node:path";
 import { runProgram } from "./runProgram";
 
-/** Finds the file behind a tool's name in node_modules/.bin, which is a script for shells on some systems. */
-export function nodeToolPath(packageName: string, toolName = packageName): string {
-  const manifestPath = join("node_modules", packageName, "package.json");
-  const manifest: { bin: string | Record<string, string> } = JSON.parse(readFileSync(manifestPath, "utf8"));
-  const relativePath = typeof manifest.bin === "string" ? manifest.bin : manifest.bin[toolName];
-  return createRequire(join(process.cwd(), "package.json")).resolve(
-    `./${join(dirname(manifestPath), relativePath ?? "")}`,
+/** Finds the script of a package's command-line tool; the names in node_modules/.bin are shell files on some systems. */
+function nodeToolPath(packageName: string): string {
+  const folder = resolve("node_modules", packageName);
+  const { bin }: { bin: string | Record<string, string> } = JSON.parse(
+    readFileSync(join(folder, "package.json"), "utf8"),
   );
+  const script = typeof bin === "string" ? bin : (bin[basename(packageName)] ?? Object.values(bin)[0]);
+  if (!script) throw new Error(`${packageName} has no command-line tool.`);
+  return join(folder, script);
 }
 
 /** Runs a package's command-line tool with this Node and collects its output. */
@@ -19,5 +19,11 @@ export function runNodeTool(
   args: readonly string[],
   options: Parameters<typeof runProgram>[2] = {},
 ): ReturnType<typeof runProgram> {
-  return runProgram(process.execPath, [nodeToolPath(packageName), ...args], options);
+  const environment = { ...options.environment, PATH: pathWithTools() };
+  return runProgram(process.execPath, [nodeToolPath(packageName), ...args], { ...options, environment });
+}
+
+/** Tools call each other by name, as Prisma its generator; npm sets this, a direct call of Node does not. */
+function pathWithTools(): string {
+  return [resolve("node_modules/.bin"), process.env.PATH].join(delimiter);
 }

@@ -1,0 +1,96 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+type SourceFile = readonly [path: string, text: string];
+
+/** For each rule, files that break it: path, and what it imports. The rule is to be named for the first of them. */
+const VIOLATIONS: readonly (readonly [rule: string, broken: SourceFile, ...others: SourceFile[]])[] = [
+  ["domain-stands-alone", ["src/domain/routing/usesPg.ts", `import "pg";`]],
+  ["domain-stands-alone", ["src/domain/routing/usesServerType.ts", `import type { Row } from "@/server/db/rows";`]],
+  ["domain-does-no-io", ["src/domain/routing/readsFile.ts", `import { readFileSync } from "node:fs";`]],
+  ["routers-know-no-database", ["src/server/trpc/routers/asksDatabase.ts", `import { rows } from "@/server/db/rows";`]],
+  ["routers-know-no-database", ["src/server/trpc/routers/writesSql.ts", `import { sql } from "kysely";`]],
+  ["features-use-server-types-only", ["src/features/queue/callsServer.ts", `import { rows } from "@/server/db/rows";`]],
+  [
+    "features-keep-to-themselves",
+    ["src/features/queue/visitsBoard.ts", `import { tiles } from "@/features/board/tiles";`],
+  ],
+  ["ui-holds-no-data", ["src/ui/knowsFeature.ts", `import { tiles } from "@/features/board/tiles";`]],
+  ["widget-is-apart", ["src/widget/app/usesUi.ts", `import { button } from "@/ui/button";`]],
+  ["widget-takes-types-only", ["src/widget/app/shipsDomain.ts", `import { rule } from "@/domain/rule";`]],
+  ["carriers-touch-no-database", ["src/server/carriers/email/stores.ts", `import { rows } from "@/server/db/rows";`]],
+  ["jobs-enter-by-commands", ["src/server/jobs/callsProcedure.ts", `import { router } from "@/server/trpc/router";`]],
+  ["queries-change-nothing", ["src/server/queries/writes.ts", `import { write } from "@/server/commands/write";`]],
+  [
+    "commands-know-no-caller",
+    ["src/server/commands/seesProcedure.ts", `import { router } from "@/server/trpc/router";`],
+  ],
+  ["database-is-the-bottom", ["src/server/db/climbs.ts", `import { write } from "@/server/commands/write";`]],
+  ["server-knows-no-screen", ["src/server/http/rendersButton.ts", `import { button } from "@/ui/button";`]],
+  ["app-is-wiring", ["src/app/queue/page.ts", `import { write } from "@/server/commands/write";`]],
+  ["nothing-imports-app", ["src/features/queue/borrowsRoute.ts", `import { route } from "@/app/route";`]],
+  ["testing-is-for-tests", ["src/server/commands/builds.ts", `import { builder } from "@/testing/builder";`]],
+  ["product-knows-no-workshop", ["src/server/http/launches.ts", `import { launch } from "../../../scripts/launch";`]],
+  ["product-needs-no-development-package", ["src/server/http/guesses.ts", `import "fast-check";`]],
+  [
+    "no-cycles",
+    ["src/server/live/egg.ts", `import { hen } from "./hen";`],
+    ["src/server/live/hen.ts", `import { egg } from "./egg";`],
+  ],
+  ["no-orphans", ["src/server/live/forgotten.ts", ""]],
+  ["imports-exist", ["src/server/live/dreams.ts", `import { nothing } from "@/server/nowhere";`]],
+];
+
+/** What the violations import, and imports that every rule allows. */
+const SOUND_FILES = {
+  "src/server/db/rows.ts": `import type { Rule } from "@/domain/rule"; import "kysely";`,
+  "src/domain/rule.ts": `import { z } from "zod";`,
+  "src/domain/rule.test.ts": `import fc from "fast-check"; import { builder } from "@/testing/builder"; import "./rule";`,
+  "src/features/board/tiles.ts": `import type { Row } from "@/server/db/rows"; import { wire } from "@/features/live/wire";`,
+  "src/features/live/wire.ts": `import type { Router } from "@/server/trpc/router"; import { button } from "@/ui/button";`,
+  "src/ui/button.ts": `import "react";`,
+  "src/server/trpc/router.ts": `import { write } from "@/server/commands/write";`,
+  "src/server/commands/write.ts": `import { rows } from "@/server/db/rows"; import { rule } from "@/domain/rule";`,
+  "src/app/route.ts": `import { tiles } from "@/features/board/tiles";`,
+  "src/testing/builder.ts": `import { rows } from "@/server/db/rows";`,
+  "src/widget/app/chat.ts": `import type { Rule } from "@/domain/rule"; import type { Router } from "@/server/trpc/router";`,
+  "src/widget/app/draws.ts": `import { chat } from "./chat";`,
+  "scripts/launch.ts": `import "react";`,
+};
+
+let folder: string;
+let report: string;
+
+// Inside of the clone, so that packages are found; where neither git nor the other checks look.
+beforeAll(() => {
+  mkdirSync(".cache", { recursive: true });
+  folder = mkdtempSync(join(".cache", "boundaries-"));
+  cpSync("tsconfig.json", join(folder, "tsconfig.json"));
+  for (const [path, text] of Object.entries(SOUND_FILES)) writeSource(path, text);
+  for (const [, ...files] of VIOLATIONS) for (const [path, text] of files) writeSource(path, text);
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ devDependencies: { "fast-check": "*" } }));
+  report = spawnSync(process.execPath, ["scripts/checks/boundaries.mjs", folder], { encoding: "utf8" }).stdout;
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each(VIOLATIONS.map(([rule, [path]]) => ({ rule, path })))("$rule is named for $path", ({ rule, path }) => {
+  expect(brokenFiles(rule)).toContain(path);
+});
+
+test("imports that point the right way break no rule", () => {
+  expect(Object.keys(SOUND_FILES).filter((path) => report.includes(`\n  ${path}`))).toEqual([]);
+});
+
+function writeSource(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** The report lists the files of a rule, indented, below the rule's name. */
+function brokenFiles(rule: string): string[] {
+  const section = new RegExp(`^${rule}: .*\n((?:  .*\n)*)`, "m").exec(report)?.[1] ?? "";
+  return section.split("\n").map((line) => line.trim().split(" → ")[0] ?? "");
+}

@@ -1,0 +1,28 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { runNodeTool } from "../launch/runNodeTool";
+import type { CheckResult } from "./checks";
+import { ensureChromium } from "./ensureChromium";
+import { playwrightCounts } from "./testCounts";
+import { withBuiltServer } from "./withBuiltServer";
+
+const REPORT_PATH = ".cache/reports/playwright.json";
+
+/** Plays the stories of e2e/ in a Chromium against the built product on a fresh demo database. */
+export async function runBrowserStories(): Promise<CheckResult> {
+  const chromiumPath = await ensureChromium();
+  mkdirSync(".cache/reports", { recursive: true });
+  rmSync(REPORT_PATH, { force: true });
+  return withBuiltServer(async ({ baseUrl, demoUrl, databaseUrl }) => {
+    const { exitCode } = await runNodeTool("@playwright/test", ["test", "--reporter=list,json"], {
+      environment: {
+        CHROMIUM_PATH: chromiumPath,
+        BASE_URL: baseUrl,
+        DEMO_URL: demoUrl,
+        DATABASE_URL: databaseUrl,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: REPORT_PATH,
+      },
+      onOutput: (text) => process.stdout.write(text),
+    });
+    return { isPassed: exitCode === 0, tests: playwrightCounts(REPORT_PATH) };
+  });
+}

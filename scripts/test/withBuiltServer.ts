@@ -1,0 +1,62 @@
+import { escapeIdentifier } from "pg";
+import { buildAll } from "../bundle/buildAll";
+import { withClient } from "../database/withClient";
+import { freePort } from "../launch/freePort";
+import { runSeed } from "../launch/runSeed";
+import { serverEnvironment } from "../launch/serve";
+import { startServer, waitUntilReady } from "../launch/startServer";
+import { TEMPLATE_DATABASE } from "./ensureTemplate";
+import { ensureTestPostgres } from "./testPostgres";
+
+/** A built Parley that runs on a fresh demo database. */
+export interface BuiltServer {
+  readonly baseUrl: string;
+  readonly demoUrl: string;
+  readonly databaseUrl: string;
+}
+
+/** Lends a built and seeded server with a database and ports of its own, and stops it and drops the database afterwards. */
+export async function withBuiltServer<Result>(work: (server: BuiltServer) => Promise<Result>): Promise<Result> {
+  await buildAll();
+  const maintenanceUrl = await ensureTestPostgres();
+  const name = `parley_test_${process.pid}_server`;
+  const databaseUrl = await copyTemplate(maintenanceUrl, name);
+  try {
+    return await serveWhile(databaseUrl, work);
+  } finally {
+    await withClient(maintenanceUrl, (client) =>
+      client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`),
+    );
+  }
+}
+
+async function copyTemplate(maintenanceUrl: string, name: string): Promise<string> {
+  await withClient(maintenanceUrl, (client) =>
+    client.query(`create database ${escapeIdentifier(name)} template ${TEMPLATE_DATABASE}`),
+  );
+  const url = new URL(maintenanceUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function serveWhile<Result>(
+  databaseUrl: string,
+  work: (server: BuiltServer) => Promise<Result>,
+): Promise<Result> {
+  const ports = { port: await freePort(), demoPort: await freePort() };
+  const environment = serverEnvironment({ url: databaseUrl, isEmbedded: true }, ports, {
+    nodeEnvironment: "production",
+  });
+  await runSeed(["build/seed.js"], environment);
+  const server = startServer(["build/server.js"], environment);
+  try {
+    await waitUntilReady(server, ports.port);
+    return await work({
+      baseUrl: `http://localhost:${ports.port}`,
+      demoUrl: `http://localhost:${ports.demoPort}`,
+      databaseUrl,
+    });
+  } finally {
+    await server.stop();
+  }
+}
