@@ -49,7 +49,7 @@ const TYPING_EVERY_MS = 3_000;
 export class Chat {
   state: ChatState = { phase: "loading", connection: "live", earlier: "idle", conversation: EMPTY_CONVERSATION };
   private stopFollowing: (() => void) | null = null;
-  private position = "0";
+  private position = "";
   private isSending = false;
   private lastTypingAtMs = Number.NEGATIVE_INFINITY;
   private wakeSender: () => void = () => undefined;
@@ -72,13 +72,13 @@ export class Chat {
   }
 
   /** Takes a message for sending; false when it is empty or too many wait already. */
-  write(body: string, categoryId: string | null): boolean {
+  write(body: string, category: Outgoing["category"]): boolean {
     const text = body.trim();
     if (text === "" || this.state.conversation.outgoing.length >= OUTGOING_MAX) return false;
     const outgoing: Outgoing = {
       clientId: this.around.newClientId(),
       body: text,
-      categoryId,
+      category,
       writtenAtMs: this.around.nowMs(),
       delivery: "sending",
       refusal: null,
@@ -254,7 +254,8 @@ export class Chat {
   private async tryToSend(outgoing: Outgoing): Promise<string | null> {
     try {
       await this.beginIfNew();
-      await this.around.desk.post(outgoing);
+      const { clientId, body, category } = outgoing;
+      await this.around.desk.post({ clientId, body, categoryId: this.idOf(category) });
       this.around.storage.dropOutgoing(outgoing.clientId);
       this.change({ type: "delivery", clientId: outgoing.clientId, delivery: "sent" });
       return null;
@@ -265,6 +266,13 @@ export class Chat {
       this.show({ phase: "new" });
       return "unreachable";
     }
+  }
+
+  /** The id of a picked category as the desk sealed it for this customer; null when it is no longer offered. */
+  private idOf(category: Outgoing["category"]): string | null {
+    const offered = this.state.conversation.offeredCategories;
+    if (!category || offered.length === 0) return category?.id ?? null;
+    return offered.find((each) => each.name === category.name)?.id ?? null;
   }
 
   /** Mints the customer's credential, right before the first message. */

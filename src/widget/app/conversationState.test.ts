@@ -45,20 +45,20 @@ function page(
     unreadCount: 0,
     offeredCategories: [],
     asksCategory: false,
-    asOf: `${asOf}`,
+    asOf: `list.${asOf}`,
     ...more,
   };
 }
 
 function outgoing(clientId: string, more: Partial<Outgoing> = {}): Outgoing {
-  return { clientId, body: "Hello", categoryId: null, writtenAtMs: 5, delivery: "sending", refusal: null, ...more };
+  return { clientId, body: "Hello", category: null, writtenAtMs: 5, delivery: "sending", refusal: null, ...more };
 }
 
 const after = (...changes: ConversationChange[]) => changes.reduce(conversationAfter, EMPTY_CONVERSATION);
 const heard = (event: CustomerEvent, position: number): ConversationChange => ({
   type: "heard",
   event,
-  position: `${position}`,
+  position: `list.${position}`,
 });
 
 /** What the customer's lists say after each of a generated run of events, and the page that the desk would give then. */
@@ -97,7 +97,7 @@ function eventOf({ kind, target }: Step, position: number, chosen: CustomerMessa
 }
 
 function pageAfter(last: CustomerConversation, event: CustomerEvent, position: number): CustomerConversation {
-  const asOf = `${position}`;
+  const asOf = `list.${position}`;
   if (event.type === "status") return { ...last, asOf, status: event.status, asksCategory: event.asksCategory };
   if (event.type === "message_removed")
     return { ...last, asOf, messages: last.messages.filter((each) => each.id !== event.messageId) };

@@ -12,7 +12,8 @@ export type Delivery = "sending" | "retrying" | "sent" | "not_sent";
 export type Outgoing = {
   clientId: string;
   body: string;
-  categoryId: string | null;
+  /** What it is about, if that was picked before writing; the desk seals the ids anew for each customer, the name stays. */
+  category: { id: string; name: string } | null;
   writtenAtMs: number;
   delivery: Delivery;
   /** Why it was refused for good; null when only the connection failed. */
@@ -54,11 +55,11 @@ const ARRIVALS_MAX = 20;
 
 export const EMPTY_CONVERSATION: ConversationState = {
   organization: null,
-  asOf: "0",
+  asOf: "",
   held: new Map(),
   removed: new Set(),
   outgoing: [],
-  status: { value: { code: "idle" }, asksCategory: false, position: "0" },
+  status: { value: { code: "idle" }, asksCategory: false, position: "" },
   offeredCategories: [],
   hasEarlier: false,
   unreadCount: 0,

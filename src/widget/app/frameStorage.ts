@@ -13,7 +13,7 @@ export function frameStorage(key: string) {
       void attempt(() => localStorage.setItem(`${mine}outgoing:${outgoing.clientId}`, JSON.stringify(outgoing))),
     dropOutgoing: (clientId: string) => void attempt(() => localStorage.removeItem(`${mine}outgoing:${clientId}`)),
     allOutgoing: () =>
-      namesUnder(localStorage, `${mine}outgoing:`)
+      namesUnder(() => localStorage, `${mine}outgoing:`)
         .flatMap(readOutgoing)
         .sort((a, b) => a.writtenAtMs - b.writtenAtMs),
     draft: () => attempt(() => sessionStorage.getItem(`${mine}draft`)) ?? "",
@@ -22,8 +22,8 @@ export function frameStorage(key: string) {
         draft ? sessionStorage.setItem(`${mine}draft`, draft) : sessionStorage.removeItem(`${mine}draft`),
       ),
     forget: () => {
-      for (const storage of [localStorage, sessionStorage])
-        for (const name of namesUnder(storage, mine)) storage.removeItem(name);
+      for (const name of namesUnder(() => localStorage, mine)) localStorage.removeItem(name);
+      for (const name of namesUnder(() => sessionStorage, mine)) sessionStorage.removeItem(name);
     },
   };
 }
@@ -36,8 +36,9 @@ function attempt<T>(use: () => T): T | undefined {
   }
 }
 
-function namesUnder(storage: Storage, prefix: string): string[] {
-  return attempt(() => Object.keys(storage).filter((name) => name.startsWith(prefix))) ?? [];
+/** A browser that forbids storage in frames throws at the mere look at `localStorage`. */
+function namesUnder(storage: () => Storage, prefix: string): string[] {
+  return attempt(() => Object.keys(storage()).filter((name) => name.startsWith(prefix))) ?? [];
 }
 
 function readOutgoing(name: string): Outgoing[] {

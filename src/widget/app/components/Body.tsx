@@ -1,6 +1,7 @@
 import { useChat, useLanguage } from "../ChatContext";
 import type { ChatState } from "../chat";
 import type { Configuration } from "../configuration";
+import type { Outgoing } from "../conversationState";
 import { Greeting } from "./Greeting";
 import { Skeleton } from "./Skeleton";
 import { Timeline } from "./Timeline";
@@ -8,12 +9,12 @@ import { Timeline } from "./Timeline";
 type Props = {
   state: ChatState;
   configuration: Configuration;
-  pickedId: string | null;
-  onPick: (categoryId: string | null) => void;
+  picked: Outgoing["category"];
+  onPick: (category: Outgoing["category"]) => void;
 };
 
 /** What stands between header and composer: loading, failed, the greeting, or the conversation. */
-export function Body({ state, configuration, pickedId, onPick }: Props) {
+export function Body({ state, configuration, picked, onPick }: Props) {
   const chat = useChat();
   const { t } = useLanguage();
   const { phase, conversation } = state;
@@ -35,7 +36,7 @@ export function Body({ state, configuration, pickedId, onPick }: Props) {
       {isEmpty && (
         <Greeting
           configuration={configuration}
-          pickedId={pickedId}
+          picked={picked}
           onPick={onPick}
           isStarted={conversation.outgoing.length > 0}
         />

@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { useChat, useLanguage } from "../ChatContext";
+import type { Outgoing } from "../conversationState";
 import type { FrameStorage } from "../frameStorage";
 
 const BODY_MAX = 10_000;
@@ -11,11 +12,11 @@ type Props = {
   storage: FrameStorage;
   /** A draft is kept for the next page only when there is a conversation: before that nothing is stored. */
   isKnown: boolean;
-  categoryId: string | null;
+  category: Outgoing["category"];
 };
 
 /** The field to write in: Enter sends, Shift+Enter starts a line, and an input method's Enter is left to it. */
-export function Composer({ field, storage, isKnown, categoryId }: Props) {
+export function Composer({ field, storage, isKnown, category }: Props) {
   const chat = useChat();
   const { t } = useLanguage();
   const [text, setText] = useState(storage.draft);
@@ -28,7 +29,7 @@ export function Composer({ field, storage, isKnown, categoryId }: Props) {
   };
   const send = () => {
     if (text.trim() !== "") {
-      const isTaken = chat.write(text, categoryId);
+      const isTaken = chat.write(text, category);
       setIsFull(!isTaken);
       if (isTaken) keep("");
     }

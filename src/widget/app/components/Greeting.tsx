@@ -1,18 +1,19 @@
 import { useLanguage } from "../ChatContext";
 import type { Configuration } from "../configuration";
+import type { Outgoing } from "../conversationState";
 import { Avatar } from "./Avatar";
 import { ClosedNote } from "./ClosedNote";
 
 type Props = {
   configuration: Configuration;
-  pickedId: string | null;
-  onPick: (categoryId: string | null) => void;
+  picked: Outgoing["category"];
+  onPick: (category: Outgoing["category"]) => void;
   /** The first message is on its way: nothing is left to pick. */
   isStarted: boolean;
 };
 
 /** The welcome before the first message, with the topics that can be chosen for it, and the hours when closed (R2). */
-export function Greeting({ configuration, pickedId, onPick, isStarted }: Props) {
+export function Greeting({ configuration, picked, onPick, isStarted }: Props) {
   const { t } = useLanguage();
   const { greeting, organization, offeredCategories, hours } = configuration;
   return (
@@ -37,8 +38,8 @@ export function Greeting({ configuration, pickedId, onPick, isStarted }: Props) 
                 key={id}
                 type="button"
                 class="pick"
-                aria-pressed={id === pickedId}
-                onClick={() => onPick(id === pickedId ? null : id)}
+                aria-pressed={id === picked?.id}
+                onClick={() => onPick(id === picked?.id ? null : { id, name })}
               >
                 {name}
               </button>

@@ -70,7 +70,7 @@ function RatingForm({ rating, onDone }: { rating: CustomerRating; onDone: () => 
         {note ? t(note) : ""}
       </p>
       <div class="actions">
-        <button type="submit" class="button">
+        <button type="submit" class="button primary">
           {t("rateSend")}
         </button>
         <button type="button" class="link" onClick={onDone}>

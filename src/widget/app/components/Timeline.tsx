@@ -23,7 +23,7 @@ export function Timeline({ state, children }: { state: ChatState; children?: Com
   const lastRating = items.findLast((item) => item.kind === "message" && item.message.kind === "rating_request")?.key;
   const lastSentId = lastSentIdOf(conversation);
   return (
-    <main class="filling">
+    <div class="filling">
       <section class="scroller" ref={scroller} aria-label={t("conversation")}>
         <div>
           {conversation.hasEarlier && <EarlierButton earlier={state.earlier} />}
@@ -35,8 +35,11 @@ export function Timeline({ state, children }: { state: ChatState; children?: Com
               </li>
             ))}
           </ol>
-          {conversation.status.asksCategory && <CategoryPicks offered={conversation.offeredCategories} />}
-          <StatusNote conversation={conversation} />
+          {conversation.status.asksCategory ? (
+            <CategoryPicks offered={conversation.offeredCategories} />
+          ) : (
+            <StatusNote conversation={conversation} />
+          )}
           <TypingSign typing={conversation.typing} />
         </div>
       </section>
@@ -45,7 +48,7 @@ export function Timeline({ state, children }: { state: ChatState; children?: Com
           {t("toNewest")}
         </button>
       )}
-    </main>
+    </div>
   );
 }
 

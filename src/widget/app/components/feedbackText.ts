@@ -16,9 +16,9 @@ const TEXT_OF_CODE: Readonly<Record<string, MessageKey>> = {
 export function feedbackText({ feedback, body, sentAt }: CustomerMessage, t: Translate, locale: string): string {
   const key = TEXT_OF_CODE[feedback?.code ?? ""];
   if (!key) return body || t("feedbackOther");
-  const opensAt = feedback?.facts.opensAt;
-  if (feedback?.code === "out_of_hours" && opensAt !== undefined && opensAt !== null) {
-    return t("feedbackOutOfHoursOpens", openingOf(new Date(opensAt), sentAt.getTime(), locale));
+  const opensAtMs = feedback?.facts.opensAtMs;
+  if (feedback?.code === "out_of_hours" && typeof opensAtMs === "number") {
+    return t("feedbackOutOfHoursOpens", openingOf(new Date(opensAtMs), sentAt.getTime(), locale));
   }
   return t(key);
 }

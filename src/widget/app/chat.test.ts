@@ -1,0 +1,231 @@
+import { expect, test } from "vitest";
+import type { CustomerConversation } from "@/domain/views/customerViews";
+import { Chat, type ChatFollower, type ChatSurroundings } from "./chat";
+import { messagesOf, type Outgoing } from "./conversationState";
+import type { Desk } from "./desk";
+import { Refusal } from "./refusal";
+
+/** A desk of one customer in memory, as the real one answers: a cookie jar that may drop cookies, and failures on demand. */
+function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {}) {
+  const calls: string[] = [];
+  const posts: { clientId: string; body: string; categoryId: string | null }[] = [];
+  const failures: string[] = [];
+  const stored: Outgoing[] = [];
+  const news: string[] = [];
+  const waits: { delayMs: number; end: () => void }[] = [];
+  const played = {
+    calls,
+    posts,
+    failures,
+    stored,
+    news,
+    waits,
+    nowMs: 0,
+    token: null as string | null,
+    keptToken: null as string | null,
+    follower: null as ChatFollower | null,
+  };
+  const isKnown = options.isKnown ?? false;
+  let begun: string | null = null;
+  let madeIds = 0;
+
+  const isSignedIn = () => isKnown || (begun !== null && (!options.dropsCookies || played.token === begun));
+  const call =
+    <T>(name: string, answer: () => T) =>
+    async () => {
+      calls.push(name);
+      const failure = failures.shift();
+      if (failure) throw new Refusal(failure);
+      if (name !== "begin" && !isSignedIn()) throw new Refusal("not_signed_in");
+      return answer();
+    };
+  const page = (): CustomerConversation => ({
+    organization: { name: "Shop", picture: null },
+    messages: posts.map(({ clientId, body }, index) => ({
+      id: `m${clientId}`,
+      clientId,
+      from: "you",
+      alias: null,
+      kind: "text",
+      body,
+      feedback: null,
+      rating: null,
+      sentAt: new Date(index),
+      editedAt: null,
+    })),
+    hasEarlier: false,
+    status: { code: "idle" },
+    unreadCount: 0,
+    offeredCategories: [{ id: "c-orders", name: "Orders" }],
+    asksCategory: false,
+    asOf: `list.${posts.length}`,
+  });
+  const desk: Desk = {
+    begin: call("begin", () => {
+      begun = "token";
+      return { token: begun };
+    }),
+    conversation: call("conversation", page),
+    post: (message) =>
+      call("post", () => {
+        if (!posts.some((each) => each.clientId === message.clientId)) posts.push(message);
+        return { messageId: `m${message.clientId}` };
+      })(),
+    pickCategory: call("pickCategory", () => ({})),
+    rate: call("rate", () => ({})),
+    typing: call("typing", () => ({})),
+    markRead: call("markRead", () => ({})),
+    live: () => Promise.reject(new Error("The stream is played by `follower`")),
+  };
+  const around: ChatSurroundings = {
+    desk,
+    storage: {
+      token: () => null,
+      keepToken: (token) => {
+        played.keptToken = token;
+      },
+      keepOutgoing: (outgoing) => void stored.push(outgoing),
+      dropOutgoing: (clientId) =>
+        void stored.splice(
+          stored.findIndex((each) => each.clientId === clientId),
+          1,
+        ),
+      allOutgoing: () => [...stored],
+      draft: () => "",
+      keepDraft: () => undefined,
+      forget: () => void stored.splice(0),
+    },
+    follow: (_from, follower) => {
+      played.follower = follower;
+      return () => undefined;
+    },
+    setToken: (token) => {
+      played.token = token;
+    },
+    nowMs: () => played.nowMs,
+    newClientId: () => `c${++madeIds}`,
+    wait: (delayMs) => new Promise((resolve) => waits.push({ delayMs, end: resolve })),
+    onChange: () => undefined,
+    onNews: ({ type }) => void news.push(type),
+  };
+  return { calls, posts, failures, stored, news, waits, played, chat: new Chat(around) };
+}
+
+/** Lets all promises that can go on go on. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+test("nothing is minted before the first message, then one credential, then the message", async () => {
+  const { chat, calls, posts, news, played } = playedDesk();
+  await chat.load();
+  expect(chat.state.phase).toBe("new");
+  expect(calls).not.toContain("begin");
+  expect(chat.write("  Hello ", { id: "unsealed", name: "Orders" })).toBe(true);
+  await settled();
+  expect(calls.filter((name) => name === "begin")).toHaveLength(1);
+  expect(posts).toMatchObject([{ body: "Hello", categoryId: "c-orders" }]);
+  expect(news).toEqual(["conversationStarted"]);
+  expect(played.keptToken).toBeNull();
+});
+
+test("where the browser drops the cookie the token goes into the header, and is kept", async () => {
+  const { chat, posts, played } = playedDesk({ dropsCookies: true });
+  await chat.load();
+  chat.write("Hello", null);
+  await settled();
+  expect(posts).toHaveLength(1);
+  expect(played).toMatchObject({ token: "token", keptToken: "token" });
+});
+
+test("a failed send is tried again after 1, 2, 5, 15 and 30 seconds, then waits for the person, and stays stored", async () => {
+  const { chat, failures, waits, posts, stored } = playedDesk({ isKnown: true });
+  await chat.load();
+  failures.push(...Array.from({ length: 6 }, () => "unreachable"));
+  chat.write("Hello", null);
+  for (let tries = 1; tries <= 5; tries += 1) {
+    await settled();
+    waits.at(-1)?.end();
+  }
+  await settled();
+  expect(waits.map((wait) => wait.delayMs)).toEqual([1_000, 2_000, 5_000, 15_000, 30_000]);
+  expect(chat.state.conversation.outgoing).toMatchObject([{ delivery: "not_sent", refusal: "unreachable" }]);
+  expect(stored).toHaveLength(1);
+  chat.retry("c1");
+  await settled();
+  expect(posts).toHaveLength(1);
+  expect(stored).toEqual([]);
+});
+
+test("messages arrive in the order of writing, though the first had to wait", async () => {
+  const { chat, failures, posts } = playedDesk({ isKnown: true });
+  await chat.load();
+  failures.push("unreachable");
+  chat.write("first", null);
+  await settled();
+  chat.write("second", null);
+  await settled();
+  expect(posts.map((each) => each.body)).toEqual(["first", "second"]);
+});
+
+test("a message that is refused for good does not hold up the next one", async () => {
+  const { chat, failures, posts } = playedDesk({ isKnown: true });
+  await chat.load();
+  failures.push("invalid_input");
+  chat.write("bad", null);
+  chat.write("good", null);
+  await settled();
+  expect(posts.map((each) => each.body)).toEqual(["good"]);
+  expect(chat.state.conversation.outgoing).toMatchObject([
+    { body: "bad", delivery: "not_sent", refusal: "invalid_input" },
+    { delivery: "sent" },
+  ]);
+});
+
+test("what an earlier visit left in the outbox is sent, once, when the chat is loaded", async () => {
+  const { chat, posts, stored } = playedDesk({ isKnown: true });
+  stored.push({
+    clientId: "old",
+    body: "left behind",
+    category: null,
+    writtenAtMs: 1,
+    delivery: "sending",
+    refusal: null,
+  });
+  await chat.load();
+  await settled();
+  expect(posts.map((each) => each.body)).toEqual(["left behind"]);
+  expect(stored).toEqual([]);
+});
+
+test("a resync reads the page anew, and the sent line and its echo become one", async () => {
+  const { chat, played } = playedDesk({ isKnown: true });
+  await chat.load();
+  chat.write("Hello", null);
+  await settled();
+  played.follower?.onEvent({ type: "resync" }, null);
+  await settled();
+  expect(chat.state.conversation.outgoing).toEqual([]);
+  expect(messagesOf(chat.state.conversation).map((each) => each.body)).toEqual(["Hello"]);
+});
+
+test("typing is told at most once in three seconds, and never before there is a conversation", async () => {
+  const known = playedDesk({ isKnown: true });
+  await known.chat.load();
+  for (const nowMs of [0, 1_000, 2_999, 3_000, 4_000]) {
+    known.played.nowMs = nowMs;
+    known.chat.typing();
+  }
+  expect(known.calls.filter((name) => name === "typing")).toHaveLength(2);
+  const unknown = playedDesk();
+  await unknown.chat.load();
+  unknown.chat.typing();
+  expect(unknown.calls).not.toContain("typing");
+});
+
+test("a desk that cannot be reached leaves a failure that can be tried again", async () => {
+  const { chat, failures } = playedDesk({ isKnown: true });
+  failures.push("unreachable");
+  await chat.load();
+  expect(chat.state.phase).toBe("failed");
+  await chat.load();
+  expect(chat.state.phase).toBe("known");
+});
