@@ -6,8 +6,8 @@ const withNextIntl = createNextIntlPlugin("./src/i18n/request.ts");
 const nextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
-  // Compression, security headers and the policy's nonce are the custom server's (src/server/main.ts).
-  compress: false,
+  // Security headers and the policy's nonce are the custom server's (src/server/main.ts).
+  compress: true,
   devIndicators: false,
   images: { unoptimized: true },
   // Types are checked by the project's own step, over more than what Next sees. Next writes what it wants into the file

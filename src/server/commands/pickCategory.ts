@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
@@ -8,14 +7,18 @@ import { decideAndCommit } from "./commit";
 import { routeRequest } from "./routeRequest";
 import { sequenceEntries } from "./sequenceEntries";
 
-export const PickCategory = z.object({ categoryId: z.uuid() });
-
 /**
- * What the customer picked decides where their request goes (R8). A pick after somebody took it changes nothing.
+ * What the customer picked decides where their request goes (R8). Nothing fitting (null), and a pick after somebody
+ * took it, change nothing.
  *
  * @throws DomainError `not_found`, `invalid_input` for a category that is not offered
  */
-export async function pickCategory(contactId: string, { categoryId }: z.infer<typeof PickCategory>, deps: Deps): Promise<void> {
+export async function pickCategory(
+  contactId: string,
+  { categoryId }: { categoryId: string | null },
+  deps: Deps,
+): Promise<void> {
+  if (categoryId === null) return;
   const { latest, configuration, organizationId } = await loadCustomer(contactId, deps);
   const category = configuration.categories.get(categoryId);
   if (!category?.is_offered || category.retired_at !== null) throw new DomainError("invalid_input", { field: "categoryId" });

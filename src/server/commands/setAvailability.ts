@@ -9,7 +9,7 @@ export const SetAvailability = z.object({ availability: z.enum(["available", "on
 /** Says whether a rep is on duty (R10). Whoever comes on duty looks for waiting work in the same transaction. */
 export async function setAvailability(pov: Pov, { availability }: z.infer<typeof SetAvailability>, deps: Deps) {
   const now = deps.clock.now();
-  return deps.db.transaction().execute(async (tx) => {
+  const changed = await deps.db.transaction().execute(async (tx) => {
     const load = await tx
       .updateTable("rep_load")
       .set({ availability, availability_since: now })
@@ -23,4 +23,6 @@ export async function setAvailability(pov: Pov, { availability }: z.infer<typeof
     }
     return load;
   });
+  deps.bell.ring([pov.partyId]);
+  return changed;
 }

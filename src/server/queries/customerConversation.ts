@@ -32,7 +32,7 @@ export async function customerConversation(
     status: standing.status,
     unreadCount: standing.unreadCount,
     asksCategory: standing.asksCategory,
-    offeredCategories: offeredCategories(configuration, (id) => deps.sealIds.seal(id, visitor.contactId)),
+    offeredCategories: offeredCategories(configuration, (id) => deps.sealIds.seal(id, visitor.widgetKey)),
     asOf,
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { beginVisit } from "../../commands/beginVisit";
-import { PickCategory, pickCategory } from "../../commands/pickCategory";
+import { pickCategory } from "../../commands/pickCategory";
 import { PostAsCustomer, postAsCustomer } from "../../commands/postAsCustomer";
 import { RateRequest, rateRequest } from "../../commands/rateRequest";
 import { markCustomerRead, showCustomerTyping } from "../../commands/visitorSigns";
@@ -26,14 +26,15 @@ export const customerRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { visitor, deps } = ctx;
       await ctx.rateLimits.use("visitorMessage", visitor.contactId);
-      const categoryId = openedId(input.categoryId, visitor.contactId, deps);
+      const categoryId = openedId(input.categoryId, visitor.widgetKey, deps);
       const { messageId } = await postAsCustomer(visitor.contactId, { ...input, categoryId }, deps);
       return { messageId: deps.sealIds.seal(messageId, visitor.contactId) };
     }),
+  /** "Something else" is null: the words that follow decide. */
   pickCategory: visitorProcedure
-    .input(z.object({ categoryId: SealedId }))
+    .input(z.object({ categoryId: SealedId.nullable() }))
     .mutation(({ ctx, input }) =>
-      pickCategory(ctx.visitor.contactId, PickCategory.parse({ categoryId: ctx.deps.sealIds.open(input.categoryId, ctx.visitor.contactId) }), ctx.deps),
+      pickCategory(ctx.visitor.contactId, { categoryId: openedId(input.categoryId, ctx.visitor.widgetKey, ctx.deps) }, ctx.deps),
     ),
   rate: visitorProcedure
     .input(RateRequest.omit({ sequenceId: true, comment: true }).extend({ ratingId: SealedId, comment: z.string().trim().max(2_000).nullish() }))
@@ -48,6 +49,7 @@ export const customerRouter = router({
   markRead: visitorProcedure.mutation(({ ctx }) => markCustomerRead(ctx.visitor, ctx.deps)),
 });
 
-function openedId(sealed: string | null | undefined, contactId: string, deps: { sealIds: { open(sealed: string, forPartyId: string): string } }) {
-  return sealed ? deps.sealIds.open(sealed, contactId) : null;
+/** Ids of categories are sealed for a widget, for they are offered before there is a contact. */
+function openedId(sealed: string | null | undefined, widgetKey: string, deps: { sealIds: { open(sealed: string, forPartyId: string): string } }) {
+  return sealed ? deps.sealIds.open(sealed, widgetKey) : null;
 }

@@ -1,0 +1,96 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { sql } from "kysely";
+import type { Deps } from "../deps";
+import type { BoardWatch } from "../live/boardWatch";
+import type { ListEntry } from "../live/entries";
+import type { Hub } from "../live/hub";
+import { type Listener, serveLiveStream } from "../live/liveStream";
+import { tellCustomer } from "../live/tellCustomer";
+import { tellMember } from "../live/tellMember";
+import type { ProcessDeps } from "../processDeps";
+import { httpContext } from "../trpc/context";
+import { answerJson } from "./answerJson";
+
+export type Live = { hub: Hub; boards: BoardWatch };
+
+/** Streams that one party may have open at once. */
+const STREAMS_OF_PARTY_MAX = 12;
+const openOf = new Map<string, number>();
+
+type Of = { process: ProcessDeps; live: Live; address: string; query: URLSearchParams };
+
+/** Serves a member's stream: their lists, and the board where they ask for it and may watch it. */
+export async function serveMemberStream(request: IncomingMessage, response: ServerResponse, of: Of): Promise<void> {
+  const { deps, viewers } = of.process;
+  const viewer = await httpContext(of.process, request, response, of.address).viewer();
+  if (viewer === null) return answerJson(response, 401, { code: "not_signed_in" });
+  const release = enter(viewer.pov.partyId);
+  if (release === null) return answerJson(response, 429, { code: "too_many_requests" });
+  let unwatch = () => {};
+  const load = loadTeller(viewer.pov.partyId, deps);
+  const listener: Listener = {
+    isSwept: true,
+    authorise: async () => (await viewers.of(viewer.sessionId))?.pov ?? null,
+    tell: (pov, entries) => tellMember(pov, entries, deps),
+    typing: ({ interactionId, authorName, untilMs }) => ({ type: "typing", interactionId, name: authorName, untilMs }),
+    alsoTell: load,
+    onEnd() {
+      release();
+      unwatch();
+    },
+  };
+  const { send } = await serveLiveStream(request, response, { listener, pov: viewer.pov, from: startOf(request, of.query), hub: of.live.hub, deps });
+  if (of.query.get("board") === "1" && viewer.pov.supervisedTeamIds.length > 0 && !response.destroyed) {
+    unwatch = of.live.boards.watch({ pov: viewer.pov, hear: (board) => send({ type: "board", board } as { type: string }) });
+  }
+}
+
+/** Serves a customer's stream: their own list and nothing else. */
+export async function serveCustomerStream(request: IncomingMessage, response: ServerResponse, of: Of): Promise<void> {
+  const { deps } = of.process;
+  const context = httpContext(of.process, request, response, of.address);
+  const key = of.query.get("key") ?? "";
+  const visitor = await context.visitor(key);
+  if (visitor === null) return answerJson(response, 401, { code: "not_signed_in" });
+  const release = enter(visitor.contactId);
+  if (release === null) return answerJson(response, 429, { code: "too_many_requests" });
+  const listener: Listener = {
+    isSwept: false,
+    authorise: async () => (await context.visitor(key))?.pov ?? null,
+    tell: (_pov, entries) => tellCustomer(visitor, entries, deps),
+    typing: ({ aliasName, aliasPicture, untilMs }) => ({ type: "typing", alias: { name: aliasName, picture: aliasPicture }, untilMs } as { type: string }),
+    onEnd: release,
+  };
+  await serveLiveStream(request, response, { listener, pov: visitor.pov, from: startOf(request, of.query), hub: of.live.hub, deps });
+}
+
+function startOf(request: IncomingMessage, query: URLSearchParams): string | null {
+  const resumed = request.headers["last-event-id"];
+  return typeof resumed === "string" && resumed !== "" ? resumed : query.get("from");
+}
+
+function enter(partyId: string): (() => void) | null {
+  const open = openOf.get(partyId) ?? 0;
+  if (open >= STREAMS_OF_PARTY_MAX) return null;
+  openOf.set(partyId, open + 1);
+  return () => {
+    const left = (openOf.get(partyId) ?? 1) - 1;
+    if (left <= 0) openOf.delete(partyId);
+    else openOf.set(partyId, left);
+  };
+}
+
+/** Tells a rep of their own availability and load when either has changed. */
+function loadTeller(repId: string, { db }: Deps): (entries: readonly ListEntry[]) => Promise<{ type: string }[]> {
+  let last: string | null = null;
+  return async (entries) => {
+    if (entries.length > 0 && !entries.some(({ kind }) => kind === "sequence" || kind === "hidden")) return [];
+    const { rows } = await sql<{ availability: string; used: number; capacity: number }>`
+      select availability, used, capacity from rep_load where rep_id = ${repId}`.execute(db);
+    const load = rows[0];
+    const now = JSON.stringify(load);
+    if (!load || now === last) return [];
+    last = now;
+    return [{ type: "load", ...load }];
+  };
+}

@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { writePositions } from "@/domain/pov/position";
+import type { Pov } from "@/domain/pov/pov";
+import type { Deps } from "../deps";
+import { namedPositions } from "../queries/presentPosition";
+import type { Typing } from "./bell";
+import type { ListEntry } from "./entries";
+import type { Follower, Hub } from "./hub";
+import { frameData, openSseStream } from "./sseStream";
+import { startPositions } from "./startPositions";
+import type { Told } from "./told";
+
+/** What differs between the streams of a member and of a customer. */
+export type Listener = {
+  readonly isSwept: boolean;
+  /** Whom it reads as now, or null once it may not listen any more. */
+  authorise(): Promise<Pov | null>;
+  tell(pov: Pov, entries: readonly ListEntry[]): Promise<Told<{ type: string }>[]>;
+  typing(typing: Typing): { type: string };
+  /** Further events that are no entries of a list, told after them. */
+  alsoTell?(entries: readonly ListEntry[]): Promise<{ type: string }[]>;
+  onEnd?(): void;
+};
+
+/**
+ * Serves one stream: everything that its listener may learn after `from`, in the order of each list, then what is
+ * committed from now on. Its right is asked before every delivery, not only at the beginning.
+ */
+export async function serveLiveStream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  of: { listener: Listener; pov: Pov; from: string | null; hub: Hub; deps: Deps },
+): Promise<{ send(event: { type: string }): void }> {
+  const { listener, hub, deps } = of;
+  const start = await startPositions(of.from, of.pov, deps);
+  const positions = start.positions;
+  let unfollow = () => {};
+  const stream = openSseStream(request, response, {
+    end() {
+      unfollow();
+      listener.onEnd?.();
+    },
+    heartbeat() {
+      if (!listener.isSwept) void listener.authorise().then((pov) => pov ?? response.end());
+    },
+  });
+  const send = (event: { type: string }, id?: string) =>
+    stream.send({ ...(id === undefined ? {} : { id }), event: event.type, data: frameData(event) });
+  const resync = (pov: Pov) => send({ type: "resync" }, writePositions(namedPositions(positions, pov)));
+
+  const follower: Follower = {
+    positions,
+    isSwept: listener.isSwept,
+    authorise: () => listener.authorise(),
+    async hear(pov, entries) {
+      if (entries.length === 0) {
+        for (const event of (await listener.alsoTell?.(entries)) ?? []) send(event);
+        return;
+      }
+      const told = await listener.tell(pov, entries);
+      for (const entry of entries) {
+        positions.set(entry.list_id, entry.position);
+        const id = writePositions(namedPositions(positions, pov));
+        for (const { event } of told.filter((each) => each.entry === entry)) send(event, id);
+      }
+      for (const event of (await listener.alsoTell?.(entries)) ?? []) send(event);
+    },
+    async relist(pov) {
+      const present = await startPositions(null, pov, deps);
+      positions.clear();
+      for (const [listId, position] of present.positions) positions.set(listId, position);
+      resync(pov);
+    },
+    type: (typing) => send(listener.typing(typing)),
+    end: () => stream.end(),
+  };
+  if (start.isResync) resync(of.pov);
+  unfollow = hub.follow(follower);
+  return { send: (event) => send(event) };
+}

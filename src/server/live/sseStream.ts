@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import superjson from "superjson";
+
+/** Below the idle limit of usual proxies. */
+const HEARTBEAT_EVERY_MS = 15_000;
+/** A reader that takes nothing is let go: it comes back and resumes. */
+const UNREAD_BYTES_MAX = 1_000_000;
+const RETRY_MS = 1_000;
+
+export type SseStream = {
+  send(frame: { id?: string; event: string; data: string }): void;
+  end(): void;
+};
+
+/** Opens a stream of server-sent events on a response; `onEnd` runs once, whoever ends it. */
+export function openSseStream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  on: { end(): void; heartbeat(): void },
+): SseStream {
+  response.writeHead(200, {
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "private, no-store, no-transform",
+    "x-accel-buffering": "no",
+    connection: "keep-alive",
+  });
+  response.socket?.setNoDelay(true);
+  let isOpen = true;
+  const write = (text: string) => {
+    if (!isOpen) return;
+    response.write(text);
+    if (response.writableLength > UNREAD_BYTES_MAX) response.destroy();
+  };
+  const heartbeat = setInterval(() => {
+    write(":\n\n");
+    on.heartbeat();
+  }, HEARTBEAT_EVERY_MS);
+  heartbeat.unref();
+  // The response's close, not the request's: a request that was read to its end never closes.
+  response.once("close", () => {
+    isOpen = false;
+    clearInterval(heartbeat);
+    on.end();
+  });
+  request.socket.setTimeout(0);
+  write(`retry: ${RETRY_MS}\n\n`);
+  return {
+    send({ id, event, data }) {
+      write(`${id === undefined ? "" : `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`);
+    },
+    end: () => response.end(),
+  };
+}
+
+/** An event as a frame carries it: dates stay dates. */
+export function frameData(event: unknown): string {
+  return superjson.stringify(event);
+}

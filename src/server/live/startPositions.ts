@@ -1,0 +1,35 @@
+import { readPositions } from "@/domain/pov/position";
+import type { Pov } from "@/domain/pov/pov";
+import type { Deps } from "../deps";
+import { followedLists, listName, readHeads } from "../queries/presentPosition";
+import { ENTRIES_AT_ONCE_MAX } from "./entries";
+
+/**
+ * Where a stream starts: after the position that its reader has, or at the present, with `isResync`, where that is
+ * unreadable, of another set of lists, from the future, or too far back to be told entry by entry.
+ */
+export async function startPositions(
+  from: string | null,
+  pov: Pov,
+  deps: Deps,
+): Promise<{ positions: Map<string, number>; isResync: boolean }> {
+  const listIds = followedLists(pov);
+  const heads = await readHeads(listIds, deps);
+  const known = from === null ? null : readSafely(from);
+  const present = new Map(listIds.map((id) => [id, heads.get(id) ?? 0]));
+  if (known === null) return { positions: present, isResync: true };
+  const positions = new Map(listIds.map((id) => [id, known.get(listName(id, pov)) ?? 0]));
+  const isTellable = listIds.every((id) => {
+    const gap = (present.get(id) ?? 0) - (positions.get(id) ?? 0);
+    return gap >= 0 && gap < ENTRIES_AT_ONCE_MAX;
+  });
+  return isTellable ? { positions, isResync: false } : { positions: present, isResync: true };
+}
+
+function readSafely(from: string): ReadonlyMap<string, number> | null {
+  try {
+    return readPositions(from);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,80 @@
+import { sql } from "kysely";
+import type { Pov } from "@/domain/pov/pov";
+import type { RepEvent } from "@/domain/views/repViews";
+import type { Deps } from "../deps";
+import { interactionViews } from "../queries/interactionViews";
+import { messageView } from "../queries/messagePage";
+import { backchannelRows } from "../queries/queueCounts";
+import { queueRows } from "../queries/queueRows";
+import { visibleMessages } from "../queries/visibleMessages";
+import type { ListEntry } from "./entries";
+import type { Told } from "./told";
+
+/**
+ * What a member is told of new entries: an entry says that something changed for them, the page's own query says what,
+ * read now. Losing sight sends the id only.
+ */
+export async function tellMember(pov: Pov, entries: readonly ListEntry[], deps: Deps): Promise<Told<RepEvent>[]> {
+  const ofKind = (...kinds: ListEntry["kind"][]) => entries.filter(({ kind }) => kinds.includes(kind));
+  const said = ofKind("message", "message_edited");
+  const interactionIds = distinct(ofKind("interaction").map(({ interaction_id }) => interaction_id));
+  const touchedIds = distinct([...said, ...ofKind("interaction", "message_deleted")].map(({ interaction_id }) => interaction_id));
+  const sequenceIds = distinct(ofKind("sequence").map(({ sequence_id }) => sequence_id));
+  const [messages, interactions, rows, backchannels] = await Promise.all([
+    said.length === 0 ? [] : visibleMessages(pov, { messageIds: distinct(said.map(({ message_id }) => message_id)) }, deps),
+    interactionIds.length === 0 ? [] : interactionViews(pov, { interactionIds }, deps),
+    rowsOf(pov, touchedIds, sequenceIds, deps),
+    touchedIds.length === 0 ? [] : backchannelRows(pov, deps),
+  ]);
+  const told: Told<RepEvent>[] = [];
+  for (const entry of entries) {
+    const event = ownEvent(entry, pov, { messages, interactions });
+    if (event) told.push({ entry, event });
+  }
+  const lastOf = (isOf: (entry: ListEntry) => boolean) => entries.findLast(isOf);
+  for (const row of rows) {
+    const entry = lastOf(({ sequence_id, kind }) => kind === "sequence" && sequence_id === row.sequenceId) ?? lastOf(({ kind }) => kind !== "hidden");
+    if (entry) told.push({ entry, event: { type: "sequence", row } });
+  }
+  for (const row of backchannels.filter(({ interactionId }) => touchedIds.includes(interactionId))) {
+    const entry = lastOf(({ interaction_id }) => interaction_id === row.interactionId);
+    if (entry) told.push({ entry, event: { type: "backchannel", row } });
+  }
+  return told;
+}
+
+type Found = {
+  messages: Awaited<ReturnType<typeof visibleMessages>>;
+  interactions: Awaited<ReturnType<typeof interactionViews>>;
+};
+
+function ownEvent(entry: ListEntry, pov: Pov, { messages, interactions }: Found): RepEvent | null {
+  switch (entry.kind) {
+    case "message":
+    case "message_edited": {
+      const message = messages.find(({ id }) => id === entry.message_id);
+      return message ? { type: "message", message: messageView(message, pov) } : null;
+    }
+    case "message_deleted":
+      return { type: "message_removed", interactionId: entry.interaction_id ?? "", messageId: entry.message_id ?? "" };
+    case "interaction": {
+      const interaction = interactions.find(({ id }) => id === entry.interaction_id);
+      return interaction ? { type: "interaction", interaction } : null;
+    }
+    case "hidden":
+      return { type: "hidden", interactionId: entry.interaction_id, sequenceId: entry.sequence_id };
+    case "sequence":
+      return null;
+  }
+}
+
+/** The queue lines that messages and changes of sequences touch, each once, as they are now. */
+async function rowsOf(pov: Pov, interactionIds: readonly string[], sequenceIds: readonly string[], deps: Deps) {
+  if (interactionIds.length + sequenceIds.length === 0) return [];
+  const condition = sql`(r.sequence_id = any(${sequenceIds}::uuid[]) or r.interaction_id = any(${interactionIds}::uuid[]))`;
+  return queueRows(pov, { condition, limit: interactionIds.length + sequenceIds.length }, deps);
+}
+
+function distinct(ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== null))];
+}

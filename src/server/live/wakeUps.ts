@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { z } from "zod";
+import type { Deps } from "../deps";
+
+const CHANNEL = "parley_wake";
+/** Rings within this time go out as one. */
+const COALESCED_MS = 5;
+const RECONNECT_MS = 1_000;
+/** PostgreSQL carries at most 8,000 bytes at once. */
+const LISTS_AT_ONCE_MAX = 150;
+
+const Wake = z.object({
+  from: z.string(),
+  lists: z.array(z.string()).optional(),
+  typing: z
+    .object({
+      interactionId: z.string(),
+      authorName: z.string(),
+      aliasName: z.string(),
+      aliasPicture: z.string().nullable(),
+      untilMs: z.number(),
+      listIds: z.array(z.string()),
+    })
+    .optional(),
+});
+type Wake = Omit<z.infer<typeof Wake>, "from">;
+
+/**
+ * Carries rings between processes, by NOTIFY on a connection of its own and never inside a writing transaction, where
+ * it would make commits wait for each other. While the connection is down rings are lost; the sweep finds what they
+ * told of.
+ */
+export async function openWakeUps(connectionString: string, { bell, log }: Pick<Deps, "bell" | "log">): Promise<{ close(): Promise<void> }> {
+  const processId = randomUUID();
+  const pending = new Set<string>();
+  let client: pg.Client | null = null;
+  let isClosed = false;
+  let isPlanned = false;
+
+  const connect = async () => {
+    const next = new pg.Client({ connectionString, keepAlive: true, application_name: "parley-wake" });
+    next.on("error", () => undefined);
+    next.on("end", () => {
+      client = null;
+      if (!isClosed) setTimeout(() => void connect().catch((error: unknown) => log.warn({ err: error }, "wake-ups are down")), RECONNECT_MS).unref();
+    });
+    next.on("notification", ({ payload }) => hear(payload ?? ""));
+    await next.connect();
+    await next.query(`listen ${CHANNEL}`);
+    client = next;
+  };
+  const hear = (payload: string) => {
+    const { from, lists, typing } = Wake.parse(JSON.parse(payload));
+    if (from === processId) return;
+    if (lists) bell.ringHere(lists);
+    if (typing) bell.typeHere(typing);
+  };
+  const send = (wake: Wake) => {
+    client?.query("select pg_notify($1, $2)", [CHANNEL, JSON.stringify({ from: processId, ...wake })]).catch(() => undefined);
+  };
+  const flush = () => {
+    isPlanned = false;
+    const lists = [...pending];
+    pending.clear();
+    for (let start = 0; start < lists.length; start += LISTS_AT_ONCE_MAX) send({ lists: lists.slice(start, start + LISTS_AT_ONCE_MAX) });
+  };
+  const stopRings = bell.onLocalRing((listIds) => {
+    for (const id of listIds) pending.add(id);
+    if (isPlanned) return;
+    isPlanned = true;
+    setTimeout(flush, COALESCED_MS);
+  });
+  const stopTypings = bell.onLocalTyping((typing) => send({ typing }));
+  await connect();
+  return {
+    async close() {
+      isClosed = true;
+      stopRings();
+      stopTypings();
+      await client?.end().catch(() => undefined);
+    },
+  };
+}

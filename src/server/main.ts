@@ -1,0 +1,85 @@
+import type { Server } from "node:http";
+import next from "next";
+import { pino } from "pino";
+import { viewers } from "./auth/viewers";
+import { type ProcessConfiguration, readConfiguration } from "./configuration";
+import { openDemoShop } from "./demoShop/openDemoShop";
+import { openHttpServer } from "./http/openHttpServer";
+import { openMetrics } from "./http/metrics";
+import { rateLimits } from "./http/rateLimits";
+import { openWorker } from "./jobs/openWorker";
+import { openBoardWatch } from "./live/boardWatch";
+import { openHub } from "./live/hub";
+import { openWakeUps } from "./live/wakeUps";
+import { openDeps } from "./openDeps";
+import { setProcessDeps } from "./processDeps";
+
+/** A stop that takes longer is a kill. */
+const STOP_WITHIN_MS = 10_000;
+
+const configuration = readConfiguration(process.env);
+const log = pino({ level: configuration.logLevel, redact: ["err.parameters", "err.detail", "err.where"] });
+
+main().catch((error: unknown) => {
+  log.fatal({ err: error }, "Parley cannot start");
+  process.exit(1);
+});
+
+/** One process of Parley: procedures, streams, pages and, unless they run elsewhere, jobs. */
+async function main(): Promise<void> {
+  // next-auth reads its settings from the environment, in this copy of the code and in Next's.
+  process.env.NEXTAUTH_SECRET = configuration.secrets.authSecret;
+  process.env.NEXTAUTH_URL = configuration.publicUrl;
+  const { databaseUrl, connectionsMax, secrets } = configuration;
+  const { deps, close } = openDeps({ databaseUrl, connectionsMax, idKey: secrets.idKey, log });
+  const parts = { deps, viewers: viewers(deps), rateLimits: rateLimits() };
+  setProcessDeps(parts);
+  const wakeUps = await openWakeUps(databaseUrl, deps);
+  const live = { hub: openHub(deps), boards: openBoardWatch(deps) };
+  const metrics = openMetrics({ openStreams: live.hub.followers, waitingForConnection: () => deps.pool.waitingCount });
+  const pages = next({ dev: configuration.isDevelopment, hostname: "localhost", port: configuration.port });
+  await pages.prepare();
+  const server = openHttpServer({ configuration, process: parts, live, metrics, pages: pages.getRequestHandler() });
+  const worker = configuration.runsJobs ? await openWorker(deps) : null;
+  const shop = configuration.isDemo ? await openDemoShop(configuration, deps) : null;
+  await listen(server, configuration.port);
+  log.info({ port: configuration.port, url: configuration.publicUrl }, "listening");
+
+  onStop(async () => {
+    live.boards.close();
+    live.hub.close();
+    server.close();
+    shop?.close();
+    server.closeAllConnections();
+    await worker?.close();
+    await wakeUps.close();
+    await pages.close();
+    await close();
+  }, configuration);
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, () => resolve());
+  });
+}
+
+function onStop(stop: () => Promise<void>, { port }: ProcessConfiguration): void {
+  let isStopping = false;
+  const once = () => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info({ port }, "stopping");
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, "could not stop cleanly");
+        process.exit(1);
+      },
+    );
+  };
+  process.once("SIGINT", once);
+  process.once("SIGTERM", once);
+}

@@ -1,0 +1,25 @@
+import { type Logger, pino } from "pino";
+import { openDatabase } from "./db/database";
+import { newId } from "./db/newId";
+import type { Clock, Deps } from "./deps";
+import { openBell } from "./live/bell";
+import { sealIds } from "./outside/sealIds";
+import { configurations } from "./queries/configurations";
+
+type Given = { databaseUrl: string; connectionsMax: number; idKey: string; clock?: Clock; log?: Logger };
+
+/** Opens all that commands, queries and jobs need; tests bring a clock of their own. */
+export function openDeps(given: Given): { deps: Deps; close(): Promise<void> } {
+  const { db, pool, close } = openDatabase(given.databaseUrl, given.connectionsMax);
+  const deps: Deps = {
+    db,
+    pool,
+    clock: given.clock ?? { now: () => new Date() },
+    newId,
+    bell: openBell(),
+    configurations: configurations(db),
+    sealIds: sealIds(given.idKey),
+    log: given.log ?? pino({ level: "silent" }),
+  };
+  return { deps, close };
+}

@@ -1,0 +1,28 @@
+import { pino } from "pino";
+import { readConfiguration } from "./configuration";
+import { openWorker } from "./jobs/openWorker";
+import { openWakeUps } from "./live/wakeUps";
+import { openDeps } from "./openDeps";
+
+const { databaseUrl, connectionsMax, secrets, logLevel } = readConfiguration(process.env);
+const log = pino({ level: logLevel });
+const { deps, close } = openDeps({ databaseUrl, connectionsMax, idKey: secrets.idKey, log });
+const wakeUps = await openWakeUps(databaseUrl, deps);
+const worker = await openWorker(deps);
+log.info("jobs are running");
+
+const stop = () => {
+  worker
+    .close()
+    .then(wakeUps.close)
+    .then(close)
+    .then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, "could not stop cleanly");
+        process.exit(1);
+      },
+    );
+};
+process.once("SIGINT", stop);
+process.once("SIGTERM", stop);
