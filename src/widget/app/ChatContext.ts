@@ -5,6 +5,8 @@ import { type Language, languageFor } from "./messages/translate";
 
 export const LanguageContext = createContext<Language>(languageFor("en"));
 export const ChatContext = createContext<Chat | null>(null);
+/** Puts the focus into the message field, for when the button that had it is gone. */
+export const FocusComposerContext = createContext<() => void>(() => undefined);
 
 /** The texts and the locale of the customer. */
 export function useLanguage(): Language {
@@ -16,4 +18,9 @@ export function useChat(): Chat {
   const chat = useContext(ChatContext);
   if (!chat) throw new Error("No chat around this component");
   return chat;
+}
+
+/** Moves the focus to the message field. */
+export function useFocusComposer(): () => void {
+  return useContext(FocusComposerContext);
 }

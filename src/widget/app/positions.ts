@@ -1,6 +1,6 @@
 /**
  * Whether position `a` is older than `b`. A position is written as `list.number` pairs joined by `~`, "" being the beginning of
- * everything; twin of `comparePositions` in domain/pov/position.ts, which the widget may not carry, held together by a test.
+ * everything; twin of `comparePositions` in domain/pov/position.ts, which the widget may not carry.
  * What is not of that form is older than nothing, so that the order of arrival counts.
  */
 export function isBefore(a: string, b: string): boolean {

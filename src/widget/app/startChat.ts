@@ -34,7 +34,11 @@ export function startChat(page: Document): Started | null {
   const isPage = window.parent === window;
   const storage = frameStorage(configuration.key);
   let token: string | null = null;
-  let hostState: HostToFrame = { locale: configuration.locale, isOpen: isPage, isOver: false };
+  let hostState: HostToFrame = {
+    locale: isPage ? navigator.language : configuration.locale,
+    isOpen: isPage,
+    isOver: false,
+  };
   let listener: (shown: Shown) => void = () => undefined;
   let unreadCount = 0;
 

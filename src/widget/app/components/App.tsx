@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { ChatContext, LanguageContext } from "../ChatContext";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { ChatContext, FocusComposerContext, LanguageContext } from "../ChatContext";
 import type { Outgoing } from "../conversationState";
 import { languageFor } from "../messages/translate";
 import type { Started } from "../startChat";
@@ -14,6 +14,7 @@ export function App({ configuration, chat, isPage, storage, shown, subscribe }: 
   const [{ state, locale, isOpen }, setShown] = useState(shown);
   const [picked, setPicked] = useState<Outgoing["category"]>(null);
   const composer = useRef<HTMLTextAreaElement>(null);
+  const focusComposer = useCallback(() => composer.current?.focus(), []);
   const language = useMemo(() => languageFor(locale), [locale]);
 
   useEffect(() => subscribe(setShown), [subscribe]);
@@ -22,31 +23,33 @@ export function App({ configuration, chat, isPage, storage, shown, subscribe }: 
     document.documentElement.dir = language.direction;
   }, [language]);
   useEffect(() => {
-    if (isOpen) composer.current?.focus();
-  }, [isOpen]);
+    if (isOpen) focusComposer();
+  }, [isOpen, focusComposer]);
 
   return (
     <LanguageContext.Provider value={language}>
       <ChatContext.Provider value={chat}>
-        <div class={isPage ? "chat page" : "chat"}>
-          <Header
-            title={configuration.title}
-            organization={state.conversation.organization ?? configuration.organization}
-          />
-          <main class="main">
-            <ConnectionStrip connection={state.connection} />
-            <Body state={state} configuration={configuration} picked={picked} onPick={setPicked} />
-            {state.phase !== "unavailable" && (
-              <Composer
-                field={composer}
-                storage={storage}
-                isKnown={state.phase === "known"}
-                category={state.phase === "new" ? picked : null}
-              />
-            )}
-          </main>
-          <Announcer conversation={state.conversation} isOpen={isOpen} />
-        </div>
+        <FocusComposerContext.Provider value={focusComposer}>
+          <div class={isPage ? "chat page" : "chat"}>
+            <Header
+              title={configuration.title}
+              organization={state.conversation.organization ?? configuration.organization}
+            />
+            <main class="main">
+              <ConnectionStrip connection={state.connection} />
+              <Body state={state} configuration={configuration} picked={picked} onPick={setPicked} />
+              {state.phase !== "unavailable" && (
+                <Composer
+                  field={composer}
+                  storage={storage}
+                  isKnown={state.phase === "known"}
+                  category={state.phase === "new" ? picked : null}
+                />
+              )}
+            </main>
+            <Announcer conversation={state.conversation} isOpen={isOpen} />
+          </div>
+        </FocusComposerContext.Provider>
       </ChatContext.Provider>
     </LanguageContext.Provider>
   );

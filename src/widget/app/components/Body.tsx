@@ -1,4 +1,4 @@
-import { useChat, useLanguage } from "../ChatContext";
+import { useChat, useFocusComposer, useLanguage } from "../ChatContext";
 import type { ChatState } from "../chat";
 import type { Configuration } from "../configuration";
 import type { Outgoing } from "../conversationState";
@@ -16,6 +16,7 @@ type Props = {
 /** What stands between header and composer: loading, failed, the greeting, or the conversation. */
 export function Body({ state, configuration, picked, onPick }: Props) {
   const chat = useChat();
+  const focusComposer = useFocusComposer();
   const { t } = useLanguage();
   const { phase, conversation } = state;
   const isEmpty = conversation.held.size === 0;
@@ -25,7 +26,7 @@ export function Body({ state, configuration, picked, onPick }: Props) {
     return (
       <div class="filling notice" role="alert">
         <p>{t("loadFailed")}</p>
-        <button type="button" class="button" onClick={() => void chat.load()}>
+        <button type="button" class="button" onClick={() => void chat.load().then(focusComposer)}>
           {t("retry")}
         </button>
       </div>

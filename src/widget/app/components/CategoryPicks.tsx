@@ -1,16 +1,17 @@
 import { useState } from "preact/hooks";
 import type { CustomerConversation } from "@/domain/views/customerViews";
-import { useChat, useLanguage } from "../ChatContext";
+import { useChat, useFocusComposer, useLanguage } from "../ChatContext";
 
 /** The question what the matter is about (R8), with one button per topic and one for anything else. */
 export function CategoryPicks({ offered }: { offered: CustomerConversation["offeredCategories"] }) {
   const chat = useChat();
+  const focusComposer = useFocusComposer();
   const { t } = useLanguage();
   const [stage, setStage] = useState<"asking" | "sending" | "failed">("asking");
   const pick = (categoryId: string | null) => {
     if (stage === "sending") return;
     setStage("sending");
-    chat.pickCategory(categoryId).catch(() => setStage("failed"));
+    chat.pickCategory(categoryId).then(focusComposer, () => setStage("failed"));
   };
   return (
     <fieldset class="card" aria-busy={stage === "sending"}>

@@ -1,4 +1,4 @@
-import { useChat, useLanguage } from "../ChatContext";
+import { useChat, useFocusComposer, useLanguage } from "../ChatContext";
 import type { Outgoing } from "../conversationState";
 import { isTransient } from "../refusal";
 import { MessageText } from "./MessageText";
@@ -6,6 +6,7 @@ import { MessageText } from "./MessageText";
 /** A message on its way: its state in words, and what can be done when it did not go. */
 export function OutgoingLine({ outgoing }: { outgoing: Outgoing }) {
   const chat = useChat();
+  const focusComposer = useFocusComposer();
   const { t } = useLanguage();
   const { clientId, body, delivery, refusal } = outgoing;
   const words = {
@@ -13,6 +14,10 @@ export function OutgoingLine({ outgoing }: { outgoing: Outgoing }) {
     retrying: t("retrying"),
     sent: t("sent"),
     not_sent: t(refusal && !isTransient(refusal) ? "notSentInvalid" : "notSentConnection"),
+  };
+  const act = (run: () => void) => {
+    run();
+    focusComposer();
   };
   return (
     <article class="line you">
@@ -22,10 +27,10 @@ export function OutgoingLine({ outgoing }: { outgoing: Outgoing }) {
         <p class={delivery === "not_sent" ? "meta bad" : "meta"}>{words[delivery]}</p>
         {delivery === "not_sent" && (
           <p class="actions">
-            <button type="button" class="link" onClick={() => chat.retry(clientId)}>
+            <button type="button" class="link" onClick={() => act(() => chat.retry(clientId))}>
               {t("retry")}
             </button>
-            <button type="button" class="link" onClick={() => chat.discard(clientId)}>
+            <button type="button" class="link" onClick={() => act(() => chat.discard(clientId))}>
               {t("discard")}
             </button>
           </p>

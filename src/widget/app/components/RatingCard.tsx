@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { CustomerRating } from "@/domain/views/customerViews";
 import { useChat, useLanguage } from "../ChatContext";
 import type { MessageKey } from "../messages/en";
@@ -12,13 +12,25 @@ const wordOf = (score: number): MessageKey => `rate${SCORES.find((each) => each 
 export function RatingCard({ rating, isAsked }: { rating: CustomerRating; isAsked: boolean }) {
   const { t } = useLanguage();
   const [isOpen, setIsOpen] = useState(isAsked && rating.score === null);
-  if (isOpen) return <RatingForm rating={rating} onDone={() => setIsOpen(false)} />;
+  const box = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    // The control that had the focus is gone: its successor gets it. At first nothing moves it.
+    if (wasOpen.current !== isOpen) box.current?.querySelector<HTMLElement>("input, button")?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   return (
-    <div class="card inline">
-      {rating.score !== null && <p>{t("rated", { score: t(wordOf(rating.score)) })}</p>}
-      <button type="button" class="link" onClick={() => setIsOpen(true)}>
-        {t(rating.score === null ? "rateAgain" : "rateChange")}
-      </button>
+    <div ref={box}>
+      {isOpen ? (
+        <RatingForm rating={rating} onDone={() => setIsOpen(false)} />
+      ) : (
+        <div class="card inline">
+          {rating.score !== null && <p>{t("rated", { score: t(wordOf(rating.score)) })}</p>}
+          <button type="button" class="link" onClick={() => setIsOpen(true)}>
+            {t(rating.score === null ? "rateAgain" : "rateChange")}
+          </button>
+        </div>
+      )}
     </div>
   );
 }
