@@ -46,11 +46,15 @@ function Board() {
         <div className={classes("flex flex-col gap-4", isStale && "stale")}>
           <BreachAnnouncer breached={board.breached} />
           <Figures board={board} />
-          <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-            <NextBreaches breaches={board.nextBreaches} />
-            <People reps={board.reps} />
-            <Queues queues={board.queues} />
-            <Categories categories={board.categories} />
+          <div className="grid items-start gap-4 xl:grid-cols-2">
+            <div className="flex min-w-0 flex-col gap-4">
+              <NextBreaches breaches={board.nextBreaches} />
+              <Queues queues={board.queues} />
+            </div>
+            <div className="flex min-w-0 flex-col gap-4">
+              <People reps={board.reps} />
+              <Categories categories={board.categories} />
+            </div>
           </div>
         </div>
       ) : (

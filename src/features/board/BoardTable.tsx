@@ -26,7 +26,7 @@ export type BoardTableProps<Row> = {
 export function BoardTable<Row>({ caption, columns, rows, keyOf, emptyText }: BoardTableProps<Row>) {
   if (rows.length === 0) return <p className="px-3 py-4 text-fg-2 text-table">{emptyText}</p>;
   return (
-    <div className="max-h-96 overflow-auto">
+    <div className="@container max-h-112 overflow-auto">
       <table className="w-full border-separate border-spacing-0 text-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -47,7 +47,7 @@ export function BoardTable<Row>({ caption, columns, rows, keyOf, emptyText }: Bo
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={keyOf(row)} className="hover:bg-hover">
+            <tr key={keyOf(row)} className="group hover:bg-hover">
               {columns.map((column, index) => (
                 <Cell key={column.id} column={column} row={row} isHeading={index === 0} />
               ))}
@@ -60,7 +60,7 @@ export function BoardTable<Row>({ caption, columns, rows, keyOf, emptyText }: Bo
 }
 
 function Cell<Row>({ column, row, isHeading }: { column: Column<Row>; row: Row; isHeading: boolean }) {
-  const face = classes("h-(--row) border-line border-b px-3", faceOf(column));
+  const face = classes("h-(--row) border-line border-b px-3 group-last:border-b-0", faceOf(column));
   if (!isHeading) return <td className={face}>{column.cell(row)}</td>;
   return (
     <th scope="row" className={`${face} font-medium`}>
@@ -70,5 +70,5 @@ function Cell<Row>({ column, row, isHeading }: { column: Column<Row>; row: Row; 
 }
 
 function faceOf<Row>({ isNumber = false, isMinor = false }: Column<Row>): string {
-  return classes(isNumber ? "num text-end" : "text-start", isMinor && "hidden sm:table-cell");
+  return classes(isNumber ? "num text-end" : "text-start", isMinor && "hidden @lg:table-cell");
 }

@@ -19,7 +19,7 @@ export type FigureCardProps = {
   shape?: ReactNode;
 };
 
-const FACE = "flex min-h-20 flex-col rounded-card border border-line bg-surface px-3 py-2";
+const FACE = "flex min-h-16 flex-col rounded-card border border-line bg-surface px-3 py-2 sm:min-h-20";
 
 /** One large figure with its name; how it is counted is told by its tooltip and its description. */
 export function FigureCard({ name, value, figure, note, tone = "neutral", shape }: FigureCardProps) {

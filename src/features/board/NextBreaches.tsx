@@ -33,11 +33,18 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
       cell: ({ dueAt, metric }) => <SlaChip look="bare" clock={{ metric, state: "running", dueAt, isAtRisk: false }} />,
     },
     { id: "clock", title: t("clock"), isMinor: true, cell: ({ metric }) => tMetric(metric) },
-    { id: "team", title: t("team"), isMinor: true, cell: ({ teamName }) => teamName ?? t("noTeam") },
+    {
+      id: "team",
+      title: t("team"),
+      isMinor: true,
+      cell: ({ teamName }) => <span className="line-clamp-1">{teamName ?? t("noTeam")}</span>,
+    },
     {
       id: "with",
       title: t("with"),
-      cell: ({ assignedTo }) => assignedTo ?? <span className="text-fg-3">{t("nobody")}</span>,
+      cell: ({ assignedTo }) => (
+        <span className={assignedTo ? "line-clamp-1" : "text-fg-3"}>{assignedTo ?? t("nobody")}</span>
+      ),
     },
   ];
   return (

@@ -68,10 +68,14 @@ function AvailabilityOf({ rep }: { rep: Rep }) {
   const sinceMs = rep.availabilitySince.getTime();
   const span = useTicking((nowMs) => formatSpan(nowMs - sinceMs, locale));
   return (
-    <span className="flex items-center gap-1.5 whitespace-nowrap">
-      <AvailabilityMark availability={rep.availability} />
-      {tStates(rep.availability)}
-      <span className="num hidden text-fg-3 text-meta sm:inline">{t("since", { span })}</span>
+    <span className="flex items-start gap-1.5 whitespace-nowrap py-0.5">
+      <span className="flex h-5 items-center">
+        <AvailabilityMark availability={rep.availability} />
+      </span>
+      <span className="flex flex-col">
+        {tStates(rep.availability)}
+        <span className="num text-fg-3 text-meta">{t("since", { span })}</span>
+      </span>
     </span>
   );
 }
@@ -82,7 +86,7 @@ function LoadOf({ rep }: { rep: Rep }) {
   const isFull = used >= capacity;
   return (
     <span className="num flex items-center gap-2 whitespace-nowrap">
-      <span className="hidden sm:inline-flex">
+      <span className="hidden @md:inline-flex">
         <LoadBar used={used} capacity={capacity} />
       </span>
       <span aria-hidden="true">

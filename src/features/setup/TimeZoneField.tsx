@@ -1,23 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef } from "react";
-import { Combobox } from "@/ui/Combobox";
+import { useEffect, useRef, useState } from "react";
+import { NativeSelect } from "@/ui/NativeSelect";
+
+export type TimeZoneFieldProps = { value: string; onChange: (timeZone: string) => void };
 
 /** The time zone of an organization, proposed from this device. */
-export function TimeZoneField({ value, onChange }: { value: string; onChange: (timeZone: string) => void }) {
+export function TimeZoneField({ value, onChange }: TimeZoneFieldProps) {
   const t = useTranslations("setup");
-  const options = useMemo(() => ["UTC", ...Intl.supportedValuesOf("timeZone")].map(optionOf), []);
+  // Browsers and servers know different lists of zones: the page begins with what both know.
+  const [zones, setZones] = useState(["UTC"]);
   const propose = useRef(onChange);
-  useEffect(() => propose.current(new Intl.DateTimeFormat().resolvedOptions().timeZone), []);
-  return (
-    <Combobox
-      label={t("timeZone")}
-      options={options}
-      chosen={optionOf(value)}
-      onChoose={(option) => (option ? onChange(option.value) : undefined)}
-    />
-  );
+  useEffect(() => {
+    setZones(["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")]);
+    propose.current(new Intl.DateTimeFormat().resolvedOptions().timeZone);
+  }, []);
+  const options = zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }));
+  return <NativeSelect label={t("timeZone")} value={value} options={options} onChange={onChange} />;
 }
-
-const optionOf = (zone: string) => ({ value: zone, label: zone.replaceAll("_", " ") });

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { useLiveStore } from "@/features/live/LiveProvider";
 import { useMe } from "@/features/live/MeGate";
 import { useLiveStatus } from "@/features/live/useLiveStatus";
@@ -15,6 +16,7 @@ export function SessionOverDialog() {
   const store = useLiveStore();
   const queryClient = useQueryClient();
   const isOver = useLiveStatus("isSignedOut");
+  const passwordField = useRef<HTMLInputElement>(null);
   const goOn = () => {
     store.setSignedOut(false);
     store.wake();
@@ -28,8 +30,9 @@ export function SessionOverDialog() {
       description={t("text")}
       isDismissible={false}
       size="small"
+      initialFocus={passwordField}
     >
-      <SignInForm initial={{ email, password: "" }} isEmailFixed onDone={goOn} />
+      <SignInForm initial={{ email, password: "" }} isEmailFixed passwordField={passwordField} onDone={goOn} />
     </Dialog>
   );
 }

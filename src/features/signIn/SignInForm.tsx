@@ -2,7 +2,7 @@
 
 import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useRef, useState } from "react";
 import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/Notice";
 import { PasswordField } from "@/ui/PasswordField";
@@ -15,16 +15,20 @@ export type SignInFormProps = {
   initial?: Credentials;
   /** Somebody who only confirms who they are cannot change who that is. */
   isEmailFixed?: boolean;
+  /** The password's field, for a window that wants to begin there. */
+  passwordField?: RefObject<HTMLInputElement | null>;
   onDone: () => void;
 };
 
 /** E-mail and password. What is missing is said at its field, and the focus goes to the first thing to mend. */
-export function SignInForm({ initial = { email: "", password: "" }, isEmailFixed = false, onDone }: SignInFormProps) {
+export function SignInForm(props: SignInFormProps) {
+  const { initial = { email: "", password: "" }, isEmailFixed = false, onDone } = props;
   const t = useTranslations("signIn");
   const [{ email, password }, setCredentials] = useState(initial);
   const [isChecked, setIsChecked] = useState(false);
   const emailField = useRef<HTMLInputElement>(null);
-  const passwordField = useRef<HTMLInputElement>(null);
+  const ownPasswordField = useRef<HTMLInputElement>(null);
+  const passwordField = props.passwordField ?? ownPasswordField;
   const { signIn, isBusy, refusal } = useSignIn(onDone);
 
   const submit = async (event: FormEvent) => {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
+import { useMe } from "@/features/live/MeGate";
 import { Dialog } from "@/ui/Dialog";
 import { overlays } from "../overlays";
 import { ViewsList } from "../views/ViewsList";
@@ -11,6 +12,7 @@ import { StatusStrip } from "./ViewsSidebar";
 /** The queues, the status and the account as a sheet, where there is no room for the sidebar. */
 export function ViewsSheet() {
   const t = useTranslations("shell.views");
+  const me = useMe();
   const isOpen = useSyncExternalStore(
     overlays.subscribe,
     () => overlays.current() === "views",
@@ -23,8 +25,11 @@ export function ViewsSheet() {
           <ViewsList onChoose={overlays.close} />
         </div>
         <StatusStrip />
-        <div className="border-line border-t p-2">
+        <div className="flex items-center gap-2 border-line border-t p-2">
           <AccountMenu />
+          <span aria-hidden="true" className="truncate text-fg-2">
+            {me.name}
+          </span>
         </div>
       </div>
     </Dialog>

@@ -1,0 +1,32 @@
+"use client";
+
+import { Field, type FieldFrame } from "./Field";
+import { FIELD_CLASS } from "./fieldClass";
+
+export type NativeSelectProps = FieldFrame & {
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string) => void;
+};
+
+/** One of a very long list, by the browser's own means: letters find, phones show their wheel. */
+export function NativeSelect({ value, options, onChange, ...frame }: NativeSelectProps) {
+  return (
+    <Field frame={frame}>
+      {(ids) => (
+        <select
+          {...ids}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          className={`${FIELD_CLASS} h-8 pointer-touch:h-11`}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
