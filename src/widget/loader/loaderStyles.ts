@@ -7,7 +7,7 @@ export const loaderStyles = `:host{all:initial!important;display:contents!import
 .panel{bottom:88px;width:400px;max-width:calc(100% - 40px);height:min(660px,100% - 108px);display:grid;place-items:center;text-align:center;background:Canvas;color:CanvasText;border-radius:12px;overflow:hidden}
 button{all:unset;cursor:pointer;font-weight:600;padding:15px;border:1px solid transparent;border-radius:28px;background:var(--accent);color:var(--on-accent)}
 button:focus-visible{outline:3px solid #4b83f0;outline-offset:2px}
-.launcher{display:flex;gap:8px}
+.launcher{display:flex;align-items:center;gap:8px}
 [data-unread]:after{content:attr(data-unread);position:absolute;top:-6px;inset-inline-end:-6px;padding:2px 7px;border-radius:12px;background:#c4241c;color:#fff;font-size:12px}
 :host([data-position*=right])>*{left:auto;right:20px}
 :host([data-position*=left])>*{right:auto;left:20px}
