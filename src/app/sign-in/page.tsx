@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DEMO_LOG_INS } from "@/demo/logIns";
 import { SignInPage } from "@/features/signIn/SignInPage";
 
 /** The title of the tab. */
@@ -13,5 +14,7 @@ type Query = { callbackUrl?: string | string[] };
 /** The way in. */
 export default async function SignIn({ searchParams }: { searchParams: Promise<Query> }) {
   const { callbackUrl } = await searchParams;
-  return <SignInPage callbackUrl={typeof callbackUrl === "string" ? callbackUrl : null} />;
+  // Only a process that serves the demo gives its passwords away, and only while its database holds the demo.
+  const demoLogIns = process.env.PARLEY_DEMO === "1" ? DEMO_LOG_INS : [];
+  return <SignInPage callbackUrl={typeof callbackUrl === "string" ? callbackUrl : null} demoLogIns={demoLogIns} />;
 }

@@ -24,7 +24,7 @@ export function LiveStream({ from }: { from: string }) {
       wantsBoard: boardDemand.isWanted,
       onEvent: store.take,
       onConnection: store.setConnection,
-      onRefused: () => void queryClient.invalidateQueries({ queryKey: trpc.me.get.queryKey({}) }),
+      onRefused: () => void queryClient.invalidateQueries({ queryKey: trpc.me.get.queryKey() }),
     });
     const unfollow = reopenWhenNeeded(stream.reopen, () => store.setConnection("offline"));
     const unwake = store.onWake(stream.reopen);

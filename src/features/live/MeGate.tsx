@@ -21,7 +21,7 @@ export type MeGateProps = {
 /** Reads who is looking, sets the clock by the server's, opens the stream, and only then shows what is below. */
 export function MeGate({ children, loading, failed }: MeGateProps) {
   const trpc = useTRPC();
-  const { data, error, refetch } = useQuery(trpc.me.get.queryOptions({}));
+  const { data, error, refetch } = useQuery(trpc.me.get.queryOptions());
   const heard = useHeard(isLoad);
   const me = useMemo(() => (data ? foldMe(data, heard) : null), [data, heard]);
   useEffect(() => {

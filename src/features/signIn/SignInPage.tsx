@@ -9,8 +9,15 @@ import { type DemoLogIn, DemoLogIns } from "./DemoLogIns";
 import { SignInForm } from "./SignInForm";
 import { safePath } from "./safePath";
 
-/** The way in. @param callbackUrl where to go afterwards; only pages of this origin are followed */
-export function SignInPage({ callbackUrl }: { callbackUrl: string | null }) {
+export type SignInPageProps = {
+  /** Where to go afterwards; only pages of this origin are followed. */
+  callbackUrl: string | null;
+  /** Offered only where the desk is the demo. */
+  demoLogIns: readonly DemoLogIn[];
+};
+
+/** The way in. */
+export function SignInPage({ callbackUrl, demoLogIns }: SignInPageProps) {
   const t = useTranslations("signIn");
   const trpc = useTRPC();
   const { data } = useQuery(trpc.setup.status.queryOptions({}));
@@ -23,7 +30,7 @@ export function SignInPage({ callbackUrl }: { callbackUrl: string | null }) {
   return (
     <FrontPage title={t("title")} lead={t("lead")}>
       <SignInForm key={chosen?.email ?? ""} {...(chosen ? { initial: chosen } : {})} onDone={enter} />
-      {data?.demoLogIns ? <DemoLogIns logIns={data.demoLogIns} onChoose={setChosen} /> : null}
+      {data?.isDemo && demoLogIns.length > 0 ? <DemoLogIns logIns={demoLogIns} onChoose={setChosen} /> : null}
     </FrontPage>
   );
 }

@@ -13,7 +13,7 @@ export function Entrance() {
   const trpc = useTRPC();
   const router = useRouter();
   const setup = useQuery(trpc.setup.status.queryOptions({}));
-  const me = useQuery(trpc.me.get.queryOptions({}, { enabled: setup.data?.isSetUp === true }));
+  const me = useQuery(trpc.me.get.queryOptions(undefined, { enabled: setup.data?.isSetUp === true }));
   const isStranger = me.error !== null && errorCodeOf(me.error) === "not_signed_in";
   const target = targetOf(setup.data?.isSetUp, isStranger, me.data?.mayWatchBoard);
   useEffect(() => {

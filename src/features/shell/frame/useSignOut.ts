@@ -7,7 +7,7 @@ import { useTRPC } from "@/features/live/trpc";
 export function useSignOut(): { signOut: () => void; signOutEverywhere: () => void } {
   const trpc = useTRPC();
   const everywhere = useMutation(trpc.me.signOutEverywhere.mutationOptions({ onSettled: leave }));
-  return { signOut: () => void leave(), signOutEverywhere: () => everywhere.mutate({}) };
+  return { signOut: () => void leave(), signOutEverywhere: () => everywhere.mutate() };
 }
 
 async function leave(): Promise<void> {

@@ -17,7 +17,7 @@ export function useAvailability(): [Availability, (availability: Availability) =
   const { mutate } = useMutation(
     trpc.me.setAvailability.mutationOptions({
       onSuccess: ({ availability: next, used, capacity }) =>
-        queryClient.setQueryData(trpc.me.get.queryKey({}), (me) =>
+        queryClient.setQueryData(trpc.me.get.queryKey(), (me) =>
           me ? { ...me, availability: next, load: { used, capacity } } : me,
         ),
       onError: (error) => toasts.show({ title: errorText(error), tone: "bad" }),

@@ -14,7 +14,7 @@ export function useTheme(): [Theme, (theme: Theme) => void] {
   const choose = useCallback(
     (next: Theme) => {
       themePreference.write(next);
-      queryClient.setQueryData(trpc.me.get.queryKey({}), (me) => (me ? { ...me, theme: next } : me));
+      queryClient.setQueryData(trpc.me.get.queryKey(), (me) => (me ? { ...me, theme: next } : me));
       mutate({ theme: next });
     },
     [mutate, queryClient, trpc],
