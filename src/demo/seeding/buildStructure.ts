@@ -1,0 +1,134 @@
+import { type DemoContact, demoContacts } from "../organizations/contacts";
+import type { DemoOrganization, DemoRep } from "../organizations/demoOrganization";
+import { categoryRows } from "./categoryRows";
+import { configurationOf } from "./configurationOf";
+import type { Row, TableRows } from "./ledger";
+import { organizationRow } from "./organizationRow";
+import type { SeededContact, SeededRep, Structure } from "./structure";
+import { teamRows } from "./teamRows";
+
+const SPECIALIST_TEAM_KEYS: ReadonlySet<string> = new Set(["fraud", "installation", "warehouse"]);
+const WIDGET_KEYS = { bank: "pk_harbour", smartHome: "pk_lumen" } as const;
+
+type Given = {
+  readonly createdAt: Date;
+  readonly newId: () => string;
+  /** Where the widget may be shown: exact origins. */
+  readonly widgetOrigins: readonly string[];
+  /** Password hash by e-mail address; the others get `lockedHash`, which no password fits. */
+  readonly passwordHashes: ReadonlyMap<string, string>;
+  readonly lockedHash: string;
+};
+
+/** An organization with its teams, people, promises, categories, widget and customers, in which nothing has happened yet. */
+export function buildStructure(demo: DemoOrganization, given: Given): Structure {
+  const { createdAt, newId } = given;
+  const organization = organizationRow(demo, newId(), createdAt);
+  const of = { organization_id: organization.id, created_at: createdAt };
+  const teams = teamRows(demo, of, newId, SPECIALIST_TEAM_KEYS);
+  const categories = categoryRows(demo, of, newId, teams.ids);
+  const reps = demo.reps.map((rep, index): SeededRep => {
+    return { id: newId(), index, demo: rep, teamIds: rep.teamKeys.flatMap((key) => teams.ids.get(key) ?? []) };
+  });
+  const contacts = demoContacts(demo.key).map((contact): SeededContact => ({ id: newId(), demo: contact }));
+  const loads = reps.map((rep) => loadRow(rep, organization.id, createdAt));
+  const rows: TableRows = {
+    organization: [organization],
+    ...teams.rows,
+    ...categories.rows,
+    party: [
+      partyRow(of, organization.id, "organization", demo.name),
+      ...(teams.rows.party ?? []),
+      ...reps.map((rep) => partyRow(of, rep.id, "rep", rep.demo.name)),
+      ...contacts.map((contact) => partyRow(of, contact.id, "contact", contact.demo.name)),
+    ],
+    ...peopleRows(reps, of, given),
+    contact: contacts.map(({ id, demo: contact }) => contactRow(of, id, contact)),
+    carrier_identifier: contacts.map(({ id, demo: { email } }) => {
+      return { ...of, id: newId(), party_id: id, carrier: "email" as const, address: email };
+    }),
+    widget: [widgetRow(demo, of, newId(), given.widgetOrigins)],
+  };
+  const configuration = configurationOf(organization, rows);
+  const { ids: teamIds } = teams;
+  return { demo, organization, configuration, reps, contacts, loads, teamIds, categoryIds: categories.ids, rows };
+}
+
+type Of = { organization_id: string; created_at: Date };
+
+function partyRow(of: Of, id: string, kind: Row<"party">["kind"], name: string): Row<"party"> {
+  return { ...of, id, kind, name, deactivated_at: null };
+}
+
+function loadRow({ id, demo }: SeededRep, organizationId: string, since: Date): Row<"rep_load"> {
+  return {
+    rep_id: id,
+    organization_id: organizationId,
+    availability: "offline",
+    availability_since: since,
+    used: 0,
+    capacity: demo.capacity,
+    last_offered_at: null,
+  };
+}
+
+function peopleRows(reps: readonly SeededRep[], of: Of, given: Given): TableRows {
+  const { newId, createdAt } = given;
+  const users = reps.map(({ demo }) => userRow(demo, newId(), given));
+  return {
+    app_user: users,
+    rep: reps.map(({ id, demo }, index) => ({
+      party_id: id,
+      organization_id: of.organization_id,
+      user_id: users[index]?.id ?? id,
+      role: demo.role,
+      public_name: demo.aliasName,
+      picture: null,
+      skills: [...demo.skills],
+    })),
+    team_member: reps.flatMap(({ id, demo, teamIds }) =>
+      teamIds.map((teamId) => ({
+        id: newId(),
+        organization_id: of.organization_id,
+        team_id: teamId,
+        rep_id: id,
+        is_supervisor: demo.role === "supervisor",
+        from_at: createdAt,
+        until_at: null,
+      })),
+    ),
+  };
+}
+
+function userRow({ email, name }: DemoRep, id: string, given: Given): Row<"app_user"> {
+  return {
+    id,
+    email,
+    name,
+    password_hash: given.passwordHashes.get(email) ?? given.lockedHash,
+    theme: "system",
+    locale: null,
+    created_at: given.createdAt,
+    deactivated_at: null,
+  };
+}
+
+function contactRow(of: Of, id: string, contact: DemoContact): Row<"contact"> {
+  return {
+    party_id: id,
+    organization_id: of.organization_id,
+    account_number: contact.accountNumber,
+    tier: contact.tier,
+    location: `${contact.city}, ${contact.countryCode}`,
+    locale: contact.language,
+    time_zone: null,
+    spending_cents: contact.yearlySpending * 100,
+    custom_fields: {},
+    verified_at: of.created_at,
+  };
+}
+
+function widgetRow(demo: DemoOrganization, of: Of, id: string, origins: readonly string[]): Row<"widget"> {
+  const { title, greeting, accentColor } = demo.widget;
+  return { ...of, id, key: WIDGET_KEYS[demo.key], title, greeting, accent: accentColor, allowed_origins: [...origins] };
+}

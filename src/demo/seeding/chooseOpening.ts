@@ -1,0 +1,40 @@
+import { matchKeywords } from "@/domain/routing/matchKeywords";
+import type { Scenario } from "../texts/scenario";
+import { known } from "./ledger";
+import type { SeededRandom } from "./seededRandom";
+import type { Structure } from "./structure";
+
+const PICKED_SHARE = 0.5;
+
+export type Opening = {
+  readonly text: string;
+  readonly pickedCategoryId: string | null;
+  /** What the rules make of it: the category that they find, where the customer picked none. */
+  readonly foundCategoryId: string | null;
+};
+
+/**
+ * How a customer begins: half of those who are offered their category pick it; of the others' wordings one that the
+ * rules do not send to a wrong team, where there is one.
+ */
+export function chooseOpening(scenario: Scenario, structure: Structure, random: SeededRandom): Opening {
+  const categoryId = known(structure.categoryIds, scenario.categoryKey);
+  const isOffered = structure.demo.widget.offeredCategoryKeys.includes(scenario.categoryKey);
+  const openings = random.shuffled(openingsOf(scenario, structure));
+  const picked = { text: random.pick(scenario.opening), pickedCategoryId: categoryId, foundCategoryId: categoryId };
+  if (isOffered && random.chance(PICKED_SHARE)) return picked;
+  const { categories } = structure.configuration;
+  const teamOf = (id: string) => categories.get(id)?.team_id;
+  const right = openings.find(({ foundCategoryId }) => {
+    return foundCategoryId === null || teamOf(foundCategoryId) === teamOf(categoryId);
+  });
+  return right ?? (isOffered ? picked : random.pick(openings));
+}
+
+/** Every wording of a scenario's first message, with what the rules make of it. */
+export function openingsOf({ opening }: Scenario, { configuration }: Structure): Opening[] {
+  return opening.map((text) => {
+    const match = matchKeywords(text, configuration.routing.categories);
+    return { text, pickedCategoryId: null, foundCategoryId: match?.categoryId ?? null };
+  });
+}

@@ -1,0 +1,51 @@
+import type { RequestFacts } from "@/domain/request/requestFacts";
+import { type CurrentParty, domainClock, type LoadedRequest, requestSettings } from "@/server/queries/loadRequest";
+import { known, type Ledger } from "./ledger";
+import type { Structure } from "./structure";
+
+/** A request with all that its decisions look at, as `loadRequest` (server/queries) would read it from the same rows. */
+export function loadFromLedger(ledger: Ledger, structure: Structure, sequenceId: string): LoadedRequest {
+  const { configuration } = structure;
+  const request = known(ledger.requests, sequenceId);
+  const sequence = known(ledger.sequences, sequenceId);
+  const storedClocks = (ledger.clocksOfSequence.get(sequenceId) ?? []).map((clock) => {
+    return { ...clock, pauses: ledger.pausesOfClock.get(clock.id) ?? [] };
+  });
+  const category = sequence.category_id === null ? undefined : configuration.categories.get(sequence.category_id);
+  const facts: RequestFacts = {
+    state: request.state,
+    sequenceState: sequence.state,
+    waitingSinceMs: request.waiting_since?.getTime() ?? null,
+    lastCustomerMessageAtMs: request.last_customer_message_at?.getTime() ?? null,
+    lastReplyAtMs: request.last_reply_at?.getTime() ?? null,
+    lastStatusUpdateAtMs: request.last_status_update_at?.getTime() ?? null,
+    pickedUpAtMs: request.picked_up_at?.getTime() ?? null,
+    awayStep: request.away_step,
+    retiredAtMs: request.retired_at?.getTime() ?? null,
+    retireReason:
+      request.retired_at === null ? null : request.retire_reason === "no_answer" ? "no_answer" : "completed",
+    clocks: storedClocks.map((clock) => domainClock(clock, configuration)),
+  };
+  return {
+    request: { ...request },
+    sequence: { ...sequence },
+    interaction: known(ledger.interactions, request.interaction_id),
+    parties: partiesNow(ledger, structure, request.interaction_id),
+    storedClocks,
+    facts,
+    settings: requestSettings(configuration, category?.sla_policy_id ?? null, request.team_id),
+    configuration,
+  };
+}
+
+function partiesNow(ledger: Ledger, structure: Structure, interactionId: string): CurrentParty[] {
+  return (ledger.partsOfInteraction.get(interactionId) ?? [])
+    .filter(({ until_at, declined_at }) => until_at === null && declined_at === null)
+    .map(({ party_id, role, from_at }) => ({ id: party_id, kind: kindOf(party_id, role, structure), role, from_at }));
+}
+
+function kindOf(partyId: string, role: CurrentParty["role"], structure: Structure): CurrentParty["kind"] {
+  if (role === "customer") return "contact";
+  if (partyId === structure.organization.id) return "organization";
+  return structure.configuration.teams.has(partyId) ? "team" : "rep";
+}

@@ -1,0 +1,33 @@
+import type { DemoOrganization } from "../organizations/demoOrganization";
+import type { Row } from "./ledger";
+
+const DAY_MS = 86_400_000;
+
+/** Days, not minutes: a demo that is looked at over some days must not close its requests for silence meanwhile (R17). */
+const AWAY_AFTER_MS = 3 * DAY_MS;
+
+/** The bank speaks with one voice, the shop's people by their public names: both ways can be seen (P8). */
+const SHOWS_REPS_AS = { bank: "organization", smartHome: "public_name" } as const;
+
+const SLUGS = { bank: "harbour-bank", smartHome: "lumen-home" } as const;
+
+/** The organization's own row. */
+export function organizationRow(demo: DemoOrganization, id: string, createdAt: Date): Row<"organization"> {
+  return {
+    id,
+    slug: SLUGS[demo.key],
+    name: demo.name,
+    alias_name: demo.aliasName,
+    alias_picture: null,
+    time_zone: demo.timeZone,
+    locale: "en",
+    shows_reps_as: SHOWS_REPS_AS[demo.key],
+    member_view: "participants",
+    away_after_ms: AWAY_AFTER_MS,
+    retire_multiple: 2,
+    reopen_within_ms: DAY_MS,
+    config_version: 1,
+    is_demo: true,
+    created_at: createdAt,
+  };
+}

@@ -1,0 +1,69 @@
+import { isOpenAt } from "@/domain/sla/isOpenAt";
+import type { Scenario } from "../texts/scenario";
+import { arrivals } from "./arrivals";
+import type { Desk } from "./desk";
+import { hoursOf } from "./hoursOf";
+import { LIVE_PLANS } from "./livePlans";
+import { liveStory } from "./liveStory";
+import type { SeededContact } from "./structure";
+
+const DAY_MS = 86_400_000;
+const PAST_DAYS = 60;
+const PAST_STORIES = 1_020;
+/** The last who wrote leaves the reps a little time. */
+const QUIET_MS = 25 * 60_000;
+/** Who is to have a live request comes with nothing else so shortly before. */
+const RESERVED_MS = 12 * DAY_MS;
+
+/** Puts down who will write when: some thousand past stories, then those that are live at `nowMs`. */
+export function planStories(desk: Desk, scenarios: readonly Scenario[], nowMs: number): void {
+  planLive(desk, scenarios, nowMs);
+  const times = { fromMs: nowMs - PAST_DAYS * DAY_MS, untilMs: nowMs - QUIET_MS };
+  const timeZone = desk.structure.demo.timeZone;
+  const deck = dealt(scenarios, desk);
+  for (const atMs of arrivals({ ...times, timeZone }, PAST_STORIES, desk.random)) {
+    desk.agenda.add(atMs, { kind: "arrive", scenario: scenarioAt(desk, atMs, deck) });
+  }
+}
+
+/** What cannot wait comes while somebody works: a night of "we are on it" to a lost card makes no demo. */
+function scenarioAt({ structure }: Desk, atMs: number, deck: Generator<Scenario, never>): Scenario {
+  for (;;) {
+    const scenario = deck.next().value;
+    const hours = hoursOf(scenario, structure);
+    if (hours === null || !hours.isUrgent || isOpenAt(hours.calendar, atMs)) return scenario;
+  }
+}
+
+/** When the first story begins, in epoch ms. */
+export function pastBeginsAtMs(nowMs: number): number {
+  return nowMs - PAST_DAYS * DAY_MS;
+}
+
+/** Scenarios in a drawn order; each comes once before any comes again. */
+function* dealt(scenarios: readonly Scenario[], { random }: Desk): Generator<Scenario, never> {
+  for (;;) yield* random.shuffled(scenarios);
+}
+
+function planLive(desk: Desk, scenarios: readonly Scenario[], nowMs: number): void {
+  const { structure, random } = desk;
+  const contacts = random.shuffled(structure.contacts);
+  const used = new Set<Scenario>();
+  for (const plan of LIVE_PLANS) {
+    const contact = contacts.pop();
+    if (!contact) return;
+    for (const scenario of random.shuffled(scenarios)) {
+      const story = used.has(scenario) ? null : liveStory(plan, { scenario, contact }, structure, nowMs, random);
+      if (story === null) continue;
+      used.add(scenario);
+      reserve(desk, contact, scenario, nowMs);
+      desk.agenda.add(story.beginsAtMs, { kind: "begin", story });
+      break;
+    }
+  }
+}
+
+function reserve(desk: Desk, contact: SeededContact, { key }: Scenario, nowMs: number): void {
+  desk.reserved.set(contact.id, nowMs - RESERVED_MS);
+  desk.told.add(`${key} ${contact.id}`);
+}

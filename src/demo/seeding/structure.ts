@@ -1,0 +1,28 @@
+import type { OrganizationConfiguration } from "@/server/queries/configurations";
+import type { DemoContact } from "../organizations/contacts";
+import type { DemoOrganization, DemoRep } from "../organizations/demoOrganization";
+import type { Row, TableRows } from "./ledger";
+
+/** A rep of a demo organization, as the seed moves them. */
+export type SeededRep = {
+  readonly id: string;
+  /** Place among the organization's reps, from 0. */
+  readonly index: number;
+  readonly demo: DemoRep;
+  readonly teamIds: readonly string[];
+};
+
+export type SeededContact = { readonly id: string; readonly demo: DemoContact };
+
+/** An organization before anything has happened in it. */
+export type Structure = {
+  readonly demo: DemoOrganization;
+  readonly organization: Row<"organization">;
+  readonly configuration: OrganizationConfiguration;
+  readonly reps: readonly SeededRep[];
+  readonly contacts: readonly SeededContact[];
+  readonly loads: readonly Row<"rep_load">[];
+  readonly teamIds: ReadonlyMap<string, string>;
+  readonly categoryIds: ReadonlyMap<string, string>;
+  readonly rows: TableRows;
+};
