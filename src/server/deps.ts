@@ -2,8 +2,8 @@ import type pg from "pg";
 import type { Logger } from "pino";
 import type { Database } from "./db/database";
 import type { Bell } from "./live/bell";
-import type { Configurations } from "./queries/configurations";
 import type { SealIds } from "./outside/sealIds";
+import type { Configurations } from "./queries/configurations";
 
 /** The time, as an argument: tests turn it by hand. */
 export type Clock = { now(): Date };

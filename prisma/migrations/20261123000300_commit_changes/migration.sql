@@ -104,7 +104,7 @@ BEGIN
   heads := append_entries(coalesce(changes -> 'entries', '[]'), posts, at_now);
 
   FOR item IN SELECT e FROM jsonb_array_elements(changes -> 'timers') e LOOP
-    PERFORM graphile_worker.add_job(item ->> 'task', item -> 'payload', run_at := (item ->> 'runAt')::timestamptz,
+    PERFORM graphile_worker.add_job(item ->> 'task', (item -> 'payload')::json, run_at := (item ->> 'runAt')::timestamptz,
                                     job_key := item ->> 'key', max_attempts := 25);
   END LOOP;
 

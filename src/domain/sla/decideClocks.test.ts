@@ -5,7 +5,7 @@ import { decideClocks, latestOfEach, type SlaEvent, type SlaSequenceState } from
 import { readClock } from "./readClock";
 import { SLA_METRICS, type SlaClock, type SlaMetric, startedClock } from "./slaClock";
 import { SlaPolicy } from "./slaPolicy";
-import { HOUR_MS, MINUTE_MS } from "./slaTestCalendars";
+import { HOUR_MS, MINUTE_MS } from "@/testing/slaTestCalendars";
 
 const policy: SlaPolicy = {
   targets: SLA_METRICS.map((metric) => ({

@@ -8,7 +8,7 @@ import { openMsBetween } from "./openMsBetween";
 import { openStretches, WINDOWS_AHEAD_DAYS_MAX } from "./openStretches";
 import { openWindows } from "./openWindows";
 import { slaDueAtMs } from "./slaDueAtMs";
-import { anyCalendar, anyInstantMs, calendarOf, HOUR_MS, instant, NINE_TO_FIVE } from "./slaTestCalendars";
+import { anyCalendar, anyInstantMs, calendarOf, HOUR_MS, instant, NINE_TO_FIVE } from "@/testing/slaTestCalendars";
 
 fc.configureGlobal({ seed: 20_261_123 });
 

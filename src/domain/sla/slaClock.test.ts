@@ -9,7 +9,7 @@ import { pauseClock, resumeClock } from "./pauseClock";
 import { readClock } from "./readClock";
 import { rebaseClock } from "./rebaseClock";
 import { type SlaClock, startedClock } from "./slaClock";
-import { anyCalendar, anyInstantMs, calendarOf, HOUR_MS, instant, MINUTE_MS, NINE_TO_FIVE } from "./slaTestCalendars";
+import { anyCalendar, anyInstantMs, calendarOf, HOUR_MS, instant, MINUTE_MS, NINE_TO_FIVE } from "@/testing/slaTestCalendars";
 
 fc.configureGlobal({ seed: 20_261_123 });
 

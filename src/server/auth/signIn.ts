@@ -5,7 +5,11 @@ const SESSION_KEPT_MS = 14 * 86_400_000;
 const SESSIONS_MAX = 20;
 
 /** Opens a session for the person with this e-mail address and password; null where they do not fit. */
-export async function signIn(email: string, password: string, deps: Deps): Promise<{ userId: string; sessionId: string } | null> {
+export async function signIn(
+  email: string,
+  password: string,
+  deps: Deps,
+): Promise<{ userId: string; sessionId: string } | null> {
   const person = await deps.db
     .selectFrom("app_user")
     .innerJoin("rep", "rep.user_id", "app_user.id")

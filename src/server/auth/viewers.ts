@@ -38,7 +38,11 @@ export function viewers({ pool, clock }: Pick<Deps, "pool" | "clock">): Viewers 
 
   const read = async (asked: Asked) => {
     try {
-      const { rows } = await pool.query<Row>({ name: "viewers", text: VIEWERS, values: [[...asked.keys()], clock.now()] });
+      const { rows } = await pool.query<Row>({
+        name: "viewers",
+        text: VIEWERS,
+        values: [[...asked.keys()], clock.now()],
+      });
       const found = new Map(rows.map((row) => [row.session_id, viewerOf(row)]));
       for (const [id, answers] of asked) for (const { resolve } of answers) resolve(found.get(id) ?? null);
     } catch (error) {

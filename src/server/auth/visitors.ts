@@ -3,7 +3,12 @@ import { hashOfToken, VISIT_KEPT_MS } from "../commands/beginVisit";
 import type { Deps } from "../deps";
 
 /** A visitor of a widget: a contact, by a credential of their own. */
-export type Visitor = { readonly sessionId: string; readonly contactId: string; readonly widgetKey: string; readonly pov: Pov };
+export type Visitor = {
+  readonly sessionId: string;
+  readonly contactId: string;
+  readonly widgetKey: string;
+  readonly pov: Pov;
+};
 
 type Row = { session_id: string; contact_id: string; organization_id: string; last_seen_at: Date };
 

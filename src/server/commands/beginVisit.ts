@@ -24,7 +24,21 @@ export async function beginVisit(widgetKey: string, deps: Deps): Promise<{ token
   const contactId = deps.newId();
   const now = deps.clock.now();
   const expiresAt = new Date(now.getTime() + VISIT_KEPT_MS);
-  await deps.pool.query({ name: "begin_visit", text: BEGIN_VISIT, values: [contactId, widget.organization_id, `Visitor ${newReference()}`, now, deps.newId(), widget.id, hashOfToken(token), expiresAt, deps.newId()] });
+  await deps.pool.query({
+    name: "begin_visit",
+    text: BEGIN_VISIT,
+    values: [
+      contactId,
+      widget.organization_id,
+      `Visitor ${newReference()}`,
+      now,
+      deps.newId(),
+      widget.id,
+      hashOfToken(token),
+      expiresAt,
+      deps.newId(),
+    ],
+  });
   return { token, contactId };
 }
 

@@ -4,8 +4,8 @@ import type { Pov } from "@/domain/pov/pov";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
 import type { LoadedRequest } from "../queries/loadRequest";
+import { loadRequestFor } from "../queries/loadRequestFor";
 import { decideAndCommit } from "./commit";
-import { loadRequestFor } from "./loadRequestFor";
 import { routeRequest } from "./routeRequest";
 import { sequenceEntries } from "./sequenceEntries";
 

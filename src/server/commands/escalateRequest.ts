@@ -3,10 +3,10 @@ import type { Pov } from "@/domain/pov/pov";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
 import type { LoadedRequest } from "../queries/loadRequest";
+import { loadRequestFor } from "../queries/loadRequestFor";
 import { decideAndCommit } from "./commit";
 import { decideRoute } from "./decideRoute";
 import { decisionRow } from "./decisionRow";
-import { loadRequestFor } from "./loadRequestFor";
 import { mergeChanges } from "./mergeChanges";
 import { drainTimer, releaseOf } from "./releaseOf";
 import { requestChanges } from "./requestChanges";
@@ -28,7 +28,11 @@ export type EscalateRequest = z.infer<typeof EscalateRequest>;
  * @returns whether a supervisor has it now
  * @throws DomainError `not_found`, `not_allowed`
  */
-export async function escalateRequest(pov: Pov, input: EscalateRequest, deps: Deps): Promise<{ isHandedOver: boolean }> {
+export async function escalateRequest(
+  pov: Pov,
+  input: EscalateRequest,
+  deps: Deps,
+): Promise<{ isHandedOver: boolean }> {
   let isHandedOver = false;
   await decideAndCommit(async () => {
     const loaded = await loadRequestFor(pov, input.sequenceId, "escalate", deps);

@@ -2,8 +2,8 @@ import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Post } from "../db/changes";
 import type { Deps } from "../deps";
-import { visibleMessages } from "../queries/visibleMessages";
 import type { InteractionStanding } from "../queries/loadInteraction";
+import { visibleMessages } from "../queries/visibleMessages";
 
 /**
  * The frozen copy of what is shared of the parent (P4): the words, when they were said, and under which alias. The
@@ -19,7 +19,11 @@ export async function excerptPost(
 ): Promise<Post | null> {
   const customerName = input.sharesCustomerName ? await customerNameOf(of.parent.conversationId, deps) : null;
   if (input.sharedMessageIds.length === 0 && customerName === null) return null;
-  const messages = await visibleMessages(pov, { interactionId: of.parent.id, messageIds: input.sharedMessageIds }, deps);
+  const messages = await visibleMessages(
+    pov,
+    { interactionId: of.parent.id, messageIds: input.sharedMessageIds },
+    deps,
+  );
   if (messages.length < new Set(input.sharedMessageIds).size) {
     throw new DomainError("invalid_input", { field: "sharedMessageIds" });
   }

@@ -4,8 +4,8 @@ import type { Pov } from "@/domain/pov/pov";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
 import type { LoadedRequest } from "../queries/loadRequest";
+import { loadRequestFor } from "../queries/loadRequestFor";
 import { decideAndCommit } from "./commit";
-import { loadRequestFor } from "./loadRequestFor";
 import { mergeChanges } from "./mergeChanges";
 import { drainTimer, releaseOf } from "./releaseOf";
 import { requestChanges } from "./requestChanges";
@@ -60,10 +60,13 @@ function handedChanges(
   const { request, facts } = loaded;
   const now = deps.clock.now();
   const changed =
-    to.kind === "rep"
-      ? { team_id: request.team_id, assigned_to_id: to.id }
-      : { team_id: to.id, assigned_to_id: null };
-  const extra = { sequence_id: request.sequence_id, ...changed, assigned_at: to.kind === "rep" ? now : null, bump: true };
+    to.kind === "rep" ? { team_id: request.team_id, assigned_to_id: to.id } : { team_id: to.id, assigned_to_id: null };
+  const extra = {
+    sequence_id: request.sequence_id,
+    ...changed,
+    assigned_at: to.kind === "rep" ? now : null,
+    bump: true,
+  };
   const after = { ...facts, state: to.kind === "rep" ? ("assigned" as const) : ("queued" as const) };
   const changes: Changes = {
     at: now,

@@ -41,8 +41,7 @@ function lookChanges(loaded: LoadedRequest, look: Look, deps: Deps): Changes | n
     posts: look.feedback.map((code) =>
       feedbackPost(code, {}, { id: deps.newId(), interactionId: interaction.id, configuration }),
     ),
-    entries:
-      isChanged || look.breached.length > 0 ? sequenceEntries(loaded, { state: look.after.sequenceState }) : [],
+    entries: isChanged || look.breached.length > 0 ? sequenceEntries(loaded, { state: look.after.sequenceState }) : [],
   };
   if (!isRetired) return changes;
   const drained = request.assigned_to_id === null ? {} : { timers: [drainTimer(request.assigned_to_id, now)] };

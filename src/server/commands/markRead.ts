@@ -21,7 +21,13 @@ export async function markRead(pov: Pov, input: z.infer<typeof MarkRead>, deps: 
   const interaction = await loadInteraction(pov, input.interactionId, deps);
   if (interaction === null || interaction.viewer === "invited") throw new DomainError("not_found");
   if (interaction.viewer === "privileged") return;
-  await storeRead(pov.partyId, pov.organizationId, interaction.id, Math.min(input.ordinal, interaction.lastOrdinal), deps);
+  await storeRead(
+    pov.partyId,
+    pov.organizationId,
+    interaction.id,
+    Math.min(input.ordinal, interaction.lastOrdinal),
+    deps,
+  );
   const { sequenceId } = interaction;
   if (interaction.audience !== "customer" || sequenceId === null || interaction.viewer !== "taking_part") return;
   await decideAndCommit(async () => {
@@ -48,7 +54,13 @@ export async function storeRead(
 ): Promise<void> {
   await db
     .insertInto("pov_read")
-    .values({ party_id: partyId, interaction_id: interactionId, organization_id: organizationId, ordinal, read_at: clock.now() })
+    .values({
+      party_id: partyId,
+      interaction_id: interactionId,
+      organization_id: organizationId,
+      ordinal,
+      read_at: clock.now(),
+    })
     .onConflict((conflict) =>
       conflict
         .columns(["party_id", "interaction_id"])

@@ -3,7 +3,14 @@ import type { LoadedRequest } from "../queries/loadRequest";
 /** What a member may know of a sequence from here on; kept in their list, so that it stays as it was when they leave (P2). */
 export function memberFacts(
   { sequence, request }: Pick<LoadedRequest, "sequence" | "request">,
-  changed: { state?: string; category_id?: string | null; subject?: string; tags?: string[]; team_id?: string | null; assigned_to_id?: string | null } = {},
+  changed: {
+    state?: string;
+    category_id?: string | null;
+    subject?: string;
+    tags?: string[];
+    team_id?: string | null;
+    assigned_to_id?: string | null;
+  } = {},
 ) {
   return {
     subject: changed.subject ?? sequence.subject,

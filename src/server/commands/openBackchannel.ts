@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { backchannelRefusal } from "@/domain/interaction/backchannelRefusal";
 import { DomainError } from "@/domain/errors";
+import { backchannelRefusal } from "@/domain/interaction/backchannelRefusal";
 import type { Pov } from "@/domain/pov/pov";
 import type { Changes, Entry } from "../db/changes";
 import type { Deps } from "../deps";
-import { type Invitee, loadInvitees } from "../queries/loadInvitees";
-import { type InteractionStanding, loadInteraction } from "../queries/loadInteraction";
 import { currentParties } from "../queries/currentParties";
+import { type InteractionStanding, loadInteraction } from "../queries/loadInteraction";
+import { type Invitee, loadInvitees } from "../queries/loadInvitees";
 import { decideAndCommit } from "./commit";
 import { excerptPost } from "./excerptPost";
 import { newParticipation } from "./newParticipation";
@@ -84,7 +84,12 @@ async function openingChanges(
         parent_id: parent.id,
         audience: "internal",
         opened_by_id: pov.partyId,
-        name: input.name || invitees.map(({ name }) => name).join(", ").slice(0, NAME_LENGTH_MAX),
+        name:
+          input.name ||
+          invitees
+            .map(({ name }) => name)
+            .join(", ")
+            .slice(0, NAME_LENGTH_MAX),
         category_id: input.categoryId ?? null,
         tags: [],
         metadata: {},

@@ -6,8 +6,8 @@ import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import { subjectOf } from "@/domain/sequence/subjectOf";
 import type { Changes, Entry, Post } from "../db/changes";
 import type { Deps } from "../deps";
-import { requestSettings } from "../queries/loadRequest";
 import type { CustomerContext } from "../queries/loadCustomer";
+import { requestSettings } from "../queries/loadRequest";
 import { commit } from "./commit";
 import { decideRoute } from "./decideRoute";
 import { decisionRow } from "./decisionRow";
@@ -98,8 +98,7 @@ function openingChanges(
   const timer = lookTimer(ids.sequenceId, nextLookAtMs(facts, settings, now.getTime()), null, now);
   const rows = constructRows(customer, first, ids, decision, now);
   const request = requestRow(customer, ids, decision, repId, facts, timer?.runAt ?? null, now, first);
-  const calendarVersionId =
-    (decision.teamId && configuration.teams.get(decision.teamId)?.calendarVersionId) || null;
+  const calendarVersionId = (decision.teamId && configuration.teams.get(decision.teamId)?.calendarVersionId) || null;
   const responderId = repId ?? (state === "queued" && decision.teamId ? decision.teamId : organizationId);
   const interaction = { id: ids.interactionId, organization_id: organizationId };
   return {

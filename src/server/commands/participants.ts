@@ -64,7 +64,13 @@ export async function inviteParty(pov: Pov, input: z.infer<typeof InviteParty>, 
   );
 }
 
-type Invitation = { id: string; party_id: string; role: "specialist" | "member"; after_ordinal: number; invited_by_id: string | null };
+type Invitation = {
+  id: string;
+  party_id: string;
+  role: "specialist" | "member";
+  after_ordinal: number;
+  invited_by_id: string | null;
+};
 
 /**
  * Accepts or rejects an invitation, one's own or that of a team one belongs to (O5). The first of a team who accepts
@@ -95,7 +101,13 @@ export async function answerInvitation(pov: Pov, input: z.infer<typeof AnswerInv
 }
 
 /** The team's invitation ends, and the member who accepted it takes part in its place. */
-function joinedForTeam(pov: Pov, interactionId: string, invitation: Invitation, now: Date, deps: Deps): Partial<Changes> {
+function joinedForTeam(
+  pov: Pov,
+  interactionId: string,
+  invitation: Invitation,
+  now: Date,
+  deps: Deps,
+): Partial<Changes> {
   return {
     leave: [{ interaction_id: interactionId, party_id: invitation.party_id, removed_by_id: null }],
     participation: [
@@ -127,11 +139,7 @@ function invitationGone(list: string, interactionId: string): Entry {
  *
  * @throws DomainError `not_found`, `not_participating`, `not_allowed`, `last_shared_party`
  */
-export async function removeParticipant(
-  pov: Pov,
-  input: z.infer<typeof RemoveParticipant>,
-  deps: Deps,
-): Promise<void> {
+export async function removeParticipant(pov: Pov, input: z.infer<typeof RemoveParticipant>, deps: Deps): Promise<void> {
   const { interaction, parties } = await loadOwn(pov, input.interactionId, deps);
   const removed = parties.find(({ id }) => id === input.partyId);
   if (!removed) throw new DomainError("not_found");
@@ -146,10 +154,11 @@ export async function removeParticipant(
       organizationId: pov.organizationId,
       leave: [{ interaction_id: interaction.id, party_id: removed.id, removed_by_id: isSelf ? null : pov.partyId }],
       entries: [
-        ...toldOf(interaction.id, parties.filter(({ isInvited, id }) => !isInvited || id !== removed.id).map(({ id }) => id)),
-        ...(removed.isInvited
-          ? [invitationGone(removed.id, interaction.id)]
-          : []),
+        ...toldOf(
+          interaction.id,
+          parties.filter(({ isInvited, id }) => !isInvited || id !== removed.id).map(({ id }) => id),
+        ),
+        ...(removed.isInvited ? [invitationGone(removed.id, interaction.id)] : []),
       ],
     },
     deps,

@@ -21,7 +21,8 @@ export async function pickCategory(
   if (categoryId === null) return;
   const { latest, configuration, organizationId } = await loadCustomer(contactId, deps);
   const category = configuration.categories.get(categoryId);
-  if (!category?.is_offered || category.retired_at !== null) throw new DomainError("invalid_input", { field: "categoryId" });
+  if (!category?.is_offered || category.retired_at !== null)
+    throw new DomainError("invalid_input", { field: "categoryId" });
   if (!latest?.isLive) throw new DomainError("not_found");
   const outcome = await decideAndCommit(async () => {
     const loaded = await loadRequest(latest.sequenceId, deps);

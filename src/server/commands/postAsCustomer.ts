@@ -53,7 +53,8 @@ function goesOnWith({ latest, configuration }: CustomerContext, now: Date): bool
 function refuseUnofferedCategory({ configuration }: CustomerContext, categoryId: string | null): void {
   if (categoryId === null) return;
   const category = configuration.categories.get(categoryId);
-  if (!category?.is_offered || category.retired_at !== null) throw new DomainError("invalid_input", { field: "categoryId" });
+  if (!category?.is_offered || category.retired_at !== null)
+    throw new DomainError("invalid_input", { field: "categoryId" });
 }
 
 async function postInto(

@@ -70,7 +70,12 @@ async function replyChanges(
   if (!loaded) throw new DomainError("not_found");
   if (loaded.sequence.state === "closed") throw new DomainError("sequence_closed");
   const now = deps.clock.now();
-  const after = afterEvent(loaded.facts, { type: "rep_reply", thenState: input.thenState }, loaded.settings, now.getTime());
+  const after = afterEvent(
+    loaded.facts,
+    { type: "rep_reply", thenState: input.thenState },
+    loaded.settings,
+    now.getTime(),
+  );
   const isChanged = after.sequenceState !== loaded.sequence.state;
   const isFirstAnswer = loaded.facts.waitingSinceMs !== null;
   const changes: Changes = {

@@ -1,8 +1,8 @@
-import { nextDueAtMs } from "@/domain/request/nextDueAt";
 import { nextLookAtMs } from "@/domain/request/decideLook";
+import { nextDueAtMs } from "@/domain/request/nextDueAt";
 import type { RequestFacts } from "@/domain/request/requestFacts";
-import type { SlaClock } from "@/domain/sla/slaClock";
 import { readClock } from "@/domain/sla/readClock";
+import type { SlaClock } from "@/domain/sla/slaClock";
 import type { Changes, Timer } from "../db/changes";
 import type { LoadedRequest, StoredClock } from "../queries/loadRequest";
 
@@ -48,7 +48,11 @@ export function requestChanges(
       ? {}
       : {
           patchSequence: [
-            { id: request.sequence_id, state: after.sequenceState, ended_at: after.sequenceState === "closed" ? now : null },
+            {
+              id: request.sequence_id,
+              state: after.sequenceState,
+              ended_at: after.sequenceState === "closed" ? now : null,
+            },
           ],
         }),
     ...clockRows.rows,
@@ -121,7 +125,11 @@ function clockChanges(loaded: LoadedRequest, after: readonly SlaClock[], nowMs: 
     const instance = storedClocks.filter(({ metric }) => metric === clock.metric).length + 1;
     const calendarVersionId = team?.calendarVersionId ?? null;
     rows.clocks.push(
-      clockRow(clock, { id, organizationId: request.organization_id, sequenceId: request.sequence_id, instance, calendarVersionId }, nowMs),
+      clockRow(
+        clock,
+        { id, organizationId: request.organization_id, sequenceId: request.sequence_id, instance, calendarVersionId },
+        nowMs,
+      ),
     );
     for (const pause of clock.pauses) rows.pause.push(pauseRow(pause, id, request.organization_id, newId));
   }
@@ -145,7 +153,8 @@ function changeClock(
   });
   const open = stored.pauses.filter(({ until_at }) => until_at === null);
   const stillOpen = clock.pauses.filter(({ untilMs }) => untilMs === null);
-  if (open.some(({ reason }) => !stillOpen.some((pause) => pause.reason === reason))) rows.resume.push({ clockId: stored.id });
+  if (open.some(({ reason }) => !stillOpen.some((pause) => pause.reason === reason)))
+    rows.resume.push({ clockId: stored.id });
   for (const pause of stillOpen.filter(({ reason }) => !open.some((each) => each.reason === reason))) {
     rows.pause.push(pauseRow(pause, stored.id, stored.organization_id, newId));
   }
@@ -165,7 +174,14 @@ function pauseRow(pause: SlaClock["pauses"][number], clockId: string, organizati
 /** What other decisions rest on; instants of single messages are not among it. */
 function weighs(facts: RequestFacts): string {
   const { state, sequenceState, waitingSinceMs, awayStep, lastStatusUpdateAtMs } = facts;
-  return JSON.stringify([state, sequenceState, waitingSinceMs === null, awayStep, lastStatusUpdateAtMs, facts.pickedUpAtMs === null]);
+  return JSON.stringify([
+    state,
+    sequenceState,
+    waitingSinceMs === null,
+    awayStep,
+    lastStatusUpdateAtMs,
+    facts.pickedUpAtMs === null,
+  ]);
 }
 
 function instant(ms: number | null): Date | null {

@@ -40,9 +40,7 @@ export function responderChanges(
     entries: [
       ...leaving.flatMap(({ id, kind }) => leftEntries(id, kind, loaded)),
       ...joined,
-      ...staying.map(
-        ({ id }): Entry => ({ list: id, kind: "sequence", sequence_id: request.sequence_id, facts }),
-      ),
+      ...staying.map(({ id }): Entry => ({ list: id, kind: "sequence", sequence_id: request.sequence_id, facts })),
     ],
   };
 }

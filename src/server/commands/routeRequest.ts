@@ -16,7 +16,12 @@ const ATTEMPTS_MAX = 12;
 const WAITING: ReadonlySet<string> = new Set(["unassigned", "queued"]);
 
 /** What a caller already knows better than the rules: a hand-over's team, reps who are out of the question. */
-export type RouteHints = { teamId?: string; personId?: string; excludedRepIds?: readonly string[]; requiredRole?: "supervisor" };
+export type RouteHints = {
+  teamId?: string;
+  personId?: string;
+  excludedRepIds?: readonly string[];
+  requiredRole?: "supervisor";
+};
 
 /**
  * Routes a request that waits (R6–R14): to a rep with room for it, else to its team's queue, else to the unassigned
@@ -92,7 +97,13 @@ export function routedChanges(
     ...responderChanges(loaded, responderOf(decision, repId, loaded), changed, now, deps.newId, by),
     patchSequence: [{ id: request.sequence_id, category_id: decision.categoryId, ...written.patchSequence?.[0] }],
     decision: [
-      decisionRow(decision, { id: deps.newId(), organizationId: request.organization_id, sequenceId: request.sequence_id, repId, at: now }),
+      decisionRow(decision, {
+        id: deps.newId(),
+        organizationId: request.organization_id,
+        sequenceId: request.sequence_id,
+        repId,
+        at: now,
+      }),
     ],
   };
 }

@@ -1,5 +1,5 @@
-import { customerState } from "@/domain/sequence/customerState";
 import type { SequenceState } from "@/domain/request/requestFacts";
+import { customerState } from "@/domain/sequence/customerState";
 import type { Entry } from "../db/changes";
 import type { LoadedRequest } from "../queries/loadRequest";
 import { memberFacts } from "./memberFacts";
@@ -13,7 +13,9 @@ export function sequenceEntries(
   exceptListIds: ReadonlySet<string> = new Set(),
 ): Entry[] {
   const { request, parties, sequence } = loaded;
-  const members = parties.filter(({ kind, from_at, id }) => kind !== "contact" && from_at !== null && !exceptListIds.has(id));
+  const members = parties.filter(
+    ({ kind, from_at, id }) => kind !== "contact" && from_at !== null && !exceptListIds.has(id),
+  );
   const entries: Entry[] = members.map(({ id }) => ({
     list: id,
     kind: "sequence",

@@ -19,7 +19,9 @@ export async function setAvailability(pov: Pov, { availability }: z.infer<typeof
     if (!load) throw new DomainError("not_found");
     if (availability === "available" || availability === "on_call") {
       const payload = JSON.stringify({ repId: pov.partyId });
-      await sql`select graphile_worker.add_job('drainForRep', ${payload}::json, job_key := ${`drain:${pov.partyId}`}, run_at := ${now})`.execute(tx);
+      await sql`select graphile_worker.add_job('drainForRep', ${payload}::json, job_key := ${`drain:${pov.partyId}`}, run_at := ${now})`.execute(
+        tx,
+      );
     }
     return load;
   });

@@ -1,9 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import { hashPassword, PASSWORD_LENGTH_MIN } from "../auth/passwords";
 import type { Deps } from "../deps";
-import { randomBytes } from "node:crypto";
 
 const NAME_LENGTH_MAX = 100;
 const PASSWORD_LENGTH_MAX = 128;
@@ -30,11 +30,18 @@ const MINUTE_MS = 60_000;
 export async function setUpOrganization(input: SetUpOrganization, deps: Deps): Promise<Record<string, never>> {
   const passwordHash = await hashPassword(input.password);
   const now = deps.clock.now();
-  const [organizationId, teamId, repId, userId, policyId] = [deps.newId(), deps.newId(), deps.newId(), deps.newId(), deps.newId()];
+  const [organizationId, teamId, repId, userId, policyId] = [
+    deps.newId(),
+    deps.newId(),
+    deps.newId(),
+    deps.newId(),
+    deps.newId(),
+  ];
   const of = { organization_id: organizationId };
   await deps.db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${SETUP_LOCK})`.execute(tx);
-    if (await tx.selectFrom("organization").select("id").limit(1).executeTakeFirst()) throw new DomainError("already_set_up");
+    if (await tx.selectFrom("organization").select("id").limit(1).executeTakeFirst())
+      throw new DomainError("already_set_up");
     await tx
       .insertInto("organization")
       .values({
@@ -56,14 +63,32 @@ export async function setUpOrganization(input: SetUpOrganization, deps: Deps): P
       .execute();
     await tx
       .insertInto("app_user")
-      .values({ id: userId, email: input.email.toLowerCase(), name: input.name, password_hash: passwordHash, created_at: now })
+      .values({
+        id: userId,
+        email: input.email.toLowerCase(),
+        name: input.name,
+        password_hash: passwordHash,
+        created_at: now,
+      })
       .execute();
     await tx
       .insertInto("rep")
-      .values({ party_id: repId, ...of, user_id: userId, role: "administrator", public_name: input.name.split(" ")[0] ?? input.name })
+      .values({
+        party_id: repId,
+        ...of,
+        user_id: userId,
+        role: "administrator",
+        public_name: input.name.split(" ")[0] ?? input.name,
+      })
       .execute();
-    await tx.insertInto("rep_load").values({ rep_id: repId, ...of, availability_since: now }).execute();
-    await tx.insertInto("sla_policy").values({ id: policyId, ...of, name: "Standard", is_default: true, created_at: now }).execute();
+    await tx
+      .insertInto("rep_load")
+      .values({ rep_id: repId, ...of, availability_since: now })
+      .execute();
+    await tx
+      .insertInto("sla_policy")
+      .values({ id: policyId, ...of, name: "Standard", is_default: true, created_at: now })
+      .execute();
     await tx
       .insertInto("sla_target")
       .values([
@@ -72,7 +97,10 @@ export async function setUpOrganization(input: SetUpOrganization, deps: Deps): P
         { id: deps.newId(), ...of, sla_policy_id: policyId, metric: "status_update", budget_ms: 60 * MINUTE_MS },
       ])
       .execute();
-    await tx.insertInto("team").values({ party_id: teamId, ...of }).execute();
+    await tx
+      .insertInto("team")
+      .values({ party_id: teamId, ...of })
+      .execute();
     await tx
       .insertInto("team_member")
       .values({ id: deps.newId(), ...of, team_id: teamId, rep_id: repId, is_supervisor: true, from_at: now })
@@ -106,6 +134,10 @@ function isTimeZone(zone: string): boolean {
 }
 
 function slugOf(name: string): string {
-  const slug = name.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const slug = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
   return slug || "organization";
 }

@@ -4,8 +4,8 @@ import { afterEvent } from "@/domain/request/afterEvent";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
 import type { LoadedRequest } from "../queries/loadRequest";
+import { loadRequestFor } from "../queries/loadRequestFor";
 import { decideAndCommit } from "./commit";
-import { loadRequestFor } from "./loadRequestFor";
 import { releaseOf } from "./releaseOf";
 import { requestChanges } from "./requestChanges";
 import { responderChanges } from "./responderChanges";
@@ -39,7 +39,12 @@ async function loadTakeable(pov: Pov, sequenceId: string, sawWaiting: boolean, d
 export function assignmentChanges(loaded: LoadedRequest, repId: string, by: string, deps: Deps): Changes {
   const { request } = loaded;
   const now = deps.clock.now();
-  const after = afterEvent({ ...loaded.facts, state: "assigned" }, { type: "picked_up" }, loaded.settings, now.getTime());
+  const after = afterEvent(
+    { ...loaded.facts, state: "assigned" },
+    { type: "picked_up" },
+    loaded.settings,
+    now.getTime(),
+  );
   const extra = { sequence_id: request.sequence_id, assigned_to_id: repId, assigned_at: now, bump: true };
   return {
     at: now,

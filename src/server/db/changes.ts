@@ -63,7 +63,12 @@ export type Changes = {
   interaction?: Row<interaction>[];
   participation?: Row<participation>[];
   leave?: { interaction_id: string; party_id: string; removed_by_id: string | null }[];
-  answerInvitation?: { id: string; accepted_at: Date | null; declined_at: Date | null; decline_reason: string | null }[];
+  answerInvitation?: {
+    id: string;
+    accepted_at: Date | null;
+    declined_at: Date | null;
+    decline_reason: string | null;
+  }[];
   request?: Row<request>[];
   clocks?: Row<sla_clock>[];
   decision?: Row<routing_decision>[];

@@ -33,6 +33,7 @@ export function openDatabase(connectionString: string, connectionsMax: number): 
   });
   // An idle connection that the server drops must not take the process with it: the pool opens another.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

@@ -39,9 +39,18 @@ export async function serveMemberStream(request: IncomingMessage, response: Serv
       unwatch();
     },
   };
-  const { send } = await serveLiveStream(request, response, { listener, pov: viewer.pov, from: startOf(request, of.query), hub: of.live.hub, deps });
+  const { send } = await serveLiveStream(request, response, {
+    listener,
+    pov: viewer.pov,
+    from: startOf(request, of.query),
+    hub: of.live.hub,
+    deps,
+  });
   if (of.query.get("board") === "1" && viewer.pov.supervisedTeamIds.length > 0 && !response.destroyed) {
-    unwatch = of.live.boards.watch({ pov: viewer.pov, hear: (board) => send({ type: "board", board } as { type: string }) });
+    unwatch = of.live.boards.watch({
+      pov: viewer.pov,
+      hear: (board) => send({ type: "board", board } as { type: string }),
+    });
   }
 }
 
@@ -58,10 +67,17 @@ export async function serveCustomerStream(request: IncomingMessage, response: Se
     isSwept: false,
     authorise: async () => (await context.visitor(key))?.pov ?? null,
     tell: (_pov, entries) => tellCustomer(visitor, entries, deps),
-    typing: ({ aliasName, aliasPicture, untilMs }) => ({ type: "typing", alias: { name: aliasName, picture: aliasPicture }, untilMs } as { type: string }),
+    typing: ({ aliasName, aliasPicture, untilMs }) =>
+      ({ type: "typing", alias: { name: aliasName, picture: aliasPicture }, untilMs }) as { type: string },
     onEnd: release,
   };
-  await serveLiveStream(request, response, { listener, pov: visitor.pov, from: startOf(request, of.query), hub: of.live.hub, deps });
+  await serveLiveStream(request, response, {
+    listener,
+    pov: visitor.pov,
+    from: startOf(request, of.query),
+    hub: of.live.hub,
+    deps,
+  });
 }
 
 function startOf(request: IncomingMessage, query: URLSearchParams): string | null {

@@ -20,15 +20,25 @@ export function openMetrics(figures: { openStreams(): number; waitingForConnecti
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers,
   });
-  new Gauge({ name: "parley_live_streams", help: "Open live streams", registers, collect() { this.set(figures.openStreams()); } });
+  new Gauge({
+    name: "parley_live_streams",
+    help: "Open live streams",
+    registers,
+    collect() {
+      this.set(figures.openStreams());
+    },
+  });
   new Gauge({
     name: "parley_database_waiting",
     help: "Callers that wait for a database connection",
     registers,
-    collect() { this.set(figures.waitingForConnection()); },
+    collect() {
+      this.set(figures.waitingForConnection());
+    },
   });
   return {
-    answered: (route, status, durationMs) => durations.observe({ route, status: `${Math.floor(status / 100)}xx` }, durationMs / 1_000),
+    answered: (route, status, durationMs) =>
+      durations.observe({ route, status: `${Math.floor(status / 100)}xx` }, durationMs / 1_000),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

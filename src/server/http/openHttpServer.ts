@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { ProcessConfiguration } from "../configuration";
 import type { ProcessDeps } from "../processDeps";
-import { serveProcedure } from "./apiRoutes";
 import { answerJson } from "./answerJson";
+import { serveProcedure } from "./apiRoutes";
 import { clientAddress } from "./clientAddress";
 import { serveHealth } from "./healthRoutes";
 import { type Live, serveCustomerStream, serveMemberStream } from "./liveRoutes";
@@ -30,14 +30,19 @@ export function openHttpServer(parts: HttpParts): Server {
     const startedAt = performance.now();
     const url = new URL(request.url ?? "/", "http://parley.invalid");
     const route = routeOf(url.pathname);
-    response.once("close", () => parts.metrics.answered(route.name, response.statusCode, performance.now() - startedAt));
+    response.once("close", () =>
+      parts.metrics.answered(route.name, response.statusCode, performance.now() - startedAt),
+    );
     serve(request, response, url, route, parts).catch((error: unknown) => {
       parts.process.deps.log.error({ err: error, route: route.name }, "a request failed");
       if (response.headersSent) response.destroy();
       else answerJson(response, 500, { code: "internal_error" });
     });
   };
-  return createServer({ maxHeaderSize: HEADERS_BYTES_MAX, requestTimeout: REQUEST_WITHIN_MS, keepAliveTimeout: 65_000 }, listener);
+  return createServer(
+    { maxHeaderSize: HEADERS_BYTES_MAX, requestTimeout: REQUEST_WITHIN_MS, keepAliveTimeout: 65_000 },
+    listener,
+  );
 }
 
 type Route = { name: "trpc" | "live" | "customer_live" | "health" | "metrics" | "widget" | "page"; rest: string };
@@ -54,7 +59,13 @@ function routeOf(path: string): Route {
   return { name: "page", rest: path };
 }
 
-async function serve(request: IncomingMessage, response: ServerResponse, url: URL, route: Route, parts: HttpParts): Promise<void> {
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  route: Route,
+  parts: HttpParts,
+): Promise<void> {
   const { configuration, process, live, metrics } = parts;
   setSecurityHeaders(response, configuration.publicUrl.startsWith("https:"));
   const address = clientAddress(request, configuration.trustsProxy);
@@ -81,7 +92,13 @@ async function serve(request: IncomingMessage, response: ServerResponse, url: UR
   }
 }
 
-async function servePage(request: IncomingMessage, response: ServerResponse, url: URL, address: string, { configuration, pages }: HttpParts): Promise<void> {
+async function servePage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  address: string,
+  { configuration, pages }: HttpParts,
+): Promise<void> {
   if (url.pathname === "/demo" && configuration.isDemo) {
     const host = new URL(`http://${request.headers.host ?? "localhost"}`).hostname;
     response.writeHead(302, { location: `http://${host}:${configuration.demoPort}/demo` }).end();

@@ -57,5 +57,7 @@ function isWithoutAddress(limited: Limited, key: string): boolean {
 }
 
 function retryAfterMs(refusal: unknown): number {
-  return typeof refusal === "object" && refusal !== null && "msBeforeNext" in refusal ? Number(refusal.msBeforeNext) : 60_000;
+  return typeof refusal === "object" && refusal !== null && "msBeforeNext" in refusal
+    ? Number(refusal.msBeforeNext)
+    : 60_000;
 }

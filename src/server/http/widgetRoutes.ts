@@ -22,9 +22,15 @@ const TYPES: Record<string, string> = {
 type Manifest = { app: string; styles: string };
 
 /** Serves the widget: the loader, the frame's document and its files. False where the address is none of these. */
-export async function serveWidget(request: IncomingMessage, response: ServerResponse, path: string, deps: Deps): Promise<boolean> {
+export async function serveWidget(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  deps: Deps,
+): Promise<boolean> {
   if (request.method !== "GET" && request.method !== "HEAD") return false;
-  if (path === "/w.js") return serveFile(response, join(FILES, "w.js"), `public, max-age=${LOADER_KEPT_S}, stale-while-revalidate=86400`);
+  if (path === "/w.js")
+    return serveFile(response, join(FILES, "w.js"), `public, max-age=${LOADER_KEPT_S}, stale-while-revalidate=86400`);
   const asset = ASSET.exec(path)?.[1];
   if (asset) return serveFile(response, join(FILES, "app", asset), "public, max-age=31536000, immutable");
   const page = KEY.exec(path);
@@ -56,7 +62,9 @@ async function serveFile(response: ServerResponse, file: string, kept: string): 
 async function serveDocument(response: ServerResponse, mode: "frame" | "page", key: string, deps: Deps): Promise<void> {
   const widget = await deps.db.selectFrom("widget").selectAll().where("key", "=", key).executeTakeFirst();
   if (!widget) {
-    response.writeHead(404, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" }).end("Not found");
+    response
+      .writeHead(404, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
+      .end("Not found");
     return;
   }
   const manifest = JSON.parse(await readFile(join(FILES, "manifest.json"), "utf8")) as Manifest;
@@ -93,7 +101,11 @@ async function widgetConfiguration(
   };
 }
 
-function documentHtml(mode: "frame" | "page", { app, styles }: Manifest, configuration: WidgetConfiguration & { allowedOrigins: string[] }): string {
+function documentHtml(
+  mode: "frame" | "page",
+  { app, styles }: Manifest,
+  configuration: WidgetConfiguration & { allowedOrigins: string[] },
+): string {
   // "<" is written as an escape, so that no value can end the script element.
   const inlined = JSON.stringify(configuration).replaceAll("<", "\\u003c");
   return `<!doctype html>

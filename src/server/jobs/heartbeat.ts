@@ -18,7 +18,10 @@ export function openHeartbeat(workerIds: () => string[], deps: Deps): { close():
 }
 
 /** One beat: says who lives here, and frees what dead workers hold. */
-export async function beatOnce(workerIds: readonly string[], { pool, clock }: Pick<Deps, "pool" | "clock">): Promise<void> {
+export async function beatOnce(
+  workerIds: readonly string[],
+  { pool, clock }: Pick<Deps, "pool" | "clock">,
+): Promise<void> {
   const now = clock.now();
   await pool.query(
     `insert into worker_heartbeat (worker_id, beat_at) select id, $2 from unnest($1::text[]) id

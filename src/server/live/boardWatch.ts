@@ -1,5 +1,5 @@
-import type { BoardView } from "@/domain/views/repViews";
 import type { Pov } from "@/domain/pov/pov";
+import type { BoardView } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
 import { boardView } from "../queries/boardView";
 
@@ -35,7 +35,8 @@ export function openBoardWatch(deps: Deps): BoardWatch {
     for (const { hear } of together) hear(board);
   };
   const timer = setInterval(() => {
-    if (watchers.size > 0) void read().catch((error: unknown) => deps.log.error({ err: error }, "board reading failed"));
+    if (watchers.size > 0)
+      void read().catch((error: unknown) => deps.log.error({ err: error }, "board reading failed"));
   }, READ_EVERY_MS);
   timer.unref();
   return {

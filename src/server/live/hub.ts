@@ -61,7 +61,9 @@ export function openHub(deps: Deps): Hub {
   const deliver = async (ready: readonly Follower[]) => {
     for (const follower of ready) busy.add(follower);
     try {
-      const asked = ready.flatMap(({ positions }) => [...positions].map(([listId, position]) => ({ listId, position })));
+      const asked = ready.flatMap(({ positions }) =>
+        [...positions].map(([listId, position]) => ({ listId, position })),
+      );
       const entries = await entriesAfter(distinctPairs(asked), deps);
       await Promise.all(ready.map((follower) => handOver(follower, entries, followers, deps)));
     } finally {
@@ -71,7 +73,10 @@ export function openHub(deps: Deps): Hub {
     }
   };
 
-  const sweep = setInterval(() => void sweepOnce().catch((error: unknown) => deps.log.error({ err: error }, "live sweep failed")), SWEEP_EVERY_MS);
+  const sweep = setInterval(
+    () => void sweepOnce().catch((error: unknown) => deps.log.error({ err: error }, "live sweep failed")),
+    SWEEP_EVERY_MS,
+  );
   sweep.unref();
   const sweepOnce = async () => {
     if (followers.size === 0) return;
@@ -87,7 +92,8 @@ export function openHub(deps: Deps): Hub {
 
   const stopRing = deps.bell.onRing(ring);
   const stopTyping = deps.bell.onTyping((typing) => {
-    for (const follower of followers) if (typing.listIds.some((id) => follower.positions.has(id))) follower.type(typing);
+    for (const follower of followers)
+      if (typing.listIds.some((id) => follower.positions.has(id))) follower.type(typing);
   });
   return {
     follow(follower) {
@@ -115,7 +121,8 @@ async function handOver(
   try {
     const pov = await povNow(follower, followers);
     if (pov === null) return;
-    const isNew = ({ list_id, position }: ListEntry) => position > (follower.positions.get(list_id) ?? Number.POSITIVE_INFINITY);
+    const isNew = ({ list_id, position }: ListEntry) =>
+      position > (follower.positions.get(list_id) ?? Number.POSITIVE_INFINITY);
     await follower.hear(pov, entries.filter(isNew));
   } catch (error) {
     // The reader comes back and goes on from its last position: nothing is lost by ending it.

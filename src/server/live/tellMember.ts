@@ -18,10 +18,14 @@ export async function tellMember(pov: Pov, entries: readonly ListEntry[], deps: 
   const ofKind = (...kinds: ListEntry["kind"][]) => entries.filter(({ kind }) => kinds.includes(kind));
   const said = ofKind("message", "message_edited");
   const interactionIds = distinct(ofKind("interaction").map(({ interaction_id }) => interaction_id));
-  const touchedIds = distinct([...said, ...ofKind("interaction", "message_deleted")].map(({ interaction_id }) => interaction_id));
+  const touchedIds = distinct(
+    [...said, ...ofKind("interaction", "message_deleted")].map(({ interaction_id }) => interaction_id),
+  );
   const sequenceIds = distinct(ofKind("sequence").map(({ sequence_id }) => sequence_id));
   const [messages, interactions, rows, backchannels] = await Promise.all([
-    said.length === 0 ? [] : visibleMessages(pov, { messageIds: distinct(said.map(({ message_id }) => message_id)) }, deps),
+    said.length === 0
+      ? []
+      : visibleMessages(pov, { messageIds: distinct(said.map(({ message_id }) => message_id)) }, deps),
     interactionIds.length === 0 ? [] : interactionViews(pov, { interactionIds }, deps),
     rowsOf(pov, touchedIds, sequenceIds, deps),
     touchedIds.length === 0 ? [] : backchannelRows(pov, deps),
@@ -33,7 +37,9 @@ export async function tellMember(pov: Pov, entries: readonly ListEntry[], deps: 
   }
   const lastOf = (isOf: (entry: ListEntry) => boolean) => entries.findLast(isOf);
   for (const row of rows) {
-    const entry = lastOf(({ sequence_id, kind }) => kind === "sequence" && sequence_id === row.sequenceId) ?? lastOf(({ kind }) => kind !== "hidden");
+    const entry =
+      lastOf(({ sequence_id, kind }) => kind === "sequence" && sequence_id === row.sequenceId) ??
+      lastOf(({ kind }) => kind !== "hidden");
     if (entry) told.push({ entry, event: { type: "sequence", row } });
   }
   for (const row of backchannels.filter(({ interactionId }) => touchedIds.includes(interactionId))) {

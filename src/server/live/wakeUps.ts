@@ -31,7 +31,10 @@ type Wake = Omit<z.infer<typeof Wake>, "from">;
  * it would make commits wait for each other. While the connection is down rings are lost; the sweep finds what they
  * told of.
  */
-export async function openWakeUps(connectionString: string, { bell, log }: Pick<Deps, "bell" | "log">): Promise<{ close(): Promise<void> }> {
+export async function openWakeUps(
+  connectionString: string,
+  { bell, log }: Pick<Deps, "bell" | "log">,
+): Promise<{ close(): Promise<void> }> {
   const processId = randomUUID();
   const pending = new Set<string>();
   let client: pg.Client | null = null;
@@ -43,7 +46,11 @@ export async function openWakeUps(connectionString: string, { bell, log }: Pick<
     next.on("error", () => undefined);
     next.on("end", () => {
       client = null;
-      if (!isClosed) setTimeout(() => void connect().catch((error: unknown) => log.warn({ err: error }, "wake-ups are down")), RECONNECT_MS).unref();
+      if (!isClosed)
+        setTimeout(
+          () => void connect().catch((error: unknown) => log.warn({ err: error }, "wake-ups are down")),
+          RECONNECT_MS,
+        ).unref();
     });
     next.on("notification", ({ payload }) => hear(payload ?? ""));
     await next.connect();
@@ -57,13 +64,16 @@ export async function openWakeUps(connectionString: string, { bell, log }: Pick<
     if (typing) bell.typeHere(typing);
   };
   const send = (wake: Wake) => {
-    client?.query("select pg_notify($1, $2)", [CHANNEL, JSON.stringify({ from: processId, ...wake })]).catch(() => undefined);
+    client
+      ?.query("select pg_notify($1, $2)", [CHANNEL, JSON.stringify({ from: processId, ...wake })])
+      .catch(() => undefined);
   };
   const flush = () => {
     isPlanned = false;
     const lists = [...pending];
     pending.clear();
-    for (let start = 0; start < lists.length; start += LISTS_AT_ONCE_MAX) send({ lists: lists.slice(start, start + LISTS_AT_ONCE_MAX) });
+    for (let start = 0; start < lists.length; start += LISTS_AT_ONCE_MAX)
+      send({ lists: lists.slice(start, start + LISTS_AT_ONCE_MAX) });
   };
   const stopRings = bell.onLocalRing((listIds) => {
     for (const id of listIds) pending.add(id);

@@ -58,17 +58,19 @@ export async function boardView(pov: Pov, deps: Deps): Promise<BoardView> {
         longestWaitingSince: earliest(own),
         assigned: sum(own, "assigned"),
         breached: sum(own, "breached"),
-        availableReps: reps.filter((rep) => teamId !== null && rep.teamIds.includes(teamId) && rep.availability === "available").length,
+        availableReps: reps.filter(
+          (rep) => teamId !== null && rep.teamIds.includes(teamId) && rep.availability === "available",
+        ).length,
       };
     }),
     categories: [...new Set(groups.map(({ categoryId }) => categoryId))].map((categoryId) => {
       const own = groups.filter((group) => group.categoryId === categoryId);
       return {
-      categoryId,
-      name: categoryId === null ? "" : (categories.get(categoryId)?.name ?? ""),
-      teamId: categoryId === null ? null : (categories.get(categoryId)?.team_id ?? null),
-      waiting: sum(own, "waiting"),
-      assigned: sum(own, "assigned"),
+        categoryId,
+        name: categoryId === null ? "" : (categories.get(categoryId)?.name ?? ""),
+        teamId: categoryId === null ? null : (categories.get(categoryId)?.team_id ?? null),
+        waiting: sum(own, "waiting"),
+        assigned: sum(own, "assigned"),
       };
     }),
   };
@@ -88,7 +90,8 @@ function nameOf(named: ReadonlyMap<string, { name: string }>, id: string): strin
 }
 
 async function liveGroups(pov: Pov, now: Date, { db }: Deps): Promise<Group[]> {
-  const counted = (figure: BoardFigure): RawBuilder<number> => sql`count(*) filter (where ${behindFigure(figure, now)})`;
+  const counted = (figure: BoardFigure): RawBuilder<number> =>
+    sql`count(*) filter (where ${behindFigure(figure, now)})`;
   const { rows } = await sql<Group>`
     select r.team_id as "teamId", s.category_id as "categoryId", case when r.state = 'assigned' then r.assigned_to_id end as "repId",
       ${counted("waiting")} as waiting, ${counted("assigned")} as assigned, ${counted("breached")} as breached, ${counted("at_risk")} as "atRisk",

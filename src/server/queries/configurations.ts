@@ -1,13 +1,16 @@
 import type { Selectable } from "kysely";
-import type { RoutingConfiguration } from "@/domain/routing/routingConfiguration";
-import type { RoutingStrategy } from "@/domain/routing/routingConfiguration";
+import type { RoutingConfiguration, RoutingStrategy } from "@/domain/routing/routingConfiguration";
 import { Calendar } from "@/domain/sla/calendar";
 import type { SlaMetric } from "@/domain/sla/slaClock";
 import type { SlaPolicy } from "@/domain/sla/slaPolicy";
 import type { Database } from "../db/database";
 import type { category, organization, sla_target, team } from "../db/generated/tables";
 
-export type TeamSettings = Selectable<team> & { name: string; calendarVersionId: string | null; calendar: Calendar | null };
+export type TeamSettings = Selectable<team> & {
+  name: string;
+  calendarVersionId: string | null;
+  calendar: Calendar | null;
+};
 
 /** What an organization has set, as one immutable version: read once, used by every decision until it changes. */
 export type OrganizationConfiguration = {
@@ -87,7 +90,11 @@ async function readConfiguration(db: Database, organizationId: string): Promise<
   const latestVersionOf = new Map(calendars.map(({ calendar_id, id }) => [calendar_id, id]));
   const teamSettings = teams.map((team): TeamSettings => {
     const calendarVersionId = (team.calendar_id && latestVersionOf.get(team.calendar_id)) || null;
-    return { ...team, calendarVersionId, calendar: (calendarVersionId && calendarsByVersionId.get(calendarVersionId)) || null };
+    return {
+      ...team,
+      calendarVersionId,
+      calendar: (calendarVersionId && calendarsByVersionId.get(calendarVersionId)) || null,
+    };
   });
   const teamsById = new Map(teamSettings.map((team) => [team.party_id, team]));
   const defaultPolicyId = policies.find(({ is_default }) => is_default)?.id ?? policies[0]?.id ?? null;

@@ -25,7 +25,11 @@ type Asked = { before: string | null; limit: number } | { messageIds: readonly s
 const NEWEST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /** A customer's messages over all their sequences, oldest first: one continuous conversation (P8). */
-export async function customerMessages(visitor: Visitor, asked: Asked, deps: Pick<Deps, "db" | "sealIds">): Promise<CustomerMessage[]> {
+export async function customerMessages(
+  visitor: Visitor,
+  asked: Asked,
+  deps: Pick<Deps, "db" | "sealIds">,
+): Promise<CustomerMessage[]> {
   const { pov, contactId } = visitor;
   const wanted =
     "messageIds" in asked ? sql`m.id = any(${asked.messageIds}::uuid[])` : sql`m.id < ${asked.before ?? NEWEST}`;
@@ -57,14 +61,20 @@ function customerMessage(row: Row, seal: (id: string) => string): CustomerMessag
     kind: row.kind,
     body: row.body,
     feedback: row.kind === "feedback" ? feedbackOf(row.content) : null,
-    rating: row.kind === "rating_request" ? { id: ratingId(row.content, seal), score: row.score, comment: row.comment } : null,
+    rating:
+      row.kind === "rating_request"
+        ? { id: ratingId(row.content, seal), score: row.score, comment: row.comment }
+        : null,
     sentAt: row.sent_at,
     editedAt: row.edited_at,
   };
 }
 
 function feedbackOf({ code, facts }: Record<string, unknown>): NonNullable<CustomerMessage["feedback"]> {
-  return { code: String(code), facts: Object.fromEntries(Object.entries(facts ?? {}).map(([fact, value]) => [fact, plain(value)])) };
+  return {
+    code: String(code),
+    facts: Object.fromEntries(Object.entries(facts ?? {}).map(([fact, value]) => [fact, plain(value)])),
+  };
 }
 
 function plain(value: unknown): string | number | null {

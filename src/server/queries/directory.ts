@@ -6,7 +6,15 @@ import type { Deps } from "../deps";
 
 const FOUND_MAX = 20;
 
-type RepRow = { id: string; name: string; teamIds: string[]; teamNames: string[]; availability: Availability; used: number; capacity: number };
+type RepRow = {
+  id: string;
+  name: string;
+  teamIds: string[];
+  teamNames: string[];
+  availability: Availability;
+  used: number;
+  capacity: number;
+};
 
 const REPS = `
   select p.id, p.name, l.availability, l.used, l.capacity,
@@ -25,7 +33,10 @@ export async function directoryReps(pov: Pov, { pool }: Deps): Promise<Omit<RepR
 }
 
 /** The teams of one's organization. */
-export async function directoryTeams(pov: Pov, deps: Deps): Promise<{ id: string; name: string; isSpecialist: boolean }[]> {
+export async function directoryTeams(
+  pov: Pov,
+  deps: Deps,
+): Promise<{ id: string; name: string; isSpecialist: boolean }[]> {
   const { teams } = await deps.configurations.of(pov.organizationId);
   return [...teams.values()]
     .map(({ party_id, name, is_specialist }) => ({ id: party_id, name, isSpecialist: is_specialist }))
@@ -38,7 +49,11 @@ export async function directoryTeams(pov: Pov, deps: Deps): Promise<{ id: string
  */
 export async function directorySearch(pov: Pov, text: string, deps: Deps): Promise<DirectoryEntry[]> {
   const { teams, categories } = await deps.configurations.of(pov.organizationId);
-  const { rows: reps } = await deps.pool.query<RepRow>({ name: "directory_reps", text: REPS, values: [pov.organizationId] });
+  const { rows: reps } = await deps.pool.query<RepRow>({
+    name: "directory_reps",
+    text: REPS,
+    values: [pov.organizationId],
+  });
   const nowMs = deps.clock.now().getTime();
   const matches = (name: string) => name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase());
   const found: DirectoryEntry[] = [];
@@ -50,7 +65,8 @@ export async function directorySearch(pov: Pov, text: string, deps: Deps): Promi
       kind: "team",
       id: team.party_id,
       name: team.name,
-      availableCount: reps.filter((rep) => rep.availability === "available" && rep.teamIds.includes(team.party_id)).length,
+      availableCount: reps.filter((rep) => rep.availability === "available" && rep.teamIds.includes(team.party_id))
+        .length,
       isOpen: isOpenAt(team.calendar, nowMs),
       opensAt: opensAtMs === null || opensAtMs === nowMs ? null : new Date(opensAtMs),
     });

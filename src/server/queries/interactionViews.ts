@@ -42,7 +42,8 @@ export async function interactionViews(
   of: { sequenceId: string } | { interactionIds: readonly string[] },
   { db }: Pick<Deps, "db">,
 ): Promise<InteractionView[]> {
-  const wanted = "sequenceId" in of ? sql`i.sequence_id = ${of.sequenceId}` : sql`i.id = any(${of.interactionIds}::uuid[])`;
+  const wanted =
+    "sequenceId" in of ? sql`i.sequence_id = ${of.sequenceId}` : sql`i.id = any(${of.interactionIds}::uuid[])`;
   const { rows } = await sql<Row>`
     select i.id, i.organization_id as "organizationId", i.sequence_id as "sequenceId", i.parent_id as "parentId", r.team_id as "teamId",
       i.audience, i.name, i.started_at as "startedAt", i.ended_at as "endedAt",

@@ -47,7 +47,11 @@ type Row = {
 };
 
 /** The interaction as it stands to `pov`; null where it is not there for it, whatever the reason. */
-export async function loadInteraction(pov: Pov, interactionId: string, deps: Deps): Promise<InteractionStanding | null> {
+export async function loadInteraction(
+  pov: Pov,
+  interactionId: string,
+  deps: Deps,
+): Promise<InteractionStanding | null> {
   const { rows } = await deps.pool.query<Row>({
     name: "load_interaction",
     text: LOAD_INTERACTION,
@@ -80,7 +84,8 @@ function viewerOf(pov: Pov, row: Row): InteractionStanding["viewer"] | null {
   if (row.takes_part) return "taking_part";
   if (row.is_invited) return "invited";
   if (row.group_takes_part) return "group";
-  if (grantsSight(pov, { organizationId: row.organization_id, audience: row.audience, teamId: row.team_id })) return "privileged";
+  if (grantsSight(pov, { organizationId: row.organization_id, audience: row.audience, teamId: row.team_id }))
+    return "privileged";
   return row.took_part ? "took_part" : null;
 }
 

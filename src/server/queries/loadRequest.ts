@@ -10,7 +10,12 @@ import type { OrganizationConfiguration } from "./configurations";
 type Value<Enum> = Enum[keyof Enum];
 
 export type StoredClock = Selectable<sla_clock> & { pauses: Selectable<sla_pause>[] };
-export type CurrentParty = { id: string; kind: Value<typeof party_kind>; role: Value<typeof participant_role>; from_at: Date | null };
+export type CurrentParty = {
+  id: string;
+  kind: Value<typeof party_kind>;
+  role: Value<typeof participant_role>;
+  from_at: Date | null;
+};
 
 /** A request with all that its decisions look at, read in one snapshot. Its version makes a decision on it safe. */
 export type LoadedRequest = {
@@ -88,7 +93,8 @@ function factsOf(
     pickedUpAtMs: request.picked_up_at?.getTime() ?? null,
     awayStep: request.away_step,
     retiredAtMs: request.retired_at?.getTime() ?? null,
-    retireReason: request.retire_reason === null ? null : request.retire_reason === "no_answer" ? "no_answer" : "completed",
+    retireReason:
+      request.retire_reason === null ? null : request.retire_reason === "no_answer" ? "no_answer" : "completed",
     clocks: clocks.map((clock) => domainClock(clock, configuration)),
   };
 }
@@ -131,4 +137,3 @@ export function requestSettings(
     retireMultiple: configuration.organization.retire_multiple,
   };
 }
-

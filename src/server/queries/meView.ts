@@ -13,7 +13,14 @@ export async function meView(viewer: Viewer, deps: Deps): Promise<MeView> {
       .innerJoin("party", "party.id", "rep.party_id")
       .innerJoin("app_user", "app_user.id", "rep.user_id")
       .innerJoin("rep_load", "rep_load.rep_id", "rep.party_id")
-      .select(["party.name", "rep.public_name", "app_user.theme", "rep_load.availability", "rep_load.used", "rep_load.capacity"])
+      .select([
+        "party.name",
+        "rep.public_name",
+        "app_user.theme",
+        "rep_load.availability",
+        "rep_load.used",
+        "rep_load.capacity",
+      ])
       .where("rep.party_id", "=", pov.partyId)
       .executeTakeFirstOrThrow(),
     deps.configurations.of(pov.organizationId),

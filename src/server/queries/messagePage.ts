@@ -23,7 +23,12 @@ export async function messagePage(
     deps,
   );
   const page = found.length > limit ? found.slice(1) : found;
-  return { interactionId, messages: page.map((each) => messageView(each, pov)), hasEarlier: found.length > limit, asOf };
+  return {
+    interactionId,
+    messages: page.map((each) => messageView(each, pov)),
+    hasEarlier: found.length > limit,
+    asOf,
+  };
 }
 
 /** A message as members are shown it. */

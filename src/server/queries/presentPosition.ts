@@ -1,5 +1,5 @@
-import type { Pov } from "@/domain/pov/pov";
 import { type Positions, writePositions } from "@/domain/pov/position";
+import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
 
 /** The lists that a point of view follows. */
@@ -26,7 +26,10 @@ export function namedPositions(heads: ReadonlyMap<string, number>, pov: Pov): Po
 }
 
 /** The last position of each list that has one. */
-export async function readHeads(listIds: readonly string[], { pool }: Pick<Deps, "pool">): Promise<Map<string, number>> {
+export async function readHeads(
+  listIds: readonly string[],
+  { pool }: Pick<Deps, "pool">,
+): Promise<Map<string, number>> {
   const { rows } = await pool.query<{ party_id: string; head: number }>({
     name: "pov_heads",
     text: "select party_id, head from pov_list where party_id = any($1)",

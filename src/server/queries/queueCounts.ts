@@ -20,15 +20,15 @@ export async function queueCounts(pov: Pov, { pool }: Pick<Deps, "pool">): Promi
 
 const QUEUE_COUNTS = `
   select
-    (select count(*) from (select 1 from request r where r.state = 'assigned' and r.assigned_to_id = $1 limit ${COUNTED_MAX}) x) as mine,
+    (select count(*) from (select 1 from request r where r.state = 'assigned' and r.assigned_to_id = $1::uuid limit ${COUNTED_MAX}) x) as mine,
     (select count(*) from (select 1 from request r where r.organization_id = $3 and r.state = 'unassigned' limit ${COUNTED_MAX}) x) as unassigned,
     (select count(*) from participation p join interaction i on i.id = p.interaction_id
-      where p.party_id = $1 and p.from_at is not null and p.until_at is null and p.declined_at is null and i.audience = 'internal' and i.ended_at is null) as backchannels,
+      where p.party_id = $1::uuid and p.from_at is not null and p.until_at is null and p.declined_at is null and i.audience = 'internal' and i.ended_at is null) as backchannels,
     (select count(distinct p.interaction_id) from participation p
-      where p.party_id = any($2 || $1::uuid) and p.from_at is null and p.until_at is null and p.declined_at is null) as invitations,
+      where p.party_id = any($2::uuid[] || $1::uuid) and p.from_at is null and p.until_at is null and p.declined_at is null) as invitations,
     coalesce((select json_agg(json_build_object('teamId', t.id, 'name', t.name, 'waiting',
         (select count(*) from (select 1 from request r where r.organization_id = $3 and r.state = 'queued' and r.team_id = t.id limit ${COUNTED_MAX}) x)) order by t.name)
-      from party t where t.id = any($2) and t.kind = 'team'), '[]') as teams`;
+      from party t where t.id = any($2::uuid[]) and t.kind = 'team'), '[]') as teams`;
 
 /** The backchannels that a member takes part in or is invited to, newest first; nothing of a parent is in them (P4). */
 export async function backchannelRows(
@@ -56,7 +56,7 @@ const BACKCHANNEL_ROWS = `
     from participation p
       join interaction i on i.id = p.interaction_id
       left join party inviter on inviter.id = p.invited_by_id
-    where p.party_id = any($2 || $1::uuid) and p.until_at is null and p.declined_at is null and i.audience = 'internal'
+    where p.party_id = any($2::uuid[] || $1::uuid) and p.until_at is null and p.declined_at is null and i.audience = 'internal'
       and i.ended_at is null and (p.party_id = $1 or p.from_at is null) and ($3::uuid is null or i.id = $3)
     order by i.id, p.from_at nulls last
   ) rows

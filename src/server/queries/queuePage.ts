@@ -26,10 +26,17 @@ const Cursor = z.object({ dueAt: z.iso.datetime().nullable(), id: z.uuid() });
 export async function queuePage(pov: Pov, asked: QueueAsked, deps: Deps): Promise<QueuePage> {
   const limit = asked.limit ?? 50;
   const asOf = await presentPosition(pov, deps);
-  const rows = await queueRows(pov, { condition: sql.join(conditions(pov, asked, deps), sql` and `), limit: limit + 1 }, deps);
+  const rows = await queueRows(
+    pov,
+    { condition: sql.join(conditions(pov, asked, deps), sql` and `), limit: limit + 1 },
+    deps,
+  );
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const nextCursor = rows.length > limit && last ? writeCursor({ dueAt: last.nextDueAt?.toISOString() ?? null, id: last.sequenceId }) : null;
+  const nextCursor =
+    rows.length > limit && last
+      ? writeCursor({ dueAt: last.nextDueAt?.toISOString() ?? null, id: last.sequenceId })
+      : null;
   return { rows: page, nextCursor, asOf };
 }
 
@@ -38,7 +45,9 @@ function conditions(pov: Pov, asked: QueueAsked, deps: Deps): RawBuilder<unknown
   return [
     VIEWS[asked.view](pov, asked, deps),
     ...(teamId === undefined ? [] : [teamId === null ? sql`r.team_id is null` : sql`r.team_id = ${teamId}`]),
-    ...(categoryId === undefined ? [] : [categoryId === null ? sql`s.category_id is null` : sql`s.category_id = ${categoryId}`]),
+    ...(categoryId === undefined
+      ? []
+      : [categoryId === null ? sql`s.category_id is null` : sql`s.category_id = ${categoryId}`]),
     ...(repId === undefined ? [] : [sql`r.assigned_to_id = ${repId}`]),
     ...(cursor ? [after(cursor)] : []),
   ];

@@ -1,13 +1,13 @@
-import { type RawBuilder, sql } from "kysely";
 import type { Selectable } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Pov } from "@/domain/pov/pov";
 import { readClock } from "@/domain/sla/readClock";
 import type { ClockView, QueueRow } from "@/domain/views/repViews";
 import type { sla_clock, sla_pause } from "../db/generated/tables";
 import { reviveRow } from "../db/reviveRow";
 import type { Deps } from "../deps";
-import { domainClock, type StoredClock } from "./loadRequest";
 import type { OrganizationConfiguration } from "./configurations";
+import { domainClock, type StoredClock } from "./loadRequest";
 import { seesInteraction } from "./visibility";
 
 const PREVIEW_LENGTH_MAX = 140;

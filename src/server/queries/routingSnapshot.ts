@@ -37,7 +37,12 @@ export async function routingSnapshot(
     reps: reps.rows.map((row) => routingRep(row, teamId, configuration)),
     teamQueueLengths: { [teamId]: figures.queueLength },
     teamHours: calendar
-      ? { [teamId]: { isOpen: isOpenAt(calendar, nowMs), opensAtMs: isOpenAt(calendar, nowMs) ? null : nextOpeningAtMs(calendar, nowMs) } }
+      ? {
+          [teamId]: {
+            isOpen: isOpenAt(calendar, nowMs),
+            opensAtMs: isOpenAt(calendar, nowMs) ? null : nextOpeningAtMs(calendar, nowMs),
+          },
+        }
       : {},
     recentPickUpMs: { [teamId]: figures.recentPickUpMs },
     recentCloseMs: { [teamId]: figures.recentCloseMs },

@@ -1,7 +1,7 @@
 import type { Pov } from "@/domain/pov/pov";
 import type { RoutingTrace } from "@/domain/views/repViews";
-import { loadRequestFor } from "../commands/loadRequestFor";
 import type { Deps } from "../deps";
+import { loadRequestFor } from "./loadRequestFor";
 
 const DECISIONS_MAX = 20;
 

@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { CustomerCard, InteractionView, SequenceView } from "@/domain/views/repViews";
-import { abilitiesFor } from "../commands/loadRequestFor";
 import type { Deps } from "../deps";
 import { interactionViews } from "./interactionViews";
 import { type LoadedRequest, loadRequest } from "./loadRequest";
+import { abilitiesFor } from "./loadRequestFor";
 import { presentPosition } from "./presentPosition";
 import { clockView } from "./queueRows";
 import { recordLook } from "./recordLook";
@@ -75,17 +75,30 @@ async function restOf({ request }: LoadedRequest, { db }: Deps) {
     db
       .selectFrom("party")
       .select(["id", "name"])
-      .where("id", "in", [request.assigned_to_id, request.escalated_by_id].filter((id) => id !== null).concat(request.contact_id))
+      .where(
+        "id",
+        "in",
+        [request.assigned_to_id, request.escalated_by_id].filter((id) => id !== null).concat(request.contact_id),
+      )
       .execute(),
-    db.selectFrom("rating").select(["score", "comment"]).where("sequence_id", "=", request.sequence_id).executeTakeFirst(),
+    db
+      .selectFrom("rating")
+      .select(["score", "comment"])
+      .where("sequence_id", "=", request.sequence_id)
+      .executeTakeFirst(),
   ]);
   const nameOf = (id: string | null) => names.find((each) => each.id === id)?.name ?? "";
   return {
-    assignedTo: request.assigned_to_id === null ? null : { id: request.assigned_to_id, name: nameOf(request.assigned_to_id) },
+    assignedTo:
+      request.assigned_to_id === null ? null : { id: request.assigned_to_id, name: nameOf(request.assigned_to_id) },
     escalation:
       request.escalated_at === null
         ? null
-        : { at: request.escalated_at, byName: nameOf(request.escalated_by_id), reason: request.escalation_reason ?? "" },
+        : {
+            at: request.escalated_at,
+            byName: nameOf(request.escalated_by_id),
+            reason: request.escalation_reason ?? "",
+          },
     rating: rating?.score == null ? null : { score: rating.score, comment: rating.comment },
   };
 }
@@ -128,5 +141,16 @@ async function factsAtLeaving(pov: Pov, sequenceId: string, { db }: Deps): Promi
   const facts = rows[0]?.facts;
   if (!facts) return {};
   const { subject, state, categoryId, tags, teamId } = facts;
-  return { subject, state, categoryId, tags, teamId, clocks: [], waitingSince: null, assignedTo: null, rating: null, escalation: null };
+  return {
+    subject,
+    state,
+    categoryId,
+    tags,
+    teamId,
+    clocks: [],
+    waitingSince: null,
+    assignedTo: null,
+    rating: null,
+    escalation: null,
+  };
 }

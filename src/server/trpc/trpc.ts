@@ -10,7 +10,11 @@ const trpc = initTRPC.context<Context>().create({
   // Also what is thrown where no middleware passes goes through here: of a bug nothing reaches the caller.
   errorFormatter({ shape, error }) {
     const { code, facts, fields } = errorShape(error);
-    return { ...shape, message: code, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, facts, fields } };
+    return {
+      ...shape,
+      message: code,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, facts, fields },
+    };
   },
 });
 

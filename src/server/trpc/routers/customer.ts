@@ -34,13 +34,26 @@ export const customerRouter = router({
   pickCategory: visitorProcedure
     .input(z.object({ categoryId: SealedId.nullable() }))
     .mutation(({ ctx, input }) =>
-      pickCategory(ctx.visitor.contactId, { categoryId: openedId(input.categoryId, ctx.visitor.widgetKey, ctx.deps) }, ctx.deps),
+      pickCategory(
+        ctx.visitor.contactId,
+        { categoryId: openedId(input.categoryId, ctx.visitor.widgetKey, ctx.deps) },
+        ctx.deps,
+      ),
     ),
   rate: visitorProcedure
-    .input(RateRequest.omit({ sequenceId: true, comment: true }).extend({ ratingId: SealedId, comment: z.string().trim().max(2_000).nullish() }))
+    .input(
+      RateRequest.omit({ sequenceId: true, comment: true }).extend({
+        ratingId: SealedId,
+        comment: z.string().trim().max(2_000).nullish(),
+      }),
+    )
     .mutation(({ ctx, input }) => {
       const sequenceId = ctx.deps.sealIds.open(input.ratingId, ctx.visitor.contactId);
-      return rateRequest(ctx.visitor.contactId, { sequenceId, score: input.score, comment: input.comment ?? null }, ctx.deps);
+      return rateRequest(
+        ctx.visitor.contactId,
+        { sequenceId, score: input.score, comment: input.comment ?? null },
+        ctx.deps,
+      );
     }),
   typing: visitorProcedure.mutation(async ({ ctx }) => {
     await ctx.rateLimits.use("visitorTyping", ctx.visitor.contactId);
@@ -50,6 +63,10 @@ export const customerRouter = router({
 });
 
 /** Ids of categories are sealed for a widget, for they are offered before there is a contact. */
-function openedId(sealed: string | null | undefined, widgetKey: string, deps: { sealIds: { open(sealed: string, forPartyId: string): string } }) {
+function openedId(
+  sealed: string | null | undefined,
+  widgetKey: string,
+  deps: { sealIds: { open(sealed: string, forPartyId: string): string } },
+) {
   return sealed ? deps.sealIds.open(sealed, widgetKey) : null;
 }

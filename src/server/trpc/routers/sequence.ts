@@ -26,9 +26,15 @@ export const sequenceRouter = router({
   setCategory: memberProcedure
     .input(SetSequenceCategory)
     .mutation(({ ctx, input }) => setSequenceCategory(ctx.pov, input, ctx.deps)),
-  setTags: memberProcedure.input(SetSequenceTags).mutation(({ ctx, input }) => setSequenceTags(ctx.pov, input, ctx.deps)),
+  setTags: memberProcedure
+    .input(SetSequenceTags)
+    .mutation(({ ctx, input }) => setSequenceTags(ctx.pov, input, ctx.deps)),
   rename: memberProcedure.input(RenameSequence).mutation(({ ctx, input }) => renameSequence(ctx.pov, input, ctx.deps)),
   take: memberProcedure.input(Of).mutation(({ ctx, input }) => takeRequest(ctx.pov, input.sequenceId, ctx.deps)),
-  handOver: memberProcedure.input(HandOverRequest).mutation(({ ctx, input }) => handOverRequest(ctx.pov, input, ctx.deps)),
-  escalate: memberProcedure.input(EscalateRequest).mutation(({ ctx, input }) => escalateRequest(ctx.pov, input, ctx.deps)),
+  handOver: memberProcedure
+    .input(HandOverRequest)
+    .mutation(({ ctx, input }) => handOverRequest(ctx.pov, input, ctx.deps)),
+  escalate: memberProcedure
+    .input(EscalateRequest)
+    .mutation(({ ctx, input }) => escalateRequest(ctx.pov, input, ctx.deps)),
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import type { Calendar, CalendarSpan } from "./calendar";
+import type { Calendar, CalendarSpan } from "@/domain/sla/calendar";
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
