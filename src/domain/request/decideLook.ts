@@ -6,7 +6,13 @@ import { afterEvent } from "./afterEvent";
 import type { RequestFacts, RequestSettings } from "./requestFacts";
 
 /** Words of the house to a customer, worded by the catalogue of whoever shows them. */
-export type FeedbackCode = "out_of_hours" | "shortly" | "pending" | "went_away" | "retired_no_answer" | "asked_category";
+export type FeedbackCode =
+  | "out_of_hours"
+  | "shortly"
+  | "pending"
+  | "went_away"
+  | "retired_no_answer"
+  | "asked_category";
 
 /** What a look at a request finds to be done. */
 export type Look = {

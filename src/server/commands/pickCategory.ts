@@ -26,7 +26,7 @@ export async function pickCategory(
   if (!latest?.isLive) throw new DomainError("not_found");
   const outcome = await decideAndCommit(async () => {
     const loaded = await loadRequest(latest.sequenceId, deps);
-    if (!loaded || loaded.request.state !== "unassigned") return null;
+    if (loaded?.request.state !== "unassigned") return null;
     return {
       at: deps.clock.now(),
       organizationId,

@@ -53,11 +53,7 @@ export async function serveLiveStream(
     isSwept: listener.isSwept,
     authorise: () => listener.authorise(),
     async hear(pov, entries) {
-      if (entries.length === 0) {
-        for (const event of (await listener.alsoTell?.(entries)) ?? []) send(event);
-        return;
-      }
-      const told = await listener.tell(pov, entries);
+      const told = entries.length === 0 ? [] : await listener.tell(pov, entries);
       for (const entry of entries) {
         positions.set(entry.list_id, entry.position);
         const id = writePositions(namedPositions(positions, pov));

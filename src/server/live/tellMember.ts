@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Pov } from "@/domain/pov/pov";
-import type { RepEvent } from "@/domain/views/repViews";
+import type { BackchannelRow, QueueRow, RepEvent } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
 import { interactionViews } from "../queries/interactionViews";
 import { messageView } from "../queries/messagePage";
@@ -30,23 +30,29 @@ export async function tellMember(pov: Pov, entries: readonly ListEntry[], deps: 
     rowsOf(pov, touchedIds, sequenceIds, deps),
     touchedIds.length === 0 ? [] : backchannelRows(pov, deps),
   ]);
-  const told: Told<RepEvent>[] = [];
-  for (const entry of entries) {
-    const event = ownEvent(entry, pov, { messages, interactions });
-    if (event) told.push({ entry, event });
-  }
-  const lastOf = (isOf: (entry: ListEntry) => boolean) => entries.findLast(isOf);
-  for (const row of rows) {
-    const entry =
-      lastOf(({ sequence_id, kind }) => kind === "sequence" && sequence_id === row.sequenceId) ??
-      lastOf(({ kind }) => kind !== "hidden");
-    if (entry) told.push({ entry, event: { type: "sequence", row } });
-  }
-  for (const row of backchannels.filter(({ interactionId }) => touchedIds.includes(interactionId))) {
-    const entry = lastOf(({ interaction_id }) => interaction_id === row.interactionId);
-    if (entry) told.push({ entry, event: { type: "backchannel", row } });
-  }
-  return told;
+  return [
+    ...entries.flatMap((entry) => toldOf(entry, ownEvent(entry, pov, { messages, interactions }))),
+    ...rows.flatMap((row) => toldOf(entryOfRow(entries, row), { type: "sequence", row })),
+    ...backchannels
+      .filter(({ interactionId }) => touchedIds.includes(interactionId))
+      .flatMap((row) => toldOf(entryOfBackchannel(entries, row), { type: "backchannel", row })),
+  ];
+}
+
+function toldOf(entry: ListEntry | undefined, event: RepEvent | null): Told<RepEvent>[] {
+  return entry && event ? [{ entry, event }] : [];
+}
+
+/** A line is told once for all entries that touch it, after the last of them. */
+function entryOfRow(entries: readonly ListEntry[], row: QueueRow): ListEntry | undefined {
+  return (
+    entries.findLast(({ kind, sequence_id }) => kind === "sequence" && sequence_id === row.sequenceId) ??
+    entries.findLast(({ kind }) => kind !== "hidden")
+  );
+}
+
+function entryOfBackchannel(entries: readonly ListEntry[], row: BackchannelRow): ListEntry | undefined {
+  return entries.findLast(({ interaction_id }) => interaction_id === row.interactionId);
 }
 
 type Found = {

@@ -1,0 +1,45 @@
+import { grantsSight, type Pov } from "@/domain/pov/pov";
+import type { RequestState, SequenceState } from "./requestFacts";
+
+/** What a member may do with a request. Screens are told, they never guess. */
+export type Abilities = {
+  readonly see: boolean;
+  readonly reply: boolean;
+  readonly take: boolean;
+  readonly change: boolean;
+  readonly handOver: boolean;
+  readonly escalate: boolean;
+  readonly openBackchannel: boolean;
+  readonly seeRouting: boolean;
+};
+
+type Standing = {
+  readonly organizationId: string;
+  readonly teamId: string | null;
+  /** Who takes part in the customer-facing interaction now. */
+  readonly currentPartyIds: ReadonlySet<string>;
+  readonly state: RequestState;
+  readonly sequenceState: SequenceState;
+};
+
+/**
+ * Whoever takes part may work on a request; a team's members, and any member where it waits for no team, may take it;
+ * supervisors of its team may do all but answer in somebody else's name (O8, P5).
+ */
+export function abilities(pov: Pov, request: Standing): Abilities {
+  const takesPart = request.currentPartyIds.has(pov.partyId);
+  const waitsHere = pov.groupIds.some((id) => request.currentPartyIds.has(id));
+  const supervises = request.teamId !== null && pov.supervisedTeamIds.includes(request.teamId);
+  const isWaiting = request.state === "unassigned" || request.state === "queued";
+  const isLive = request.sequenceState !== "closed";
+  return {
+    see: takesPart || waitsHere || grantsSight(pov, { ...request, audience: "customer" }),
+    reply: takesPart && isLive,
+    take: isLive && !takesPart && ((isWaiting && waitsHere) || supervises),
+    change: takesPart || supervises || waitsHere,
+    handOver: isLive && (takesPart || supervises || waitsHere),
+    escalate: isLive && takesPart,
+    openBackchannel: takesPart,
+    seeRouting: takesPart || supervises,
+  };
+}
