@@ -1,0 +1,23 @@
+/** A figure beside what was promised for it. */
+export interface LimitCheck {
+  readonly name: string;
+  readonly figure: string;
+  readonly limit: string;
+  readonly isMet: boolean;
+}
+
+/** A promise that a figure is at least so much. */
+export function atLeast(name: string, figure: number, least: number, unit: string): LimitCheck {
+  return { name, figure: `${rounded(figure)}${unit}`, limit: `≥ ${rounded(least)}${unit}`, isMet: figure >= least };
+}
+
+/** A promise that a figure is at most so much. */
+export function atMost(name: string, figure: number, most: number, unit: string): LimitCheck {
+  return { name, figure: `${rounded(figure)}${unit}`, limit: `≤ ${rounded(most)}${unit}`, isMet: figure <= most };
+}
+
+/** A figure for people: three significant digits, thousands with a comma. */
+export function rounded(figure: number): string {
+  const digits = Math.abs(figure) >= 100 ? 0 : Math.abs(figure) >= 10 ? 1 : 2;
+  return figure.toLocaleString("en", { maximumFractionDigits: digits });
+}

@@ -1,0 +1,35 @@
+import { cpus, totalmem } from "node:os";
+import type { Pool } from "pg";
+
+/** On what the figures were taken: they compare with nothing that was taken elsewhere. */
+export interface MachineFacts {
+  readonly processor: string;
+  readonly cores: number;
+  readonly memoryGb: number;
+  readonly platform: string;
+  readonly node: string;
+  readonly postgres: string;
+  /** PostgreSQL's settings that decide what a commit costs. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+const SETTINGS = ["fsync", "synchronous_commit", "shared_buffers", "max_connections", "wal_sync_method"];
+
+/** Reads the facts of this machine and of the PostgreSQL server. */
+export async function machineFacts(pool: Pool): Promise<MachineFacts> {
+  const { rows } = await pool.query<{ name: string; value: string }>(
+    "select name, current_setting(name) as value from pg_settings where name = any($1) order by name",
+    [[...SETTINGS, "server_version"]],
+  );
+  const settings = Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+  const { server_version: postgres = "", ...rest } = settings;
+  return {
+    processor: cpus()[0]?.model ?? "unknown",
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    platform: `${process.platform} ${process.arch}`,
+    node: process.versions.node,
+    postgres,
+    settings: rest,
+  };
+}

@@ -1,0 +1,79 @@
+import { writeFileSync } from "node:fs";
+import { Pool } from "pg";
+import { benchServerUrl } from "./arrange/benchDatabase";
+import { type BenchOptions, type BenchPart, benchOptions } from "./benchOptions";
+import { measureDelivery } from "./parts/measureDelivery";
+import { measureGrowth } from "./parts/measureGrowth";
+import { measureThroughput } from "./parts/measureThroughput";
+import { deliveryLimits, deliveryTable } from "./report/deliveryTable";
+import { growthLimits, growthTable } from "./report/growthTable";
+import type { LimitCheck } from "./report/limit";
+import { type MachineFacts, machineFacts } from "./report/machineFacts";
+import { table } from "./report/table";
+import { throughputLimits, throughputTables } from "./report/throughputTables";
+
+interface Measured {
+  readonly figures: object;
+  readonly limits: readonly LimitCheck[];
+}
+
+const MEASURE: Record<BenchPart, (serverUrl: string, options: BenchOptions) => Promise<Measured>> = {
+  async a(serverUrl, options) {
+    const figures = await measureThroughput(serverUrl, options);
+    console.log(`\n${throughputTables(figures)}`);
+    return { figures, limits: throughputLimits(figures) };
+  },
+  async b(serverUrl, options) {
+    const figures = await measureDelivery(serverUrl, options);
+    console.log(`\n${deliveryTable(figures)}`);
+    return { figures, limits: deliveryLimits(figures) };
+  },
+  async c(serverUrl, options) {
+    const figures = await measureGrowth(serverUrl, options);
+    console.log(`\n${growthTable(figures)}`);
+    return { figures, limits: growthLimits(figures) };
+  },
+};
+
+/** Measures the parts asked for, prints each as it is done, and writes the figures with the facts of the machine. */
+async function run(options: BenchOptions): Promise<void> {
+  const serverUrl = await benchServerUrl();
+  const machine = await factsOf(serverUrl);
+  console.log(`${machine.processor}, ${machine.cores} cores, Node ${machine.node}, PostgreSQL ${machine.postgres}`);
+  const startedAt = new Date();
+  const parts: Partial<Record<BenchPart, object>> = {};
+  const limits: LimitCheck[] = [];
+  for (const part of options.parts) {
+    const measured = await MEASURE[part](serverUrl, options);
+    parts[part] = measured.figures;
+    limits.push(...measured.limits);
+  }
+  console.log(`\n${limitTable(limits)}`);
+  if (options.jsonFile) {
+    writeFileSync(options.jsonFile, `${JSON.stringify({ startedAt, machine, parts, limits }, null, 2)}\n`);
+  }
+}
+
+async function factsOf(serverUrl: string): Promise<MachineFacts> {
+  const pool = new Pool({ connectionString: serverUrl, max: 1 });
+  try {
+    return await machineFacts(pool);
+  } finally {
+    await pool.end();
+  }
+}
+
+function limitTable(limits: readonly LimitCheck[]): string {
+  return table(
+    ["figure", "measured", "limit", ""],
+    limits.map(({ name, figure, limit, isMet }) => [name, figure, limit, isMet ? "met" : "MISSED"]),
+  );
+}
+
+try {
+  await run(benchOptions(process.argv.slice(2)));
+} catch (error) {
+  const isForeseen = error instanceof Error && "isForeseen" in error;
+  console.error(isForeseen ? error.message : error);
+  process.exitCode = 1;
+}
