@@ -20,7 +20,7 @@ export async function arriveAtDesk(
   random: SeededRandom,
 ): Promise<PlayedRep> {
   const client = procedureClient(url, { cookie: await signIn(url, logIn) });
-  const [me, categories] = await Promise.all([client.me.get.query({}), client.category.list.query()]);
+  const [me, categories] = await Promise.all([client.me.get.query(), client.category.list.query()]);
   await client.me.setAvailability.mutate({ availability: "available" });
   return { client, me, categories, random, inHand: 0 };
 }
