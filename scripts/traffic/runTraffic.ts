@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { seededRandom } from "@/demo/seeding/seededRandom";
 import type { BoardFigure } from "@/domain/views/repViews";
 import { type BoardWatch, watchBoards } from "./play/boardWatch";
 import { type Cast, castsOf } from "./play/cast";
@@ -12,7 +13,6 @@ import { openStage, type Stage } from "./play/stage";
 import { think } from "./play/think";
 import { watchQueues } from "./play/watchQueues";
 import { readMessages } from "./readMessages";
-import { seededRandom } from "./seededRandom";
 import type { TrafficOptions } from "./trafficOptions";
 
 const CUSTOMERS_AT_ONCE_MAX = 400;
@@ -20,7 +20,6 @@ const PROGRESS_EVERY_MS = 5_000;
 /** So long without any step of any request, and what is missing will not come. */
 const STALLED_AFTER_MS = 90_000;
 const LAST_WORDS_BUDGET_MS = 5_000;
-const SEED_STEP = 7_919;
 const DEFAULT_MESSAGES_WIDGET = "pk_harbour";
 
 interface Run {
@@ -61,7 +60,7 @@ async function openRun(options: TrafficOptions, hasMessages: boolean, stopped: A
   for (const cast of castsOf(widgetKey)) {
     const reps: PlayedRep[] = [];
     for (const [index, logIn] of cast.logIns.entries()) {
-      reps.push(await arriveAtDesk(options.url, logIn, seededRandom(options.seed + index)));
+      reps.push(await arriveAtDesk(options.url, logIn, seededRandom(`rep ${options.seed} ${index}`)));
     }
     casts.push({ cast, reps, board: watchBoards(reps, stage) });
     console.log(`${reps.map(({ me }) => me.name).join(", ")} are at their desks for ${cast.widgetKey}.`);
@@ -82,7 +81,7 @@ async function sendCustomers(messages: readonly string[] | null, run: Run): Prom
 
 function sendCustomer(customer: number, message: string | undefined, run: Run): void {
   const { options, stage, casts, customers, over } = run;
-  const random = seededRandom(options.seed * SEED_STEP + customer);
+  const random = seededRandom(`customer ${options.seed} ${customer}`);
   const { cast } = random.pick(casts);
   const plan: Plan =
     message === undefined ? planFromScenario(random.pick(cast.scenarios), random) : planFromMessage(message, random);
@@ -108,22 +107,23 @@ function stepsTaken(ledger: Ledger): number {
   return LEDGER_STEPS.reduce((sum, step) => sum + ledger.count(step), 0);
 }
 
-/** The boards must count every played request as closed and none as live: by the lists behind their figures. */
-async function compareBoards({ casts, stage: { ledger } }: Run): Promise<string[]> {
+/** The boards must list every played request of their teams as closed and none as live. */
+async function compareBoards({ casts, stage }: Run): Promise<string[]> {
   const boards = casts.map(({ board }) => board);
   await Promise.all(boards.map((board) => board.look()));
   const [closed, live] = [await playedBehind("closed_today", boards), await playedBehind("live", boards)];
+  const expected = [...stage.closedTeamIds].filter(([, teamId]) => boards.some((board) => board.shows(teamId)));
+  const missing = expected.filter(([sequenceId]) => !closed.has(sequenceId)).length;
+  console.log(`The boards list ${closed.size} played requests as closed and ${live.size} as live.`);
   return [
-    ...(closed === ledger.count("closed")
-      ? []
-      : [`the boards list ${closed} closed, the ledger ${ledger.count("closed")}`]),
-    ...(live === 0 ? [] : [`the boards list ${live} played requests that are still live`]),
+    ...(missing === 0 ? [] : [`the boards miss ${missing} of ${expected.length} closed requests of their teams`]),
+    ...(live.size === 0 ? [] : [`the boards list ${live.size} played requests that should be closed as live`]),
   ];
 }
 
-async function playedBehind(figure: BoardFigure, boards: readonly BoardWatch[]): Promise<number> {
+async function playedBehind(figure: BoardFigure, boards: readonly BoardWatch[]): Promise<Set<string>> {
   const found = await Promise.all(boards.map((board) => board.playedBehind(figure)));
-  return found.reduce((sum, sequences) => sum + sequences.size, 0);
+  return new Set(found.flatMap((sequences) => [...sequences]));
 }
 
 async function reportProgress({ stage, casts, over, stopped }: Run): Promise<void> {

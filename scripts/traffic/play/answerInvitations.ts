@@ -29,7 +29,7 @@ async function answer(
   signal: AbortSignal,
 ): Promise<void> {
   await client.interaction.answerInvitation.mutate({ interactionId, accepts: true });
-  await think(random.between(500, 1_000), signal);
+  await think(500 + random.whole(500), signal);
   await client.interaction.post.mutate({
     interactionId,
     clientId: randomUUID(),

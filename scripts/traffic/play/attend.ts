@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { refusalCode } from "../desk/refusalCode";
 import { consult } from "./consult";
 import type { PlayedRep } from "./playedRep";
-import { customerInteractionId } from "./recognise";
+import { openSequence } from "./recognise";
 import type { PlayedRequest, Stage } from "./stage";
 import { think } from "./think";
 
@@ -18,10 +18,11 @@ export async function attend(
 ): Promise<void> {
   rep.inHand += 1;
   try {
-    const interactionId = await customerInteractionId(sequenceId, rep);
-    if (interactionId === undefined) throw new Error("a request without its customer's interaction");
+    const { interactionId, teamId } = await openSequence(sequenceId, rep);
     await sayAllTurns(interactionId, played, rep, setting);
-    if (!setting.signal.aborted) setting.stage.ledger.note(played.customer, "closed");
+    if (setting.signal.aborted) return;
+    setting.stage.ledger.note(played.customer, "closed");
+    setting.stage.closedTeamIds.set(sequenceId, teamId);
   } catch (error) {
     setting.stage.ledger.noteError(`rep: ${refusalCode(error)}`);
   } finally {
@@ -45,7 +46,7 @@ async function sayAllTurns(
     await waitForCustomer(played, customerTurns, setting.signal);
     if (turn.thenState === "closed" && plan.consultation) await consult(interactionId, plan.consultation, rep, setting);
     await rep.client.interaction.typing.mutate({ interactionId });
-    await think(rep.random.between(600, 1_600), setting.signal);
+    await think(600 + rep.random.whole(1_000), setting.signal);
     if (setting.signal.aborted) return;
     await reply(interactionId, turn, rep);
   }

@@ -9,6 +9,8 @@ export interface BoardWatch {
   look(): Promise<void>;
   /** The played requests that the boards count under a figure. */
   playedBehind(figure: BoardFigure): Promise<Set<string>>;
+  /** Whether somebody's board shows the requests of a team. */
+  shows(teamId: string | null): boolean;
 }
 
 const PAGES_MAX = 200;
@@ -17,7 +19,9 @@ const PAGE_SIZE = 100;
 /** Watches through all who may: a supervisor's board shows the supervisor's own teams only, so that it takes several. */
 export function watchBoards(reps: readonly PlayedRep[], stage: Stage): BoardWatch {
   const watchers = reps.filter(({ me }) => me.mayWatchBoard);
+  const shown = new Set(watchers.flatMap(({ me }) => me.teams.filter((team) => team.isSupervisor).map(({ id }) => id)));
   return {
+    shows: (teamId) => teamId !== null && shown.has(teamId),
     async look() {
       for (const { client, me } of watchers) {
         for (const mismatch of boardMismatches(await client.board.get.query({}))) {

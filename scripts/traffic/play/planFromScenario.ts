@@ -1,6 +1,6 @@
+import type { SeededRandom } from "@/demo/seeding/seededRandom";
 import type { Scenario } from "@/demo/texts/scenario";
 import { fillSlots } from "@/demo/texts/slots";
-import type { SeededRandom } from "../seededRandom";
 import { CLOSING_WORDS, INSIDE_ANSWERS } from "../texts/catalogue";
 import { slotValues } from "../texts/slotValues";
 import { chanceRating } from "./chanceRating";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import type { SeededRandom } from "@/demo/seeding/seededRandom";
 import type { CustomerConversation, CustomerEvent, CustomerMessage } from "@/domain/views/customerViews";
 import { customerEvents } from "../desk/customerEvents";
 import { type ProcedureClient, procedureClient } from "../desk/procedureClient";
 import { isUnanswered, refusalCode } from "../desk/refusalCode";
-import type { SeededRandom } from "../seededRandom";
 import type { PlayedRequest, Stage } from "./stage";
 import { think } from "./think";
 
@@ -38,7 +38,7 @@ export async function playCustomer(played: PlayedRequest, setting: CustomerSetti
   try {
     const visitor = await arrive(played, setting);
     ledger.note(played.customer, "acknowledged");
-    if (played.plan.goesAway) await think(setting.random.between(2_000, 5_000), setting.signal);
+    if (played.plan.goesAway) await think(2_000 + setting.random.whole(3_000), setting.signal);
     await followToTheEnd(visitor);
   } catch (error) {
     if (!setting.signal.aborted) ledger.noteError(`customer: ${refusalCode(error)}`);
@@ -123,7 +123,7 @@ async function hearAnswer(visitor: Visitor): Promise<boolean> {
   visitor.answersHeard += 1;
   for (const text of customerTurnsAfter(played, visitor.answersHeard)) {
     await client.customer.typing.mutate({ key });
-    await think(random.between(500, 1_500), signal);
+    await think(500 + random.whole(1_000), signal);
     await say(visitor, text, randomUUID());
   }
   return false;
@@ -139,7 +139,7 @@ function customerTurnsAfter({ plan }: PlayedRequest, repTurn: number): string[] 
 }
 
 async function rate(ratingId: string, { client, key, played, stage, random, signal }: Visitor): Promise<void> {
-  await think(random.between(500, 2_000), signal);
+  await think(500 + random.whole(1_500), signal);
   await client.customer.rate.mutate({ key, ratingId, ...played.plan.rating });
   stage.ledger.note(played.customer, "rated");
 }
@@ -148,6 +148,6 @@ async function pickCategory(page: CustomerConversation, visitor: Visitor): Promi
   const { played, random, signal, client, key } = visitor;
   if (visitor.hasPicked || !played.plan.picksCategory || page.offeredCategories.length === 0) return;
   visitor.hasPicked = true;
-  await think(random.between(500, 1_500), signal);
+  await think(500 + random.whole(1_000), signal);
   await client.customer.pickCategory.mutate({ key, categoryId: random.pick(page.offeredCategories).id });
 }

@@ -1,7 +1,7 @@
+import type { SeededRandom } from "@/demo/seeding/seededRandom";
 import type { CategoryView, MeView } from "@/domain/views/repViews";
 import { type ProcedureClient, procedureClient } from "../desk/procedureClient";
 import { signIn } from "../desk/signIn";
-import type { SeededRandom } from "../seededRandom";
 
 /** A member of the organization who is played, signed in and at work. */
 export interface PlayedRep {

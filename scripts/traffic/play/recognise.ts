@@ -17,17 +17,21 @@ export async function recognise(row: QueueRow, rep: PlayedRep, stage: Stage): Pr
   return played;
 }
 
-/** The interaction with the customer in a sequence. */
-export async function customerInteractionId(sequenceId: string, { client }: PlayedRep): Promise<string | undefined> {
-  const sequence = await client.sequence.get.query({ sequenceId });
-  return sequence.interactions.find(({ audience }) => audience === "customer")?.id;
+/** Opens a sequence: the interaction with its customer, and the team that it belongs to. */
+export async function openSequence(
+  sequenceId: string,
+  { client }: PlayedRep,
+): Promise<{ interactionId: string; teamId: string | null }> {
+  const { interactions, teamId } = await client.sequence.get.query({ sequenceId });
+  const interactionId = interactions.find(({ audience }) => audience === "customer")?.id;
+  if (interactionId === undefined) throw new Error("a request without its customer's interaction");
+  return { interactionId, teamId };
 }
 
 /** Somebody else may take it between the list and the look: then it is not there any more, and that is no error. */
 async function customerClientIds(sequenceId: string, rep: PlayedRep): Promise<string[] | null> {
   try {
-    const interactionId = await customerInteractionId(sequenceId, rep);
-    if (interactionId === undefined) return [];
+    const { interactionId } = await openSequence(sequenceId, rep);
     const page = await rep.client.interaction.messages.query({ interactionId });
     return page.messages.filter(({ author }) => author.kind === "contact").map(({ clientId }) => clientId);
   } catch {

@@ -23,6 +23,8 @@ export interface Stage {
   readonly requests: Map<string, PlayedRequest>;
   /** By sequence: played requests, and null for those of others, which are left alone. */
   readonly recognised: Map<string, PlayedRequest | null>;
+  /** Played requests that were closed, with the team that they belonged to. */
+  readonly closedTeamIds: Map<string, string | null>;
   /** Sequences that some played rep is taking care of, so that no two of them do. */
   readonly claimed: Set<string>;
   /** By the backchannel's interaction. */
@@ -31,5 +33,12 @@ export interface Stage {
 
 /** Opens an empty stage. */
 export function openStage(ledger: Ledger): Stage {
-  return { ledger, requests: new Map(), recognised: new Map(), claimed: new Set(), insideQuestions: new Map() };
+  return {
+    ledger,
+    requests: new Map(),
+    recognised: new Map(),
+    closedTeamIds: new Map(),
+    claimed: new Set(),
+    insideQuestions: new Map(),
+  };
 }

@@ -1,5 +1,5 @@
+import type { SeededRandom } from "@/demo/seeding/seededRandom";
 import type { SlotName } from "@/demo/texts/slots";
-import type { SeededRandom } from "../seededRandom";
 
 const FIRST_NAMES = [
   "Annika",
@@ -19,10 +19,10 @@ const LETTERS_AND_DIGITS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 export function slotValues(random: SeededRandom): Record<SlotName, string> {
   return {
     firstName: random.pick(FIRST_NAMES),
-    amount: `${Math.round(random.between(15, 400))} €`,
-    largeAmount: `${Math.round(random.between(12, 95)) * 100} €`,
-    date: `${Math.ceil(random.between(0, 27))} October`,
-    nextDate: `${Math.ceil(random.between(0, 27))} December`,
+    amount: `${15 + random.whole(386)} €`,
+    largeAmount: `${(12 + random.whole(84)) * 100} €`,
+    date: `${1 + random.whole(28)} October`,
+    nextDate: `${1 + random.whole(28)} December`,
     orderNumber: `LH-${digits(random, 6)}`,
     trackingNumber: `${digits(random, 12)}`,
     serialNumber: code(random, 10),
@@ -33,7 +33,7 @@ export function slotValues(random: SeededRandom): Record<SlotName, string> {
 }
 
 function digits(random: SeededRandom, length: number): string {
-  return Array.from({ length }, () => Math.floor(random.between(0, 10))).join("");
+  return Array.from({ length }, () => random.whole(10)).join("");
 }
 
 function code(random: SeededRandom, length: number): string {
