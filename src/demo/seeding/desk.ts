@@ -36,11 +36,18 @@ export type Desk = {
   readonly reserved: Map<string, number>;
   /** Which customer has come with which scenario. */
   readonly told: Set<string>;
+  /** Is told every change before it is written into the ledger. */
+  readonly tell: (changes: Changes) => void;
   nowMs: number;
 };
 
 /** A desk at which nothing has happened yet. */
-export function newDesk(structure: Structure, random: SeededRandom, ids: SeededIds): Desk {
+export function newDesk(
+  structure: Structure,
+  random: SeededRandom,
+  ids: SeededIds,
+  tell: Desk["tell"] = () => undefined,
+): Desk {
   return {
     structure,
     ledger: emptyLedger(structure.loads),
@@ -54,6 +61,7 @@ export function newDesk(structure: Structure, random: SeededRandom, ids: SeededI
     busyUntilMs: new Map(),
     reserved: new Map(),
     told: new Set(),
+    tell,
     nowMs: structure.organization.created_at.getTime(),
   };
 }
@@ -74,9 +82,10 @@ export function loadAt(desk: Desk, sequenceId: string): LoadedRequest {
 }
 
 /** Writes what a command would have written now, and notes the timers that it sets. */
-export function commitAt(desk: Desk, changes: Omit<Changes, "at" | "organizationId">): void {
-  const at = presentAt(desk);
-  commitToLedger(desk.ledger, { ...changes, at, organizationId: desk.structure.organization.id });
+export function commitAt(desk: Desk, parts: Omit<Changes, "at" | "organizationId">): void {
+  const changes = { ...parts, at: presentAt(desk), organizationId: desk.structure.organization.id };
+  desk.tell(changes);
+  commitToLedger(desk.ledger, changes);
   for (const { sequence_id } of changes.patchRequest ?? []) noteRetired(desk, sequence_id);
   for (const { task, payload, runAt } of changes.timers ?? []) {
     if (task === "lookAtRequest") desk.agenda.add(runAt.getTime(), { kind: "look", ...(payload as LookPayload) });
