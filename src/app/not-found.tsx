@@ -12,7 +12,7 @@ export default async function NotFound() {
   );
   return (
     <main className="h-dvh">
-      <EmptyState title={t("title")} action={home}>
+      <EmptyState heading="h1" title={t("title")} action={home}>
         {t("text")}
       </EmptyState>
     </main>

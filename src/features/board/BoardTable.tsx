@@ -22,11 +22,11 @@ export type BoardTableProps<Row> = {
   emptyText: string;
 };
 
-/** A plain table with headers both ways; it scrolls inside itself when it must. */
+/** A plain table with headers both ways; in little room it leaves out its minor columns instead of scrolling sideways. */
 export function BoardTable<Row>({ caption, columns, rows, keyOf, emptyText }: BoardTableProps<Row>) {
   if (rows.length === 0) return <p className="px-3 py-4 text-fg-2 text-table">{emptyText}</p>;
   return (
-    <div className="@container max-h-112 overflow-auto">
+    <div className="@container">
       <table className="w-full border-separate border-spacing-0 text-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -36,7 +36,7 @@ export function BoardTable<Row>({ caption, columns, rows, keyOf, emptyText }: Bo
                 key={column.id}
                 scope="col"
                 className={classes(
-                  "sticky top-0 z-10 border-line border-b bg-surface px-3 py-1.5 font-medium text-fg-3 text-meta",
+                  "sticky top-0 z-10 border-line border-b bg-surface px-1.5 py-1.5 @xs:px-1.5 @xs:px-2 @sm:px-3 font-medium text-fg-3 text-meta",
                   faceOf(column),
                 )}
               >
@@ -60,7 +60,10 @@ export function BoardTable<Row>({ caption, columns, rows, keyOf, emptyText }: Bo
 }
 
 function Cell<Row>({ column, row, isHeading }: { column: Column<Row>; row: Row; isHeading: boolean }) {
-  const face = classes("h-(--row) border-line border-b px-3 group-last:border-b-0", faceOf(column));
+  const face = classes(
+    "h-(--row) border-line border-b px-1.5 @xs:px-1.5 @xs:px-2 @sm:px-3 group-last:border-b-0",
+    faceOf(column),
+  );
   if (!isHeading) return <td className={face}>{column.cell(row)}</td>;
   return (
     <th scope="row" className={`${face} font-medium`}>

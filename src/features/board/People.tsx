@@ -85,7 +85,7 @@ function LoadOf({ rep }: { rep: Rep }) {
   const { used, capacity } = rep;
   const isFull = used >= capacity;
   return (
-    <span className="num flex items-center gap-2 whitespace-nowrap">
+    <span className="num flex flex-wrap items-center gap-x-2">
       <span className="hidden @md:inline-flex">
         <LoadBar used={used} capacity={capacity} />
       </span>

@@ -35,6 +35,7 @@ export function Queues({ queues }: { queues: readonly Queue[] }) {
       id: "longest",
       title: t("longest"),
       isNumber: true,
+      isMinor: true,
       cell: ({ longestWaitingSince }) =>
         longestWaitingSince ? <Elapsed since={longestWaitingSince} /> : <span className="text-fg-3">–</span>,
     },
