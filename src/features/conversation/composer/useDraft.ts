@@ -1,29 +1,43 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { draftWithText } from "./draftWithText";
 import { keepDraft, readDraft } from "./keptDrafts";
 
 const KEEP_AFTER_MS = 250;
 
-/** An unfinished text that survives a reload, kept under `key`; each key has its own text. */
+/** An unfinished text that survives a reload. @param key one for the life of the component: another text, another component */
 export function useDraft(key: string): { text: string; setText: (text: string) => void; isKept: boolean } {
-  const [draft, setDraft] = useState({ key, text: "" });
+  const [text, showText] = useState("");
   const [isKept, setKept] = useState(false);
-  const unkept = useRef<{ key: string; text: string } | null>(null);
+  const latest = useRef("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const flush = useCallback(() => {
+    if (timer.current === undefined) return;
     clearTimeout(timer.current);
-    const pending = unkept.current;
-    unkept.current = null;
-    if (pending) void keepDraft(pending.key, pending.text).then(() => setKept(pending.text !== ""));
-  }, []);
+    timer.current = undefined;
+    const kept = latest.current;
+    void keepDraft(key, kept).then(() => setKept(kept !== ""));
+  }, [key]);
+
+  const setText = useCallback(
+    (next: string) => {
+      latest.current = next;
+      showText(next);
+      setKept(false);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(flush, KEEP_AFTER_MS);
+    },
+    [flush],
+  );
 
   useEffect(() => {
     let isCurrent = true;
-    void readDraft(key).then((text) => {
-      // Typing may have begun before the store answered: what was typed wins.
-      if (isCurrent && unkept.current?.key !== key) setDraft({ key, text });
+    void readDraft(key).then((kept) => {
+      if (!isCurrent || kept === "") return;
+      // Words may have been typed or quoted before the store answered: they go below those that were kept.
+      if (latest.current !== kept) setText(draftWithText(kept, latest.current));
     });
     window.addEventListener("pagehide", flush);
     return () => {
@@ -31,19 +45,7 @@ export function useDraft(key: string): { text: string; setText: (text: string) =
       window.removeEventListener("pagehide", flush);
       flush();
     };
-  }, [key, flush]);
+  }, [key, flush, setText]);
 
-  const setText = useCallback(
-    (text: string) => {
-      setDraft({ key, text });
-      setKept(false);
-      unkept.current = { key, text };
-      clearTimeout(timer.current);
-      timer.current = setTimeout(flush, KEEP_AFTER_MS);
-    },
-    [key, flush],
-  );
-
-  // Until the effect for a new key has run, the state still holds the other interaction's text: never show it here.
-  return { text: draft.key === key ? draft.text : "", setText, isKept };
+  return { text, setText, isKept };
 }

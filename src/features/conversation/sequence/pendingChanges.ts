@@ -9,10 +9,8 @@ export type PendingChange = { key: number; change: SequenceChange; version: numb
 /** The sequence as it will be once the pending changes are told by the stream; those that were told are left out. */
 export function withPending(sequence: SequenceView, pending: readonly PendingChange[]): SequenceView {
   const ahead = pending.filter(({ version }) => version === null || version > sequence.version);
-  return ahead.reduce(
-    (shown, { change, version }) => ({ ...shown, ...change, version: version ?? shown.version }),
-    sequence,
-  );
+  const version = ahead.at(-1)?.version ?? sequence.version;
+  return Object.assign({}, sequence, ...ahead.map(({ change }) => change), { version });
 }
 
 /** The values that a change would replace, to take it back with. */

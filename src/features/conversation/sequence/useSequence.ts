@@ -48,6 +48,6 @@ function isAbout(event: RepEvent, sequenceId: string): boolean {
 
 function lastThatWantsReading(read: SequenceView, heard: readonly HeardEvent[]): string | null {
   const last = heard.findLast(({ event }) => event.type === "sequence");
-  if (!last || last.event.type !== "sequence" || !isNewer(last.position, read.asOf)) return null;
+  if (last?.event.type !== "sequence" || !isNewer(last.position, read.asOf)) return null;
   return wantsReading(read, last.event.row) ? last.position : null;
 }

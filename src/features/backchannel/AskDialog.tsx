@@ -1,0 +1,92 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useMemo } from "react";
+import type { SequenceView } from "@/domain/views/repViews";
+import { MESSAGE_LENGTH_MAX } from "@/features/conversation/composer/messageLengthMax";
+import { useMessages } from "@/features/conversation/thread/useMessages";
+import { Button } from "@/ui/Button";
+import { Checkbox } from "@/ui/Checkbox";
+import { Dialog } from "@/ui/Dialog";
+import { Notice } from "@/ui/Notice";
+import { TextArea } from "@/ui/TextArea";
+import { AskPreview } from "./AskPreview";
+import { ExcerptPicker } from "./ExcerptPicker";
+import { PartnerPicker } from "./PartnerPicker";
+import { shareableMessages } from "./sharedExcerpt";
+import { type AskForm, useAskForm } from "./useAskForm";
+
+export type AskDialogProps = {
+  sequence: SequenceView;
+  /** The interaction to ask from; the backchannel becomes its child (C6). */
+  parentId: string;
+  onClose: () => void;
+  onOpened: (interactionId: string) => void;
+};
+
+/** Opens a backchannel (O3): whom to ask, what, and what they will see, which is nothing but the question by default. */
+export function AskDialog({ sequence, parentId, onClose, onOpened }: AskDialogProps) {
+  const t = useTranslations("backchannel.dialog");
+  const form = useAskForm({ parentId, categoryId: sequence.categoryId, onOpened });
+  const { messages } = useMessages(parentId);
+  const shareable = useMemo(() => shareableMessages(messages ?? []), [messages]);
+  const submitOnKeys = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) form.submit();
+  };
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      size="large"
+      title={t("title")}
+      footer={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button look="internal" isBusy={form.isAsking} onClick={form.submit}>
+            {t("submit")}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-4 md:grid-cols-2">
+        <div className="flex flex-col gap-4">
+          <PartnerPicker chosen={form.chosen} onChange={form.setChosen} error={form.problems.who} />
+          <TextArea
+            isRequired
+            label={t("question")}
+            hint={t("questionHint")}
+            value={form.question}
+            maxLength={MESSAGE_LENGTH_MAX}
+            onChange={(event) => form.setQuestion(event.target.value)}
+            onKeyDown={submitOnKeys}
+            error={form.problems.question}
+          />
+        </div>
+        <div className="flex flex-col gap-3">
+          <Sharing form={form} shareable={shareable} />
+          <AskPreview form={form} shareable={shareable} customerName={sequence.customer.name} />
+          {form.failure ? (
+            <Notice tone="bad" role="alert">
+              {form.failure}
+            </Notice>
+          ) : null}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Sharing({ form, shareable }: { form: AskForm; shareable: ReturnType<typeof shareableMessages> }) {
+  const t = useTranslations("backchannel.dialog");
+  return (
+    <fieldset className="flex flex-col gap-1">
+      <legend className="pb-1 font-medium text-table">{t("sees")}</legend>
+      <Checkbox label={t("seesQuestion")} isChecked disabled onChange={() => undefined} />
+      <Checkbox label={t("seesExcerpt")} isChecked={form.isSharingMessages} onChange={form.setSharingMessages} />
+      {form.isSharingMessages ? (
+        <ExcerptPicker messages={shareable} selected={form.sharedIds} onChange={form.setSharedIds} />
+      ) : null}
+      <Checkbox label={t("sharesName")} isChecked={form.sharesCustomerName} onChange={form.setSharesCustomerName} />
+    </fieldset>
+  );
+}

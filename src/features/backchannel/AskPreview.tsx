@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { MessageView } from "@/domain/views/repViews";
+import { ExcerptBlock } from "@/features/conversation/thread/ExcerptBlock";
+import { excerptPreview } from "./sharedExcerpt";
+import type { AskForm } from "./useAskForm";
+
+export type AskPreviewProps = { form: AskForm; shareable: readonly MessageView[]; customerName: string };
+
+/** Exactly what those who are asked will see, before they are asked. */
+export function AskPreview({ form, shareable, customerName }: AskPreviewProps) {
+  const t = useTranslations("backchannel.dialog");
+  const { chosen, question, isSharingMessages, sharedIds, sharesCustomerName } = form;
+  const excerpt = excerptPreview(shareable, isSharingMessages ? sharedIds : new Set(), {
+    sharesCustomerName,
+    customerName,
+  });
+  const names = chosen.map(({ name }) => name).join(", ");
+  return (
+    <section className="internal-pane flex flex-col gap-2 rounded-card p-4" aria-live="off">
+      <h3 className="font-medium text-internal text-meta">
+        {names === "" ? t("previewNobody") : t("preview", { names })}
+      </h3>
+      {excerpt ? <ExcerptBlock excerpt={excerpt} /> : null}
+      <p dir="auto" className="whitespace-pre-wrap break-words text-table">
+        {question.trim() === "" ? <span className="text-fg-2">{t("emptyQuestion")}</span> : question}
+      </p>
+      {excerpt ? null : <p className="text-fg-2 text-meta">{t("questionOnly")}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useMemo } from "react";
+import { foldInteraction } from "@/domain/pov/foldInteraction";
+import type { RepEvent } from "@/domain/views/repViews";
+import { errorCodeOf } from "@/features/live/errorCodeOf";
+import { useTRPC } from "@/features/live/trpc";
+import { useErrorText } from "@/features/live/useErrorText";
+import { useHeard } from "@/features/live/useHeard";
+import { Button } from "@/ui/Button";
+import { EmptyState } from "@/ui/EmptyState";
+import { ErrorState } from "@/ui/ErrorState";
+import { Skeleton } from "@/ui/Skeleton";
+import { BackchannelPane } from "./BackchannelPane";
+
+export type BackchannelPageProps = {
+  interactionId: string;
+  leading: ReactNode;
+  /** Goes to the request that it belongs to; offered only to those for whom the request exists. */
+  onOpenSequence: (sequenceId: string) => void;
+};
+
+/** A backchannel by itself, as a specialist has it: nothing here asks for, or knows of, a parent (P4). */
+export function BackchannelPage({ interactionId, leading, onOpenSequence }: BackchannelPageProps) {
+  const t = useTranslations("backchannel.page");
+  const errorText = useErrorText();
+  const trpc = useTRPC();
+  const { data, error, refetch } = useQuery(trpc.interaction.get.queryOptions({ interactionId }));
+  const concerns = useCallback((event: RepEvent) => isAbout(event, interactionId), [interactionId]);
+  const heard = useHeard(concerns);
+  const interaction = useMemo(() => (data ? foldInteraction(data, heard) : null), [data, heard]);
+  if (data && !interaction) return <EmptyState title={t("gone")}>{t("goneHint")}</EmptyState>;
+  if (error && !data) {
+    if (errorCodeOf(error) === "not_found") return <EmptyState title={t("gone")}>{t("goneHint")}</EmptyState>;
+    return <ErrorState cause={`${t("error")} ${errorText(error)}`} onRetry={() => void refetch()} />;
+  }
+  if (!interaction) return <Skeleton rows={6} rowClassName="h-12" className="p-4" />;
+  const { sequenceId } = interaction;
+  return (
+    <BackchannelPane
+      key={interaction.id}
+      interaction={interaction}
+      onQuote={null}
+      leading={
+        <>
+          {leading}
+          {sequenceId === null ? null : (
+            <Button size="compact" onClick={() => onOpenSequence(sequenceId)}>
+              {t("toParent")}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function isAbout(event: RepEvent, interactionId: string): boolean {
+  if (event.type === "interaction") return event.interaction.id === interactionId;
+  return event.type === "hidden" && event.interactionId === interactionId;
+}

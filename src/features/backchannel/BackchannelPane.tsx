@@ -1,0 +1,104 @@
+"use client";
+
+import { Lock, Users, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import type { InteractionView, MessageView } from "@/domain/views/repViews";
+import { Composer } from "@/features/conversation/composer/Composer";
+import { useEditOutgoing } from "@/features/conversation/composer/useEditOutgoing";
+import { Thread } from "@/features/conversation/thread/Thread";
+import { Button } from "@/ui/Button";
+import { IconButton } from "@/ui/IconButton";
+import { Notice } from "@/ui/Notice";
+import { InvitationButtons } from "./InvitationButtons";
+import { ParticipantsDialog } from "./ParticipantsDialog";
+
+export type BackchannelPaneProps = {
+  interaction: InteractionView;
+  /** Null where there is no reply to quote into, as for specialists, to whom the parent does not exist (P4). */
+  onQuote: ((message: MessageView) => void) | null;
+  /** Buttons at its head, such as the way back or to close it. */
+  leading?: ReactNode;
+  onClose?: () => void;
+};
+
+/** A backchannel: tint, dashed border, lock and words say that the customer cannot see this (UX 1.2). */
+export function BackchannelPane({ interaction, onQuote, leading, onClose }: BackchannelPaneProps) {
+  const t = useTranslations("backchannel");
+  const name = interaction.name ?? t("unnamed");
+  const editOutgoing = useEditOutgoing();
+  return (
+    <div className="internal-pane flex h-full min-h-0 flex-col">
+      <Head interaction={interaction} name={name} leading={leading} onClose={onClose} />
+      <Thread interaction={interaction} name={name} onQuote={onQuote} onEditOutgoing={editOutgoing} />
+      <Foot interaction={interaction} name={name} />
+    </div>
+  );
+}
+
+type HeadProps = { interaction: InteractionView; name: string; leading: ReactNode; onClose: (() => void) | undefined };
+
+function Head({ interaction, name, leading, onClose }: HeadProps) {
+  const t = useTranslations("backchannel");
+  const [showsPeople, setShowsPeople] = useState(false);
+  const present = interaction.participants.filter(({ status }) => status === "taking_part").length;
+  return (
+    <header className="flex shrink-0 items-center gap-2 border-internal/40 border-b border-dashed px-3 py-2">
+      {leading}
+      <Lock className="size-4 shrink-0 text-internal" aria-hidden="true" />
+      <div className="min-w-0 flex-1">
+        <h2 dir="auto" className="truncate font-semibold text-internal">
+          {t("pane", { name })}
+        </h2>
+        <p className="text-internal text-meta">{t("cannotSee")}</p>
+      </div>
+      <Button
+        size="compact"
+        look="ghost"
+        icon={<Users className="size-3.5" aria-hidden="true" />}
+        onClick={() => setShowsPeople(true)}
+      >
+        {t("participants.title", { count: present })}
+      </Button>
+      {onClose ? (
+        <IconButton label={t("closePane")} icon={<X className="size-4" aria-hidden="true" />} onClick={onClose} />
+      ) : null}
+      {showsPeople ? <ParticipantsDialog interaction={interaction} onClose={() => setShowsPeople(false)} /> : null}
+    </header>
+  );
+}
+
+function Foot({ interaction, name }: { interaction: InteractionView; name: string }) {
+  const t = useTranslations("backchannel");
+  const composer = useTranslations("conversation.composer");
+  const [isDeclining, setDeclining] = useState(false);
+  if (interaction.endedAt !== null) return <Standing words={composer("ended")} />;
+  switch (interaction.viewer) {
+    case "taking_part":
+      return <Composer key={interaction.id} interaction={interaction} name={name} />;
+    case "invited":
+      return (
+        <div className="m-3 flex shrink-0 flex-col gap-2 rounded-card bg-surface p-3">
+          <p className="text-table">{t("invitation.waitingBody")}</p>
+          <InvitationButtons
+            interactionId={interaction.id}
+            onAccepted={() => undefined}
+            isDeclining={isDeclining}
+            onDeclining={setDeclining}
+          />
+        </div>
+      );
+    case "took_part":
+      return <Standing words={t("page.tookPart")} />;
+    case "privileged":
+      return <Standing words={t("page.privileged")} />;
+  }
+}
+
+function Standing({ words }: { words: string }) {
+  return (
+    <div className="shrink-0 p-3">
+      <Notice tone="neutral">{words}</Notice>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { keysOf } from "@/features/shell/shortcuts/keymap";
+import { Button } from "@/ui/Button";
+import { Kbd } from "@/ui/Kbd";
+import { TextField } from "@/ui/TextField";
+import { useAnswerInvitation } from "./useAnswerInvitation";
+
+const REASON_LENGTH_MAX = 300;
+const REASONS = ["busy", "wrongTeam", "moreContext"] as const;
+
+export type InvitationButtonsProps = {
+  interactionId: string;
+  onAccepted: () => void;
+  isDeclining: boolean;
+  onDeclining: (isDeclining: boolean) => void;
+};
+
+/** Accept, or decline with a reason that the one who asked is told. */
+export function InvitationButtons({ interactionId, onAccepted, isDeclining, onDeclining }: InvitationButtonsProps) {
+  const t = useTranslations("backchannel.invitation");
+  const answer = useAnswerInvitation(interactionId, onAccepted);
+  if (isDeclining) {
+    return <DeclineForm isBusy={answer.isBusy} onDecline={answer.decline} onCancel={() => onDeclining(false)} />;
+  }
+  return (
+    <div className="flex flex-wrap justify-end gap-2">
+      <Button size="compact" onClick={() => onDeclining(true)}>
+        {t("decline")} <Kbd keys={keysOf("invitation.decline") ?? ""} />
+      </Button>
+      <Button size="compact" look="internal" isBusy={answer.isBusy} onClick={answer.accept}>
+        {t("accept")}
+      </Button>
+    </div>
+  );
+}
+
+type DeclineFormProps = { isBusy: boolean; onDecline: (reason: string) => void; onCancel: () => void };
+
+function DeclineForm({ isBusy, onDecline, onCancel }: DeclineFormProps) {
+  const t = useTranslations("backchannel.invitation");
+  const [reason, setReason] = useState("");
+  return (
+    <form
+      className="flex flex-col gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDecline(reason.trim());
+      }}
+    >
+      <TextField
+        label={t("declineTitle")}
+        hint={t("reasonHint")}
+        value={reason}
+        maxLength={REASON_LENGTH_MAX}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <div className="flex flex-wrap gap-1">
+        {REASONS.map((each) => (
+          <Button key={each} size="compact" onClick={() => setReason(t(`reasons.${each}`))}>
+            {t(`reasons.${each}`)}
+          </Button>
+        ))}
+      </div>
+      <div className="flex justify-end gap-2">
+        <Button size="compact" onClick={onCancel}>
+          {t("cancel")}
+        </Button>
+        <Button size="compact" look="danger" type="submit" isBusy={isBusy}>
+          {t("declineConfirm")}
+        </Button>
+      </div>
+    </form>
+  );
+}

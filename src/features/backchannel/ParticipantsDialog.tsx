@@ -1,0 +1,178 @@
+"use client";
+
+import { LogOut, UserRoundMinus, UserRoundPlus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { DirectoryEntry, InteractionView, ParticipantView, PartyView } from "@/domain/views/repViews";
+import { useMe } from "@/features/live/MeGate";
+import { Avatar } from "@/ui/Avatar";
+import { Button } from "@/ui/Button";
+import { Dialog } from "@/ui/Dialog";
+import { IconButton } from "@/ui/IconButton";
+import { Notice } from "@/ui/Notice";
+import { Select } from "@/ui/Select";
+import { Moment } from "@/ui/time/Moment";
+import { PartnerPicker } from "./PartnerPicker";
+import { useParticipants } from "./useParticipants";
+
+export type ParticipantsDialogProps = { interaction: InteractionView; onClose: () => void };
+
+type Step = { kind: "list" } | { kind: "invite" } | { kind: "leave" } | { kind: "remove"; party: PartyView };
+
+/** Who takes part in a backchannel, who was asked, who declined and why; and how to change it (O4, O5). */
+export function ParticipantsDialog({ interaction, onClose }: ParticipantsDialogProps) {
+  const t = useTranslations("backchannel.participants");
+  const [step, setStep] = useState<Step>({ kind: "list" });
+  const deeds = useParticipants(interaction.id, () => setStep({ kind: "list" }));
+  const show = (next: Step) => {
+    deeds.clear();
+    setStep(next);
+  };
+  const mayChange = interaction.viewer === "taking_part" && interaction.endedAt === null;
+  return (
+    <Dialog isOpen onOpenChange={onClose} title={t("label")}>
+      <div className="flex flex-col gap-3">
+        {deeds.refusal ? (
+          <Notice tone="bad" role="alert">
+            {deeds.refusal}
+          </Notice>
+        ) : null}
+        {step.kind === "list" ? <People interaction={interaction} mayChange={mayChange} onStep={show} /> : null}
+        {step.kind === "invite" ? (
+          <InviteForm isBusy={deeds.isBusy} onInvite={deeds.invite} onCancel={() => show({ kind: "list" })} />
+        ) : null}
+        {step.kind === "leave" ? (
+          <Confirm
+            words={[t("leaveTitle"), t("leaveIntro"), t("leaveConfirm")]}
+            isBusy={deeds.isBusy}
+            onConfirm={deeds.leave}
+            onCancel={() => show({ kind: "list" })}
+          />
+        ) : null}
+        {step.kind === "remove" ? (
+          <Confirm
+            words={[t("removeTitle", { name: step.party.name }), t("removeIntro"), t("removeConfirm")]}
+            isBusy={deeds.isBusy}
+            onConfirm={() => deeds.remove(step.party)}
+            onCancel={() => show({ kind: "list" })}
+          />
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
+
+type PeopleProps = { interaction: InteractionView; mayChange: boolean; onStep: (step: Step) => void };
+
+function People({ interaction, mayChange, onStep }: PeopleProps) {
+  const t = useTranslations("backchannel.participants");
+  const { partyId } = useMe();
+  return (
+    <>
+      <ul className="flex flex-col">
+        {interaction.participants.map((participant) => (
+          <li key={`${participant.party.id} ${participant.status}`} className="flex min-h-10 items-center gap-2">
+            <Avatar name={participant.party.name} isInternal />
+            <span className="min-w-0 flex-1">
+              <span dir="auto" className="block truncate">
+                {participant.party.id === partyId ? t("you") : participant.party.name}
+              </span>
+              <span className="block text-fg-3 text-meta">
+                <Standing participant={participant} />
+              </span>
+            </span>
+            {mayChange && participant.party.id !== partyId && isPresent(participant) ? (
+              <IconButton
+                isPlain
+                label={t("remove", { name: participant.party.name })}
+                icon={<UserRoundMinus className="size-4" aria-hidden="true" />}
+                onClick={() => onStep({ kind: "remove", party: participant.party })}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {mayChange ? (
+        <div className="flex justify-end gap-2">
+          <Button icon={<LogOut className="size-4" aria-hidden="true" />} onClick={() => onStep({ kind: "leave" })}>
+            {t("leave")}
+          </Button>
+          <Button
+            look="internal"
+            icon={<UserRoundPlus className="size-4" aria-hidden="true" />}
+            onClick={() => onStep({ kind: "invite" })}
+          >
+            {t("invite")}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+const isPresent = ({ status }: ParticipantView) => status === "taking_part" || status === "invited";
+
+function Standing({ participant }: { participant: ParticipantView }) {
+  const t = useTranslations("backchannel.participants");
+  const { status, declineReason, leftAt, party } = participant;
+  if (status === "invited") return t("waiting");
+  if (status === "declined") return declineReason ? t("declinedWith", { reason: declineReason }) : t("declined");
+  if (status === "left" && leftAt) return t.rich("left", { at: () => <Moment at={leftAt} /> });
+  return party.kind === "team" ? t("team") : null;
+}
+
+type InviteFormProps = {
+  isBusy: boolean;
+  onInvite: (entry: DirectoryEntry, showFrom: "now" | "start") => void;
+  onCancel: () => void;
+};
+
+function InviteForm({ isBusy, onInvite, onCancel }: InviteFormProps) {
+  const t = useTranslations("backchannel.participants");
+  const [chosen, setChosen] = useState<DirectoryEntry[]>([]);
+  const [showFrom, setShowFrom] = useState<"now" | "start">("now");
+  const [entry] = chosen;
+  return (
+    <>
+      <PartnerPicker isSingle chosen={chosen} onChange={setChosen} />
+      <Select
+        label={t("showFrom")}
+        value={showFrom}
+        onChange={setShowFrom}
+        options={[
+          { value: "now", label: t("fromNow") },
+          { value: "start", label: t("fromStart") },
+        ]}
+      />
+      <div className="flex justify-end gap-2">
+        <Button onClick={onCancel}>{t("cancel")}</Button>
+        <Button look="internal" isBusy={isBusy} disabled={!entry} onClick={() => entry && onInvite(entry, showFrom)}>
+          {t("inviteConfirm")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+type ConfirmProps = {
+  words: readonly [title: string, intro: string, confirm: string];
+  isBusy: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+};
+
+function Confirm({ words: [title, intro, confirm], isBusy, onConfirm, onCancel }: ConfirmProps) {
+  const t = useTranslations("backchannel.participants");
+  return (
+    <>
+      <h3 className="font-medium">{title}</h3>
+      <p className="text-fg-2">{intro}</p>
+      <div className="flex justify-end gap-2">
+        <Button onClick={onCancel}>{t("cancel")}</Button>
+        <Button look="danger" isBusy={isBusy} onClick={onConfirm}>
+          {confirm}
+        </Button>
+      </div>
+    </>
+  );
+}

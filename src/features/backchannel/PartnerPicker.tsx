@@ -1,0 +1,113 @@
+"use client";
+
+import { Check, Users } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import type { DirectoryEntry } from "@/domain/views/repViews";
+import { useErrorText } from "@/features/live/useErrorText";
+import { AvailabilityMark } from "@/ui/AvailabilityMark";
+import { Chip } from "@/ui/Chip";
+import { classes } from "@/ui/classes";
+import { TextField } from "@/ui/TextField";
+import { usePartners } from "./usePartners";
+
+const SEARCH_LENGTH_MAX = 100;
+
+export type PartnerPickerProps = {
+  chosen: readonly DirectoryEntry[];
+  onChange: (chosen: DirectoryEntry[]) => void;
+  /** Only one can be chosen: the next choice replaces it. */
+  isSingle?: boolean;
+  error?: string | undefined;
+};
+
+/** Finds teams and people by typing, and keeps those that were chosen in sight. */
+export function PartnerPicker({ chosen, onChange, isSingle = false, error }: PartnerPickerProps) {
+  const t = useTranslations("backchannel.dialog");
+  const errorText = useErrorText();
+  const [typed, setTyped] = useState("");
+  const { partners, isSearching, error: searchError } = usePartners(typed);
+  const isChosen = (entry: DirectoryEntry) => chosen.some((each) => each.id === entry.id);
+  const toggle = (entry: DirectoryEntry) => {
+    if (isChosen(entry)) return onChange(chosen.filter((each) => each.id !== entry.id));
+    onChange(isSingle ? [entry] : [...chosen, entry]);
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      <TextField
+        label={t("who")}
+        placeholder={t("search")}
+        value={typed}
+        maxLength={SEARCH_LENGTH_MAX}
+        autoComplete="off"
+        onChange={(event) => setTyped(event.target.value)}
+        error={error ?? (searchError ? errorText(searchError) : undefined)}
+        isRequired
+      />
+      {chosen.length > 0 ? (
+        <ul aria-label={t("chosen")} className="flex flex-wrap gap-1">
+          {chosen.map((entry) => (
+            <li key={entry.id}>
+              <Chip tone="internal" name={entry.name} onRemove={() => toggle(entry)}>
+                {entry.name}
+              </Chip>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="max-h-44 overflow-y-auto rounded-control border border-line" aria-busy={isSearching}>
+        <ul>
+          {partners.map((entry) => (
+            <li key={`${entry.kind} ${entry.id}`}>
+              <PartnerRow entry={entry} isChosen={isChosen(entry)} onToggle={() => toggle(entry)} />
+            </li>
+          ))}
+        </ul>
+        {partners.length === 0 ? (
+          <p className="p-2 text-fg-3 text-table">
+            {isSearching ? t("searching") : t(typed === "" ? "typeToSearch" : "nothingFound")}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+type PartnerRowProps = { entry: DirectoryEntry; isChosen: boolean; onToggle: () => void };
+
+function PartnerRow({ entry, isChosen, onToggle }: PartnerRowProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      onClick={onToggle}
+      className={classes(
+        "flex min-h-9 w-full items-center gap-2 px-2 py-1 text-start -outline-offset-2 hover:bg-hover pointer-touch:min-h-11",
+        isChosen && "bg-selected",
+      )}
+    >
+      {entry.kind === "team" ? (
+        <Users className="size-3 shrink-0 text-internal" aria-hidden="true" />
+      ) : (
+        <AvailabilityMark availability={entry.availability} isAlone />
+      )}
+      <span className="min-w-0 flex-1 truncate">{entry.name}</span>
+      <span className="text-fg-3 text-meta">
+        <PartnerFacts entry={entry} />
+      </span>
+      <Check className={classes("size-4 shrink-0", !isChosen && "invisible")} aria-hidden="true" />
+    </button>
+  );
+}
+
+function PartnerFacts({ entry }: { entry: DirectoryEntry }) {
+  const t = useTranslations("backchannel.dialog");
+  const states = useTranslations("states.availability");
+  const format = useFormatter();
+  if (entry.kind === "rep") return [...entry.teamNames.slice(0, 2), states(entry.availability)].join(" · ");
+  if (entry.isOpen) return t("teamAvailable", { count: entry.availableCount });
+  if (!entry.opensAt) return t("teamClosed");
+  return t("teamOpens", {
+    at: format.dateTime(entry.opensAt, { weekday: "short", hour: "numeric", minute: "2-digit" }),
+  });
+}

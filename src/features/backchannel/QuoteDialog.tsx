@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { MessageView } from "@/domain/views/repViews";
+import { MESSAGE_LENGTH_MAX } from "@/features/conversation/composer/messageLengthMax";
+import { Button } from "@/ui/Button";
+import { Dialog } from "@/ui/Dialog";
+import { TextArea } from "@/ui/TextArea";
+
+export type QuoteDialogProps = { message: MessageView; onClose: () => void; onInsert: (text: string) => void };
+
+/** Lets internal words be rewritten before they go into a reply; it never puts them there by itself (UX 1.2). */
+export function QuoteDialog({ message, onClose, onInsert }: QuoteDialogProps) {
+  const t = useTranslations("backchannel.quote");
+  const [text, setText] = useState(message.body);
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={t("title")}
+      description={t("intro")}
+      footer={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button look="primary" disabled={text.trim() === ""} onClick={() => onInsert(text.trim())}>
+            {t("insert")}
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label={t("text")}
+        hint={t("source", { name: message.author.name })}
+        value={text}
+        maxLength={MESSAGE_LENGTH_MAX}
+        onChange={(event) => setText(event.target.value)}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { Lock, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { InteractionView } from "@/domain/views/repViews";
+import { keysOf } from "@/features/shell/shortcuts/keymap";
+import { Badge } from "@/ui/Badge";
+import { Button } from "@/ui/Button";
+import { Kbd } from "@/ui/Kbd";
+
+export type SequenceBackchannelsProps = {
+  backchannels: readonly InteractionView[];
+  /** Null when the viewer may not ask anybody here. */
+  onAsk: (() => void) | null;
+  onOpen: (interactionId: string) => void;
+};
+
+/** The backchannels of a request that the viewer may see, and the way to a new one. */
+export function SequenceBackchannels({ backchannels, onAsk, onOpen }: SequenceBackchannelsProps) {
+  const t = useTranslations("backchannel");
+  return (
+    <section aria-label={t("heading")} className="flex flex-col gap-1">
+      <h3 className="font-semibold text-fg-2 text-meta">{t("heading")}</h3>
+      {backchannels.length === 0 ? <p className="text-fg-3 text-table">{t("none")}</p> : null}
+      <ul>
+        {backchannels.map(({ id, name, unreadCount, endedAt, participants }) => (
+          <li key={id}>
+            <button
+              type="button"
+              onClick={() => onOpen(id)}
+              className="flex min-h-8 w-full items-center gap-2 rounded-control px-2 py-1 text-start hover:bg-hover pointer-touch:min-h-11"
+            >
+              <Lock className="size-3 shrink-0 text-internal" aria-hidden="true" />
+              <span dir="auto" className="min-w-0 flex-1 truncate text-table">
+                {name ?? t("unnamed")}
+              </span>
+              <span className="text-fg-3 text-meta">
+                {endedAt
+                  ? t("ended")
+                  : participants.some(({ status }) => status === "invited")
+                    ? t("invitedCount", { count: participants.filter(({ status }) => status === "invited").length })
+                    : null}
+              </span>
+              <Badge count={unreadCount} look="unread" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {onAsk ? (
+        <Button
+          size="compact"
+          className="self-start"
+          icon={<Plus className="size-3.5" aria-hidden="true" />}
+          onClick={onAsk}
+        >
+          {t("ask")} <Kbd keys={keysOf("conversation.backchannel") ?? ""} />
+        </Button>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ErrorCode } from "@/features/live/errorCodeOf";
+
+const KEYS = [
+  "last_shared_party",
+  "nobody_included",
+  "nobody_left_out",
+  "already_member",
+  "not_allowed",
+  "interaction_ended",
+] as const;
+
+/** The refusals that are worded for participants (O4); null for all others, which have their general words. */
+export function refusalKey(code: ErrorCode): (typeof KEYS)[number] | null {
+  return KEYS.find((each) => each === code) ?? null;
+}

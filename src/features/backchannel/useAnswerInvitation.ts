@@ -1,0 +1,42 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { errorCodeOf } from "@/features/live/errorCodeOf";
+import { useTRPC } from "@/features/live/trpc";
+import { useErrorText } from "@/features/live/useErrorText";
+import { useToast } from "@/ui/useToast";
+
+export type InvitationAnswer = {
+  accept: () => void;
+  decline: (reason: string) => void;
+  isBusy: boolean;
+};
+
+/** Accepts or declines an invitation (O5); the inviter is told by the server. */
+export function useAnswerInvitation(interactionId: string, onAccepted: () => void): InvitationAnswer {
+  const t = useTranslations("backchannel.invitation");
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const answer = useMutation(
+    trpc.interaction.answerInvitation.mutationOptions({
+      onSuccess: (_, { accepts }) => {
+        toast.show({ title: t(accepts ? "accepted" : "declinedDone") });
+        void queryClient.invalidateQueries({ queryKey: trpc.queue.backchannels.queryKey() });
+        void queryClient.invalidateQueries({ queryKey: trpc.interaction.get.queryKey({ interactionId }) });
+        if (accepts) onAccepted();
+      },
+      onError: (error) => {
+        const isLate = errorCodeOf(error) === "already_answered";
+        toast.show({ title: isLate ? t("alreadyAnswered") : errorText(error), tone: "bad" });
+      },
+    }),
+  );
+  return {
+    accept: () => answer.mutate({ interactionId, accepts: true }),
+    decline: (reason) => answer.mutate({ interactionId, accepts: false, ...(reason === "" ? {} : { reason }) }),
+    isBusy: answer.isPending,
+  };
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { v4 as newUuid } from "uuid";
+import type { DirectoryEntry } from "@/domain/views/repViews";
+import { questionDraftKey } from "@/features/conversation/composer/draftKey";
+import { useDraft } from "@/features/conversation/composer/useDraft";
+import { useMe } from "@/features/live/MeGate";
+import { useTRPC } from "@/features/live/trpc";
+import { useErrorText } from "@/features/live/useErrorText";
+import { useToast } from "@/ui/useToast";
+
+export type AskForm = {
+  chosen: DirectoryEntry[];
+  setChosen: (chosen: DirectoryEntry[]) => void;
+  question: string;
+  setQuestion: (question: string) => void;
+  isSharingMessages: boolean;
+  setSharingMessages: (isSharing: boolean) => void;
+  sharedIds: ReadonlySet<string>;
+  setSharedIds: (ids: ReadonlySet<string>) => void;
+  sharesCustomerName: boolean;
+  setSharesCustomerName: (shares: boolean) => void;
+  problems: { who: string | undefined; question: string | undefined };
+  failure: string | null;
+  isAsking: boolean;
+  submit: () => void;
+};
+
+export type AskFormOptions = { parentId: string; categoryId: string | null; onOpened: (interactionId: string) => void };
+
+/** What the rep has entered to ask specialists, and the asking itself; a second try never opens a second backchannel. */
+export function useAskForm({ parentId, categoryId, onOpened }: AskFormOptions): AskForm {
+  const t = useTranslations("backchannel.dialog");
+  const { partyId } = useMe();
+  const [clientId] = useState(() => newUuid());
+  const [chosen, setChosen] = useState<DirectoryEntry[]>([]);
+  const { text: question, setText: setQuestion } = useDraft(questionDraftKey(partyId, parentId));
+  const [isSharingMessages, setSharingMessages] = useState(false);
+  const [sharedIds, setSharedIds] = useState<ReadonlySet<string>>(new Set());
+  const [sharesCustomerName, setSharesCustomerName] = useState(false);
+  const [wasTried, setTried] = useState(false);
+  const { ask, isAsking, failure } = useAsk((interactionId) => {
+    setQuestion("");
+    onOpened(interactionId);
+  });
+  const problems = {
+    who: wasTried && chosen.length === 0 ? t("whoRequired") : undefined,
+    question: wasTried && question.trim() === "" ? t("questionRequired") : undefined,
+  };
+  const submit = () => {
+    setTried(true);
+    if (chosen.length === 0 || question.trim() === "" || isAsking) return;
+    ask(
+      {
+        parentId,
+        clientId,
+        question,
+        categoryId,
+        teamIds: idsOf(chosen, "team"),
+        repIds: idsOf(chosen, "rep"),
+        sharedMessageIds: isSharingMessages ? [...sharedIds] : [],
+        sharesCustomerName,
+      },
+      chosen.map(({ name }) => name),
+    );
+  };
+  return {
+    ...{ chosen, setChosen, question, setQuestion, isSharingMessages, setSharingMessages, sharedIds, setSharedIds },
+    ...{ sharesCustomerName, setSharesCustomerName, problems, failure, isAsking, submit },
+  };
+}
+
+function useAsk(onAsked: (interactionId: string) => void) {
+  const t = useTranslations("backchannel.dialog");
+  const trpc = useTRPC();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const opening = useMutation(trpc.interaction.openBackchannel.mutationOptions());
+  type Question = Parameters<typeof opening.mutate>[0];
+  return {
+    ask: (question: Question, names: string[]) =>
+      opening.mutate(question, {
+        onSuccess: ({ interactionId }) => {
+          toast.show({ title: t("asked", { names: names.join(", ") }), tone: "ok" });
+          onAsked(interactionId);
+        },
+      }),
+    isAsking: opening.isPending,
+    failure: opening.error ? t("failed", { reason: errorText(opening.error) }) : null,
+  };
+}
+
+function idsOf(chosen: readonly DirectoryEntry[], kind: DirectoryEntry["kind"]): string[] {
+  return chosen.filter((entry) => entry.kind === kind).map(({ id }) => id);
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { foldBackchannels } from "@/domain/pov/foldBackchannels";
+import type { BackchannelRow, RepEvent } from "@/domain/views/repViews";
+import { useTRPC } from "@/features/live/trpc";
+import { useHeard } from "@/features/live/useHeard";
+
+export type ShownBackchannels = { rows: BackchannelRow[] | null; error: unknown; retry: () => void };
+
+/** The backchannels that the viewer takes part in or is invited to, the latest first, kept live. */
+export function useBackchannels(): ShownBackchannels {
+  const trpc = useTRPC();
+  const { data, error, refetch } = useQuery(trpc.queue.backchannels.queryOptions({}));
+  const heard = useHeard(isAboutBackchannels);
+  const rows = useMemo(() => (data ? foldBackchannels(data, heard) : null), [data, heard]);
+  return { rows, error: data ? null : error, retry: () => void refetch() };
+}
+
+const isAboutBackchannels = ({ type }: RepEvent) => type === "backchannel" || type === "hidden";

@@ -1,0 +1,57 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import type { DirectoryEntry, PartyView } from "@/domain/views/repViews";
+import { errorCodeOf } from "@/features/live/errorCodeOf";
+import { useTRPC } from "@/features/live/trpc";
+import { useErrorText } from "@/features/live/useErrorText";
+import { useToast } from "@/ui/useToast";
+import { refusalKey } from "./refusalKey";
+
+export type ParticipantDeeds = {
+  invite: (entry: DirectoryEntry, showFrom: "now" | "start") => void;
+  remove: (party: PartyView) => void;
+  leave: () => void;
+  isBusy: boolean;
+  /** Why the last deed was refused, in words; null when it was not. */
+  refusal: string | null;
+  clear: () => void;
+};
+
+/** Inviting, removing and leaving (O4, O5); the server decides, and its reason is told. */
+export function useParticipants(interactionId: string, onDone: () => void): ParticipantDeeds {
+  const t = useTranslations("backchannel.participants");
+  const trpc = useTRPC();
+  const toast = useToast();
+  const words = useRefusalWords();
+  const invite = useMutation(trpc.interaction.invite.mutationOptions());
+  const remove = useMutation(trpc.interaction.removeParticipant.mutationOptions());
+  const leave = useMutation(trpc.interaction.leave.mutationOptions());
+  const done = (title: string) => () => {
+    toast.show({ title });
+    onDone();
+  };
+  const error = invite.error ?? remove.error ?? leave.error;
+  return {
+    invite: ({ id, name }, showFrom) =>
+      invite.mutate({ interactionId, partyId: id, showFrom }, { onSuccess: done(t("invitedDone", { name })) }),
+    remove: ({ id, name }) =>
+      remove.mutate({ interactionId, partyId: id }, { onSuccess: done(t("removedDone", { name })) }),
+    leave: () => leave.mutate({ interactionId }, { onSuccess: done(t("leftDone")) }),
+    isBusy: invite.isPending || remove.isPending || leave.isPending,
+    refusal: error ? words(error) : null,
+    clear: () => {
+      for (const each of [invite, remove, leave]) each.reset();
+    },
+  };
+}
+
+function useRefusalWords(): (error: unknown) => string {
+  const t = useTranslations("backchannel.participants.refused");
+  const errorText = useErrorText();
+  return (error) => {
+    const key = refusalKey(errorCodeOf(error));
+    return key === null ? errorText(error) : t(key);
+  };
+}

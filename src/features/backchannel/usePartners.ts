@@ -1,0 +1,31 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { DirectoryEntry } from "@/domain/views/repViews";
+import { useTRPC } from "@/features/live/trpc";
+
+const SEARCH_AFTER_MS = 150;
+
+/** Teams and people who could be asked (O3), by what is typed; the last ones stay while searching. */
+export function usePartners(typed: string): { partners: DirectoryEntry[]; isSearching: boolean; error: unknown } {
+  const trpc = useTRPC();
+  const text = useSettled(typed.trim());
+  const { data, isFetching, error } = useQuery(
+    trpc.directory.search.queryOptions(
+      { text },
+      // Who is available changes all the time: a search made earlier is shown, and asked again.
+      { staleTime: 0, placeholderData: keepPreviousData },
+    ),
+  );
+  return { partners: data ?? [], isSearching: isFetching, error };
+}
+
+function useSettled(typed: string): string {
+  const [settled, setSettled] = useState(typed);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(typed), SEARCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return settled;
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { InteractionView, SequenceView } from "@/domain/views/repViews";
+import { Button } from "@/ui/Button";
+import { Notice } from "@/ui/Notice";
+import type { SequenceActions } from "../sequence/useSequenceActions";
+import { Composer } from "./Composer";
+
+export type ReplyAreaProps = { sequence: SequenceView; interaction: InteractionView; actions: SequenceActions };
+
+/** The composer for the customer, or why there is none and what can be done about it. */
+export function ReplyArea({ sequence, interaction, actions }: ReplyAreaProps) {
+  const t = useTranslations("conversation.composer");
+  const { may, customer } = sequence;
+  if (sequence.state === "closed") {
+    return (
+      <Instead
+        words={`${t("closed")} ${t("closedHint")}`}
+        action={may.change ? <Button onClick={() => actions.setState("open")}>{t("reopen")}</Button> : null}
+      />
+    );
+  }
+  if (may.reply && interaction.viewer === "taking_part")
+    return <Composer key={interaction.id} interaction={interaction} name={customer.name} />;
+  return (
+    <Instead
+      words={may.take ? t("notYoursTake") : t("notYours")}
+      action={
+        may.take ? (
+          <Button look="primary" isBusy={actions.isTaking} onClick={actions.take}>
+            {t("take")}
+          </Button>
+        ) : null
+      }
+    />
+  );
+}
+
+function Instead({ words, action }: { words: string; action: ReactNode }) {
+  return (
+    <div className="shrink-0 border-line border-t p-3">
+      <Notice tone="neutral" action={action}>
+        {words}
+      </Notice>
+    </div>
+  );
+}

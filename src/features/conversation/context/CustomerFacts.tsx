@@ -1,0 +1,66 @@
+"use client";
+
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { CustomerCard } from "@/domain/views/repViews";
+import { Avatar } from "@/ui/Avatar";
+import { useNow } from "@/ui/time/useNow";
+
+const MINUTE_MS = 60_000;
+const CENTS = 100;
+
+/** Who the customer is, as far as it is known (R5); what is not known takes no room. */
+export function CustomerFacts({ customer }: { customer: CustomerCard }) {
+  const t = useTranslations("conversation.context");
+  const format = useFormatter();
+  const { name, accountNumber, tier, location, locale, timeZone, spendingCents } = customer;
+  return (
+    <section aria-label={t("customer")} className="flex flex-col gap-2">
+      <div className="flex items-center gap-2">
+        <Avatar name={name} size="large" />
+        <p dir="auto" className="min-w-0 truncate font-semibold">
+          {name}
+        </p>
+      </div>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-table">
+        <Fact term={t("account")}>{accountNumber}</Fact>
+        <Fact term={t("tier")}>{tier}</Fact>
+        <Fact term={t("location")}>{location}</Fact>
+        <Fact term={t("language")}>{useLanguageName(locale)}</Fact>
+        <Fact term={t("localTime")}>{timeZone ? <LocalTime timeZone={timeZone} /> : null}</Fact>
+        <Fact term={t("spending")}>
+          {spendingCents === null ? null : format.number(spendingCents / CENTS, { minimumFractionDigits: 2 })}
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  if (children === null || children === "") return null;
+  return (
+    <>
+      <dt className="text-fg-3">{term}</dt>
+      <dd dir="auto" className="min-w-0 break-words">
+        {children}
+      </dd>
+    </>
+  );
+}
+
+function useLanguageName(code: string | null): string | null {
+  const locale = useLocale();
+  if (code === null) return null;
+  try {
+    return new Intl.DisplayNames([locale], { type: "language" }).of(code) ?? code;
+  } catch {
+    // What a carrier reports as a language is not always a language tag.
+    return code;
+  }
+}
+
+function LocalTime({ timeZone }: { timeZone: string }) {
+  const format = useFormatter();
+  const nowMs = useNow(MINUTE_MS);
+  return <time>{format.dateTime(new Date(nowMs), { timeStyle: "short", timeZone })}</time>;
+}

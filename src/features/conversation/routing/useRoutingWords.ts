@@ -1,0 +1,39 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useTRPC } from "@/features/live/trpc";
+import { formatSpan } from "@/ui/time/formatSpan";
+import type { RoutingWords } from "./routingStepText";
+
+type Named = { id: string; name: string };
+
+/** Words, names and times for the steps of routing decisions, in the viewer's language and zone. */
+export function useRoutingWords(): RoutingWords {
+  const t = useTranslations("conversation.routing");
+  const availability = useTranslations("states.availability");
+  const format = useFormatter();
+  const locale = useLocale();
+  const trpc = useTRPC();
+  const { data: teams } = useQuery(trpc.directory.teams.queryOptions({}));
+  const { data: reps } = useQuery(trpc.directory.reps.queryOptions({}));
+  const { data: categories } = useQuery(trpc.category.list.queryOptions({}));
+  return useMemo(
+    () => ({
+      t,
+      availability,
+      category: (id) => nameIn(categories, id) ?? t("unknownCategory"),
+      team: (id) => nameIn(teams, id) ?? t("unknownTeam"),
+      rep: (id) => nameIn(reps, id) ?? t("unknownRep"),
+      moment: (atMs) => format.dateTime(new Date(atMs), { weekday: "short", hour: "numeric", minute: "2-digit" }),
+      span: (spanMs) => formatSpan(spanMs, locale),
+      list: (words) => format.list([...words], { type: "conjunction" }),
+    }),
+    [t, availability, categories, teams, reps, format, locale],
+  );
+}
+
+function nameIn(all: readonly Named[] | undefined, id: string | null): string | null {
+  return all?.find((each) => each.id === id)?.name ?? null;
+}

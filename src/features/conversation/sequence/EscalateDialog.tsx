@@ -1,0 +1,77 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTRPC } from "@/features/live/trpc";
+import { useErrorText } from "@/features/live/useErrorText";
+import { Button } from "@/ui/Button";
+import { Dialog } from "@/ui/Dialog";
+import { Notice } from "@/ui/Notice";
+import { TextArea } from "@/ui/TextArea";
+import { useToast } from "@/ui/useToast";
+
+const SUGGESTIONS = ["upset", "authority", "late", "safety"] as const;
+const REASON_LENGTH_MAX = 500;
+
+export type EscalateDialogProps = { sequenceId: string; onClose: () => void };
+
+/** Brings a request before a supervisor, with the reason why (O8, R16). */
+export function EscalateDialog({ sequenceId, onClose }: EscalateDialogProps) {
+  const t = useTranslations("conversation.escalate");
+  const changed = useTranslations("conversation.changed");
+  const trpc = useTRPC();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const [reason, setReason] = useState("");
+  const [wasRefused, setRefused] = useState(false);
+  const escalate = useMutation(
+    trpc.sequence.escalate.mutationOptions({
+      onSuccess: () => {
+        toast.show({ title: changed("escalated") });
+        onClose();
+      },
+    }),
+  );
+  const isEmpty = reason.trim() === "";
+  const submit = () => (isEmpty ? setRefused(true) : escalate.mutate({ sequenceId, reason: reason.trim() }));
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={t("title")}
+      description={t("intro")}
+      footer={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button look="primary" isBusy={escalate.isPending} onClick={submit}>
+            {t("submit")}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <TextArea
+          isRequired
+          label={t("reason")}
+          value={reason}
+          maxLength={REASON_LENGTH_MAX}
+          onChange={(event) => setReason(event.target.value)}
+          error={wasRefused && isEmpty ? t("reasonRequired") : undefined}
+        />
+        <div className="flex flex-wrap gap-1">
+          {SUGGESTIONS.map((each) => (
+            <Button key={each} size="compact" onClick={() => setReason(t(`suggestions.${each}`))}>
+              {t(`suggestions.${each}`)}
+            </Button>
+          ))}
+        </div>
+        {escalate.error ? (
+          <Notice tone="bad" role="alert">
+            {errorText(escalate.error)}
+          </Notice>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}

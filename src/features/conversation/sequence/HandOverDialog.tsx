@@ -1,0 +1,105 @@
+"use client";
+
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { useTRPC } from "@/features/live/trpc";
+import { useErrorText } from "@/features/live/useErrorText";
+import { AvailabilityMark } from "@/ui/AvailabilityMark";
+import { Button } from "@/ui/Button";
+import { Combobox, type ComboboxOption } from "@/ui/Combobox";
+import { Dialog } from "@/ui/Dialog";
+import { Notice } from "@/ui/Notice";
+import { TextArea } from "@/ui/TextArea";
+import { useToast } from "@/ui/useToast";
+
+const NOTE_LENGTH_MAX = 1_000;
+
+export type HandOverDialogProps = { sequenceId: string; onClose: () => void };
+
+/** Hands a request to a team or a rep (O8), with a note that the customer never sees. */
+export function HandOverDialog({ sequenceId, onClose }: HandOverDialogProps) {
+  const t = useTranslations("conversation.handOver");
+  const changed = useTranslations("conversation.changed");
+  const trpc = useTRPC();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const options = useReceivers();
+  const [chosen, setChosen] = useState<ComboboxOption | null>(null);
+  const [note, setNote] = useState("");
+  const [wasRefused, setRefused] = useState(false);
+  const handOver = useMutation(
+    trpc.sequence.handOver.mutationOptions({
+      onSuccess: () => {
+        toast.show({ title: changed("handedOver", { name: chosen?.label ?? "" }) });
+        onClose();
+      },
+    }),
+  );
+  const submit = () => {
+    if (!chosen) return setRefused(true);
+    const to = receiverOf(chosen.value);
+    handOver.mutate({ sequenceId, to, ...(note.trim() === "" ? {} : { note: note.trim() }) });
+  };
+  const problem = handOver.error ? errorText(handOver.error) : wasRefused && !chosen ? t("chooseFirst") : null;
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={t("title")}
+      description={t("intro")}
+      footer={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button look="primary" isBusy={handOver.isPending} onClick={submit}>
+            {t("submit")}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <Combobox label={t("to")} placeholder={t("search")} options={options} chosen={chosen} onChoose={setChosen} />
+        <TextArea
+          label={t("note")}
+          hint={t("noteHint")}
+          value={note}
+          maxLength={NOTE_LENGTH_MAX}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        {problem ? (
+          <Notice tone="bad" role="alert">
+            {problem}
+          </Notice>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
+
+function receiverOf(value: string): { teamId: string } | { repId: string } {
+  const [kind, id = ""] = value.split(" ");
+  return kind === "team" ? { teamId: id } : { repId: id };
+}
+
+function useReceivers(): ComboboxOption[] {
+  const t = useTranslations("conversation.handOver");
+  const states = useTranslations("states.availability");
+  const trpc = useTRPC();
+  const { data: teams } = useQuery(trpc.directory.teams.queryOptions({}));
+  // Availability and load move all the time: whoever chooses by them reads them anew.
+  const { data: reps } = useQuery(trpc.directory.reps.queryOptions({}, { staleTime: 0 }));
+  return useMemo(() => {
+    const ofTeams = (teams ?? []).map(({ id, name, isSpecialist }) => ({
+      value: `team ${id}`,
+      label: name,
+      hint: t(isSpecialist ? "specialists" : "teams"),
+    }));
+    const ofReps = (reps ?? []).map(({ id, name, availability, used, capacity }) => ({
+      value: `rep ${id}`,
+      label: name,
+      hint: t("load", { availability: states(availability), used, capacity }),
+      icon: <AvailabilityMark availability={availability} />,
+    }));
+    return [...ofTeams, ...ofReps];
+  }, [teams, reps, t, states]);
+}

@@ -1,0 +1,186 @@
+"use client";
+
+import { ArrowUpFromLine, ChevronLeft, PanelRight, Route, UserRoundPlus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { SequenceView } from "@/domain/views/repViews";
+import { useMe } from "@/features/live/MeGate";
+import { keysOf } from "@/features/shell/shortcuts/keymap";
+import { Button } from "@/ui/Button";
+import { IconButton } from "@/ui/IconButton";
+import { Menu } from "@/ui/Menu";
+import { SlaChip } from "@/ui/SlaChip";
+import { Moment } from "@/ui/time/Moment";
+import { CategoryPicker } from "./CategoryPicker";
+import { StateMenu } from "./StateMenu";
+import { SubjectField } from "./SubjectField";
+import { TagsEditor } from "./TagsEditor";
+import type { SequenceActions } from "./useSequenceActions";
+import type { SequenceChanges } from "./useSequenceChanges";
+
+export type SequenceHeaderProps = {
+  changes: SequenceChanges;
+  actions: SequenceActions;
+  onBack: () => void;
+  onToggleContext: () => void;
+  isContextShown: boolean;
+};
+
+/** What a request is about, where it stands and with whom; everything that the viewer may change is changed here. */
+export function SequenceHeader({ changes, actions, onBack, onToggleContext, isContextShown }: SequenceHeaderProps) {
+  const t = useTranslations("conversation.header");
+  const changed = useTranslations("conversation.changed");
+  const { shown } = changes;
+  return (
+    <header className="shrink-0 border-line border-b bg-surface px-3 py-2">
+      <div className="flex items-center gap-2">
+        <IconButton
+          label={t("back")}
+          keys={keysOf("conversation.back")}
+          icon={<ChevronLeft className="size-4 rtl:rotate-180" aria-hidden="true" />}
+          onClick={onBack}
+          className="md:hidden"
+        />
+        <SubjectField
+          key={shown.id}
+          subject={shown.subject}
+          mayChange={shown.may.change}
+          onRename={(subject) => changes.change({ subject }, changed("subject"))}
+        />
+        <span className="num hidden shrink-0 text-fg-3 text-meta sm:inline">{shown.reference}</span>
+        <IconButton
+          label={t("context")}
+          aria-pressed={isContextShown}
+          icon={<PanelRight className="size-4 rtl:-scale-x-100" aria-hidden="true" />}
+          onClick={onToggleContext}
+        />
+      </div>
+      <Facts changes={changes} actions={actions} />
+      <Hands sequence={shown} actions={actions} />
+    </header>
+  );
+}
+
+function Facts({ changes, actions }: Pick<SequenceHeaderProps, "changes" | "actions">) {
+  const t = useTranslations("conversation.header");
+  const changed = useTranslations("conversation.changed");
+  const { shown, change } = changes;
+  const mayChange = shown.may.change;
+  return (
+    <div className="flex flex-wrap items-center gap-1.5 pt-1">
+      <StateMenu
+        state={shown.state}
+        mayChange={mayChange}
+        onChoose={actions.setState}
+        isOpen={actions.open === "state"}
+        onOpenChange={(isOpen) => actions.setOpen(isOpen ? "state" : null)}
+      />
+      <CategoryPicker
+        categoryId={shown.categoryId}
+        mayChange={mayChange}
+        onChoose={(categoryId, name) => change({ categoryId }, changed("category", { category: name }))}
+      />
+      <TagsEditor
+        tags={shown.tags}
+        mayChange={mayChange}
+        onChange={(tags) => change({ tags }, changed("tags"))}
+        isOpen={actions.open === "tags"}
+        onOpenChange={(isOpen) => actions.setOpen(isOpen ? "tags" : null)}
+      />
+      <ul aria-label={t("sla")} className="flex flex-wrap gap-1.5">
+        {shown.clocks.map((clock) => (
+          <li key={clock.metric} className="flex">
+            <SlaChip clock={clock} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Hands({ sequence, actions }: { sequence: SequenceView; actions: SequenceActions }) {
+  const t = useTranslations("conversation.header");
+  const { may, escalation } = sequence;
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 pt-1 text-fg-2 text-meta">
+      <span className="truncate">
+        <WithWhom sequence={sequence} />
+      </span>
+      {escalation ? (
+        <span className="text-warn">
+          {t.rich("escalated", {
+            name: escalation.byName,
+            reason: escalation.reason,
+            at: () => <Moment at={escalation.at} />,
+          })}
+        </span>
+      ) : null}
+      <span className="ms-auto flex items-center gap-1">
+        {may.take ? (
+          <Button
+            size="compact"
+            look="primary"
+            isBusy={actions.isTaking}
+            onClick={actions.take}
+            title={keysOf("conversation.take")}
+          >
+            {t("take")}
+          </Button>
+        ) : null}
+        {may.escalate && !escalation ? (
+          <Button
+            size="compact"
+            icon={<ArrowUpFromLine className="size-3.5" aria-hidden="true" />}
+            onClick={() => actions.setOpen("escalate")}
+          >
+            {t("escalate")}
+          </Button>
+        ) : null}
+        <MoreMenu sequence={sequence} actions={actions} />
+      </span>
+    </div>
+  );
+}
+
+function WithWhom({ sequence }: { sequence: SequenceView }): ReactNode {
+  const t = useTranslations("conversation.header");
+  const me = useMe();
+  const { assignedTo, requestState, teamId } = sequence;
+  if (assignedTo) return assignedTo.id === me.partyId ? t("assignedToYou") : t("assignedTo", { name: assignedTo.name });
+  if (requestState === "retired") return t("retiredRequest");
+  const team = me.teams.find(({ id }) => id === teamId);
+  return team ? t("inTeam", { team: team.name }) : t("unassigned");
+}
+
+function MoreMenu({ sequence, actions }: { sequence: SequenceView; actions: SequenceActions }) {
+  const t = useTranslations("conversation.header");
+  const { may } = sequence;
+  if (!may.handOver && !may.seeRouting) return null;
+  const items = [
+    ...(may.handOver
+      ? [
+          {
+            id: "handOver",
+            label: `${t("handOver")}…`,
+            keys: keysOf("conversation.assign"),
+            icon: <UserRoundPlus className="size-4" />,
+            onSelect: () => actions.setOpen("handOver"),
+          },
+        ]
+      : []),
+    ...(may.seeRouting
+      ? [{ id: "why", label: t("why"), icon: <Route className="size-4" />, onSelect: () => actions.setOpen("routing") }]
+      : []),
+  ];
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button size="compact" aria-label={t("more")}>
+          ⋯
+        </Button>
+      }
+      items={items}
+    />
+  );
+}

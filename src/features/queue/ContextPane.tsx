@@ -1,0 +1,71 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { SequenceView } from "@/domain/views/repViews";
+import { AskDialog } from "@/features/backchannel/AskDialog";
+import { SequenceBackchannels } from "@/features/backchannel/SequenceBackchannels";
+import { SequenceContext } from "@/features/conversation/context/SequenceContext";
+import { Pane } from "@/features/shell/panes/Pane";
+import { useCommands } from "@/features/shell/shortcuts/useCommands";
+import { Dialog } from "@/ui/Dialog";
+import { useChannelCommands } from "./useChannelCommands";
+import type { Channels } from "./useChannels";
+import type { ContextPaneState } from "./useContextPane";
+
+export type ContextPaneProps = {
+  sequence: SequenceView;
+  channels: Channels;
+  context: ContextPaneState;
+  onOpenSequence: (sequenceId: string) => void;
+};
+
+/** The context of a request, beside its thread or over it, and the way to ask specialists. */
+export function ContextPane({ sequence, channels, context, onOpenSequence }: ContextPaneProps) {
+  const t = useTranslations("conversation.context");
+  const [isAsking, setAsking] = useState(false);
+  const parentId = channels.customer?.id ?? null;
+  const mayAsk = sequence.may.openBackchannel && parentId !== null;
+  useCommands(useChannelCommands(channels, mayAsk, () => setAsking(true)));
+  const body = (
+    <SequenceContext
+      sequence={sequence}
+      onOpenSequence={onOpenSequence}
+      backchannels={
+        <SequenceBackchannels
+          backchannels={channels.backchannels}
+          onAsk={mayAsk ? () => setAsking(true) : null}
+          onOpen={(interactionId) => {
+            channels.write(interactionId);
+            if (context.look === "over") context.close();
+          }}
+        />
+      }
+    />
+  );
+  return (
+    <>
+      {context.isShown && context.look === "beside" ? (
+        <Pane id="context" as="aside" className="w-72 shrink-0 overflow-y-auto border-line border-s bg-surface">
+          {body}
+        </Pane>
+      ) : null}
+      {context.isShown && context.look === "over" ? (
+        <Dialog isOpen onOpenChange={context.close} title={t("label")} size="small">
+          {body}
+        </Dialog>
+      ) : null}
+      {isAsking && parentId !== null ? (
+        <AskDialog
+          sequence={sequence}
+          parentId={parentId}
+          onClose={() => setAsking(false)}
+          onOpened={(interactionId) => {
+            setAsking(false);
+            channels.show(interactionId);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

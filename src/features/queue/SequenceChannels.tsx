@@ -1,0 +1,162 @@
+"use client";
+
+import { Lock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { InteractionView, MessageView, SequenceView } from "@/domain/views/repViews";
+import { BackchannelPane } from "@/features/backchannel/BackchannelPane";
+import { QuoteDialog } from "@/features/backchannel/QuoteDialog";
+import { ReplyArea } from "@/features/conversation/composer/ReplyArea";
+import { useEditOutgoing } from "@/features/conversation/composer/useEditOutgoing";
+import type { SequenceActions } from "@/features/conversation/sequence/useSequenceActions";
+import { Thread } from "@/features/conversation/thread/Thread";
+import { Pane } from "@/features/shell/panes/Pane";
+import { Badge } from "@/ui/Badge";
+import { EmptyState } from "@/ui/EmptyState";
+import { type Tab, Tabs } from "@/ui/Tabs";
+import type { Channels } from "./useChannels";
+import { useMinWidth } from "./useMinWidth";
+
+/** From here on the backchannel stands beside the customer's thread; below, they are tabs (UX 1.2). */
+const SIDE_BY_SIDE_FROM_PX = 1440;
+
+export type SequenceChannelsProps = { sequence: SequenceView; actions: SequenceActions; channels: Channels };
+
+/** The customer's thread and the backchannels about it: side by side where there is room, else one at a time. */
+export function SequenceChannels(props: SequenceChannelsProps) {
+  const { sequence, channels } = props;
+  const [quoted, setQuoted] = useState<MessageView | null>(null);
+  const isSideBySide = useMinWidth(SIDE_BY_SIDE_FROM_PX);
+  const { customer } = channels;
+  const mayReply = sequence.may.reply && customer?.viewer === "taking_part" && sequence.state !== "closed";
+  const onQuote = mayReply ? setQuoted : null;
+  const Layout = isSideBySide ? SideBySide : OneAtATime;
+  return (
+    <>
+      <Layout {...props} onQuote={onQuote} />
+      {quoted && customer ? (
+        <QuoteDialog
+          message={quoted}
+          onClose={() => setQuoted(null)}
+          onInsert={(text) => {
+            setQuoted(null);
+            channels.write(customer.id, text);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+type LayoutProps = SequenceChannelsProps & { onQuote: ((message: MessageView) => void) | null };
+
+function SideBySide(props: LayoutProps) {
+  const { channels, onQuote } = props;
+  const t = useTranslations("backchannel");
+  const { active, backchannels, customer } = channels;
+  const open = active?.audience === "internal" ? active : null;
+  const tabs = backchannels.map((each) =>
+    tabOf(each, t("unnamed"), <BackchannelPane interaction={each} onQuote={onQuote} />),
+  );
+  return (
+    <div className="flex min-h-0 flex-1">
+      <div className="flex min-w-0 flex-1 flex-col">
+        <CustomerPane {...props} />
+      </div>
+      {open ? (
+        <Pane
+          id="aside-backchannel"
+          as="aside"
+          label={t("pane", { name: open.name ?? t("unnamed") })}
+          className="flex-1 border-line border-s"
+        >
+          {backchannels.length > 1 ? (
+            <Tabs
+              label={t("heading")}
+              tabs={tabs}
+              active={open.id}
+              onChange={channels.show}
+              keepsPanels={false}
+              className="h-full"
+            />
+          ) : (
+            <BackchannelPane
+              key={open.id}
+              interaction={open}
+              onQuote={onQuote}
+              onClose={() => customer && channels.show(customer.id)}
+            />
+          )}
+        </Pane>
+      ) : null}
+    </div>
+  );
+}
+
+function OneAtATime(props: LayoutProps) {
+  const { channels, onQuote } = props;
+  const t = useTranslations("conversation.tabs");
+  const internal = useTranslations("backchannel");
+  const { active, backchannels, customer } = channels;
+  if (backchannels.length === 0 || !active) return <CustomerPane {...props} />;
+  const ofCustomer: Tab[] = customer
+    ? [
+        {
+          id: customer.id,
+          label: (
+            <>
+              {t("customer")} <Badge count={customer.unreadCount} look="unread" />
+            </>
+          ),
+          panel: (
+            <div className="flex h-full min-h-0 flex-col">
+              <CustomerPane {...props} />
+            </div>
+          ),
+        },
+      ]
+    : [];
+  const tabs = backchannels.map((each) =>
+    tabOf(each, internal("unnamed"), <BackchannelPane interaction={each} onQuote={onQuote} />),
+  );
+  return (
+    <Tabs
+      label={t("label")}
+      tabs={[...ofCustomer, ...tabs]}
+      active={active.id}
+      onChange={channels.show}
+      keepsPanels={false}
+      className="min-h-0 flex-1"
+    />
+  );
+}
+
+function tabOf({ id, name, unreadCount }: InteractionView, unnamed: string, panel: Tab["panel"]): Tab {
+  return {
+    id,
+    isInternal: true,
+    label: (
+      <>
+        <Lock className="size-3.5" aria-hidden="true" />
+        <span dir="auto" className="max-w-40 truncate">
+          {name ?? unnamed}
+        </span>
+        <Badge count={unreadCount} look="unread" />
+      </>
+    ),
+    panel,
+  };
+}
+
+function CustomerPane({ sequence, actions, channels }: SequenceChannelsProps) {
+  const t = useTranslations("conversation.thread");
+  const editOutgoing = useEditOutgoing();
+  const { customer } = channels;
+  if (!customer) return <EmptyState title={t("noAccess")}>{t("noAccessHint")}</EmptyState>;
+  return (
+    <>
+      <Thread interaction={customer} name={sequence.customer.name} onQuote={null} onEditOutgoing={editOutgoing} />
+      <ReplyArea sequence={sequence} interaction={customer} actions={actions} />
+    </>
+  );
+}

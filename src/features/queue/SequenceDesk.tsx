@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { SequenceView } from "@/domain/views/repViews";
+import { ComposerRegistry } from "@/features/conversation/composer/ComposerRegistry";
+import { SequenceDialogs } from "@/features/conversation/sequence/SequenceDialogs";
+import { SequenceHeader } from "@/features/conversation/sequence/SequenceHeader";
+import { useSequence } from "@/features/conversation/sequence/useSequence";
+import { useSequenceActions } from "@/features/conversation/sequence/useSequenceActions";
+import { useSequenceChanges } from "@/features/conversation/sequence/useSequenceChanges";
+import { errorCodeOf } from "@/features/live/errorCodeOf";
+import { useErrorText } from "@/features/live/useErrorText";
+import { Pane } from "@/features/shell/panes/Pane";
+import { Button } from "@/ui/Button";
+import { EmptyState } from "@/ui/EmptyState";
+import { ErrorState } from "@/ui/ErrorState";
+import { Skeleton } from "@/ui/Skeleton";
+import { ContextPane } from "./ContextPane";
+import { SequenceChannels } from "./SequenceChannels";
+import { useChannels } from "./useChannels";
+import { useContextPane } from "./useContextPane";
+import { useSequenceTitle } from "./useSequenceTitle";
+
+export type SequenceDeskProps = {
+  sequenceId: string;
+  onBack: () => void;
+  onOpenSequence: (sequenceId: string) => void;
+};
+
+/** One request with everything that a rep needs for it. */
+export function SequenceDesk(props: SequenceDeskProps) {
+  const t = useTranslations("conversation");
+  const errorText = useErrorText();
+  const { sequence, isGone, error, retry } = useSequence(props.sequenceId);
+  if (isGone || errorCodeOf(error) === "not_found") return <Gone onBack={props.onBack} />;
+  if (error) return <ErrorState cause={`${t("error")} ${errorText(error)}`} onRetry={retry} />;
+  if (!sequence) return <Skeleton rows={7} rowClassName="h-12" className="p-4" />;
+  return (
+    <ComposerRegistry key={sequence.id}>
+      <LoadedSequence {...props} sequence={sequence} />
+    </ComposerRegistry>
+  );
+}
+
+function Gone({ onBack }: { onBack: () => void }) {
+  const t = useTranslations("conversation");
+  const queue = useTranslations("queue");
+  return (
+    <EmptyState title={t("gone")} action={<Button onClick={onBack}>{queue("backToList")}</Button>}>
+      {t("goneHint")}
+    </EmptyState>
+  );
+}
+
+function LoadedSequence({ sequence, onBack, onOpenSequence }: SequenceDeskProps & { sequence: SequenceView }) {
+  const changes = useSequenceChanges(sequence);
+  const actions = useSequenceActions(changes.shown, changes);
+  const channels = useChannels(changes.shown);
+  const context = useContextPane(channels.active?.audience === "internal");
+  useSequenceTitle(changes.shown.subject);
+  return (
+    <div className="flex h-full min-h-0">
+      <Pane id="thread" as="main" className="flex flex-1 flex-col">
+        <SequenceHeader
+          changes={changes}
+          actions={actions}
+          onBack={onBack}
+          onToggleContext={context.toggle}
+          isContextShown={context.isShown}
+        />
+        <SequenceChannels sequence={changes.shown} actions={actions} channels={channels} />
+      </Pane>
+      <ContextPane sequence={changes.shown} channels={channels} context={context} onOpenSequence={onOpenSequence} />
+      <SequenceDialogs sequenceId={sequence.id} actions={actions} />
+    </div>
+  );
+}

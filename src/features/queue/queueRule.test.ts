@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import type { QueueRow } from "@/domain/views/repViews";
+import type { QueueFilter } from "./queueFilter";
+import { queueRule } from "./queueRule";
+
+const row = (change: Partial<QueueRow>): QueueRow => ({
+  sequenceId: "s",
+  reference: "#1",
+  subject: "Refund",
+  state: "open",
+  customerName: "Ana",
+  categoryId: null,
+  tags: [],
+  teamId: "billing",
+  assignedTo: null,
+  requestState: "queued",
+  waitingSince: null,
+  nextDueAt: null,
+  clock: null,
+  lastMessageAt: null,
+  lastMessagePreview: "",
+  unreadCount: 0,
+  isEscalated: false,
+  version: 1,
+  ...change,
+});
+
+const MIA = { partyId: "mia", teamIds: ["billing"] };
+const NO_FILTER: QueueFilter = { teamId: null, categoryId: null, repId: null, figure: null };
+const withMia = { requestState: "assigned", assignedTo: { id: "mia", name: "Mia" } } as const;
+
+test("each view holds its own requests and no others", () => {
+  const holds = (view: "mine" | "team" | "unassigned", change: Partial<QueueRow>) =>
+    queueRule(view, NO_FILTER, MIA, new Set()).belongs(row(change));
+  expect(holds("mine", withMia)).toBe(true);
+  expect(holds("mine", { ...withMia, requestState: "retired" })).toBe(false);
+  expect(holds("mine", { requestState: "assigned", assignedTo: { id: "tom", name: "Tom" } })).toBe(false);
+  expect(holds("team", {})).toBe(true);
+  expect(holds("team", { teamId: "legal" })).toBe(false);
+  expect(holds("team", withMia)).toBe(false);
+  expect(holds("unassigned", { requestState: "unassigned", teamId: null })).toBe(true);
+});
+
+test("a filter narrows by team, category and rep, and by having none of them", () => {
+  const passes = (filter: Partial<QueueFilter>, change: Partial<QueueRow>) =>
+    queueRule("board", { ...NO_FILTER, ...filter }, MIA, new Set(["s"])).belongs(row(change));
+  expect(passes({ categoryId: "refunds" }, { categoryId: "refunds" })).toBe(true);
+  expect(passes({ categoryId: "refunds" }, {})).toBe(false);
+  expect(passes({ categoryId: "none" }, {})).toBe(true);
+  expect(passes({ teamId: "none" }, { teamId: null })).toBe(true);
+  expect(passes({ repId: "mia" }, withMia)).toBe(true);
+});
+
+test("what stands behind a figure of the board is the server's to say: nothing heard is added", () => {
+  const rule = queueRule("board", NO_FILTER, MIA, new Set(["read"]));
+  expect(rule.belongs(row({ sequenceId: "read" }))).toBe(true);
+  expect(rule.belongs(row({ sequenceId: "heard" }))).toBe(false);
+});

@@ -1,0 +1,43 @@
+import type { QueueRule } from "@/domain/pov/foldQueue";
+import type { QueueRow } from "@/domain/views/repViews";
+import type { DeskView } from "./deskPlace";
+import { dueOrder } from "./dueOrder";
+import { idOrNull, type QueueFilter } from "./queueFilter";
+
+/** Whose queue it is. */
+export type QueueViewer = { partyId: string; teamIds: readonly string[] };
+
+/**
+ * Which heard rows a view holds, as the query of its pages does. Figures of the board are judged by the server alone:
+ * there a row stays as it was read until the page is read again, and a heard one is not added.
+ */
+export function queueRule(
+  view: DeskView,
+  filter: QueueFilter,
+  viewer: QueueViewer,
+  readIds: ReadonlySet<string>,
+): QueueRule {
+  const belongs = (row: QueueRow) => isInView(view, row, viewer, readIds) && passes(filter, row);
+  return { belongs, order: dueOrder };
+}
+
+function isInView(view: DeskView, row: QueueRow, viewer: QueueViewer, readIds: ReadonlySet<string>): boolean {
+  switch (view) {
+    case "mine":
+      return row.requestState === "assigned" && row.assignedTo?.id === viewer.partyId;
+    case "team":
+      return row.requestState === "queued" && row.teamId !== null && viewer.teamIds.includes(row.teamId);
+    case "unassigned":
+      return row.requestState === "unassigned";
+    case "board":
+      return readIds.has(row.sequenceId);
+    case "backchannels":
+      return false;
+  }
+}
+
+function passes({ teamId, categoryId, repId }: QueueFilter, row: QueueRow): boolean {
+  if (teamId !== null && row.teamId !== idOrNull(teamId)) return false;
+  if (repId !== null && row.assignedTo?.id !== repId) return false;
+  return categoryId === null || row.categoryId === idOrNull(categoryId);
+}

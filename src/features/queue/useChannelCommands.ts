@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { Command } from "@/features/shell/shortcuts/command";
+import type { Channels } from "./useChannels";
+
+/** The keys between the interactions of a request: r to the reply, b to the backchannel or a new one, [ and ] round. */
+export function useChannelCommands(channels: Channels, mayAsk: boolean, ask: () => void): Command[] {
+  const t = useTranslations("conversation.commands");
+  const internal = useTranslations("backchannel.commands");
+  return useMemo(() => {
+    const { customer, backchannels, active, write, cycle } = channels;
+    const first = backchannels[0];
+    const toBackchannel = () => {
+      if (first && active?.audience !== "internal") return write(first.id);
+      if (mayAsk) ask();
+    };
+    return [
+      {
+        id: "conversation.reply",
+        title: t("reply"),
+        when: () => customer !== null,
+        run: () => customer && write(customer.id),
+      },
+      {
+        id: "conversation.backchannel",
+        title: internal("focus"),
+        when: () => mayAsk || first !== undefined,
+        run: toBackchannel,
+      },
+      {
+        id: "conversation.previousTab",
+        title: internal("previous"),
+        when: () => first !== undefined,
+        run: () => cycle(-1),
+      },
+      { id: "conversation.nextTab", title: internal("next"), when: () => first !== undefined, run: () => cycle(1) },
+    ];
+  }, [channels, mayAsk, ask, t, internal]);
+}

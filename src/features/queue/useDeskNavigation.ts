@@ -1,0 +1,52 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useMemo } from "react";
+import { type DeskPlace, type DeskView, deskPath, deskPlace } from "./deskPlace";
+
+export type DeskNavigation = {
+  place: DeskPlace | null;
+  hrefOf: (sequenceId: string) => string;
+  openSequence: (sequenceId: string, view?: DeskView) => void;
+  openBackchannel: (interactionId: string) => void;
+  /** To the list of the view; by the browser's own way back where that is where the rep came from. */
+  back: () => void;
+};
+
+const CAME_FROM_LIST = { deskCameFromList: true };
+
+/**
+ * Moves about the desk by addresses alone. What is open changes without asking the server for a page, since all of
+ * the desk is here already: that is what makes switching fast (UX 6).
+ */
+export function useDeskNavigation(): DeskNavigation {
+  const pathname = usePathname();
+  return useMemo(() => navigationFrom(deskPlace(pathname)), [pathname]);
+}
+
+function navigationFrom(place: DeskPlace | null): DeskNavigation {
+  const view = place?.view ?? "mine";
+  const isOpen = place !== null && (place.sequenceId !== null || place.interactionId !== null);
+  const go = (next: DeskPlace) => {
+    // Another view has filters of its own.
+    const address = deskPath(next) + (next.view === view ? window.location.search : "");
+    if (isOpen) window.history.replaceState(window.history.state, "", address);
+    else window.history.pushState(CAME_FROM_LIST, "", address);
+  };
+  return {
+    place,
+    hrefOf: (sequenceId) => deskPath({ view, sequenceId, interactionId: null }),
+    openSequence: (sequenceId, inView = view) => go({ view: inView, sequenceId, interactionId: null }),
+    openBackchannel: (interactionId) => go({ view: "backchannels", sequenceId: null, interactionId }),
+    back() {
+      if (!isOpen) return;
+      const state: unknown = window.history.state;
+      if (typeof state === "object" && state !== null && "deskCameFromList" in state) return window.history.back();
+      window.history.replaceState(
+        null,
+        "",
+        deskPath({ view, sequenceId: null, interactionId: null }) + window.location.search,
+      );
+    },
+  };
+}

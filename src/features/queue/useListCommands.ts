@@ -1,0 +1,38 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useCommands } from "@/features/shell/shortcuts/useCommands";
+import { neighbourId } from "./neighbourId";
+
+export type ListCommands = {
+  ids: readonly string[];
+  currentId: string | null;
+  openId: string | null;
+  onCurrent: (sequenceId: string) => void;
+  onOpen: (sequenceId: string) => void;
+  takeNext: () => void;
+  newCount: number;
+  apply: () => void;
+};
+
+/** The keys of a list: j and k walk it, opening as they go once something is open; `.` shows what is new, `t` takes. */
+export function useListCommands(list: ListCommands): void {
+  const t = useTranslations("queue.commands");
+  const { ids, currentId, openId, onCurrent, onOpen, takeNext, newCount, apply } = list;
+  const commands = useMemo(() => {
+    const walk = (step: number) => () => {
+      const next = neighbourId(ids, openId ?? currentId, step);
+      if (next === null) return;
+      onCurrent(next);
+      if (openId !== null) onOpen(next);
+    };
+    return [
+      { id: "queue.next", title: t("next"), run: walk(1) },
+      { id: "queue.previous", title: t("previous"), run: walk(-1) },
+      { id: "queue.takeNext", title: t("takeNext"), run: takeNext },
+      { id: "queue.applyNew", title: t("showNew"), when: () => newCount > 0, run: apply },
+    ];
+  }, [t, ids, currentId, openId, onCurrent, onOpen, takeNext, newCount, apply]);
+  useCommands(commands);
+}

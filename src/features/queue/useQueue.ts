@@ -1,0 +1,63 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
+import { foldQueue } from "@/domain/pov/foldQueue";
+import type { QueuePage, QueueRow, RepEvent } from "@/domain/views/repViews";
+import { useMe } from "@/features/live/MeGate";
+import { useTRPC } from "@/features/live/trpc";
+import { useHeard } from "@/features/live/useHeard";
+import type { DeskView } from "./deskPlace";
+import { type QueueFilter, queueQuery } from "./queueFilter";
+import { queueRule } from "./queueRule";
+
+const PAGE_SIZE = 100;
+
+export type Queue = {
+  /** The queue as it stands now, next due first; null while the first page is on its way. */
+  live: readonly QueueRow[] | null;
+  /** Ids in the order in which pages brought them. */
+  readIds: readonly string[];
+  hasMore: boolean;
+  isLoadingMore: boolean;
+  loadMore: () => void;
+  error: unknown;
+  retry: () => void;
+};
+
+/** A queue, read page by page and kept live by what is heard. */
+export function useQueue(view: Exclude<DeskView, "backchannels">, filter: QueueFilter): Queue {
+  const trpc = useTRPC();
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
+    trpc.queue.list.infiniteQueryOptions(
+      { view, limit: PAGE_SIZE, ...queueQuery(filter) },
+      { initialCursor: null, getNextPageParam: ({ nextCursor }) => nextCursor },
+    ),
+  );
+  const pages = data?.pages;
+  const heard = useHeard(isAboutQueues);
+  const readIds = useMemo(() => idsOf(pages ?? []), [pages]);
+  const rule = useRule(view, filter, readIds);
+  const live = useMemo(() => (pages ? foldQueue(pages, heard, rule) : null), [pages, heard, rule]);
+  return {
+    live,
+    readIds,
+    hasMore: hasNextPage,
+    isLoadingMore: isFetchingNextPage,
+    loadMore: useCallback(() => void fetchNextPage(), [fetchNextPage]),
+    error: data ? null : error,
+    retry: useCallback(() => void refetch(), [refetch]),
+  };
+}
+
+function useRule(view: DeskView, filter: QueueFilter, readIds: readonly string[]) {
+  const { partyId, teams } = useMe();
+  return useMemo(
+    () => queueRule(view, filter, { partyId, teamIds: teams.map(({ id }) => id) }, new Set(readIds)),
+    [view, filter, partyId, teams, readIds],
+  );
+}
+
+const idsOf = (pages: readonly QueuePage[]) => pages.flatMap(({ rows }) => rows.map(({ sequenceId }) => sequenceId));
+
+const isAboutQueues = ({ type }: RepEvent) => type === "sequence" || type === "hidden";

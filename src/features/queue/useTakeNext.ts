@@ -1,0 +1,46 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { errorCodeOf } from "@/features/live/errorCodeOf";
+import { useTRPCClient } from "@/features/live/trpc";
+import { useErrorText } from "@/features/live/useErrorText";
+import { useToast } from "@/ui/useToast";
+import { dueOrder } from "./dueOrder";
+
+/** Others may take the same request in the same moment; after so many times somebody else should have a say. */
+const TRIES_MAX = 3;
+
+/** Takes the most urgent request that waits for the viewer's teams or for anybody, and opens it. */
+export function useTakeNext(onTaken: (sequenceId: string) => void): { takeNext: () => void; isTaking: boolean } {
+  const t = useTranslations("queue");
+  const client = useTRPCClient();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => takeMostUrgent(client, TRIES_MAX),
+    onSuccess(taken) {
+      if (taken === null) return void toast.show({ title: t("nothingToTake") });
+      toast.show({ title: t("taken", { subject: taken.subject }), tone: "ok" });
+      onTaken(taken.sequenceId);
+    },
+    onError: (error) => void toast.show({ title: errorText(error), tone: "bad" }),
+  });
+  return { takeNext: mutate, isTaking: isPending };
+}
+
+async function takeMostUrgent(client: ReturnType<typeof useTRPCClient>, triesLeft: number) {
+  const pages = await Promise.all([
+    client.queue.list.query({ view: "team", limit: 1 }),
+    client.queue.list.query({ view: "unassigned", limit: 1 }),
+  ]);
+  const [next] = pages.flatMap(({ rows }) => rows).sort(dueOrder);
+  if (!next) return null;
+  try {
+    await client.sequence.take.mutate({ sequenceId: next.sequenceId });
+    return next;
+  } catch (error) {
+    if (errorCodeOf(error) !== "already_taken" || triesLeft <= 1) throw error;
+    return takeMostUrgent(client, triesLeft - 1);
+  }
+}
