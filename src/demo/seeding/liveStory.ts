@@ -59,7 +59,10 @@ function suits({ isOfLogIn, asksSpecialists }: LivePlan, scenario: Scenario, str
   const rep = repWithLogIn("rep", structure);
   const specialist = repWithLogIn("specialist", structure);
   if (isOfLogIn && !rep?.demo.teamKeys.includes(category?.teamKey ?? "")) return false;
-  return !asksSpecialists || specialist?.demo.teamKeys[0] === scenario.backchannel?.teamKey;
+  if (!asksSpecialists) return true;
+  // Asked by another team: the specialists themselves hold few requests at a time.
+  const teamKey = specialist?.demo.teamKeys[0];
+  return scenario.backchannel?.teamKey === teamKey && category?.teamKey !== teamKey;
 }
 
 function onDutyFor({ kind, isOfLogIn }: LivePlan, structure: Structure): OnDuty {

@@ -10,6 +10,9 @@ import type { LoadedRequest } from "@/server/queries/loadRequest";
 import { commitAt, type Desk, loadAt, newRowId, presentAt, readAll } from "./desk";
 import type { Story } from "./story";
 
+/** Most customers wait for the reply in front of the page. */
+const READ_AT_ONCE_SHARE = 0.85;
+
 /** The rep's first look, which is the pick-up (`markRead` in server/commands). */
 export function lookFirst(desk: Desk, sequenceId: string): void {
   const loaded = loadAt(desk, sequenceId);
@@ -65,6 +68,7 @@ export function replyToCustomer(desk: Desk, sequenceId: string, body: string, th
   };
   commitAt(desk, thenState === "closed" ? withClosing(desk, loaded, changes) : changes);
   readAll(desk, repId, loaded.interaction.id);
+  if (desk.random.chance(READ_AT_ONCE_SHARE)) readAll(desk, contact_id, loaded.interaction.id);
 }
 
 /** A further message of the customer (`postAsCustomer`). */
@@ -142,7 +146,7 @@ function changesBy(desk: Desk, loaded: LoadedRequest, event: RequestEvent) {
 }
 
 function replyPost(desk: Desk, loaded: LoadedRequest, repId: string, body: string): Post {
-  const { organization, reps } = { ...desk.structure };
+  const { organization, reps } = desk.structure;
   const publicName = reps.find(({ id }) => id === repId)?.demo.aliasName;
   const usesOwnName = organization.shows_reps_as === "public_name" && publicName !== undefined;
   return post(desk, loaded, { author_id: repId, alias_name: usesOwnName ? publicName : organization.alias_name, body });
