@@ -31,7 +31,8 @@ export async function decideAndCommit(
   throw new DomainError("stale_version");
 }
 
-async function commitUnlessRaced(changes: Changes, deps: Deps): Promise<CommitOutcome> {
+/** Commits; where somebody else wrote the same row at the same moment the answer is "stale", and one decides again. */
+export async function commitUnlessRaced(changes: Changes, deps: Deps): Promise<CommitOutcome> {
   try {
     return await commit(changes, deps);
   } catch (error) {

@@ -8,7 +8,7 @@ import type { Changes, Entry, Post } from "../db/changes";
 import type { Deps } from "../deps";
 import type { CustomerContext } from "../queries/loadCustomer";
 import { requestSettings } from "../queries/loadRequest";
-import { commit } from "./commit";
+import { commitUnlessRaced } from "./commit";
 import { decideRoute } from "./decideRoute";
 import { decisionRow } from "./decisionRow";
 import { feedbackPost } from "./housePost";
@@ -72,7 +72,7 @@ export async function openRequest(
   );
   const candidates = decision.outcome.kind === "assign" ? decision.outcome.candidates : [null];
   for (const repId of candidates) {
-    const outcome = await commit(openingChanges(customer, first, ids, decision, repId, deps), deps);
+    const outcome = await commitUnlessRaced(openingChanges(customer, first, ids, decision, repId, deps), deps);
     if (outcome.outcome === "committed") return { messageId: ids.messageId, sequenceId: ids.sequenceId };
     if (outcome.outcome === "duplicate") return { messageId: outcome.messageId, sequenceId: null };
     if (outcome.outcome === "stale") return "decide_again";
@@ -104,6 +104,7 @@ function openingChanges(
   return {
     at: now,
     organizationId,
+    ...afterLatest(customer),
     ...rows,
     request: [request],
     clocks: facts.clocks.map((clock) =>
@@ -126,6 +127,13 @@ function openingChanges(
     }),
     ...(timer ? { timers: [timer] } : {}),
   };
+}
+
+/** Of two new matters begun at once one is stale: its message goes into the other. */
+function afterLatest({ latest }: CustomerContext): Pick<Changes, "expect" | "patchRequest"> {
+  if (latest === null) return {};
+  const { sequenceId, version } = latest;
+  return { expect: [{ sequenceId, version }], patchRequest: [{ sequence_id: sequenceId, bump: true }] };
 }
 
 type ConstructRows = Required<Pick<Changes, "interaction">> &

@@ -5,7 +5,7 @@ import type { RoutingRequest } from "@/domain/routing/routingRequest";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
 import { type LoadedRequest, loadRequest, requestSettings } from "../queries/loadRequest";
-import { commit } from "./commit";
+import { commitUnlessRaced } from "./commit";
 import { decideRoute } from "./decideRoute";
 import { decisionRow } from "./decisionRow";
 import { firstWords } from "./firstWords";
@@ -54,11 +54,11 @@ async function carryOut(
 ): Promise<"assigned" | "waiting" | "decide_again"> {
   if (decision.outcome.kind !== "assign") {
     if (changesNothing(loaded, decision)) return "waiting";
-    const { outcome } = await commit(routedChanges(loaded, decision, null, deps), deps);
+    const { outcome } = await commitUnlessRaced(routedChanges(loaded, decision, null, deps), deps);
     return outcome === "committed" ? "waiting" : "decide_again";
   }
   for (const repId of decision.outcome.candidates) {
-    const { outcome } = await commit(routedChanges(loaded, decision, repId, deps), deps);
+    const { outcome } = await commitUnlessRaced(routedChanges(loaded, decision, repId, deps), deps);
     if (outcome === "committed") return "assigned";
     if (outcome !== "no_capacity") return "decide_again";
   }

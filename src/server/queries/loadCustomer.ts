@@ -10,7 +10,7 @@ export type CustomerContext = {
   readonly tier: string | null;
   readonly conversationId: string | null;
   /** The newest sequence of their conversation (R19), or null. */
-  readonly latest: { sequenceId: string; isLive: boolean; retiredAt: Date | null } | null;
+  readonly latest: { sequenceId: string; version: number; isLive: boolean; retiredAt: Date | null } | null;
   readonly configuration: OrganizationConfiguration;
 };
 
@@ -22,6 +22,7 @@ type Row = {
   conversation_id: string | null;
   sequence_id: string | null;
   request_state: string | null;
+  version: number | null;
   retired_at: Date | null;
 };
 
@@ -37,16 +38,21 @@ export async function loadCustomer(contactId: string, deps: Deps): Promise<Custo
     tier: row.tier,
     conversationId: row.conversation_id,
     latest:
-      row.sequence_id === null
+      row.sequence_id === null || row.version === null
         ? null
-        : { sequenceId: row.sequence_id, isLive: row.request_state !== "retired", retiredAt: row.retired_at },
+        : {
+            sequenceId: row.sequence_id,
+            version: row.version,
+            isLive: row.request_state !== "retired",
+            retiredAt: row.retired_at,
+          },
     configuration: await deps.configurations.of(row.organization_id, row.config_version),
   };
 }
 
 const LOAD_CUSTOMER = `
   select p.organization_id, p.name, c.tier, o.config_version, v.id as conversation_id,
-         r.sequence_id, r.state as request_state, r.retired_at
+         r.sequence_id, r.state as request_state, r.version, r.retired_at
   from party p
     join contact c on c.party_id = p.id
     join organization o on o.id = p.organization_id
