@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { hash } from "@node-rs/argon2";
+import { hashPassword } from "@/server/auth/passwords";
 import { DEMO_LOG_INS } from "../logIns";
 
-/** As sign-in makes them: argon2id (the package's default), 19 MiB, two passes, one lane. */
-const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const UNKNOWN_PASSWORD_BYTES = 32;
 
 /** The hashes of the demo's log-ins, by e-mail address, and one of a password that nobody knows for everybody else. */
@@ -11,7 +9,7 @@ export async function hashDemoPasswords(): Promise<{
   passwordHashes: ReadonlyMap<string, string>;
   lockedHash: string;
 }> {
-  const passwordHashes = new Map<string, string>();
-  for (const { email, password } of DEMO_LOG_INS) passwordHashes.set(email, await hash(password, ARGON));
-  return { passwordHashes, lockedHash: await hash(randomBytes(UNKNOWN_PASSWORD_BYTES), ARGON) };
+  const hashes = DEMO_LOG_INS.map(async ({ email, password }) => [email, await hashPassword(password)] as const);
+  const lockedHash = await hashPassword(randomBytes(UNKNOWN_PASSWORD_BYTES).toString("base64url"));
+  return { passwordHashes: new Map(await Promise.all(hashes)), lockedHash };
 }

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { isPassword } from "@/server/auth/passwords";
+import { DEMO_LOG_INS } from "../logIns";
+import { hashDemoPasswords } from "./hashDemoPasswords";
+
+test("every demo log-in's hash is of its own password, and no demo password opens the others' accounts", async () => {
+  const { passwordHashes, lockedHash } = await hashDemoPasswords();
+  expect(passwordHashes.size).toBe(DEMO_LOG_INS.length);
+  for (const { email, password } of DEMO_LOG_INS) {
+    expect(await isPassword(passwordHashes.get(email) ?? null, password)).toBe(true);
+    expect(await isPassword(lockedHash, password)).toBe(false);
+  }
+});
