@@ -17,6 +17,8 @@ interface Measured {
   readonly limits: readonly LimitCheck[];
 }
 
+const BUSY_LOAD = 0.5;
+
 const MEASURE: Record<BenchPart, (serverUrl: string, options: BenchOptions) => Promise<Measured>> = {
   async a(serverUrl, options) {
     const figures = await measureThroughput(serverUrl, options);
@@ -40,6 +42,11 @@ async function run(options: BenchOptions): Promise<void> {
   const serverUrl = await benchServerUrl();
   const machine = await factsOf(serverUrl);
   console.log(`${machine.processor}, ${machine.cores} cores, Node ${machine.node}, PostgreSQL ${machine.postgres}`);
+  if (machine.loadBefore > BUSY_LOAD) {
+    console.log(
+      `The machine is busy with other things (load ${machine.loadBefore.toFixed(1)}): figures per second and of time are worse than they could be.`,
+    );
+  }
   const startedAt = new Date();
   const parts: Partial<Record<BenchPart, object>> = {};
   const limits: LimitCheck[] = [];

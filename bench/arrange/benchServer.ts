@@ -14,6 +14,7 @@ const STOP_BUDGET_MS = 30_000;
 /** The production server in a process of its own. */
 export interface BenchServer {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -44,7 +45,7 @@ export async function startBenchServer(databaseUrl: string, profileFolder: strin
   };
   process.once("exit", () => child.kill("SIGKILL"));
   await waitUntil(async () => !isRunning() || (await isReady(url)), READY_BUDGET_MS);
-  if (isRunning() && (await isReady(url))) return { url, stop };
+  if (isRunning() && (await isReady(url))) return { url, pid: child.pid ?? 0, stop };
   await stop();
   throw new ForeseenFailure(`The server did not become ready; see the end of ${FOLDER}/server.log.`);
 }

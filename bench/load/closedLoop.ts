@@ -16,6 +16,7 @@ export async function closedLoop(
   const startMs = performance.now() + warmUpMs;
   const endMs = startMs + measureMs;
   const durationsMs: number[] = [];
+  let doneCount = 0;
   let cpuAtStart = process.cpuUsage();
   setTimeout(() => {
     cpuAtStart = process.cpuUsage();
@@ -24,6 +25,7 @@ export async function closedLoop(
     for (let beganMs = performance.now(); beganMs < endMs; ) {
       const isDone = await once(client);
       const doneMs = performance.now();
+      doneCount += isDone ? 1 : 0;
       if (isDone && doneMs >= startMs && doneMs < endMs) durationsMs.push(doneMs - beganMs);
       beganMs = doneMs;
     }
@@ -31,6 +33,7 @@ export async function closedLoop(
   await Promise.all(Array.from({ length: clients }, (_, client) => loop(client)));
   const { user, system } = process.cpuUsage(cpuAtStart);
   return {
+    doneCount,
     perSecond: (durationsMs.length * 1000) / measureMs,
     p50Ms: percentile(durationsMs, 0.5),
     p99Ms: percentile(durationsMs, 0.99),

@@ -54,6 +54,8 @@ export type LoadErrors = Record<string, number>;
 
 export interface Throughput {
   readonly perSecond: number;
+  /** All that was done, the warm-up included. */
+  readonly doneCount: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
   /** Of one core, what the load generator itself took. */

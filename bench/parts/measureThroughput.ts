@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { type BenchOrganization, makeBenchOrganization } from "../arrange/benchOrganization";
+import type { BenchServer } from "../arrange/benchServer";
 import { openRequests } from "../arrange/openRequests";
 import { signInAll } from "../arrange/signInAll";
 import { type Desk, withDesk } from "../arrange/withDesk";
@@ -10,11 +11,14 @@ import { makeMessageTargets, messageInOneStatement, messageInSeparateStatements 
 import type { PeerFigure, PeerScript } from "../peers/peerScript";
 import { makeRequestTargets, requestInTwoStatements } from "../peers/requestRows";
 import { runPeer } from "../peers/runPeer";
+import { type ProcessorTime, processorTime } from "../report/processorTime";
 
 /** What Parley did with so many clients, and what the database does with the same rows. */
 export interface ThroughputLevel {
   readonly clients: number;
   readonly parley: Throughput;
+  /** Milliseconds of processor time for each one done; null where the system does not tell. */
+  readonly processor: ProcessorTime | null;
   readonly peers: readonly (PeerFigure & { name: string; ratio: number })[];
 }
 
@@ -38,21 +42,23 @@ const ROOM_FOR_ALL = 1_000_000;
 export function measureThroughput(serverUrl: string, options: BenchOptions): Promise<ThroughputFigures> {
   return withDesk("a", { serverUrl, profileFolder: options.profileFolder }, async (desk) => {
     const organization = await makeBenchOrganization(desk.db, SIZE);
-    const { url } = await desk.open();
+    const server = await desk.open();
+    const { url } = server;
     await openRequests(url, organization.widgetKey, CLIENTS_MAX * REQUESTS_PER_REP, OPENINGS[0] ?? "");
     await desk.pool.query("vacuum analyze");
-    const messages = await measureMessages(url, desk, organization, options);
+    const messages = await measureMessages(server, desk, organization, options);
     await desk.pool.query("update rep_load set capacity = $1", [ROOM_FOR_ALL]);
-    return { messages, requests: await measureRequests(url, desk, organization, options) };
+    return { messages, requests: await measureRequests(server, desk, organization, options) };
   });
 }
 
 async function measureMessages(
-  url: string,
+  server: BenchServer,
   { pool, databaseUrl }: Desk,
   organization: BenchOrganization,
   { measureMs }: BenchOptions,
 ): Promise<ThroughputLevel[]> {
+  const { url } = server;
   const nMax = await makeMessageTargets(pool);
   const writers = await writersOf(url, pool, organization);
   const scripts = [messageInOneStatement(nMax), messageInSeparateStatements(nMax)];
@@ -65,26 +71,49 @@ async function measureMessages(
       measureMs,
       writers: writers.slice(0, clients),
     } as const;
-    const parley = await runLoad<"messages">(order);
-    levels.push({ clients, parley, peers: await runPeers(databaseUrl, scripts, parley, { clients, measureMs }) });
+    const measured = await withProcessorTime(server, databaseUrl, () => runLoad<"messages">(order));
+    const { parley } = measured;
+    levels.push({ clients, ...measured, peers: await runPeers(databaseUrl, scripts, parley, { clients, measureMs }) });
   }
   return levels;
 }
 
 async function measureRequests(
-  url: string,
+  server: BenchServer,
   { pool, databaseUrl }: Desk,
   { widgetKey: key }: BenchOrganization,
   { measureMs }: BenchOptions,
 ): Promise<ThroughputLevel[]> {
+  const { url } = server;
   const scripts = [requestInTwoStatements(await makeRequestTargets(pool))];
   const levels: ThroughputLevel[] = [];
   for (const clients of CLIENTS) {
     const order = { kind: "requests", url, key, clients, warmUpMs: WARM_UP_MS, measureMs, openings: OPENINGS } as const;
-    const parley = await runLoad<"requests">(order);
-    levels.push({ clients, parley, peers: await runPeers(databaseUrl, scripts, parley, { clients, measureMs }) });
+    const measured = await withProcessorTime(server, databaseUrl, () => runLoad<"requests">(order));
+    const { parley } = measured;
+    levels.push({ clients, ...measured, peers: await runPeers(databaseUrl, scripts, parley, { clients, measureMs }) });
   }
   return levels;
+}
+
+/** What each one done took of the server's and of PostgreSQL's processor time: that tells where the time goes. */
+async function withProcessorTime(
+  { pid }: BenchServer,
+  databaseUrl: string,
+  load: () => Promise<Throughput>,
+): Promise<{ parley: Throughput; processor: ProcessorTime | null }> {
+  const before = processorTime(pid, databaseUrl);
+  const parley = await load();
+  const after = processorTime(pid, databaseUrl);
+  if (!before || !after) return { parley, processor: null };
+  const each = (from: number, to: number) => (to - from) / parley.doneCount;
+  return {
+    parley,
+    processor: {
+      serverMs: each(before.serverMs, after.serverMs),
+      postgresMs: each(before.postgresMs, after.postgresMs),
+    },
+  };
 }
 
 async function runPeers(

@@ -1,4 +1,4 @@
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import type { Pool } from "pg";
 
 /** On what the figures were taken: they compare with nothing that was taken elsewhere. */
@@ -9,6 +9,8 @@ export interface MachineFacts {
   readonly platform: string;
   readonly node: string;
   readonly postgres: string;
+  /** How many processes wanted a core in the minute before: above nought, others take from the figures. */
+  readonly loadBefore: number;
   /** PostgreSQL's settings that decide what a commit costs. */
   readonly settings: Readonly<Record<string, string>>;
 }
@@ -27,6 +29,7 @@ export async function machineFacts(pool: Pool): Promise<MachineFacts> {
     processor: cpus()[0]?.model ?? "unknown",
     cores: cpus().length,
     memoryGb: Math.round(totalmem() / 2 ** 30),
+    loadBefore: loadavg()[0] ?? 0,
     platform: `${process.platform} ${process.arch}`,
     node: process.versions.node,
     postgres,

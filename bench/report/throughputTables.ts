@@ -43,16 +43,20 @@ function levelTable(levels: readonly ThroughputLevel[]): string {
       "p50 ms",
       "p99 ms",
       "errors",
-      "load, of a core",
+      "server ms each",
+      "PostgreSQL ms each",
+      "load ms each",
       ...peers.flatMap(({ name, tool }) => [`${tool}, ${name} /s`, "ratio"]),
     ],
-    levels.map(({ clients, parley, peers: figures }) => [
+    levels.map(({ clients, parley, processor, peers: figures }) => [
       String(clients),
       rounded(parley.perSecond),
       rounded(parley.p50Ms),
       rounded(parley.p99Ms),
       String(Object.values(parley.errors).reduce((sum, count) => sum + count, 0)),
-      `${Math.round(parley.generatorCoreShare * 100)} %`,
+      processor ? rounded(processor.serverMs) : "?",
+      processor ? rounded(processor.postgresMs) : "?",
+      rounded((parley.generatorCoreShare * 1000) / parley.perSecond),
       ...figures.flatMap(({ perSecond, ratio }) => [rounded(perSecond), rounded(ratio)]),
     ]),
   );

@@ -1,6 +1,8 @@
 import { ForeseenFailure } from "../../launch/foreseenFailure";
 
 const CALL_BUDGET_MS = 20_000;
+/** With a prefix where the server is reached by https. */
+const SESSION_COOKIE = "parley-session";
 
 /**
  * Signs a member in as the sign-in page does, and returns the cookies of the session as a request header's value.
@@ -18,7 +20,7 @@ export async function signIn(url: string, logIn: { email: string; password: stri
   });
   keepCookies(response, cookies);
   await response.arrayBuffer();
-  if (![...cookies.keys()].some((name) => name.includes("session-token"))) {
+  if (![...cookies.keys()].some((name) => name.endsWith(SESSION_COOKIE))) {
     throw new ForeseenFailure(
       `${logIn.email} could not sign in (${response.status}). Does the server hold the demo organizations?`,
     );
