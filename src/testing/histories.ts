@@ -1,0 +1,196 @@
+import fc from "fast-check";
+
+export const TEAMS = ["cards", "loans"] as const;
+export const REPS = ["ana", "ben", "cleo", "dan", "sue"] as const;
+export const CUSTOMERS = ["c1", "c2"] as const;
+
+export type TeamName = (typeof TEAMS)[number];
+export type RepName = (typeof REPS)[number];
+export type CustomerName = (typeof CUSTOMERS)[number];
+
+/** A customer's newest matter, or the backchannel that the step of this number opened. */
+export type Place = { customer: CustomerName } | { aside: number };
+
+/** Somebody by name, or by their part in the place: who has the request, or who opened the backchannel. */
+export type Actor = RepName | "responder" | "opener";
+
+type Act =
+  | { do: "write"; customer: CustomerName; words: string }
+  | { do: "post"; in: Place; by: Actor; words: string }
+  | { do: "open"; in: Place; by: Actor; whom: RepName | TeamName; words: string }
+  | { do: "invite"; in: Place; by: Actor; whom: RepName | TeamName; showFrom: "now" | "start" }
+  | { do: "answer"; in: Place; by: RepName; accepts: boolean }
+  | { do: "leave"; in: Place; by: Actor }
+  | { do: "remove"; in: Place; by: Actor; whom: RepName }
+  /** `post`: the step that wrote the message; its author edits or deletes it. */
+  | { do: "edit"; post: number; words: string }
+  | { do: "delete"; post: number }
+  | { do: "rename"; customer: CustomerName; by: Actor; words: string }
+  | { do: "handOver"; customer: CustomerName; by: Actor; to: RepName | TeamName }
+  | { do: "take"; customer: CustomerName; by: RepName }
+  | { do: "setState"; customer: CustomerName; by: Actor; state: "open" | "pending" | "need_info" | "closed" }
+  | { do: "nothing" };
+
+/** One step of a history; the clock moves on before it. Whether it is allowed is the commands' to say. */
+export type Step = { afterMs: number } & Act;
+
+type Raw = { kind: Act["do"]; a: number; b: number; c: number; afterMs: number };
+type Told = { place: Place; people: Actor[]; invited: RepName[] };
+type Known = { places: Told[]; posts: { step: number; place: Place }[] };
+
+const MEMBERS: Record<TeamName, RepName[]> = { cards: ["ana", "ben", "sue"], loans: ["cleo", "dan", "sue"] };
+const WHOM = [...REPS, ...TEAMS] as const;
+/** Rules route by these words; the last belongs to no team. */
+const TOPICS = ["card", "loan", "hm"] as const;
+const STATES = ["pending", "need_info", "closed", "closed", "open"] as const;
+
+const kinds: Record<Act["do"], number> = {
+  write: 5,
+  post: 7,
+  open: 3,
+  invite: 3,
+  answer: 6,
+  leave: 2,
+  remove: 1,
+  edit: 2,
+  delete: 1,
+  rename: 1,
+  handOver: 2,
+  take: 3,
+  setState: 1,
+  nothing: 0,
+};
+
+const raw: fc.Arbitrary<Raw> = fc.record({
+  kind: fc.oneof(
+    ...Object.entries(kinds).map(([kind, weight]) => ({ weight, arbitrary: fc.constant(kind as Act["do"]) })),
+  ),
+  a: fc.nat(59),
+  b: fc.nat(59),
+  c: fc.nat(59),
+  afterMs: fc.constantFrom(1, 1_000, 40_000),
+});
+
+/**
+ * Random histories of two customers, four reps of two teams, and their supervisor. Steps name what earlier steps made,
+ * so that a history with some backchannels left out is a history, too; most of them are allowed when they are played.
+ */
+export const history: fc.Arbitrary<Step[]> = fc
+  .array(raw, { minLength: 20, maxLength: 32, size: "max" })
+  .map((raws) => historyOf([...OPENING, ...raws]));
+
+/** Both customers write first, so that there is something to talk about. */
+const OPENING: Raw[] = CUSTOMERS.map((_, index) => ({ kind: "write", a: index, b: index, c: 0, afterMs: 1 }));
+
+function historyOf(raws: readonly Raw[]): Step[] {
+  const known: Known = {
+    places: CUSTOMERS.map((customer) => ({ place: { customer }, people: ["responder"], invited: [] })),
+    posts: [],
+  };
+  return raws.map((each, index) => ({ afterMs: each.afterMs, ...actOf(each, index, known) }));
+}
+
+function actOf(raw: Raw, step: number, known: Known): Act {
+  const place = pick(known.places, raw.a);
+  const words = `${pick(TOPICS, raw.b)} words ${step}`;
+  switch (raw.kind) {
+    case "write":
+      return { do: "write", customer: pick(CUSTOMERS, raw.a), words };
+    case "post":
+    case "open":
+    case "invite":
+      return talk(raw, step, known, place, words);
+    case "answer":
+    case "leave":
+    case "remove":
+      return comeOrGo(raw, known);
+    case "edit":
+    case "delete":
+      return revise(raw, known, words);
+    default:
+      return handle(raw, words);
+  }
+}
+
+function talk(raw: Raw, step: number, known: Known, place: Told, words: string): Act {
+  const by = pick(place.people, raw.b);
+  const whom = pick(WHOM, raw.c);
+  if (raw.kind === "post") {
+    known.posts.push({ step, place: place.place });
+    return { do: "post", in: place.place, by, words };
+  }
+  if (raw.kind === "open") {
+    known.places.push({ place: { aside: step }, people: ["opener", ...peopleOf(whom)], invited: peopleOf(whom) });
+    known.posts.push({ step, place: { aside: step } });
+    return { do: "open", in: place.place, by, whom, words };
+  }
+  place.people.push(...peopleOf(whom));
+  place.invited.push(...peopleOf(whom));
+  return { do: "invite", in: place.place, by, whom, showFrom: raw.a % 2 === 0 ? "now" : "start" };
+}
+
+function comeOrGo(raw: Raw, known: Known): Act {
+  const place = known.places.filter(({ invited }) => invited.length > 0).at(-1 - (raw.a % 3)) ?? known.places.at(-1);
+  if (!place) return { do: "nothing" };
+  const guest = place.invited.length === 0 ? "ana" : pick(place.invited, raw.b);
+  if (raw.kind === "answer") return { do: "answer", in: place.place, by: guest, accepts: raw.c % 5 !== 0 };
+  if (raw.kind === "leave") return { do: "leave", in: place.place, by: raw.c % 4 === 0 ? "opener" : guest };
+  return { do: "remove", in: place.place, by: "opener", whom: guest };
+}
+
+function revise(raw: Raw, known: Known, words: string): Act {
+  if (known.posts.length === 0) return { do: "nothing" };
+  const post = pick(known.posts, raw.a).step;
+  return raw.kind === "edit" ? { do: "edit", post, words } : { do: "delete", post };
+}
+
+function handle(raw: Raw, words: string): Act {
+  const customer = pick(CUSTOMERS, raw.a);
+  const by = raw.b % 6 === 0 ? "sue" : "responder";
+  switch (raw.kind) {
+    case "rename":
+      return { do: "rename", customer, by, words };
+    case "handOver":
+      return { do: "handOver", customer, by, to: pick(WHOM, raw.c) };
+    case "take":
+      return { do: "take", customer, by: pick(REPS, raw.c) };
+    case "setState":
+      return { do: "setState", customer, by, state: pick(STATES, raw.c) };
+    default:
+      return { do: "nothing" };
+  }
+}
+
+/**
+ * The same history without what happened in some backchannels, or in those opened from them. The clock moves on all
+ * the same.
+ */
+export function historyWithout(asides: ReadonlySet<number>, steps: readonly Step[]): Step[] {
+  const gone = new Set(asides);
+  return steps.map((step, index) => {
+    const place = placeOf(step, steps);
+    if (!place || !("aside" in place) || !gone.has(place.aside)) return gone.has(index) ? nothing(step) : step;
+    if (step.do === "open") gone.add(index);
+    return nothing(step);
+  });
+}
+
+const nothing = ({ afterMs }: Step): Step => ({ afterMs, do: "nothing" });
+
+function placeOf(step: Step, steps: readonly Step[]): Place | null {
+  if ("in" in step) return step.in;
+  if (step.do !== "edit" && step.do !== "delete") return null;
+  const written = steps[step.post];
+  if (written?.do === "open") return { aside: step.post };
+  return written && "in" in written ? written.in : null;
+}
+
+function peopleOf(whom: RepName | TeamName): RepName[] {
+  return whom === "cards" || whom === "loans" ? MEMBERS[whom] : [whom];
+}
+
+function pick<Each>(list: readonly Each[], at: number): Each {
+  const each = list[at % list.length];
+  if (each === undefined) throw new RangeError("nothing to pick from");
+  return each;
+}
