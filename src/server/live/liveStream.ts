@@ -5,6 +5,7 @@ import type { Deps } from "../deps";
 import { namedPositions } from "../queries/presentPosition";
 import type { Typing } from "./bell";
 import type { ListEntry } from "./entries";
+import { framesOf } from "./framesOf";
 import type { Follower, Hub } from "./hub";
 import { frameData, openSseStream } from "./sseStream";
 import { startPositions } from "./startPositions";
@@ -54,11 +55,8 @@ export async function serveLiveStream(
     authorise: () => listener.authorise(),
     async hear(pov, entries) {
       const told = entries.length === 0 ? [] : await listener.tell(pov, entries);
-      for (const entry of entries) {
-        positions.set(entry.list_id, entry.position);
-        const id = writePositions(namedPositions(positions, pov));
-        for (const { event } of told.filter((each) => each.entry === entry)) send(event, id);
-      }
+      const frames = framesOf(entries, told, positions, (each) => namedPositions(each, pov));
+      for (const { id, event } of frames) send(event, id);
       for (const event of (await listener.alsoTell?.(entries)) ?? []) send(event);
     },
     async relist(pov) {
