@@ -76,7 +76,7 @@ type Invitation = {
  * Accepts or rejects an invitation, one's own or that of a team one belongs to (O5). The first of a team who accepts
  * takes part; whoever invited is told by the list of participants.
  *
- * @throws DomainError `not_found`, `already_answered`
+ * @throws DomainError `not_found`, `already_answered`, `already_member` where one is in it and accepts for one's team
  */
 export async function answerInvitation(pov: Pov, input: z.infer<typeof AnswerInvitation>, deps: Deps): Promise<void> {
   const invitation = await loadInvitation(pov, input.interactionId, deps);
@@ -84,6 +84,7 @@ export async function answerInvitation(pov: Pov, input: z.infer<typeof AnswerInv
   const now = deps.clock.now();
   const told = parties.filter(({ isInvited }) => !isInvited).map(({ id }) => id);
   const isOwn = invitation.party_id === pov.partyId;
+  if (input.accepts && told.includes(pov.partyId)) throw new DomainError("already_member");
   const entries = [
     ...(input.accepts && isOwn ? [] : [invitationGone(invitation.party_id, input.interactionId)]),
     ...toldOf(input.interactionId, told),

@@ -21,6 +21,8 @@ export function responderChanges(
   const { request, parties, interaction } = loaded;
   const leaving = parties.filter(({ role, id }) => role === "responder" && id !== responder.id);
   const present = parties.find(({ id, from_at }) => id === responder.id && from_at !== null);
+  // Whoever gets the request needs no answer to an invitation any more; there is one open part of a party at most.
+  const invited = parties.filter(({ id, from_at }) => id === responder.id && from_at === null);
   const facts = memberFacts(loaded, changed);
   const staying = parties.filter(
     ({ id, kind, from_at }) => kind !== "contact" && from_at !== null && !leaving.some((each) => each.id === id),
@@ -33,7 +35,7 @@ export function responderChanges(
         { list: responder.id, kind: "history", interaction_id: interaction.id, after_ordinal: 0 },
       ];
   return {
-    leave: leaving.map(({ id }) => ({ interaction_id: interaction.id, party_id: id, removed_by_id: by })),
+    leave: [...leaving, ...invited].map(({ id }) => ({ interaction_id: interaction.id, party_id: id, removed_by_id: by })),
     participation: present
       ? []
       : [newParticipation({ id: newId(), interaction, partyId: responder.id, role: "responder", fromAt: now })],
