@@ -146,7 +146,7 @@ test("nobody sees in a backchannel what they took no part in, and no specialist 
     const seeing = readers.filter((pov) => canSee(pov, standing)).map(({ partyId }) => partyId);
     expect(seeing.sort()).toEqual(seers);
   }
-});
+}, 60_000);
 
 test("everybody who takes part in a live interaction has its messages, from where their part begins", async () => {
   const missing = await number(
