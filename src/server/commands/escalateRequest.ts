@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
@@ -14,6 +15,7 @@ import { responderChanges } from "./responderChanges";
 import { sequenceEntries } from "./sequenceEntries";
 
 const REASON_LENGTH_MAX = 1_000;
+const ATTEMPTS_MAX = 8;
 
 export const EscalateRequest = z.object({
   sequenceId: z.uuid(),
@@ -26,15 +28,28 @@ export type EscalateRequest = z.infer<typeof EscalateRequest>;
  * routing as any request; where there is none it stays, marked, so that the board shows it.
  *
  * @returns whether a supervisor has it now
- * @throws DomainError `not_found`, `not_allowed`
+ * @throws DomainError `not_found`, `not_allowed`, `stale_version` after 8 attempts
  */
 export async function escalateRequest(
   pov: Pov,
   input: EscalateRequest,
   deps: Deps,
 ): Promise<{ isHandedOver: boolean }> {
+  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
+    const result = await escalateOnce(pov, input, deps);
+    if (result !== "decide_again") return result;
+  }
+  throw new DomainError("stale_version");
+}
+
+/** Of many escalated at once some find the supervisor filled meanwhile: they decide again on who is left. */
+async function escalateOnce(
+  pov: Pov,
+  input: EscalateRequest,
+  deps: Deps,
+): Promise<{ isHandedOver: boolean } | "decide_again"> {
   let isHandedOver = false;
-  await decideAndCommit(async () => {
+  const outcome = await decideAndCommit(async () => {
     const loaded = await loadRequestFor(pov, input.sequenceId, "escalate", deps);
     const decision = await decideRoute(supervisorSought(loaded, pov.partyId), loaded.configuration, deps);
     const supervisorId = decision.outcome.kind === "assign" ? (decision.outcome.candidates[0] ?? null) : null;
@@ -54,7 +69,7 @@ export async function escalateRequest(
       ],
     });
   }, deps);
-  return { isHandedOver };
+  return outcome?.outcome === "no_capacity" ? "decide_again" : { isHandedOver };
 }
 
 function supervisorSought({ request, sequence }: LoadedRequest, byRepId: string) {

@@ -95,7 +95,11 @@ export function routedChanges(
     ...written,
     ...(repId === null ? {} : { take: [{ repId, weight: request.weight }] }),
     ...responderChanges(loaded, responderOf(decision, repId, loaded), changed, now, deps.newId, by),
-    patchSequence: [{ id: request.sequence_id, category_id: decision.categoryId, ...written.patchSequence?.[0] }],
+    ...(sequence.category_id === decision.categoryId
+      ? {}
+      : {
+          patchSequence: [{ id: request.sequence_id, category_id: decision.categoryId, ...written.patchSequence?.[0] }],
+        }),
     decision: [
       decisionRow(decision, {
         id: deps.newId(),

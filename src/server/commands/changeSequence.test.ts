@@ -1,0 +1,270 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { anOrganization } from "@/testing/anOrganization";
+import { aRequest } from "@/testing/aRequest";
+import { openTestWorld } from "@/testing/openTestWorld";
+import { runDueJobs, storedJobs } from "@/testing/runDueJobs";
+import { respondersOf, storedRequest, usedBy, wordsOf } from "@/testing/storedRequest";
+import { renameSequence, setSequenceCategory, setSequenceTags } from "./changeSequence";
+import { drainTeam } from "./drainQueues";
+import { postMessage } from "./postMessage";
+import { setAvailability } from "./setAvailability";
+import { setSequenceState } from "./setSequenceState";
+
+const world = await openTestWorld();
+const { deps, clock } = world;
+
+let house: Awaited<ReturnType<typeof aHouse>>;
+let strangers: Awaited<ReturnType<typeof aHouse>>;
+
+function aHouse(slug: string) {
+  return anOrganization(
+    {
+      slug,
+      teams: { cards: {}, loans: {} },
+      categories: {
+        card: { team: "cards", keywords: ["card"] },
+        loan: { team: "loans", keywords: ["loan"] },
+        former: { team: "cards", isRetired: true },
+      },
+      reps: { ana: { teams: ["cards"], capacity: 1 }, lea: { teams: ["loans"], capacity: 90 }, eve: { teams: [] } },
+      budgetsMs: { first_reply: 3_600_000 },
+    },
+    deps,
+  );
+}
+
+beforeAll(async () => {
+  house = await aHouse("bank");
+  strangers = await aHouse("shop");
+});
+afterAll(() => world.close());
+
+const povOf = async (name: "ana" | "lea" | "eve") => (await house.viewer(name)).pov;
+const about = (body: string) => aRequest(house, { body }, deps);
+
+async function reply(name: "ana" | "lea", interactionId: string, thenState?: "closed") {
+  const input = { interactionId, clientId: deps.newId(), body: "An answer", expectedAudience: "customer" as const };
+  return postMessage(await povOf(name), { ...input, ...(thenState ? { thenState } : {}) }, deps);
+}
+
+async function setState(name: "ana" | "lea", sequenceId: string, state: "open" | "pending" | "need_info" | "closed") {
+  const { sequence_version } = await storedRequest(sequenceId, deps);
+  return setSequenceState(await povOf(name), { sequenceId, state, version: sequence_version }, deps);
+}
+
+test("closing gives the room back, asks the customer to rate, and lets the next one in (R15)", async () => {
+  const first = await about("My card");
+  const second = await about("My other card");
+  expect(await storedRequest(second.sequenceId, deps)).toMatchObject({ state: "queued" });
+  await reply("ana", first.interactionId);
+  clock.advance(60_000);
+  await setState("ana", first.sequenceId, "closed");
+
+  expect(await storedRequest(first.sequenceId, deps)).toMatchObject({
+    state: "retired",
+    sequence_state: "closed",
+    retired_at: clock.now(),
+    retire_reason: "completed",
+  });
+  expect(await usedBy(house.reps.ana.id, deps)).toBe(0);
+  expect(await wordsOf(first.interactionId, deps)).toEqual(["My card", "An answer", "*rating_request"]);
+  const rating = await deps.db.selectFrom("rating").selectAll().where("sequence_id", "=", first.sequenceId).execute();
+  expect(rating).toMatchObject([{ rep_id: house.reps.ana.id, score: null, asked_at: clock.now() }]);
+  const pace = await deps.db.selectFrom("rep_pace").selectAll().where("rep_id", "=", house.reps.ana.id).execute();
+  expect(pace).toMatchObject([{ category_id: house.categories.card, closed_count: 1, total_ms: 60_000 }]);
+
+  await runDueJobs(deps);
+  expect(await storedRequest(second.sequenceId, deps)).toMatchObject({ assigned_to_id: house.reps.ana.id });
+  expect(await usedBy(house.reps.ana.id, deps)).toBe(1);
+  await setState("ana", second.sequenceId, "closed");
+});
+
+test("what was never answered is not asked to be rated", async () => {
+  const { sequenceId, interactionId } = await about("My loan");
+  await setState("lea", sequenceId, "closed");
+  expect(await wordsOf(interactionId, deps)).toEqual(["My loan"]);
+});
+
+test("a reply that closes is one commit: the words, the state and the question", async () => {
+  const { sequenceId, interactionId } = await about("My loan");
+  await reply("lea", interactionId, "closed");
+  expect(await wordsOf(interactionId, deps)).toEqual(["My loan", "An answer", "*rating_request"]);
+  expect(await storedRequest(sequenceId, deps)).toMatchObject({ state: "retired", sequence_state: "closed" });
+});
+
+test("opening a closed one routes it again, to whoever opened it where they have room", async () => {
+  const { sequenceId, interactionId } = await about("My loan");
+  await setState("lea", sequenceId, "closed");
+  const used = await usedBy(house.reps.lea.id, deps);
+  await setState("lea", sequenceId, "open");
+  expect(await storedRequest(sequenceId, deps)).toMatchObject({
+    state: "assigned",
+    sequence_state: "open",
+    assigned_to_id: house.reps.lea.id,
+    retired_at: null,
+  });
+  expect(await usedBy(house.reps.lea.id, deps)).toBe(used + 1);
+  expect(await respondersOf(interactionId, deps)).toEqual([house.reps.lea.id]);
+});
+
+test("setting the state that it has changes nothing", async () => {
+  const { sequenceId } = await about("My loan");
+  const before = await storedRequest(sequenceId, deps);
+  const answer = await setState("lea", sequenceId, "open");
+  expect(answer).toEqual({ version: before.sequence_version });
+  expect(await storedRequest(sequenceId, deps)).toEqual(before);
+});
+
+test("closing twice at once gives the room back once", async () => {
+  const { sequenceId } = await about("My loan");
+  const used = await usedBy(house.reps.lea.id, deps);
+  const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => setState("lea", sequenceId, "closed")));
+  expect(outcomes.some(({ status }) => status === "fulfilled")).toBe(true);
+  expect(await usedBy(house.reps.lea.id, deps)).toBe(used - 1);
+});
+
+test("the customer learns of a state only what concerns them: a pending one is nothing to them (P8)", async () => {
+  const { sequenceId, contactId } = await about("My loan");
+  const told = async () =>
+    deps.db
+      .selectFrom("pov_entry")
+      .select(["kind", "facts"])
+      .where("list_id", "=", contactId)
+      .where("kind", "=", "sequence")
+      .execute();
+  await setState("lea", sequenceId, "pending");
+  expect(await told()).toEqual([]);
+  await setState("lea", sequenceId, "need_info");
+  await setState("lea", sequenceId, "closed");
+  expect(await told()).toEqual([
+    { kind: "sequence", facts: { state: "needs_answer" } },
+    { kind: "sequence", facts: { state: "ended" } },
+  ]);
+});
+
+test("a change on an earlier version is refused and changes nothing, whatever it changes", async () => {
+  const { sequenceId } = await about("My loan");
+  const pov = await povOf("lea");
+  const { version } = await renameSequence(pov, { sequenceId, version: 1, subject: "A mortgage" }, deps);
+  const before = await storedRequest(sequenceId, deps);
+  expect(before).toMatchObject({ subject: "A mortgage", sequence_version: version });
+  const stale = { sequenceId, version: 1 };
+  const refused = [
+    () => renameSequence(pov, { ...stale, subject: "Other" }, deps),
+    () => setSequenceTags(pov, { ...stale, tags: ["other"] }, deps),
+    () => setSequenceCategory(pov, { ...stale, categoryId: null }, deps),
+    () => setSequenceState(pov, { ...stale, state: "closed" }, deps),
+  ];
+  for (const change of refused) await expect(change()).rejects.toMatchObject({ code: "stale_version" });
+  expect(await storedRequest(sequenceId, deps)).toEqual(before);
+});
+
+test("of ten changes of one version at once exactly one is made", async () => {
+  const { sequenceId } = await about("My loan");
+  const pov = await povOf("lea");
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 10 }, (_, n) => renameSequence(pov, { sequenceId, version: 1, subject: `Name ${n}` }, deps)),
+  );
+  const made = outcomes.findIndex(({ status }) => status === "fulfilled");
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(await storedRequest(sequenceId, deps)).toMatchObject({ subject: `Name ${made}`, sequence_version: 2 });
+});
+
+test("tags are kept once each, in their order", async () => {
+  const { sequenceId } = await about("My loan");
+  await setSequenceTags(await povOf("lea"), { sequenceId, version: 1, tags: ["vip", "late", "vip"] }, deps);
+  expect((await storedRequest(sequenceId, deps)).tags).toEqual(["vip", "late"]);
+});
+
+test("a category that a rep sets routes a request that waited for no team, and the answer has the version to go on with", async () => {
+  const { sequenceId } = await about("Good morning");
+  const eve = await povOf("eve");
+  const answer = await setSequenceCategory(eve, { sequenceId, version: 1, categoryId: house.categories.loan }, deps);
+  const stored = await storedRequest(sequenceId, deps);
+  expect(stored).toMatchObject({
+    state: "assigned",
+    assigned_to_id: house.reps.lea.id,
+    category_source: "rep",
+    category_id: house.categories.loan,
+  });
+  expect(answer).toEqual({ version: stored.sequence_version });
+});
+
+test("a category that is retired, of another organization or of nobody is refused", async () => {
+  const { sequenceId } = await about("My loan");
+  for (const categoryId of [house.categories.former, strangers.categories.card, deps.newId()]) {
+    await expect(
+      setSequenceCategory(await povOf("lea"), { sequenceId, version: 1, categoryId }, deps),
+    ).rejects.toMatchObject({ code: "invalid_input", facts: { field: "categoryId" } });
+  }
+});
+
+test("who takes no part finds nothing to change", async () => {
+  const { sequenceId } = await about("My loan");
+  const stranger = (await strangers.viewer("lea")).pov;
+  for (const pov of [await povOf("ana"), await povOf("eve"), stranger]) {
+    for (const id of [sequenceId, deps.newId()]) {
+      const change = renameSequence(pov, { sequenceId: id, version: 1, subject: "Mine" }, deps);
+      await expect(change).rejects.toMatchObject({ code: "not_found" });
+    }
+  }
+});
+
+test("coming on duty lets waiting requests in, the one that falls due first before all others", async () => {
+  const ana = await povOf("ana");
+  await runDueJobs(deps);
+  await setAvailability(ana, { availability: "away" }, deps);
+  expect((await storedJobs(deps)).filter(({ task }) => task === "drainForRep")).toEqual([]);
+  const waiting = [];
+  for (let count = 0; count < 4; count += 1) {
+    waiting.push(await about("My card"));
+    clock.advance(60_000);
+  }
+  const [first, second, third, fourth] = waiting.map(({ sequenceId }) => sequenceId);
+  await deps.db
+    .updateTable("request")
+    .set({ next_due_at: clock.now() })
+    .where("sequence_id", "=", third ?? "")
+    .execute();
+  await deps.db
+    .updateTable("request")
+    .set({ next_due_at: null, priority: 9 })
+    .where("sequence_id", "=", first ?? "")
+    .execute();
+  const order: string[] = [];
+  for (let count = 0; count < 4; count += 1) {
+    await setAvailability(ana, { availability: "available" }, deps);
+    await runDueJobs(deps);
+    const held = await deps.db
+      .selectFrom("request")
+      .select("sequence_id")
+      .where("assigned_to_id", "=", ana.partyId)
+      .where("state", "=", "assigned")
+      .execute();
+    expect(held).toHaveLength(1);
+    order.push(held[0]?.sequence_id ?? "");
+    await setAvailability(ana, { availability: "busy" }, deps);
+    await setState("ana", order.at(-1) ?? "", "closed");
+    await runDueJobs(deps);
+  }
+  expect(order).toEqual([third, second, fourth, first]);
+});
+
+test("a team without room leaves its queue as it is", async () => {
+  const { sequenceId } = await about("My card");
+  const before = await storedRequest(sequenceId, deps);
+  expect(before.state).toBe("queued");
+  expect(await drainTeam(house.teams.cards, deps)).toBe(0);
+  expect(await storedRequest(sequenceId, deps)).toEqual(before);
+});
+
+test("going off duty looks for no work, and nobody but a rep is on duty", async () => {
+  await setAvailability(await povOf("eve"), { availability: "offline" }, deps);
+  expect((await storedJobs(deps)).filter(({ key }) => key === `drain:${house.reps.eve.id}`)).toEqual([]);
+  const eve = await povOf("eve");
+  await expect(
+    setAvailability({ ...eve, partyId: deps.newId() }, { availability: "available" }, deps),
+  ).rejects.toMatchObject({
+    code: "not_found",
+  });
+});
