@@ -35,7 +35,11 @@ export function responderChanges(
         { list: responder.id, kind: "history", interaction_id: interaction.id, after_ordinal: 0 },
       ];
   return {
-    leave: [...leaving, ...invited].map(({ id }) => ({ interaction_id: interaction.id, party_id: id, removed_by_id: by })),
+    leave: [...leaving, ...invited].map(({ id }) => ({
+      interaction_id: interaction.id,
+      party_id: id,
+      removed_by_id: by,
+    })),
     participation: present
       ? []
       : [newParticipation({ id: newId(), interaction, partyId: responder.id, role: "responder", fromAt: now })],

@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import type { Pov } from "@/domain/pov/pov";
 import type { BackchannelRow, QueueRow, RepEvent } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
+import { backchannelRows } from "../queries/backchannelRows";
 import { interactionViews } from "../queries/interactionViews";
 import { messageView } from "../queries/messagePage";
-import { backchannelRows } from "../queries/queueCounts";
 import { queueRows } from "../queries/queueRows";
 import { visibleMessages } from "../queries/visibleMessages";
 import type { ListEntry } from "./entries";
@@ -28,14 +28,12 @@ export async function tellMember(pov: Pov, entries: readonly ListEntry[], deps: 
       : visibleMessages(pov, { messageIds: distinct(said.map(({ message_id }) => message_id)) }, deps),
     interactionIds.length === 0 ? [] : interactionViews(pov, { interactionIds }, deps),
     rowsOf(pov, touchedIds, sequenceIds, deps),
-    touchedIds.length === 0 ? [] : backchannelRows(pov, deps),
+    touchedIds.length === 0 ? [] : backchannelRows(pov, deps, touchedIds),
   ]);
   return [
     ...entries.flatMap((entry) => toldOf(entry, ownEvent(entry, pov, { messages, interactions }))),
     ...rows.flatMap((row) => toldOf(entryOfRow(entries, row), { type: "sequence", row })),
-    ...backchannels
-      .filter(({ interactionId }) => touchedIds.includes(interactionId))
-      .flatMap((row) => toldOf(entryOfBackchannel(entries, row), { type: "backchannel", row })),
+    ...backchannels.flatMap((row) => toldOf(entryOfBackchannel(entries, row), { type: "backchannel", row })),
   ];
 }
 

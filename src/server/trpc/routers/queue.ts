@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { backchannelRows, queueCounts } from "../../queries/queueCounts";
+import { backchannelRows } from "../../queries/backchannelRows";
+import { queueCounts } from "../../queries/queueCounts";
 import { QueueAsked, queuePage } from "../../queries/queuePage";
 import { memberProcedure, router } from "../trpc";
 

@@ -1,0 +1,204 @@
+import fc from "fast-check";
+import { afterAll, expect, test } from "vitest";
+import { foldBackchannels } from "@/domain/pov/foldBackchannels";
+import { foldMessages } from "@/domain/pov/foldMessages";
+import { foldQueue } from "@/domain/pov/foldQueue";
+import { foldSequence } from "@/domain/pov/foldSequence";
+import type { HeardEvent } from "@/domain/pov/heardEvent";
+import type { SequenceView } from "@/domain/views/repViews";
+import { queueRule } from "@/features/queue/queueRule";
+import { aCast } from "@/testing/aCast";
+import { CUSTOMERS, type CustomerName, history, REPS, type RepName } from "@/testing/histories";
+import { customerListening, memberListening } from "@/testing/listening";
+import { type MemberPages, memberPages } from "@/testing/memberPages";
+import { openTestWorld } from "@/testing/openTestWorld";
+import { openStage, playHistory, type Stage } from "@/testing/playHistory";
+import { sequentialIds } from "@/testing/sequentialIds";
+import { conversationAfter, EMPTY_CONVERSATION, messagesOf } from "@/widget/app/conversationState";
+import { customerConversation } from "../queries/customerConversation";
+
+const world = await openTestWorld();
+afterAll(() => world.close());
+
+const RUNS = { numRuns: 30, seed: 9_497_150, endOnFailure: true };
+
+let run = 0;
+async function aStage(): Promise<Stage> {
+  run += 1;
+  const deps = { ...world.deps, newId: sequentialIds(run) };
+  return openStage(await aCast(`house${run}`, deps), deps, world.clock);
+}
+
+/** When somebody loads their pages, how often they hear the stream after that, and from which frame they hear again. */
+const pace = fc.record({ loadedAt: fc.nat(30), hearsEvery: fc.integer({ min: 1, max: 12 }), resumedAt: fc.nat(20) });
+
+type Pace = { loadedAt: number; hearsEvery: number; resumedAt: number };
+type Ear = { listen(): Promise<void>; resume(from: string): Promise<void>; heard: readonly { id: string }[] };
+
+/** Follows a stream at a pace: call `after` behind every step, and `end` when all is played. */
+function paced<Page extends { asOf: string }, Stream extends Ear>(
+  of: { load(): Promise<Page>; follow(page: Page): Promise<Stream> },
+  { loadedAt, hearsEvery, resumedAt }: Pace,
+) {
+  let page: Page | null = null;
+  let ear: Stream | null = null;
+  const load = async () => {
+    page = await of.load();
+    ear = await of.follow(page);
+  };
+  return {
+    async after(step: number) {
+      if (step === loadedAt) await load();
+      else if (step % hearsEvery === 0) await ear?.listen();
+    },
+    async end(): Promise<{ page: Page; heard: Stream["heard"] }> {
+      if (ear === null) await load();
+      if (ear === null || page === null) throw new Error("loaded by now");
+      await (ear as Stream).listen();
+      const { heard } = ear as Stream;
+      await (ear as Stream).resume(heard.at(resumedAt % Math.max(1, heard.length))?.id ?? (page as Page).asOf);
+      return { page, heard: (ear as Stream).heard };
+    },
+  };
+}
+
+function memberPaced(stage: Stage, rep: RepName, at: Pace) {
+  const povNow = () => stage.cast.pov(rep);
+  return paced(
+    {
+      load: async () => memberPages(await povNow(), stage.deps),
+      follow: (page: MemberPages) => memberListening(povNow, page.asOf, stage.deps),
+    },
+    at,
+  );
+}
+
+/** Load at any moment, hear late, hear a part twice: you have what a load at the later moment shows. */
+test("page + events = later page, for every rep", { timeout: 180_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(history, fc.tuple(pace, pace, pace, pace, pace), async (steps, paces) => {
+      const stage = await aStage();
+      const listeners = REPS.map((rep, index) => memberPaced(stage, rep, paces[index] ?? (paces[0] as Pace)));
+      await playHistory(stage, steps, async (step) => {
+        for (const listener of listeners) await listener.after(step);
+      });
+      for (const [index, rep] of REPS.entries()) {
+        const end = await listeners[index]?.end();
+        if (!end) throw new Error("everybody listens");
+        const heard = end.heard.map(({ id, event }) => ({ position: id, event }));
+        const later = await memberPages(await stage.cast.pov(rep), stage.deps);
+        expect(await folded(stage, rep, end.page, heard, later)).toEqual(shown(end.page, later, rep));
+      }
+    }),
+    RUNS,
+  );
+});
+
+/** A supervisor's grants (P5) are read, not followed: of what they do not take part in, only the queues are live. */
+const isFollowed = (rep: RepName, id: string, page: MemberPages, later: MemberPages) =>
+  rep !== "sue" || (takesPart(id, page) && takesPart(id, later) === takesPart(id, page));
+
+function takesPart(interactionId: string, { sequences }: MemberPages): string | false {
+  for (const { interactions } of sequences.values()) {
+    const found = interactions.find(({ id, viewer }) => id === interactionId && viewer === "taking_part");
+    if (found) return JSON.stringify(found.participants.filter(({ status }) => status === "taking_part"));
+  }
+  return false;
+}
+
+async function folded(
+  { cast }: Stage,
+  rep: RepName,
+  page: MemberPages,
+  heard: readonly HeardEvent[],
+  later: MemberPages,
+) {
+  const { partyId, groupIds } = await cast.pov(rep);
+  const none = { teamId: null, categoryId: null, repId: null, figure: null };
+  const queue = (view: "mine" | "team" | "unassigned") =>
+    foldQueue([page.queues[view]], heard, queueRule(view, none, { partyId, teamIds: groupIds }, new Set()));
+  return {
+    messages: [...page.messages]
+      .filter(([id]) => isFollowed(rep, id, page, later))
+      .map(([id, each]) => [id, foldMessages([each], heard)]),
+    mine: queue("mine"),
+    team: queue("team"),
+    unassigned: queue("unassigned"),
+    backchannels: foldBackchannels(page.backchannels, heard).sort(byId),
+    sequences: [...page.sequences]
+      .filter(() => rep !== "sue")
+      .map(([id, each]) => [id, followed(foldSequence(each, heard), later.sequences.get(id))]),
+  };
+}
+
+function shown(page: MemberPages, later: MemberPages, rep: RepName) {
+  return {
+    messages: [...page.messages.keys()]
+      .filter((id) => isFollowed(rep, id, page, later))
+      .map((id) => [id, later.messages.get(id)?.messages ?? []]),
+    mine: later.queues.mine.rows,
+    team: later.queues.team.rows,
+    unassigned: later.queues.unassigned.rows,
+    backchannels: [...later.backchannels].sort(byId),
+    sequences: [...page.sequences.keys()]
+      .filter(() => rep !== "sue")
+      .map((id) => [id, followed(later.sequences.get(id) ?? null, later.sequences.get(id))]),
+  };
+}
+
+const byId = (a: { interactionId: string }, b: { interactionId: string }) =>
+  a.interactionId < b.interactionId ? -1 : 1;
+
+/**
+ * What the stream carries of a sequence. What only the query knows is read again when it is told of; a sequence that
+ * one has left is gone from the desk, and is found as it was then by reading it.
+ */
+function followed(view: SequenceView | null, later: SequenceView | undefined) {
+  const main = later?.interactions.find(({ audience }) => audience === "customer");
+  if (view === null || later === undefined || main?.viewer === "took_part") return later ? "left" : null;
+  const { subject, state, categoryId, tags, version, requestState, teamId, assignedTo, waitingSince } = view;
+  return {
+    ...{ subject, state, categoryId, tags, version, requestState, teamId, assignedTo, waitingSince },
+    interactions: view.interactions.map(({ unreadCount: _, ...each }) => each),
+  };
+}
+
+function customerPaced(stage: Stage, name: CustomerName, at: Pace) {
+  const visitor = stage.cast.customers[name];
+  return paced(
+    {
+      load: () => customerConversation(visitor, {}, stage.deps),
+      follow: (page) => customerListening(visitor, page.asOf, stage.deps),
+    },
+    at,
+  );
+}
+
+/** The widget's own state is the fold: the chat shows the same, whether it was open all the time or opened just now. */
+test("page + events = later page, for every customer", { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(history, fc.tuple(pace, pace), async (steps, paces) => {
+      const stage = await aStage();
+      const listeners = CUSTOMERS.map((name, index) => customerPaced(stage, name, paces[index] ?? paces[0]));
+      await playHistory(stage, steps, async (step) => {
+        for (const listener of listeners) await listener.after(step);
+      });
+      for (const [index, name] of CUSTOMERS.entries()) {
+        const end = await listeners[index]?.end();
+        if (!end) throw new Error("everybody listens");
+        const loaded = conversationAfter(EMPTY_CONVERSATION, { type: "page", page: end.page });
+        const state = end.heard.reduce(
+          (now, { id, event }) => conversationAfter(now, { type: "heard", event, position: id }),
+          loaded,
+        );
+        const later = await customerConversation(stage.cast.customers[name], {}, stage.deps);
+        expect({ messages: messagesOf(state), status: state.status.value, asks: state.status.asksCategory }).toEqual({
+          messages: later.messages,
+          status: later.status,
+          asks: later.asksCategory,
+        });
+      }
+    }),
+    RUNS,
+  );
+});

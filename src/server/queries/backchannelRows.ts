@@ -1,0 +1,55 @@
+import type { Pov } from "@/domain/pov/pov";
+import type { BackchannelRow } from "@/domain/views/repViews";
+import type { Deps } from "../deps";
+
+const ROWS_MAX = 200;
+const UNREAD_COUNTED_MAX = 100;
+/** A backchannel in which nobody has written for so long has left the list; its own address still opens it. */
+const FRESH_MS = 7 * 86_400_000;
+
+/** Since when somebody must have written in a backchannel for it to be listed. */
+export function freshSince(now: Date): Date {
+  return new Date(now.getTime() - FRESH_MS);
+}
+
+/**
+ * The backchannels that a member is invited to or takes part in, invitations first, then the latest; nothing of a
+ * parent is in them (P4).
+ *
+ * @param interactionIds only these; all where absent
+ */
+export async function backchannelRows(
+  pov: Pov,
+  { pool, clock }: Pick<Deps, "pool" | "clock">,
+  interactionIds?: readonly string[],
+): Promise<BackchannelRow[]> {
+  const { rows } = await pool.query<BackchannelRow>({
+    name: "backchannel_rows",
+    text: BACKCHANNEL_ROWS,
+    values: [pov.partyId, pov.groupIds, interactionIds ?? null, freshSince(clock.now())],
+  });
+  return rows;
+}
+
+const BACKCHANNEL_ROWS = `
+  select * from (
+    select distinct on (i.id) i.id as "interactionId", coalesce(i.name, '') as name, inviter.name as "invitedBy",
+      case when p.from_at is null then p.invitation_note end as note,
+      case when p.from_at is null then 'invited' else 'taking_part' end as participation, i.started_at as "startedAt",
+      case when p.from_at is not null then i.last_message_at end as "lastMessageAt",
+      case when p.from_at is null then 0 else (select count(*) from (
+        select 1 from pov_entry e join message m on m.id = e.message_id and m.author_id <> $1 and m.deleted_at is null
+        where e.list_id = $1 and e.interaction_id = i.id and e.kind = 'message'
+          and e.ordinal > coalesce((select ordinal from pov_read x where x.party_id = $1 and x.interaction_id = i.id), 0)
+        limit ${UNREAD_COUNTED_MAX}) u) end as "unreadCount"
+    from participation p
+      join interaction i on i.id = p.interaction_id
+      left join party inviter on inviter.id = p.invited_by_id
+    where p.party_id = any($2::uuid[] || $1::uuid) and p.until_at is null and p.declined_at is null
+      and i.audience = 'internal' and i.ended_at is null and (p.party_id = $1 or p.from_at is null)
+      and ($3::uuid[] is null or i.id = any($3))
+      and (p.from_at is null or coalesce(i.last_message_at, i.started_at) > $4)
+    order by i.id, p.from_at nulls last
+  ) listed
+  order by participation, coalesce("lastMessageAt", "startedAt") desc
+  limit ${ROWS_MAX}`;
