@@ -190,11 +190,12 @@ BEGIN
       FROM (SELECT (jsonb_populate_record(k, item)).* FROM sla_clock k WHERE id = (item ->> 'id')::uuid) n
       WHERE c.id = n.id;
   END LOOP;
-  FOR item IN SELECT e FROM jsonb_array_elements(changes -> 'pause') e LOOP
-    INSERT INTO sla_pause SELECT * FROM jsonb_populate_record(NULL::sla_pause, item);
-  END LOOP;
+  -- A pause ends before the next begins: from one pausing state to another there is one of each.
   FOR item IN SELECT e FROM jsonb_array_elements(changes -> 'resume') e LOOP
     UPDATE sla_pause SET until_at = at_now WHERE sla_clock_id = (item ->> 'clockId')::uuid AND until_at IS NULL;
+  END LOOP;
+  FOR item IN SELECT e FROM jsonb_array_elements(changes -> 'pause') e LOOP
+    INSERT INTO sla_pause SELECT * FROM jsonb_populate_record(NULL::sla_pause, item);
   END LOOP;
   FOR item IN SELECT e FROM jsonb_array_elements(changes -> 'answerInvitation') e LOOP
     UPDATE participation SET accepted_at = (item ->> 'accepted_at')::timestamptz, from_at = (item ->> 'accepted_at')::timestamptz,

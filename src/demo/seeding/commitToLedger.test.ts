@@ -25,6 +25,7 @@ const WRITTEN_BY_COMMANDS = [
   "message",
   "request",
   "sla_clock",
+  "sla_pause",
   "routing_decision",
   "rating",
   "rep_pace",
