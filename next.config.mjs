@@ -9,6 +9,8 @@ const nextConfig = {
   // Security headers and the policy's nonce are the custom server's (src/server/main.ts).
   compress: true,
   devIndicators: false,
+  // In development Next serves its own files to localhost alone, unless told.
+  allowedDevOrigins: ["127.0.0.1"],
   images: { unoptimized: true },
   // Types are checked by the project's own step, over more than what Next sees. Next writes what it wants into the file
   // it is given, so it gets one of its own.

@@ -29,7 +29,12 @@ export function StateShape({ state }: { state: State }) {
 
 const SHAPE = {
   open: <circle cx="6" cy="6" r="5" />,
-  pending: <path d="M6 .5a5.5 5.5 0 1 0 0 11Zm0 1.5v8a4 4 0 0 0 0-8Z" fillRule="evenodd" />,
+  pending: (
+    <>
+      <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M6 1.5a4.5 4.5 0 0 0 0 9Z" />
+    </>
+  ),
   need_info: <path d="m6 .5 5.5 5.5L6 11.5.5 6Z" />,
   closed: (
     <path

@@ -36,7 +36,7 @@ export function BoardTable<Row>({ caption, columns, rows, keyOf, emptyText }: Bo
                 key={column.id}
                 scope="col"
                 className={classes(
-                  "sticky top-0 z-10 border-line border-b bg-surface px-1.5 py-1.5 @xs:px-1.5 @xs:px-2 @sm:px-3 font-medium text-fg-3 text-meta",
+                  "sticky top-0 z-10 border-line border-b bg-surface px-1.5 py-1.5 @xs:px-2 @sm:px-3 font-medium text-fg-3 text-meta",
                   faceOf(column),
                 )}
               >
@@ -60,10 +60,7 @@ export function BoardTable<Row>({ caption, columns, rows, keyOf, emptyText }: Bo
 }
 
 function Cell<Row>({ column, row, isHeading }: { column: Column<Row>; row: Row; isHeading: boolean }) {
-  const face = classes(
-    "h-(--row) border-line border-b px-1.5 @xs:px-1.5 @xs:px-2 @sm:px-3 group-last:border-b-0",
-    faceOf(column),
-  );
+  const face = classes("h-(--row) border-line border-b px-1.5 @xs:px-2 @sm:px-3 group-last:border-b-0", faceOf(column));
   if (!isHeading) return <td className={face}>{column.cell(row)}</td>;
   return (
     <th scope="row" className={`${face} font-medium`}>

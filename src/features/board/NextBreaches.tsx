@@ -32,7 +32,12 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
       title: t("due"),
       cell: ({ dueAt, metric }) => <SlaChip look="bare" clock={{ metric, state: "running", dueAt, isAtRisk: false }} />,
     },
-    { id: "clock", title: t("clock"), isMinor: true, cell: ({ metric }) => tMetric(metric) },
+    {
+      id: "clock",
+      title: t("clock"),
+      isMinor: true,
+      cell: ({ metric }) => <span className="whitespace-nowrap">{tMetric(metric)}</span>,
+    },
     {
       id: "team",
       title: t("team"),

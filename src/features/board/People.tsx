@@ -86,11 +86,13 @@ function LoadOf({ rep }: { rep: Rep }) {
   const isFull = used >= capacity;
   return (
     <span className="num flex flex-wrap items-center gap-x-2">
-      <span className="hidden @md:inline-flex">
-        <LoadBar used={used} capacity={capacity} />
-      </span>
-      <span aria-hidden="true">
-        {used}/{capacity}
+      <span className="flex items-center gap-2 whitespace-nowrap">
+        <span className="hidden @md:inline-flex">
+          <LoadBar used={used} capacity={capacity} />
+        </span>
+        <span aria-hidden="true">
+          {used}/{capacity}
+        </span>
       </span>
       <span className="sr-only">{t("loadOf", { used, capacity })}</span>
       {isFull ? <span className="font-medium text-bad text-meta">{t("full")}</span> : null}

@@ -49,8 +49,6 @@ export function createHeardEvents(onFull: () => void, heardMax = HEARD_MAX) {
   };
 }
 
-export type HeardEvents = ReturnType<typeof createHeardEvents>;
-
 /** What an event is about. Events about the same thing replace each other; hiding replaces nothing, it may concern several. */
 function keyOf(event: RepEvent): string {
   switch (event.type) {

@@ -72,8 +72,6 @@ export function openLiveStream(options: LiveStreamOptions) {
   return { reopen: open, close };
 }
 
-export type LiveStream = ReturnType<typeof openLiveStream>;
-
 function addressOf(position: string, wantsBoard: boolean): string {
   const query = new URLSearchParams({ from: position, ...(wantsBoard ? { board: "1" } : {}) });
   return `/api/live?${query}`;

@@ -47,5 +47,3 @@ export function createTicker(readMs: () => number) {
     },
   };
 }
-
-export type Ticker = ReturnType<typeof createTicker>;

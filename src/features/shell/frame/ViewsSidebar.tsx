@@ -13,7 +13,7 @@ export function ViewsSidebar() {
   const t = useTranslations("shell.views");
   const { organization } = useMe();
   return (
-    <Pane id="views" as="nav" label={t("label")} className="hidden w-52 flex-col border-line border-e bg-bg lg:flex">
+    <Pane id="views" as="nav" label={t("label")} className="hidden w-56 flex-col border-line border-e bg-bg lg:flex">
       <p className="flex h-12 shrink-0 items-center truncate px-4 font-semibold">{organization.name}</p>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <ViewsList />
