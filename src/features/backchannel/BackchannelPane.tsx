@@ -3,7 +3,7 @@
 import { Lock, Users, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import type { InteractionView, MessageView } from "@/domain/views/repViews";
+import type { InteractionView, MessageView, ParticipantView } from "@/domain/views/repViews";
 import { Composer } from "@/features/conversation/composer/Composer";
 import { useEditOutgoing } from "@/features/conversation/composer/useEditOutgoing";
 import { Thread } from "@/features/conversation/thread/Thread";
@@ -28,7 +28,7 @@ export function BackchannelPane({ interaction, onQuote, leading, onClose }: Back
   const name = interaction.name ?? t("unnamed");
   const editOutgoing = useEditOutgoing();
   return (
-    <div className="internal-pane flex h-full min-h-0 flex-col">
+    <div className="internal-pane flex h-full min-h-0 flex-col p-1">
       <Head interaction={interaction} name={name} leading={leading} onClose={onClose} />
       <Thread interaction={interaction} name={name} onQuote={onQuote} onEditOutgoing={editOutgoing} />
       <Foot interaction={interaction} name={name} />
@@ -41,7 +41,9 @@ type HeadProps = { interaction: InteractionView; name: string; leading: ReactNod
 function Head({ interaction, name, leading, onClose }: HeadProps) {
   const t = useTranslations("backchannel");
   const [showsPeople, setShowsPeople] = useState(false);
-  const present = interaction.participants.filter(({ status }) => status === "taking_part").length;
+  const count = (wanted: ParticipantView["status"]) =>
+    interaction.participants.filter(({ status }) => status === wanted).length;
+  const invited = count("invited");
   return (
     <header className="flex shrink-0 items-center gap-2 border-internal/40 border-b border-dashed px-3 py-2">
       {leading}
@@ -58,7 +60,8 @@ function Head({ interaction, name, leading, onClose }: HeadProps) {
         icon={<Users className="size-3.5" aria-hidden="true" />}
         onClick={() => setShowsPeople(true)}
       >
-        {t("participants.title", { count: present })}
+        {t("participants.title", { count: count("taking_part") })}
+        {invited > 0 ? ` · ${t("invitedCount", { count: invited })}` : null}
       </Button>
       {onClose ? (
         <IconButton label={t("closePane")} icon={<X className="size-4" aria-hidden="true" />} onClick={onClose} />

@@ -44,7 +44,7 @@ export function ExcerptPicker({ messages, selected, onChange }: ExcerptPickerPro
               <span className="min-w-0 flex-1 text-table">
                 <span className="font-medium">{message.author.name}</span>{" "}
                 <Moment at={message.sentAt} className="text-fg-3 text-meta" />
-                <span dir="auto" className="line-clamp-2 block break-words">
+                <span dir="auto" className="line-clamp-2 break-words">
                   {message.body}
                 </span>
               </span>

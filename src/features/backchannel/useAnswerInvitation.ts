@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { errorCodeOf } from "@/features/live/errorCodeOf";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
+import { announce } from "@/ui/announcements";
 import { useToast } from "@/ui/useToast";
 
 export type InvitationAnswer = {
@@ -23,7 +24,7 @@ export function useAnswerInvitation(interactionId: string, onAccepted: () => voi
   const answer = useMutation(
     trpc.interaction.answerInvitation.mutationOptions({
       onSuccess: (_, { accepts }) => {
-        toast.show({ title: t(accepts ? "accepted" : "declinedDone") });
+        announce(t(accepts ? "accepted" : "declinedDone"));
         void queryClient.invalidateQueries({ queryKey: trpc.queue.backchannels.queryKey() });
         void queryClient.invalidateQueries({ queryKey: trpc.interaction.get.queryKey({ interactionId }) });
         if (accepts) onAccepted();

@@ -10,7 +10,7 @@ import { useDraft } from "@/features/conversation/composer/useDraft";
 import { useMe } from "@/features/live/MeGate";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
-import { useToast } from "@/ui/useToast";
+import { announce } from "@/ui/announcements";
 
 export type AskForm = {
   chosen: DirectoryEntry[];
@@ -76,7 +76,6 @@ export function useAskForm({ parentId, categoryId, onOpened }: AskFormOptions): 
 function useAsk(onAsked: (interactionId: string) => void) {
   const t = useTranslations("backchannel.dialog");
   const trpc = useTRPC();
-  const toast = useToast();
   const errorText = useErrorText();
   const opening = useMutation(trpc.interaction.openBackchannel.mutationOptions());
   type Question = Parameters<typeof opening.mutate>[0];
@@ -84,7 +83,8 @@ function useAsk(onAsked: (interactionId: string) => void) {
     ask: (question: Question, names: string[]) =>
       opening.mutate(question, {
         onSuccess: ({ interactionId }) => {
-          toast.show({ title: t("asked", { names: names.join(", ") }), tone: "ok" });
+          // The pane that opens shows it; a toast would lie over the composer.
+          announce(t("asked", { names: names.join(", ") }));
           onAsked(interactionId);
         },
       }),

@@ -62,7 +62,7 @@ export function ContextPane({ sequence, channels, context, onOpenSequence }: Con
           onClose={() => setAsking(false)}
           onOpened={(interactionId) => {
             setAsking(false);
-            channels.show(interactionId);
+            channels.write(interactionId);
           }}
         />
       ) : null}

@@ -10,7 +10,7 @@ import { StateShape } from "@/ui/StateChip";
 import { Elapsed } from "@/ui/time/Elapsed";
 import { VisuallyHidden } from "@/ui/VisuallyHidden";
 
-const TAGS_SHOWN_MAX = 2;
+const TAGS_SHOWN_MAX = 1;
 
 export type QueueRowLineProps = {
   row: QueueRow;
@@ -74,7 +74,7 @@ function SecondLine({ row, isLeaving, categoryName, viewerId }: QueueRowLineProp
         <span className="max-w-24 shrink-0 truncate text-fg-3">{row.assignedTo.name}</span>
       ) : null}
       {row.tags.slice(0, TAGS_SHOWN_MAX).map((tag) => (
-        <span key={tag} className="chip max-w-20 shrink-0 truncate rounded-full bg-sunken px-1.5">
+        <span key={tag} className="chip max-w-24 shrink-0 truncate rounded-full bg-sunken px-1.5">
           {tag}
         </span>
       ))}

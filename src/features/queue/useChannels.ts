@@ -29,13 +29,13 @@ export function useChannels(sequence: SequenceView): Channels {
   const active = all.find(({ id }) => id === activeId) ?? all[0] ?? null;
 
   useEffect(() => {
-    if (wish === null) return;
-    // A composer that is not on the screen yet comes with the next render; one that never comes drops the wish.
-    const composer = composers.of(wish.interactionId);
-    if (wish.text === null) composer?.focus();
-    else composer?.append(wish.text);
+    // The composer of a backchannel that was just opened comes with the stream: until then the wish waits.
+    const composer = wish ? composers.of(wish.interactionId) : null;
+    if (!wish || !composer) return;
+    if (wish.text === null) composer.focus();
+    else composer.append(wish.text);
     setWish(null);
-  }, [wish, composers]);
+  }, [wish, composers, sequence]);
 
   return {
     customer,

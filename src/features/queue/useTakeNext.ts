@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { errorCodeOf } from "@/features/live/errorCodeOf";
 import { useTRPCClient } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
+import { announce } from "@/ui/announcements";
 import { useToast } from "@/ui/useToast";
 import { dueOrder } from "./dueOrder";
 
@@ -21,7 +22,7 @@ export function useTakeNext(onTaken: (sequenceId: string) => void): { takeNext: 
     mutationFn: () => takeMostUrgent(client, TRIES_MAX),
     onSuccess(taken) {
       if (taken === null) return void toast.show({ title: t("nothingToTake") });
-      toast.show({ title: t("taken", { subject: taken.subject }), tone: "ok" });
+      announce(t("taken", { subject: taken.subject }));
       onTaken(taken.sequenceId);
     },
     onError: (error) => void toast.show({ title: errorText(error), tone: "bad" }),

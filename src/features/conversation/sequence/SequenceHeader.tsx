@@ -12,6 +12,7 @@ import { Menu } from "@/ui/Menu";
 import { SlaChip } from "@/ui/SlaChip";
 import { Moment } from "@/ui/time/Moment";
 import { CategoryPicker } from "./CategoryPicker";
+import { openClocks } from "./openClocks";
 import { StateMenu } from "./StateMenu";
 import { SubjectField } from "./SubjectField";
 import { TagsEditor } from "./TagsEditor";
@@ -62,7 +63,6 @@ export function SequenceHeader({ changes, actions, onBack, onToggleContext, isCo
 }
 
 function Facts({ changes, actions }: Pick<SequenceHeaderProps, "changes" | "actions">) {
-  const t = useTranslations("conversation.header");
   const changed = useTranslations("conversation.changed");
   const { shown, change } = changes;
   const mayChange = shown.may.change;
@@ -87,14 +87,24 @@ function Facts({ changes, actions }: Pick<SequenceHeaderProps, "changes" | "acti
         isOpen={actions.open === "tags"}
         onOpenChange={(isOpen) => actions.setOpen(isOpen ? "tags" : null)}
       />
-      <ul aria-label={t("sla")} className="flex flex-wrap gap-1.5">
-        {shown.clocks.map((clock) => (
-          <li key={clock.metric} className="flex">
-            <SlaChip clock={clock} />
-          </li>
-        ))}
-      </ul>
+      <Clocks clocks={shown.clocks} />
     </div>
+  );
+}
+
+/** Each clock by its name: a countdown alone does not say to what. */
+function Clocks({ clocks }: Pick<SequenceView, "clocks">) {
+  const t = useTranslations("conversation.header");
+  const metrics = useTranslations("states.metric");
+  return (
+    <ul aria-label={t("sla")} className="flex flex-wrap gap-x-3 gap-y-1">
+      {openClocks(clocks).map((clock) => (
+        <li key={clock.metric} className="flex items-center gap-1 text-fg-3 text-meta">
+          <span aria-hidden="true">{metrics(clock.metric)}</span>
+          <SlaChip clock={clock} look="bare" />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -7,6 +7,7 @@ import type { SequenceState, SequenceView } from "@/domain/views/repViews";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
+import { announce } from "@/ui/announcements";
 import { useToast } from "@/ui/useToast";
 import type { SequenceChanges } from "./useSequenceChanges";
 
@@ -48,7 +49,8 @@ function useTake(sequenceId: string): { take: () => void; isTaking: boolean } {
   const errorText = useErrorText();
   const { mutate, isPending } = useMutation(
     trpc.sequence.take.mutationOptions({
-      onSuccess: () => toast.show({ title: changed("taken"), tone: "ok" }),
+      // The header and the composer show it; a toast would lie over them.
+      onSuccess: () => announce(changed("taken")),
       onError: (error) => toast.show({ title: changed("failed", { reason: errorText(error) }), tone: "bad" }),
     }),
   );

@@ -1,0 +1,16 @@
+import type { ClockView } from "@/domain/views/repViews";
+
+/** The clocks that still ask for something, one for each metric, the next due first; met ones ask for nothing. */
+export function openClocks(clocks: readonly ClockView[]): ClockView[] {
+  const byMetric = new Map<string, ClockView>();
+  for (const clock of clocks) {
+    if (clock.state === "met") continue;
+    const known = byMetric.get(clock.metric);
+    if (!known || dueMs(clock) < dueMs(known)) byMetric.set(clock.metric, clock);
+  }
+  return [...byMetric.values()].sort((a, b) => dueMs(a) - dueMs(b));
+}
+
+function dueMs({ dueAt }: ClockView): number {
+  return dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+}
