@@ -5,7 +5,7 @@ const rep = repBuilder("harbourbank.example");
 
 /** Harbour Bank's people: every team has at least two, the fraud desk are the specialists. */
 export const BANK_REPS: readonly DemoRep[] = [
-  rep("anneke", "Anneke Vossberg", "Anna", ["cards"], 5, ["en", "de", "chargebacks"]),
+  rep("anneke", "Anneke Vossberg", "Anna", ["cards"], 8, ["en", "de", "chargebacks"]),
   rep("tomasz", "Tomasz Wilczak", "Tom", ["cards", "payments"], 5, ["en", "pl", "de"]),
   rep("leila", "Leïla Ben Amar", "Leila", ["payments"], 4, ["en", "fr", "international payments"]),
   rep("jonas", "Jonas Krähenbühl", "Jonas", ["payments", "access"], 6, ["en", "de", "standing orders"]),

@@ -8,7 +8,7 @@ export const SMART_HOME_REPS: readonly DemoRep[] = [
   rep("nuria", "Núria Cabestany", "Nuria", ["orders"], 6, ["en", "es", "carriers"]),
   rep("piotr", "Piotr Zawadzki", "Peter", ["orders", "warehouse"], 5, ["en", "pl"]),
   rep("amina", "Amina Laghrari", "Amy", ["orders", "billing"], 5, ["en", "fr", "es"]),
-  rep("lars", "Lars Oxholm", "Lars", ["devices"], 4, ["en", "de", "hubs", "radio"]),
+  rep("lars", "Lars Oxholm", "Lars", ["devices"], 8, ["en", "de", "hubs", "radio"]),
   rep("giulia", "Giulia Tramontano", "Julia", ["devices"], 4, ["en", "it", "cameras"]),
   rep("mehmet", "Mehmet Sarıoğlu", "Matt", ["devices"], 4, ["en", "tr", "de", "locks"]),
   rep("sunniva", "Sunniva Rask", "Sunny", ["billing"], 5, ["en", "de", "refunds"]),

@@ -1,3 +1,4 @@
+import { subjectOf } from "@/domain/sequence/subjectOf";
 import { newParticipation } from "@/server/commands/newParticipation";
 import type { Entry, Post } from "@/server/db/changes";
 import type { Scenario } from "../texts/scenario";
@@ -33,7 +34,7 @@ export function askInside(desk: Desk, story: Story, sequenceId: string): void {
       backchannelRow(
         { id, conversation_id, sequence_id: sequenceId, parent_id: parent.id },
         rep.id,
-        invitee,
+        subjectOf(question),
         parent,
         at,
       ),
@@ -137,7 +138,7 @@ function joinedForTeam(desk: Desk, invitation: Row<"participation">, specialistI
 function backchannelRow(
   ids: Pick<Row<"interaction">, "id" | "conversation_id" | "sequence_id" | "parent_id">,
   openerId: string,
-  invitee: Invitee,
+  name: string,
   parent: Pick<Row<"interaction">, "organization_id">,
   at: Date,
 ): Row<"interaction"> {
@@ -147,7 +148,7 @@ function backchannelRow(
     origin_sequence_id: null,
     audience: "internal",
     opened_by_id: openerId,
-    name: invitee.name,
+    name,
     category_id: null,
     opened_outside_at: null,
     last_ordinal: 0,

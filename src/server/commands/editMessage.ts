@@ -3,7 +3,7 @@ import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Entry } from "../db/changes";
 import type { Deps } from "../deps";
-import { commit } from "./commit";
+import { commitUnlessRaced } from "./commit";
 import { MEMBER_BODY_LENGTH_MAX } from "./postMessage";
 
 export const EditMessage = z.object({
@@ -40,7 +40,7 @@ async function commitRevision(
 ): Promise<void> {
   const now = deps.clock.now();
   const { interaction_id, ordinal, revision } = message;
-  await commit(
+  const { outcome } = await commitUnlessRaced(
     {
       at: now,
       organizationId: pov.organizationId,
@@ -60,6 +60,7 @@ async function commitRevision(
     },
     deps,
   );
+  if (outcome === "stale") throw new DomainError("stale_version");
 }
 
 async function loadOwnMessage(pov: Pov, messageId: string, deps: Deps): Promise<OwnMessage> {

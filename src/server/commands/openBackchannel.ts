@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import { backchannelRefusal } from "@/domain/interaction/backchannelRefusal";
 import type { Pov } from "@/domain/pov/pov";
+import { subjectOf } from "@/domain/sequence/subjectOf";
 import type { Changes, Entry } from "../db/changes";
 import type { Deps } from "../deps";
 import { currentParties } from "../queries/currentParties";
@@ -84,12 +85,7 @@ async function openingChanges(
         parent_id: parent.id,
         audience: "internal",
         opened_by_id: pov.partyId,
-        name:
-          input.name ||
-          invitees
-            .map(({ name }) => name)
-            .join(", ")
-            .slice(0, NAME_LENGTH_MAX),
+        name: input.name || subjectOf(input.question),
         category_id: input.categoryId ?? null,
         tags: [],
         metadata: {},

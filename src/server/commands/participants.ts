@@ -7,7 +7,7 @@ import type { Deps } from "../deps";
 import { currentParties, type PartyNow } from "../queries/currentParties";
 import { type InteractionStanding, loadInteraction } from "../queries/loadInteraction";
 import { loadInvitees } from "../queries/loadInvitees";
-import { commit } from "./commit";
+import { commit, decideAndCommit } from "./commit";
 import { newParticipation } from "./newParticipation";
 
 const REASON_LENGTH_MAX = 500;
@@ -31,6 +31,10 @@ export const RemoveParticipant = z.object({ interactionId: z.uuid(), partyId: z.
  * @throws DomainError `not_found`, `not_participating`, `already_member`, `nobody_left_out`, `invalid_input`
  */
 export async function inviteParty(pov: Pov, input: z.infer<typeof InviteParty>, deps: Deps): Promise<void> {
+  await decideAndCommit(() => invitationChanges(pov, input, deps), deps);
+}
+
+async function invitationChanges(pov: Pov, input: z.infer<typeof InviteParty>, deps: Deps): Promise<Changes> {
   const { interaction, parties } = await loadOwn(pov, input.interactionId, deps);
   if (parties.some(({ id }) => id === input.partyId)) throw new DomainError("already_member");
   const [invitee] = await loadInvitees(pov, [input.partyId], deps);
@@ -39,29 +43,26 @@ export async function inviteParty(pov: Pov, input: z.infer<typeof InviteParty>, 
   const now = deps.clock.now();
   const afterOrdinal = input.showFrom === "now" ? interaction.lastOrdinal : await firstShownTo(pov, interaction, deps);
   const isIn = invitee.isAdmittedWithoutAsking;
-  await commit(
-    {
-      at: now,
-      organizationId: pov.organizationId,
-      participation: [
-        newParticipation({
-          id: deps.newId(),
-          interaction: { id: interaction.id, organization_id: pov.organizationId },
-          partyId: invitee.id,
-          role: "specialist",
-          fromAt: isIn ? now : null,
-          invitedAt: now,
-          invitedById: pov.partyId,
-          afterOrdinal,
-        }),
-      ],
-      entries: [
-        ...toldOf(interaction.id, [...parties.map(({ id }) => id), invitee.id]),
-        ...(isIn ? [historyEntry(invitee.id, interaction.id, afterOrdinal)] : []),
-      ],
-    },
-    deps,
-  );
+  return {
+    at: now,
+    organizationId: pov.organizationId,
+    participation: [
+      newParticipation({
+        id: deps.newId(),
+        interaction: { id: interaction.id, organization_id: pov.organizationId },
+        partyId: invitee.id,
+        role: "specialist",
+        fromAt: isIn ? now : null,
+        invitedAt: now,
+        invitedById: pov.partyId,
+        afterOrdinal,
+      }),
+    ],
+    entries: [
+      ...toldOf(interaction.id, [...parties.map(({ id }) => id), invitee.id]),
+      ...(isIn ? [historyEntry(invitee.id, interaction.id, afterOrdinal)] : []),
+    ],
+  };
 }
 
 type Invitation = {
@@ -92,13 +93,22 @@ export async function answerInvitation(pov: Pov, input: z.infer<typeof AnswerInv
   ];
   const base = { at: now, organizationId: pov.organizationId, entries };
   if (input.accepts && !isOwn) {
-    await commit({ ...base, ...joinedForTeam(pov, input.interactionId, invitation, now, deps) }, deps);
-    return;
+    return acceptForTeam({ ...base, ...joinedForTeam(pov, input.interactionId, invitation, now, deps) }, deps);
   }
   const answer = input.accepts
     ? { accepted_at: now, declined_at: null, decline_reason: null }
     : { accepted_at: null, declined_at: now, decline_reason: input.reason ?? null };
   await commit({ ...base, answerInvitation: [{ id: invitation.id, ...answer }] }, deps);
+}
+
+/** Of several of a team who accept at once the first takes part; for the others the invitation has been answered. */
+async function acceptForTeam(changes: Changes, deps: Deps): Promise<void> {
+  try {
+    await commit(changes, deps);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "not_participating") throw new DomainError("already_answered");
+    throw error;
+  }
 }
 
 /** The team's invitation ends, and the member who accepted it takes part in its place. */

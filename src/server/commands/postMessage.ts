@@ -31,6 +31,17 @@ export type PostMessage = z.infer<typeof PostMessage>;
  * @throws DomainError `not_found`, `not_participating`, `audience_mismatch`, `sequence_closed`, `interaction_ended`
  */
 export async function postMessage(pov: Pov, input: PostMessage, deps: Deps): Promise<{ messageId: string }> {
+  try {
+    return await postNew(pov, input, deps);
+  } catch (error) {
+    // Who sends again what was stored is answered the same, also where nothing new could be posted any more.
+    const messageId = error instanceof DomainError ? await knownMessageId(pov, input.clientId, deps) : null;
+    if (messageId === null) throw error;
+    return { messageId };
+  }
+}
+
+async function postNew(pov: Pov, input: PostMessage, deps: Deps): Promise<{ messageId: string }> {
   const messageId = deps.newId();
   const outcome = await decideAndCommit(async () => {
     const interaction = await loadInteraction(pov, input.interactionId, deps);
@@ -43,6 +54,16 @@ export async function postMessage(pov: Pov, input: PostMessage, deps: Deps): Pro
       : replyChanges(pov, interaction.sequenceId, input, post, deps);
   }, deps);
   return { messageId: outcome?.outcome === "duplicate" ? outcome.messageId : messageId };
+}
+
+async function knownMessageId(pov: Pov, clientId: string, { db }: Deps): Promise<string | null> {
+  const known = await db
+    .selectFrom("message")
+    .select("id")
+    .where("author_id", "=", pov.partyId)
+    .where("client_id", "=", clientId)
+    .executeTakeFirst();
+  return known?.id ?? null;
 }
 
 function memberPost(interaction: InteractionStanding, input: PostMessage, messageId: string): Post {

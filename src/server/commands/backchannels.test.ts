@@ -1,0 +1,348 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { interactionViews } from "@/server/queries/interactionViews";
+import { visibleMessages } from "@/server/queries/visibleMessages";
+import { anOrganization } from "@/testing/anOrganization";
+import { aRequest } from "@/testing/aRequest";
+import { openTestWorld } from "@/testing/openTestWorld";
+import { openBackchannel } from "./openBackchannel";
+import { answerInvitation, inviteParty, removeParticipant } from "./participants";
+import { postMessage } from "./postMessage";
+
+const world = await openTestWorld();
+const { deps } = world;
+
+let house: Awaited<ReturnType<typeof aHouse>>;
+let strangers: Awaited<ReturnType<typeof aHouse>>;
+
+function aHouse(slug: string) {
+  return anOrganization(
+    {
+      slug,
+      teams: { cards: {}, law: { isSpecialist: true }, open: { admitsWithoutAsking: true } },
+      categories: { card: { team: "cards", keywords: ["card"] } },
+      reps: {
+        ana: { teams: ["cards", "open"], capacity: 500 },
+        ben: { teams: ["open"] },
+        lou: { teams: ["law"] },
+        lex: { teams: ["law"] },
+        eve: {},
+        head: { role: "supervisor", teams: ["cards"], supervises: ["cards"], availability: "busy" },
+      },
+    },
+    deps,
+  );
+}
+
+beforeAll(async () => {
+  house = await aHouse("bank");
+  strangers = await aHouse("shop");
+});
+afterAll(() => world.close());
+
+type Name = "ana" | "ben" | "lou" | "lex" | "eve" | "head";
+const povOf = async (name: Name) => (await house.viewer(name)).pov;
+const idOf = (name: Name) => house.reps[name].id;
+
+function asked(parentId: string, of: { repIds?: string[]; teamIds?: string[]; sharedMessageIds?: string[] }) {
+  return {
+    parentId,
+    clientId: deps.newId(),
+    question: "What now?",
+    teamIds: [],
+    repIds: [],
+    sharedMessageIds: [],
+    sharesCustomerName: false,
+    ...of,
+  };
+}
+
+/** A backchannel that ana opened from a customer's matter; those invited have not answered. */
+async function aBackchannel(of: { repIds?: string[]; teamIds?: string[] }) {
+  const parent = await aRequest(house, { body: "My card" }, deps);
+  const { interactionId } = await openBackchannel(await povOf("ana"), asked(parent.interactionId, of), deps);
+  return { parent, interactionId };
+}
+
+async function accept(name: Name, interactionId: string) {
+  await answerInvitation(await povOf(name), { interactionId, accepts: true }, deps);
+}
+
+async function takingPart(interactionId: string) {
+  const rows = await deps.db
+    .selectFrom("participation")
+    .select("party_id")
+    .where("interaction_id", "=", interactionId)
+    .where("from_at", "is not", null)
+    .where("until_at", "is", null)
+    .execute();
+  return rows.map(({ party_id }) => party_id).sort();
+}
+
+const bodiesFor = async (name: Name, interactionId: string) =>
+  (await visibleMessages(await povOf(name), { interactionId }, deps)).map(({ body }) => body);
+const existsFor = async (name: Name, interactionId: string) =>
+  (await interactionViews(await povOf(name), { interactionIds: [interactionId] }, deps)).length > 0;
+
+test("whoever is asked is invited; on accepting they see the question, before it nothing", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  expect(await takingPart(interactionId)).toEqual([idOf("ana")]);
+  expect(await bodiesFor("lou", interactionId)).toEqual([]);
+  await accept("lou", interactionId);
+  expect(await takingPart(interactionId)).toEqual([idOf("ana"), idOf("lou")].sort());
+  expect(await bodiesFor("lou", interactionId)).toEqual(["What now?"]);
+});
+
+test("opening the same backchannel again and again opens it once", async () => {
+  const parent = await aRequest(house, { body: "My card" }, deps);
+  const input = asked(parent.interactionId, { repIds: [idOf("lou")] });
+  const ana = await povOf("ana");
+  const opened = await Promise.all(Array.from({ length: 10 }, () => openBackchannel(ana, input, deps)));
+  opened.push(await openBackchannel(ana, input, deps));
+  expect(new Set(opened.map(({ interactionId }) => interactionId)).size).toBe(1);
+  const below = await deps.db
+    .selectFrom("interaction")
+    .select("id")
+    .where("parent_id", "=", parent.interactionId)
+    .execute();
+  expect(below).toHaveLength(1);
+});
+
+test("a backchannel needs somebody besides oneself", async () => {
+  const { interactionId } = await aRequest(house, { body: "My card" }, deps);
+  for (const repIds of [[], [idOf("ana")]]) {
+    await expect(openBackchannel(await povOf("ana"), asked(interactionId, { repIds }), deps)).rejects.toMatchObject({
+      code: "nobody_included",
+    });
+  }
+});
+
+test("a backchannel that leaves nobody of its parent out is none (C6)", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  await accept("lou", interactionId);
+  const below = asked(interactionId, { repIds: [idOf("lou")] });
+  await expect(openBackchannel(await povOf("ana"), below, deps)).rejects.toMatchObject({ code: "nobody_left_out" });
+});
+
+test("backchannels nest: each is hidden from who is only in the one above", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
+  await accept("lou", interactionId);
+  await accept("eve", interactionId);
+  const nested = await openBackchannel(await povOf("lou"), asked(interactionId, { repIds: [idOf("lex")] }), deps);
+  await accept("lex", nested.interactionId);
+  expect(await existsFor("ana", nested.interactionId)).toBe(false);
+  expect(await existsFor("eve", nested.interactionId)).toBe(false);
+  expect(await existsFor("lex", interactionId)).toBe(false);
+  expect(await bodiesFor("lex", nested.interactionId)).toEqual(["What now?"]);
+});
+
+test("from what one is not in nothing can be opened: absent for a stranger, refused by privilege", async () => {
+  const { interactionId } = await aRequest(house, { body: "My card" }, deps);
+  const input = (parentId: string) => asked(parentId, { repIds: [idOf("lou")] });
+  for (const id of [interactionId, deps.newId()])
+    await expect(openBackchannel(await povOf("eve"), input(id), deps)).rejects.toMatchObject({ code: "not_found" });
+  await expect(openBackchannel(await povOf("head"), input(interactionId), deps)).rejects.toMatchObject({
+    code: "not_participating",
+  });
+});
+
+test("partners of another organization, customers and nobodies are refused alike", async () => {
+  const { interactionId, contactId } = await aRequest(house, { body: "My card" }, deps);
+  for (const id of [strangers.reps.lou.id, strangers.teams.law, contactId, house.id, deps.newId()]) {
+    for (const of of [{ repIds: [id] }, { teamIds: [id] }]) {
+      await expect(openBackchannel(await povOf("ana"), asked(interactionId, of), deps)).rejects.toMatchObject({
+        code: "invalid_input",
+        facts: { field: "partyIds" },
+      });
+    }
+  }
+});
+
+test("what one does not see in the parent one cannot share", async () => {
+  const [parent, other] = [
+    await aRequest(house, { body: "My card" }, deps),
+    await aBackchannel({ repIds: [idOf("lou")] }),
+  ];
+  const [foreign] = await deps.db
+    .selectFrom("message")
+    .select("id")
+    .where("interaction_id", "=", other.interactionId)
+    .execute();
+  for (const id of [foreign?.id ?? "", other.parent.messageId, deps.newId()]) {
+    const input = asked(parent.interactionId, { repIds: [idOf("lou")], sharedMessageIds: [parent.messageId, id] });
+    await expect(openBackchannel(await povOf("ana"), input, deps)).rejects.toMatchObject({
+      code: "invalid_input",
+      facts: { field: "sharedMessageIds" },
+    });
+  }
+});
+
+test("of a team's members the first who accepts takes part; the others find no invitation any more", async () => {
+  const { interactionId } = await aBackchannel({ teamIds: [house.teams.law] });
+  const povs = [await povOf("lou"), await povOf("lex")];
+  const answers = await Promise.allSettled(
+    Array.from({ length: 10 }, (_, n) => {
+      const pov = povs[n % 2];
+      if (!pov) throw new Error("there are two");
+      return answerInvitation(pov, { interactionId, accepts: true }, deps);
+    }),
+  );
+  expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const refusals = answers.flatMap((each) => (each.status === "rejected" ? [each.reason.code] : []));
+  expect(refusals.filter((code) => code !== "already_answered" && code !== "not_found")).toEqual([]);
+  const parties = await takingPart(interactionId);
+  expect(parties).toHaveLength(2);
+  expect(parties.filter((id) => id === idOf("lou") || id === idOf("lex"))).toHaveLength(1);
+});
+
+test("an invitation is answered once, ten times at once or later", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  const lou = await povOf("lou");
+  const answers = await Promise.allSettled(
+    Array.from({ length: 10 }, () => answerInvitation(lou, { interactionId, accepts: true }, deps)),
+  );
+  expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const refusals = answers.flatMap((each) => (each.status === "rejected" ? [each.reason.code] : []));
+  expect(refusals.filter((code) => code !== "already_answered" && code !== "not_found")).toEqual([]);
+  await expect(answerInvitation(lou, { interactionId, accepts: false }, deps)).rejects.toMatchObject({
+    code: "not_found",
+  });
+  expect(await bodiesFor("lou", interactionId)).toEqual(["What now?"]);
+});
+
+test("who rejects is out of it, with the reason for the inviter to read, and can be asked again", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  await answerInvitation(await povOf("lou"), { interactionId, accepts: false, reason: "On leave" }, deps);
+  const declined = await deps.db
+    .selectFrom("participation")
+    .select("decline_reason")
+    .where("interaction_id", "=", interactionId)
+    .where("party_id", "=", idOf("lou"))
+    .executeTakeFirstOrThrow();
+  expect(declined).toEqual({ decline_reason: "On leave" });
+  expect(await bodiesFor("lou", interactionId)).toEqual([]);
+  await inviteParty(await povOf("ana"), { interactionId, partyId: idOf("lou"), showFrom: "start" }, deps);
+  await accept("lou", interactionId);
+  expect(await bodiesFor("lou", interactionId)).toEqual(["What now?"]);
+});
+
+test("who was not invited has nothing to answer", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  for (const id of [interactionId, deps.newId()])
+    await expect(
+      answerInvitation(await povOf("eve"), { interactionId: id, accepts: true }, deps),
+    ).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("who is invited from now on sees what is said from then; from the start, all of it (P2)", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  const ana = await povOf("ana");
+  await inviteParty(ana, { interactionId, partyId: idOf("eve"), showFrom: "now" }, deps);
+  await inviteParty(ana, { interactionId, partyId: idOf("lex"), showFrom: "start" }, deps);
+  await postMessage(ana, { interactionId, clientId: deps.newId(), body: "Second", expectedAudience: "internal" }, deps);
+  await accept("eve", interactionId);
+  await accept("lex", interactionId);
+  expect(await bodiesFor("eve", interactionId)).toEqual(["Second"]);
+  expect(await bodiesFor("lex", interactionId)).toEqual(["What now?", "Second"]);
+});
+
+test("who was invited from now on cannot show others what they do not see themselves", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  await inviteParty(await povOf("ana"), { interactionId, partyId: idOf("eve"), showFrom: "now" }, deps);
+  await accept("eve", interactionId);
+  await inviteParty(await povOf("eve"), { interactionId, partyId: idOf("lex"), showFrom: "start" }, deps);
+  await accept("lex", interactionId);
+  expect(await bodiesFor("lex", interactionId)).toEqual([]);
+});
+
+test("a colleague of a team that lets its members in takes part without being asked (O5)", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("ben")] });
+  expect(await takingPart(interactionId)).toEqual([idOf("ana"), idOf("ben")].sort());
+  expect(await bodiesFor("ben", interactionId)).toEqual(["What now?"]);
+});
+
+test("nobody is invited twice, and not so that nobody is left out any more", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  const ana = await povOf("ana");
+  for (const partyId of [idOf("lou"), idOf("ana")])
+    await expect(inviteParty(ana, { interactionId, partyId, showFrom: "now" }, deps)).rejects.toMatchObject({
+      code: "already_member",
+    });
+  await accept("lou", interactionId);
+  await inviteParty(ana, { interactionId, partyId: idOf("eve"), showFrom: "now" }, deps);
+  await accept("eve", interactionId);
+  const nested = await openBackchannel(ana, asked(interactionId, { repIds: [idOf("lou")] }), deps);
+  await expect(
+    inviteParty(ana, { interactionId: nested.interactionId, partyId: idOf("eve"), showFrom: "now" }, deps),
+  ).rejects.toMatchObject({ code: "nobody_left_out" });
+});
+
+test("whoever is only invited, or was never in it, invites nobody", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  for (const name of ["lou", "eve"] as const)
+    await expect(
+      inviteParty(await povOf(name), { interactionId, partyId: idOf("lex"), showFrom: "now" }, deps),
+    ).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("ten invitations of one person at once are one", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  const ana = await povOf("ana");
+  const input = { interactionId, partyId: idOf("eve"), showFrom: "now" as const };
+  const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => inviteParty(ana, input, deps)));
+  const refusals = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason.code] : []));
+  expect(refusals).toEqual(Array.from({ length: 9 }, () => "already_member"));
+  const open = await deps.db
+    .selectFrom("participation")
+    .select("id")
+    .where("interaction_id", "=", interactionId)
+    .where("party_id", "=", idOf("eve"))
+    .where("until_at", "is", null)
+    .execute();
+  expect(open).toHaveLength(1);
+});
+
+test("who opened it can remove others; who is removed keeps what was there and gets nothing after (P2, O4)", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
+  await accept("lou", interactionId);
+  await accept("eve", interactionId);
+  const ana = await povOf("ana");
+  await expect(
+    removeParticipant(await povOf("eve"), { interactionId, partyId: idOf("lou") }, deps),
+  ).rejects.toMatchObject({ code: "not_allowed" });
+  await removeParticipant(ana, { interactionId, partyId: idOf("lou") }, deps);
+  await postMessage(ana, { interactionId, clientId: deps.newId(), body: "After", expectedAudience: "internal" }, deps);
+  expect(await bodiesFor("lou", interactionId)).toEqual(["What now?"]);
+  expect(await bodiesFor("eve", interactionId)).toEqual(["What now?", "After"]);
+  const late = { interactionId, clientId: deps.newId(), body: "Me too", expectedAudience: "internal" as const };
+  await expect(postMessage(await povOf("lou"), late, deps)).rejects.toMatchObject({ code: "not_participating" });
+  await expect(removeParticipant(ana, { interactionId, partyId: idOf("lou") }, deps)).rejects.toMatchObject({
+    code: "not_found",
+  });
+});
+
+test("an invitation that is taken back is gone for who was invited", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  await removeParticipant(await povOf("ana"), { interactionId, partyId: idOf("lou") }, deps);
+  await expect(answerInvitation(await povOf("lou"), { interactionId, accepts: true }, deps)).rejects.toMatchObject({
+    code: "not_found",
+  });
+  expect(await takingPart(interactionId)).toEqual([idOf("ana")]);
+});
+
+test("the last party shared with the parent neither leaves nor is removed (C6, O4)", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
+  await accept("lou", interactionId);
+  await expect(
+    removeParticipant(await povOf("ana"), { interactionId, partyId: idOf("ana") }, deps),
+  ).rejects.toMatchObject({ code: "last_shared_party" });
+  await removeParticipant(await povOf("lou"), { interactionId, partyId: idOf("lou") }, deps);
+  expect(await takingPart(interactionId)).toEqual([idOf("ana")]);
+});
+
+test("out of a customer's interaction nobody is removed or leaves", async () => {
+  const { interactionId, contactId } = await aRequest(house, { body: "My card" }, deps);
+  for (const partyId of [contactId, idOf("ana")])
+    await expect(removeParticipant(await povOf("ana"), { interactionId, partyId }, deps)).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+});
