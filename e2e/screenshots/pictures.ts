@@ -1,0 +1,188 @@
+import { mkdirSync } from "node:fs";
+import { type Browser, expect, type FrameLocator, type Page, test } from "@playwright/test";
+import { DEMO_LOG_INS } from "@/demo/logIns";
+import { type ProcedureClient, procedureClient } from "../../scripts/traffic/desk/procedureClient";
+import { refusalCode } from "../../scripts/traffic/desk/refusalCode";
+import { signIn } from "../../scripts/traffic/desk/signIn";
+
+const FOLDER = "docs/images";
+/** Pictures are cloned with the code: each stays small. */
+const BYTES_MAX = 300 * 1024;
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+const BASE_URL = process.env.BASE_URL ?? "http://localhost:3000";
+const DEMO_URL = process.env.DEMO_URL ?? "http://localhost:3001";
+
+const REP = "lars@lumenhome.example";
+const SPECIALIST = "katarzyna@lumenhome.example";
+const SUPERVISOR = "beatriz@lumenhome.example";
+
+const ASKED =
+  "Since this morning my Latch smart lock blinks red and does not open from the app any more. What can I do?";
+const FIRST_REPLY = "Sorry about that. I am looking into it right now and will be back in a minute.";
+const QUESTION =
+  "A Latch lock blinks red after last night's update. Is a reset enough, or does it need to be taught again?";
+const ADVICE =
+  "A reset is enough: hold the inner button for ten seconds. The codes stay, nothing needs to be taught again.";
+const LAST_REPLY =
+  "Please hold the inner button for ten seconds, until the light is green. Your codes stay as they are.";
+
+type Member = { cookies: string; desk: ProcedureClient };
+type Matter = { sequenceId: string; interactionId: string };
+
+// One story: each picture shows what the one before has led to.
+test("the pictures of README are taken", async ({ browser }) => {
+  mkdirSync(FOLDER, { recursive: true });
+  const customer = await openPage(browser, DESKTOP);
+  const chat = await writeAsCustomer(customer);
+  await picture(customer, "widget-waiting");
+
+  const [rep, specialist, supervisor] = await Promise.all([REP, SPECIALIST, SUPERVISOR].map(enter));
+  if (!rep || !specialist || !supervisor) throw new Error("Three were asked to sign in.");
+  const matter = await bringToRep(supervisor, rep);
+  await reply(rep, matter, FIRST_REPLY, "open");
+  const backchannelId = await consult(rep, specialist, matter);
+
+  await takeConsolePictures(browser, rep, matter);
+  await takeBackchannelPicture(browser, specialist, backchannelId);
+  await takeBoardPicture(browser, supervisor);
+
+  await reply(rep, matter, LAST_REPLY, "closed");
+  await expect(chat.getByText("How did we do?")).toBeVisible();
+  await picture(customer, "widget-rating");
+});
+
+async function takeConsolePictures(browser: Browser, rep: Member, { sequenceId }: Matter): Promise<void> {
+  for (const scheme of ["light", "dark"] as const) {
+    const page = await openPage(browser, DESKTOP, scheme, rep);
+    await page.goto(`${BASE_URL}/q/mine/s/${sequenceId}`);
+    await expect(page.getByText(FIRST_REPLY).last()).toBeVisible();
+    if (scheme === "light") await picture(page, "console-light");
+    else await picture(page, "console-dark");
+    await page.context().close();
+  }
+  const phone = await openPage(browser, PHONE, "light", rep);
+  await phone.goto(`${BASE_URL}/q/mine`);
+  await expect(phone.getByText(FIRST_REPLY.slice(0, 20)).first()).toBeVisible();
+  await picture(phone, "phone");
+  await phone.context().close();
+}
+
+async function takeBackchannelPicture(browser: Browser, specialist: Member, interactionId: string): Promise<void> {
+  const page = await openPage(browser, DESKTOP, "light", specialist);
+  await page.goto(`${BASE_URL}/q/backchannels/b/${interactionId}`);
+  await expect(page.getByText(ADVICE).last()).toBeVisible();
+  await picture(page, "backchannel");
+  await page.context().close();
+}
+
+async function takeBoardPicture(browser: Browser, supervisor: Member): Promise<void> {
+  const page = await openPage(browser, DESKTOP, "light", supervisor);
+  await page.goto(`${BASE_URL}/board`);
+  await expect(page.getByRole("heading", { name: "Board" })).toBeVisible();
+  await expect(page.getByText("Lars Oxholm").first()).toBeVisible();
+  await picture(page, "board");
+  await page.context().close();
+}
+
+/** Writes a file of docs/images; README shows exactly those that are taken here. */
+async function picture(page: Page, name: string): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+  const bytes = await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: "disabled", caret: "hide" });
+  expect(bytes.byteLength, `${name}.png is small`).toBeLessThanOrEqual(BYTES_MAX);
+}
+
+async function openPage(
+  browser: Browser,
+  viewport: { width: number; height: number },
+  colorScheme: "light" | "dark" = "light",
+  member: Member | null = null,
+): Promise<Page> {
+  const context = await browser.newContext({ viewport, colorScheme, locale: "en-GB", timezoneId: "Europe/Madrid" });
+  const cookies = member?.cookies.split("; ").map((pair) => {
+    const at = pair.indexOf("=");
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: BASE_URL };
+  });
+  await context.addCookies(cookies ?? []);
+  return context.newPage();
+}
+
+async function writeAsCustomer(page: Page): Promise<FrameLocator> {
+  await page.goto(`${DEMO_URL}/demo`);
+  await page.getByRole("button", { name: "Chat with us" }).click();
+  const chat = page.frameLocator('iframe[title="Chat"]');
+  await chat.getByLabel("Your message").fill(ASKED);
+  await chat.getByLabel("Your message").press("Enter");
+  await expect(chat.getByText("Your message is with us")).toBeVisible();
+  return chat;
+}
+
+async function enter(email: string): Promise<Member> {
+  const logIn = DEMO_LOG_INS.find((each) => each.email === email);
+  if (!logIn) throw new Error(`${email} is nobody of the demo.`);
+  const cookies = await signIn(BASE_URL, logIn);
+  return { cookies, desk: procedureClient(BASE_URL, { cookie: cookies }) };
+}
+
+/** Whoever it was routed to: the supervisor hands it to the rep of the pictures, who makes room where there is none. */
+async function bringToRep(supervisor: Member, rep: Member): Promise<Matter> {
+  const { rows } = await supervisor.desk.queue.list.query({ view: "board", figure: "live", limit: 100 });
+  const sequenceId = rows.find(({ subject }) => ASKED.startsWith(subject.slice(0, 20)))?.sequenceId;
+  if (!sequenceId) throw new Error("The customer's request is not on the supervisor's list.");
+  const { partyId: repId } = await rep.desk.me.get.query();
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    if (await isHandedOver(supervisor, sequenceId, repId)) break;
+    await closeOldest(rep);
+  }
+  const { interactions } = await rep.desk.sequence.get.query({ sequenceId });
+  const main = interactions.find(({ audience }) => audience === "customer");
+  if (!main) throw new Error("The rep did not get the request.");
+  return { sequenceId, interactionId: main.id };
+}
+
+async function isHandedOver({ desk }: Member, sequenceId: string, repId: string): Promise<boolean> {
+  try {
+    await desk.sequence.handOver.mutate({ sequenceId, to: { repId } });
+    return true;
+  } catch (error) {
+    if (refusalCode(error) === "no_capacity") return false;
+    throw error;
+  }
+}
+
+async function closeOldest({ desk }: Member): Promise<void> {
+  const { rows } = await desk.queue.list.query({ view: "mine" });
+  const oldest = rows.at(-1);
+  if (oldest)
+    await desk.sequence.setState.mutate({ sequenceId: oldest.sequenceId, state: "closed", version: oldest.version });
+}
+
+async function reply({ desk }: Member, { interactionId }: Matter, body: string, thenState: "open" | "closed") {
+  const clientId = crypto.randomUUID();
+  await desk.interaction.post.mutate({ interactionId, clientId, body, expectedAudience: "customer", thenState });
+}
+
+/** The rep asks the specialist, sharing the customer's words but not their name; the specialist accepts and answers. */
+async function consult(rep: Member, specialist: Member, { interactionId: parentId }: Matter): Promise<string> {
+  const { messages } = await rep.desk.interaction.messages.query({ interactionId: parentId });
+  const { partyId } = await specialist.desk.me.get.query();
+  const { interactionId } = await rep.desk.interaction.openBackchannel.mutate({
+    parentId,
+    clientId: crypto.randomUUID(),
+    question: QUESTION,
+    teamIds: [],
+    repIds: [partyId],
+    sharedMessageIds: messages.filter(({ body }) => body === ASKED).map(({ id }) => id),
+    sharesCustomerName: false,
+  });
+  await specialist.desk.interaction.answerInvitation.mutate({ interactionId, accepts: true });
+  await specialist.desk.interaction.post.mutate({
+    interactionId,
+    clientId: crypto.randomUUID(),
+    body: ADVICE,
+    expectedAudience: "internal",
+  });
+  return interactionId;
+}
