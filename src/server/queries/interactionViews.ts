@@ -2,7 +2,9 @@ import { sql } from "kysely";
 import { grantsSight as grants, type Pov } from "@/domain/pov/pov";
 import type { InteractionView, ParticipantView } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
-import { seesInteraction } from "./visibility";
+import { knowsInteraction, seesInteraction, unreadCount } from "./visibility";
+
+const UNREAD_COUNTED_MAX = 100;
 
 type ParticipantRow = {
   partyId: string;
@@ -10,6 +12,7 @@ type ParticipantRow = {
   name: string;
   role: ParticipantView["role"];
   invitedById: string | null;
+  invitedAt: string | null;
   fromAt: string | null;
   untilAt: string | null;
   declinedAt: string | null;
@@ -35,7 +38,7 @@ type Row = {
 
 /**
  * Interactions as `pov` sees them: of a backchannel whose parent it does not see, neither the parent nor the sequence
- * is named (P4). Whoever is only invited is shown who invited, and nobody else.
+ * is named (P4). Whoever is only invited is shown who invited, and nobody else; who left sees it as it was then (P2).
  */
 export async function interactionViews(
   pov: Pov,
@@ -50,12 +53,9 @@ export async function interactionViews(
       ${seesOther(pov, "i.parent_id")} as "seesParent",
       (i.parent_id is null or ${seesOther(pov, "r.interaction_id")}) as "seesSequence",
       coalesce(read.ordinal, 0) as "lastReadOrdinal",
-      (select count(*) from (select 1 from message u where u.interaction_id = i.id and u.author_id <> ${pov.partyId} and u.deleted_at is null
-        and u.ordinal > coalesce(read.ordinal, 0)
-        and exists (select 1 from pov_entry e where e.list_id = any(${[pov.partyId, ...pov.groupIds]}) and e.interaction_id = i.id and e.ordinal = u.ordinal)
-        limit 100) unread) as "unreadCount",
+      ${unreadCount(pov, sql`coalesce(read.ordinal, 0)`, UNREAD_COUNTED_MAX)} as "unreadCount",
       (select jsonb_agg(jsonb_build_object('partyId', p.party_id, 'kind', party.kind, 'name', party.name, 'role', p.role,
-          'invitedById', p.invited_by_id, 'fromAt', p.from_at, 'untilAt', p.until_at, 'declinedAt', p.declined_at,
+          'invitedById', p.invited_by_id, 'invitedAt', p.invited_at, 'fromAt', p.from_at, 'untilAt', p.until_at, 'declinedAt', p.declined_at,
           'declineReason', p.decline_reason) order by p.id)
         from participation p join party on party.id = p.party_id where p.interaction_id = i.id) as participants
     from interaction i
@@ -66,22 +66,23 @@ export async function interactionViews(
   return rows.map((row) => interactionView(row, pov));
 }
 
-/** Whether `pov` sees another interaction, named by a column. */
+/** Whether `pov` knows another interaction, named by a column. */
 function seesOther(pov: Pov, column: "i.parent_id" | "r.interaction_id") {
-  return sql<boolean>`exists (select 1 from (select * from interaction o where o.id = ${sql.raw(column)}) i where ${seesInteraction(pov)})`;
+  return sql<boolean>`exists (select 1 from (select * from interaction o where o.id = ${sql.raw(column)}) i where ${knowsInteraction(pov)})`;
 }
 
 function interactionView(row: Row, pov: Pov): InteractionView {
   const viewer = viewerOf(row, pov);
-  const participants = row.participants.filter((each) => viewer !== "invited" || isShownToInvited(each, row, pov));
+  const participants = shownParts(viewer, row, pov);
+  const leftAtMs = viewer === "took_part" ? leftAt(row, pov) : Number.POSITIVE_INFINITY;
   return {
     id: row.id,
-    sequenceId: row.seesSequence ? row.sequenceId : null,
+    sequenceId: row.seesSequence && !(viewer === "invited" && row.parentId === null) ? row.sequenceId : null,
     parentId: row.seesParent ? row.parentId : null,
     audience: row.audience,
     name: row.name,
     startedAt: row.startedAt,
-    endedAt: row.endedAt,
+    endedAt: row.endedAt !== null && row.endedAt.getTime() < leftAtMs ? row.endedAt : null,
     participants: latestParts(participants).map(participantView),
     viewer,
     unreadCount: viewer === "invited" ? 0 : row.unreadCount,
@@ -98,6 +99,37 @@ function viewerOf(row: Row, pov: Pov): InteractionView["viewer"] {
   if (ofGroup || grants(pov, row)) return "privileged";
   return "took_part";
 }
+
+function shownParts(viewer: InteractionView["viewer"], row: Row, pov: Pov): ParticipantRow[] {
+  if (viewer === "invited") return row.participants.filter((each) => isShownToInvited(each, row, pov));
+  return viewer === "took_part" ? partsUntil(leftAt(row, pov), row.participants, pov) : row.participants;
+}
+
+/** When the viewer left for the last time. */
+function leftAt({ participants }: Row, { partyId }: Pov): number {
+  const own = participants.filter((each) => each.partyId === partyId && each.fromAt !== null);
+  return Math.max(...own.map(({ untilAt }) => msOf(untilAt)));
+}
+
+/** The parts as they stood at an instant: what came of them later is not told; one's own end is. */
+function partsUntil(atMs: number, parts: readonly ParticipantRow[], { partyId }: Pov): ParticipantRow[] {
+  const before = (instant: string | null) => (msOf(instant) < atMs ? instant : null);
+  return parts
+    .filter(({ invitedAt, fromAt }) => Math.min(msOf(invitedAt), msOf(fromAt)) < atMs)
+    .map((each) =>
+      each.partyId === partyId
+        ? each
+        : {
+            ...each,
+            fromAt: before(each.fromAt),
+            untilAt: before(each.untilAt),
+            declinedAt: before(each.declinedAt),
+            declineReason: before(each.declinedAt) === null ? null : each.declineReason,
+          },
+    );
+}
+
+const msOf = (instant: string | null) => (instant === null ? Number.POSITIVE_INFINITY : Date.parse(instant));
 
 function isShownToInvited(each: ParticipantRow, row: Row, pov: Pov): boolean {
   const own = [pov.partyId, ...pov.groupIds];

@@ -8,7 +8,7 @@ import { reviveRow } from "../db/reviveRow";
 import type { Deps } from "../deps";
 import type { OrganizationConfiguration } from "./configurations";
 import { domainClock, type StoredClock } from "./loadRequest";
-import { seesInteraction } from "./visibility";
+import { followsInteraction, seenRevision, unreadCount } from "./visibility";
 
 const PREVIEW_LENGTH_MAX = 140;
 /** More unread than this is shown as "99+". */
@@ -36,9 +36,8 @@ export async function queueRows(
     select r.sequence_id as "sequenceId", s.reference, s.subject, s.state, c.name as "customerName", s.category_id as "categoryId",
       s.tags, r.team_id as "teamId", r.assigned_to_id as "assignedToId", a.name as "assignedToName", r.state as "requestState",
       r.waiting_since as "waitingSince", r.next_due_at as "nextDueAt", s.last_message_at as "lastMessageAt",
-      left(coalesce(m.body, ''), ${PREVIEW_LENGTH_MAX}) as "lastMessagePreview", r.escalated_at is not null as "isEscalated", s.version,
-      (select count(*) from (select 1 from message u where u.interaction_id = i.id and u.author_id <> ${pov.partyId}
-        and u.kind in ('text', 'excerpt') and u.ordinal > coalesce(read.ordinal, 0) limit ${UNREAD_COUNTED_MAX}) unread) as "unreadCount",
+      left(coalesce(case when m.id is not null and ${seenRevision(pov)} = m.revision then m.body end, ''), ${PREVIEW_LENGTH_MAX}) as "lastMessagePreview", r.escalated_at is not null as "isEscalated", s.version,
+      ${unreadCount(pov, sql`coalesce(read.ordinal, 0)`, UNREAD_COUNTED_MAX)} as "unreadCount",
       (select to_jsonb(k) || jsonb_build_object('pauses', (select jsonb_agg(to_jsonb(x)) from sla_pause x where x.sla_clock_id = k.id))
         from sla_clock k where k.sequence_id = r.sequence_id and k.met_at is null and k.cancelled_at is null
         order by k.due_at nulls last limit 1) as clock
@@ -49,7 +48,7 @@ export async function queueRows(
       left join party a on a.id = r.assigned_to_id
       left join message m on m.id = s.last_message_id
       left join pov_read read on read.party_id = ${pov.partyId} and read.interaction_id = i.id
-    where r.organization_id = ${pov.organizationId} and ${asked.condition} and ${seesInteraction(pov)}
+    where r.organization_id = ${pov.organizationId} and ${asked.condition} and ${followsInteraction(pov)}
     order by ${DUE_ORDER}
     limit ${asked.limit}`.execute(deps.db);
   if (rows.length === 0) return [];

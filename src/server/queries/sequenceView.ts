@@ -9,7 +9,7 @@ import { abilitiesFor } from "./loadRequestFor";
 import { presentPosition } from "./presentPosition";
 import { clockView } from "./queueRows";
 import { recordLook } from "./recordLook";
-import { seesInteraction } from "./visibility";
+import { followsInteraction, knowsInteraction } from "./visibility";
 
 /**
  * A sequence with the interactions of it that `pov` sees. Somebody who left sees it as it was when they left (P2); a
@@ -23,7 +23,7 @@ export async function sequenceView(pov: Pov, sequenceId: string, deps: Deps): Pr
   if (!loaded || loaded.request.organization_id !== pov.organizationId) throw new DomainError("not_found");
   const interactions = await interactionViews(pov, { sequenceId }, deps);
   const main = interactions.find(({ id }) => id === loaded.interaction.id);
-  if (!main) throw new DomainError("not_found");
+  if (!main || main.viewer === "invited") throw new DomainError("not_found");
   if (isPrivilegedLook(pov, main, loaded)) await recordLook(pov, "sequence", sequenceId, deps);
   const [customer, otherSequences, rest] = await Promise.all([
     customerCard(loaded.request.contact_id, deps),
@@ -124,11 +124,18 @@ async function customerCard(contactId: string, { db }: Deps): Promise<CustomerCa
 
 const OTHER_SEQUENCES_MAX = 50;
 
+/** The other matters of the conversation: as they are, or as they were when one left (P2). */
 async function otherSequencesOf(pov: Pov, { request, sequence }: LoadedRequest, { db }: Deps) {
   const { rows } = await sql<SequenceView["otherSequences"][number]>`
-    select s.id, s.reference, s.subject, s.state, s.started_at as "startedAt"
+    select s.id, s.reference, s.started_at as "startedAt",
+      case when now.is_followed then s.subject else known.facts ->> 'subject' end as subject,
+      case when now.is_followed then s.state::text else known.facts ->> 'state' end as state
     from sequence s join request r on r.sequence_id = s.id join interaction i on i.id = r.interaction_id
-    where s.conversation_id = ${request.conversation_id} and s.id <> ${sequence.id} and ${seesInteraction(pov)}
+      cross join lateral (select ${followsInteraction(pov)} as is_followed) now
+      left join lateral (select e.facts from pov_entry e where e.list_id = ${pov.partyId} and e.sequence_id = s.id and e.kind = 'sequence'
+        order by e.position desc limit 1) known on not now.is_followed
+    where s.conversation_id = ${request.conversation_id} and s.id <> ${sequence.id}
+      and (now.is_followed or (known.facts is not null and ${knowsInteraction(pov)}))
     order by s.started_at desc limit ${OTHER_SEQUENCES_MAX}`.execute(db);
   return rows;
 }
@@ -142,11 +149,11 @@ async function factsAtLeaving(pov: Pov, sequenceId: string, { db }: Deps): Promi
   if (!facts) return {};
   const { subject, state, categoryId, tags, teamId } = facts;
   return {
-    subject,
-    state,
-    categoryId,
-    tags,
-    teamId,
+    ...{ subject, state, categoryId, tags, teamId },
+    requestState: state === "closed" ? "retired" : "assigned",
+    // Versions count what others change; nobody who left can change anything.
+    version: 0,
+    endedAt: null,
     clocks: [],
     waitingSince: null,
     assignedTo: null,

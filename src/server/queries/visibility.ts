@@ -16,13 +16,29 @@ export function seenRevision(pov: Pov): RawBuilder<number | null> {
     ) end as revision) seen)`;
 }
 
-/** Whether interaction `i` exists for `pov`: it took part or is invited, a group of it takes part, or it is granted. */
+/** Whether interaction `i` exists for `pov`: it knows it, or it or a group of it is invited to it. */
 export function seesInteraction(pov: Pov): RawBuilder<boolean> {
-  return sql<boolean>`(
-    exists (select 1 from pov_entry e where e.list_id = ${pov.partyId} and e.interaction_id = i.id and e.kind = 'interaction')
-    or exists (select 1 from participation g where g.interaction_id = i.id and g.party_id = any(${pov.groupIds})
-      and g.until_at is null and g.declined_at is null)
+  return sql<boolean>`(${knowsInteraction(pov)} or exists (select 1 from participation g where g.interaction_id = i.id
+    and g.party_id = any(${[pov.partyId, ...pov.groupIds]}) and g.until_at is null and g.declined_at is null))`;
+}
+
+/** Whether `pov` sees of `i` more than an invitation: it follows it, or took part in it once (P2). */
+export function knowsInteraction(pov: Pov): RawBuilder<boolean> {
+  return sql<boolean>`(${followsInteraction(pov)} or exists (select 1 from participation g where g.interaction_id = i.id
+    and g.party_id = ${pov.partyId} and g.from_at is not null))`;
+}
+
+/** Whether `pov` sees `i` as it is now: it or a group of it takes part, or it is granted. Who left sees it as it was. */
+export function followsInteraction(pov: Pov): RawBuilder<boolean> {
+  return sql<boolean>`(exists (select 1 from participation g where g.interaction_id = i.id
+    and g.party_id = any(${[pov.partyId, ...pov.groupIds]}) and g.from_at is not null and g.until_at is null and g.declined_at is null)
     or ${grantsSight(pov)})`;
+}
+
+/** How many messages of `i` that others wrote `pov` sees beyond `readOrdinal`; counted to a limit. */
+export function unreadCount(pov: Pov, readOrdinal: RawBuilder<number>, countedMax: number): RawBuilder<number> {
+  return sql<number>`(select count(*) from (select 1 from message m where m.interaction_id = i.id and m.author_id <> ${pov.partyId}
+    and m.ordinal > ${readOrdinal} and ${seenRevision(pov)} is not null limit ${countedMax}) unread)`;
 }
 
 /** SQL twin of `grantsSight`: what roles (P5) and the organization's rule (P6) open to its own members in `i`. */
