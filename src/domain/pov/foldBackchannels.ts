@@ -1,4 +1,4 @@
-import type { BackchannelRow } from "../views/repViews";
+import type { BackchannelRow, InteractionView } from "../views/repViews";
 import type { HeardEvent } from "./heardEvent";
 
 /**
@@ -10,9 +10,13 @@ export function foldBackchannels(rows: readonly BackchannelRow[], heard: readonl
   for (const { event } of heard) {
     if (event.type === "backchannel") byId.set(event.row.interactionId, event.row);
     if (event.type === "hidden" && event.interactionId !== null) byId.delete(event.interactionId);
+    if (event.type === "interaction" && !isListed(event.interaction)) byId.delete(event.interaction.id);
   }
   return [...byId.values()].sort(latestFirst);
 }
+
+/** Who has left keeps what was there, but not its line. */
+const isListed = ({ viewer }: InteractionView) => viewer === "taking_part" || viewer === "invited";
 
 const latestFirst = (a: BackchannelRow, b: BackchannelRow) =>
   lastActiveMs(b) - lastActiveMs(a) || (a.interactionId < b.interactionId ? 1 : -1);

@@ -8,19 +8,24 @@ import { isNewer } from "./position";
  * sequence again, which `isOutrun` asks for.
  */
 export function foldSequence(view: SequenceView, heard: readonly HeardEvent[]): SequenceView | null {
-  let now: SequenceView | null = view;
+  let now: Folded = { view, isHidden: false };
   for (const { position, event } of heard) {
-    if (isNewer(position, view.asOf)) now = afterEvent(now, event, view);
+    if (isNewer(position, view.asOf)) now = afterEvent(now, event);
   }
-  return now;
+  return now.isHidden ? null : now.view;
 }
 
-function afterEvent(now: SequenceView | null, event: RepEvent, view: SequenceView): SequenceView | null {
-  if (event.type === "sequence" && event.row.sequenceId === view.id) return withRow(now ?? view, event.row);
-  if (event.type === "interaction" && event.interaction.sequenceId === view.id && now) {
-    return { ...now, interactions: withInteraction(now.interactions, event.interaction) };
+/** What is hidden goes on being folded: it may be shown again. */
+type Folded = { readonly view: SequenceView; readonly isHidden: boolean };
+
+function afterEvent({ view, isHidden }: Folded, event: RepEvent): Folded {
+  if (event.type === "sequence" && event.row.sequenceId === view.id) {
+    return { view: withRow(view, event.row), isHidden: false };
   }
-  return event.type === "hidden" && now ? withoutHidden(now, event) : now;
+  if (event.type === "interaction" && event.interaction.sequenceId === view.id) {
+    return { view: { ...view, interactions: withInteraction(view.interactions, event.interaction) }, isHidden };
+  }
+  return event.type === "hidden" ? withoutHidden({ view, isHidden }, event) : { view, isHidden };
 }
 
 /** Whether something was heard of the sequence itself since it was read, so that reading it again brings more. */
@@ -52,10 +57,15 @@ const customerFirst = (a: InteractionView, b: InteractionView) =>
 
 const rank = ({ audience }: InteractionView) => (audience === "customer" ? 0 : 1);
 
+/** A sequence is seen by its customer-facing interaction: with it, all is gone. */
 function withoutHidden(
-  view: SequenceView,
+  { view, isHidden }: Folded,
   hidden: { interactionId: string | null; sequenceId: string | null },
-): SequenceView | null {
-  if (hidden.interactionId === null && hidden.sequenceId === view.id) return null;
-  return { ...view, interactions: view.interactions.filter(({ id }) => id !== hidden.interactionId) };
+): Folded {
+  const isOfThis = hidden.sequenceId === view.id;
+  const gone = view.interactions.find(({ id }) => id === hidden.interactionId);
+  return {
+    view: { ...view, interactions: view.interactions.filter((each) => each !== gone) },
+    isHidden: isHidden || (isOfThis && (hidden.interactionId === null || gone?.audience === "customer")),
+  };
 }
