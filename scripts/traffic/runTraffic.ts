@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { readFileSync } from "node:fs";
 import { seededRandom } from "@/demo/seeding/seededRandom";
 import type { BoardFigure } from "@/domain/views/repViews";
@@ -65,7 +66,10 @@ async function openRun(options: TrafficOptions, hasMessages: boolean, stopped: A
     casts.push({ cast, reps, board: watchBoards(reps, stage) });
     console.log(`${reps.map(({ me }) => me.name).join(", ")} are at their desks for ${cast.widgetKey}.`);
   }
-  return { options, stage, casts, customers: new Set(), stopped, over: new AbortController() };
+  const over = new AbortController();
+  // Every player listens for the end: hundreds of them are meant, and no leak.
+  setMaxListeners(0, over.signal, stopped);
+  return { options, stage, casts, customers: new Set(), stopped, over };
 }
 
 async function sendCustomers(messages: readonly string[] | null, run: Run): Promise<void> {
