@@ -2,63 +2,72 @@
 
 import { Lock, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { BackchannelRow } from "@/domain/views/repViews";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
 import { announce } from "@/ui/announcements";
+import { Button } from "@/ui/Button";
 import { IconButton } from "@/ui/IconButton";
 import { InvitationButtons } from "./InvitationButtons";
 import { useAnswerInvitation } from "./useAnswerInvitation";
 import { useBackchannels } from "./useBackchannels";
 
-const SHOWN_MAX = 3;
+export type InvitationCardsProps = {
+  /** True where the list on the screen holds them anyway. */
+  isQuiet: boolean;
+  onOpen: (interactionId: string) => void;
+  /** Goes to all of them. */
+  onShowAll: () => void;
+};
 
 /**
- * Invitations that wait for an answer, beside whatever the rep is doing: they never take the focus, each is read out
- * once, and `g n` goes there (UX 1.4).
+ * The newest invitation that waits for an answer, beside whatever the rep is doing: it never takes the focus, each is
+ * read out once, and `g n` goes there (UX 1.4).
  */
-export function InvitationCards({
-  openId,
-  onOpen,
-}: {
-  openId: string | null;
-  onOpen: (interactionId: string) => void;
-}) {
-  const t = useTranslations("backchannel");
+export function InvitationCards({ isQuiet, onOpen, onShowAll }: InvitationCardsProps) {
+  const t = useTranslations("backchannel.invitation");
   const { rows } = useBackchannels();
   const [laterIds, setLaterIds] = useState<ReadonlySet<string>>(new Set());
-  const invitations = (rows ?? []).filter(({ participation }) => participation === "invited");
   useAnnounced(rows);
   const region = useRef<HTMLElement>(null);
-  useCommands(
-    useMemo(
-      () => [
-        {
-          id: "go.invitation",
-          title: t("commands.invitation"),
-          run: () => region.current?.querySelector<HTMLElement>("[data-shortcut-scope=invitation]")?.focus(),
-        },
-      ],
-      [t],
-    ),
+  const invitations = (rows ?? []).filter(
+    ({ participation, interactionId }) => participation === "invited" && !laterIds.has(interactionId),
   );
-  const shown = invitations.filter(({ interactionId }) => interactionId !== openId && !laterIds.has(interactionId));
-  if (shown.length === 0) return null;
+  const [newest, ...others] = isQuiet ? [] : invitations;
+  useInvitationCommand(newest ? region : null, onShowAll);
+  if (!newest) return null;
   return (
     <section
       ref={region}
-      aria-label={t("invitation.region")}
+      aria-label={t("region")}
       className="fixed inset-e-3 top-3 z-20 flex w-[min(22rem,calc(100vw-1.5rem))] flex-col gap-2"
     >
-      {shown.slice(0, SHOWN_MAX).map((row) => (
-        <InvitationCard
-          key={row.interactionId}
-          row={row}
-          onOpen={() => onOpen(row.interactionId)}
-          onLater={() => setLaterIds((ids) => new Set([...ids, row.interactionId]))}
-        />
-      ))}
+      <InvitationCard
+        key={newest.interactionId}
+        row={newest}
+        onOpen={() => onOpen(newest.interactionId)}
+        onLater={() => setLaterIds((ids) => new Set([...ids, newest.interactionId]))}
+      />
+      {others.length > 0 ? (
+        <Button size="compact" className="self-end shadow-pop" onClick={onShowAll}>
+          {t("more", { count: others.length })}
+        </Button>
+      ) : null}
     </section>
+  );
+}
+
+function useInvitationCommand(region: RefObject<HTMLElement | null> | null, onShowAll: () => void) {
+  const t = useTranslations("backchannel.commands");
+  useCommands(
+    useMemo(() => {
+      const run = () => {
+        const card = region?.current?.querySelector<HTMLElement>("[data-shortcut-scope=invitation]");
+        if (card) card.focus();
+        else onShowAll();
+      };
+      return [{ id: "go.invitation", title: t("invitation"), run }];
+    }, [t, region, onShowAll]),
   );
 }
 

@@ -55,7 +55,11 @@ function PlacedDesk({ navigation, place }: PlacedProps) {
       <div className={classes("min-w-0 flex-1 bg-bg", !isOpen && "max-md:hidden")}>
         <Opened navigation={navigation} place={place} />
       </div>
-      <InvitationCards openId={place.interactionId} onOpen={navigation.openBackchannel} />
+      <InvitationCards
+        isQuiet={place.view === "backchannels"}
+        onOpen={navigation.openBackchannel}
+        onShowAll={navigation.showBackchannels}
+      />
     </div>
   );
 }

@@ -53,8 +53,7 @@ type LayoutProps = SequenceChannelsProps & { onQuote: ((message: MessageView) =>
 function SideBySide(props: LayoutProps) {
   const { channels, onQuote } = props;
   const t = useTranslations("backchannel");
-  const { active, backchannels, customer } = channels;
-  const open = active?.audience === "internal" ? active : null;
+  const { backchannels, beside: open } = channels;
   const tabs = backchannels.map((each) =>
     tabOf(each, t("unnamed"), <BackchannelPane interaction={each} onQuote={onQuote} />),
   );
@@ -80,12 +79,7 @@ function SideBySide(props: LayoutProps) {
               className="h-full"
             />
           ) : (
-            <BackchannelPane
-              key={open.id}
-              interaction={open}
-              onQuote={onQuote}
-              onClose={() => customer && channels.show(customer.id)}
-            />
+            <BackchannelPane key={open.id} interaction={open} onQuote={onQuote} onClose={channels.close} />
           )}
         </Pane>
       ) : null}

@@ -56,7 +56,7 @@ function LoadedSequence({ sequence, onBack, onOpenSequence }: SequenceDeskProps 
   const changes = useSequenceChanges(sequence);
   const actions = useSequenceActions(changes.shown, changes);
   const channels = useChannels(changes.shown);
-  const context = useContextPane(channels.active?.audience === "internal");
+  const context = useContextPane(channels.beside !== null);
   useSequenceTitle(changes.shown.subject);
   return (
     <div className="flex h-full min-h-0">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { InteractionView, SequenceView } from "@/domain/views/repViews";
 import { useComposers } from "@/features/conversation/composer/ComposerRegistry";
 
@@ -10,48 +10,56 @@ export type Channels = {
   backchannels: InteractionView[];
   /** The interaction in front. */
   active: InteractionView | null;
+  /** The backchannel that stays beside the customer's thread, also while the reply is in front. */
+  beside: InteractionView | null;
   show: (interactionId: string) => void;
+  /** Puts the backchannel away. */
+  close: () => void;
   /** Brings an interaction to the front and the cursor into its composer, with words to add if any are given. */
   write: (interactionId: string, text?: string) => void;
   /** Goes to the one `step` places on, round and round. */
   cycle: (step: 1 | -1) => void;
 };
 
-type Wish = { interactionId: string; text: string | null };
-
-/** The interactions of a request and which of them is in front. */
+/** The interactions of a request, which of them is in front, and which backchannel is open. */
 export function useChannels(sequence: SequenceView): Channels {
   const composers = useComposers();
+  const { customer, backchannels } = useMemo(() => channelsOf(sequence), [sequence]);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const [wish, setWish] = useState<Wish | null>(null);
-  const { customer, backchannels } = channelsOf(sequence);
-  const all = customer ? [customer, ...backchannels] : backchannels;
-  const active = all.find(({ id }) => id === activeId) ?? all[0] ?? null;
+  const [besideId, setBesideId] = useState<string | null>(null);
+  const customerId = customer?.id ?? null;
 
-  useEffect(() => {
-    // The composer of a backchannel that was just opened comes with the stream: until then the wish waits.
-    const composer = wish ? composers.of(wish.interactionId) : null;
-    if (!wish || !composer) return;
-    if (wish.text === null) composer.focus();
-    else composer.append(wish.text);
-    setWish(null);
-  }, [wish, composers, sequence]);
-
-  return {
-    customer,
-    backchannels,
-    active,
-    show: setActiveId,
-    write: useCallback((interactionId, text) => {
+  const show = useCallback(
+    (interactionId: string) => {
       setActiveId(interactionId);
-      setWish({ interactionId, text: text ?? null });
-    }, []),
-    cycle(step) {
-      const index = all.findIndex(({ id }) => id === active?.id);
-      const next = all.at((index + step) % all.length);
-      if (next) setActiveId(next.id);
+      if (interactionId !== customerId) setBesideId(interactionId);
     },
-  };
+    [customerId],
+  );
+  const write = useCallback(
+    (interactionId: string, text?: string) => {
+      show(interactionId);
+      // The composer of a backchannel that was just opened comes with the stream.
+      composers.whenThere(interactionId, (composer) => (text === undefined ? composer.focus() : composer.append(text)));
+    },
+    [show, composers],
+  );
+  return useMemo(() => {
+    const all = customer ? [customer, ...backchannels] : backchannels;
+    const active = all.find(({ id }) => id === activeId) ?? all[0] ?? null;
+    return {
+      ...{ customer, backchannels, active, show, write },
+      beside: backchannels.find(({ id }) => id === besideId) ?? null,
+      close() {
+        setActiveId(null);
+        setBesideId(null);
+      },
+      cycle(step) {
+        const next = all.at((all.findIndex(({ id }) => id === active?.id) + step) % all.length);
+        if (next) show(next.id);
+      },
+    };
+  }, [customer, backchannels, activeId, besideId, show, write]);
 }
 
 /** The newest exchange with the customer that still goes on, else the last there was; and all that the customer cannot see. */

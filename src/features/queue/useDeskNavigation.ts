@@ -9,6 +9,7 @@ export type DeskNavigation = {
   hrefOf: (sequenceId: string) => string;
   openSequence: (sequenceId: string, view?: DeskView) => void;
   openBackchannel: (interactionId: string) => void;
+  showBackchannels: () => void;
   /** To the list of the view; by the browser's own way back where that is where the rep came from. */
   back: () => void;
 };
@@ -38,6 +39,7 @@ function navigationFrom(place: DeskPlace | null): DeskNavigation {
     hrefOf: (sequenceId) => deskPath({ view, sequenceId, interactionId: null }),
     openSequence: (sequenceId, inView = view) => go({ view: inView, sequenceId, interactionId: null }),
     openBackchannel: (interactionId) => go({ view: "backchannels", sequenceId: null, interactionId }),
+    showBackchannels: () => go({ view: "backchannels", sequenceId: null, interactionId: null }),
     back() {
       if (!isOpen) return;
       const state: unknown = window.history.state;

@@ -9,6 +9,8 @@ export type ComposerHandle = { focus: () => void; append: (text: string) => void
 export type Composers = {
   of: (interactionId: string) => ComposerHandle | null;
   add: (interactionId: string, handle: ComposerHandle) => () => void;
+  /** Does something with a composer, as soon as it is there; only the last such wish is remembered. */
+  whenThere: (interactionId: string, act: (composer: ComposerHandle) => void) => void;
 };
 
 const ComposersContext = createContext<Composers | null>(null);
@@ -34,13 +36,23 @@ export function useComposerHandle(interactionId: string, handle: ComposerHandle)
 
 function createComposers(): Composers {
   const handles = new Map<string, ComposerHandle>();
+  let wish: { interactionId: string; act: (composer: ComposerHandle) => void } | null = null;
   return {
     of: (interactionId) => handles.get(interactionId) ?? null,
     add(interactionId, handle) {
       handles.set(interactionId, handle);
+      if (wish?.interactionId === interactionId) {
+        wish.act(handle);
+        wish = null;
+      }
       return () => {
         if (handles.get(interactionId) === handle) handles.delete(interactionId);
       };
+    },
+    whenThere(interactionId, act) {
+      const handle = handles.get(interactionId);
+      wish = handle ? null : { interactionId, act };
+      if (handle) act(handle);
     },
   };
 }
