@@ -21,8 +21,8 @@ export type InvitationCardsProps = {
 };
 
 /**
- * The newest invitation that waits for an answer, beside whatever the rep is doing: it never takes the focus, each is
- * read out once, and `g n` goes there (UX 1.4).
+ * The newest invitation that waits for an answer, at the foot of the list, where it covers nothing: it never takes the
+ * focus, each is read out once, and `g n` goes there (UX 1.4).
  */
 export function InvitationCards({ isQuiet, onOpen, onShowAll }: InvitationCardsProps) {
   const t = useTranslations("backchannel.invitation");
@@ -40,7 +40,7 @@ export function InvitationCards({ isQuiet, onOpen, onShowAll }: InvitationCardsP
     <section
       ref={region}
       aria-label={t("region")}
-      className="fixed inset-e-3 top-3 z-20 flex w-[min(22rem,calc(100vw-1.5rem))] flex-col gap-2"
+      className="flex max-h-[50%] shrink-0 flex-col gap-2 overflow-y-auto border-line border-t bg-surface p-3"
     >
       <InvitationCard
         key={newest.interactionId}
@@ -49,7 +49,7 @@ export function InvitationCards({ isQuiet, onOpen, onShowAll }: InvitationCardsP
         onLater={() => setLaterIds((ids) => new Set([...ids, newest.interactionId]))}
       />
       {others.length > 0 ? (
-        <Button size="compact" className="self-end shadow-pop" onClick={onShowAll}>
+        <Button size="compact" look="ghost" className="self-end" onClick={onShowAll}>
           {t("more", { count: others.length })}
         </Button>
       ) : null}
@@ -84,7 +84,7 @@ function InvitationCard({ row, onOpen, onLater }: InvitationCardProps) {
       data-invitation={row.interactionId}
       tabIndex={-1}
       aria-label={title}
-      className="popup flex flex-col gap-2 border-internal border-dashed p-3"
+      className="flex flex-col gap-2 rounded-card border border-internal border-dashed bg-internal-bg p-3"
       onKeyDown={(event) => {
         // Its keys act on this card alone, of which there can be several.
         if (event.target !== event.currentTarget || event.metaKey || event.ctrlKey || event.altKey) return;

@@ -51,15 +51,15 @@ function PlacedDesk({ navigation, place }: PlacedProps) {
         )}
       >
         <ListOf navigation={navigation} place={place} />
+        <InvitationCards
+          isQuiet={place.view === "backchannels"}
+          onOpen={navigation.openBackchannel}
+          onShowAll={navigation.showBackchannels}
+        />
       </Pane>
       <div className={classes("min-w-0 flex-1 bg-bg", !isOpen && "max-md:hidden")}>
         <Opened navigation={navigation} place={place} />
       </div>
-      <InvitationCards
-        isQuiet={place.view === "backchannels"}
-        onOpen={navigation.openBackchannel}
-        onShowAll={navigation.showBackchannels}
-      />
     </div>
   );
 }

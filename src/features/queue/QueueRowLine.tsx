@@ -60,6 +60,9 @@ function FirstLine({ row }: { row: QueueRow }) {
 function SecondLine({ row, isLeaving, categoryName, viewerId }: QueueRowLineProps) {
   const t = useTranslations("queue.row");
   const states = useTranslations("states.sequence");
+  const otherRep = row.assignedTo && row.assignedTo.id !== viewerId ? row.assignedTo.name : null;
+  // Whose it is outweighs how it is tagged: two lines have no room for both.
+  const tags = otherRep === null ? row.tags.slice(0, TAGS_SHOWN_MAX) : [];
   return (
     <div className="flex items-center gap-2 text-fg-2 text-meta">
       <span className="inline-flex w-16 shrink-0 items-center gap-1 text-fg-3" title={states(row.state)}>
@@ -70,10 +73,8 @@ function SecondLine({ row, isLeaving, categoryName, viewerId }: QueueRowLineProp
       <span dir="auto" className="min-w-0 flex-1 truncate">
         {isLeaving ? <LeavingWords row={row} /> : <Facts row={row} categoryName={categoryName} />}
       </span>
-      {row.assignedTo && row.assignedTo.id !== viewerId ? (
-        <span className="max-w-24 shrink-0 truncate text-fg-3">{row.assignedTo.name}</span>
-      ) : null}
-      {row.tags.slice(0, TAGS_SHOWN_MAX).map((tag) => (
+      {otherRep === null ? null : <span className="max-w-24 shrink-0 truncate text-fg-3">{otherRep}</span>}
+      {tags.map((tag) => (
         <span key={tag} className="chip max-w-24 shrink-0 truncate rounded-full bg-sunken px-1.5">
           {tag}
         </span>

@@ -14,8 +14,6 @@ export type DeskNavigation = {
   back: () => void;
 };
 
-const CAME_FROM_LIST = { deskCameFromList: true };
-
 /**
  * Moves about the desk by addresses alone. What is open changes without asking the server for a page, since all of
  * the desk is here already: that is what makes switching fast (UX 6).
@@ -31,8 +29,10 @@ function navigationFrom(place: DeskPlace | null): DeskNavigation {
   const go = (next: DeskPlace) => {
     // Another view has filters of its own.
     const address = deskPath(next) + (next.view === view ? window.location.search : "");
-    if (isOpen) window.history.replaceState(window.history.state, "", address);
-    else window.history.pushState(CAME_FROM_LIST, "", address);
+    // A new object each time: Next marks what it is given, and takes what is marked for its own doing.
+    const state = { deskCameFromList: isOpen ? hasComeFromList() : true };
+    if (isOpen) window.history.replaceState(state, "", address);
+    else window.history.pushState(state, "", address);
   };
   return {
     place,
@@ -42,8 +42,7 @@ function navigationFrom(place: DeskPlace | null): DeskNavigation {
     showBackchannels: () => go({ view: "backchannels", sequenceId: null, interactionId: null }),
     back() {
       if (!isOpen) return;
-      const state: unknown = window.history.state;
-      if (typeof state === "object" && state !== null && "deskCameFromList" in state) return window.history.back();
+      if (hasComeFromList()) return window.history.back();
       window.history.replaceState(
         null,
         "",
@@ -51,4 +50,9 @@ function navigationFrom(place: DeskPlace | null): DeskNavigation {
       );
     },
   };
+}
+
+function hasComeFromList(): boolean {
+  const state: unknown = window.history.state;
+  return typeof state === "object" && state !== null && "deskCameFromList" in state && state.deskCameFromList === true;
 }

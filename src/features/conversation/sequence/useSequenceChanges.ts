@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SequenceView } from "@/domain/views/repViews";
 import { useTRPCClient } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
+import { announce } from "@/ui/announcements";
 import { useToast } from "@/ui/useToast";
 import { type PendingChange, reverseOf, type SequenceChange, withPending } from "./pendingChanges";
 
@@ -25,7 +26,7 @@ export function useSequenceChanges(sequence: SequenceView): SequenceChanges {
   const toast = useToast();
   const [pending, setPending] = useState<readonly PendingChange[]>([]);
   const lastKey = useRef(0);
-  const undoable = useRef<SequenceChange | null>(null);
+  const undoable = useRef<{ back: SequenceChange; toastId: string } | null>(null);
   const shown = useMemo(() => withPending(sequence, pending), [sequence, pending]);
 
   const apply = useCallback(
@@ -46,10 +47,11 @@ export function useSequenceChanges(sequence: SequenceView): SequenceChanges {
   );
 
   const undo = useCallback(() => {
-    const back = undoable.current;
+    const last = undoable.current;
     undoable.current = null;
-    if (!back) return void toast.show({ title: t("nothingToUndo") });
-    void apply(back, () => toast.show({ title: t("undone") }));
+    if (!last) return announce(t("nothingToUndo"));
+    toast.close(last.toastId);
+    void apply(last.back, () => announce(t("undone")));
   }, [apply, toast, t]);
   // The toast outlives the render that made it, and must undo from what is shown then.
   const undoNow = useRef(undo);
@@ -61,8 +63,8 @@ export function useSequenceChanges(sequence: SequenceView): SequenceChanges {
     (wanted: SequenceChange, title: string) => {
       const back = reverseOf(shown, wanted);
       void apply(wanted, () => {
-        undoable.current = back;
-        toast.show({ title, action: { label: t("undo"), onAction: () => undoNow.current() } });
+        const toastId = toast.show({ title, action: { label: t("undo"), onAction: () => undoNow.current() } });
+        undoable.current = { back, toastId };
       });
     },
     [apply, shown, toast, t],

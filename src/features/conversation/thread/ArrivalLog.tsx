@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { MessageView } from "@/domain/views/repViews";
+import { isSaidByDesk } from "./isSaidByDesk";
 
 const KEPT_MAX = 20;
 /** More than this at once are counted, not read out one by one. */
@@ -22,7 +23,7 @@ export function ArrivalLog({ messages }: { messages: readonly MessageView[] }) {
   useEffect(() => {
     const arrived = messages.filter((each) => each.ordinal > heardUpTo.current);
     heardUpTo.current = Math.max(heardUpTo.current, messages.at(-1)?.ordinal ?? 0);
-    const ofOthers = arrived.filter((each) => !each.isMine);
+    const ofOthers = arrived.filter((each) => !each.isMine && !isSaidByDesk(each));
     if (ofOthers.length === 0) return;
     const key = ofOthers.map((each) => each.id).join(" ");
     const texts =

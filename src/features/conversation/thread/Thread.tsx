@@ -13,6 +13,7 @@ import { markAsInternal } from "../clipboard/internalClipboard";
 import { useOutgoing } from "../outbox/OutboxProvider";
 import type { OutboxEntry } from "../outbox/outboxEntry";
 import { ArrivalLog } from "./ArrivalLog";
+import { isSaidByDesk } from "./isSaidByDesk";
 import { ThreadLineRow } from "./ThreadLineRow";
 import { TypingLine } from "./TypingLine";
 import { threadLines } from "./threadLines";
@@ -144,7 +145,7 @@ function EarlierMessages({ shown }: { shown: ShownMessages }) {
 function ToEnd({ messages, onPress }: { messages: readonly MessageView[]; onPress: () => void }) {
   const t = useTranslations("conversation.thread");
   const [seenUpTo] = useState(messages.at(-1)?.ordinal ?? 0);
-  const count = messages.filter((each) => each.ordinal > seenUpTo && !each.isMine).length;
+  const count = messages.filter((each) => each.ordinal > seenUpTo && !each.isMine && !isSaidByDesk(each)).length;
   return (
     <div className="pointer-events-none absolute inset-x-0 bottom-7 flex justify-center">
       <Button

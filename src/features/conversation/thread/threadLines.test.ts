@@ -84,6 +84,14 @@ test("what the desk itself says is a line of its own and parts a group", () => {
   expect(shown.at(-1)).toMatchObject({ startsGroup: true });
 });
 
+test("what the desk said is nothing to catch up on", () => {
+  const shown = lines(
+    [message(1, "2026-11-23T10:00:00Z"), message(2, "2026-11-23T10:00:10Z", { kind: "feedback", feedback: "shortly" })],
+    { readUpToOrdinal: 1 },
+  );
+  expect(shown.map((line) => line.kind)).toEqual(["day", "message", "system"]);
+});
+
 test("an optimistic line and its echo are one line with one key", () => {
   const before = lines([message(1, "2026-11-23T10:00:00Z")], { outgoing: [outgoing("c2")] });
   const after = lines([message(1, "2026-11-23T10:00:00Z"), message(2, "2026-11-23T10:00:05Z", { isMine: true })], {

@@ -1,5 +1,6 @@
 import type { MessageView } from "@/domain/views/repViews";
 import type { OutboxEntry } from "../outbox/outboxEntry";
+import { isSaidByDesk } from "./isSaidByDesk";
 
 /** Consecutive messages of one author within this time read as one block (UX 1.1). */
 const GROUP_SPAN_MS = 3 * 60_000;
@@ -24,7 +25,7 @@ export type ThreadFacts = {
 /** The thread as lines: days apart, authors in groups, the divider before what is unread, and last what is on its way. */
 export function threadLines({ messages, outgoing, readUpToOrdinal, dayOf }: ThreadFacts): ThreadLine[] {
   const lines: ThreadLine[] = [];
-  const firstUnread = messages.find((each) => !each.isMine && each.ordinal > readUpToOrdinal);
+  const firstUnread = messages.find((each) => isUnread(each, readUpToOrdinal));
   let previous: MessageView | null = null;
   for (const message of messages) {
     const startsDay = previous === null || dayOf(previous.sentAt) !== dayOf(message.sentAt);
@@ -39,22 +40,22 @@ export function threadLines({ messages, outgoing, readUpToOrdinal, dayOf }: Thre
 }
 
 function lineOf(message: MessageView, startsGroup: boolean): ThreadLine {
-  if (isSystemLine(message)) return { kind: "system", key: message.id, message };
+  if (isSaidByDesk(message)) return { kind: "system", key: message.id, message };
   return { kind: "message", key: message.clientId || message.id, message, startsGroup };
 }
 
-function unreadCount(messages: readonly MessageView[], readUpToOrdinal: number): number {
-  return messages.filter((each) => !each.isMine && each.ordinal > readUpToOrdinal).length;
+/** What the desk itself said is nothing that the viewer has to catch up on. */
+function isUnread(message: MessageView, readUpToOrdinal: number): boolean {
+  return !message.isMine && !isSaidByDesk(message) && message.ordinal > readUpToOrdinal;
 }
 
-/** Feedback and rating requests are said by the desk itself, in one line. */
-function isSystemLine(message: MessageView): boolean {
-  return message.kind === "feedback" || message.kind === "rating_request";
+function unreadCount(messages: readonly MessageView[], readUpToOrdinal: number): number {
+  return messages.filter((each) => isUnread(each, readUpToOrdinal)).length;
 }
 
 function isSameGroup(previous: MessageView, message: MessageView): boolean {
   return (
-    !isSystemLine(previous) &&
+    !isSaidByDesk(previous) &&
     previous.author.id === message.author.id &&
     previous.kind === message.kind &&
     message.sentAt.getTime() - previous.sentAt.getTime() <= GROUP_SPAN_MS
