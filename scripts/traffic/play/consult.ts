@@ -4,10 +4,10 @@ import type { PlayedRep } from "./playedRep";
 import type { Stage } from "./stage";
 import { think } from "./think";
 
-const ANSWER_BUDGET_MS = 20_000;
+const ANSWER_BUDGET_MS = 60_000;
 const LOOK_EVERY_MS = 250;
 
-/** Asks a team with a played rep in a backchannel and waits for its answer, at most 20 s; without such a team, nothing. */
+/** Asks a team with a played rep in a backchannel and waits for its answer, at most a minute; without such a team, nothing. */
 export async function consult(
   parentId: string,
   { question, answer }: Consultation,
@@ -29,7 +29,7 @@ export async function consult(
   stage.insideQuestions.set(interactionId, asked);
   const deadlineMs = performance.now() + ANSWER_BUDGET_MS;
   while (!asked.isAnswered && !signal.aborted && performance.now() < deadlineMs) await think(LOOK_EVERY_MS, signal);
-  if (!asked.isAnswered && !signal.aborted) throw new Error("a backchannel got no answer");
+  if (!asked.isAnswered && !signal.aborted) stage.ledger.noteError("a backchannel got no answer");
   await rep.client.interaction.messages.query({ interactionId });
 }
 

@@ -10,7 +10,8 @@ export async function recognise(row: QueueRow, rep: PlayedRep, stage: Stage): Pr
   const known = stage.recognised.get(row.sequenceId);
   if (known !== undefined) return known;
   const clientIds = await customerClientIds(row.sequenceId, rep);
-  if (clientIds === null) return null;
+  // It changed hands during the look: whoever has it now looks again, and what nobody saw is not remembered.
+  if (clientIds.length === 0) return null;
   const played = clientIds.map((id) => stage.requests.get(id)).find((each) => each !== undefined) ?? null;
   stage.recognised.set(row.sequenceId, played);
   if (played) stage.ledger.note(played.customer, row.requestState === "assigned" ? "routed" : "queued");
@@ -29,12 +30,12 @@ export async function openSequence(
 }
 
 /** Somebody else may take it between the list and the look: then it is not there any more, and that is no error. */
-async function customerClientIds(sequenceId: string, rep: PlayedRep): Promise<string[] | null> {
+async function customerClientIds(sequenceId: string, rep: PlayedRep): Promise<string[]> {
   try {
     const { interactionId } = await openSequence(sequenceId, rep);
     const page = await rep.client.interaction.messages.query({ interactionId });
     return page.messages.filter(({ author }) => author.kind === "contact").map(({ clientId }) => clientId);
   } catch {
-    return null;
+    return [];
   }
 }

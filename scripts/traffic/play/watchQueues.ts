@@ -30,17 +30,26 @@ export async function watchQueues(rep: PlayedRep, setting: RepSetting): Promise<
     attending.add(work);
   };
   const begin: Begin = (sequenceId, played) => keep(attend(sequenceId, played, rep, setting));
-  const looks = [
-    () => answerInvitations(rep, setting.stage, setting.signal, keep),
-    () => lookAtMine(rep, setting, begin),
-    () => takeFromTeams(rep, setting, begin),
-    () => sortUnassigned(rep, setting),
-  ];
+  await Promise.all([
+    lookAgainAndAgain([() => answerInvitations(rep, setting.stage, setting.signal, keep)], setting),
+    lookAgainAndAgain(
+      [
+        () => lookAtMine(rep, setting, begin),
+        () => takeFromTeams(rep, setting, begin),
+        () => sortUnassigned(rep, setting),
+      ],
+      setting,
+    ),
+  ]);
+  await Promise.all(attending);
+}
+
+/** Colleagues who wait for an answer do not wait for a long queue: each kind of look has its own pace. */
+async function lookAgainAndAgain(looks: readonly (() => Promise<void>)[], setting: RepSetting): Promise<void> {
   while (!setting.signal.aborted) {
     for (const look of looks) await noteFailure(look, setting);
     await think(LOOK_EVERY_MS, setting.signal);
   }
-  await Promise.all(attending);
 }
 
 type Begin = (sequenceId: string, played: PlayedRequest) => void;
@@ -74,10 +83,11 @@ async function sortUnassigned(rep: PlayedRep, { stage }: RepSetting): Promise<vo
     const played = await recognise(row, rep, stage);
     if (!played || waitsForPick(row, played) || !claim(row, stage)) continue;
     const { sequenceId, version } = row;
-    await winning(row, stage, () =>
+    const isSorted = await winning(row, stage, () =>
       rep.client.sequence.setCategory.mutate({ sequenceId, version, categoryId: rep.random.pick(choices).id }),
     );
-    stage.claimed.delete(sequenceId);
+    // A lost race gave the claim back already, and somebody else may hold it by now.
+    if (isSorted) stage.claimed.delete(sequenceId);
   }
 }
 
