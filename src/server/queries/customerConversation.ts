@@ -46,15 +46,17 @@ export function offeredCategories({ categories }: OrganizationConfiguration, sea
 
 type Standing = { status: CustomerStatus; asksCategory: boolean; unreadCount: number };
 type Row = {
-  request_state: string;
   sequence_state: "open" | "pending" | "need_info" | "closed";
-  category_id: string | null;
+  asks_category: boolean;
   team_id: string | null;
   waiting_since: Date | null;
   unread: number;
 };
 
-/** Where a customer stands with their newest matter: only what their own messages and ours to them tell (P8). */
+/**
+ * Where a customer stands with their newest matter: only what their own messages and ours to them tell (P8). Whether
+ * somebody took a request that was asked about, or a rule found where it belongs, is none of it.
+ */
 export async function customerStanding(visitor: Visitor, deps: Deps): Promise<Standing> {
   const { rows } = await deps.pool.query<Row>({
     name: "customer_standing",
@@ -66,7 +68,7 @@ export async function customerStanding(visitor: Visitor, deps: Deps): Promise<St
   const configuration = await deps.configurations.of(visitor.pov.organizationId);
   return {
     status: statusOf(row, configuration, deps.clock.now().getTime()),
-    asksCategory: row.request_state === "unassigned" && row.category_id === null,
+    asksCategory: row.asks_category && row.waiting_since !== null,
     unreadCount: row.unread,
   };
 }
@@ -82,7 +84,9 @@ function statusOf(row: Row, configuration: OrganizationConfiguration, nowMs: num
 }
 
 const CUSTOMER_STANDING = `
-  select r.state as request_state, s.state as sequence_state, s.category_id, r.team_id, r.waiting_since,
+  select s.state as sequence_state, r.team_id, r.waiting_since,
+    r.last_reply_at is null and coalesce(r.category_source::text <> 'customer', true) and exists (select 1 from message q where q.interaction_id = r.interaction_id
+      and q.kind = 'feedback' and q.content ->> 'code' = 'asked_category') as asks_category,
     (select count(*) from (select 1 from pov_entry e join message m on m.id = e.message_id and m.author_id <> $1
       where e.list_id = $1 and e.interaction_id = r.interaction_id and e.kind = 'message'
         and e.ordinal > coalesce((select ordinal from pov_read x where x.party_id = $1 and x.interaction_id = r.interaction_id), 0)
