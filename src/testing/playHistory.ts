@@ -10,9 +10,12 @@ import { postMessage } from "@/server/commands/postMessage";
 import { setSequenceState } from "@/server/commands/setSequenceState";
 import { takeRequest } from "@/server/commands/takeRequest";
 import type { Deps } from "@/server/deps";
-import type { Cast } from "./aCast";
+import { aCast, type Cast } from "./aCast";
 import type { FakeClock } from "./fakeClock";
 import type { Actor, CustomerName, Place, RepName, Step, TeamName } from "./histories";
+import { sequentialIds } from "./sequentialIds";
+
+const FIRST_HOUSE = 1_000_000;
 
 /** Where a history is played: its people, and what its steps have made so far. */
 export type Stage = {
@@ -25,9 +28,15 @@ export type Stage = {
   readonly messages: Map<number, string>;
 };
 
-/** A stage on which nothing has happened yet. */
-export function openStage(cast: Cast, deps: Deps, clock: FakeClock): Stage {
-  return { cast, deps, clock, asides: new Map(), messages: new Map() };
+/**
+ * A stage with people of its own, on which nothing has happened yet. Everything about it follows from `run`: teams come
+ * before reps in the order of ids in one run and behind them in the next, for nothing may depend on that.
+ */
+export async function newStage(run: number, { deps, clock }: { deps: Deps; clock: FakeClock }): Promise<Stage> {
+  const own = { ...deps, newId: sequentialIds(run) };
+  const order = run % 2 === 0 ? "ascending" : "descending";
+  const cast = await aCast(`house${run}`, { ...deps, newId: sequentialIds(FIRST_HOUSE + run, order) });
+  return { cast, deps: own, clock, asides: new Map(), messages: new Map() };
 }
 
 /**

@@ -2,13 +2,15 @@ const HEX = 16;
 /** 2026-01-01: what a UUIDv7 of then begins with. */
 const FIRST_PREFIX = 0x019b7000_0000;
 
-/** Ids of the form of UUIDv7 that ascend as they are made, the same for the same run each time. */
-export function sequentialIds(run: number): () => string {
-  const prefix = (FIRST_PREFIX + run).toString(HEX).padStart(12, "0");
+const MADE_MAX = 1_000_000;
+
+/** Ids of the form of UUIDv7 that ascend as they are made (or descend), the same for the same run each time. */
+export function sequentialIds(run: number, order: "ascending" | "descending" = "ascending"): () => string {
+  const prefix = (FIRST_PREFIX + 2 * run + (order === "descending" ? 0 : 1)).toString(HEX).padStart(12, "0");
   let made = 0;
   return () => {
     made += 1;
-    const count = made.toString(HEX).padStart(12, "0");
+    const count = (order === "descending" ? MADE_MAX - made : made).toString(HEX).padStart(12, "0");
     return `${prefix.slice(0, 8)}-${prefix.slice(8)}-7000-8000-${count}`;
   };
 }

@@ -66,6 +66,6 @@ function withoutHidden(
   const gone = view.interactions.find(({ id }) => id === hidden.interactionId);
   return {
     view: { ...view, interactions: view.interactions.filter((each) => each !== gone) },
-    isHidden: isHidden || (isOfThis && (hidden.interactionId === null || gone?.audience === "customer")),
+    isHidden: isHidden || gone?.audience === "customer" || (isOfThis && hidden.interactionId === null),
   };
 }

@@ -7,27 +7,24 @@ import { foldSequence } from "@/domain/pov/foldSequence";
 import type { HeardEvent } from "@/domain/pov/heardEvent";
 import type { SequenceView } from "@/domain/views/repViews";
 import { queueRule } from "@/features/queue/queueRule";
-import { aCast } from "@/testing/aCast";
 import { CUSTOMERS, type CustomerName, history, REPS, type RepName } from "@/testing/histories";
 import { customerListening, memberListening } from "@/testing/listening";
 import { type MemberPages, memberPages } from "@/testing/memberPages";
 import { openTestWorld } from "@/testing/openTestWorld";
-import { openStage, playHistory, type Stage } from "@/testing/playHistory";
-import { sequentialIds } from "@/testing/sequentialIds";
+import { newStage, playHistory, type Stage } from "@/testing/playHistory";
 import { conversationAfter, EMPTY_CONVERSATION, messagesOf } from "@/widget/app/conversationState";
 import { customerConversation } from "../queries/customerConversation";
 
 const world = await openTestWorld();
 afterAll(() => world.close());
 
-const RUNS = { numRuns: 20, seed: 9_497_150, endOnFailure: true };
+const RUNS = { numRuns: 12, seed: 9_497_150, endOnFailure: true };
 
 let run = 0;
-async function aStage(): Promise<Stage> {
+const aStage = () => {
   run += 1;
-  const deps = { ...world.deps, newId: sequentialIds(run) };
-  return openStage(await aCast(`house${run}`, deps), deps, world.clock);
-}
+  return newStage(run, world);
+};
 
 /** When somebody loads their pages, how often they hear the stream after that, and from which frame they hear again. */
 const pace = fc.record({ loadedAt: fc.nat(30), hearsEvery: fc.integer({ min: 1, max: 12 }), resumedAt: fc.nat(20) });

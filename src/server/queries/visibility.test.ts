@@ -2,11 +2,10 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
 import { type MemberView, type MessageStanding, type Pov, seenRevision as seenByRule } from "@/domain/pov/pov";
-import { aCast, memberPovs } from "@/testing/aCast";
+import { memberPovs } from "@/testing/aCast";
 import { history } from "@/testing/histories";
 import { openTestWorld } from "@/testing/openTestWorld";
-import { openStage, playHistory, type Stage } from "@/testing/playHistory";
-import { sequentialIds } from "@/testing/sequentialIds";
+import { newStage, playHistory, type Stage } from "@/testing/playHistory";
 import type { Deps } from "../deps";
 import { seenRevision } from "./visibility";
 import { visibleMessages } from "./visibleMessages";
@@ -23,11 +22,10 @@ const MEMBER_VIEWS: MemberView[] = [
 const RUNS = { numRuns: 40, seed: 9_497_150, endOnFailure: true };
 
 let run = 0;
-async function aStage(): Promise<Stage> {
+const aStage = () => {
   run += 1;
-  const deps = { ...world.deps, newId: sequentialIds(run) };
-  return openStage(await aCast(`house${run}`, deps), deps, world.clock);
-}
+  return newStage(run, world);
+};
 
 type Facts = MessageStanding & { id: string; interactionId: string };
 
