@@ -7,7 +7,7 @@ type Moved = Required<Pick<Changes, "participation" | "leave" | "entries">>;
 
 /**
  * Puts the customer-facing interaction of a request into the hands of one responder: a rep, or a team (or the
- * organization) while it waits. The new one gets the history; a team that leaves loses sight, a rep who leaves keeps
+ * organization) while it waits. The new one gets the history, those who stay are told who takes part now; a team that leaves loses sight, a rep who leaves keeps
  * what was there and gets nothing more (P2). The customer is told nothing (P8).
  */
 export function responderChanges(
@@ -46,7 +46,10 @@ export function responderChanges(
     entries: [
       ...leaving.flatMap(({ id, kind }) => leftEntries(id, kind, loaded)),
       ...joined,
-      ...staying.map(({ id }): Entry => ({ list: id, kind: "sequence", sequence_id: request.sequence_id, facts })),
+      ...staying.flatMap(({ id }): Entry[] => [
+        { list: id, kind: "interaction", interaction_id: interaction.id },
+        { list: id, kind: "sequence", sequence_id: request.sequence_id, facts },
+      ]),
     ],
   };
 }
