@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useMemo } from "react";
+import { type KeyboardEvent, useMemo, useRef } from "react";
 import type { SequenceView } from "@/domain/views/repViews";
 import { MESSAGE_LENGTH_MAX } from "@/features/conversation/composer/messageLengthMax";
 import { useMessages } from "@/features/conversation/thread/useMessages";
@@ -27,6 +27,7 @@ export type AskDialogProps = {
 /** Opens a backchannel (O3): whom to ask, what, and what they will see, which is nothing but the question by default. */
 export function AskDialog({ sequence, parentId, onClose, onOpened }: AskDialogProps) {
   const t = useTranslations("backchannel.dialog");
+  const field = useRef<HTMLInputElement>(null);
   const form = useAskForm({ parentId, categoryId: sequence.categoryId, onOpened });
   const { messages } = useMessages(parentId);
   const shareable = useMemo(() => shareableMessages(messages ?? []), [messages]);
@@ -36,6 +37,7 @@ export function AskDialog({ sequence, parentId, onClose, onOpened }: AskDialogPr
   return (
     <Dialog
       isOpen
+      initialFocus={field}
       onOpenChange={onClose}
       size="large"
       title={t("title")}
@@ -50,7 +52,7 @@ export function AskDialog({ sequence, parentId, onClose, onOpened }: AskDialogPr
     >
       <div className="grid gap-4 md:grid-cols-2">
         <div className="flex flex-col gap-4">
-          <PartnerPicker chosen={form.chosen} onChange={form.setChosen} error={form.problems.who} />
+          <PartnerPicker fieldRef={field} chosen={form.chosen} onChange={form.setChosen} error={form.problems.who} />
           <TextArea
             isRequired
             label={t("question")}

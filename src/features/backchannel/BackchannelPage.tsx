@@ -41,6 +41,7 @@ export function BackchannelPage({ interactionId, leading, onOpenSequence }: Back
   return (
     <BackchannelPane
       key={interaction.id}
+      as="page"
       interaction={interaction}
       onQuote={null}
       leading={

@@ -17,28 +17,42 @@ export type BackchannelPaneProps = {
   interaction: InteractionView;
   /** Null where there is no reply to quote into, as for specialists, to whom the parent does not exist (P4). */
   onQuote: ((message: MessageView) => void) | null;
+  /** "page" where it is all that is open, "pane" beside or under a request. */
+  as: "page" | "pane";
   /** Buttons at its head, such as the way back or to close it. */
   leading?: ReactNode;
   onClose?: () => void;
 };
 
 /** A backchannel: tint, dashed border, lock and words say that the customer cannot see this (UX 1.2). */
-export function BackchannelPane({ interaction, onQuote, leading, onClose }: BackchannelPaneProps) {
+export function BackchannelPane({ interaction, onQuote, as, leading, onClose }: BackchannelPaneProps) {
   const t = useTranslations("backchannel");
   const name = interaction.name ?? t("unnamed");
   const editOutgoing = useEditOutgoing();
   return (
     <div className="internal-pane flex h-full min-h-0 flex-col p-1">
-      <Head interaction={interaction} name={name} leading={leading} onClose={onClose} />
+      <Head
+        interaction={interaction}
+        name={name}
+        heading={as === "page" ? "h1" : "h2"}
+        leading={leading}
+        onClose={onClose}
+      />
       <Thread interaction={interaction} name={name} onQuote={onQuote} onEditOutgoing={editOutgoing} />
       <Foot interaction={interaction} name={name} />
     </div>
   );
 }
 
-type HeadProps = { interaction: InteractionView; name: string; leading: ReactNode; onClose: (() => void) | undefined };
+type HeadProps = {
+  interaction: InteractionView;
+  name: string;
+  heading: "h1" | "h2";
+  leading: ReactNode;
+  onClose: (() => void) | undefined;
+};
 
-function Head({ interaction, name, leading, onClose }: HeadProps) {
+function Head({ interaction, name, heading: Heading, leading, onClose }: HeadProps) {
   const t = useTranslations("backchannel");
   const [showsPeople, setShowsPeople] = useState(false);
   const count = (wanted: ParticipantView["status"]) =>
@@ -49,9 +63,9 @@ function Head({ interaction, name, leading, onClose }: HeadProps) {
       {leading}
       <Lock className="size-4 shrink-0 text-internal" aria-hidden="true" />
       <div className="min-w-0 flex-1">
-        <h2 dir="auto" className="truncate font-semibold text-internal">
+        <Heading dir="auto" className="truncate font-semibold text-internal">
           {t("pane", { name })}
-        </h2>
+        </Heading>
         <p className="text-internal text-meta">{t("cannotSee")}</p>
       </div>
       <Button

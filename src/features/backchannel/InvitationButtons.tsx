@@ -2,9 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { keysOf } from "@/features/shell/shortcuts/keymap";
 import { Button } from "@/ui/Button";
-import { Kbd } from "@/ui/Kbd";
 import { TextField } from "@/ui/TextField";
 import { useAnswerInvitation } from "./useAnswerInvitation";
 
@@ -28,7 +26,7 @@ export function InvitationButtons({ interactionId, onAccepted, isDeclining, onDe
   return (
     <div className="flex flex-wrap justify-end gap-2">
       <Button size="compact" onClick={() => onDeclining(true)}>
-        {t("decline")} <Kbd keys={keysOf("invitation.decline") ?? ""} />
+        {t("decline")}
       </Button>
       <Button size="compact" look="internal" isBusy={answer.isBusy} onClick={answer.accept}>
         {t("accept")}

@@ -2,7 +2,7 @@
 
 import { Check, Users } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import type { DirectoryEntry } from "@/domain/views/repViews";
 import { useErrorText } from "@/features/live/useErrorText";
 import { AvailabilityMark } from "@/ui/AvailabilityMark";
@@ -19,10 +19,11 @@ export type PartnerPickerProps = {
   /** Only one can be chosen: the next choice replaces it. */
   isSingle?: boolean;
   error?: string | undefined;
+  fieldRef?: RefObject<HTMLInputElement | null>;
 };
 
 /** Finds teams and people by typing, and keeps those that were chosen in sight. */
-export function PartnerPicker({ chosen, onChange, isSingle = false, error }: PartnerPickerProps) {
+export function PartnerPicker({ chosen, onChange, isSingle = false, error, fieldRef }: PartnerPickerProps) {
   const t = useTranslations("backchannel.dialog");
   const errorText = useErrorText();
   const [typed, setTyped] = useState("");
@@ -35,6 +36,7 @@ export function PartnerPicker({ chosen, onChange, isSingle = false, error }: Par
   return (
     <div className="flex flex-col gap-2">
       <TextField
+        {...(fieldRef ? { ref: fieldRef } : {})}
         label={t("who")}
         placeholder={t("search")}
         value={typed}

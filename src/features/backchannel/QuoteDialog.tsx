@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { MessageView } from "@/domain/views/repViews";
 import { MESSAGE_LENGTH_MAX } from "@/features/conversation/composer/messageLengthMax";
 import { Button } from "@/ui/Button";
@@ -13,10 +13,12 @@ export type QuoteDialogProps = { message: MessageView; onClose: () => void; onIn
 /** Lets internal words be rewritten before they go into a reply; it never puts them there by itself (UX 1.2). */
 export function QuoteDialog({ message, onClose, onInsert }: QuoteDialogProps) {
   const t = useTranslations("backchannel.quote");
+  const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(message.body);
   return (
     <Dialog
       isOpen
+      initialFocus={field}
       onOpenChange={onClose}
       title={t("title")}
       description={t("intro")}
@@ -30,6 +32,7 @@ export function QuoteDialog({ message, onClose, onInsert }: QuoteDialogProps) {
       }
     >
       <TextArea
+        ref={field}
         label={t("text")}
         hint={t("source", { name: message.author.name })}
         value={text}

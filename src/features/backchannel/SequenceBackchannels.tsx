@@ -53,7 +53,10 @@ export function SequenceBackchannels({ backchannels, onAsk, onOpen }: SequenceBa
           icon={<Plus className="size-3.5" aria-hidden="true" />}
           onClick={onAsk}
         >
-          {t("ask")} <Kbd keys={keysOf("conversation.backchannel") ?? ""} />
+          {t("ask")}
+          <span className="pointer-touch:hidden">
+            <Kbd keys={keysOf("conversation.backchannel") ?? ""} />
+          </span>
         </Button>
       ) : null}
     </section>

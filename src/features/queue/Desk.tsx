@@ -19,6 +19,7 @@ import type { DeskPlace } from "./deskPlace";
 import { QueuePane } from "./QueuePane";
 import { SequenceDesk } from "./SequenceDesk";
 import { type DeskNavigation, useDeskNavigation } from "./useDeskNavigation";
+import { useMinWidth } from "./useMinWidth";
 import { useTakeNext } from "./useTakeNext";
 
 /**
@@ -35,15 +36,20 @@ export function Desk() {
   );
 }
 
+/** The breakpoint `md` of the classes below. */
+const ONE_PANE_BELOW_PX = 768;
+
 type PlacedProps = { navigation: DeskNavigation; place: DeskPlace };
 
 function PlacedDesk({ navigation, place }: PlacedProps) {
   const isOpen = place.sequenceId !== null || place.interactionId !== null;
+  const isPhone = !useMinWidth(ONE_PANE_BELOW_PX);
   useBackCommand(navigation, isOpen);
   return (
     <div className="relative flex h-full min-h-0">
       <Pane
         id="list"
+        as={isPhone ? "main" : "section"}
         className={classes(
           "flex w-full shrink-0 flex-col border-line border-e bg-surface md:w-80 2xl:w-96",
           // Hidden, not gone: coming back finds the list where it was left.
@@ -67,10 +73,12 @@ function PlacedDesk({ navigation, place }: PlacedProps) {
 function ListOf({ navigation, place }: PlacedProps) {
   const t = useTranslations("queue");
   const { view } = place;
+  // What is open is what the page is about.
+  const Heading = place.sequenceId === null && place.interactionId === null ? "h1" : "h2";
   const { takeNext, isTaking } = useTakeNext((sequenceId) => navigation.openSequence(sequenceId, "mine"));
   return (
     <>
-      <h1 className="shrink-0 px-3 py-2.5 text-title">{t(`views.${view}`)}</h1>
+      <Heading className="shrink-0 px-3 py-2.5 text-title">{t(`views.${view}`)}</Heading>
       <div className="min-h-0 flex-1">
         {view === "backchannels" ? (
           <div className="flex h-full flex-col">

@@ -55,7 +55,7 @@ function SideBySide(props: LayoutProps) {
   const t = useTranslations("backchannel");
   const { backchannels, beside: open } = channels;
   const tabs = backchannels.map((each) =>
-    tabOf(each, t("unnamed"), <BackchannelPane interaction={each} onQuote={onQuote} />),
+    tabOf(each, t("unnamed"), <BackchannelPane as="pane" interaction={each} onQuote={onQuote} />),
   );
   return (
     <div className="flex min-h-0 flex-1">
@@ -79,7 +79,7 @@ function SideBySide(props: LayoutProps) {
               className="h-full"
             />
           ) : (
-            <BackchannelPane key={open.id} interaction={open} onQuote={onQuote} onClose={channels.close} />
+            <BackchannelPane as="pane" key={open.id} interaction={open} onQuote={onQuote} onClose={channels.close} />
           )}
         </Pane>
       ) : null}
@@ -111,7 +111,7 @@ function OneAtATime(props: LayoutProps) {
       ]
     : [];
   const tabs = backchannels.map((each) =>
-    tabOf(each, internal("unnamed"), <BackchannelPane interaction={each} onQuote={onQuote} />),
+    tabOf(each, internal("unnamed"), <BackchannelPane as="pane" interaction={each} onQuote={onQuote} />),
   );
   return (
     <Tabs

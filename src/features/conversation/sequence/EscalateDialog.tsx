@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
 import { Button } from "@/ui/Button";
@@ -23,6 +23,7 @@ export function EscalateDialog({ sequenceId, onClose }: EscalateDialogProps) {
   const trpc = useTRPC();
   const toast = useToast();
   const errorText = useErrorText();
+  const field = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState("");
   const [wasRefused, setRefused] = useState(false);
   const escalate = useMutation(
@@ -38,6 +39,7 @@ export function EscalateDialog({ sequenceId, onClose }: EscalateDialogProps) {
   return (
     <Dialog
       isOpen
+      initialFocus={field}
       onOpenChange={onClose}
       title={t("title")}
       description={t("intro")}
@@ -52,6 +54,7 @@ export function EscalateDialog({ sequenceId, onClose }: EscalateDialogProps) {
     >
       <div className="flex flex-col gap-3">
         <TextArea
+          ref={field}
           isRequired
           label={t("reason")}
           value={reason}

@@ -67,7 +67,7 @@ function Facts({ changes, actions }: Pick<SequenceHeaderProps, "changes" | "acti
   const { shown, change } = changes;
   const mayChange = shown.may.change;
   return (
-    <div className="flex flex-wrap items-center gap-1.5 pt-1">
+    <div className="flex items-center gap-1.5 pt-1 max-md:overflow-x-auto max-md:*:shrink-0 md:flex-wrap">
       <StateMenu
         state={shown.state}
         mayChange={mayChange}
@@ -97,9 +97,9 @@ function Clocks({ clocks }: Pick<SequenceView, "clocks">) {
   const t = useTranslations("conversation.header");
   const metrics = useTranslations("states.metric");
   return (
-    <ul aria-label={t("sla")} className="flex flex-wrap gap-x-3 gap-y-1">
+    <ul aria-label={t("sla")} className="flex gap-x-3 gap-y-1 max-md:order-first md:flex-wrap">
       {openClocks(clocks).map((clock) => (
-        <li key={clock.metric} className="flex items-center gap-1 text-fg-3 text-meta">
+        <li key={clock.metric} className="flex items-center gap-1 whitespace-nowrap text-fg-3 text-meta">
           <span aria-hidden="true">{metrics(clock.metric)}</span>
           <SlaChip clock={clock} look="bare" />
         </li>

@@ -14,9 +14,9 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
   const shown = subject === "" ? t("emptySubject") : subject;
   if (!mayChange) {
     return (
-      <h2 dir="auto" className="truncate text-title">
+      <h1 dir="auto" className="truncate text-title">
         {shown}
-      </h2>
+      </h1>
     );
   }
   const keep = () => {
@@ -29,7 +29,7 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
     if (event.key === "Escape") setDraft(null);
   };
   return (
-    <h2 className="min-w-0 flex-1 text-title">
+    <h1 className="min-w-0 flex-1 text-title">
       {draft === null ? (
         <button
           type="button"
@@ -54,6 +54,6 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
           className="-ms-1.5 w-full rounded-control border border-line-control bg-surface px-1.5"
         />
       )}
-    </h2>
+    </h1>
   );
 }
