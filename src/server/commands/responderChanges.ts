@@ -7,8 +7,8 @@ type Moved = Required<Pick<Changes, "participation" | "leave" | "entries">>;
 
 /**
  * Puts the customer-facing interaction of a request into the hands of one responder: a rep, or a team (or the
- * organization) while it waits. The new one gets the history, those who stay are told who takes part now; a team that leaves loses sight, a rep who leaves keeps
- * what was there and gets nothing more (P2). The customer is told nothing (P8).
+ * organization) while it waits. The new one gets the history; those who stay are told who takes part now; a team that
+ * leaves loses sight, a rep who leaves keeps what was there and gets nothing more (P2). The customer is told nothing (P8).
  */
 export function responderChanges(
   loaded: LoadedRequest,
