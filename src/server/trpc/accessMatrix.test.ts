@@ -1,0 +1,462 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aScene, aStage, missingIds, type Scene, type SceneIds, type Stage } from "@/testing/aScene";
+import { type Answer, type Caller, callProcedure, isMutation, PROCEDURE_PATHS } from "@/testing/callProcedure";
+import { contentsOf } from "@/testing/contentsOf";
+import { openTestWorld } from "@/testing/openTestWorld";
+
+const world = await openTestWorld();
+const { deps } = world;
+
+const MEMBERS = [
+  "rep",
+  "colleague",
+  "otherTeamRep",
+  "specialist",
+  "invitee",
+  "supervisor",
+  "administrator",
+  "stranger",
+] as const;
+const ROLES = ["nobody", "visitor", "otherVisitor", ...MEMBERS] as const;
+type Role = (typeof ROLES)[number];
+
+/** What each role gets, with the ids of a matter that is the rep's and the visitor's own. */
+type Expected = Record<Role, string>;
+
+type Line = {
+  path: string;
+  /** `target` is another id in the same call, such as the receiver of a hand-over. */
+  input(ids: SceneIds, target: SceneIds): unknown;
+  expected: Expected;
+  /**
+   * What those who are let in get with ids of somebody else's, and the same with ids of nobody's: "ids" varies all of
+   * them, "target" the other one only. Null where the call names nothing that could be somebody's.
+   */
+  absent: { varies: "ids" | "target"; code: string } | null;
+};
+
+/** Members who take no part get `others`; nobody and visitors are not signed in. */
+function members(others: string, some: Partial<Expected> = {}): Expected {
+  const outside = { nobody: "not_signed_in", visitor: "not_signed_in", otherVisitor: "not_signed_in" };
+  return { ...outside, ...each(MEMBERS, others), ...some };
+}
+
+function visitors(code: string, some: Partial<Expected> = {}): Expected {
+  return { ...each(ROLES, "not_signed_in"), visitor: code, otherVisitor: code, ...some };
+}
+
+function each<Name extends string>(names: readonly Name[], code: string): Record<Name, string> {
+  const codes: Partial<Record<Name, string>> = {};
+  for (const name of names) codes[name] = code;
+  return codes as Record<Name, string>;
+}
+
+const everybody = each(ROLES, "ok");
+const ofIds = (code: string) => ({ varies: "ids" as const, code });
+const ofTarget = (code: string) => ({ varies: "target" as const, code });
+/** The rep who has it, and the supervisor of its team. */
+const workers = members("not_found", { rep: "ok", supervisor: "ok" });
+/** To a stranger the other id in the call is as absent as the matter, and is looked at first. */
+const workersOfOwnOrganization = { ...workers, stranger: "invalid_input" };
+const inBackchannel = { rep: "ok", specialist: "ok" };
+const newId = () => deps.newId();
+
+const TABLE: readonly Line[] = [
+  { path: "me.get", input: () => undefined, expected: members("ok"), absent: null },
+  { path: "me.setAvailability", input: () => ({ availability: "busy" }), expected: members("ok"), absent: null },
+  { path: "me.setTheme", input: () => ({ theme: "dark" }), expected: members("ok"), absent: null },
+  { path: "me.signOutEverywhere", input: () => undefined, expected: members("ok"), absent: null },
+
+  {
+    path: "queue.list",
+    input: (ids) => ({ view: "team", teamId: ids.teamId, categoryId: ids.categoryId, repId: ids.repId }),
+    expected: members("ok"),
+    absent: ofIds("ok"),
+  },
+  { path: "queue.list", input: () => ({ view: "board" }), expected: members("ok"), absent: null },
+  { path: "queue.counts", input: () => ({}), expected: members("ok"), absent: null },
+  { path: "queue.backchannels", input: () => ({}), expected: members("ok"), absent: null },
+
+  { path: "sequence.get", input: ({ sequenceId }) => ({ sequenceId }), expected: workers, absent: ofIds("not_found") },
+  {
+    path: "sequence.routing",
+    input: ({ sequenceId }) => ({ sequenceId }),
+    expected: workers,
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "sequence.setState",
+    input: ({ sequenceId }) => ({ sequenceId, state: "pending", version: 3 }),
+    expected: workers,
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "sequence.setCategory",
+    input: ({ sequenceId }, { categoryId }) => ({ sequenceId, categoryId, version: 3 }),
+    expected: workersOfOwnOrganization,
+    absent: ofTarget("invalid_input"),
+  },
+  {
+    path: "sequence.setCategory",
+    input: ({ sequenceId }) => ({ sequenceId, categoryId: null, version: 3 }),
+    expected: workers,
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "sequence.setTags",
+    input: ({ sequenceId }) => ({ sequenceId, tags: ["late"], version: 3 }),
+    expected: workers,
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "sequence.rename",
+    input: ({ sequenceId }) => ({ sequenceId, subject: "Name", version: 3 }),
+    expected: workers,
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "sequence.take",
+    input: ({ sequenceId }) => ({ sequenceId }),
+    expected: members("not_found", { rep: "not_allowed", supervisor: "ok" }),
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "sequence.handOver",
+    input: ({ sequenceId }, { teamId }) => ({ sequenceId, to: { teamId } }),
+    expected: workersOfOwnOrganization,
+    absent: ofTarget("invalid_input"),
+  },
+  {
+    path: "sequence.handOver",
+    input: ({ sequenceId }, { specialistId }) => ({ sequenceId, to: { repId: specialistId } }),
+    expected: workersOfOwnOrganization,
+    absent: ofTarget("invalid_input"),
+  },
+  {
+    path: "sequence.escalate",
+    input: ({ sequenceId }) => ({ sequenceId, reason: "Angry" }),
+    expected: members("not_found", { rep: "ok", supervisor: "not_allowed" }),
+    absent: ofIds("not_found"),
+  },
+
+  {
+    path: "interaction.get",
+    input: ({ interactionId }) => ({ interactionId }),
+    expected: workers,
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "interaction.get",
+    input: ({ backchannelId }) => ({ interactionId: backchannelId }),
+    expected: members("not_found", { ...inBackchannel, invitee: "ok", supervisor: "ok" }),
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "interaction.messages",
+    input: ({ interactionId }) => ({ interactionId }),
+    expected: workers,
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "interaction.messages",
+    input: ({ backchannelId }) => ({ interactionId: backchannelId }),
+    expected: members("not_found", { ...inBackchannel, supervisor: "ok" }),
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "interaction.post",
+    input: ({ interactionId }) => ({ interactionId, clientId: newId(), body: "Word", expectedAudience: "customer" }),
+    expected: members("not_found", { rep: "ok", supervisor: "not_participating" }),
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "interaction.post",
+    input: ({ backchannelId }) => ({
+      interactionId: backchannelId,
+      clientId: newId(),
+      body: "Word",
+      expectedAudience: "internal",
+    }),
+    expected: members("not_found", { ...inBackchannel, invitee: "not_participating", supervisor: "not_participating" }),
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "interaction.edit",
+    input: ({ messageId }) => ({ messageId, body: "Other" }),
+    expected: members("not_found", { rep: "ok" }),
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "interaction.remove",
+    input: ({ messageId }) => ({ messageId }),
+    expected: members("not_found", { rep: "ok" }),
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "interaction.typing",
+    input: ({ backchannelId }) => ({ interactionId: backchannelId }),
+    expected: members("not_found", inBackchannel),
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "interaction.markRead",
+    input: ({ backchannelId }) => ({ interactionId: backchannelId, ordinal: 1 }),
+    expected: members("not_found", { ...inBackchannel, supervisor: "ok" }),
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "interaction.openBackchannel",
+    input: ({ interactionId }, { colleagueId }) => opening(interactionId, colleagueId),
+    expected: members("not_found", { rep: "ok", supervisor: "not_participating" }),
+    absent: ofTarget("invalid_input"),
+  },
+  {
+    path: "interaction.openBackchannel",
+    input: ({ interactionId, colleagueId }, { messageId }) => ({
+      ...opening(interactionId, colleagueId),
+      sharedMessageIds: [messageId],
+    }),
+    expected: members("not_found", { rep: "ok", supervisor: "not_participating" }),
+    absent: ofTarget("invalid_input"),
+  },
+  {
+    path: "interaction.openBackchannel",
+    input: ({ backchannelId, colleagueId }) => opening(backchannelId, colleagueId),
+    expected: members("not_found", { ...inBackchannel, invitee: "not_participating", supervisor: "not_participating" }),
+    absent: null,
+  },
+  {
+    path: "interaction.invite",
+    input: ({ backchannelId }, { colleagueId }) => ({
+      interactionId: backchannelId,
+      partyId: colleagueId,
+      showFrom: "now",
+    }),
+    expected: members("not_found", { ...inBackchannel, supervisor: "not_participating" }),
+    absent: ofTarget("invalid_input"),
+  },
+  {
+    path: "interaction.invite",
+    input: ({ backchannelId, colleagueId }) => ({
+      interactionId: backchannelId,
+      partyId: colleagueId,
+      showFrom: "start",
+    }),
+    expected: members("not_found", { ...inBackchannel, supervisor: "not_participating" }),
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "interaction.answerInvitation",
+    input: ({ backchannelId }) => ({ interactionId: backchannelId, accepts: true }),
+    expected: members("not_found", { invitee: "ok" }),
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "interaction.removeParticipant",
+    input: ({ backchannelId }, { specialistId }) => ({ interactionId: backchannelId, partyId: specialistId }),
+    expected: members("not_found", { ...inBackchannel, supervisor: "not_participating" }),
+    absent: ofTarget("not_found"),
+  },
+  {
+    path: "interaction.leave",
+    input: ({ backchannelId }) => ({ interactionId: backchannelId }),
+    expected: members("not_found", { rep: "last_shared_party", specialist: "ok", supervisor: "not_participating" }),
+    absent: ofIds("not_found"),
+  },
+
+  { path: "directory.search", input: () => ({ text: "" }), expected: members("ok"), absent: null },
+  { path: "directory.reps", input: () => ({}), expected: members("ok"), absent: null },
+  { path: "directory.teams", input: () => ({}), expected: members("ok"), absent: null },
+  { path: "category.list", input: () => ({}), expected: members("ok"), absent: null },
+  { path: "board.get", input: () => ({}), expected: members("not_allowed", { supervisor: "ok" }), absent: null },
+
+  { path: "setup.status", input: () => ({}), expected: everybody, absent: null },
+  {
+    path: "setup.create",
+    input: () => ({
+      organizationName: "Mine",
+      timeZone: "UTC",
+      name: "Me",
+      email: "me@mine.example",
+      password: "correct horse",
+    }),
+    expected: each(ROLES, "already_set_up"),
+    absent: null,
+  },
+
+  { path: "customer.begin", input: ({ widgetKey }) => ({ key: widgetKey }), expected: everybody, absent: null },
+  {
+    path: "customer.conversation",
+    input: ({ widgetKey, sealedMessageId }) => ({ key: widgetKey, before: sealedMessageId }),
+    expected: visitors("ok"),
+    absent: ofIds("not_signed_in"),
+  },
+  {
+    path: "customer.post",
+    input: ({ widgetKey }) => ({ key: widgetKey, clientId: newId(), body: "Word" }),
+    expected: visitors("ok"),
+    absent: ofIds("not_signed_in"),
+  },
+  {
+    path: "customer.post",
+    input: ({ widgetKey }, { sealedCategoryId }) => ({
+      key: widgetKey,
+      clientId: newId(),
+      body: "Word",
+      categoryId: sealedCategoryId,
+    }),
+    expected: visitors("ok"),
+    absent: ofTarget("invalid_input"),
+  },
+  {
+    path: "customer.pickCategory",
+    input: ({ widgetKey }, { sealedCategoryId }) => ({ key: widgetKey, categoryId: sealedCategoryId }),
+    expected: visitors("ok"),
+    absent: ofTarget("invalid_input"),
+  },
+  {
+    path: "customer.rate",
+    input: ({ widgetKey }, { ratingId }) => ({ key: widgetKey, ratingId, score: 5 }),
+    expected: visitors("ok", { otherVisitor: "nothing_to_rate" }),
+    absent: ofTarget("nothing_to_rate"),
+  },
+  {
+    path: "customer.typing",
+    input: ({ widgetKey }) => ({ key: widgetKey }),
+    expected: visitors("ok"),
+    absent: ofIds("not_signed_in"),
+  },
+  {
+    path: "customer.markRead",
+    input: ({ widgetKey }) => ({ key: widgetKey }),
+    expected: visitors("ok"),
+    absent: ofIds("not_signed_in"),
+  },
+];
+
+function opening(parentId: string, repId: string) {
+  return {
+    parentId,
+    clientId: newId(),
+    question: "What now?",
+    teamIds: [],
+    repIds: [repId],
+    sharedMessageIds: [],
+    sharesCustomerName: false,
+  };
+}
+
+/** Looks that leave a trace by design: whoever looks by privilege is written down (P12), and so is how far one has read. */
+const TRACES = new Set(["audit_entry"]);
+
+let stage: Stage;
+let strangers: Stage;
+let scene: Scene;
+let others: Scene;
+let foreign: Scene;
+let missing: SceneIds;
+
+beforeAll(async () => {
+  stage = await aStage("bank", deps);
+  strangers = await aStage("shop", deps);
+  [scene, others] = [await aScene(stage, deps), await aScene(stage, deps)];
+  // Of an organization to which none of the callers belongs.
+  foreign = await aScene(await aStage("third", deps), deps);
+  missing = missingIds(deps);
+});
+afterAll(() => world.close());
+
+async function callerOf(role: Role, own: Scene): Promise<Caller> {
+  if (role === "nobody") return {};
+  if (role === "visitor") return { token: own.token };
+  if (role === "otherVisitor") return { token: others.token };
+  if (role === "stranger") return { viewer: await strangers.viewer("rep") };
+  return { viewer: await stage.viewer(role) };
+}
+
+async function written(): Promise<Record<string, string>> {
+  const contents = await contentsOf(deps);
+  return Object.fromEntries(Object.entries(contents).filter(([table]) => !TRACES.has(table)));
+}
+
+/** What is told, but the moment at which it was told. */
+function told(answer: Answer): string {
+  return JSON.stringify(answer, (key, value) => (key === "asOf" || key === "serverTime" ? null : value));
+}
+
+const nameOf = ({ path, input }: Line) => `${path} ${String(input).replace(/\s+/g, " ").slice(0, 60)}`;
+
+test("every procedure is in the table", () => {
+  expect([...new Set(TABLE.map(({ path }) => path))].sort()).toEqual(PROCEDURE_PATHS);
+});
+
+test("who is refused is refused with the declared code, and nothing is written", async () => {
+  const wrong: string[] = [];
+  for (const line of TABLE) {
+    const before = await written();
+    for (const role of ROLES.filter((each) => line.expected[each] !== "ok")) {
+      const answer = await callProcedure(
+        line.path,
+        line.input(scene.ids, scene.ids),
+        await callerOf(role, scene),
+        deps,
+      );
+      if (answer.code !== line.expected[role])
+        wrong.push(`${nameOf(line)} ${role}: ${answer.code}, not ${line.expected[role]}`);
+    }
+    wrong.push(...changedSince(before, await written()).map((table) => `${nameOf(line)}: a refusal changed ${table}`));
+  }
+  expect(wrong).toEqual([]);
+}, 60_000);
+
+test("what is somebody else's and what is nobody's is answered alike to everybody, and nothing is written", async () => {
+  const wrong: string[] = [];
+  for (const line of TABLE.filter(({ absent }) => absent !== null)) {
+    const before = await written();
+    for (const role of ROLES) wrong.push(...(await tellingAbsence(line, role)));
+    wrong.push(
+      ...changedSince(before, await written()).map((table) => `${nameOf(line)}: an absent id changed ${table}`),
+    );
+  }
+  expect(wrong).toEqual([]);
+}, 60_000);
+
+/** In what the answers about foreign and missing ids differ from each other, or from what is declared. */
+async function tellingAbsence(line: Line, role: Role): Promise<string[]> {
+  const { absent, path, input } = line;
+  const inputOf = (ids: SceneIds) => (absent?.varies === "ids" ? input(ids, ids) : input(scene.ids, ids));
+  const caller = await callerOf(role, scene);
+  const ofForeign = await callProcedure(path, inputOf(foreign.ids), caller, deps);
+  const ofMissing = await callProcedure(path, inputOf(missing), caller, deps);
+  const name = `${nameOf(line)} ${role}`;
+  if (told(ofForeign) !== told(ofMissing)) return [`${name}: ${told(ofForeign)} beside ${told(ofMissing)}`];
+  const isAsDeclared = line.expected[role] !== "ok" || ofMissing.code === absent?.code;
+  return isAsDeclared ? [] : [`${name}: ${ofMissing.code}, not ${absent?.code}`];
+}
+
+function changedSince(before: Record<string, string>, now: Record<string, string>): string[] {
+  return Object.keys(now).filter((table) => now[table] !== before[table]);
+}
+
+test("who may is let in, each on a matter as it was at first", async () => {
+  const wrong: string[] = [];
+  for (const line of TABLE) {
+    for (const role of ROLES.filter((each) => line.expected[each] === "ok")) {
+      const own = isMutation(line.path) ? await aScene(stage, deps) : scene;
+      const answer = await callProcedure(line.path, line.input(own.ids, own.ids), await callerOf(role, own), deps);
+      if (answer.code !== "ok") wrong.push(`${nameOf(line)} ${role}: ${told(answer)}`);
+      await comeBack();
+    }
+  }
+  expect(wrong).toEqual([]);
+}, 90_000);
+
+/** Sessions ended and duties left by a call would change what the next one meets. */
+async function comeBack(): Promise<void> {
+  await deps.db.updateTable("user_session").set({ revoked_at: null }).where("revoked_at", "is not", null).execute();
+  await deps.db
+    .updateTable("rep_load")
+    .set({ availability: "available" })
+    .where("rep_id", "in", [stage.reps.rep.id, stage.reps.otherTeamRep.id, stage.reps.specialist.id])
+    .execute();
+}

@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aScene, aStage, type Scene, type Stage } from "@/testing/aScene";
+import { type Caller, callProcedure, isMutation, PROCEDURE_PATHS } from "@/testing/callProcedure";
+import { contentsOf } from "@/testing/contentsOf";
+import { openTestWorld } from "@/testing/openTestWorld";
+
+const world = await openTestWorld();
+const { deps } = world;
+
+let stage: Stage;
+let scene: Scene;
+
+beforeAll(async () => {
+  stage = await aStage("bank", deps);
+  scene = await aScene(stage, deps);
+});
+afterAll(() => world.close());
+
+type Fields = Record<string, unknown>;
+
+/** A right input of each procedure that takes one, with all of its fields. */
+function rightInputs({ ids }: Scene): Record<string, Fields> {
+  const { sequenceId, interactionId, backchannelId, messageId, teamId, categoryId, repId, widgetKey: key } = ids;
+  const clientId = deps.newId();
+  return {
+    "board.get": {},
+    "category.list": {},
+    "customer.begin": { key },
+    "customer.conversation": { key, before: ids.sealedMessageId },
+    "customer.markRead": { key },
+    "customer.pickCategory": { key, categoryId: ids.sealedCategoryId },
+    "customer.post": { key, clientId, body: "Word", categoryId: ids.sealedCategoryId },
+    "customer.rate": { key, ratingId: ids.ratingId, score: 5, comment: "Fine" },
+    "customer.typing": { key },
+    "directory.reps": {},
+    "directory.search": { text: "a" },
+    "directory.teams": {},
+    "interaction.answerInvitation": { interactionId: backchannelId, accepts: true, reason: "Gladly" },
+    "interaction.edit": { messageId, body: "Other" },
+    "interaction.get": { interactionId },
+    "interaction.invite": { interactionId: backchannelId, partyId: ids.colleagueId, showFrom: "now" },
+    "interaction.leave": { interactionId: backchannelId },
+    "interaction.markRead": { interactionId, ordinal: 1 },
+    "interaction.messages": { interactionId, beforeOrdinal: 2, limit: 10 },
+    "interaction.openBackchannel": {
+      parentId: interactionId,
+      clientId,
+      name: "Name",
+      question: "What now?",
+      teamIds: [teamId],
+      repIds: [ids.colleagueId],
+      categoryId,
+      sharedMessageIds: [messageId],
+      sharesCustomerName: true,
+    },
+    "interaction.post": { interactionId, clientId, body: "Word", expectedAudience: "customer", thenState: "open" },
+    "interaction.remove": { messageId },
+    "interaction.removeParticipant": { interactionId: backchannelId, partyId: ids.specialistId },
+    "interaction.typing": { interactionId },
+    "me.get": {},
+    "me.setAvailability": { availability: "busy" },
+    "me.setTheme": { theme: "dark" },
+    "me.signOutEverywhere": {},
+    "queue.backchannels": {},
+    "queue.counts": {},
+    "queue.list": { view: "board", teamId, categoryId, repId, figure: "live", cursor: "", limit: 10 },
+    "sequence.escalate": { sequenceId, reason: "Angry" },
+    "sequence.get": { sequenceId },
+    "sequence.handOver": { sequenceId, to: { teamId } },
+    "sequence.rename": { sequenceId, version: 3, subject: "Name" },
+    "sequence.routing": { sequenceId },
+    "sequence.setCategory": { sequenceId, version: 3, categoryId },
+    "sequence.setState": { sequenceId, version: 3, state: "pending" },
+    "sequence.setTags": { sequenceId, version: 3, tags: ["late"] },
+    "sequence.take": { sequenceId },
+    "setup.create": {
+      organizationName: "Mine",
+      timeZone: "UTC",
+      name: "Me",
+      email: "me@mine.example",
+      password: "correct horse",
+    },
+    "setup.status": {},
+  };
+}
+
+/** Fields in which null is said on purpose. */
+const NULLABLE = new Set([
+  "customer.pickCategory categoryId",
+  "customer.post categoryId",
+  "customer.rate comment",
+  "interaction.openBackchannel categoryId",
+  "queue.list categoryId",
+  "queue.list cursor",
+  "queue.list teamId",
+  "sequence.setCategory categoryId",
+]);
+/** Fields that are a list: one in a list is right there, as is none. */
+const LISTS = new Set(["sharedMessageIds", "teamIds", "repIds", "tags"]);
+
+/** Fields that may be left out. */
+const OPTIONAL = new Set([
+  "customer.conversation before",
+  "customer.post categoryId",
+  "customer.rate comment",
+  "interaction.answerInvitation reason",
+  "interaction.messages beforeOrdinal",
+  "interaction.messages limit",
+  "interaction.openBackchannel categoryId",
+  "interaction.openBackchannel name",
+  "interaction.post thenState",
+  "queue.list categoryId",
+  "queue.list cursor",
+  "queue.list figure",
+  "queue.list limit",
+  "queue.list repId",
+  "queue.list teamId",
+]);
+
+const QUERIES: readonly unknown[] = [{ startsWith: "a" }, { not: null }, { $regex: "." }, {}];
+const WRONG_OF_STRING: readonly unknown[] = [...QUERIES, [], ["a"], [["a"]], 7, Number.NaN, true, null];
+const WILD_IDS: readonly unknown[] = ["", " ", "%", "_", "*", "'", "00000000", "x".repeat(36), "x".repeat(1_000_000)];
+
+function wrongValues(path: string, field: string, right: unknown): readonly unknown[] {
+  const isNullable = NULLABLE.has(`${path} ${field}`);
+  const values = wrongOf(field, right).filter((value) => !(isNullable && value === null));
+  const isId = field.endsWith("Id");
+  return isId ? [...values, ...WILD_IDS] : values;
+}
+
+function wrongOf(field: string, right: unknown): readonly unknown[] {
+  if (LISTS.has(field)) return [...QUERIES, "a", 7, true, null, ...WRONG_OF_STRING.map((value) => [value])];
+  if (typeof right === "number") return [...QUERIES, [], [1], "1", 1.5, -1, 1e99, Number.NaN, true, null];
+  if (typeof right === "boolean") return [...QUERIES, [], "true", 1, null];
+  if (typeof right === "object")
+    return [[], [right], "a", 7, null, {}, { teamId: {} }, { teamId: "%" }, { repId: [deps.newId()] }];
+  return WRONG_OF_STRING;
+}
+
+async function callerOf(path: string): Promise<Caller> {
+  return path.startsWith("customer.") ? { token: scene.token } : { viewer: await stage.viewer("rep") };
+}
+
+const short = (value: unknown) => (JSON.stringify(value) ?? "undefined").slice(0, 60);
+
+test("every procedure has a right input here", () => {
+  expect(Object.keys(rightInputs(scene)).sort()).toEqual(PROCEDURE_PATHS);
+});
+
+test("what is no string, id, number or list where one is asked for is refused, names its field, and changes nothing", async () => {
+  const wrong: string[] = [];
+  const before = await contentsOf(deps);
+  let calls = 0;
+  for (const [path, right] of Object.entries(rightInputs(scene))) {
+    const caller = await callerOf(path);
+    for (const [field, value] of Object.entries(right)) {
+      for (const other of wrongValues(path, field, value)) {
+        const answer = await callProcedure(path, { ...right, [field]: other }, caller, deps);
+        calls += 1;
+        if (answer.status !== 400 || !JSON.stringify(answer).includes(`"path":"${field}`))
+          wrong.push(`${path} ${field} ${short(other)}: ${answer.code}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(calls).toBeGreaterThan(500);
+  expect(await contentsOf(deps)).toEqual(before);
+}, 60_000);
+
+test("every field that may not be left out is missed by its name, and nothing changes", async () => {
+  const left: string[] = [];
+  const before = await contentsOf(deps);
+  for (const [path, right] of Object.entries(rightInputs(scene))) {
+    const caller = await callerOf(path);
+    for (const field of Object.keys(right).filter((each) => !OPTIONAL.has(`${path} ${each}`))) {
+      const rest = Object.fromEntries(Object.entries(right).filter(([each]) => each !== field));
+      const answer = await callProcedure(path, rest, caller, deps);
+      if (!JSON.stringify(answer).includes(`"path":"${field}"`)) left.push(`${path} ${field}: ${answer.code}`);
+    }
+  }
+  expect(left).toEqual([]);
+  expect(await contentsOf(deps)).toEqual(before);
+});
+
+test("no input at all is refused where one is needed", async () => {
+  for (const input of [undefined, null, "text", 7, []]) {
+    for (const [path, right] of Object.entries(rightInputs(scene))) {
+      if (Object.keys(right).length === 0) continue;
+      const answer = await callProcedure(path, input, await callerOf(path), deps);
+      expect(`${path} ${short(input)}: ${answer.status}`).toBe(`${path} ${short(input)}: 400`);
+    }
+  }
+});
+
+test("fields that nobody asked for are not taken over", async () => {
+  const foreign = {
+    organizationId: deps.newId(),
+    role: "administrator",
+    authorId: stage.reps.colleague.id,
+    id: deps.newId(),
+    createdAt: "2001-01-01",
+    sentAt: "2001-01-01",
+    aliasName: "The boss",
+    kind: "note",
+    deletedAt: null,
+  };
+  const { interactionId, sequenceId } = scene.ids;
+  const viewer = await stage.viewer("rep");
+  const input = { interactionId, clientId: deps.newId(), body: "Word", expectedAudience: "customer", ...foreign };
+  const answer = await callProcedure("interaction.post", input, { viewer }, deps);
+  expect(answer.code).toBe("ok");
+  const stored = await deps.db
+    .selectFrom("message")
+    .selectAll()
+    .where("client_id", "=", input.clientId)
+    .executeTakeFirstOrThrow();
+  expect(stored).toMatchObject({
+    author_id: viewer.pov.partyId,
+    organization_id: stage.id,
+    kind: "text",
+    alias_name: "bank outside",
+    sent_at: deps.clock.now(),
+  });
+  expect(stored.id).not.toBe(foreign.id);
+  const renamed = await callProcedure(
+    "sequence.rename",
+    { sequenceId, version: 3, subject: "Name", state: "closed", ...foreign },
+    { viewer },
+    deps,
+  );
+  const sequence = await deps.db
+    .selectFrom("sequence")
+    .selectAll()
+    .where("id", "=", sequenceId)
+    .executeTakeFirstOrThrow();
+  expect(sequence).toMatchObject({ state: "open", organization_id: stage.id });
+  expect(["ok", "stale_version"]).toContain(renamed.code);
+});
+
+test("lists, texts and pages have bounds", async () => {
+  const right = rightInputs(scene);
+  const many = (count: number) => Array.from({ length: count }, () => deps.newId());
+  const outOfBounds: [string, Fields][] = [
+    ["queue.list", { limit: 101 }],
+    ["queue.list", { limit: 1e9 }],
+    ["queue.list", { limit: 0 }],
+    ["queue.list", { cursor: "x".repeat(201) }],
+    ["queue.list", { cursor: "junk" }],
+    ["interaction.messages", { limit: 101 }],
+    ["interaction.messages", { beforeOrdinal: 0 }],
+    ["interaction.post", { body: "x".repeat(10_001) }],
+    ["interaction.post", { body: " \n " }],
+    ["interaction.edit", { body: "x".repeat(10_001) }],
+    ["interaction.openBackchannel", { repIds: many(21) }],
+    ["interaction.openBackchannel", { sharedMessageIds: many(51) }],
+    ["sequence.setTags", { tags: many(21) }],
+    ["sequence.setTags", { tags: ["x".repeat(41)] }],
+    ["sequence.rename", { subject: "x".repeat(201) }],
+    ["sequence.escalate", { reason: "x".repeat(1_001) }],
+    ["customer.post", { body: "x".repeat(4_001) }],
+    ["customer.rate", { score: 6 }],
+    ["customer.rate", { score: 0 }],
+    ["customer.rate", { comment: "x".repeat(2_001) }],
+    ["customer.begin", { key: "x".repeat(101) }],
+    ["directory.search", { text: "x".repeat(101) }],
+    ["setup.create", { password: "short" }],
+    ["setup.create", { password: "x".repeat(129) }],
+    ["setup.create", { email: "nobody" }],
+    ["setup.create", { timeZone: "Mars/Olympus" }],
+  ];
+  const before = await contentsOf(deps);
+  for (const [path, fields] of outOfBounds) {
+    const answer = await callProcedure(path, { ...right[path], ...fields }, await callerOf(path), deps);
+    expect(`${path} ${Object.keys(fields)}: ${answer.code}`).toBe(`${path} ${Object.keys(fields)}: invalid_input`);
+  }
+  expect(await contentsOf(deps)).toEqual(before);
+});
