@@ -17,7 +17,7 @@ export function ensureSecretsFile(path = process.env.PARLEY_SECRETS_FILE ?? ".pa
 /** Written beside and renamed, so that a crash leaves all the secrets or none. */
 function writeSecrets(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const secrets = { authSecret: newSecret(), idKey: newSecret(), pepper: newSecret() };
+  const secrets = { authSecret: newSecret(), idKey: newSecret() };
   writeFileSync(`${path}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${path}.new`, path);
 }

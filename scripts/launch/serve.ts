@@ -97,7 +97,7 @@ export function serverEnvironment(
     PORT: String(port),
     DEMO_PORT: String(demoPort),
     PARLEY_SECRETS_FILE: resolve(ensureSecretsFile()),
-    PARLEY_DEMO: database.isEmbedded ? "1" : "",
+    PARLEY_DEMO: database.isEmbedded ? "1" : "0",
     NODE_ENV: nodeEnvironment,
     NEXT_TELEMETRY_DISABLED: "1",
   };

@@ -18,7 +18,7 @@ const Environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
 });
 
-const Secrets = z.object({ authSecret: z.string().min(32), idKey: z.string().min(32), pepper: z.string().min(32) });
+const Secrets = z.object({ authSecret: z.string().min(32), idKey: z.string().min(32) });
 
 /** What a process is told by its environment and its secrets file. */
 export type ProcessConfiguration = {

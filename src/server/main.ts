@@ -1,6 +1,5 @@
 import type { Server } from "node:http";
 import next from "next";
-import { pino } from "pino";
 import { viewers } from "./auth/viewers";
 import { type ProcessConfiguration, readConfiguration } from "./configuration";
 import { openDemoShop } from "./demoShop/openDemoShop";
@@ -12,13 +11,14 @@ import { openBoardWatch } from "./live/boardWatch";
 import { openHub } from "./live/hub";
 import { openWakeUps } from "./live/wakeUps";
 import { openDeps } from "./openDeps";
+import { openLog } from "./openLog";
 import { setProcessDeps } from "./processDeps";
 
 /** A stop that takes longer is a kill. */
 const STOP_WITHIN_MS = 10_000;
 
 const configuration = readConfiguration(process.env);
-const log = pino({ level: configuration.logLevel, redact: ["err.parameters", "err.detail", "err.where"] });
+const log = openLog(configuration.logLevel);
 
 main().catch((error: unknown) => {
   log.fatal({ err: error }, "Parley cannot start");

@@ -1,11 +1,11 @@
-import { pino } from "pino";
 import { readConfiguration } from "./configuration";
 import { openWorker } from "./jobs/openWorker";
 import { openWakeUps } from "./live/wakeUps";
 import { openDeps } from "./openDeps";
+import { openLog } from "./openLog";
 
 const { databaseUrl, connectionsMax, secrets, logLevel } = readConfiguration(process.env);
-const log = pino({ level: logLevel });
+const log = openLog(logLevel);
 const { deps, close } = openDeps({ databaseUrl, connectionsMax, idKey: secrets.idKey, log });
 const wakeUps = await openWakeUps(databaseUrl, deps);
 const worker = await openWorker(deps);

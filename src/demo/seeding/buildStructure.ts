@@ -1,3 +1,4 @@
+import { DEMO_LOG_INS } from "../logIns";
 import { type DemoContact, demoContacts } from "../organizations/contacts";
 import type { DemoOrganization, DemoRep } from "../organizations/demoOrganization";
 import { categoryRows } from "./categoryRows";
@@ -11,6 +12,8 @@ const SPECIALIST_TEAM_KEYS: ReadonlySet<string> = new Set(["fraud", "installatio
 const WIDGET_KEYS = { bank: "pk_harbour", smartHome: "pk_lumen" } as const;
 
 type Given = {
+  /** The demo's present. */
+  readonly now: Date;
   readonly createdAt: Date;
   readonly newId: () => string;
   /** Where the widget may be shown: exact origins. */
@@ -31,7 +34,7 @@ export function buildStructure(demo: DemoOrganization, given: Given): Structure 
     return { id: newId(), index, demo: rep, teamIds: rep.teamKeys.flatMap((key) => teams.ids.get(key) ?? []) };
   });
   const contacts = demoContacts(demo.key).map((contact): SeededContact => ({ id: newId(), demo: contact }));
-  const loads = reps.map((rep) => loadRow(rep, organization.id, createdAt));
+  const loads = reps.map((rep) => loadRow(rep, organization.id, given.now));
   const rows: TableRows = {
     organization: [organization],
     ...teams.rows,
@@ -60,15 +63,27 @@ function partyRow(of: Of, id: string, kind: Row<"party">["kind"], name: string):
   return { ...of, id, kind, name, deactivated_at: null };
 }
 
-function loadRow({ id, demo }: SeededRep, organizationId: string, since: Date): Row<"rep_load"> {
+function loadRow({ id, demo }: SeededRep, organizationId: string, now: Date): Row<"rep_load"> {
   return {
     rep_id: id,
     organization_id: organizationId,
-    availability: "offline",
-    availability_since: since,
+    ...dutyOf(demo, now),
     used: 0,
     capacity: demo.capacity,
     last_offered_at: null,
+  };
+}
+
+const MINUTE_MS = 60_000;
+
+/** Whoever has a rep's log-in is on duty, so that a first visitor's request goes to somebody who can be played. */
+function dutyOf({ key, email }: DemoRep, now: Date): Pick<Row<"rep_load">, "availability" | "availability_since"> {
+  const isPlayed = DEMO_LOG_INS.some((logIn) => logIn.role === "rep" && logIn.email === email);
+  const others = ["busy", "away", "offline"] as const;
+  const turn = key.length % others.length;
+  return {
+    availability: isPlayed ? "available" : (others[turn] ?? "offline"),
+    availability_since: new Date(now.getTime() - (isPlayed ? 12 : 25 * (turn + 1) + key.length) * MINUTE_MS),
   };
 }
 

@@ -57,6 +57,7 @@ function playedStories() {
   const random = seededRandom("twin");
   const ids = seededIds(random);
   const structure = buildStructure(bank, {
+    now: new Date(LAST_MS),
     createdAt: CREATED_AT,
     newId: () => ids(CREATED_AT.getTime()),
     widgetOrigins: [],

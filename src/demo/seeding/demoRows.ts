@@ -37,7 +37,7 @@ export function* demoRows({ now, seed, ...given }: DemoGiven): Generator<{ name:
     const random = seededRandom(`${seed} ${demo.key}`);
     const ids = seededIds(random);
     const createdAt = new Date(pastBeginsAtMs(now.getTime()) - FOUNDED_BEFORE_MS);
-    const structure = buildStructure(demo, { ...given, createdAt, newId: () => ids(createdAt.getTime()) });
+    const structure = buildStructure(demo, { ...given, now, createdAt, newId: () => ids(createdAt.getTime()) });
     const desk = newDesk(structure, random, ids);
     planStories(desk, scenarios, now.getTime());
     playStories(desk, now.getTime());

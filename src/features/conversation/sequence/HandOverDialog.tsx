@@ -10,14 +10,11 @@ import { Button } from "@/ui/Button";
 import { Combobox, type ComboboxOption } from "@/ui/Combobox";
 import { Dialog } from "@/ui/Dialog";
 import { Notice } from "@/ui/Notice";
-import { TextArea } from "@/ui/TextArea";
 import { useToast } from "@/ui/useToast";
-
-const NOTE_LENGTH_MAX = 1_000;
 
 export type HandOverDialogProps = { sequenceId: string; onClose: () => void };
 
-/** Hands a request to a team or a rep (O8), with a note that the customer never sees. */
+/** Hands a request to a team or a rep (O8). */
 export function HandOverDialog({ sequenceId, onClose }: HandOverDialogProps) {
   const t = useTranslations("conversation.handOver");
   const changed = useTranslations("conversation.changed");
@@ -26,7 +23,6 @@ export function HandOverDialog({ sequenceId, onClose }: HandOverDialogProps) {
   const errorText = useErrorText();
   const options = useReceivers();
   const [chosen, setChosen] = useState<ComboboxOption | null>(null);
-  const [note, setNote] = useState("");
   const [wasRefused, setRefused] = useState(false);
   const handOver = useMutation(
     trpc.sequence.handOver.mutationOptions({
@@ -38,8 +34,7 @@ export function HandOverDialog({ sequenceId, onClose }: HandOverDialogProps) {
   );
   const submit = () => {
     if (!chosen) return setRefused(true);
-    const to = receiverOf(chosen.value);
-    handOver.mutate({ sequenceId, to, ...(note.trim() === "" ? {} : { note: note.trim() }) });
+    handOver.mutate({ sequenceId, to: receiverOf(chosen.value) });
   };
   const problem = handOver.error ? errorText(handOver.error) : wasRefused && !chosen ? t("chooseFirst") : null;
   return (
@@ -59,13 +54,6 @@ export function HandOverDialog({ sequenceId, onClose }: HandOverDialogProps) {
     >
       <div className="flex flex-col gap-3">
         <Combobox label={t("to")} placeholder={t("search")} options={options} chosen={chosen} onChoose={setChosen} />
-        <TextArea
-          label={t("note")}
-          hint={t("noteHint")}
-          value={note}
-          maxLength={NOTE_LENGTH_MAX}
-          onChange={(event) => setNote(event.target.value)}
-        />
         {problem ? (
           <Notice tone="bad" role="alert">
             {problem}

@@ -4,7 +4,7 @@ import { useChat, useLanguage } from "../ChatContext";
 import type { Outgoing } from "../conversationState";
 import type { FrameStorage } from "../frameStorage";
 
-const BODY_MAX = 10_000;
+const BODY_MAX = 4_000;
 const COUNT_FROM_LEFT = 500;
 
 type Props = {
