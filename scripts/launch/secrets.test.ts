@@ -12,12 +12,12 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test("the first start makes three different secrets of 32 bytes that only the owner can read", () => {
+test("the first start makes two different secrets of 32 bytes that only the owner can read", () => {
   const path = ensureSecretsFile(join(folder, "deep", "secrets.json"));
   const secrets: Record<string, string> = JSON.parse(readFileSync(path, "utf8"));
   expect(Object.keys(secrets)).toEqual(["authSecret", "idKey"]);
-  expect(Object.values(secrets).map((secret) => Buffer.from(secret, "base64url").length)).toEqual([32, 32, 32]);
-  expect(new Set(Object.values(secrets)).size).toBe(3);
+  expect(Object.values(secrets).map((secret) => Buffer.from(secret, "base64url").length)).toEqual([32, 32]);
+  expect(new Set(Object.values(secrets)).size).toBe(2);
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
