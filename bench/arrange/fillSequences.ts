@@ -9,7 +9,7 @@ export const LIVE_COUNT = 240;
 /**
  * Fills the organization's past up to `to` sequences on top of `from`, all in one transaction: retired ones over two
  * years, each with its customer, interaction, two messages, participations, clock, rating and entries in the points of
- * view; and, with the first thousand, the live ones, in the hands of reps, in teams' queues and in none.
+ * view, and every seventh with a backchannel to a colleague; and, with the first thousand, the live ones, in the hands of reps, in teams' queues and in none.
  */
 export async function fillSequences(
   pool: Pool,
@@ -53,7 +53,8 @@ const FILLED = `
     bench_id(4, (n - 1) / ${SEQUENCES_PER_CONTACT}) as contact, bench_id(5, n) as msg1, bench_id(6, n) as msg2,
     ($4::uuid[])[1 + k % cardinality($4::uuid[])] as rep, ($5::uuid[])[1 + k % cardinality($5::uuid[])] as team,
     ($6::uuid[])[1 + k % cardinality($6::uuid[])] as category,
-    (n - 1) % ${SEQUENCES_PER_CONTACT} as nth,
+    ($4::uuid[])[1 + (k + 1) % cardinality($4::uuid[])] as colleague, not is_live and n % 7 = 0 as consulted,
+    bench_id(11, n) as inside, bench_id(12, n) as asked, bench_id(13, n) as told, (n - 1) % ${SEQUENCES_PER_CONTACT} as nth,
     case when not is_live then 'retired' when k % 10 = 0 then 'unassigned' when k % 10 < 4 then 'queued' else 'assigned' end::request_state as state,
     not is_live and n % 5 = 0 as waited,
     case when is_live then now() - make_interval(secs => 60 + k * 7)
@@ -79,6 +80,10 @@ const ROWS: readonly string[] = [
       case when state = 'retired' then at + interval '20 minutes' end from filled`,
   `insert into interaction (id, organization_id, conversation_id, sequence_id, audience, opened_by_id, last_ordinal, last_message_at, started_at)
     select inter, org, conv, seq, 'customer', contact, 2, at + interval '10 minutes', at from filled`,
+  `insert into interaction (id, organization_id, conversation_id, sequence_id, parent_id, audience, opened_by_id, name, last_ordinal,
+      last_message_at, started_at)
+    select inside, org, conv, seq, inter, 'internal', rep, 'A question', 2, at + interval '9 minutes', at + interval '5 minutes'
+    from filled where consulted`,
   `insert into request (sequence_id, organization_id, conversation_id, interaction_id, contact_id, state, category_source, team_id,
       assigned_to_id, waiting_since, queued_at, assigned_at, picked_up_at, last_customer_message_at, last_reply_at, next_due_at, look_at,
       retired_at, retire_reason, created_at)
@@ -92,11 +97,15 @@ const ROWS: readonly string[] = [
   `insert into message (id, organization_id, interaction_id, ordinal, author_id, alias_name, kind, body, client_id, sent_at)
     select msg1, org, inter, 1, contact, 'Visitor', 'text'::message_kind, 'My card has not arrived yet, although it was sent ten days ago.', msg1, at from filled
     union all select msg2, org, inter, 2, case when state in ('assigned', 'retired') then rep else contact end, 'Bench Desk', 'text',
-      'I have looked into it: a new card leaves today and will be with you on Thursday.', msg2, at + interval '10 minutes' from filled`,
+      'I have looked into it: a new card leaves today and will be with you on Thursday.', msg2, at + interval '10 minutes' from filled
+    union all select asked, org, inside, 1, rep, 'Rep', 'text', 'Has this batch of cards left the house?', asked, at + interval '5 minutes' from filled where consulted
+    union all select told, org, inside, 2, colleague, 'Rep', 'text', 'It has not; please order anew.', told, at + interval '9 minutes' from filled where consulted`,
   `insert into participation (id, organization_id, interaction_id, party_id, role, from_at, until_at)
     select bench_id(7, n), org, inter, contact, 'customer'::participant_role, at, null::timestamptz from filled
     union all select bench_id(8, n), org, inter, ${RESPONDER}, 'responder', at, null from filled
-    union all select bench_id(9, n), org, inter, team, 'responder', at, at + interval '1 minute' from filled where waited`,
+    union all select bench_id(9, n), org, inter, team, 'responder', at, at + interval '1 minute' from filled where waited
+    union all select bench_id(14, n), org, inside, rep, 'responder', at + interval '5 minutes', null from filled where consulted
+    union all select bench_id(15, n), org, inside, colleague, 'specialist', at + interval '6 minutes', null from filled where consulted`,
   `insert into sla_clock (id, organization_id, sequence_id, metric, budget_ms, started_at, due_at, met_at)
     select bench_id(10, n), org, seq, 'first_reply', 2700000, at, at + interval '45 minutes',
       case when state = 'retired' then at + interval '10 minutes' end from filled`,
@@ -105,7 +114,7 @@ const ROWS: readonly string[] = [
       case when n % 2 = 0 then at + interval '25 minutes' end from filled where state = 'retired'`,
   `insert into pov_list (party_id, organization_id)
     select distinct list, org from (select contact as list, org from filled union select ${RESPONDER}, org from filled
-      union select team, org from filled where waited) x on conflict do nothing`,
+      union select team, org from filled where waited union select colleague, org from filled where consulted) x on conflict do nothing`,
   `insert into pov_entry (list_id, position, kind, sequence_id, interaction_id, message_id, ordinal, revision, facts, written_at)
     select x.list, l.head + row_number() over (partition by x.list order by x.n, x.k), x.kind, x.sequence_id, x.interaction_id, x.message_id,
       x.ordinal, case when x.message_id is not null then 1 end, x.facts, x.at
@@ -123,9 +132,13 @@ const ROWS: readonly string[] = [
       union all select team, n, 2, 'sequence', seq, null, null, null, ${FACTS}, at from filled where waited
       union all select team, n, 3, 'message', null, inter, msg1, 1, null, at from filled where waited
       union all select team, n, 4, 'hidden', seq, inter, null, null, null, at from filled where waited
+      union all select party, n, 10, 'interaction', null, inside, null, null, null, at from filled, unnest(array[rep, colleague]) party where consulted
+      union all select party, n, 11, 'message', null, inside, asked, 1, null, at from filled, unnest(array[rep, colleague]) party where consulted
+      union all select party, n, 12, 'message', null, inside, told, 2, null, at from filled, unnest(array[rep, colleague]) party where consulted
     ) x join pov_list l on l.party_id = x.list`,
   `update pov_list l set head = t.top from (select e.list_id, max(e.position) as top from pov_entry e
-      where e.list_id in (select contact from filled union select ${RESPONDER} from filled union select team from filled) group by e.list_id) t
+      where e.list_id in (select contact from filled union select ${RESPONDER} from filled union select team from filled
+        union select colleague from filled) group by e.list_id) t
     where l.party_id = t.list_id`,
   `update rep_load l set used = t.used from (select assigned_to_id, sum(weight) as used from request where state = 'assigned'
       group by assigned_to_id) t where l.rep_id = t.assigned_to_id`,

@@ -46,6 +46,11 @@ async function pagesOf(url: string, organization: BenchOrganization): Promise<Pa
     { name: "  queue.list mine", path: batchPath([mine]), cookies },
     { name: "  queue.list team", path: batchPath([team]), cookies },
     { name: "  queue.counts", path: batchPath([counts]), cookies },
+    {
+      name: "  queue.list behind the board's figure",
+      path: batchPath([{ procedure: "queue.list", input: { view: "board", figure: "live" } }]),
+      cookies: supervisors,
+    },
     { name: "board", path: batchPath([{ procedure: "board.get", input: {} }]), cookies: supervisors },
   ];
 }
