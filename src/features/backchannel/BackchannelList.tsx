@@ -42,7 +42,7 @@ function Section({
   if (rows.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h3 className="px-3 pt-3 pb-1 font-medium text-fg-3 text-meta">{title}</h3>
+      <h2 className="px-3 pt-3 pb-1 font-medium text-fg-3 text-meta">{title}</h2>
       <ul>
         {rows.map((row) => (
           <li key={row.interactionId}>

@@ -20,7 +20,7 @@ export function SequenceBackchannels({ backchannels, onAsk, onOpen }: SequenceBa
   const t = useTranslations("backchannel");
   return (
     <section aria-label={t("heading")} className="flex flex-col gap-1">
-      <h3 className="font-semibold text-fg-2 text-meta">{t("heading")}</h3>
+      <h2 className="font-semibold text-fg-2 text-meta">{t("heading")}</h2>
       {backchannels.length === 0 ? <p className="text-fg-3 text-table">{t("none")}</p> : null}
       <ul>
         {backchannels.map(({ id, name, unreadCount, endedAt, participants }) => (

@@ -32,7 +32,7 @@ function RequestFacts({ sequence }: { sequence: SequenceView }) {
   const { reference, startedAt, endedAt, rating } = sequence;
   return (
     <section aria-label={t("details")} className="flex flex-col gap-1 text-table">
-      <h3 className="font-semibold text-fg-2 text-meta">{t("details")}</h3>
+      <h2 className="font-semibold text-fg-2 text-meta">{t("details")}</h2>
       <p className="num">{reference}</p>
       <p className="text-fg-2">{t.rich("started", { at: () => <Moment at={startedAt} /> })}</p>
       {endedAt ? <p className="text-fg-2">{t.rich("ended", { at: () => <Moment at={endedAt} /> })}</p> : null}
@@ -52,7 +52,7 @@ function OtherSequences({ sequence, onOpenSequence }: Pick<SequenceContextProps,
   const { otherSequences } = sequence;
   return (
     <section aria-label={t("others")} className="flex flex-col gap-1">
-      <h3 className="font-semibold text-fg-2 text-meta">{t("others")}</h3>
+      <h2 className="font-semibold text-fg-2 text-meta">{t("others")}</h2>
       {otherSequences.length === 0 ? <p className="text-fg-3 text-table">{t("noOthers")}</p> : null}
       <ul className="flex flex-col">
         {otherSequences.map(({ id, reference, subject, state, startedAt }) => (

@@ -2,7 +2,7 @@
 
 import { ArrowDown } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { type ClipboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import { type ClipboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { InteractionView, MessageView } from "@/domain/views/repViews";
 import { useErrorText } from "@/features/live/useErrorText";
 import { Button } from "@/ui/Button";
@@ -16,10 +16,10 @@ import { ArrivalLog } from "./ArrivalLog";
 import { isSaidByDesk } from "./isSaidByDesk";
 import { ThreadLineRow } from "./ThreadLineRow";
 import { TypingLine } from "./TypingLine";
-import { threadLines } from "./threadLines";
+import { type ThreadLine, threadLines } from "./threadLines";
 import { useMarkRead } from "./useMarkRead";
 import { type ShownMessages, useMessages } from "./useMessages";
-import { useStickToEnd } from "./useStickToEnd";
+import { type ThreadScroll, useStickToEnd } from "./useStickToEnd";
 import { type ThreadLinesProps, VirtualLines } from "./VirtualLines";
 
 /** Up to here all lines are in the document, so that the browser's own search finds them. */
@@ -52,40 +52,24 @@ function LoadedThread({ interaction, name, onQuote, onEditOutgoing, shown, messa
   const pane = useRef<HTMLDivElement>(null);
   const outgoing = useOutgoing(interaction.id);
   const lines = useLines(interaction, messages, outgoing);
-  const last = lines.at(-1);
-  const scroll = useStickToEnd(pane, {
-    firstKey: messages[0]?.id ?? "",
-    lastKey: last?.key ?? "",
-    followsAlways: last?.kind === "outgoing" || (last?.kind === "message" && last.message.isMine),
-  });
-  const isTakingPart = interaction.viewer === "taking_part";
-  useMarkRead({
-    interactionId: interaction.id,
-    lastOrdinal: messages.at(-1)?.ordinal ?? 0,
-    lastReadOrdinal: interaction.lastReadOrdinal,
-    isInSight: isTakingPart && scroll.isAtEnd,
-  });
+  const isVirtual = lines.length > PLAIN_LINES_MAX;
+  const scroll = useReading(pane, interaction, messages, lines, isVirtual);
+  const startKey = useKeyBefore(lines);
   const isInternal = interaction.audience === "internal";
-  const onCopy = (event: ClipboardEvent) => {
-    const text = window.getSelection()?.toString() ?? "";
-    if (!isInternal || text === "" || event.target instanceof HTMLTextAreaElement) return;
-    markAsInternal(event.clipboardData, text, { name });
-    event.preventDefault();
-  };
   const context = {
     isInternal,
-    mayChange: isTakingPart && interaction.endedAt === null,
+    mayChange: interaction.viewer === "taking_part" && interaction.endedAt === null,
     onQuote,
     onEditOutgoing,
     nextClientId: outgoing.find((entry) => entry.status !== "sent")?.clientId ?? null,
   };
-  const Lines = lines.length > PLAIN_LINES_MAX ? VirtualLines : PlainLines;
+  const Lines = isVirtual ? VirtualLines : PlainLines;
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div
         ref={pane}
         onScroll={scroll.onScroll}
-        onCopy={onCopy}
+        onCopy={isInternal ? (event) => copyAsInternal(event, name) : undefined}
         className="min-h-0 flex-1 overflow-y-auto [overflow-anchor:none]"
       >
         <div className="pb-2">
@@ -96,6 +80,7 @@ function LoadedThread({ interaction, name, onQuote, onEditOutgoing, shown, messa
             lines={lines}
             context={context}
             pane={pane}
+            startKey={scroll.isAtEnd ? null : startKey}
           />
         </div>
       </div>
@@ -104,6 +89,38 @@ function LoadedThread({ interaction, name, onQuote, onEditOutgoing, shown, messa
       <ArrivalLog messages={messages} />
     </div>
   );
+}
+
+/** What is copied from here says so where it is pasted; a text field inside keeps its own way of copying. */
+function copyAsInternal(event: ClipboardEvent, name: string): void {
+  const text = window.getSelection()?.toString() ?? "";
+  if (text === "" || event.target instanceof HTMLTextAreaElement) return;
+  markAsInternal(event.clipboardData, text, { name });
+  event.preventDefault();
+}
+
+/** Keeps the reader's place, and marks as read what is in sight. */
+function useReading(
+  pane: RefObject<HTMLElement | null>,
+  interaction: InteractionView,
+  messages: readonly MessageView[],
+  lines: readonly ThreadLine[],
+  isVirtual: boolean,
+): ThreadScroll {
+  const last = lines.at(-1);
+  const scroll = useStickToEnd(pane, {
+    isVirtual,
+    firstKey: messages[0]?.id ?? "",
+    lastKey: last?.key ?? "",
+    followsAlways: last?.kind === "outgoing" || (last?.kind === "message" && last.message.isMine),
+  });
+  useMarkRead({
+    interactionId: interaction.id,
+    lastOrdinal: messages.at(-1)?.ordinal ?? 0,
+    lastReadOrdinal: interaction.lastReadOrdinal,
+    isInSight: interaction.viewer === "taking_part" && scroll.isAtEnd,
+  });
+  return scroll;
 }
 
 function useLines(interaction: InteractionView, messages: readonly MessageView[], outgoing: readonly OutboxEntry[]) {
@@ -115,6 +132,15 @@ function useLines(interaction: InteractionView, messages: readonly MessageView[]
     () => threadLines({ messages, outgoing, readUpToOrdinal, dayOf }),
     [messages, outgoing, readUpToOrdinal, dayOf],
   );
+}
+
+/** The first message that was on the screen one render ago: where a list goes on when it becomes a virtual one. */
+function useKeyBefore(lines: readonly ThreadLine[]): RefObject<string | null> {
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    before.current = lines.find(({ kind }) => kind === "message")?.key ?? null;
+  }, [lines]);
+  return before;
 }
 
 function PlainLines({ label, lines, context }: ThreadLinesProps) {

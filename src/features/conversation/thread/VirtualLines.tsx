@@ -1,7 +1,8 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useLayoutEffect } from "react";
+import { type RefObject, useLayoutEffect, useMemo, useState } from "react";
+import { lineBlocks } from "./lineBlocks";
 import { type ThreadLineContext, ThreadLineRow } from "./ThreadLineRow";
 import type { ThreadLine } from "./threadLines";
 
@@ -13,38 +14,46 @@ export type ThreadLinesProps = {
   lines: readonly ThreadLine[];
   context: ThreadLineContext;
   pane: RefObject<HTMLElement | null>;
+  /** The line that the reader is at when the list becomes a virtual one; null at the end. */
+  startKey: RefObject<string | null> | null;
 };
 
 /** The lines of a long thread: only those in sight are in the document; earlier pages do not move what is read. */
-export function VirtualLines({ label, lines, context, pane }: ThreadLinesProps) {
+export function VirtualLines({ label, lines, context, pane, startKey }: ThreadLinesProps) {
+  const blocks = useMemo(() => lineBlocks(lines), [lines]);
   const virtualizer = useVirtualizer({
-    count: lines.length,
+    count: blocks.length,
     getScrollElement: () => pane.current,
     estimateSize: () => LINE_HEIGHT_PX,
-    getItemKey: (index) => lines[index]?.key ?? index,
+    getItemKey: (index) => blocks[index]?.key ?? index,
     anchorTo: "end",
     followOnAppend: true,
     scrollEndThreshold: AT_END_WITHIN_PX,
     overscan: 8,
   });
+  // Read once, when the list becomes a virtual one; later it keeps its place by itself.
+  const [startIndex] = useState(() => blocks.findIndex(({ key }) => key === startKey?.current));
   useLayoutEffect(() => {
-    virtualizer.scrollToEnd();
-  }, [virtualizer]);
+    if (startIndex > 0) virtualizer.scrollToIndex(startIndex, { align: "start" });
+    else virtualizer.scrollToEnd();
+  }, [virtualizer, startIndex]);
   return (
     <ol aria-label={label} className="relative" style={{ height: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map(({ key, index, start }) => {
-        const line = lines[index];
-        return line ? (
+        const block = blocks[index];
+        return block ? (
           <li
             key={key}
             ref={virtualizer.measureElement}
             data-index={index}
             aria-posinset={index + 1}
-            aria-setsize={lines.length}
+            aria-setsize={blocks.length}
             className="absolute inset-x-0 top-0"
             style={{ transform: `translateY(${start}px)` }}
           >
-            <ThreadLineRow line={line} context={context} />
+            {block.lines.map((line) => (
+              <ThreadLineRow key={line.key} line={line} context={context} />
+            ))}
           </li>
         ) : null;
       })}

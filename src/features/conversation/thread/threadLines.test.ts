@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { MessageView } from "@/domain/views/repViews";
 import type { OutboxEntry } from "../outbox/outboxEntry";
+import { lineBlocks } from "./lineBlocks";
 import { threadLines } from "./threadLines";
 
 const ANA = { id: "ana", kind: "contact" as const, name: "Ana" };
@@ -100,4 +101,15 @@ test("an optimistic line and its echo are one line with one key", () => {
   expect(before.at(-1)).toMatchObject({ kind: "outgoing", key: "c2" });
   expect(after.filter((line) => line.key === "c2")).toHaveLength(1);
   expect(after.at(-1)).toMatchObject({ kind: "message", key: "c2" });
+});
+
+test("a block keeps its key when earlier messages take its separator away", () => {
+  const later = message(2, "2026-11-23T10:06:00Z");
+  const alone = lineBlocks(lines([later]));
+  const afterEarlier = lineBlocks(lines([message(1, "2026-11-23T10:00:00Z"), later]));
+  expect(alone.map(({ key, lines: of }) => [key, of.length])).toEqual([["c2", 2]]);
+  expect(afterEarlier.map(({ key, lines: of }) => [key, of.length])).toEqual([
+    ["c1", 2],
+    ["c2", 1],
+  ]);
 });

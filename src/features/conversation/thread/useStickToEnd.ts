@@ -10,17 +10,23 @@ export type ThreadScroll = {
   toEnd: () => void;
 };
 
+export type StickOptions = {
+  /** Key of the earliest line; when it changes, lines were put before it. */
+  firstKey: string;
+  lastKey: string;
+  /** The latest line is the reader's own, which is always shown. */
+  followsAlways: boolean;
+  /** A virtual list keeps its place by itself when lines are put before it. */
+  isVirtual: boolean;
+};
+
 /**
  * Keeps the newest line in sight while the reader is at the end, and the line being read where it is while they are
  * not: neither an arrival nor an earlier page moves it.
- *
- * @param firstKey key of the earliest line; when it changes, lines were put before it
- * @param lastKey key of the latest line
- * @param followsAlways the latest line is the reader's own, which is always shown
  */
 export function useStickToEnd(
   pane: RefObject<HTMLElement | null>,
-  { firstKey, lastKey, followsAlways }: { firstKey: string; lastKey: string; followsAlways: boolean },
+  { firstKey, lastKey, followsAlways, isVirtual }: StickOptions,
 ): ThreadScroll {
   const [isAtEnd, setAtEnd] = useState(true);
   const before = useRef({ firstKey, lastKey, heightPx: 0, isAtEnd: true });
@@ -43,10 +49,11 @@ export function useStickToEnd(
     if (!element) return;
     const { current: last } = before;
     const isNewEnd = last.lastKey !== lastKey;
-    if (last.firstKey !== firstKey && !isNewEnd) element.scrollTop += element.scrollHeight - last.heightPx;
+    if (last.firstKey !== firstKey && !isNewEnd && !isVirtual)
+      element.scrollTop += element.scrollHeight - last.heightPx;
     if (last.isAtEnd || (isNewEnd && followsAlways)) toEnd();
     before.current = { ...before.current, firstKey, lastKey, heightPx: element.scrollHeight };
-  }, [pane, firstKey, lastKey, followsAlways, toEnd]);
+  }, [pane, firstKey, lastKey, followsAlways, isVirtual, toEnd]);
 
   useLayoutEffect(() => {
     const element = pane.current;
