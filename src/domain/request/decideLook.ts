@@ -79,7 +79,8 @@ function noticeAway({ after: facts, feedback }: Told, settings: RequestSettings,
   if (dueAtMs === null || dueAtMs > nowMs) return { after: facts, feedback };
   if (facts.awayStep === "none") {
     const pending = afterEvent(facts, { type: "state_set", state: "pending" }, settings, nowMs);
-    return { after: { ...pending, awayStep: "noticed" }, feedback: [...feedback, "went_away"] };
+    const noticed = { ...pending, awayStep: "noticed" as const, lastStatusUpdateAtMs: nowMs };
+    return { after: noticed, feedback: [...feedback, "went_away"] };
   }
   const closed = afterEvent(facts, { type: "state_set", state: "closed" }, settings, nowMs);
   return { after: { ...closed, retireReason: "no_answer" }, feedback: [...feedback, "retired_no_answer"] };
@@ -103,6 +104,8 @@ function statusUpdateDueAtMs(facts: RequestFacts, settings: RequestSettings, now
 function awayDueAtMs(facts: RequestFacts, settings: RequestSettings): number | null {
   const { lastReplyAtMs, waitingSinceMs, state } = facts;
   if (lastReplyAtMs === null || waitingSinceMs !== null || state !== "assigned") return null;
-  const factor = facts.awayStep === "none" ? 1 : settings.retireMultiple;
-  return lastReplyAtMs + settings.awayAfterMs * factor;
+  if (facts.awayStep === "none") return lastReplyAtMs + settings.awayAfterMs;
+  // From when they were told: a look that comes much too late must not notice and retire in one breath.
+  const noticedAtMs = facts.lastStatusUpdateAtMs ?? lastReplyAtMs + settings.awayAfterMs;
+  return noticedAtMs + settings.awayAfterMs * (settings.retireMultiple - 1);
 }

@@ -12,7 +12,7 @@ export type RequestFacts = {
   readonly waitingSinceMs: number | null;
   readonly lastCustomerMessageAtMs: number | null;
   readonly lastReplyAtMs: number | null;
-  /** The last time the waiting customer was told where they stand (R3, R4). */
+  /** The last time the customer was told where they stand: while they wait (R3, R4), or that they went away (R17). */
   readonly lastStatusUpdateAtMs: number | null;
   readonly pickedUpAtMs: number | null;
   /** R17: whether the customer was told that we noticed them going away. */

@@ -178,6 +178,9 @@ test("a look that is early, double or stale does nothing, nor do ten at once", a
   clock.advance(AWAY_AFTER_MS + RETIRED_AFTER_MS);
   await lookAtRequest(request.sequenceId, deps);
   await lookAtRequest(request.sequenceId, deps);
+  expect((await standing(request)).request.state).toBe("assigned");
+  clock.advance(RETIRED_AFTER_MS);
+  await lookAtRequest(request.sequenceId, deps);
   const retired = await standing(request);
   expect(retired.request.state).toBe("retired");
   clock.advance(1_000 * MINUTE_MS);

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { MINUTE_MS, NEW_REQUEST, playRequest, requestSteps, SETTINGS } from "@/testing/requestStories";
+import { afterEvent } from "./afterEvent";
+import { nextDueAtMs } from "./nextDueAt";
+import type { RequestEvent, RequestFacts } from "./requestFacts";
+
+const after = (facts: RequestFacts, event: RequestEvent, nowMs: number) => afterEvent(facts, event, SETTINGS, nowMs);
+const asked = after(NEW_REQUEST, { type: "customer_message" }, 5);
+const answered = after(asked, { type: "rep_reply" }, MINUTE_MS);
+
+/** Closed and retired are one, and who is retired waits for nobody. */
+test("a request is retired exactly as long as its sequence is closed", () => {
+  fc.assert(
+    fc.property(requestSteps, (steps) => {
+      playRequest(steps, (facts) => {
+        expect(facts.state === "retired").toBe(facts.sequenceState === "closed");
+        expect(facts.retiredAtMs === null).toBe(facts.state !== "retired");
+        expect(facts.retireReason === null).toBe(facts.state !== "retired");
+        if (facts.state === "retired") expect(facts.waitingSinceMs).toBeNull();
+      });
+    }),
+  );
+});
+
+test("a customer waits since an instant that is not in the future, never before a reply, never longer than they wrote", () => {
+  fc.assert(
+    fc.property(requestSteps, (steps) => {
+      playRequest(steps, ({ waitingSinceMs, lastReplyAtMs, lastCustomerMessageAtMs }, nowMs) => {
+        if (waitingSinceMs === null) return;
+        expect(waitingSinceMs).toBeLessThanOrEqual(nowMs);
+        expect(waitingSinceMs).toBeGreaterThanOrEqual(lastReplyAtMs ?? 0);
+        expect(waitingSinceMs).toBeLessThanOrEqual(lastCustomerMessageAtMs ?? -1);
+      });
+    }),
+  );
+});
+
+test("a reply ends the waiting, counts as picked up, and meets the clocks of replies", () => {
+  expect(asked).toMatchObject({ waitingSinceMs: 5, pickedUpAtMs: null });
+  expect(answered).toMatchObject({ waitingSinceMs: null, lastReplyAtMs: MINUTE_MS, pickedUpAtMs: MINUTE_MS });
+  expect(answered.clocks.find(({ metric }) => metric === "first_reply")?.metAtMs).toBe(MINUTE_MS);
+});
+
+test("a reply may set the state, and without one leaves it as it is", () => {
+  expect(after(asked, { type: "rep_reply", thenState: "need_info" }, 9).sequenceState).toBe("need_info");
+  const pending = after(asked, { type: "state_set", state: "pending" }, 8);
+  expect(after(pending, { type: "rep_reply" }, 9).sequenceState).toBe("pending");
+});
+
+test("a reply that closes retires the request as completed (R15)", () => {
+  const closed = after(asked, { type: "rep_reply", thenState: "closed" }, 9);
+  expect(closed).toMatchObject({ state: "retired", retireReason: "completed", retiredAtMs: 9, waitingSinceMs: null });
+});
+
+test("closing what is closed keeps when and why it was retired", () => {
+  const retired: RequestFacts = {
+    ...after(asked, { type: "state_set", state: "closed" }, 9),
+    retireReason: "no_answer",
+  };
+  expect(after(retired, { type: "state_set", state: "closed" }, 20)).toMatchObject({
+    retiredAtMs: 9,
+    retireReason: "no_answer",
+  });
+});
+
+test("a customer's message brings a closed request back to a queue, to be picked up anew", () => {
+  const closed = after(answered, { type: "state_set", state: "closed" }, 2 * MINUTE_MS);
+  expect(after(closed, { type: "customer_message" }, 3 * MINUTE_MS)).toMatchObject({
+    state: "unassigned",
+    sequenceState: "open",
+    waitingSinceMs: 3 * MINUTE_MS,
+    pickedUpAtMs: null,
+    retiredAtMs: null,
+    retireReason: null,
+  });
+});
+
+test("the first pick-up counts, later ones change nothing", () => {
+  const once = after(asked, { type: "picked_up" }, 7);
+  expect(after(once, { type: "picked_up" }, 99).pickedUpAtMs).toBe(7);
+});
+
+test("being queued changes nothing but clocks", () => {
+  const { clocks: _, ...rest } = after(asked, { type: "queued" }, 7);
+  const { clocks: __, ...before } = asked;
+  expect(rest).toEqual(before);
+});
+
+test("a queue is sorted by the first of the running clocks; met, paused and older ones do not count", () => {
+  expect(nextDueAtMs(asked.clocks, 5)).toBe(5 + 60 * MINUTE_MS);
+  expect(nextDueAtMs(answered.clocks, MINUTE_MS)).toBe(MINUTE_MS + 120 * MINUTE_MS);
+  const pending = after(answered, { type: "state_set", state: "pending" }, 2 * MINUTE_MS);
+  const resolution = pending.clocks.filter(({ metric }) => metric === "resolution");
+  expect(nextDueAtMs(resolution, 2 * MINUTE_MS)).toBeNull();
+  expect(nextDueAtMs([], 0)).toBeNull();
+});
+
+test("what is next due is the due time of one of the clocks, and of none that is met", () => {
+  fc.assert(
+    fc.property(requestSteps, (steps) => {
+      playRequest(steps, ({ clocks }, nowMs) => {
+        const due = nextDueAtMs(clocks, nowMs);
+        if (due === null) return;
+        const running = clocks.filter(({ metAtMs }) => metAtMs === null);
+        expect(running.length).toBeGreaterThan(0);
+        expect(due).toBeGreaterThanOrEqual(
+          Math.min(...running.map(({ startedAtMs, budgetMs }) => startedAtMs + budgetMs)),
+        );
+      });
+    }),
+  );
+});

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { afterEvent } from "@/domain/request/afterEvent";
+import { decideLook, type FeedbackCode, type Look } from "@/domain/request/decideLook";
+import type { RequestEvent, RequestFacts, RequestSettings } from "@/domain/request/requestFacts";
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+
+/** First reply in an hour, word every two hours, away after ten minutes, retired after forty. */
+export const SETTINGS: RequestSettings = {
+  policy: {
+    targets: [
+      { metric: "first_reply", budgetMs: HOUR_MS, calendar: null, pausedIn: ["pending", "need_info"] },
+      { metric: "next_reply", budgetMs: HOUR_MS, calendar: null, pausedIn: ["pending", "need_info"] },
+      { metric: "resolution", budgetMs: 24 * HOUR_MS, calendar: null, pausedIn: ["pending", "need_info"] },
+      { metric: "status_update", budgetMs: 2 * HOUR_MS, calendar: null, pausedIn: [] },
+    ],
+  },
+  awayAfterMs: 10 * MINUTE_MS,
+  retireMultiple: 4,
+};
+
+/** A request before its first message, with a rep. */
+export const NEW_REQUEST: RequestFacts = {
+  state: "assigned",
+  sequenceState: "open",
+  waitingSinceMs: null,
+  lastCustomerMessageAtMs: null,
+  lastReplyAtMs: null,
+  lastStatusUpdateAtMs: null,
+  pickedUpAtMs: null,
+  awayStep: "none",
+  retiredAtMs: null,
+  retireReason: null,
+  clocks: [],
+};
+
+export type RequestStep =
+  | { afterMs: number; event: RequestEvent }
+  /** A timer goes off, late or early. */
+  | { afterMs: number; looks: true };
+
+const event: fc.Arbitrary<RequestEvent> = fc.oneof(
+  fc.constant<RequestEvent>({ type: "customer_message" }),
+  fc.record({
+    type: fc.constant("rep_reply" as const),
+    thenState: fc.constantFrom(undefined, "pending" as const, "need_info" as const, "closed" as const),
+  }),
+  fc.constant<RequestEvent>({ type: "queued" }),
+  fc.constant<RequestEvent>({ type: "picked_up" }),
+  fc.record({
+    type: fc.constant("state_set" as const),
+    state: fc.constantFrom("open" as const, "pending" as const, "need_info" as const, "closed" as const),
+  }),
+);
+const afterMs = fc.constantFrom(
+  0,
+  1,
+  9 * MINUTE_MS,
+  10 * MINUTE_MS,
+  40 * MINUTE_MS,
+  HOUR_MS,
+  2 * HOUR_MS,
+  26 * HOUR_MS,
+);
+
+/** Random lives of a request: what happens to it, and looks of its timer whenever they come. */
+export const requestSteps: fc.Arbitrary<RequestStep[]> = fc.array(
+  fc.oneof(fc.record({ afterMs, event }), fc.record({ afterMs, looks: fc.constant(true as const) })),
+  { maxLength: 20 },
+);
+
+/** Plays steps from `nowMs` 0 on; `seen` is called behind each with the facts, the time, and what a look found. */
+export function playRequest(
+  steps: readonly RequestStep[],
+  seen: (facts: RequestFacts, nowMs: number, look: Look | null) => void = () => {},
+): { facts: RequestFacts; nowMs: number; told: FeedbackCode[] } {
+  let [facts, nowMs] = [NEW_REQUEST, 0];
+  const told: FeedbackCode[] = [];
+  for (const step of steps) {
+    nowMs += step.afterMs;
+    const look = "looks" in step ? decideLook(facts, SETTINGS, nowMs) : null;
+    facts = "looks" in step ? (look?.after ?? facts) : afterEvent(facts, step.event, SETTINGS, nowMs);
+    // A request that came back to a queue is given to somebody again.
+    if (facts.state === "unassigned") facts = { ...facts, state: "assigned" };
+    told.push(...(look?.feedback ?? []));
+    seen(facts, nowMs, look);
+  }
+  return { facts, nowMs, told };
+}
