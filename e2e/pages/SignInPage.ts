@@ -1,0 +1,27 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** The way in. Holds locators and gestures; asserts nothing. */
+export class SignInPage {
+  readonly page: Page;
+  readonly email: Locator;
+  readonly password: Locator;
+  readonly refusal: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.email = page.getByRole("textbox", { name: "E-mail" });
+    this.password = page.getByLabel("Password", { exact: true });
+    this.refusal = page.getByRole("alert").filter({ hasText: /\S/ });
+  }
+
+  /** Goes there, with where to go afterwards. */
+  async visit(callbackUrl?: string): Promise<void> {
+    await this.page.goto(`/sign-in${callbackUrl === undefined ? "" : `?${new URLSearchParams({ callbackUrl })}`}`);
+  }
+
+  async signIn({ email, password }: { email: string; password: string }): Promise<void> {
+    await this.email.fill(email);
+    await this.password.fill(password);
+    await this.page.getByRole("button", { name: "Sign in", exact: true }).click();
+  }
+}

@@ -1,0 +1,82 @@
+import type { Page } from "@playwright/test";
+import { BASE_URL } from "./cast/addresses";
+import { PEOPLE } from "./cast/people";
+import { expect, test } from "./fixtures";
+import { DeskPage } from "./pages/DeskPage";
+import { SignInPage } from "./pages/SignInPage";
+
+test.use({ baseURL: BASE_URL });
+
+test("a wrong password is refused in the same words as an unknown address, and the right one lets in", async ({
+  page,
+}) => {
+  const entrance = new SignInPage(page);
+  await entrance.visit();
+  await entrance.signIn({ email: "nobody@lumenhome.example", password: "not the password" });
+  await expect(entrance.refusal).toContainText("E-mail or password is not right.");
+  const toNobody = await entrance.refusal.textContent();
+
+  await entrance.signIn({ email: PEOPLE.bankRep.email, password: "not the password" });
+  await expect(entrance.password).toBeFocused();
+  await expect(entrance.refusal).toHaveText(toNobody ?? "");
+
+  await entrance.signIn(PEOPLE.bankRep);
+  await page.waitForURL("**/q/mine");
+  await expect(new DeskPage(page).live).toBeVisible();
+});
+
+test("signing out ends the other tab at once, and signing in again there finds the draft", async ({
+  cast,
+  unique,
+  context,
+  page,
+}) => {
+  const opening = `Camera ${unique} will not pair`;
+  const rep = await cast.member("rep");
+  const customer = await cast.customer();
+  await rep.api.me.setAvailability.mutate({ availability: "available" });
+  await customer.widget.visit();
+  await customer.widget.openChat();
+  await customer.widget.say(opening);
+  await expect(customer.widget.line(opening)).toContainText("Sent");
+  const entrance = new SignInPage(page);
+  await entrance.visit("/q/mine");
+  await entrance.signIn(PEOPLE.rep);
+  const desk = new DeskPage(page);
+  await desk.open(opening);
+  await desk.reply.fill(`Hold the button ${unique}`);
+  await expect(page.getByText("Draft kept")).toBeVisible();
+  const otherTab = await context.newPage();
+  await new DeskPage(otherTab).visit("mine");
+
+  await signOut(otherTab);
+
+  const over = page.getByRole("dialog", { name: "Your session is over" });
+  await expect(over).toBeVisible();
+  await over.getByLabel("Password", { exact: true }).fill(PEOPLE.rep.password);
+  await over.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(over).toBeHidden();
+  await expect(desk.reply).toHaveValue(`Hold the button ${unique}`);
+  await desk.reply.press("ControlOrMeta+Enter");
+  await expect(customer.widget.line(`Hold the button ${unique}`)).toBeVisible();
+});
+
+for (const [callbackUrl, landing] of [
+  ["/q/unassigned", "/q/unassigned"],
+  ["https://evil.example/q/mine", "/q/mine"],
+  ["//evil.example/q/mine", "/q/mine"],
+] as const) {
+  test(`after signing in with the callback ${callbackUrl} one is at ${landing} of this origin`, async ({ page }) => {
+    const entrance = new SignInPage(page);
+    await entrance.visit(callbackUrl);
+    await entrance.signIn(PEOPLE.bankRep);
+    await page.waitForURL(`${BASE_URL}${landing}`);
+    await expect(new DeskPage(page).live).toBeVisible();
+  });
+}
+
+async function signOut(page: Page) {
+  await page.getByRole("button", { name: `Account of ${PEOPLE.rep.name}` }).click();
+  await page.getByRole("menuitem", { name: "Sign out", exact: true }).click();
+  await page.waitForURL("**/sign-in");
+}
