@@ -1,0 +1,171 @@
+import { afterAll, expect, test } from "vitest";
+import { aCast, type Cast } from "@/testing/aCast";
+import { everyAnswer } from "@/testing/everyAnswer";
+import type { RepName } from "@/testing/histories";
+import { memberListening } from "@/testing/listening";
+import { openAside } from "@/testing/openAside";
+import { openTestWorld } from "@/testing/openTestWorld";
+import { renameSequence, setSequenceTags } from "../commands/changeSequence";
+import { editMessage, removeMessage } from "../commands/editMessage";
+import { handOverRequest } from "../commands/handOverRequest";
+import { answerInvitation, inviteParty, removeParticipant } from "../commands/participants";
+import { postAsCustomer } from "../commands/postAsCustomer";
+import { postMessage } from "../commands/postMessage";
+import { setSequenceState } from "../commands/setSequenceState";
+import { takeRequest } from "../commands/takeRequest";
+
+const world = await openTestWorld();
+const { deps, clock } = world;
+afterAll(() => world.close());
+
+const ASKED_AT = new Date("2027-01-01T00:00:00.000Z");
+/** Figures of colleagues at work, which every member may look up. */
+const OF_COLLEAGUES = /^(directory|board|category)[.]/;
+
+let stories = 0;
+
+/** Ana has a customer's request, and ben in a backchannel of it. */
+async function aStory() {
+  stories += 1;
+  const cast = await aCast(`left${stories}`, deps);
+  const { contactId } = cast.customers.c1;
+  await write(contactId, "hm, my first words");
+  const { sequence_id: sequenceId, interaction_id: interactionId } = await deps.db
+    .selectFrom("request")
+    .selectAll()
+    .where("contact_id", "=", contactId)
+    .executeTakeFirstOrThrow();
+  const [ana, ben] = [await cast.pov("ana"), await cast.pov("ben")];
+  await takeRequest(ana, sequenceId, deps);
+  const asideId = await openAside(ana, { parentId: interactionId, guest: ben }, deps);
+  return { cast, contactId, sequenceId, interactionId, asideId, ana, ben };
+}
+
+type Story = Awaited<ReturnType<typeof aStory>>;
+
+function write(contactId: string, body: string) {
+  clock.advance(1_000);
+  return postAsCustomer(contactId, { clientId: deps.newId(), body, categoryId: null }, deps);
+}
+
+async function say(cast: Cast, rep: RepName, interactionId: string, audience: "customer" | "internal", body: string) {
+  clock.advance(1_000);
+  const words = { interactionId, clientId: deps.newId(), body, expectedAudience: audience };
+  return (await postMessage(await cast.pov(rep), words, deps)).messageId;
+}
+
+/** All that a rep can ask for, and all that their stream tells from its beginning on, at one moment of the clock. */
+async function everythingFor(story: Story, rep: RepName) {
+  const now = clock.now();
+  clock.set(ASKED_AT);
+  const ids = [story.sequenceId, story.interactionId, story.asideId];
+  const viewer = await story.cast.house.viewer(rep);
+  const answers = await everyAnswer({ viewer }, { ids, words: ["hm", "later"] }, deps);
+  const ear = await memberListening(() => story.cast.pov(rep), "", deps);
+  await ear.listen();
+  clock.set(now);
+  const own = Object.entries(answers).filter(([question]) => !OF_COLLEAGUES.test(question));
+  return { answers: Object.fromEntries(own), heard: ear.heard };
+}
+
+async function changedSince({ cast, sequenceId }: Story, by: RepName) {
+  const version = async () =>
+    (await deps.db.selectFrom("sequence").select("version").where("id", "=", sequenceId).executeTakeFirstOrThrow())
+      .version;
+  const pov = await cast.pov(by);
+  clock.advance(1_000);
+  await renameSequence(pov, { sequenceId, version: await version(), subject: "later subject" }, deps);
+  await setSequenceTags(pov, { sequenceId, version: await version(), tags: ["later"] }, deps);
+  return { pov, version };
+}
+
+/** P2: whoever handed a request over keeps what was there until then and gets nothing after, by any query or event. */
+test("a rep who left a request sees it for ever as it was when they left", async () => {
+  const story = await aStory();
+  const { cast, contactId, sequenceId, interactionId, ana } = story;
+  const reply = await say(cast, "ana", interactionId, "customer", "the words as they were");
+  clock.advance(1_000);
+  await handOverRequest(ana, { sequenceId, to: { repId: cast.house.reps.dan.id } }, deps);
+  const before = await everythingFor(story, "ana");
+  expect(JSON.stringify(before.answers)).toContain("the words as they were");
+
+  await write(contactId, "later words");
+  const late = await say(cast, "dan", interactionId, "customer", "later answer");
+  const { pov, version } = await changedSince(story, "dan");
+  await editMessage(pov, { messageId: late, body: "later edit" }, deps);
+  await removeMessage(pov, { messageId: late }, deps);
+  await inviteParty(pov, { interactionId, partyId: cast.house.reps.ben.id, showFrom: "start" }, deps);
+  await answerInvitation(await cast.pov("ben"), { interactionId, accepts: true }, deps);
+  await expect(editMessage(ana, { messageId: reply, body: "not any more" }, deps)).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await setSequenceState(pov, { sequenceId, state: "closed", version: await version() }, deps);
+
+  expect(await everythingFor(story, "ana")).toEqual(before);
+});
+
+test("a rep who was taken out of a backchannel keeps the words of then, and learns of nothing after", async () => {
+  const story = await aStory();
+  const { cast, asideId, ana, ben } = story;
+  const kept = await say(cast, "ana", asideId, "internal", "the words as they were");
+  const keptToo = await say(cast, "ana", asideId, "internal", "not yet taken back");
+  clock.advance(1_000);
+  await removeParticipant(ana, { interactionId: asideId, partyId: ben.partyId }, deps);
+  const before = await everythingFor(story, "ben");
+  expect(JSON.stringify(before.answers)).toContain("the words as they were");
+
+  clock.advance(1_000);
+  await editMessage(ana, { messageId: kept, body: "later edit" }, deps);
+  await removeMessage(ana, { messageId: keptToo }, deps);
+  await say(cast, "ana", asideId, "internal", "later words");
+  await inviteParty(ana, { interactionId: asideId, partyId: cast.house.reps.cleo.id, showFrom: "start" }, deps);
+  await answerInvitation(await cast.pov("cleo"), { interactionId: asideId, accepts: true }, deps);
+  await changedSince(story, "ana");
+
+  const after = await everythingFor(story, "ben");
+  expect(after).toEqual(before);
+  expect(JSON.stringify(after.answers)).toContain("not yet taken back");
+});
+
+test("whoever declined an invitation finds nothing, before and after", async () => {
+  const story = await aStory();
+  const { cast, asideId, interactionId, ana } = story;
+  for (const id of [asideId, interactionId]) {
+    await inviteParty(ana, { interactionId: id, partyId: cast.house.reps.dan.id, showFrom: "start" }, deps);
+    await answerInvitation(await cast.pov("dan"), { interactionId: id, accepts: false }, deps);
+  }
+  const { answers } = await everythingFor(story, "dan");
+  const told = JSON.stringify(answers);
+  for (const id of [asideId, interactionId, story.sequenceId]) {
+    const about = Object.entries(answers).filter(([question]) => question.includes(id));
+    const seen = about.filter(
+      ([question, { code }]) => /^(interaction|sequence)/.test(question) && code !== "not_found",
+    );
+    expect(seen).toEqual([]);
+  }
+  expect(told).not.toContain("my first words");
+});
+
+/** P2, P1: who sees from now on sees neither the words before, nor a preview, count or time of them. */
+test("somebody who joins from now on finds no sign of what was said before", async () => {
+  const story = await aStory();
+  const { cast, interactionId, ana } = story;
+  await write(story.contactId, "secret words of before");
+  const before = await everythingFor(story, "dan");
+  await inviteParty(ana, { interactionId, partyId: cast.house.reps.dan.id, showFrom: "now" }, deps);
+  const invited = await everythingFor(story, "dan");
+  expect(JSON.stringify(invited)).not.toMatch(/secret words|first words/);
+  expect(invited.answers[`sequence.get ${JSON.stringify(question(story.sequenceId))}`]).toEqual(
+    before.answers[`sequence.get ${JSON.stringify(question(story.sequenceId))}`],
+  );
+  await answerInvitation(await cast.pov("dan"), { interactionId, accepts: true }, deps);
+  const joined = await everythingFor(story, "dan");
+  expect(JSON.stringify(joined)).not.toContain("secret words");
+  const rows = joined.heard.flatMap(({ event }) => (event.type === "sequence" ? [event.row] : []));
+  expect(rows.map(({ unreadCount, lastMessagePreview }) => ({ unreadCount, lastMessagePreview }))).toEqual(
+    rows.map(() => ({ unreadCount: 0, lastMessagePreview: "" })),
+  );
+  expect(rows.length).toBeGreaterThan(0);
+});
+
+const question = (id: string) => ({ interactionId: id, sequenceId: id, view: "mine", text: "" });
