@@ -17,13 +17,19 @@ export async function startPositions(
   const heads = await readHeads(listIds, deps);
   const known = from === null ? null : readSafely(from);
   const present = new Map(listIds.map((id) => [id, heads.get(id) ?? 0]));
-  if (known === null) return { positions: present, isResync: true };
+  if (known === null || !isOfLists(known, listIds, pov)) return { positions: present, isResync: true };
   const positions = new Map(listIds.map((id) => [id, known.get(listName(id, pov)) ?? 0]));
   const isTellable = listIds.every((id) => {
     const gap = (present.get(id) ?? 0) - (positions.get(id) ?? 0);
     return gap >= 0 && gap < ENTRIES_AT_ONCE_MAX;
   });
   return isTellable ? { positions, isResync: false } : { positions: present, isResync: true };
+}
+
+/** Whether a position names no list but these: a former team's, or somebody else's, makes it one of another reader. */
+function isOfLists(known: ReadonlyMap<string, number>, listIds: readonly string[], pov: Pov): boolean {
+  const names = new Set(listIds.map((id) => listName(id, pov)));
+  return [...known.keys()].every((name) => names.has(name));
 }
 
 function readSafely(from: string): ReadonlyMap<string, number> | null {

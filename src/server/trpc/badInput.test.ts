@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aScene, aStage, type Scene, type Stage } from "@/testing/aScene";
-import { type Caller, callProcedure, isMutation, PROCEDURE_PATHS } from "@/testing/callProcedure";
+import { type Caller, callProcedure, PROCEDURE_PATHS } from "@/testing/callProcedure";
 import { contentsOf } from "@/testing/contentsOf";
 import { openTestWorld } from "@/testing/openTestWorld";
 
