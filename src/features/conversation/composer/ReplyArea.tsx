@@ -13,6 +13,7 @@ export type ReplyAreaProps = { sequence: SequenceView; interaction: InteractionV
 /** The composer for the customer, or why there is none and what can be done about it. */
 export function ReplyArea({ sequence, interaction, actions }: ReplyAreaProps) {
   const t = useTranslations("conversation.composer");
+  const header = useTranslations("conversation.header");
   const { may, customer } = sequence;
   if (sequence.state === "closed") {
     return (
@@ -26,7 +27,7 @@ export function ReplyArea({ sequence, interaction, actions }: ReplyAreaProps) {
     return <Composer key={interaction.id} interaction={interaction} name={customer.name} />;
   return (
     <Instead
-      words={may.take ? t("notYoursTake") : t("notYours")}
+      words={may.take ? t("notYoursTake") : interaction.viewer === "privileged" ? header("readOnly") : t("notYours")}
       action={
         may.take ? (
           <Button look="primary" isBusy={actions.isTaking} onClick={actions.take}>

@@ -19,6 +19,7 @@ import { TypingLine } from "./TypingLine";
 import { type ThreadLine, threadLines } from "./threadLines";
 import { useMarkRead } from "./useMarkRead";
 import { type ShownMessages, useMessages } from "./useMessages";
+import { useSendingAnnounced } from "./useSendingAnnounced";
 import { type ThreadScroll, useStickToEnd } from "./useStickToEnd";
 import { type ThreadLinesProps, VirtualLines } from "./VirtualLines";
 
@@ -51,6 +52,7 @@ function LoadedThread({ interaction, name, onQuote, onEditOutgoing, shown, messa
   const t = useTranslations("conversation.thread");
   const pane = useRef<HTMLDivElement>(null);
   const outgoing = useOutgoing(interaction.id);
+  useSendingAnnounced(outgoing);
   const lines = useLines(interaction, messages, outgoing);
   const isVirtual = lines.length > PLAIN_LINES_MAX;
   const scroll = useReading(pane, interaction, messages, lines, isVirtual);

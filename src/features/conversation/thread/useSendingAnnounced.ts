@@ -1,0 +1,20 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { announce } from "@/ui/announcements";
+import type { OutboxEntry } from "../outbox/outboxEntry";
+
+/** Says once of each own message that it was sent, or that it was not; the states on the way are only seen. */
+export function useSendingAnnounced(outgoing: readonly OutboxEntry[]): void {
+  const t = useTranslations("conversation.sending");
+  const said = useRef(new Map<string, OutboxEntry["status"]>());
+  useEffect(() => {
+    for (const { clientId, status } of outgoing) {
+      const isNews = said.current.get(clientId) !== status;
+      said.current.set(clientId, status);
+      if (isNews && status === "sent") announce(t("announceSent"));
+      if (isNews && status === "refused") announce(t("announceFailed"));
+    }
+  }, [outgoing, t]);
+}
