@@ -35,11 +35,7 @@ export function SequenceBackchannels({ backchannels, onAsk, onOpen }: SequenceBa
                 {name ?? t("unnamed")}
               </span>
               <span className="text-fg-3 text-meta">
-                {endedAt
-                  ? t("ended")
-                  : participants.some(({ status }) => status === "invited")
-                    ? t("invitedCount", { count: participants.filter(({ status }) => status === "invited").length })
-                    : null}
+                <Standing endedAt={endedAt} participants={participants} />
               </span>
               <Badge count={unreadCount} look="unread" />
             </button>
@@ -61,4 +57,11 @@ export function SequenceBackchannels({ backchannels, onAsk, onOpen }: SequenceBa
       ) : null}
     </section>
   );
+}
+
+function Standing({ endedAt, participants }: Pick<InteractionView, "endedAt" | "participants">) {
+  const t = useTranslations("backchannel");
+  const invited = participants.filter(({ status }) => status === "invited").length;
+  if (endedAt !== null) return t("ended");
+  return invited > 0 ? t("invitedCount", { count: invited }) : null;
 }

@@ -23,11 +23,15 @@ export function ReplyArea({ sequence, interaction, actions }: ReplyAreaProps) {
       />
     );
   }
+  const wordsInstead = () => {
+    if (may.take) return t("notYoursTake");
+    return interaction.viewer === "privileged" ? header("readOnly") : t("notYours");
+  };
   if (may.reply && interaction.viewer === "taking_part")
     return <Composer key={interaction.id} interaction={interaction} name={customer.name} />;
   return (
     <Instead
-      words={may.take ? t("notYoursTake") : interaction.viewer === "privileged" ? header("readOnly") : t("notYours")}
+      words={wordsInstead()}
       action={
         may.take ? (
           <Button look="primary" isBusy={actions.isTaking} onClick={actions.take}>

@@ -36,7 +36,8 @@ export function HandOverDialog({ sequenceId, onClose }: HandOverDialogProps) {
     if (!chosen) return setRefused(true);
     handOver.mutate({ sequenceId, to: receiverOf(chosen.value) });
   };
-  const problem = handOver.error ? errorText(handOver.error) : wasRefused && !chosen ? t("chooseFirst") : null;
+  const missing = wasRefused && !chosen ? t("chooseFirst") : null;
+  const problem = handOver.error ? errorText(handOver.error) : missing;
   return (
     <Dialog
       isOpen

@@ -68,7 +68,8 @@ function GroupHead({ message }: { message: MessageView }) {
 
 function Bubble({ message, isOurs, isInternal }: { message: MessageView; isOurs: boolean; isInternal: boolean }) {
   const t = useTranslations("conversation.thread");
-  const ground = isInternal ? "border border-line bg-surface" : isOurs ? "bg-selected" : "bg-sunken";
+  const side = isOurs ? "bg-selected" : "bg-sunken";
+  const ground = isInternal ? "border border-line bg-surface" : side;
   return (
     <div className={classes("min-w-0 rounded-card px-3 py-1.5", ground)}>
       {message.kind === "note" ? <span className="font-medium text-fg-2 text-meta">{t("note")}</span> : null}

@@ -40,9 +40,11 @@ export function OutgoingLine({ entry, startsGroup, isBehind, onEdit }: OutgoingL
   );
 }
 
+const ICON = { queued: Clock, sending: Clock, sent: Check, refused: TriangleAlert };
+
 function SendingState({ entry, isBehind }: Pick<OutgoingLineProps, "entry" | "isBehind">) {
   const words = useSendingWords(entry, isBehind);
-  const Icon = entry.status === "refused" ? TriangleAlert : entry.status === "sent" ? Check : Clock;
+  const Icon = ICON[entry.status];
   return (
     <span className={classes("inline-flex items-center gap-1", entry.status === "refused" ? "text-bad" : "text-fg-3")}>
       <Icon className="size-3" aria-hidden="true" />

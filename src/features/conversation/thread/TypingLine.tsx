@@ -8,13 +8,7 @@ export function TypingLine({ interactionId }: { interactionId: string }) {
   const t = useTranslations("conversation.thread");
   const names = useTyping(interactionId);
   const [first] = names;
-  return (
-    <p className="h-5 truncate px-4 text-fg-3 text-meta">
-      {first === undefined
-        ? null
-        : names.length === 1
-          ? t("typing", { name: first })
-          : t("typingMany", { count: names.length })}
-    </p>
-  );
+  const words =
+    names.length === 1 && first !== undefined ? t("typing", { name: first }) : t("typingMany", { count: names.length });
+  return <p className="h-5 truncate px-4 text-fg-3 text-meta">{names.length === 0 ? null : words}</p>;
 }
