@@ -48,7 +48,10 @@ export function mountChat(attribute: (name: string) => string, origin: string, a
     close.focus();
     loadFrame();
   };
-  panel.onkeydown = (event) => event.key === "Escape" && closeChat();
+  // Nothing is returned: a handler's `false` would take every other key from the panel.
+  panel.onkeydown = (event) => {
+    if (event.key === "Escape") closeChat();
+  };
   document.addEventListener("click", openFromPage, stops);
   addEventListener("message", hearHello, stops);
   phone = matchMedia("(max-width:480px),(max-height:480px)");
