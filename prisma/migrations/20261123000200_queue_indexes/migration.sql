@@ -11,6 +11,12 @@ CREATE UNIQUE INDEX participation_current ON participation (interaction_id, part
 CREATE INDEX participation_of_party ON participation (party_id, interaction_id)
   WHERE until_at IS NULL AND declined_at IS NULL;
 
+-- Backchannels and invitations of a party: its part in customers' matters, however many they grow, is not among them.
+CREATE INDEX participation_inside ON participation (party_id, interaction_id)
+  WHERE until_at IS NULL AND declined_at IS NULL AND role IN ('member', 'specialist');
+CREATE INDEX participation_invited ON participation (party_id)
+  WHERE from_at IS NULL AND until_at IS NULL AND declined_at IS NULL;
+
 -- The queues, in the order in which they are worked: next due first. Retired requests are in none of them, so a
 -- queue costs the same however long the past grows.
 CREATE INDEX request_in_team_queue ON request (organization_id, team_id, (coalesce(next_due_at, 'infinity'::timestamptz)), sequence_id)
@@ -19,7 +25,8 @@ CREATE INDEX request_unassigned ON request (organization_id, (coalesce(next_due_
   WHERE state = 'unassigned';
 CREATE INDEX request_of_rep ON request (assigned_to_id, (coalesce(next_due_at, 'infinity'::timestamptz)), sequence_id)
   WHERE state = 'assigned';
-CREATE INDEX request_next_due ON request (organization_id, next_due_at) WHERE state <> 'retired' AND next_due_at IS NOT NULL;
+CREATE INDEX request_next_due ON request (organization_id, (coalesce(next_due_at, 'infinity'::timestamptz)), sequence_id)
+  WHERE state <> 'retired';
 CREATE INDEX request_live ON request (organization_id, team_id, state) WHERE state <> 'retired';
 CREATE INDEX request_live_of_contact ON request (contact_id) WHERE state <> 'retired';
 

@@ -163,8 +163,9 @@ DECLARE
   seq  sequence;
 BEGIN
   FOR item IN SELECT e FROM jsonb_array_elements(changes -> 'patchRequest') e LOOP
-    SELECT (jsonb_populate_record(r, item)).* INTO req FROM request r
-      WHERE sequence_id = (item ->> 'sequence_id')::uuid FOR UPDATE;
+    -- LATERAL: in the select list the record would be made anew for each of its columns.
+    SELECT p.* INTO req FROM request r, LATERAL jsonb_populate_record(r, item) p
+      WHERE r.sequence_id = (item ->> 'sequence_id')::uuid FOR UPDATE OF r;
     UPDATE request SET
         state = req.state, category_source = req.category_source, team_id = req.team_id,
         assigned_to_id = req.assigned_to_id, asked_person_id = req.asked_person_id, priority = req.priority,
@@ -178,7 +179,8 @@ BEGIN
       WHERE sequence_id = req.sequence_id;
   END LOOP;
   FOR item IN SELECT e FROM jsonb_array_elements(changes -> 'patchSequence') e LOOP
-    SELECT (jsonb_populate_record(s, item)).* INTO seq FROM sequence s WHERE id = (item ->> 'id')::uuid FOR UPDATE;
+    SELECT p.* INTO seq FROM sequence s, LATERAL jsonb_populate_record(s, item) p
+      WHERE s.id = (item ->> 'id')::uuid FOR UPDATE OF s;
     UPDATE sequence SET
         subject = seq.subject, category_id = seq.category_id, tags = seq.tags, state = seq.state,
         custom_state_id = seq.custom_state_id, ended_at = seq.ended_at, deactivated_at = seq.deactivated_at,
@@ -187,7 +189,7 @@ BEGIN
   END LOOP;
   FOR item IN SELECT e FROM jsonb_array_elements(changes -> 'patchClock') e LOOP
     UPDATE sla_clock c SET due_at = n.due_at, met_at = n.met_at, breached_at = n.breached_at, cancelled_at = n.cancelled_at
-      FROM (SELECT (jsonb_populate_record(k, item)).* FROM sla_clock k WHERE id = (item ->> 'id')::uuid) n
+      FROM (SELECT p.* FROM sla_clock k, LATERAL jsonb_populate_record(k, item) p WHERE k.id = (item ->> 'id')::uuid) n
       WHERE c.id = n.id;
   END LOOP;
   -- A pause ends before the next begins: from one pausing state to another there is one of each.

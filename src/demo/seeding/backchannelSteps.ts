@@ -40,7 +40,7 @@ export function askInside(desk: Desk, story: Story, sequenceId: string): void {
       ),
     ],
     participation: [
-      newParticipation({ id: newRowId(desk), interaction, partyId: rep.id, role: "responder", fromAt: at }),
+      newParticipation({ id: newRowId(desk), interaction, partyId: rep.id, role: "member", fromAt: at }),
       newParticipation({ ...part, id: newRowId(desk), partyId: invitee.id, role: "specialist", fromAt: null }),
     ],
     posts: [...excerpt(desk, rep, id, parent.id), insidePost(desk, rep, id, question)],

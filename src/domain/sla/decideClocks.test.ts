@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { HOUR_MS, MINUTE_MS } from "@/testing/slaTestCalendars";
 import { clocksAfter } from "./clocksAfter";
 import { decideBreach } from "./decideBreach";
 import { decideClocks, latestOfEach, type SlaEvent, type SlaSequenceState } from "./decideClocks";
 import { readClock } from "./readClock";
 import { SLA_METRICS, type SlaClock, type SlaMetric, startedClock } from "./slaClock";
 import { SlaPolicy } from "./slaPolicy";
-import { HOUR_MS, MINUTE_MS } from "@/testing/slaTestCalendars";
 
 const policy: SlaPolicy = {
   targets: SLA_METRICS.map((metric) => ({
@@ -52,7 +52,7 @@ test("of several unanswered messages the oldest counts", () => {
   expect(reading(clocks, "next_reply", 30)).toEqual(["running", 40]);
 });
 
-test("a reply meets pick-up, first reply, next reply and status update, and owes the next word from then on", () => {
+test("a reply meets pick-up, first reply, next reply and status update; whoever was answered waits for no word (R4)", () => {
   const clocks = after([
     [0, "queued"],
     [0, "customer_message"],
@@ -60,7 +60,7 @@ test("a reply meets pick-up, first reply, next reply and status update, and owes
   ]);
   expect(reading(clocks, "pick_up", 20)).toEqual(["met", 50]);
   expect(reading(clocks, "first_reply", 20)).toEqual(["met", 50]);
-  expect(reading(clocks, "status_update", 20)).toEqual(["running", 50]);
+  expect(reading(clocks, "status_update", 20)).toEqual(["met", 50]);
   expect(reading(clocks, "resolution", 20)).toEqual(["running", 460]);
 });
 
@@ -115,12 +115,12 @@ test("need-info and pending stop what runs, and each reason is kept as its own p
   ).toEqual(["need_info", "pending"]);
 });
 
-test("a reply that asks for information starts a status update that stands still", () => {
+test("a reply that asks for information meets the status update, and the resolution stands still", () => {
   const clocks = after([
     [0, "customer_message"],
     [10, "rep_reply", "need_info"],
   ]);
-  expect(reading(clocks, "status_update", 500)).toEqual(["paused", 60]);
+  expect(reading(clocks, "status_update", 500)).toEqual(["met", 50]);
   expect(reading(clocks, "resolution", 500)).toEqual(["paused", 470]);
 });
 

@@ -41,7 +41,7 @@ const EFFECTS: Record<SlaEvent["type"], { meets: readonly SlaMetric[]; starts: r
   queued: { meets: [], starts: ["pick_up"] },
   picked_up: { meets: ["pick_up"], starts: [] },
   customer_message: { meets: [], starts: ["first_reply", "next_reply", "resolution", "status_update"] },
-  rep_reply: { meets: ["pick_up", "first_reply", "next_reply", "status_update"], starts: ["status_update"] },
+  rep_reply: { meets: ["pick_up", "first_reply", "next_reply", "status_update"], starts: [] },
   private_note: { meets: [], starts: [] },
   system_message: { meets: [], starts: [] },
   state_changed: { meets: [], starts: [] },

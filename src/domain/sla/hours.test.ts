@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { anyCalendar, anyInstantMs, calendarOf, HOUR_MS, instant, NINE_TO_FIVE } from "@/testing/slaTestCalendars";
 import { ALWAYS_OPEN, Calendar } from "./calendar";
 import { isOpenAt } from "./isOpenAt";
 import { nextOpeningAtMs } from "./nextOpeningAtMs";
@@ -8,7 +9,6 @@ import { openMsBetween } from "./openMsBetween";
 import { openStretches, WINDOWS_AHEAD_DAYS_MAX } from "./openStretches";
 import { openWindows } from "./openWindows";
 import { slaDueAtMs } from "./slaDueAtMs";
-import { anyCalendar, anyInstantMs, calendarOf, HOUR_MS, instant, NINE_TO_FIVE } from "@/testing/slaTestCalendars";
 
 fc.configureGlobal({ seed: 20_261_123 });
 

@@ -1,5 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import {
+  anyCalendar,
+  anyInstantMs,
+  calendarOf,
+  HOUR_MS,
+  instant,
+  MINUTE_MS,
+  NINE_TO_FIVE,
+} from "@/testing/slaTestCalendars";
 import type { Calendar } from "./calendar";
 import { decideBreach } from "./decideBreach";
 import { meetClock, reopenClock } from "./meetClock";
@@ -9,7 +18,6 @@ import { pauseClock, resumeClock } from "./pauseClock";
 import { readClock } from "./readClock";
 import { rebaseClock } from "./rebaseClock";
 import { type SlaClock, startedClock } from "./slaClock";
-import { anyCalendar, anyInstantMs, calendarOf, HOUR_MS, instant, MINUTE_MS, NINE_TO_FIVE } from "@/testing/slaTestCalendars";
 
 fc.configureGlobal({ seed: 20_261_123 });
 

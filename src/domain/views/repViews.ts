@@ -143,7 +143,15 @@ export type SequenceView = {
   /** Other matters of this conversation that the viewer may see (R19). */
   otherSequences: { id: string; reference: string; subject: string; state: SequenceState; startedAt: Date }[];
   /** What the viewer may do here, so that no screen guesses it. */
-  may: { reply: boolean; take: boolean; change: boolean; handOver: boolean; escalate: boolean; openBackchannel: boolean; seeRouting: boolean };
+  may: {
+    reply: boolean;
+    take: boolean;
+    change: boolean;
+    handOver: boolean;
+    escalate: boolean;
+    openBackchannel: boolean;
+    seeRouting: boolean;
+  };
   asOf: string;
 };
 
@@ -157,7 +165,13 @@ export type DirectoryEntry =
   | { kind: "team"; id: string; name: string; availableCount: number; isOpen: boolean; opensAt: Date | null }
   | { kind: "rep"; id: string; name: string; teamNames: string[]; availability: Availability };
 
-export type CategoryView = { id: string; parentId: string | null; name: string; teamId: string | null; isRetired: boolean };
+export type CategoryView = {
+  id: string;
+  parentId: string | null;
+  name: string;
+  teamId: string | null;
+  isRetired: boolean;
+};
 
 export type MeView = {
   partyId: string;

@@ -99,7 +99,7 @@ async function openingChanges(
       },
     ],
     participation: [
-      newParticipation({ id: deps.newId(), interaction, partyId: pov.partyId, role: "responder", fromAt: now }),
+      newParticipation({ id: deps.newId(), interaction, partyId: pov.partyId, role: "member", fromAt: now }),
       ...invitees.map((invitee) =>
         newParticipation({
           id: deps.newId(),

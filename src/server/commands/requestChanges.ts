@@ -11,9 +11,6 @@ type Written = Pick<
   "patchRequest" | "patchSequence" | "clocks" | "patchClock" | "pause" | "resume" | "timers" | "expect"
 >;
 
-/** What the team's hours are to new clocks: the calendar version they keep. */
-export type ClockHours = { calendarVersionId: string | null };
-
 /**
  * The rows that differ between a request before and after an event. Nothing that a decision rests on may have changed
  * meanwhile (`expect`); the version is raised only when such a thing changes, so that messages that change nothing
@@ -122,7 +119,7 @@ function clockChanges(loaded: LoadedRequest, after: readonly SlaClock[], nowMs: 
   const team = request.team_id === null ? undefined : configuration.teams.get(request.team_id);
   for (const clock of started) {
     const id = newId();
-    const instance = storedClocks.filter(({ metric }) => metric === clock.metric).length + 1;
+    const instance = (storedClocks.find(({ metric }) => metric === clock.metric)?.instance ?? 0) + 1;
     const calendarVersionId = team?.calendarVersionId ?? null;
     rows.clocks.push(
       clockRow(

@@ -6,6 +6,7 @@ import { openTestWorld } from "@/testing/openTestWorld";
 import { postAsCustomer } from "../commands/postAsCustomer";
 import { postMessage } from "../commands/postMessage";
 import { takeRequest } from "../commands/takeRequest";
+import { commitChanges } from "../db/changes";
 import { readHeads } from "../queries/presentPosition";
 import { entriesAfter, type ListEntry } from "./entries";
 
@@ -19,8 +20,8 @@ const ROUNDS = 3;
 type Written = { list_id: string; position: number; interaction_id: string; ordinal: number };
 
 /** Sue has both customers' requests and of each a backchannel with ana and one with ben: all of them overlap in her. */
-async function overlapping() {
-  const cast = await aCast("busy", deps);
+async function overlapping(slug: string) {
+  const cast = await aCast(slug, deps);
   const [sue, ana, ben] = [await cast.pov("sue"), await cast.pov("ana"), await cast.pov("ben")];
   const places: { interactionId: string; by: Pov; audience: "customer" | "internal" }[] = [];
   for (const { contactId } of Object.values(cast.customers)) {
@@ -59,7 +60,7 @@ async function tailed(listIds: readonly string[], isOver: () => boolean): Promis
 test("lists have no gaps, heads are right and positions ascend in commit order under parallel writers", {
   timeout: 60_000,
 }, async () => {
-  const { cast, places } = await overlapping();
+  const { cast, places } = await overlapping("busy");
   const before = await deps.pool.query<{ party_id: string }>("select party_id from pov_list order by party_id");
   const listIds = before.rows.map(({ party_id }) => party_id);
   const startedAt = await readHeads(listIds, deps);
@@ -103,4 +104,34 @@ test("lists have no gaps, heads are right and positions ascend in commit order u
     "select count(*) from message where body <> 'hm' and body <> 'What do you think?' and kind = 'text'",
   );
   expect(count.rows[0]?.count).toBe(WRITERS * ROUNDS);
+});
+
+/** The lists are locked in the order of parties: writers of the same lists wait, and none is turned back or deadlocks. */
+test("parallel writers of the same lists wait for each other, and none has to try again", async () => {
+  const { cast, places } = await overlapping("waiting");
+  const outcomes = await Promise.all(
+    Array.from({ length: 2 * WRITERS }, (_, index) => {
+      const place = places[index % places.length];
+      if (!place) throw new RangeError("there is always a place");
+      const id = deps.newId();
+      return commitChanges(deps.pool, {
+        at: deps.clock.now(),
+        organizationId: cast.house.id,
+        posts: [
+          {
+            id,
+            interaction_id: place.interactionId,
+            author_id: place.by.partyId,
+            alias_name: "",
+            alias_picture: null,
+            kind: "text",
+            carrier: "web_chat",
+            body: `${index}`,
+            client_id: id,
+          },
+        ],
+      });
+    }),
+  );
+  expect(outcomes.filter(({ outcome }) => outcome !== "committed")).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { foldSequence } from "@/domain/pov/foldSequence";
 import type { HeardEvent } from "@/domain/pov/heardEvent";
 import type { SequenceView } from "@/domain/views/repViews";
 import { queueRule } from "@/features/queue/queueRule";
-import { CUSTOMERS, type CustomerName, history, REPS, type RepName } from "@/testing/histories";
+import { CUSTOMERS, type CustomerName, history, LONG_STORY, REPS, type RepName, type Step } from "@/testing/histories";
 import { customerListening, memberListening } from "@/testing/listening";
 import { type MemberPages, memberPages } from "@/testing/memberPages";
 import { openTestWorld } from "@/testing/openTestWorld";
@@ -19,6 +19,9 @@ const world = await openTestWorld();
 afterAll(() => world.close());
 
 const RUNS = { numRuns: 12, seed: 9_497_150, endOnFailure: true };
+
+/** Loaded early, heard seldom, and half of it twice. */
+const paceOf = (loadedAt: number): Pace => ({ loadedAt, hearsEvery: 5, resumedAt: 4 });
 
 let run = 0;
 const aStage = () => {
@@ -70,6 +73,9 @@ function memberPaced(stage: Stage, rep: RepName, at: Pace) {
   );
 }
 
+type RepPaces = [Pace, Pace, Pace, Pace, Pace];
+const EARLY_AND_LATE = [4, 12, 20].map((at): RepPaces => [paceOf(at), paceOf(at), paceOf(at), paceOf(at), paceOf(at)]);
+
 /** Load at any moment, hear late, hear a part twice: you have what a load at the later moment shows. */
 test("page + events = later page, for every rep", { timeout: 180_000 }, async () => {
   await fc.assert(
@@ -87,7 +93,7 @@ test("page + events = later page, for every rep", { timeout: 180_000 }, async ()
         expect(await folded(stage, rep, end.page, heard, later)).toEqual(shown(end.page, later, rep));
       }
     }),
-    RUNS,
+    { ...RUNS, examples: EARLY_AND_LATE.map((at): [Step[], RepPaces] => [LONG_STORY, at]) },
   );
 });
 
@@ -196,6 +202,6 @@ test("page + events = later page, for every customer", { timeout: 120_000 }, asy
         });
       }
     }),
-    RUNS,
+    { ...RUNS, examples: [[LONG_STORY, [paceOf(2), paceOf(0)]]] },
   );
 });

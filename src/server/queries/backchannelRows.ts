@@ -45,7 +45,7 @@ const BACKCHANNEL_ROWS = `
     from participation p
       join interaction i on i.id = p.interaction_id
       left join party inviter on inviter.id = p.invited_by_id
-    where p.party_id = any($2::uuid[] || $1::uuid) and p.until_at is null and p.declined_at is null
+    where p.party_id = any($2::uuid[] || $1::uuid) and p.role in ('member', 'specialist') and p.until_at is null and p.declined_at is null
       and i.audience = 'internal' and i.ended_at is null and (p.party_id = $1 or p.from_at is null)
       and ($3::uuid[] is null or i.id = any($3))
       and (p.from_at is null or coalesce(i.last_message_at, i.started_at) > $4)

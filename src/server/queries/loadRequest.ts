@@ -70,7 +70,8 @@ const LOAD_REQUEST = `
       where p.interaction_id = r.interaction_id and p.until_at is null and p.declined_at is null) as parties,
     (select jsonb_agg(to_jsonb(c) || jsonb_build_object('pauses',
         (select jsonb_agg(to_jsonb(x) order by x.from_at) from sla_pause x where x.sla_clock_id = c.id)) order by c.started_at, c.instance)
-      from sla_clock c where c.sequence_id = r.sequence_id and c.cancelled_at is null) as clocks
+      from (select distinct on (k.metric) k.* from sla_clock k where k.sequence_id = r.sequence_id and k.cancelled_at is null
+        order by k.metric, k.instance desc) c) as clocks
   from request r
     join sequence s on s.id = r.sequence_id
     join interaction i on i.id = r.interaction_id
