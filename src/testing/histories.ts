@@ -79,6 +79,46 @@ export const history: fc.Arbitrary<Step[]> = fc
   .array(raw, { minLength: 20, maxLength: 32, size: "max" })
   .map((raws) => historyOf([...openingOf(raws), ...raws]));
 
+const FIRST: Place = { customer: "c1" };
+const ASIDE: Place = { aside: 3 };
+const BELOW: Place = { aside: 14 };
+
+/**
+ * One history that has it all, where chance may need long: words changed and taken back after somebody left, coming
+ * back, a backchannel in a backchannel, a team, a hand-over, somebody who stays behind it, the end and a new beginning.
+ */
+export const LONG_STORY: Step[] = (
+  [
+    { do: "write", customer: "c1", words: "hm words 0" },
+    { do: "write", customer: "c2", words: "card words 1" },
+    { do: "take", customer: "c1", by: "ana" },
+    { do: "open", in: FIRST, by: "responder", whom: "ben", words: "words 3" },
+    { do: "answer", in: ASIDE, by: "ben", accepts: true },
+    { do: "post", in: ASIDE, by: "opener", words: "words 5" },
+    { do: "post", in: ASIDE, by: "opener", words: "words 6" },
+    { do: "leave", in: ASIDE, by: "ben" },
+    { do: "edit", post: 5, words: "words 8" },
+    { do: "delete", post: 6 },
+    { do: "post", in: ASIDE, by: "opener", words: "words 10" },
+    { do: "invite", in: ASIDE, by: "opener", whom: "ben", showFrom: "now" },
+    { do: "answer", in: ASIDE, by: "ben", accepts: true },
+    { do: "delete", post: 10 },
+    { do: "open", in: ASIDE, by: "ben", whom: "loans", words: "words 14" },
+    { do: "answer", in: BELOW, by: "cleo", accepts: true },
+    { do: "post", in: BELOW, by: "cleo", words: "words 16" },
+    { do: "invite", in: FIRST, by: "responder", whom: "ben", showFrom: "start" },
+    { do: "answer", in: FIRST, by: "ben", accepts: true },
+    { do: "post", in: FIRST, by: "responder", words: "words 19" },
+    { do: "edit", post: 19, words: "words 20" },
+    { do: "handOver", customer: "c1", by: "responder", to: "loans" },
+    { do: "take", customer: "c1", by: "cleo" },
+    { do: "post", in: FIRST, by: "responder", words: "words 23" },
+    { do: "delete", post: 23 },
+    { do: "setState", customer: "c1", by: "responder", state: "closed" },
+    { do: "write", customer: "c1", words: "hm words 26" },
+  ] satisfies Act[]
+).map((act) => ({ afterMs: 1_000, ...act }));
+
 /** Both customers write first, so that there is something to talk about; now and then of nothing that rules know. */
 function openingOf(raws: readonly Raw[]): Raw[] {
   const turn = (raws[0]?.c ?? 0) % TOPICS.length;
