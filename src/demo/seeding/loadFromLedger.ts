@@ -1,6 +1,6 @@
 import type { RequestFacts } from "@/domain/request/requestFacts";
 import { type CurrentParty, domainClock, type LoadedRequest, requestSettings } from "@/server/queries/loadRequest";
-import { known, type Ledger } from "./ledger";
+import { known, type Ledger, type Row } from "./ledger";
 import type { Structure } from "./structure";
 
 /** A request with all that its decisions look at, as `loadRequest` (server/queries) would read it from the same rows. */
@@ -8,7 +8,7 @@ export function loadFromLedger(ledger: Ledger, structure: Structure, sequenceId:
   const { configuration } = structure;
   const request = known(ledger.requests, sequenceId);
   const sequence = known(ledger.sequences, sequenceId);
-  const storedClocks = (ledger.clocksOfSequence.get(sequenceId) ?? []).map((clock) => {
+  const storedClocks = latestOfEachMetric(ledger.clocksOfSequence.get(sequenceId) ?? []).map((clock) => {
     return { ...clock, pauses: ledger.pausesOfClock.get(clock.id) ?? [] };
   });
   const category = sequence.category_id === null ? undefined : configuration.categories.get(sequence.category_id);
@@ -36,6 +36,11 @@ export function loadFromLedger(ledger: Ledger, structure: Structure, sequenceId:
     settings: requestSettings(configuration, category?.sla_policy_id ?? null, request.team_id),
     configuration,
   };
+}
+
+/** Later clocks of a metric stand after the earlier ones: the last is the one that counts. */
+function latestOfEachMetric(clocks: readonly Row<"sla_clock">[]): Row<"sla_clock">[] {
+  return clocks.filter(({ metric }, index) => !clocks.slice(index + 1).some((later) => later.metric === metric));
 }
 
 function partiesNow(ledger: Ledger, structure: Structure, interactionId: string): CurrentParty[] {
