@@ -36,8 +36,14 @@ const forbidden = [
   rule(
     "features-keep-to-themselves",
     "A feature does not reach into another one; what two share lies in features/live, features/shell, ui or the domain.",
-    { path: "^src/features/([^/]+)/" },
+    { path: "^src/features/([^/]+)/", pathNot: "^src/features/(queue|backchannel)/" },
     { path: "^src/features/", pathNot: "^src/features/($1|live|shell)/" },
+  ),
+  rule(
+    "the-desk-is-one-chain",
+    "A queue opens a request, a request holds backchannels, both are made of conversations: each may reach down this chain, none up it or out of it.",
+    { path: "^src/features/(queue|backchannel)/" },
+    { path: "^src/features/", pathNot: "^src/features/($1|live|shell|conversation|backchannel)/" },
   ),
   rule(
     "ui-holds-no-data",
