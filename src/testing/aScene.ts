@@ -44,6 +44,8 @@ export type SceneIds = {
   backchannelId: string;
   /** The rep's own, to the customer. */
   messageId: string;
+  /** The rep's own, to the specialist. */
+  questionId: string;
   contactId: string;
   repId: string;
   specialistId: string;
@@ -87,6 +89,7 @@ export async function aScene(stage: Stage, deps: Deps): Promise<Scene> {
     interactionId,
     backchannelId: backchannel.interactionId,
     messageId,
+    questionId: await questionIn(backchannel.interactionId, deps),
     contactId,
     repId: stage.reps.rep.id,
     specialistId: stage.reps.specialist.id,
@@ -100,6 +103,15 @@ export async function aScene(stage: Stage, deps: Deps): Promise<Scene> {
   return { ids, token: request.token };
 }
 
+async function questionIn(interactionId: string, { db }: Deps): Promise<string> {
+  const question = await db
+    .selectFrom("message")
+    .select("id")
+    .where("interaction_id", "=", interactionId)
+    .executeTakeFirstOrThrow();
+  return question.id;
+}
+
 /** Ids that nothing has. */
 export function missingIds({ newId, sealIds }: Deps): SceneIds {
   return {
@@ -108,6 +120,7 @@ export function missingIds({ newId, sealIds }: Deps): SceneIds {
     interactionId: newId(),
     backchannelId: newId(),
     messageId: newId(),
+    questionId: newId(),
     contactId: newId(),
     repId: newId(),
     specialistId: newId(),

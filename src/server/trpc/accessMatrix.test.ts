@@ -193,6 +193,18 @@ const TABLE: readonly Line[] = [
     absent: ofIds("not_found"),
   },
   {
+    path: "interaction.edit",
+    input: ({ questionId }) => ({ messageId: questionId, body: "Other" }),
+    expected: members("not_found", { rep: "ok" }),
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "interaction.remove",
+    input: ({ questionId }) => ({ messageId: questionId }),
+    expected: members("not_found", { rep: "ok" }),
+    absent: ofIds("not_found"),
+  },
+  {
     path: "interaction.typing",
     input: ({ backchannelId }) => ({ interactionId: backchannelId }),
     expected: members("not_found", inBackchannel),
