@@ -114,7 +114,7 @@ async function breachingNext(pov: Pov, { db }: Deps): Promise<BoardView["nextBre
       left join party t on t.id = r.team_id
       left join party a on a.id = r.assigned_to_id
     where r.organization_id = ${pov.organizationId} and r.state <> 'retired' and r.next_due_at is not null and ${watched(pov)}
-    order by r.next_due_at limit ${NEXT_BREACHES_MAX}`.execute(db);
+    order by coalesce(r.next_due_at, 'infinity'::timestamptz), r.sequence_id limit ${NEXT_BREACHES_MAX}`.execute(db);
   return rows;
 }
 

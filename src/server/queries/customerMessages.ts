@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { CustomerMessage } from "@/domain/views/customerViews";
 import type { Visitor } from "../auth/visitors";
+import { preparedRows } from "../db/preparedRows";
 import type { Deps } from "../deps";
 import { seenRevision } from "./visibility";
 
@@ -28,13 +29,14 @@ const NEWEST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 export async function customerMessages(
   visitor: Visitor,
   asked: Asked,
-  deps: Pick<Deps, "db" | "sealIds">,
+  deps: Pick<Deps, "db" | "pool" | "sealIds">,
 ): Promise<CustomerMessage[]> {
   const { pov, contactId } = visitor;
   const wanted =
     "messageIds" in asked ? sql`m.id = any(${asked.messageIds}::uuid[])` : sql`m.id < ${asked.before ?? NEWEST}`;
   const limit = "messageIds" in asked ? asked.messageIds.length : asked.limit;
-  const { rows } = await sql<Row>`
+  const rows = await preparedRows(
+    sql<Row>`
     select shown.* from (
       select m.id, m.client_id, m.author_id = ${contactId} as is_own, m.alias_name, m.alias_picture, m.kind,
         case when v.revision >= m.revision then m.body else old.body end as body, m.content, m.sent_at,
@@ -48,7 +50,9 @@ export async function customerMessages(
         left join rating g on m.kind = 'rating_request' and g.sequence_id = i.sequence_id
       where v.revision is not null and m.kind in ('text', 'feedback', 'rating_request') and ${wanted}
       order by m.id desc limit ${limit}
-    ) shown order by shown.id`.execute(deps.db);
+    ) shown order by shown.id`,
+    deps,
+  );
   return rows.map((row) => customerMessage(row, (id) => deps.sealIds.seal(id, contactId)));
 }
 

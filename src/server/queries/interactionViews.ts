@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { grantsSight as grants, type Pov } from "@/domain/pov/pov";
 import type { InteractionView, ParticipantView } from "@/domain/views/repViews";
+import { preparedRows } from "../db/preparedRows";
 import type { Deps } from "../deps";
 import { knowsInteraction, seesInteraction, unreadCount } from "./visibility";
 
@@ -43,11 +44,12 @@ type Row = {
 export async function interactionViews(
   pov: Pov,
   of: { sequenceId: string } | { interactionIds: readonly string[] },
-  { db }: Pick<Deps, "db">,
+  deps: Pick<Deps, "db" | "pool">,
 ): Promise<InteractionView[]> {
   const wanted =
     "sequenceId" in of ? sql`i.sequence_id = ${of.sequenceId}` : sql`i.id = any(${of.interactionIds}::uuid[])`;
-  const { rows } = await sql<Row>`
+  const rows = await preparedRows(
+    sql<Row>`
     select i.id, i.organization_id as "organizationId", i.sequence_id as "sequenceId", i.parent_id as "parentId", r.team_id as "teamId",
       i.audience, i.name, i.started_at as "startedAt", i.ended_at as "endedAt",
       ${seesOther(pov, "i.parent_id")} as "seesParent",
@@ -62,7 +64,9 @@ export async function interactionViews(
       left join request r on r.sequence_id = i.sequence_id
       left join pov_read read on read.party_id = ${pov.partyId} and read.interaction_id = i.id
     where ${wanted} and i.organization_id = ${pov.organizationId} and ${seesInteraction(pov)}
-    order by i.audience, i.started_at, i.id`.execute(db);
+    order by i.audience, i.started_at, i.id`,
+    deps,
+  );
   return rows.map((row) => interactionView(row, pov));
 }
 

@@ -4,6 +4,7 @@ import type { Pov } from "@/domain/pov/pov";
 import { readClock } from "@/domain/sla/readClock";
 import type { ClockView, QueueRow } from "@/domain/views/repViews";
 import type { sla_clock, sla_pause } from "../db/generated/tables";
+import { preparedRows } from "../db/preparedRows";
 import { reviveRow } from "../db/reviveRow";
 import type { Deps } from "../deps";
 import type { OrganizationConfiguration } from "./configurations";
@@ -30,9 +31,10 @@ export const DUE_ORDER = sql`coalesce(r.next_due_at, 'infinity'::timestamptz), r
 export async function queueRows(
   pov: Pov,
   asked: { condition: RawBuilder<unknown>; limit: number },
-  deps: Pick<Deps, "db" | "clock" | "configurations">,
+  deps: Pick<Deps, "db" | "pool" | "clock" | "configurations">,
 ): Promise<QueueRow[]> {
-  const { rows } = await sql<Row>`
+  const rows = await preparedRows(
+    sql<Row>`
     select r.sequence_id as "sequenceId", s.reference, s.subject, s.state, c.name as "customerName", s.category_id as "categoryId",
       s.tags, r.team_id as "teamId", r.assigned_to_id as "assignedToId", a.name as "assignedToName", r.state as "requestState",
       r.waiting_since as "waitingSince", r.next_due_at as "nextDueAt", s.last_message_at as "lastMessageAt",
@@ -50,7 +52,9 @@ export async function queueRows(
       left join pov_read read on read.party_id = ${pov.partyId} and read.interaction_id = i.id
     where r.organization_id = ${pov.organizationId} and ${asked.condition} and ${followsInteraction(pov)}
     order by ${DUE_ORDER}
-    limit ${asked.limit}`.execute(deps.db);
+    limit ${asked.limit}`,
+    deps,
+  );
   if (rows.length === 0) return [];
   const configuration = await deps.configurations.of(pov.organizationId);
   const nowMs = deps.clock.now().getTime();

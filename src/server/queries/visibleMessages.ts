@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Pov } from "@/domain/pov/pov";
+import { preparedRows } from "../db/preparedRows";
 import type { Deps } from "../deps";
 import { seenRevision } from "./visibility";
 
@@ -28,14 +29,19 @@ const MESSAGES_MAX = 1_000;
  * The messages that `pov` sees, in the revision that it sees, oldest first. A message that was edited after one left
  * says what it said before (P2). "No such message" and "not yours" both give no row.
  */
-export async function visibleMessages(pov: Pov, asked: Asked, { db }: Pick<Deps, "db">): Promise<VisibleMessage[]> {
+export async function visibleMessages(
+  pov: Pov,
+  asked: Asked,
+  deps: Pick<Deps, "db" | "pool">,
+): Promise<VisibleMessage[]> {
   const conditions = [
     sql`i.organization_id = ${pov.organizationId}`,
     ...(asked.interactionId === undefined ? [] : [sql`m.interaction_id = ${asked.interactionId}`]),
     ...(asked.messageIds === undefined ? [] : [sql`m.id = any(${asked.messageIds}::uuid[])`]),
     ...(asked.beforeOrdinal === undefined ? [] : [sql`m.ordinal < ${asked.beforeOrdinal}`]),
   ];
-  const { rows } = await sql<VisibleMessage>`
+  return preparedRows(
+    sql<VisibleMessage>`
     select shown.* from (
       select m.id, m.interaction_id, m.ordinal, m.client_id, m.author_id, p.kind as author_kind, p.name as author_name,
         m.alias_name, m.alias_picture, m.kind,
@@ -51,6 +57,7 @@ export async function visibleMessages(pov: Pov, asked: Asked, { db }: Pick<Deps,
       where v.revision is not null and ${sql.join(conditions, sql` and `)}
       order by m.ordinal desc
       limit ${Math.min(asked.limit ?? MESSAGES_MAX, MESSAGES_MAX)}
-    ) shown order by shown.interaction_id, shown.ordinal`.execute(db);
-  return rows;
+    ) shown order by shown.interaction_id, shown.ordinal`,
+    deps,
+  );
 }

@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import type { RawBuilder } from "kysely";
+import type { Deps } from "../deps";
+
+const names = new Map<string, string>();
+
+/**
+ * The rows of a query that is asked often: it is planned once per connection, not at each asking. Only for queries whose
+ * text has few shapes; values go as parameters.
+ */
+export async function preparedRows<Row extends object>(
+  query: RawBuilder<Row>,
+  { db, pool }: Pick<Deps, "db" | "pool">,
+): Promise<Row[]> {
+  const { sql: text, parameters } = query.compile(db);
+  const { rows } = await pool.query<Row>({ name: nameOf(text), text, values: [...parameters] });
+  return rows;
+}
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = createHash("sha256").update(text).digest("base64url").slice(0, 24);
+  names.set(text, name);
+  return name;
+}
