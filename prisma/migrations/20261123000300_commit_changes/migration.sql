@@ -44,6 +44,13 @@ BEGIN
   END LOOP;
 
   FOR item IN SELECT e FROM jsonb_array_elements(changes -> 'take') e ORDER BY e ->> 'repId' LOOP
+    -- Many requests at once prefer the same rep: whoever finds them being given work tries the next one first.
+    IF (item ->> 'skipsBusy')::boolean THEN
+      PERFORM 1 FROM rep_load WHERE rep_id = (item ->> 'repId')::uuid FOR UPDATE SKIP LOCKED;
+      IF NOT FOUND THEN
+        RETURN jsonb_build_object('outcome', 'busy', 'repId', item ->> 'repId');
+      END IF;
+    END IF;
     UPDATE rep_load SET used = used + (item ->> 'weight')::int, last_offered_at = at_now
       WHERE rep_id = (item ->> 'repId')::uuid
         AND ((item ->> 'beyondCapacity')::boolean

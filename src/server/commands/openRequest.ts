@@ -11,6 +11,7 @@ import { requestSettings } from "../queries/loadRequest";
 import { commitUnlessRaced } from "./commit";
 import { decideRoute } from "./decideRoute";
 import { decisionRow } from "./decisionRow";
+import { firstWithRoom } from "./firstWithRoom";
 import { feedbackPost } from "./housePost";
 import { memberFacts } from "./memberFacts";
 import { newParticipation } from "./newParticipation";
@@ -70,13 +71,13 @@ export async function openRequest(
     customer.configuration,
     deps,
   );
-  const candidates = decision.outcome.kind === "assign" ? decision.outcome.candidates : [null];
-  for (const repId of candidates) {
-    const outcome = await commitUnlessRaced(openingChanges(customer, first, ids, decision, repId, deps), deps);
-    if (outcome.outcome === "committed") return { messageId: ids.messageId, sequenceId: ids.sequenceId };
-    if (outcome.outcome === "duplicate") return { messageId: outcome.messageId, sequenceId: null };
-    if (outcome.outcome === "stale") return "decide_again";
-  }
+  const changesFor = (repId: string | null) => openingChanges(customer, first, ids, decision, repId, deps);
+  const outcome =
+    decision.outcome.kind === "assign"
+      ? await firstWithRoom(decision.outcome.candidates, changesFor, deps)
+      : await commitUnlessRaced(changesFor(null), deps);
+  if (outcome?.outcome === "committed") return { messageId: ids.messageId, sequenceId: ids.sequenceId };
+  if (outcome?.outcome === "duplicate") return { messageId: outcome.messageId, sequenceId: null };
   return "decide_again";
 }
 

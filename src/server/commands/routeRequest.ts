@@ -8,6 +8,7 @@ import { type LoadedRequest, loadRequest, requestSettings } from "../queries/loa
 import { commitUnlessRaced } from "./commit";
 import { decideRoute } from "./decideRoute";
 import { decisionRow } from "./decisionRow";
+import { firstWithRoom } from "./firstWithRoom";
 import { firstWords } from "./firstWords";
 import { requestChanges } from "./requestChanges";
 import { responderChanges } from "./responderChanges";
@@ -57,12 +58,9 @@ async function carryOut(
     const { outcome } = await commitUnlessRaced(routedChanges(loaded, decision, null, deps), deps);
     return outcome === "committed" ? "waiting" : "decide_again";
   }
-  for (const repId of decision.outcome.candidates) {
-    const { outcome } = await commitUnlessRaced(routedChanges(loaded, decision, repId, deps), deps);
-    if (outcome === "committed") return "assigned";
-    if (outcome !== "no_capacity") return "decide_again";
-  }
-  return "decide_again";
+  const { candidates } = decision.outcome;
+  const outcome = await firstWithRoom(candidates, (repId) => routedChanges(loaded, decision, repId, deps), deps);
+  return outcome?.outcome === "committed" ? "assigned" : "decide_again";
 }
 
 /** The changes that carry out a decision about a request that exists. */

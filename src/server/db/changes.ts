@@ -56,7 +56,8 @@ export type Changes = {
   organizationId: string;
   /** Requests as they were when the decision was made. */
   expect?: { sequenceId: string; version: number }[];
-  take?: { repId: string; weight: number; beyondCapacity?: boolean }[];
+  /** `skipsBusy`: answers 'busy' at once where somebody else is giving that rep work right now. */
+  take?: { repId: string; weight: number; beyondCapacity?: boolean; skipsBusy?: boolean }[];
   release?: { repId: string; weight: number }[];
   conversation?: Row<conversation>[];
   sequence?: Row<sequence>[];
@@ -99,7 +100,8 @@ export type CommitOutcome =
   | Committed
   | { outcome: "duplicate"; messageId: string }
   | { outcome: "stale" }
-  | { outcome: "no_capacity"; repId: string };
+  | { outcome: "no_capacity"; repId: string }
+  | { outcome: "busy"; repId: string };
 
 const COMMIT = { name: "commit_changes", text: "select commit_changes($1::jsonb) as outcome" };
 const UNIQUE_VIOLATION = "23505";

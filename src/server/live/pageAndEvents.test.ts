@@ -18,7 +18,7 @@ import { customerConversation } from "../queries/customerConversation";
 const world = await openTestWorld();
 afterAll(() => world.close());
 
-const RUNS = { numRuns: 12, seed: 9_497_150, endOnFailure: true };
+const RUNS = { numRuns: 20, seed: 9_497_150, endOnFailure: true };
 
 /** Loaded early, heard seldom, and half of it twice. */
 const paceOf = (loadedAt: number): Pace => ({ loadedAt, hearsEvery: 5, resumedAt: 4 });

@@ -19,7 +19,7 @@ const MEMBER_VIEWS: MemberView[] = [
   "organization_customer_facing",
   "everything",
 ];
-const RUNS = { numRuns: 25, seed: 9_497_150, endOnFailure: true, examples: [[LONG_STORY]] as [Step[]][] };
+const RUNS = { numRuns: 40, seed: 9_497_150, endOnFailure: true, examples: [[LONG_STORY]] as [Step[]][] };
 
 let run = 0;
 const aStage = () => {
