@@ -85,7 +85,7 @@ export async function answerInvitation(pov: Pov, input: z.infer<typeof AnswerInv
   const now = deps.clock.now();
   const told = parties.filter(({ isInvited }) => !isInvited).map(({ id }) => id);
   const isOwn = invitation.party_id === pov.partyId;
-  if (input.accepts && told.includes(pov.partyId)) throw new DomainError("already_member");
+  if (input.accepts && told.includes(pov.partyId)) throw new DomainError(isOwn ? "already_answered" : "already_member");
   const entries = [
     ...(input.accepts && isOwn ? [] : [invitationGone(invitation.party_id, input.interactionId)]),
     ...toldOf(input.interactionId, told),
