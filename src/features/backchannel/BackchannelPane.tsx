@@ -38,7 +38,12 @@ export function BackchannelPane({ interaction, onQuote, as, leading, onClose }: 
         leading={leading}
         onClose={onClose}
       />
-      <Thread interaction={interaction} name={name} onQuote={onQuote} onEditOutgoing={editOutgoing} />
+      {interaction.viewer === "invited" ? (
+        // Nothing is there for somebody who has not accepted yet: to ask for it would be refused, and stay so.
+        <div className="flex-1" />
+      ) : (
+        <Thread interaction={interaction} name={name} onQuote={onQuote} onEditOutgoing={editOutgoing} />
+      )}
       <Foot interaction={interaction} name={name} />
     </div>
   );
