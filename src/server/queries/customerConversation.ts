@@ -76,7 +76,9 @@ export async function customerStanding(visitor: Visitor, deps: Deps): Promise<St
 function statusOf(row: Row, configuration: OrganizationConfiguration, nowMs: number): CustomerStatus {
   const told = customerState(row.sequence_state);
   if (told === "ended") return { code: "ended" };
-  if (row.waiting_since === null) return { code: told === "needs_answer" ? "needs_answer" : "answered" };
+  // A message of theirs ends need-info; where it was set after one, it is their answer that we wait for.
+  if (told === "needs_answer") return { code: "needs_answer" };
+  if (row.waiting_since === null) return { code: "answered" };
   const calendar = (row.team_id && configuration.teams.get(row.team_id)?.calendar) || null;
   if (isOpenAt(calendar, nowMs)) return { code: "waiting", since: row.waiting_since };
   const opensAtMs = nextOpeningAtMs(calendar, nowMs);
