@@ -2,13 +2,16 @@ import type { DeskClient } from "./deskClient";
 
 const PAGE_SIZE = 100;
 
-/** Closes whatever a rep has and whatever waits in their teams, so that they are free for the story; they go off duty. */
+/** Closes whatever a rep has and whatever waits in their teams or with nobody, so that they are free for the story; they go off duty. */
 export async function clearDesk(desk: DeskClient): Promise<void> {
   await desk.me.setAvailability.mutate({ availability: "offline" });
   const { rows: own } = await desk.queue.list.query({ view: "mine", limit: PAGE_SIZE });
   for (const { sequenceId, requestState } of own) if (requestState !== "retired") await close(sequenceId, desk);
-  const { rows: waiting } = await desk.queue.list.query({ view: "team", limit: PAGE_SIZE });
-  for (const { sequenceId } of waiting) {
+  const waiting = await Promise.all([
+    desk.queue.list.query({ view: "team", limit: PAGE_SIZE }),
+    desk.queue.list.query({ view: "unassigned", limit: PAGE_SIZE }),
+  ]);
+  for (const { sequenceId } of waiting.flatMap(({ rows }) => rows)) {
     await desk.sequence.take.mutate({ sequenceId });
     await close(sequenceId, desk);
   }

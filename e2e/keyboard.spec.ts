@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { focusedIn, tabTo } from "./cast/focus";
+import { type Customer, expect, type Member, test } from "./fixtures";
+
+const SPECIALISTS = "Installation specialists";
+
+test("a rep works a request by keys alone, from taking it to being back at the list", async ({ cast, unique }) => {
+  test.slow();
+  const opening = `Lock ${unique} will not bolt`;
+  const { page, desk } = await cast.member("rep");
+  const { widget } = await givenAWaitingRequest(await cast.customer(), opening);
+  await desk.visit("mine");
+  await page.keyboard.press("F6");
+  await focusIsKept(page);
+
+  await test.step("takes the next one", async () => {
+    await page.keyboard.press("t");
+    await expect(desk.message(opening)).toBeVisible();
+    await focusIsKept(page);
+  });
+
+  await test.step("replies", async () => {
+    await page.keyboard.press("r");
+    await expect(desk.reply).toBeFocused();
+    await page.keyboard.type(`Push and turn, ${unique}`);
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect(widget.line(`Push and turn, ${unique}`)).toBeVisible();
+    await expect(desk.reply).toBeFocused();
+  });
+
+  await test.step("leaves the field and sets need-info", async () => {
+    await page.keyboard.press("F6");
+    await focusIsKept(page);
+    await page.keyboard.press("n");
+    await expect(desk.stateButton("Need info")).toBeVisible();
+    await expect(widget.timeline.getByText("We are waiting for your answer.")).toBeVisible();
+    await focusIsKept(page);
+  });
+
+  await test.step("tags", async () => {
+    await page.keyboard.press("l");
+    await expect(page.getByRole("textbox", { name: "New tag" })).toBeFocused();
+    await page.keyboard.type(`t${unique}`);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await expect(desk.row(opening)).toContainText(`t${unique}`);
+    await focusIsKept(page);
+  });
+
+  await test.step("asks a specialist", () => asksByKeys({ page, desk }, unique));
+
+  await test.step("goes back to the list", async () => {
+    await page.keyboard.press("F6");
+    await page.keyboard.press("u");
+    await expect(desk.thread).toBeHidden();
+    await focusIsKept(page);
+    await page.keyboard.press("j");
+    await focusIsKept(page);
+  });
+});
+
+test("a supervisor goes from a figure of the board to a request behind it by keys alone", async ({ cast }) => {
+  const { page, board, desk } = await cast.member("supervisor");
+  await board.visit();
+  await tabTo(page, board.figures.getByRole("link").filter({ hasText: "Assigned" }));
+  await page.keyboard.press("Enter");
+  await desk.list.getByRole("link").first().waitFor();
+  await tabTo(page, desk.list.locator('a[tabindex="0"]'));
+  await page.keyboard.press("Enter");
+  await desk.thread.waitFor();
+  await focusIsKept(page);
+  await page.keyboard.press("j");
+  await focusIsKept(page);
+  await page.keyboard.press("u");
+  await expect(desk.thread).toBeHidden();
+  await focusIsKept(page);
+});
+
+test("a customer chats, rates and closes the chat by keys alone, and is back at the launcher", async ({
+  cast,
+  unique,
+}) => {
+  const opening = `Lock ${unique} is stuck`;
+  const { page, widget } = await cast.customer();
+  const rep = await cast.member("rep");
+  await rep.api.me.setAvailability.mutate({ availability: "available" });
+  await widget.visit();
+  await widget.launcher.waitFor();
+  await tabTo(page, widget.launcher);
+  await page.keyboard.press("Enter");
+  await expect(widget.composer).toBeFocused();
+  await page.keyboard.type(opening);
+  await page.keyboard.press("Enter");
+  await expect(widget.line(opening)).toContainText("Sent");
+  await expect(widget.composer).toBeFocused();
+
+  await answersAndCloses(rep, opening);
+  await expect(widget.ratingQuestion).toBeVisible();
+  await expect(widget.composer).toBeFocused();
+
+  await tabTo(page, widget.ratingQuestion.getByRole("radio", { name: "Great" }), "back");
+  await page.keyboard.press("ArrowLeft");
+  await tabTo(page, widget.frame.getByRole("textbox", { name: "Anything to add? (optional)" }));
+  await page.keyboard.type("Quick");
+  await tabTo(page, widget.frame.getByRole("button", { name: "Send rating" }));
+  await page.keyboard.press("Enter");
+  await expect(widget.timeline.getByText("You rated this: Good. Thank you.")).toBeVisible();
+  await focusIsKept(page);
+
+  await page.keyboard.press("Escape");
+  await expect(widget.panel).toBeHidden();
+  await expect(widget.launcher).toBeFocused();
+});
+
+async function focusIsKept(page: Page) {
+  await expect.poll(() => focusedIn(page), "what has the focus").not.toBe("body");
+}
+
+async function givenAWaitingRequest(customer: Customer, opening: string): Promise<Customer> {
+  await customer.widget.visit();
+  await customer.widget.openChat();
+  await customer.widget.say(opening);
+  await expect(customer.widget.line(opening)).toContainText("Sent");
+  return customer;
+}
+
+async function asksByKeys({ page, desk }: Pick<Member, "page" | "desk">, unique: string) {
+  await page.keyboard.press("b");
+  const dialog = page.getByRole("dialog", { name: "Ask a specialist" });
+  await dialog.waitFor();
+  await tabTo(page, dialog.getByRole("textbox", { name: "Who" }));
+  await page.keyboard.type(SPECIALISTS);
+  await tabTo(page, dialog.getByRole("button", { name: new RegExp(`^${SPECIALISTS}`) }));
+  await page.keyboard.press("Enter");
+  await tabTo(page, dialog.getByRole("textbox", { name: "Question" }));
+  await page.keyboard.type(`Which bolt is it, ${unique}?`);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(dialog).toBeHidden();
+  await expect(desk.internal.message(`Which bolt is it, ${unique}?`)).toBeVisible();
+  await focusIsKept(page);
+}
+
+async function answersAndCloses({ api }: Member, opening: string) {
+  const find = async () => {
+    const { rows } = await api.queue.list.query({ view: "mine" });
+    return rows.find(({ subject }) => subject.includes(opening))?.sequenceId;
+  };
+  await expect.poll(find).toBeTruthy();
+  const { interactions } = await api.sequence.get.query({ sequenceId: (await find()) ?? "" });
+  await api.interaction.post.mutate({
+    interactionId: interactions[0]?.id ?? "",
+    clientId: randomUUID(),
+    body: "A drop of oil helps.",
+    expectedAudience: "customer",
+    thenState: "closed",
+  });
+}
