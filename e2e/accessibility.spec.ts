@@ -5,8 +5,7 @@ import { violationsInEveryLook, violationsOn } from "./cast/axe";
 import { type Customer, expect, type Member, test } from "./fixtures";
 import { SignInPage } from "./pages/SignInPage";
 
-// What axe finds is told in full; recording each of its many looks besides would take longer than the looks.
-test.use({ baseURL: BASE_URL, trace: "off" });
+test.use({ baseURL: BASE_URL });
 test.slow();
 
 const SPECIALISTS = "Installation specialists";

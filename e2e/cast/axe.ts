@@ -24,9 +24,26 @@ export async function violationsInEveryLook(page: Page): Promise<string[]> {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     for (const [name, viewport] of Object.entries(SIZES)) {
       await page.setViewportSize(viewport);
+      await isPainted(page);
       found.push(...(await violationsOn(page)).map((each) => `${colorScheme} ${name} ${each}`));
     }
   }
   if (size) await page.setViewportSize(size);
   return found;
+}
+
+/** Waits until theme and size are on the screen in every frame: colours that are on their way would be measured between. */
+async function isPainted(page: Page): Promise<void> {
+  const painted = page.frames().map((frame) =>
+    frame.evaluate(async () => {
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      await nextFrame();
+      await nextFrame();
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    }),
+  );
+  await Promise.all(painted);
 }
