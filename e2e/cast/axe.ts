@@ -32,17 +32,19 @@ export async function violationsInEveryLook(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Waits until theme and size are on the screen in every frame: colours that are on their way would be measured between. */
+/** Waits until theme and size are on the screen in every frame: a colour on its way would be judged as it is between. */
 async function isPainted(page: Page): Promise<void> {
   const painted = page.frames().map((frame) =>
     frame.evaluate(async () => {
+      const ending = () =>
+        document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
       const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       await nextFrame();
-      await nextFrame();
-      const ending = document
-        .getAnimations()
-        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-      await Promise.allSettled(ending.map(({ finished }) => finished));
+      // The end of one can begin another, where a colour is inherited.
+      do {
+        await nextFrame();
+        await Promise.allSettled(ending().map(({ finished }) => finished));
+      } while (ending().length > 0);
     }),
   );
   await Promise.all(painted);
