@@ -45,7 +45,8 @@ test("a rep works a request by keys alone, from taking it to being back at the l
     await page.keyboard.press("Enter");
     await page.keyboard.press("Escape");
     await expect(desk.row(opening)).toContainText(`t${unique}`);
-    await expect(page.getByRole("button", { name: "Add a tag" })).toBeFocused();
+    await expect(page.getByRole("textbox", { name: "New tag" })).toBeHidden();
+    await focusIsKept(page);
   });
 
   await test.step("asks a specialist", () => asksByKeys({ page, desk }, unique));
