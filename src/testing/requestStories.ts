@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEvent } from "@/domain/request/afterEvent";
 import { decideLook, type FeedbackCode, type Look } from "@/domain/request/decideLook";
+import { NEW_REQUEST } from "@/domain/request/newRequest";
 import type { RequestEvent, RequestFacts, RequestSettings } from "@/domain/request/requestFacts";
 
 export const MINUTE_MS = 60_000;
@@ -20,20 +21,8 @@ export const SETTINGS: RequestSettings = {
   retireMultiple: 4,
 };
 
-/** A request before its first message, with a rep. */
-export const NEW_REQUEST: RequestFacts = {
-  state: "assigned",
-  sequenceState: "open",
-  waitingSinceMs: null,
-  lastCustomerMessageAtMs: null,
-  lastReplyAtMs: null,
-  lastStatusUpdateAtMs: null,
-  pickedUpAtMs: null,
-  awayStep: "none",
-  retiredAtMs: null,
-  retireReason: null,
-  clocks: [],
-};
+/** A new request that is with a rep already. */
+export const ASSIGNED_REQUEST: RequestFacts = { ...NEW_REQUEST, state: "assigned" };
 
 export type RequestStep =
   | { afterMs: number; event: RequestEvent }
@@ -75,7 +64,7 @@ export function playRequest(
   steps: readonly RequestStep[],
   seen: (facts: RequestFacts, nowMs: number, look: Look | null) => void = () => {},
 ): { facts: RequestFacts; nowMs: number; told: FeedbackCode[] } {
-  let [facts, nowMs] = [NEW_REQUEST, 0];
+  let [facts, nowMs] = [ASSIGNED_REQUEST, 0];
   const told: FeedbackCode[] = [];
   for (const step of steps) {
     nowMs += step.afterMs;

@@ -1,5 +1,4 @@
-import type { RequestFacts } from "@/domain/request/requestFacts";
-import { type CurrentParty, domainClock, type LoadedRequest, requestSettings } from "@/server/queries/loadRequest";
+import { type CurrentParty, type LoadedRequest, requestFacts, requestSettings } from "@/server/queries/loadRequest";
 import { known, type Ledger, type Row } from "./ledger";
 import type { Structure } from "./structure";
 
@@ -12,27 +11,13 @@ export function loadFromLedger(ledger: Ledger, structure: Structure, sequenceId:
     return { ...clock, pauses: ledger.pausesOfClock.get(clock.id) ?? [] };
   });
   const category = sequence.category_id === null ? undefined : configuration.categories.get(sequence.category_id);
-  const facts: RequestFacts = {
-    state: request.state,
-    sequenceState: sequence.state,
-    waitingSinceMs: request.waiting_since?.getTime() ?? null,
-    lastCustomerMessageAtMs: request.last_customer_message_at?.getTime() ?? null,
-    lastReplyAtMs: request.last_reply_at?.getTime() ?? null,
-    lastStatusUpdateAtMs: request.last_status_update_at?.getTime() ?? null,
-    pickedUpAtMs: request.picked_up_at?.getTime() ?? null,
-    awayStep: request.away_step,
-    retiredAtMs: request.retired_at?.getTime() ?? null,
-    retireReason:
-      request.retired_at === null ? null : request.retire_reason === "no_answer" ? "no_answer" : "completed",
-    clocks: storedClocks.map((clock) => domainClock(clock, configuration)),
-  };
   return {
     request: { ...request },
     sequence: { ...sequence },
     interaction: known(ledger.interactions, request.interaction_id),
     parties: partiesNow(ledger, structure, request.interaction_id),
     storedClocks,
-    facts,
+    facts: requestFacts(request, sequence, storedClocks, configuration),
     settings: requestSettings(configuration, category?.sla_policy_id ?? null, request.team_id),
     configuration,
   };

@@ -1,5 +1,6 @@
 import { afterEvent } from "@/domain/request/afterEvent";
 import { nextLookAtMs } from "@/domain/request/decideLook";
+import { NEW_REQUEST } from "@/domain/request/newRequest";
 import { nextDueAtMs } from "@/domain/request/nextDueAt";
 import type { RequestFacts } from "@/domain/request/requestFacts";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
@@ -16,20 +17,6 @@ import { commitAt, type Desk, newRowId, presentAt } from "./desk";
 import { newReference } from "./newReference";
 import { routeAt } from "./routeAt";
 import type { Story } from "./story";
-
-const NEW_FACTS: RequestFacts = {
-  state: "unassigned",
-  sequenceState: "open",
-  waitingSinceMs: null,
-  lastCustomerMessageAtMs: null,
-  lastReplyAtMs: null,
-  lastStatusUpdateAtMs: null,
-  pickedUpAtMs: null,
-  awayStep: "none",
-  retiredAtMs: null,
-  retireReason: null,
-  clocks: [],
-};
 
 /** The customer's first message and its routing, in one commit (R1, R6–R14): what `openRequest` (server/commands) writes. */
 export function openStory(desk: Desk, story: Story): void {
@@ -74,7 +61,7 @@ function commitOpening(
   const { organizationId, sequenceId, contactId } = ids;
   const at = presentAt(desk);
   const settings = requestSettings(configuration, decision.slaPolicyId, decision.teamId);
-  const asked = afterEvent(NEW_FACTS, { type: "customer_message" }, settings, desk.nowMs);
+  const asked = afterEvent(NEW_REQUEST, { type: "customer_message" }, settings, desk.nowMs);
   const queued = afterEvent(asked, { type: "queued" }, settings, desk.nowMs);
   const facts: RequestFacts = { ...queued, state: stateAfter(decision, repId) };
   const timer = lookTimer(sequenceId, nextLookAtMs(facts, settings, desk.nowMs), null, at);

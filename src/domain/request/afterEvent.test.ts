@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { MINUTE_MS, NEW_REQUEST, playRequest, requestSteps, SETTINGS } from "@/testing/requestStories";
+import { ASSIGNED_REQUEST, MINUTE_MS, playRequest, requestSteps, SETTINGS } from "@/testing/requestStories";
 import { afterEvent } from "./afterEvent";
 import { nextDueAtMs } from "./nextDueAt";
 import type { RequestEvent, RequestFacts } from "./requestFacts";
 
 const after = (facts: RequestFacts, event: RequestEvent, nowMs: number) => afterEvent(facts, event, SETTINGS, nowMs);
-const asked = after(NEW_REQUEST, { type: "customer_message" }, 5);
+const asked = after(ASSIGNED_REQUEST, { type: "customer_message" }, 5);
 const answered = after(asked, { type: "rep_reply" }, MINUTE_MS);
 
 /** Closed and retired are one, and who is retired waits for nobody. */

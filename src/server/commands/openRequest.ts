@@ -1,5 +1,6 @@
 import { afterEvent } from "@/domain/request/afterEvent";
 import { nextLookAtMs } from "@/domain/request/decideLook";
+import { NEW_REQUEST } from "@/domain/request/newRequest";
 import { nextDueAtMs } from "@/domain/request/nextDueAt";
 import type { RequestFacts } from "@/domain/request/requestFacts";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
@@ -21,20 +22,6 @@ import { clockRow, lookTimer, requestColumns } from "./requestChanges";
 export type FirstMessage = { clientId: string; body: string; categoryId: string | null };
 
 type Ids = { conversationId: string; sequenceId: string; interactionId: string; messageId: string };
-
-const NEW_FACTS: RequestFacts = {
-  state: "unassigned",
-  sequenceState: "open",
-  waitingSinceMs: null,
-  lastCustomerMessageAtMs: null,
-  lastReplyAtMs: null,
-  lastStatusUpdateAtMs: null,
-  pickedUpAtMs: null,
-  awayStep: "none",
-  retiredAtMs: null,
-  retireReason: null,
-  clocks: [],
-};
 
 /**
  * A customer's first message of a matter: the conversation where there is none yet (C1), a sequence, its interaction,
@@ -92,7 +79,7 @@ function openingChanges(
   const now = deps.clock.now();
   const { configuration, organizationId } = customer;
   const settings = requestSettings(configuration, decision.slaPolicyId, decision.teamId);
-  const asked = afterEvent(NEW_FACTS, { type: "customer_message" }, settings, now.getTime());
+  const asked = afterEvent(NEW_REQUEST, { type: "customer_message" }, settings, now.getTime());
   const queued = afterEvent(asked, { type: "queued" }, settings, now.getTime());
   const state = repId !== null ? "assigned" : decision.outcome.kind === "unassigned" ? "unassigned" : "queued";
   const facts: RequestFacts = { ...queued, state };

@@ -57,7 +57,7 @@ export async function loadRequest(sequenceId: string, deps: Deps): Promise<Loade
     interaction: reviveRow(snapshot.interaction),
     parties: (snapshot.parties ?? []).map((party) => reviveRow<CurrentParty>(party)),
     storedClocks,
-    facts: factsOf(request, sequence, storedClocks, configuration),
+    facts: requestFacts(request, sequence, storedClocks, configuration),
     settings: settingsOf(request, sequence, configuration),
     configuration,
   };
@@ -78,7 +78,8 @@ const LOAD_REQUEST = `
     join organization o on o.id = r.organization_id
   where r.sequence_id = $1`;
 
-function factsOf(
+/** A stored request, its sequence and its clocks as the rules look at them. */
+export function requestFacts(
   request: Selectable<request>,
   sequence: Selectable<sequence>,
   clocks: readonly StoredClock[],
