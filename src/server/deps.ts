@@ -1,9 +1,12 @@
 import type pg from "pg";
 import type { Logger } from "pino";
+import type { CommitTogether } from "./db/commitTogether";
 import type { Database } from "./db/database";
 import type { Bell } from "./live/bell";
 import type { SealIds } from "./outside/sealIds";
 import type { Configurations } from "./queries/configurations";
+import type { InteractionStandings } from "./queries/interactionStandings";
+import type { RequestSnapshots } from "./queries/requestSnapshots";
 
 /** The time, as an argument: tests turn it by hand. */
 export type Clock = { now(): Date };
@@ -14,6 +17,10 @@ export type Deps = {
   readonly pool: pg.Pool;
   readonly clock: Clock;
   readonly newId: () => string;
+  /** What commands read and write; calls of the same moment share their round trips. */
+  readonly requestSnapshots: RequestSnapshots;
+  readonly interactionStandings: InteractionStandings;
+  readonly commitTogether: CommitTogether;
   readonly bell: Bell;
   readonly configurations: Configurations;
   readonly sealIds: SealIds;

@@ -1,10 +1,13 @@
 import { type Logger, pino } from "pino";
+import { commitTogether } from "./db/commitTogether";
 import { openDatabase } from "./db/database";
 import { newId } from "./db/newId";
 import type { Clock, Deps } from "./deps";
 import { openBell } from "./live/bell";
 import { sealIds } from "./outside/sealIds";
 import { configurations } from "./queries/configurations";
+import { interactionStandings } from "./queries/interactionStandings";
+import { requestSnapshots } from "./queries/requestSnapshots";
 
 type Given = { databaseUrl: string; connectionsMax: number; idKey: string; clock?: Clock; log?: Logger };
 
@@ -16,6 +19,9 @@ export function openDeps(given: Given): { deps: Deps; close(): Promise<void> } {
     pool,
     clock: given.clock ?? { now: () => new Date() },
     newId,
+    requestSnapshots: requestSnapshots(pool),
+    interactionStandings: interactionStandings(pool),
+    commitTogether: commitTogether(pool),
     bell: openBell(),
     configurations: configurations(db),
     sealIds: sealIds(given.idKey),

@@ -1,5 +1,6 @@
 import type { MemberView, Pov } from "@/domain/pov/pov";
 import type { RepRole } from "@/domain/views/repViews";
+import { together } from "../db/together";
 import type { Deps } from "../deps";
 
 /** A signed-in member, as they are now: session, person, roles and teams are read anew for each request. */
@@ -26,47 +27,19 @@ type Row = {
 /** Who a session belongs to; null once it is revoked, expired, or the person is deactivated. */
 export type Viewers = { of(sessionId: string): Promise<Viewer | null> };
 
-type Answer = { resolve(viewer: Viewer | null): void; reject(error: unknown): void };
-type Asked = Map<string, Answer[]>;
+const BOUNDS = { lanesMax: 2, itemsMax: 500 };
 
 /**
- * Reads viewers. Those asked for in the same turn of the event loop are read by one query, so that a check on every
- * request and every delivery costs little; nothing is kept from one turn to the next.
+ * Reads viewers. Those asked for at once are read by one query, so that a check on every request and every delivery
+ * costs little; nothing is kept from one asking to the next.
  */
 export function viewers({ pool, clock }: Pick<Deps, "pool" | "clock">): Viewers {
-  let waiting: Asked | null = null;
-
-  const read = async (asked: Asked) => {
-    try {
-      const { rows } = await pool.query<Row>({
-        name: "viewers",
-        text: VIEWERS,
-        values: [[...asked.keys()], clock.now()],
-      });
-      const found = new Map(rows.map((row) => [row.session_id, viewerOf(row)]));
-      for (const [id, answers] of asked) for (const { resolve } of answers) resolve(found.get(id) ?? null);
-    } catch (error) {
-      for (const { reject } of [...asked.values()].flat()) reject(error);
-    }
-  };
-
-  const nextTurn = () => {
-    const asked: Asked = new Map();
-    setImmediate(() => {
-      waiting = null;
-      void read(asked);
-    });
-    return asked;
-  };
-
-  return {
-    of(sessionId) {
-      return new Promise((resolve, reject) => {
-        waiting ??= nextTurn();
-        waiting.set(sessionId, [...(waiting.get(sessionId) ?? []), { resolve, reject }]);
-      });
-    },
-  };
+  const of = together<string, Viewer | null>(async (sessionIds) => {
+    const { rows } = await pool.query<Row>({ name: "viewers", text: VIEWERS, values: [sessionIds, clock.now()] });
+    const found = new Map(rows.map((row) => [row.session_id, viewerOf(row)]));
+    return sessionIds.map((id) => found.get(id) ?? null);
+  }, BOUNDS);
+  return { of };
 }
 
 function viewerOf(row: Row): Viewer {

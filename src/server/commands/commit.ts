@@ -1,12 +1,12 @@
 import { DomainError } from "@/domain/errors";
-import { type Changes, type CommitOutcome, commitChanges, isLostRace } from "../db/changes";
+import { type Changes, type CommitOutcome, isLostRace } from "../db/changes";
 import type { Deps } from "../deps";
 
 const ATTEMPTS_MAX = 8;
 
 /** Commits, then rings for every list that grew. Delivery happens after the commit, from what is committed. */
 export async function commit(changes: Changes, deps: Deps): Promise<CommitOutcome> {
-  const outcome = await commitChanges(deps.pool, changes);
+  const outcome = await deps.commitTogether(changes);
   if (outcome.outcome === "committed") deps.bell.ring(Object.keys(outcome.heads));
   return outcome;
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
-import type { Entry } from "../db/changes";
 import type { Deps } from "../deps";
 import { commitUnlessRaced } from "./commit";
 import { MEMBER_BODY_LENGTH_MAX } from "./postMessage";
@@ -12,7 +11,8 @@ export const EditMessage = z.object({
 });
 export const RemoveMessage = z.object({ messageId: z.uuid() });
 
-type OwnMessage = { interaction_id: string; ordinal: number; revision: number; body: string; readers: string[] };
+type OwnMessage = { interaction_id: string; revision: number; body: string };
+type NewWords = { body: string; deleted_at: Date | null };
 
 /**
  * Changes what one wrote. Those who take part now see the new words; who left before keeps the earlier ones (P2).
@@ -22,41 +22,27 @@ type OwnMessage = { interaction_id: string; ordinal: number; revision: number; b
 export async function editMessage(pov: Pov, input: z.infer<typeof EditMessage>, deps: Deps): Promise<void> {
   const message = await loadOwnMessage(pov, input.messageId, deps);
   if (message.body === input.body) return;
-  await commitRevision(pov, input.messageId, message, { body: input.body, kind: "message_edited" }, deps);
+  await commitRevision(pov, input.messageId, message, { body: input.body, deleted_at: null }, deps);
 }
 
 /** Takes back what one wrote, from everybody who takes part now. @throws DomainError `not_found`, `stale_version` */
 export async function removeMessage(pov: Pov, input: z.infer<typeof RemoveMessage>, deps: Deps): Promise<void> {
   const message = await loadOwnMessage(pov, input.messageId, deps);
-  await commitRevision(pov, input.messageId, message, { body: "", kind: "message_deleted" }, deps);
+  await commitRevision(pov, input.messageId, message, { body: "", deleted_at: deps.clock.now() }, deps);
 }
 
 async function commitRevision(
   pov: Pov,
-  messageId: string,
-  message: OwnMessage,
-  change: { body: string; kind: "message_edited" | "message_deleted" },
+  id: string,
+  { interaction_id, revision }: OwnMessage,
+  words: NewWords,
   deps: Deps,
 ): Promise<void> {
-  const now = deps.clock.now();
-  const { interaction_id, ordinal, revision } = message;
   const { outcome } = await commitUnlessRaced(
     {
-      at: now,
+      at: deps.clock.now(),
       organizationId: pov.organizationId,
-      editMessage: [
-        { id: messageId, revision, body: change.body, deleted_at: change.kind === "message_deleted" ? now : null },
-      ],
-      entries: message.readers.map(
-        (list): Entry => ({
-          list,
-          kind: change.kind,
-          interaction_id,
-          message_id: messageId,
-          ordinal,
-          revision: revision + 1,
-        }),
-      ),
+      editMessage: [{ id, interaction_id, revision, ...words }],
     },
     deps,
   );
@@ -65,9 +51,7 @@ async function commitRevision(
 
 async function loadOwnMessage(pov: Pov, messageId: string, deps: Deps): Promise<OwnMessage> {
   const { rows } = await deps.pool.query<OwnMessage>(
-    `select m.interaction_id, m.ordinal, m.revision, m.body,
-       array(select p.party_id from participation p where p.interaction_id = m.interaction_id
-         and p.from_at is not null and p.until_at is null and p.declined_at is null and p.after_ordinal < m.ordinal) as readers
+    `select m.interaction_id, m.revision, m.body
      from message m
      where m.id = $1 and m.author_id = $2 and m.deleted_at is null and m.kind = 'text'
        and exists (select 1 from participation o where o.interaction_id = m.interaction_id and o.party_id = $2

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Changes } from "../db/changes";
+import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
 import type { LoadedRequest } from "../queries/loadRequest";
 import { loadRequestFor } from "../queries/loadRequestFor";
 import { decideAndCommit } from "./commit";
 import { decideRoute } from "./decideRoute";
 import { decisionRow } from "./decisionRow";
-import { mergeChanges } from "./mergeChanges";
 import { drainTimer, releaseOf } from "./releaseOf";
 import { requestChanges } from "./requestChanges";
 import { responderChanges } from "./responderChanges";
@@ -57,7 +57,7 @@ async function escalateOnce(
     const marked = markedChanges(loaded, input.reason, supervisorId, pov.partyId, deps);
     const now = deps.clock.now();
     const { request } = loaded;
-    return mergeChanges(marked, {
+    return joinChanges(marked, {
       decision: [
         decisionRow(decision, {
           id: deps.newId(),
@@ -116,5 +116,5 @@ function markedChanges(
   };
   return request.assigned_to_id === null
     ? handed
-    : mergeChanges(handed, { timers: [drainTimer(request.assigned_to_id, now)] });
+    : joinChanges(handed, { timers: [drainTimer(request.assigned_to_id, now)] });
 }

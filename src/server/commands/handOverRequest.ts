@@ -2,11 +2,11 @@ import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Changes } from "../db/changes";
+import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
 import type { LoadedRequest } from "../queries/loadRequest";
 import { loadRequestFor } from "../queries/loadRequestFor";
 import { decideAndCommit } from "./commit";
-import { mergeChanges } from "./mergeChanges";
 import { drainTimer, releaseOf } from "./releaseOf";
 import { requestChanges } from "./requestChanges";
 import { responderChanges } from "./responderChanges";
@@ -77,7 +77,7 @@ function handedChanges(
     ...responderChanges(loaded, to, changed, now, deps.newId, by),
   };
   const from = request.assigned_to_id;
-  return from === null ? changes : mergeChanges(changes, { timers: [drainTimer(from, now)] });
+  return from === null ? changes : joinChanges(changes, { timers: [drainTimer(from, now)] });
 }
 
 async function refuseUnknownRep(pov: Pov, repId: string, { db }: Deps): Promise<void> {

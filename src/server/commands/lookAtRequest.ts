@@ -1,10 +1,10 @@
 import { decideLook, type Look } from "@/domain/request/decideLook";
 import type { Changes } from "../db/changes";
+import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
 import { type LoadedRequest, loadRequest } from "../queries/loadRequest";
 import { decideAndCommit } from "./commit";
 import { feedbackPost } from "./housePost";
-import { mergeChanges } from "./mergeChanges";
 import { drainTimer, releaseOf } from "./releaseOf";
 import { requestChanges } from "./requestChanges";
 import { routeRequest } from "./routeRequest";
@@ -45,5 +45,5 @@ function lookChanges(loaded: LoadedRequest, look: Look, deps: Deps): Changes | n
   };
   if (!isRetired) return changes;
   const drained = request.assigned_to_id === null ? {} : { timers: [drainTimer(request.assigned_to_id, now)] };
-  return mergeChanges(changes, { ...releaseOf(loaded), ...drained });
+  return joinChanges(changes, { ...releaseOf(loaded), ...drained });
 }

@@ -3,12 +3,12 @@ import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { afterEvent } from "@/domain/request/afterEvent";
 import type { Changes, Post } from "../db/changes";
+import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
 import { type InteractionStanding, loadInteraction } from "../queries/loadInteraction";
 import { loadRequest } from "../queries/loadRequest";
 import { closingChanges } from "./closingChanges";
 import { decideAndCommit } from "./commit";
-import { mergeChanges } from "./mergeChanges";
 import { requestChanges } from "./requestChanges";
 import { sequenceEntries } from "./sequenceEntries";
 
@@ -119,6 +119,6 @@ async function replyChanges(
       : {}),
   };
   return after.sequenceState === "closed"
-    ? mergeChanges(changes, closingChanges({ ...loaded, request: { ...loaded.request, last_reply_at: now } }, deps))
+    ? joinChanges(changes, closingChanges({ ...loaded, request: { ...loaded.request, last_reply_at: now } }, deps))
     : changes;
 }

@@ -35,7 +35,7 @@ export function requestChanges(
       {
         ...extra,
         sequence_id: request.sequence_id,
-        ...requestColumns(after),
+        ...changedColumns(before, after),
         next_due_at: dueMs === null ? null : new Date(dueMs),
         ...(timer ? { look_at: timer.runAt } : {}),
         bump: extra !== null || clockRows.areChanged || weighs(before) !== weighs(after),
@@ -70,6 +70,15 @@ export function requestColumns(facts: RequestFacts) {
     retired_at: instant(facts.retiredAtMs),
     retire_reason: facts.retireReason,
   };
+}
+
+/** Only these are written, so that of two messages at once neither takes back the instants that the other set. */
+function changedColumns(before: RequestFacts, after: RequestFacts) {
+  const earlier = requestColumns(before);
+  const later = requestColumns(after);
+  const columns = Object.keys(later) as (keyof typeof later)[];
+  const changed = columns.filter((column) => earlier[column]?.valueOf() !== later[column]?.valueOf());
+  return Object.fromEntries(changed.map((column) => [column, later[column]])) as Partial<typeof later>;
 }
 
 /** A timer that looks at a request, or null where one is set that comes early enough: it looks, and sets the next. */

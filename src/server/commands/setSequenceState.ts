@@ -2,11 +2,11 @@ import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { afterEvent } from "@/domain/request/afterEvent";
+import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
 import { loadRequestFor } from "../queries/loadRequestFor";
 import { closingChanges } from "./closingChanges";
 import { decideAndCommit } from "./commit";
-import { mergeChanges } from "./mergeChanges";
 import { requestChanges } from "./requestChanges";
 import { routeRequest } from "./routeRequest";
 import { sequenceEntries } from "./sequenceEntries";
@@ -39,7 +39,7 @@ export async function setSequenceState(pov: Pov, input: SetSequenceState, deps: 
     const extra = isReopened
       ? { sequence_id: input.sequenceId, assigned_to_id: null, assigned_at: null, queued_at: now, bump: true }
       : null;
-    return mergeChanges(
+    return joinChanges(
       {
         at: now,
         organizationId: pov.organizationId,

@@ -35,15 +35,7 @@ export type Entry =
   | { list: string; kind: "interaction"; interaction_id: string }
   | { list: string; kind: "sequence"; sequence_id: string; facts: unknown }
   | { list: string; kind: "hidden"; interaction_id: string | null; sequence_id: string | null }
-  | { list: string; kind: "history"; interaction_id: string; after_ordinal: number }
-  | {
-      list: string;
-      kind: "message_edited" | "message_deleted";
-      interaction_id: string;
-      message_id: string;
-      ordinal: number;
-      revision: number;
-    };
+  | { list: string; kind: "history"; interaction_id: string; after_ordinal: number };
 
 export type Timer = { task: string; key: string; payload: unknown; runAt: Date };
 
@@ -77,14 +69,15 @@ export type Changes = {
   answered?: Row<answered_contact>[];
   rating?: Insertable<rating>[];
   pace?: Row<rep_pace>[];
-  /** Only the named columns change; `bump` makes decisions on the earlier version stale. */
+  /** Only the named columns change, each row once; `bump` makes decisions on the earlier version stale. */
   patchRequest?: (Partial<Row<request>> & { sequence_id: string; bump: boolean })[];
   patchSequence?: (Partial<Row<sequence>> & { id: string })[];
   patchClock?: (Partial<Row<sla_clock>> & { id: string })[];
   pause?: Row<sla_pause>[];
   resume?: { clockId: string }[];
   rate?: { sequence_id: string; contact_id: string; score: number; comment: string | null }[];
-  editMessage?: { id: string; revision: number; body: string; deleted_at: Date | null }[];
+  /** Reaches whoever takes part at the moment of the commit and was shown the message. */
+  editMessage?: { id: string; interaction_id: string; revision: number; body: string; deleted_at: Date | null }[];
   posts?: Post[];
   entries?: Entry[];
   timers?: Timer[];
@@ -105,6 +98,7 @@ export type CommitOutcome =
 
 const COMMIT = { name: "commit_changes", text: "select commit_changes($1::jsonb) as outcome" };
 const UNIQUE_VIOLATION = "23505";
+const DEADLOCK_DETECTED = "40P01";
 
 /** What the writer raises inside, in the domain's words. */
 const REFUSALS: Record<string, () => DomainError> = {
@@ -135,6 +129,11 @@ export async function commitChanges(pool: pg.Pool, changes: Changes): Promise<Co
 /** Two sends of the same message, or two openings of the same conversation, at the same moment: the later looks again. */
 export function isLostRace(error: unknown): boolean {
   return hasCode(error) && error.code === UNIQUE_VIOLATION;
+}
+
+/** Two transactions waited for each other and this one was given up: nothing of it is written. */
+export function isDeadlock(error: unknown): boolean {
+  return hasCode(error) && error.code === DEADLOCK_DETECTED;
 }
 
 function refusalOf(error: unknown): unknown {

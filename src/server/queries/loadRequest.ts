@@ -30,19 +30,9 @@ export type LoadedRequest = {
   readonly configuration: OrganizationConfiguration;
 };
 
-type Snapshot = {
-  config_version: number;
-  request: object;
-  sequence: object;
-  interaction: object;
-  parties: CurrentParty[] | null;
-  clocks: (object & { pauses: object[] | null })[] | null;
-};
-
 /** The request of a sequence, or null where there is none. No visibility is checked: commands do that first. */
 export async function loadRequest(sequenceId: string, deps: Deps): Promise<LoadedRequest | null> {
-  const { rows } = await deps.pool.query<Snapshot>({ name: "load_request", text: LOAD_REQUEST, values: [sequenceId] });
-  const snapshot = rows[0];
+  const snapshot = await deps.requestSnapshots(sequenceId);
   if (!snapshot) return null;
   const request = reviveRow<Selectable<request>>(snapshot.request);
   const sequence = reviveRow<Selectable<sequence>>(snapshot.sequence);
@@ -62,21 +52,6 @@ export async function loadRequest(sequenceId: string, deps: Deps): Promise<Loade
     configuration,
   };
 }
-
-const LOAD_REQUEST = `
-  select o.config_version, to_jsonb(r) as request, to_jsonb(s) as sequence, to_jsonb(i) as interaction,
-    (select jsonb_agg(jsonb_build_object('id', p.party_id, 'kind', party.kind, 'role', p.role, 'from_at', p.from_at))
-      from participation p join party on party.id = p.party_id
-      where p.interaction_id = r.interaction_id and p.until_at is null and p.declined_at is null) as parties,
-    (select jsonb_agg(to_jsonb(c) || jsonb_build_object('pauses',
-        (select jsonb_agg(to_jsonb(x) order by x.from_at) from sla_pause x where x.sla_clock_id = c.id)) order by c.started_at, c.instance)
-      from (select distinct on (k.metric) k.* from sla_clock k where k.sequence_id = r.sequence_id and k.cancelled_at is null
-        order by k.metric, k.instance desc) c) as clocks
-  from request r
-    join sequence s on s.id = r.sequence_id
-    join interaction i on i.id = r.interaction_id
-    join organization o on o.id = r.organization_id
-  where r.sequence_id = $1`;
 
 /** A stored request, its sequence and its clocks as the rules look at them. */
 export function requestFacts(

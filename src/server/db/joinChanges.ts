@@ -1,7 +1,7 @@
-import type { Changes } from "../db/changes";
+import type { Changes } from "./changes";
 
 /** Two parts of one change as one: lists are joined, in this order. */
-export function mergeChanges(first: Changes, second: Partial<Omit<Changes, "at" | "organizationId">>): Changes {
+export function joinChanges(first: Changes, second: Partial<Omit<Changes, "at" | "organizationId">>): Changes {
   const merged: Record<string, unknown> = { ...first };
   for (const [part, rows] of Object.entries(second)) {
     const known = merged[part];
