@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { visibleMessages } from "@/server/queries/visibleMessages";
 import { anOrganization } from "@/testing/anOrganization";
 import { aRequest } from "@/testing/aRequest";
+import { openAside } from "@/testing/openAside";
 import { openTestWorld } from "@/testing/openTestWorld";
 import { respondersOf, storedRequest, wordsOf } from "@/testing/storedRequest";
+import { untilSomebodyWaits } from "@/testing/untilSomebodyWaits";
 import { editMessage, removeMessage } from "./editMessage";
 import { handOverRequest } from "./handOverRequest";
 import { markRead } from "./markRead";
@@ -184,6 +186,29 @@ test("of five edits of one message at once one is made and the others are told t
     .where("id", "=", messageId)
     .executeTakeFirstOrThrow();
   expect(revision).toBe(1 + 5 - refusals.length);
+});
+
+test("who leaves while an edit waits for its turn keeps the earlier words and hears nothing of the new ones (P2)", async () => {
+  const { interactionId } = await cardRequest();
+  const [ana, max] = [await povOf("ana"), await povOf("max")];
+  const asideId = await openAside(ana, { parentId: interactionId, guest: max }, deps);
+  const aside = { ...words(asideId, "Teh answer"), expectedAudience: "internal" as const };
+  const { messageId } = await postMessage(ana, aside, deps);
+
+  const leaving = await deps.pool.connect();
+  await leaving.query("begin");
+  await leaving.query("select 1 from interaction where id = $1 for update", [asideId]);
+  const edit = editMessage(ana, { messageId, body: "The answer" }, deps);
+  await untilSomebodyWaits(deps);
+  await leaving.query(
+    "update participation set until_at = $3 where interaction_id = $1 and party_id = $2 and until_at is null",
+    [asideId, max.partyId, clock.now()],
+  );
+  await leaving.query("commit");
+  leaving.release();
+  await edit;
+  expect(await bodiesFor("ana", asideId)).toContain("The answer");
+  expect(await bodiesFor("max", asideId)).toContain("Teh answer");
 });
 
 test("only one's own words can be changed or taken back, and only while one takes part", async () => {
