@@ -17,7 +17,7 @@ export type Look = {
 export type LookWatch = { watch(look: Look): () => void; close(): void };
 
 /** What a lost ring left, and what time alone changes, is found after at most this long. */
-const SWEEP_EVERY_MS = 2_000;
+const SWEEP_EVERY_MS = 5_000;
 
 type Watched = Look & {
   /** What was told last; null before the first. */
@@ -36,6 +36,7 @@ type Watched = Look & {
  */
 export function openLookWatch(deps: Deps): LookWatch {
   const looks = new Set<Watched>();
+  let isSweeping = false;
 
   const lookAgain = async (look: Watched) => {
     if (look.isBusy) {
@@ -57,9 +58,13 @@ export function openLookWatch(deps: Deps): LookWatch {
   const stopRing = deps.bell.onRing((listIds) => {
     for (const look of looks) if (listIds.some((id) => look.partyIds.has(id))) void lookAgain(look);
   });
-  const sweep = setInterval(() => {
-    for (const look of looks) if (!look.isBusy) void lookAgain(look);
-  }, SWEEP_EVERY_MS);
+  const sweepOnce = async () => {
+    if (isSweeping) return;
+    isSweeping = true;
+    for (const look of looks) await lookAgain(look);
+    isSweeping = false;
+  };
+  const sweep = setInterval(() => void sweepOnce(), SWEEP_EVERY_MS);
   sweep.unref();
   return {
     watch(look) {

@@ -4,13 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo } from "react";
 import { foldSequence } from "@/domain/pov/foldSequence";
 import type { HeardEvent } from "@/domain/pov/heardEvent";
-import { isSeenByPrivilege } from "@/domain/pov/isSeenByPrivilege";
 import { isNewer } from "@/domain/pov/position";
-import type { RepEvent, SequenceView } from "@/domain/views/repViews";
-import { useMe } from "@/features/live/MeGate";
+import type { InteractionView, RepEvent, SequenceView } from "@/domain/views/repViews";
 import { useTRPC } from "@/features/live/trpc";
 import { useHeard } from "@/features/live/useHeard";
 import { useFollowedSequence } from "./useFollowedSequence";
+import { useIsPrivileged } from "./useIsPrivileged";
 import { wantsReading } from "./wantsReading";
 
 export type ShownSequence = {
@@ -29,7 +28,7 @@ export function useSequence(sequenceId: string): ShownSequence {
   const concerns = useCallback((event: RepEvent) => isAbout(event, sequenceId), [sequenceId]);
   const heard = useHeard(concerns);
   const sequence = useMemo(() => (data ? foldSequence(data, heard) : null), [data, heard]);
-  useFollowedSequence(useIsPrivileged(sequence) ? sequenceId : null);
+  useFollowedSequence(useIsPrivileged(sequence?.interactions ?? NONE) ? sequenceId : null);
   const readAgainFor = data ? lastThatWantsReading(data, heard) : null;
   useEffect(() => {
     // Once per event: positions of another set of lists always count as newer, and must not make a loop.
@@ -43,12 +42,7 @@ export function useSequence(sequenceId: string): ShownSequence {
   };
 }
 
-/** Whether part of it is seen by role or rule alone; of the rest one's own lists tell. */
-function useIsPrivileged(sequence: SequenceView | null): boolean {
-  const { organization, teams } = useMe();
-  const groupIds = [...teams.map(({ id }) => id), organization.id];
-  return sequence?.interactions.some((each) => isSeenByPrivilege(each, groupIds)) ?? false;
-}
+const NONE: readonly InteractionView[] = [];
 
 /** Interactions and hidings are few and do not always name the sequence, so the fold picks among them. */
 function isAbout(event: RepEvent, sequenceId: string): boolean {
