@@ -11,6 +11,7 @@ import { editMessage, removeMessage } from "../commands/editMessage";
 import { removeParticipant } from "../commands/participants";
 import { postAsCustomer } from "../commands/postAsCustomer";
 import { postMessage } from "../commands/postMessage";
+import { takeRequest } from "../commands/takeRequest";
 import { sequenceView } from "../queries/sequenceView";
 import { visibleMessages } from "../queries/visibleMessages";
 import { openLookWatch } from "./lookWatch";
@@ -26,11 +27,12 @@ function aHouse(memberView: MemberView) {
       slug: `bank-${deps.newId()}`,
       memberView,
       teams: { cards: {}, loans: {}, law: {} },
-      categories: { card: { team: "cards", keywords: ["card"] } },
+      categories: { card: { team: "cards", keywords: ["card"] }, loan: { team: "loans", keywords: ["loan"] } },
       reps: {
         ana: { teams: ["cards"], capacity: 500 },
         lou: { teams: ["law"], availability: "busy" },
         eve: { teams: ["loans"], availability: "busy" },
+        boss: { role: "supervisor", supervises: ["loans"], teams: ["loans"], availability: "busy" },
         head: { role: "supervisor", supervises: ["cards"], teams: ["cards"], availability: "busy" },
       },
       budgetsMs: { first_reply: HOUR_MS },
@@ -180,6 +182,17 @@ test("who sees only the customer's part by the organization's rule hears nothing
   expect(await eve.hearsMore(first)).toBe(first + 1);
   expect(JSON.stringify(eve.told)).not.toContain(aside);
   expect(JSON.stringify(eve.told)).not.toContain(house.reps.lou.id);
+});
+
+test("while a request waits in one's own team its list tells; once a rep has it, the look does, and is traced", async () => {
+  request = await aRequest(house, { body: "My loan" }, deps);
+  const boss = looking("boss");
+  await postAsCustomer(request.contactId, { clientId: deps.newId(), body: "Still?", categoryId: null }, deps);
+  await takeRequest(await povOf("eve"), request.sequenceId, deps);
+  await boss.hearsMore(0);
+  await boss.upToDate();
+  expect(boss.told.map(({ sequence }) => sequence?.requestState)).toEqual(["assigned"]);
+  expect(await traces()).toEqual([house.reps.boss.id]);
 });
 
 test("who loses the right is told once that it is gone, and nothing after", async () => {

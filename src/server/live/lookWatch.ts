@@ -22,8 +22,8 @@ const SWEEP_EVERY_MS = 5_000;
 type Watched = Look & {
   /** What was told last; null before the first. */
   told: string | null;
-  /** Those in the matter: when the list of one of them grows, something may have changed. */
-  partyIds: ReadonlySet<string>;
+  /** Those in the matter: when the list of one of them grows, something may have changed. Null while nobody knows them. */
+  partyIds: ReadonlySet<string> | null;
   isTraced: boolean;
   isBusy: boolean;
   isMissed: boolean;
@@ -56,7 +56,7 @@ export function openLookWatch(deps: Deps): LookWatch {
     }
   };
   const stopRing = deps.bell.onRing((listIds) => {
-    for (const look of looks) if (listIds.some((id) => look.partyIds.has(id))) void lookAgain(look);
+    for (const look of looks) if (isConcerned(look, listIds)) void lookAgain(look);
   });
   const sweepOnce = async () => {
     if (isSweeping) return;
@@ -71,7 +71,7 @@ export function openLookWatch(deps: Deps): LookWatch {
       const watched: Watched = {
         ...look,
         told: null,
-        partyIds: new Set(),
+        partyIds: null,
         isTraced: false,
         isBusy: false,
         isMissed: false,
@@ -89,6 +89,10 @@ export function openLookWatch(deps: Deps): LookWatch {
   };
 }
 
+function isConcerned({ partyIds }: Watched, listIds: readonly string[]): boolean {
+  return partyIds === null || listIds.some((id) => partyIds.has(id));
+}
+
 async function tellLook(look: Watched, looks: Set<Watched>, deps: Deps): Promise<void> {
   const pov = await look.authorise();
   const seen = pov === null ? null : await seenNow(pov, look.sequenceId, deps);
@@ -102,7 +106,7 @@ async function tellLook(look: Watched, looks: Set<Watched>, deps: Deps): Promise
   // The lists of those who take part tell them all, and nobody who left is told anything.
   if (!seen.view.interactions.some((each) => isSeenByPrivilege(each, pov.groupIds))) return;
   if (!look.isTraced) await recordSequenceLook(pov, seen, deps);
-  look.isTraced = true;
+  look.isTraced ||= seen.isPrivilegedLook;
   if (look.told === seen.stamp || !looks.has(look)) return;
   look.told = seen.stamp;
   look.hear({ type: "followed", sequenceId: look.sequenceId, sequence: seen.view });
