@@ -191,6 +191,60 @@ BEGIN
 END
 $$;
 
+-- The row of the next version, which the job fits. Two who ask at once get the same one: the classifier's row is locked.
+CREATE FUNCTION begin_fit(org uuid, why fit_reason, new_id uuid, asker uuid, at_now timestamptz) RETURNS int LANGUAGE plpgsql AS $$
+DECLARE
+  next_version int;
+BEGIN
+  PERFORM lock_classifier(org);
+  SELECT version INTO next_version FROM classifier_model
+    WHERE organization_id = org AND facet = 'category' AND state = 'fitting';
+  IF next_version IS NULL THEN
+    SELECT coalesce(max(version), 0) + 1 INTO next_version FROM classifier_model WHERE organization_id = org AND facet = 'category';
+    INSERT INTO classifier_model (id, organization_id, version, state, reason, asked_by_id, started_at)
+      VALUES (new_id, org, next_version, 'fitting', why, asker, at_now);
+    UPDATE classifier SET stamp = stamp + 1 WHERE organization_id = org;
+  END IF;
+  PERFORM look_at_classifier(org, at_now);
+  RETURN next_version;
+END
+$$;
+
+-- Switches a version on. It learns what comes after its examples; what raised the threshold of the one before it is
+-- past. Of versions that are long replaced only the figures are kept.
+CREATE FUNCTION switch_model_on(org uuid, model uuid, at_now timestamptz) RETURNS void LANGUAGE sql AS $$
+  UPDATE classifier_model SET state = 'replaced' WHERE organization_id = org AND facet = 'category' AND state = 'live';
+  UPDATE classifier_model SET state = 'live', live_since = at_now, ended_at = at_now, progress = 1 WHERE id = model;
+  UPDATE classifier SET stamp = stamp + 1, raised_at = NULL, raised_precision = NULL, raised_from = NULL, raised_to = NULL
+    WHERE organization_id = org;
+  UPDATE classifier_model SET weights = NULL WHERE weights IS NOT NULL AND id IN (
+    SELECT id FROM classifier_model WHERE organization_id = org AND facet = 'category' AND state = 'replaced'
+      ORDER BY version DESC OFFSET 5);
+$$;
+
+-- An earlier version as a new one, which learns what comes from now on; null where it is not there or its weights are
+-- not kept. A fit under way is given up: it would replace what was chosen.
+CREATE FUNCTION restore_model(org uuid, earlier int, new_id uuid, asker uuid, at_now timestamptz) RETURNS int LANGUAGE plpgsql AS $$
+DECLARE
+  latest       bigint := (lock_classifier(org)).last_number;
+  next_version int;
+BEGIN
+  SELECT max(version) + 1 INTO next_version FROM classifier_model WHERE organization_id = org AND facet = 'category';
+  INSERT INTO classifier_model (id, organization_id, version, state, reason, example_count, up_to_number, weights, report,
+                                threshold, asked_by_id, started_at)
+    SELECT new_id, org, next_version, 'replaced', 'roll_back', m.example_count, latest, m.weights, m.report, m.threshold, asker, at_now
+      FROM classifier_model m
+      WHERE m.organization_id = org AND m.facet = 'category' AND m.version = earlier AND m.state = 'replaced' AND m.weights IS NOT NULL;
+  IF NOT FOUND THEN
+    RETURN NULL;
+  END IF;
+  UPDATE classifier_model SET state = 'failed', ended_at = at_now
+    WHERE organization_id = org AND facet = 'category' AND state = 'fitting';
+  PERFORM switch_model_on(org, new_id, at_now);
+  RETURN next_version;
+END
+$$;
+
 -- As before (20261123000300_commit_changes), and besides what the classifier said of a request, and labels.
 CREATE OR REPLACE FUNCTION insert_rows(changes jsonb) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -233,7 +287,10 @@ BEGIN
   END IF;
   IF changes ? 'classification' THEN
     INSERT INTO classification SELECT * FROM jsonb_populate_recordset(NULL::classification, changes -> 'classification')
-      ON CONFLICT (sequence_id) DO NOTHING;
+      ON CONFLICT (sequence_id) DO UPDATE SET model_id = excluded.model_id, likeliest_id = excluded.likeliest_id,
+          probability = excluded.probability, is_decided = excluded.is_decided, ranked = excluded.ranked,
+          because = excluded.because, at = excluded.at
+        WHERE NOT classification.is_decided;
   END IF;
   IF changes ? 'label' THEN
     PERFORM take_labels(changes -> 'label', (changes ->> 'at')::timestamptz);
