@@ -17,6 +17,8 @@ export const DOMAIN_ERROR_CODES = [
   "stale_version",
   "sequence_closed",
   "nothing_to_rate",
+  "no_model",
+  "too_few_examples",
   "too_many_requests",
   "already_set_up",
   "wrong_origin",

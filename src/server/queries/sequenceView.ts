@@ -3,6 +3,7 @@ import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { CustomerCard, InteractionView, SequenceView } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
+import { classificationOf } from "./classificationView";
 import { interactionViews } from "./interactionViews";
 import { type LoadedRequest, loadRequest } from "./loadRequest";
 import { abilitiesFor } from "./loadRequestFor";
@@ -25,12 +26,20 @@ export async function sequenceView(pov: Pov, sequenceId: string, deps: Deps): Pr
   const main = interactions.find(({ id }) => id === loaded.interaction.id);
   if (!main || main.viewer === "invited") throw new DomainError("not_found");
   if (isPrivilegedLook(pov, main, loaded)) await recordLook(pov, "sequence", sequenceId, deps);
-  const [customer, otherSequences, rest] = await Promise.all([
+  const [customer, otherSequences, classification, rest] = await Promise.all([
     customerCard(loaded.request.contact_id, deps),
     otherSequencesOf(pov, loaded, deps),
+    classificationOf(pov, sequenceId, loaded.configuration, deps),
     restOf(loaded, deps),
   ]);
-  const view = { ...liveView(pov, loaded, interactions, deps), ...rest, customer, otherSequences, asOf };
+  const view = {
+    ...liveView(pov, loaded, interactions, deps),
+    ...rest,
+    customer,
+    otherSequences,
+    classification,
+    asOf,
+  };
   return main.viewer === "took_part" ? { ...view, ...(await factsAtLeaving(pov, sequenceId, deps)) } : view;
 }
 
