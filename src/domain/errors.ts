@@ -19,6 +19,7 @@ export const DOMAIN_ERROR_CODES = [
   "nothing_to_rate",
   "no_model",
   "too_few_examples",
+  "too_large",
   "too_many_requests",
   "already_set_up",
   "wrong_origin",
