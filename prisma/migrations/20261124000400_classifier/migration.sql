@@ -52,6 +52,8 @@ CREATE TABLE "classifier_model" (
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "example_count" INTEGER NOT NULL DEFAULT 0,
     "up_to_number" BIGINT NOT NULL DEFAULT 0,
+    "learns_after" BIGINT NOT NULL DEFAULT 0,
+    "format" INTEGER,
     "weights" BYTEA,
     "report" JSONB,
     "threshold" DOUBLE PRECISION,
@@ -222,6 +224,34 @@ CREATE FUNCTION switch_model_on(org uuid, model uuid, at_now timestamptz) RETURN
       ORDER BY version DESC OFFSET 5);
 $$;
 
+-- What came of a fit: switched on, or refused where it answers worse than its predecessor. Null where the fit was given
+-- up meanwhile, or somebody else took it up again because this one was believed dead.
+CREATE FUNCTION finish_fit(model uuid, attempt int, fitted jsonb, fitted_weights bytea, at_now timestamptz)
+  RETURNS model_state LANGUAGE plpgsql AS $$
+DECLARE
+  org      uuid;
+  is_worse boolean := (fitted #>> '{report,comparison,isWorse}')::boolean;
+BEGIN
+  SELECT organization_id INTO org FROM classifier_model WHERE id = model;
+  PERFORM lock_classifier(org);
+  UPDATE classifier_model SET
+      example_count = (fitted ->> 'exampleCount')::int, up_to_number = (fitted ->> 'upToNumber')::bigint,
+      learns_after = (fitted ->> 'upToNumber')::bigint, threshold = (fitted ->> 'threshold')::float,
+      report = fitted -> 'report', format = (fitted ->> 'format')::int, progress = 1, ended_at = at_now,
+      weights = CASE WHEN is_worse THEN NULL ELSE fitted_weights END, state = CASE WHEN is_worse THEN 'refused' ELSE state END
+    WHERE id = model AND state = 'fitting' AND attempts = attempt;
+  IF NOT FOUND THEN
+    RETURN NULL;
+  END IF;
+  IF is_worse THEN
+    UPDATE classifier SET stamp = stamp + 1 WHERE organization_id = org;
+    RETURN 'refused';
+  END IF;
+  PERFORM switch_model_on(org, model, at_now);
+  RETURN 'live';
+END
+$$;
+
 -- An earlier version as a new one, which learns what comes from now on; null where it is not there or its weights are
 -- not kept. A fit under way is given up: it would replace what was chosen.
 CREATE FUNCTION restore_model(org uuid, earlier int, new_id uuid, asker uuid, at_now timestamptz) RETURNS int LANGUAGE plpgsql AS $$
@@ -230,9 +260,10 @@ DECLARE
   next_version int;
 BEGIN
   SELECT max(version) + 1 INTO next_version FROM classifier_model WHERE organization_id = org AND facet = 'category';
-  INSERT INTO classifier_model (id, organization_id, version, state, reason, example_count, up_to_number, weights, report,
-                                threshold, asked_by_id, started_at)
-    SELECT new_id, org, next_version, 'replaced', 'roll_back', m.example_count, latest, m.weights, m.report, m.threshold, asker, at_now
+  INSERT INTO classifier_model (id, organization_id, version, state, reason, example_count, up_to_number, learns_after,
+                                weights, format, report, threshold, asked_by_id, started_at)
+    SELECT new_id, org, next_version, 'replaced', 'roll_back', m.example_count, m.up_to_number, latest,
+           m.weights, m.format, m.report, m.threshold, asker, at_now
       FROM classifier_model m
       WHERE m.organization_id = org AND m.facet = 'category' AND m.version = earlier AND m.state = 'replaced' AND m.weights IS NOT NULL;
   IF NOT FOUND THEN

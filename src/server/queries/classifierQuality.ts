@@ -56,7 +56,17 @@ async function modelVersions(organizationId: string, { db }: Deps): Promise<Mode
   const rows = await db
     .selectFrom("classifier_model")
     .select(["id", "organization_id", "facet", "version", "state", "reason", "progress", "attempts", "example_count"])
-    .select(["up_to_number", "report", "threshold", "asked_by_id", "started_at", "ended_at", "live_since"])
+    .select([
+      "up_to_number",
+      "learns_after",
+      "format",
+      "report",
+      "threshold",
+      "asked_by_id",
+      "started_at",
+      "ended_at",
+      "live_since",
+    ])
     .select((of) => of("weights", "is not", null).$castTo<boolean>().as("has_weights"))
     .where("organization_id", "=", organizationId)
     .where("facet", "=", "category")

@@ -1,3 +1,4 @@
+import { MODEL_FORMAT } from "@/domain/classification/modelHeader";
 import type { FitReason } from "@/domain/views/classifierViews";
 import type { Deps } from "../deps";
 
@@ -19,6 +20,8 @@ export type FitStanding = {
     readonly upToNumber: number;
     /** Null where it failed: of a fit that told nothing apart nothing is new. */
     readonly categoryIds: readonly string[] | null;
+    /** Its weights are of a format that is not read any more. */
+    readonly isOutdated: boolean;
   } | null;
   readonly hasLive: boolean;
 };
@@ -33,6 +36,7 @@ export function fitDue(standing: FitStanding): Exclude<FitReason, "by_hand" | "r
   if (!mayFit(standing)) return null;
   const { last, lastNumber, categoryIds, hasLive } = standing;
   if (last === null) return "first";
+  if (last.isOutdated) return "more_examples";
   if (lastNumber - last.upToNumber >= Math.max(1, last.examples * MORE_EXAMPLES_SHARE))
     return hasLive ? "more_examples" : "first";
   const { categoryIds: toldApart } = last;
@@ -46,6 +50,7 @@ type Row = {
   last_examples: number | null;
   last_up_to: number | null;
   last_category_ids: string[] | null;
+  is_outdated: boolean | null;
   has_live: boolean;
 };
 
@@ -54,7 +59,7 @@ export async function fitStanding(organizationId: string, { pool }: Deps): Promi
   const { rows } = await pool.query<Row>({
     name: "fit_standing",
     text: FIT_STANDING,
-    values: [organizationId, FIRST_FIT.examplesOfCategoryMin],
+    values: [organizationId, FIRST_FIT.examplesOfCategoryMin, MODEL_FORMAT],
   });
   const row = rows[0];
   return {
@@ -69,6 +74,7 @@ export async function fitStanding(organizationId: string, { pool }: Deps): Promi
             examples: row.last_examples ?? 0,
             upToNumber: row.last_up_to,
             categoryIds: row.last_category_ids,
+            isOutdated: row.is_outdated ?? false,
           },
   };
 }
@@ -81,11 +87,11 @@ const FIT_STANDING = `
   select coalesce((select sum(examples) from counted), 0)::int as examples,
     array(select category_id from counted where examples >= $2 order by 1) as category_ids,
     coalesce((select last_number from classifier where organization_id = $1), 0) as last_number,
-    last.example_count as last_examples, last.up_to_number as last_up_to,
+    last.example_count as last_examples, last.learns_after as last_up_to, last.format <> $3 as is_outdated,
     case when jsonb_typeof(last.report -> 'byCategory') = 'array' then array(select c ->> 'category'
       from jsonb_array_elements(last.report -> 'byCategory') c where (c ->> 'examples')::int >= $2) end as last_category_ids,
     exists (select 1 from classifier_model m where m.organization_id = $1 and m.facet = 'category' and m.state = 'live') as has_live
   from (select 1) one
-    left join lateral (select m.example_count, m.up_to_number, m.report from classifier_model m
+    left join lateral (select m.example_count, m.learns_after, m.report, m.format from classifier_model m
       where m.organization_id = $1 and m.facet = 'category' and m.state <> 'fitting'
       order by m.version desc limit 1) last on true`;

@@ -29,7 +29,7 @@ type Standing = {
   raised_to: number | null;
   model_id: string | null;
   version: number;
-  up_to_number: number;
+  learns_after: number;
   threshold: number | null;
 };
 
@@ -56,7 +56,7 @@ export function effectiveThreshold(own: number | null, raisedTo: number | null):
 }
 
 async function modelOf(
-  { model_id, version, up_to_number }: Standing,
+  { model_id, version, learns_after }: Standing,
   one: KeptClassifier,
   { pool, log }: { pool: pg.Pool; log: Logger },
 ): Promise<LiveModel | null> {
@@ -67,7 +67,7 @@ async function modelOf(
   ]);
   const model = readable(rows[0]?.weights ?? null, model_id, log);
   if (model === null) return null;
-  one.learntUpTo = up_to_number;
+  one.learntUpTo = learns_after;
   return { id: model_id, version, model };
 }
 
@@ -104,7 +104,7 @@ async function learnNew(live: LiveModel, one: KeptClassifier, pool: pg.Pool): Pr
 }
 
 const STANDING = `
-  select c.stamp, c.raised_to, m.id as model_id, m.version, m.up_to_number, m.threshold
+  select c.stamp, c.raised_to, m.id as model_id, m.version, m.learns_after, m.threshold
   from classifier c
     left join classifier_model m on m.organization_id = c.organization_id and m.facet = 'category' and m.state = 'live'
   where c.organization_id = $1`;
