@@ -22,15 +22,19 @@ const REQUESTS_ENOUGH = 300;
 /** Of two that are equally good one looks so much worse in one of twenty comparisons. */
 const CHANCE_SPREADS = 1.64;
 
-/** The examples, and whether the predecessor knew each of them already, with that category. */
-export type ComparedExample = Example & { readonly isNew: boolean };
+export type ComparedExample = Example & {
+  /** Whether the predecessor knew it, with that category. */
+  readonly isKnown: boolean;
+  /** Whether the two are judged by it. An import is not its own judge: a bad one would praise the model made of it. */
+  readonly isAsked: boolean;
+};
 
 type Of = { readonly seed: number; readonly categoryNames: ReadonlyMap<string, string> };
 
 /**
  * Compares a fit to all examples with a fit to those that the predecessor knew. Both are fitted without the part that
- * they are asked, and both are asked all of it: the predecessor itself cannot be asked, for it has learnt most of the
- * requests that there are. Yields what share of the work is done.
+ * they are asked, and both are asked the same of it: the predecessor itself cannot be asked, for it has learnt most of
+ * the requests that there are. Yields what share of the work is done.
  */
 export function* compareFits(
   examples: readonly ComparedExample[],
@@ -38,14 +42,22 @@ export function* compareFits(
 ): Generator<number, Comparison> {
   const now = readExamples(examples, categoryNames);
   const before = readExamples(
-    examples.filter(({ isNew }) => !isNew),
+    examples.filter(({ isKnown }) => isKnown),
     categoryNames,
+  );
+  const judges = labelledWords(
+    readExamples(
+      examples.filter(({ isAsked }) => isAsked),
+      categoryNames,
+    ),
   );
   const partOf = partsByWords(now.examples, seed);
   const tally = { requests: 0, right: 0, previousRight: 0, differing: 0 };
   for (let part = 0; part < PARTS && tally.requests < REQUESTS_ENOUGH; part++) {
     const isHeldBack = (example: ReadExample) => partOf.get(wordsKey(example)) === part;
-    const asked = now.examples.filter((example) => isHeldBack(example) && example.weight >= 1);
+    const asked = now.examples.filter(
+      (example) => isHeldBack(example) && example.weight >= 1 && judges.has(labelKey(example, now)),
+    );
     const share = (step: number) => (2 * part + step) / (2 * PARTS);
     const answers = yield* within(answersOf(now, isHeldBack, asked, seed), { from: share(0), to: share(1) });
     const previous = yield* within(answersOf(before, isHeldBack, asked, seed), { from: share(1), to: share(2) });
@@ -67,6 +79,15 @@ function partsByWords(examples: readonly ReadExample[], seed: number): ReadonlyM
   const worded = examples.map(({ grams: { words }, customerId }): WordedExample => ({ words, customerId }));
   const parts = holdBackFolds(worded, PARTS, seed);
   return new Map(examples.map((example, index) => [wordsKey(example), parts[index] ?? 0]));
+}
+
+/** What was said, each with its category. */
+function labelledWords(read: ReadExamples): ReadonlySet<string> {
+  return new Set(read.examples.map((example) => labelKey(example, read)));
+}
+
+function labelKey(example: ReadExample, { categories }: ReadExamples): string {
+  return `${categories[example.category]} ${wordsKey(example)}`;
 }
 
 function wordsKey({ grams: { words } }: ReadExample): string {

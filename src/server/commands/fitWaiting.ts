@@ -130,7 +130,14 @@ async function fitTask(
   };
 }
 
-type Row = { number: number; category_id: string; text: string; weight: number; contact_id: string | null };
+type Row = {
+  number: number;
+  category_id: string;
+  text: string;
+  weight: number;
+  contact_id: string | null;
+  is_imported: boolean;
+};
 
 async function* exampleParts(
   organizationId: string,
@@ -140,8 +147,9 @@ async function* exampleParts(
   let after = since - 1;
   for (;;) {
     const { rows } = await pool.query<Row>(EXAMPLES, [organizationId, after, up_to, PART]);
-    yield rows.map(({ number, category_id, text, weight, contact_id }) => ({
-      ...{ text, category: category_id, weight, isNew: number > (previous_up_to ?? 0) },
+    yield rows.map(({ number, category_id, text, weight, contact_id, is_imported }) => ({
+      ...{ text, category: category_id, weight, isKnown: number <= (previous_up_to ?? 0) },
+      isAsked: number <= (previous_up_to ?? 0) || !is_imported,
       ...(contact_id === null ? {} : { customerId: contact_id }),
     }));
     const last = rows.at(-1);
@@ -162,5 +170,5 @@ const STANDING = `
   from classifier c where c.organization_id = $1`;
 
 const EXAMPLES = `
-  select e.number, e.category_id, e.text, e.weight, e.contact_id from classifier_example e ${USED}
+  select e.number, e.category_id, e.text, e.weight, e.contact_id, e.source = 'import' as is_imported from classifier_example e ${USED}
   where e.organization_id = $1 and e.number > $2 and e.number <= $3 order by e.number limit $4`;

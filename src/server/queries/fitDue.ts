@@ -18,7 +18,7 @@ export type FitStanding = {
   readonly last: {
     readonly examples: number;
     readonly upToNumber: number;
-    /** Null where it failed: of a fit that told nothing apart nothing is new. */
+    /** Null where it failed or was put back in use: nothing is new then, until there is more of everything. */
     readonly categoryIds: readonly string[] | null;
     /** Its weights are of a format that is not read any more. */
     readonly isOutdated: boolean;
@@ -88,10 +88,10 @@ const FIT_STANDING = `
     array(select category_id from counted where examples >= $2 order by 1) as category_ids,
     coalesce((select last_number from classifier where organization_id = $1), 0) as last_number,
     last.example_count as last_examples, last.learns_after as last_up_to, last.format <> $3 as is_outdated,
-    case when jsonb_typeof(last.report -> 'byCategory') = 'array' then array(select c ->> 'category'
+    case when last.reason <> 'roll_back' and jsonb_typeof(last.report -> 'byCategory') = 'array' then array(select c ->> 'category'
       from jsonb_array_elements(last.report -> 'byCategory') c where (c ->> 'examples')::int >= $2) end as last_category_ids,
     exists (select 1 from classifier_model m where m.organization_id = $1 and m.facet = 'category' and m.state = 'live') as has_live
   from (select 1) one
-    left join lateral (select m.example_count, m.learns_after, m.report, m.format from classifier_model m
+    left join lateral (select m.example_count, m.learns_after, m.report, m.format, m.reason from classifier_model m
       where m.organization_id = $1 and m.facet = 'category' and m.state <> 'fitting'
       order by m.version desc limit 1) last on true`;
