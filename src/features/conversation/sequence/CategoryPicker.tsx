@@ -41,7 +41,9 @@ export function CategoryPicker({ categoryId, mayChange, onChoose }: CategoryPick
       trigger={
         <Button size="compact" className="max-w-56">
           <span className="sr-only">{t("category")}: </span>
-          <span className="truncate">{chosen?.label ?? t("noCategory")}</span>
+          <span dir="auto" className="truncate">
+            {chosen?.label ?? t("noCategory")}
+          </span>
           <ChevronDown className="size-3.5" aria-hidden="true" />
         </Button>
       }
