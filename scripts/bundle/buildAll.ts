@@ -17,6 +17,7 @@ const OUTPUTS = [
   ".next/BUILD_ID",
   "build/server.js",
   "build/worker.js",
+  "build/fitThread.js",
   "build/seed.js",
   "public/widget/manifest.json",
 ];

@@ -1,9 +1,14 @@
 import { build } from "esbuild";
 import { ForeseenFailure } from "../launch/foreseenFailure";
 
-const ENTRY_POINTS = { server: "src/server/main.ts", worker: "src/server/worker.ts", seed: "src/demo/seed.ts" };
+const ENTRY_POINTS = {
+  server: "src/server/main.ts",
+  worker: "src/server/worker.ts",
+  fitThread: "src/server/fitting/fitThread.ts",
+  seed: "src/demo/seed.ts",
+};
 
-/** Bundles our own code for Node into build/: the server, the worker and the seed. Packages stay in node_modules. */
+/** Bundles our own code for Node into build/: the server, the worker, the thread in which they fit, and the seed. Packages stay in node_modules. */
 export async function bundleServer(outputFolder = "build"): Promise<void> {
   try {
     await build({

@@ -4,6 +4,7 @@ import type { CommitTogether } from "./db/commitTogether";
 import type { Database } from "./db/database";
 import type { Bell } from "./live/bell";
 import type { SealIds } from "./outside/sealIds";
+import type { Classifiers } from "./queries/classifiers";
 import type { Configurations } from "./queries/configurations";
 import type { InteractionStandings } from "./queries/interactionStandings";
 import type { RequestSnapshots } from "./queries/requestSnapshots";
@@ -23,6 +24,7 @@ export type Deps = {
   readonly commitTogether: CommitTogether;
   readonly bell: Bell;
   readonly configurations: Configurations;
+  readonly classifiers: Classifiers;
   readonly sealIds: SealIds;
   readonly log: Logger;
 };

@@ -5,6 +5,7 @@ import { newId } from "./db/newId";
 import type { Clock, Deps } from "./deps";
 import { openBell } from "./live/bell";
 import { sealIds } from "./outside/sealIds";
+import { classifiers } from "./queries/classifiers";
 import { configurations } from "./queries/configurations";
 import { interactionStandings } from "./queries/interactionStandings";
 import { requestSnapshots } from "./queries/requestSnapshots";
@@ -14,6 +15,7 @@ type Given = { databaseUrl: string; connectionsMax: number; idKey: string; clock
 /** Opens all that commands, queries and jobs need; tests bring a clock of their own. */
 export function openDeps(given: Given): { deps: Deps; close(): Promise<void> } {
   const { db, pool, close } = openDatabase(given.databaseUrl, given.connectionsMax);
+  const log = given.log ?? pino({ level: "silent" });
   const deps: Deps = {
     db,
     pool,
@@ -24,8 +26,9 @@ export function openDeps(given: Given): { deps: Deps; close(): Promise<void> } {
     commitTogether: commitTogether(pool),
     bell: openBell(),
     configurations: configurations(db),
+    classifiers: classifiers({ pool, log }),
     sealIds: sealIds(given.idKey),
-    log: given.log ?? pino({ level: "silent" }),
+    log,
   };
   return { deps, close };
 }

@@ -24,6 +24,22 @@ export const POINTERS: Record<string, Record<string, string | Keyless>> = {
   canned_reply: { organization_id: "organization" },
   carrier_identifier: { organization_id: IN_ORGANIZATION, party_id: "party" },
   category: { organization_id: "organization", parent_id: "category", sla_policy_id: "sla_policy", team_id: "team" },
+  classification: {
+    likeliest_id: shared("category"),
+    model_id: shared("classifier_model"),
+    organization_id: IN_ORGANIZATION,
+    sequence_id: "sequence",
+    true_category_id: shared("category"),
+  },
+  classifier: { organization_id: "organization" },
+  classifier_example: {
+    by_id: shared("party"),
+    category_id: shared("category"),
+    contact_id: "contact",
+    organization_id: IN_ORGANIZATION,
+    sequence_id: "sequence",
+  },
+  classifier_model: { asked_by_id: "party", organization_id: "organization" },
   contact: { organization_id: IN_ORGANIZATION, party_id: "party" },
   conversation: {
     category_id: "category",

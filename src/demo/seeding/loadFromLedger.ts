@@ -20,6 +20,7 @@ export function loadFromLedger(ledger: Ledger, structure: Structure, sequenceId:
     facts: requestFacts(request, sequence, storedClocks, configuration),
     settings: requestSettings(configuration, category?.sla_policy_id ?? null, request.team_id),
     configuration,
+    classifierStamp: 0,
   };
 }
 

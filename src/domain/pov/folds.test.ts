@@ -237,6 +237,7 @@ test("a load that was heard before the viewer was read is not taken", () => {
     mayWatchBoard: false,
     availability: "available" as const,
     load: { used: 1, capacity: 5 },
+    notices: [],
     serverTime: new Date(0),
     asOf: "me.2",
   };

@@ -9,7 +9,8 @@ export type TeamDecision =
 
 /**
  * The team for a request (R7, R8): the one already chosen for it, else one of the asked-for person's (the category's
- * where that person is in it), else the category's or its nearest parent's.
+ * where that person is in it), else the category's or its nearest parent's; without a category, the team that the
+ * classifier is sure of.
  *
  * @param personTeamIds teams of the rep whom the customer asked for; empty when there is none
  */
@@ -33,6 +34,13 @@ export function decideTeam(
     return decided(ofCategory, holder === category ? "category" : "parent_category");
   }
   if (firstOfPerson !== undefined) return decided(firstOfPerson, "person");
+
+  const { classification } = request;
+  const sure = teams.find(({ id }) => category === null && id === classification?.sureTeam?.teamId);
+  if (sure !== undefined) {
+    const probability = classification?.sureTeam?.probability ?? 0;
+    return { team: sure, step: { code: "team_classified", teamId: sure.id, probability } };
+  }
 
   return { team: null, reason: missingReason(request, category), step: missing(request) };
 }

@@ -75,6 +75,13 @@ export type PaceStep = {
  */
 export type RoutingStep =
   | { readonly code: "category_kept"; readonly categoryId: string; readonly source: CategorySource | null }
+  /** The classifier was sure enough; `because`: the words that carried it. */
+  | {
+      readonly code: "category_classified";
+      readonly categoryId: string;
+      readonly probability: number;
+      readonly because: readonly string[];
+    }
   | { readonly code: "category_matched"; readonly categoryId: string; readonly keywords: readonly string[] }
   /** `unknownCategoryId`: the request named a category that this configuration lacks. */
   | { readonly code: "category_missing"; readonly unknownCategoryId: string | null }
@@ -83,6 +90,8 @@ export type RoutingStep =
       readonly teamId: string;
       readonly by: "request" | "person" | "category" | "parent_category";
     }
+  /** The classifier was sure of the team, though of none of its categories. */
+  | { readonly code: "team_classified"; readonly teamId: string; readonly probability: number }
   | { readonly code: "team_missing"; readonly unknownTeamId: string | null }
   | { readonly code: "hours"; readonly teamId: string; readonly isOpen: boolean; readonly opensAtMs: number | null }
   | CandidateStep

@@ -1,3 +1,5 @@
+import type { RequestClassification } from "./requestClassification";
+
 /** Who or what set a request's category (C9). */
 export type CategorySource = "customer" | "rule" | "rep" | "classifier";
 
@@ -13,6 +15,8 @@ export type RoutingRequest = {
   readonly personId: string | null;
   /** What the customer wrote; read for keywords only when there is no category yet. */
   readonly text: string;
+  /** What the classifier says of the text. Absent where there is no model, or a category already. */
+  readonly classification?: RequestClassification | null;
   /** Capacity units that the request takes of its rep, 1 unless its carrier or sequence says otherwise. */
   readonly weight: number;
   readonly serviceTier: string | null;

@@ -12,7 +12,12 @@ export type CustomerMessage = {
   kind: "text" | "feedback" | "rating_request";
   body: string;
   /** Code and facts of a feedback, worded by the widget's catalogue: `out_of_hours`, `shortly`, `pending`, `went_away`, `retired_no_answer`, `asked_category`. */
-  feedback: { code: string; facts: Record<string, string | number | null> } | null;
+  feedback: {
+    code: string;
+    facts: Record<string, string | number | null>;
+    /** With `asked_category`: those of the offered categories that fit best, at most three; ids as in `offeredCategories`. */
+    likelyCategories?: { id: string; name: string }[];
+  } | null;
   rating: CustomerRating | null;
   sentAt: Date;
   editedAt: Date | null;

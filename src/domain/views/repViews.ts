@@ -1,3 +1,5 @@
+import type { ClassificationView } from "./classifierViews";
+
 /** What members of an organization are shown. Each shape is filled by one query through a point of view. */
 
 export type SequenceState = "open" | "pending" | "need_info" | "closed";
@@ -136,6 +138,8 @@ export type SequenceView = {
   clocks: ClockView[];
   escalation: { at: Date; byName: string; reason: string } | null;
   rating: { score: number; comment: string | null } | null;
+  /** What the classifier said of the request; null where it was not asked. */
+  classification: ClassificationView | null;
   startedAt: Date;
   endedAt: Date | null;
   /** The interactions within the viewer's point of view, the customer's first, then backchannels by start. */
@@ -185,9 +189,20 @@ export type MeView = {
   mayWatchBoard: boolean;
   availability: Availability;
   load: { used: number; capacity: number };
+  /** What administrators should know of their organization now; empty for all others. */
+  notices: AdministratorNotice[];
   serverTime: Date;
   /** Where the viewer's stream starts: everything read after this moment is followed from here. */
   asOf: string;
+};
+
+/** The classifier's decisions were right too rarely, so it decides only what it is surer of (R6). */
+export type AdministratorNotice = {
+  code: "classifier_threshold_raised";
+  at: Date;
+  precision: number;
+  from: number;
+  to: number;
 };
 
 /** Supervisors' live figures (B2). Every figure opens the requests behind it by the same filter. */

@@ -6,6 +6,7 @@ import type { Deps } from "../deps";
 import type { LoadedRequest } from "../queries/loadRequest";
 import { loadRequestFor } from "../queries/loadRequestFor";
 import { decideAndCommit } from "./commit";
+import { labelOf } from "./labelOf";
 import { routeRequest } from "./routeRequest";
 import { sequenceEntries } from "./sequenceEntries";
 
@@ -35,7 +36,8 @@ export async function setSequenceTags(pov: Pov, input: z.infer<typeof SetSequenc
 }
 
 /**
- * Sets the category of a sequence (C9). A request that waits for no team is routed by it at once (R8).
+ * Sets the category of a sequence, or confirms it (C9). The classifier learns it at once (R6), and a request that waits
+ * for no team is routed by it (R8).
  *
  * @throws DomainError `not_found`, `not_allowed`, `stale_version`, `invalid_input` for a category that is not there
  */
@@ -45,7 +47,10 @@ export async function setSequenceCategory(pov: Pov, input: z.infer<typeof SetSeq
   if (category === undefined || (category !== null && category.retired_at !== null)) {
     throw new DomainError("invalid_input", { field: "categoryId" });
   }
-  const result = await changeSequence(pov, input, { category_id: input.categoryId }, deps, { category_source: "rep" });
+  const result = await changeSequence(pov, input, { category_id: input.categoryId }, deps, async (loaded) => ({
+    patchRequest: [{ sequence_id: input.sequenceId, bump: true, category_source: "rep" }],
+    ...(await labelOf(loaded, { categoryId: input.categoryId, source: "rep", byId: pov.partyId }, deps)),
+  }));
   if (result.isUnassigned && input.categoryId !== null) await routeRequest(input.sequenceId, deps);
   return { version: result.version };
 }
@@ -57,31 +62,26 @@ async function changeSequence(
   { sequenceId, version }: Of,
   changed: Changed,
   deps: Deps,
-  requestPatch?: { category_source: "rep" },
+  besides: (loaded: LoadedRequest) => Promise<Pick<Changes, "patchRequest" | "label">> = async () => ({}),
 ): Promise<{ version: number; isUnassigned: boolean }> {
   let isUnassigned = false;
   await decideAndCommit(async () => {
     const loaded = await loadRequestFor(pov, sequenceId, "change", deps);
     if (loaded.sequence.version !== version) throw new DomainError("stale_version");
     isUnassigned = loaded.request.state === "unassigned";
-    return sequenceChanges(loaded, changed, deps, requestPatch);
+    return { ...sequenceChanges(loaded, changed, deps), ...(await besides(loaded)) };
   }, deps);
   return { version: version + 1, isUnassigned };
 }
 
-function sequenceChanges(
-  loaded: LoadedRequest,
-  changed: Changed,
-  deps: Deps,
-  requestPatch?: { category_source: "rep" },
-): Changes {
+function sequenceChanges(loaded: LoadedRequest, changed: Changed, deps: Deps): Changes {
   const { request } = loaded;
   return {
     at: deps.clock.now(),
     organizationId: request.organization_id,
     expect: [{ sequenceId: request.sequence_id, version: request.version }],
     patchSequence: [{ id: request.sequence_id, ...changed }],
-    patchRequest: [{ sequence_id: request.sequence_id, bump: true, ...requestPatch }],
+    patchRequest: [{ sequence_id: request.sequence_id, bump: true }],
     entries: sequenceEntries(loaded, changed),
   };
 }

@@ -2,26 +2,29 @@ import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
 import type { LoadedRequest } from "../queries/loadRequest";
 import { ratingPost } from "./housePost";
+import { labelOf } from "./labelOf";
 import { drainTimer, releaseOf } from "./releaseOf";
 
 /**
  * What completing a request brings with it: its rep has room again and looks for work, the time it took counts for
- * their pace (R13), and the customer is asked to rate (R15), once for each completion.
+ * their pace (R13), the customer is asked to rate (R15), once for each completion, and the category that it was
+ * answered under is confirmed (R6).
  */
-export function closingChanges(loaded: LoadedRequest, deps: Deps): Partial<Changes> {
+export async function closingChanges(loaded: LoadedRequest, byId: string, deps: Deps): Promise<Partial<Changes>> {
   const { request, sequence, interaction, configuration } = loaded;
   const now = deps.clock.now();
   const repId = request.assigned_to_id;
-  const isRatable = request.last_reply_at !== null;
+  const wasAnswered = request.last_reply_at !== null;
+  const categoryId = sequence.category_id;
   return {
     ...releaseOf(loaded),
     ...(repId === null ? {} : { timers: [drainTimer(repId, now)] }),
-    ...(repId !== null && sequence.category_id !== null && request.picked_up_at !== null
+    ...(repId !== null && categoryId !== null && request.picked_up_at !== null
       ? {
           pace: [
             {
               rep_id: repId,
-              category_id: sequence.category_id,
+              category_id: categoryId,
               organization_id: request.organization_id,
               closed_count: 1,
               total_ms: now.getTime() - request.picked_up_at.getTime(),
@@ -29,7 +32,8 @@ export function closingChanges(loaded: LoadedRequest, deps: Deps): Partial<Chang
           ],
         }
       : {}),
-    ...(isRatable
+    ...(wasAnswered && categoryId !== null ? await labelOf(loaded, { categoryId, source: "routing", byId }, deps) : {}),
+    ...(wasAnswered
       ? {
           rating: [
             {

@@ -4,10 +4,13 @@ import type { Deps } from "../deps";
 
 const ATTEMPTS_MAX = 8;
 
-/** Commits, then rings for every list that grew. Delivery happens after the commit, from what is committed. */
+/** Commits, then rings for every list that grew, and learns what was labelled: always from what is committed. */
 export async function commit(changes: Changes, deps: Deps): Promise<CommitOutcome> {
   const outcome = await deps.commitTogether(changes);
-  if (outcome.outcome === "committed") deps.bell.ring(Object.keys(outcome.heads));
+  if (outcome.outcome === "committed") {
+    deps.bell.ring(Object.keys(outcome.heads));
+    if (changes.label) deps.classifiers.look(changes.organizationId);
+  }
   return outcome;
 }
 

@@ -6,6 +6,10 @@ import type { RoutingRequest } from "@/domain/routing/routingRequest";
 import type { Deps } from "../deps";
 import type { OrganizationConfiguration } from "../queries/configurations";
 import { routingSnapshot } from "../queries/routingSnapshot";
+import type { Classified } from "./classified";
+
+/** Where a request goes, and what the classifier said of it, if it was asked. */
+export type Routed = { readonly decision: RoutingDecision; readonly said: Classified | null };
 
 /** Decides where a request goes, on the organization as it is now. Pure but for reading the snapshot. */
 export async function decideRoute(

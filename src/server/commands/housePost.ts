@@ -11,6 +11,17 @@ export function feedbackPost(
   return { ...housePost(to), kind: "feedback", content: { code, facts } };
 }
 
+/**
+ * Asks the customer what their request is about (R8). `likelyIds` are the likeliest categories; the customer is shown
+ * those of them that are offered to customers.
+ */
+export function categoryQuestion(
+  likelyIds: readonly string[],
+  to: { id: string; interactionId: string; configuration: OrganizationConfiguration },
+): Post {
+  return { ...housePost(to), kind: "feedback", content: { code: "asked_category", facts: {}, likelyIds } };
+}
+
 /** Asks the customer to rate what was completed (R15). */
 export function ratingPost(
   sequenceId: string,

@@ -9,11 +9,13 @@ import type { Changes, Entry, Post } from "../db/changes";
 import type { Deps } from "../deps";
 import type { CustomerContext } from "../queries/loadCustomer";
 import { requestSettings } from "../queries/loadRequest";
+import { categoryFoundBy } from "./categoryFoundBy";
+import { classificationRows, classified } from "./classified";
 import { commitUnlessRaced } from "./commit";
-import { decideRoute } from "./decideRoute";
+import { decideRoute, type Routed } from "./decideRoute";
 import { decisionRow } from "./decisionRow";
 import { firstWithRoom } from "./firstWithRoom";
-import { feedbackPost } from "./housePost";
+import { categoryQuestion, feedbackPost } from "./housePost";
 import { memberFacts } from "./memberFacts";
 import { newParticipation } from "./newParticipation";
 import { newReference } from "./newReference";
@@ -40,6 +42,7 @@ export async function openRequest(
     interactionId: deps.newId(),
     messageId: deps.newId(),
   };
+  const said = first.categoryId === null ? await classified(first.body, customer, deps) : null;
   const decision = await decideRoute(
     {
       requestId: ids.sequenceId,
@@ -49,6 +52,7 @@ export async function openRequest(
       teamId: null,
       personId: null,
       text: first.body,
+      classification: said?.classification ?? null,
       weight: 1,
       serviceTier: customer.tier,
       requiredSkills: [],
@@ -58,7 +62,8 @@ export async function openRequest(
     customer.configuration,
     deps,
   );
-  const changesFor = (repId: string | null) => openingChanges(customer, first, ids, decision, repId, deps);
+  const routed: Routed = { decision, said };
+  const changesFor = (repId: string | null) => openingChanges(customer, first, ids, routed, repId, deps);
   const outcome =
     decision.outcome.kind === "assign"
       ? await firstWithRoom(decision.outcome.candidates, changesFor, deps)
@@ -72,7 +77,7 @@ function openingChanges(
   customer: CustomerContext,
   first: FirstMessage,
   ids: Ids,
-  decision: RoutingDecision,
+  { decision, said }: Routed,
   repId: string | null,
   deps: Deps,
 ): Changes {
@@ -107,8 +112,9 @@ function openingChanges(
       newParticipation({ id: deps.newId(), interaction, partyId: responderId, role: "responder", fromAt: now }),
     ],
     decision: [decisionRow(decision, { id: deps.newId(), organizationId, sequenceId: ids.sequenceId, repId, at: now })],
+    ...classificationRows(said, { organizationId, sequenceId: ids.sequenceId, at: now }),
     ...(repId === null ? {} : { take: [{ repId, weight: request.weight }] }),
-    posts: [firstPost(customer, first, ids), ...houseWords(decision, customer, ids, deps)],
+    posts: [firstPost(customer, first, ids), ...houseWords({ decision, said }, customer, ids, deps)],
     entries: openingEntries(customer.contactId, responderId, ids, {
       request,
       sequence: rows.sequence[0],
@@ -215,7 +221,7 @@ function requestRow(
     conversation_id: ids.conversationId,
     interaction_id: ids.interactionId,
     contact_id: customer.contactId,
-    category_source: first.categoryId !== null ? "customer" : decision.categoryId === null ? null : "rule",
+    category_source: first.categoryId !== null ? "customer" : categoryFoundBy(decision),
     team_id: decision.teamId,
     assigned_to_id: repId,
     asked_person_id: null,
@@ -250,7 +256,7 @@ function firstPost(customer: CustomerContext, first: FirstMessage, ids: Ids): Po
 }
 
 /** What the house says at once: that nobody is there (R2), or the question where the request belongs (R8). */
-function houseWords(decision: RoutingDecision, customer: CustomerContext, ids: Ids, deps: Deps): Post[] {
+function houseWords({ decision, said }: Routed, customer: CustomerContext, ids: Ids, deps: Deps): Post[] {
   const { configuration } = customer;
   const to = { id: deps.newId(), interactionId: ids.interactionId, configuration };
   const { outcome } = decision;
@@ -259,7 +265,7 @@ function houseWords(decision: RoutingDecision, customer: CustomerContext, ids: I
     return [feedbackPost("out_of_hours", { opensAtMs: hours?.code === "hours" ? hours.opensAtMs : null }, to)];
   }
   if (outcome.kind === "unassigned" && outcome.askCustomer && offersCategories(customer)) {
-    return [feedbackPost("asked_category", {}, to)];
+    return [categoryQuestion(said?.classification.ranked.map(({ categoryId }) => categoryId) ?? [], to)];
   }
   return [];
 }

@@ -4,6 +4,7 @@ import type { Deps } from "../deps";
 import { loadCustomer } from "../queries/loadCustomer";
 import { loadRequest } from "../queries/loadRequest";
 import { decideAndCommit } from "./commit";
+import { labelOf } from "./labelOf";
 import { routeRequest } from "./routeRequest";
 import { sequenceEntries } from "./sequenceEntries";
 
@@ -34,6 +35,7 @@ export async function pickCategory(
       patchSequence: [{ id: latest.sequenceId, category_id: categoryId }],
       patchRequest: [{ sequence_id: latest.sequenceId, category_source: "customer", bump: true }],
       entries: sequenceEntries(loaded, { category_id: categoryId }),
+      ...(await labelOf(loaded, { categoryId, source: "customer", byId: contactId }, deps)),
     } satisfies Changes;
   }, deps);
   if (outcome !== null) await routeRequest(latest.sequenceId, deps);

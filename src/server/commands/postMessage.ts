@@ -118,7 +118,7 @@ async function replyChanges(
         }
       : {}),
   };
-  return after.sequenceState === "closed"
-    ? joinChanges(changes, closingChanges({ ...loaded, request: { ...loaded.request, last_reply_at: now } }, deps))
-    : changes;
+  if (after.sequenceState !== "closed") return changes;
+  const answered = { ...loaded, request: { ...loaded.request, last_reply_at: now } };
+  return joinChanges(changes, await closingChanges(answered, pov.partyId, deps));
 }

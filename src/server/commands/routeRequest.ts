@@ -5,8 +5,10 @@ import type { RoutingRequest } from "@/domain/routing/routingRequest";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
 import { type LoadedRequest, loadRequest, requestSettings } from "../queries/loadRequest";
+import { categoryFoundBy } from "./categoryFoundBy";
+import { type Classified, classificationRows, classified } from "./classified";
 import { commitUnlessRaced } from "./commit";
-import { decideRoute } from "./decideRoute";
+import { decideRoute, type Routed } from "./decideRoute";
 import { decisionRow } from "./decisionRow";
 import { firstWithRoom } from "./firstWithRoom";
 import { firstWords } from "./firstWords";
@@ -40,8 +42,9 @@ export async function routeRequest(
     const loaded = await loadRequest(sequenceId, deps);
     if (!loaded) throw new DomainError("not_found");
     if (!WAITING.has(loaded.request.state)) return "none";
-    const decision = await decideRoute(await routingRequest(loaded, hints, deps), loaded.configuration, deps);
-    const result = await carryOut(loaded, decision, deps);
+    const heard = await saidOf(loaded, deps);
+    const decision = await decideRoute(routingRequest(loaded, hints, heard), loaded.configuration, deps);
+    const result = await carryOut(loaded, { decision, said: heard.said }, deps);
     if (result !== "decide_again") return result;
   }
   throw new DomainError("stale_version");
@@ -50,27 +53,22 @@ export async function routeRequest(
 /** Tries the candidates in the order of the decision: the first who still has room gets the request. */
 async function carryOut(
   loaded: LoadedRequest,
-  decision: RoutingDecision,
+  routed: Routed,
   deps: Deps,
 ): Promise<"assigned" | "waiting" | "decide_again"> {
+  const { decision } = routed;
   if (decision.outcome.kind !== "assign") {
     if (changesNothing(loaded, decision)) return "waiting";
-    const { outcome } = await commitUnlessRaced(routedChanges(loaded, decision, null, deps), deps);
+    const { outcome } = await commitUnlessRaced(routedChanges(loaded, routed, null, deps), deps);
     return outcome === "committed" ? "waiting" : "decide_again";
   }
   const { candidates } = decision.outcome;
-  const outcome = await firstWithRoom(candidates, (repId) => routedChanges(loaded, decision, repId, deps), deps);
+  const outcome = await firstWithRoom(candidates, (repId) => routedChanges(loaded, routed, repId, deps), deps);
   return outcome?.outcome === "committed" ? "assigned" : "decide_again";
 }
 
 /** The changes that carry out a decision about a request that exists. */
-export function routedChanges(
-  loaded: LoadedRequest,
-  decision: RoutingDecision,
-  repId: string | null,
-  deps: Deps,
-  by: string | null = null,
-): Changes {
+function routedChanges(loaded: LoadedRequest, { decision, said }: Routed, repId: string | null, deps: Deps): Changes {
   const { request, sequence, configuration } = loaded;
   const now = deps.clock.now();
   const changed = { team_id: decision.teamId, assigned_to_id: repId, category_id: decision.categoryId };
@@ -84,7 +82,9 @@ export function routedChanges(
     assigned_to_id: repId,
     assigned_at: repId === null ? null : now,
     bump: true,
-    ...(sequence.category_id === null && decision.categoryId !== null ? { category_source: "rule" as const } : {}),
+    ...(sequence.category_id === null && decision.categoryId !== null
+      ? { category_source: categoryFoundBy(decision) }
+      : {}),
   };
   const written = requestChanges(routed, after, now, deps.newId, extra);
   return {
@@ -92,7 +92,7 @@ export function routedChanges(
     organizationId: request.organization_id,
     ...written,
     ...(repId === null ? {} : { take: [{ repId, weight: request.weight }] }),
-    ...responderChanges(loaded, responderOf(decision, repId, loaded), changed, now, deps.newId, by),
+    ...responderChanges(loaded, responderOf(decision, repId, loaded), changed, now, deps.newId),
     ...(sequence.category_id === decision.categoryId
       ? {}
       : {
@@ -107,6 +107,11 @@ export function routedChanges(
         at: now,
       }),
     ],
+    ...classificationRows(said, {
+      organizationId: request.organization_id,
+      sequenceId: request.sequence_id,
+      at: now,
+    }),
   };
 }
 
@@ -129,11 +134,20 @@ function changesNothing({ request }: LoadedRequest, { outcome, teamId }: Routing
   return request.state === "queued" && request.team_id === teamId;
 }
 
-async function routingRequest(
+type Said = { words: string; said: Classified | null };
+
+/** What the customer wrote first, and what the classifier says of it, where the request has no category yet. */
+async function saidOf({ request, sequence, ...loaded }: LoadedRequest, deps: Deps): Promise<Said> {
+  if (sequence.category_id !== null) return { words: "", said: null };
+  const words = await firstWords(request.interaction_id, deps);
+  return { words, said: await classified(words, { ...loaded, organizationId: request.organization_id }, deps) };
+}
+
+function routingRequest(
   { request, sequence }: LoadedRequest,
   hints: RouteHints,
-  deps: Deps,
-): Promise<RoutingRequest> {
+  { words, said }: Said,
+): RoutingRequest {
   return {
     requestId: request.sequence_id,
     contactId: request.contact_id,
@@ -141,7 +155,8 @@ async function routingRequest(
     categorySource: request.category_source,
     teamId: hints.teamId ?? request.team_id,
     personId: hints.personId ?? request.asked_person_id,
-    text: sequence.category_id === null ? await firstWords(request.interaction_id, deps) : "",
+    text: words,
+    classification: said?.classification ?? null,
     weight: request.weight,
     serviceTier: null,
     requiredSkills: request.required_skills,

@@ -46,7 +46,7 @@ export async function setSequenceState(pov: Pov, input: SetSequenceState, deps: 
         ...requestChanges(loaded, after, now, deps.newId, extra),
         entries: sequenceEntries(loaded, { state: input.state }),
       },
-      input.state === "closed" ? closingChanges(loaded, deps) : {},
+      input.state === "closed" ? await closingChanges(loaded, pov.partyId, deps) : {},
     );
   }, deps);
   if (isReopened) await routeRequest(input.sequenceId, deps, { personId: pov.partyId });

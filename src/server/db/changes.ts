@@ -4,6 +4,7 @@ import { DomainError } from "@/domain/errors";
 import type {
   answered_contact,
   audit_entry,
+  classification,
   conversation,
   interaction,
   message,
@@ -37,6 +38,19 @@ export type Entry =
   | { list: string; kind: "hidden"; interaction_id: string | null; sequence_id: string | null }
   | { list: string; kind: "history"; interaction_id: string; after_ordinal: number };
 
+/** The right category of a request, as somebody knows it now; without one, what was known is taken back. */
+export type Label = {
+  organization_id: string;
+  sequence_id: string;
+  category_id: string | null;
+  /** What `requestText` made of the request. */
+  text: string;
+  source: "rep" | "routing" | "customer";
+  weight: number;
+  contact_id: string;
+  by_id: string | null;
+};
+
 export type Timer = { task: string; key: string; payload: unknown; runAt: Date };
 
 /**
@@ -68,6 +82,9 @@ export type Changes = {
   audit?: Row<audit_entry>[];
   answered?: Row<answered_contact>[];
   rating?: Insertable<rating>[];
+  /** What the classifier said; a later word stands only where the earlier one was no decision. */
+  classification?: Row<classification>[];
+  label?: Label[];
   pace?: Row<rep_pace>[];
   /** Only the named columns change, each row once; `bump` makes decisions on the earlier version stale. */
   patchRequest?: (Partial<Row<request>> & { sequence_id: string; bump: boolean })[];

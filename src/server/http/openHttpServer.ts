@@ -4,6 +4,7 @@ import type { ProcessDeps } from "../processDeps";
 import { answerJson } from "./answerJson";
 import { serveProcedure } from "./apiRoutes";
 import { clientAddress } from "./clientAddress";
+import { serveExamples } from "./exampleRoutes";
 import { serveHealth } from "./healthRoutes";
 import { type Live, serveCustomerStream, serveMemberStream } from "./liveRoutes";
 import type { Metrics } from "./metrics";
@@ -46,15 +47,20 @@ export function openHttpServer(parts: HttpParts): Server {
   );
 }
 
-type Route = { name: "trpc" | "live" | "customer_live" | "health" | "metrics" | "widget" | "page"; rest: string };
+type Route = {
+  name: "trpc" | "live" | "customer_live" | "health" | "metrics" | "examples" | "widget" | "page";
+  rest: string;
+};
 
 const TRPC = "/api/trpc/";
+const EXAMPLES = "/api/classifier/examples";
 
 function routeOf(path: string): Route {
   if (path.startsWith(TRPC)) return { name: "trpc", rest: path.slice(TRPC.length) };
   if (path === "/api/live") return { name: "live", rest: "" };
   if (path === "/api/customer/live") return { name: "customer_live", rest: "" };
   if (path.startsWith("/api/health")) return { name: "health", rest: path.slice("/api/health".length) };
+  if (path.startsWith(EXAMPLES)) return { name: "examples", rest: path.slice(EXAMPLES.length) };
   if (path === "/api/metrics") return { name: "metrics", rest: "" };
   if (path === "/w.js" || path.startsWith("/w/") || path.startsWith("/chat/")) return { name: "widget", rest: path };
   return { name: "page", rest: path };
@@ -84,6 +90,8 @@ async function serve(
       response.writeHead(200, { "content-type": metrics.contentType, "cache-control": "no-store" });
       response.end(await metrics.text());
       return;
+    case "examples":
+      return serveExamples(request, response, route.rest, of);
     case "widget":
       if (await serveWidget(request, response, route.rest, process.deps)) return;
       if (await serveVisit(request, response, route.rest, of)) return;

@@ -6,7 +6,7 @@ import { isOpenAt } from "@/domain/sla/isOpenAt";
 import { nextOpeningAtMs } from "@/domain/sla/nextOpeningAtMs";
 import type { WidgetConfiguration } from "@/domain/views/customerViews";
 import type { Deps } from "../deps";
-import { offeredCategories } from "../queries/customerConversation";
+import { offeredCategories } from "../queries/offeredCategories";
 
 const FILES = resolve("public/widget");
 const LOADER_KEPT_S = 3_600;

@@ -1,5 +1,6 @@
 import { Logger, run } from "graphile-worker";
 import type { Deps } from "../deps";
+import { fitInThread } from "../fitting/fitInThread";
 import { openHeartbeat } from "./heartbeat";
 import { CRONTAB, tasks } from "./tasks";
 
@@ -9,9 +10,10 @@ const POLL_EVERY_MS = 1_000;
 /** Runs jobs in this process until it is closed; the jobs of a worker that died are freed by the others. */
 export async function openWorker(deps: Deps): Promise<{ close(): Promise<void> }> {
   const workerIds = new Set<string>();
+  const closing = new AbortController();
   const runner = await run({
     pgPool: deps.pool,
-    taskList: tasks(deps),
+    taskList: tasks(deps, { fit: fitInThread, signal: closing.signal }),
     crontab: CRONTAB,
     concurrency: JOBS_AT_ONCE,
     pollInterval: POLL_EVERY_MS,
@@ -22,6 +24,8 @@ export async function openWorker(deps: Deps): Promise<{ close(): Promise<void> }
   const heartbeat = openHeartbeat(() => [...workerIds], deps);
   return {
     async close() {
+      // A fit may take long: the next process takes it up again.
+      closing.abort();
       heartbeat.close();
       await runner.stop();
     },

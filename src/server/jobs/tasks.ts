@@ -1,25 +1,34 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { drainEverything, drainForRep } from "../commands/drainQueues";
+import type { Fitting } from "../commands/fitWaiting";
+import { lookAtClassifier, lookAtClassifiers } from "../commands/lookAtClassifier";
 import { lookAtRequest } from "../commands/lookAtRequest";
 import { markQuietBackchannels } from "../commands/markQuietBackchannels";
 import type { Deps } from "../deps";
+import { fitInThread } from "../fitting/fitInThread";
 
 const OfRequest = z.object({ sequenceId: z.uuid() });
+const OfOrganization = z.object({ organizationId: z.uuid() });
 const OfRep = z.object({ repId: z.uuid() });
 
+const UNTIL_THE_END: Fitting = { fit: fitInThread, signal: new AbortController().signal };
+
 /** The jobs. Each parses what was stored (rows outlive deployments) and calls one command, which decides again. */
-export function tasks(deps: Deps): TaskList {
+export function tasks(deps: Deps, fitting = UNTIL_THE_END): TaskList {
   return {
     lookAtRequest: async (payload) => lookAtRequest(OfRequest.parse(payload).sequenceId, deps),
     drainForRep: async (payload) => drainForRep(OfRep.parse(payload).repId, deps),
+    lookAtClassifier: async (payload) => lookAtClassifier(OfOrganization.parse(payload).organizationId, deps, fitting),
+    lookAtClassifiers: async () => lookAtClassifiers(deps),
     drainEverything: async () => drainEverything(deps),
     markQuietBackchannels: async () => markQuietBackchannels(deps),
   };
 }
 
-/** The sweep behind the events, and what is put in order every hour. */
+/** The sweep behind the events, and what is looked at and put in order every hour. */
 export const CRONTAB = [
   "* * * * * drainEverything ?fill=1m&max=1",
   "7 * * * * markQuietBackchannels ?fill=1h&max=1",
+  "17 * * * * lookAtClassifiers ?fill=1h&max=1",
 ].join("\n");

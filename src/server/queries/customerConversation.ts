@@ -6,6 +6,7 @@ import type { Visitor } from "../auth/visitors";
 import type { Deps } from "../deps";
 import type { OrganizationConfiguration } from "./configurations";
 import { customerMessages } from "./customerMessages";
+import { offeredCategories } from "./offeredCategories";
 import { presentPosition } from "./presentPosition";
 
 const PAGE_SIZE = 50;
@@ -35,13 +36,6 @@ export async function customerConversation(
     offeredCategories: offeredCategories(configuration, (id) => deps.sealIds.seal(id, visitor.widgetKey)),
     asOf,
   };
-}
-
-/** The categories that customers may pick from; their ids as the caller seals them. */
-export function offeredCategories({ categories }: OrganizationConfiguration, seal: (id: string) => string) {
-  return [...categories.values()]
-    .filter(({ is_offered, retired_at }) => is_offered && retired_at === null)
-    .map(({ id, name }) => ({ id: seal(id), name }));
 }
 
 type Standing = { status: CustomerStatus; asksCategory: boolean; unreadCount: number };

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
+import { z } from "zod";
 import type { CustomerMessage } from "@/domain/views/customerViews";
 import type { Visitor } from "../auth/visitors";
 import { preparedRows } from "../db/preparedRows";
 import type { Deps } from "../deps";
+import { type OfferedCategory, offeredCategories } from "./offeredCategories";
 import { seenRevision } from "./visibility";
 
 /** What is read of a message for a customer: nothing here, nor anything made of it, can hold a rep's identity (P10). */
@@ -21,6 +23,9 @@ type Row = {
   comment: string | null;
 };
 
+/** With the question where a request belongs (`categoryQuestion` in server/commands/housePost.ts). */
+const LikelyIds = z.object({ likelyIds: z.array(z.string()).min(1) });
+
 type Asked = { before: string | null; limit: number } | { messageIds: readonly string[] };
 
 const NEWEST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
@@ -29,7 +34,7 @@ const NEWEST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 export async function customerMessages(
   visitor: Visitor,
   asked: Asked,
-  deps: Pick<Deps, "db" | "pool" | "sealIds">,
+  deps: Pick<Deps, "db" | "pool" | "sealIds" | "configurations">,
 ): Promise<CustomerMessage[]> {
   const { pov, contactId } = visitor;
   const wanted =
@@ -53,10 +58,30 @@ export async function customerMessages(
     ) shown order by shown.id`,
     deps,
   );
-  return rows.map((row) => customerMessage(row, (id) => deps.sealIds.seal(id, contactId)));
+  const likely = await likelyCategoriesOf(rows, visitor, deps);
+  return rows.map((row) => customerMessage(row, (id) => deps.sealIds.seal(id, contactId), likely));
 }
 
-function customerMessage(row: Row, seal: (id: string) => string): CustomerMessage {
+type LikelyCategories = (content: Record<string, unknown>) => { likelyCategories?: OfferedCategory[] };
+
+/** Names those likely categories that customers may pick from, and leaves out what else the question was made from. */
+async function likelyCategoriesOf(
+  rows: readonly Row[],
+  { pov, widgetKey }: Visitor,
+  { sealIds, configurations }: Pick<Deps, "sealIds" | "configurations">,
+): Promise<LikelyCategories> {
+  if (!rows.some(({ content }) => LikelyIds.safeParse(content).success)) return () => ({});
+  const configuration = await configurations.of(pov.organizationId);
+  return (content) => {
+    const found = LikelyIds.safeParse(content);
+    if (!found.success) return {};
+    const offered = offeredCategories(configuration, (id) => id);
+    const likely = found.data.likelyIds.flatMap((likelyId) => offered.filter(({ id }) => id === likelyId));
+    return { likelyCategories: likely.map(({ id, name }) => ({ id: sealIds.seal(id, widgetKey), name })) };
+  };
+}
+
+function customerMessage(row: Row, seal: (id: string) => string, likely: LikelyCategories): CustomerMessage {
   return {
     id: seal(row.id),
     clientId: row.is_own ? row.client_id : null,
@@ -64,7 +89,7 @@ function customerMessage(row: Row, seal: (id: string) => string): CustomerMessag
     alias: row.is_own ? null : { name: row.alias_name, picture: row.alias_picture },
     kind: row.kind,
     body: row.body,
-    feedback: row.kind === "feedback" ? feedbackOf(row.content) : null,
+    feedback: row.kind === "feedback" ? { ...feedbackOf(row.content), ...likely(row.content) } : null,
     rating:
       row.kind === "rating_request"
         ? { id: ratingId(row.content, seal), score: row.score, comment: row.comment }

@@ -12,6 +12,8 @@ export type CustomerContext = {
   /** The newest sequence of their conversation (R19), or null. */
   readonly latest: { sequenceId: string; version: number; isLive: boolean; retiredAt: Date | null } | null;
   readonly configuration: OrganizationConfiguration;
+  /** Of the organization's classifier as it is now; 0: it has none. */
+  readonly classifierStamp: number;
 };
 
 type Row = {
@@ -19,6 +21,7 @@ type Row = {
   name: string;
   tier: string | null;
   config_version: number;
+  classifier_stamp: number;
   conversation_id: string | null;
   sequence_id: string | null;
   request_state: string | null;
@@ -46,16 +49,18 @@ export async function loadCustomer(contactId: string, deps: Deps): Promise<Custo
             isLive: row.request_state !== "retired",
             retiredAt: row.retired_at,
           },
+    classifierStamp: row.classifier_stamp,
     configuration: await deps.configurations.of(row.organization_id, row.config_version),
   };
 }
 
 const LOAD_CUSTOMER = `
-  select p.organization_id, p.name, c.tier, o.config_version, v.id as conversation_id,
+  select p.organization_id, p.name, c.tier, o.config_version, coalesce(k.stamp, 0) as classifier_stamp, v.id as conversation_id,
          r.sequence_id, r.state as request_state, r.version, r.retired_at
   from party p
     join contact c on c.party_id = p.id
     join organization o on o.id = p.organization_id
+    left join classifier k on k.organization_id = p.organization_id
     left join conversation v on v.organization_id = p.organization_id and v.primary_party_id = p.id and v.kind = 'external'
     left join lateral (
       select s.id from sequence s where s.conversation_id = v.id and s.merged_into_id is null

@@ -28,6 +28,8 @@ export type LoadedRequest = {
   readonly facts: RequestFacts;
   readonly settings: RequestSettings;
   readonly configuration: OrganizationConfiguration;
+  /** Of the organization's classifier as it is now; 0: it has none. */
+  readonly classifierStamp: number;
 };
 
 /** The request of a sequence, or null where there is none. No visibility is checked: commands do that first. */
@@ -50,6 +52,7 @@ export async function loadRequest(sequenceId: string, deps: Deps): Promise<Loade
     facts: requestFacts(request, sequence, storedClocks, configuration),
     settings: settingsOf(request, sequence, configuration),
     configuration,
+    classifierStamp: snapshot.classifier_stamp,
   };
 }
 

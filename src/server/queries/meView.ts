@@ -1,13 +1,14 @@
 import type { MeView } from "@/domain/views/repViews";
 import type { Viewer } from "../auth/viewers";
 import type { Deps } from "../deps";
+import { administratorNotices } from "./administratorNotices";
 import { presentPosition } from "./presentPosition";
 
 /** Who one is, and from where one's stream goes on. */
 export async function meView(viewer: Viewer, deps: Deps): Promise<MeView> {
   const { pov } = viewer;
   const asOf = await presentPosition(pov, deps);
-  const [person, { organization, teams }] = await Promise.all([
+  const [person, { organization, teams }, notices] = await Promise.all([
     deps.db
       .selectFrom("rep")
       .innerJoin("party", "party.id", "rep.party_id")
@@ -24,6 +25,7 @@ export async function meView(viewer: Viewer, deps: Deps): Promise<MeView> {
       .where("rep.party_id", "=", pov.partyId)
       .executeTakeFirstOrThrow(),
     deps.configurations.of(pov.organizationId),
+    administratorNotices(viewer, deps),
   ]);
   const ownTeams = pov.groupIds.flatMap((id) => teams.get(id) ?? []);
   return {
@@ -48,6 +50,7 @@ export async function meView(viewer: Viewer, deps: Deps): Promise<MeView> {
     mayWatchBoard: pov.supervisedTeamIds.length > 0,
     availability: person.availability,
     load: { used: person.used, capacity: person.capacity },
+    notices,
     serverTime: deps.clock.now(),
     asOf,
   };

@@ -5,6 +5,7 @@ import type { CurrentParty } from "./loadRequest";
 /** A request's rows as they were stored together at one moment. */
 export type RequestSnapshot = {
   config_version: number;
+  classifier_stamp: number;
   request: object;
   sequence: object;
   interaction: object;
@@ -29,7 +30,7 @@ export function requestSnapshots(pool: pg.Pool): RequestSnapshots {
 }
 
 const REQUEST_SNAPSHOTS = `
-  select r.sequence_id, o.config_version, to_jsonb(r) as request, to_jsonb(s) as sequence, to_jsonb(i) as interaction,
+  select r.sequence_id, o.config_version, coalesce(k.stamp, 0) as classifier_stamp, to_jsonb(r) as request, to_jsonb(s) as sequence, to_jsonb(i) as interaction,
     (select jsonb_agg(jsonb_build_object('id', p.party_id, 'kind', party.kind, 'role', p.role, 'from_at', p.from_at))
       from participation p join party on party.id = p.party_id
       where p.interaction_id = r.interaction_id and p.until_at is null and p.declined_at is null) as parties,
@@ -41,4 +42,5 @@ const REQUEST_SNAPSHOTS = `
     join sequence s on s.id = r.sequence_id
     join interaction i on i.id = r.interaction_id
     join organization o on o.id = r.organization_id
+    left join classifier k on k.organization_id = r.organization_id
   where r.sequence_id = any($1::uuid[])`;

@@ -4,6 +4,7 @@ import { isSeenByPrivilege } from "@/domain/pov/isSeenByPrivilege";
 import type { Pov } from "@/domain/pov/pov";
 import type { CustomerCard, InteractionView, SequenceView } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
+import { classificationOf } from "./classificationView";
 import { interactionViews } from "./interactionViews";
 import { type LoadedRequest, loadRequest } from "./loadRequest";
 import { abilitiesFor } from "./loadRequestFor";
@@ -48,12 +49,13 @@ export async function seenSequence(pov: Pov, sequenceId: string, deps: Deps): Pr
   const interactions = await interactionViews(pov, { sequenceId }, deps);
   const main = interactions.find(({ id }) => id === loaded.interaction.id);
   if (!main || main.viewer === "invited") throw new DomainError("not_found");
-  const [customer, otherSequences, rest] = await Promise.all([
+  const [customer, otherSequences, classification, rest] = await Promise.all([
     customerCard(loaded.request.contact_id, deps),
     otherSequencesOf(pov, loaded, deps),
+    classificationOf(pov, sequenceId, loaded.configuration, deps),
     restOf(loaded, deps),
   ]);
-  const now = { ...liveView(pov, loaded, interactions, deps), ...rest, customer, otherSequences, asOf };
+  const now = { ...liveView(pov, loaded, interactions, deps), ...rest, customer, otherSequences, classification, asOf };
   const view = main.viewer === "took_part" ? { ...now, ...(await factsAtLeaving(pov, sequenceId, deps)) } : now;
   return { view, isPrivilegedLook: isSeenByPrivilege(main, pov.groupIds) };
 }

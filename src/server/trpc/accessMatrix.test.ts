@@ -41,6 +41,11 @@ function members(others: string, some: Partial<Expected> = {}): Expected {
   return { ...outside, ...each(MEMBERS, others), ...some };
 }
 
+/** Whoever does not administer the organization gets the same, whatever is named. */
+function administrators(code: string): Expected {
+  return members("not_allowed", { administrator: code });
+}
+
 function visitors(code: string, some: Partial<Expected> = {}): Expected {
   return { ...each(ROLES, "not_signed_in"), visitor: code, otherVisitor: code, ...some };
 }
@@ -281,6 +286,30 @@ const TABLE: readonly Line[] = [
   { path: "directory.teams", input: () => ({}), expected: members("ok"), absent: null },
   { path: "category.list", input: () => ({}), expected: members("ok"), absent: null },
   { path: "board.get", input: () => ({}), expected: members("not_allowed", { supervisor: "ok" }), absent: null },
+
+  { path: "classifier.quality", input: () => undefined, expected: administrators("ok"), absent: null },
+  { path: "classifier.tryText", input: () => ({ text: "Word" }), expected: administrators("no_model"), absent: null },
+  { path: "classifier.undecided", input: () => ({}), expected: administrators("ok"), absent: null },
+  {
+    path: "classifier.undecided",
+    input: ({ sequenceId }) => ({ after: sequenceId }),
+    expected: administrators("ok"),
+    absent: ofIds("ok"),
+  },
+  {
+    path: "classifier.label",
+    input: ({ sequenceId, categoryId }) => ({ sequenceId, categoryId, version: 3 }),
+    expected: administrators("not_found"),
+    absent: null,
+  },
+  { path: "classifier.fit", input: () => undefined, expected: administrators("too_few_examples"), absent: null },
+  { path: "classifier.rollBack", input: () => ({ version: 1 }), expected: administrators("not_found"), absent: null },
+  {
+    path: "classifier.setTarget",
+    input: () => ({ targetPrecision: 0.9 }),
+    expected: administrators("ok"),
+    absent: null,
+  },
 
   { path: "setup.status", input: () => ({}), expected: everybody, absent: null },
   {

@@ -1,4 +1,5 @@
 import { boardRouter } from "./routers/board";
+import { classifierRouter } from "./routers/classifier";
 import { customerRouter } from "./routers/customer";
 import { categoryRouter, directoryRouter } from "./routers/directory";
 import { interactionRouter } from "./routers/interaction";
@@ -16,6 +17,7 @@ export const appRouter = router({
   interaction: interactionRouter,
   directory: directoryRouter,
   category: categoryRouter,
+  classifier: classifierRouter,
   board: boardRouter,
   setup: setupRouter,
   customer: customerRouter,

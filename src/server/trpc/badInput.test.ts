@@ -25,6 +25,13 @@ function rightInputs({ ids }: Scene): Record<string, Fields> {
   return {
     "board.get": {},
     "category.list": {},
+    "classifier.fit": {},
+    "classifier.label": { sequenceId, version: 3, categoryId },
+    "classifier.quality": {},
+    "classifier.rollBack": { version: 1 },
+    "classifier.setTarget": { targetPrecision: 0.9 },
+    "classifier.tryText": { text: "My card" },
+    "classifier.undecided": { after: sequenceId },
     "customer.begin": { key },
     "customer.conversation": { key, before: ids.sealedMessageId },
     "customer.markRead": { key },
@@ -100,6 +107,7 @@ const LISTS = new Set(["sharedMessageIds", "teamIds", "repIds", "tags"]);
 
 /** Fields that may be left out. */
 const OPTIONAL = new Set([
+  "classifier.undecided after",
   "customer.conversation before",
   "customer.post categoryId",
   "customer.rate comment",
@@ -138,7 +146,8 @@ function wrongOf(field: string, right: unknown): readonly unknown[] {
 }
 
 async function callerOf(path: string): Promise<Caller> {
-  return path.startsWith("customer.") ? { token: scene.token } : { viewer: await stage.viewer("rep") };
+  if (path.startsWith("customer.")) return { token: scene.token };
+  return { viewer: await stage.viewer(path.startsWith("classifier.") ? "administrator" : "rep") };
 }
 
 const short = (value: unknown) => (JSON.stringify(value) ?? "undefined").slice(0, 60);
@@ -257,6 +266,11 @@ test("lists, texts and pages have bounds", async () => {
     ["sequence.setTags", { tags: ["x".repeat(41)] }],
     ["sequence.rename", { subject: "x".repeat(201) }],
     ["sequence.escalate", { reason: "x".repeat(1_001) }],
+    ["classifier.rollBack", { version: 0 }],
+    ["classifier.setTarget", { targetPrecision: 0.49 }],
+    ["classifier.setTarget", { targetPrecision: 1 }],
+    ["classifier.tryText", { text: "x".repeat(20_001) }],
+    ["classifier.tryText", { text: " " }],
     ["customer.post", { body: "x".repeat(4_001) }],
     ["customer.rate", { score: 6 }],
     ["customer.rate", { score: 0 }],

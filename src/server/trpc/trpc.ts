@@ -43,6 +43,12 @@ export const supervisorProcedure = memberProcedure.use(async ({ ctx, next }) => 
   return next({ ctx });
 });
 
+/** For those who administer the organization. */
+export const administratorProcedure = memberProcedure.use(async ({ ctx, next }) => {
+  if (ctx.viewer.role !== "administrator") throw new DomainError("not_allowed", { ability: "administer" });
+  return next({ ctx });
+});
+
 const OfWidget = z.object({ key: z.string().min(1).max(100) });
 
 /** For a visitor of a widget, by their credential. */

@@ -23,6 +23,9 @@ const TRPC_CODE: Record<DomainErrorCode, TRPCError["code"]> = {
   stale_version: "CONFLICT",
   sequence_closed: "CONFLICT",
   nothing_to_rate: "CONFLICT",
+  no_model: "CONFLICT",
+  too_few_examples: "CONFLICT",
+  too_large: "PAYLOAD_TOO_LARGE",
   too_many_requests: "TOO_MANY_REQUESTS",
   sla_calendar_exhausted: "INTERNAL_SERVER_ERROR",
 };

@@ -2,9 +2,11 @@ import type { RoutingStep } from "@/domain/routing/routingDecision";
 
 const CODES = {
   category_kept: true,
+  category_classified: true,
   category_matched: true,
   category_missing: true,
   team_chosen: true,
+  team_classified: true,
   team_missing: true,
   hours: true,
   candidate: true,

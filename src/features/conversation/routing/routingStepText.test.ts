@@ -29,10 +29,13 @@ const rep = { code: "candidate", repId: "mia", name: "Mia", used: 1, capacity: 4
 const STEPS: RoutingStep[] = [
   { code: "category_kept", categoryId: "Refunds", source: "customer" },
   { code: "category_kept", categoryId: "Refunds", source: null },
+  { code: "category_classified", categoryId: "Refunds", probability: 0.975, because: ["refund", "payout"] },
+  { code: "category_classified", categoryId: "Refunds", probability: 0.975, because: [] },
   { code: "category_matched", categoryId: "Refunds", keywords: ["refund", "money back"] },
   { code: "category_missing", unknownCategoryId: null },
   { code: "category_missing", unknownCategoryId: "old" },
   { code: "team_chosen", teamId: "Billing", by: "parent_category" },
+  { code: "team_classified", teamId: "Billing", probability: 0.98 },
   { code: "team_missing", unknownTeamId: null },
   { code: "team_missing", unknownTeamId: "old" },
   { code: "hours", teamId: "Billing", isOpen: true, opensAtMs: null },
@@ -74,6 +77,7 @@ test("every step of a decision has its own words, and none is left with a hole",
   expect(new Set(texts).size).toBe(texts.length);
   for (const text of texts) expect(text).not.toMatch(/[{}]|undefined|null|conversation\./);
   expect(texts).toContain("Mia · load 1 of 4 · at capacity");
+  expect(texts).toContain("Category Refunds, 98% sure by the classifier, because of refund, payout.");
 });
 
 test("a step of another version is recognised as one that cannot be explained", () => {

@@ -22,12 +22,16 @@ export function routingStepText(step: RoutingStep, words: RoutingWords): string 
   switch (step.code) {
     case "category_kept":
       return t("category_kept", { category: category(step.categoryId), source: step.source ?? "none" });
+    case "category_classified":
+      return categoryClassifiedText(step, words);
     case "category_matched":
       return t("category_matched", { category: category(step.categoryId), keywords: words.list(step.keywords) });
     case "category_missing":
       return t(step.unknownCategoryId === null ? "category_missing" : "category_unknown");
     case "team_chosen":
       return t("team_chosen", { team: team(step.teamId), by: step.by });
+    case "team_classified":
+      return t("team_classified", { team: team(step.teamId), probability: step.probability });
     case "team_missing":
       return t(step.unknownTeamId === null ? "team_missing" : "team_unknown");
     case "hours":
@@ -45,6 +49,16 @@ export function routingStepText(step: RoutingStep, words: RoutingWords): string 
     default:
       return rankingText(step, words);
   }
+}
+
+function categoryClassifiedText(
+  { categoryId, probability, because }: StepOf<"category_classified">,
+  { t, category, list }: RoutingWords,
+): string {
+  const facts = { category: category(categoryId), probability };
+  return because.length === 0
+    ? t("category_classified", facts)
+    : t("category_classifiedBecause", { ...facts, words: list(because) });
 }
 
 type RankingStep = StepOf<"continuity" | "service_tier" | "pace" | "strategy" | "expectation" | "outcome">;

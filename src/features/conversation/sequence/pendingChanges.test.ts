@@ -28,6 +28,7 @@ const sequence = (change: Partial<SequenceView> = {}): SequenceView => ({
   clocks: [],
   escalation: null,
   rating: null,
+  classification: null,
   startedAt: new Date(0),
   endedAt: null,
   interactions: [],

@@ -1,0 +1,97 @@
+import { once } from "node:events";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Transform } from "node:stream";
+import { defusedCell } from "@/domain/defusedCell";
+import { DomainError, type DomainErrorCode } from "@/domain/errors";
+import type { Viewer } from "../auth/viewers";
+import { importExamples } from "../commands/importExamples";
+import { recordAct } from "../commands/recordAct";
+import type { Deps } from "../deps";
+import type { ProcessDeps } from "../processDeps";
+import { exampleRows } from "../queries/exampleRows";
+import { httpContext } from "../trpc/context";
+import { answerJson } from "./answerJson";
+import { isSameOrigin } from "./isSameOrigin";
+
+const BODY_BYTES_MAX = 16 * 1_024 * 1_024;
+
+type Of = { process: ProcessDeps; address: string };
+
+/** Takes labelled examples in as CSV, and gives them out as CSV: both to administrators only. */
+export async function serveExamples(
+  request: IncomingMessage,
+  response: ServerResponse,
+  rest: string,
+  { process, address }: Of,
+): Promise<void> {
+  response.setHeader("cache-control", "private, no-store");
+  const isImport = rest === "" && request.method === "POST";
+  const isExport = rest === ".csv" && request.method === "GET";
+  if (!isImport && !isExport) return refuse(response, 404, "not_found");
+  if (isImport && !isSameOrigin(request)) return refuse(response, 403, "wrong_origin");
+  const viewer = await httpContext(process, request, response, address).viewer();
+  if (viewer === null) return refuse(response, 401, "not_signed_in");
+  if (viewer.role !== "administrator") return refuse(response, 403, "not_allowed");
+  return isImport
+    ? takeExamples(request, response, viewer, process.deps)
+    : giveExamples(response, viewer, process.deps);
+}
+
+/** The rest of a body that is refused is not waited for. */
+function refuse(response: ServerResponse, status: number, code: DomainErrorCode): void {
+  response.setHeader("connection", "close");
+  answerJson(response, status, { code });
+}
+
+async function takeExamples(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { pov }: Viewer,
+  deps: Deps,
+): Promise<void> {
+  // No form of another page can send this type.
+  if (request.headers["content-type"]?.split(";")[0]?.trim() !== "text/csv")
+    return refuse(response, 415, "invalid_input");
+  if (Number(request.headers["content-length"] ?? 0) > BODY_BYTES_MAX) return refuse(response, 413, "too_large");
+  try {
+    const outcome = await importExamples(pov, boundedBody(request), deps);
+    if (!request.complete) response.setHeader("connection", "close");
+    answerJson(response, outcome.outcome === "imported" ? 200 : 422, outcome);
+  } catch (error) {
+    if (error instanceof DomainError) return refuse(response, 413, error.code);
+    // Whoever went away in the middle hears nothing.
+    if (!request.destroyed) throw error;
+  }
+}
+
+/** The body, up to its bound; it fails where the sender goes away, instead of waiting for ever. */
+function boundedBody(request: IncomingMessage): Transform {
+  let bytes = 0;
+  const body = new Transform({
+    transform(chunk: Buffer, _encoding, pass) {
+      bytes += chunk.length;
+      pass(bytes > BODY_BYTES_MAX ? new DomainError("too_large") : null, chunk);
+    },
+  });
+  request.once("close", () => request.complete || body.destroy(new Error("the sender went away")));
+  return request.pipe(body);
+}
+
+async function giveExamples(response: ServerResponse, { pov }: Viewer, deps: Deps): Promise<void> {
+  await recordAct(pov, "classifier_examples_exported", {}, deps);
+  response.writeHead(200, {
+    "content-type": "text/csv; charset=utf-8",
+    "content-disposition": 'attachment; filename="examples.csv"',
+  });
+  response.write("text,category\r\n");
+  for await (const { text, category } of exampleRows(pov, deps)) {
+    if (response.destroyed) return;
+    if (!response.write(`${cell(text)},${cell(category)}\r\n`))
+      await Promise.race([once(response, "drain"), once(response, "close")]);
+  }
+  response.end();
+}
+
+function cell(text: string): string {
+  return `"${defusedCell(text).replaceAll('"', '""')}"`;
+}

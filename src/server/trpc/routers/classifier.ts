@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { fitByHand, RollBack, rollBack, SetTarget, setTarget } from "../../commands/changeClassifier";
+import { SetSequenceCategory, setSequenceCategory } from "../../commands/changeSequence";
+import { classifierQuality } from "../../queries/classifierQuality";
+import { TryText, tryText } from "../../queries/tryText";
+import { UndecidedAsked, undecidedPage } from "../../queries/undecidedPage";
+import { administratorProcedure, router } from "../trpc";
+
+export const classifierRouter = router({
+  quality: administratorProcedure.query(({ ctx }) => classifierQuality(ctx.pov, ctx.deps)),
+  tryText: administratorProcedure.input(TryText).query(({ ctx, input }) => tryText(ctx.pov, input, ctx.deps)),
+  undecided: administratorProcedure
+    .input(UndecidedAsked)
+    .query(({ ctx, input }) => undecidedPage(ctx.pov, input, ctx.deps)),
+  /** The same as setting it in the request itself: whoever may not change a request may not label it. */
+  label: administratorProcedure
+    .input(SetSequenceCategory.extend({ categoryId: z.uuid() }))
+    .mutation(({ ctx, input }) => setSequenceCategory(ctx.pov, input, ctx.deps)),
+  fit: administratorProcedure.mutation(({ ctx }) => fitByHand(ctx.pov, ctx.deps)),
+  rollBack: administratorProcedure.input(RollBack).mutation(({ ctx, input }) => rollBack(ctx.pov, input, ctx.deps)),
+  setTarget: administratorProcedure.input(SetTarget).mutation(({ ctx, input }) => setTarget(ctx.pov, input, ctx.deps)),
+});
