@@ -75,7 +75,6 @@ test.each([
     "message_revision_message_id_fkey",
     copyOf("message_revision", { message_id: UNKNOWN }),
   ],
-  ["an entry of no list", "pov_entry_list_id_fkey", copyOf("pov_entry", { list_id: UNKNOWN })],
   ["an answer to no contact", "answered_contact_contact_id_fkey", copyOf("answered_contact", { contact_id: UNKNOWN })],
   [
     "a rep who goes from their request",

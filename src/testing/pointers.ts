@@ -8,6 +8,7 @@ const EVERY_REQUEST =
 const EACH_READER = "written for each reader of each message, by commit_changes alone, of rows that it wrote or read";
 const shared = (to: string): Keyless => ({ to, because: EVERY_REQUEST });
 const IN_ORGANIZATION = shared("organization");
+const KEYED_BY_PARTY: ReadonlySet<string> = new Set(["team", "pov_list"]);
 
 /** Every column that holds another row's id: the table that its foreign key names, or why it has none. */
 export const POINTERS: Record<string, Record<string, string | Keyless>> = {
@@ -95,7 +96,7 @@ export const POINTERS: Record<string, Record<string, string | Keyless>> = {
   party: { organization_id: IN_ORGANIZATION },
   pov_entry: {
     interaction_id: { to: "interaction", because: EACH_READER },
-    list_id: "pov_list",
+    list_id: { to: "pov_list", because: "written beside the list's own locked row, and looked up for each reader" },
     message_id: { to: "message", because: EACH_READER },
     sequence_id: { to: "sequence", because: EACH_READER },
   },
@@ -162,7 +163,7 @@ export async function danglingPointers(client: Pick<pg.ClientBase, "query">): Pr
   for (const { table, column, to } of keyless) {
     const { rows } = await client.query<{ count: number }>(
       `select count(*)::int as count from ${table} c where c.${column} is not null
-         and not exists (select from ${to} p where p.${to === "team" ? "party_id" : "id"} = c.${column})`,
+         and not exists (select from ${to} p where p.${KEYED_BY_PARTY.has(to) ? "party_id" : "id"} = c.${column})`,
     );
     const count = rows[0]?.count ?? 0;
     if (count > 0) dangling[`${table}.${column}`] = count;

@@ -87,7 +87,6 @@ BEGIN
       ('draft', 'interaction_id', 'interaction', 'id'),
       -- Points of view
       ('pov_list', 'party_id', 'party', 'id'),
-      ('pov_entry', 'list_id', 'pov_list', 'party_id'),
       ('pov_read', 'party_id', 'party', 'id'),
       ('pov_read', 'interaction_id', 'interaction', 'id'),
       -- Requests, clocks, routing
