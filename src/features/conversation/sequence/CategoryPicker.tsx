@@ -4,11 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { categoryOptions } from "@/features/live/categories/categoryOptions";
 import { useTRPC } from "@/features/live/trpc";
 import { Button } from "@/ui/Button";
 import { Combobox } from "@/ui/Combobox";
 import { Popover } from "@/ui/Popover";
-import { categoryOptions } from "./categoryOptions";
 
 const NONE = "none";
 

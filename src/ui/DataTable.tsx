@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { classes } from "@/ui/classes";
+import { classes } from "./classes";
 
 export type Column<Row> = {
   id: string;
@@ -12,7 +12,7 @@ export type Column<Row> = {
   isMinor?: boolean;
 };
 
-export type BoardTableProps<Row> = {
+export type DataTableProps<Row> = {
   /** The name of the table, for those who listen. */
   caption: string;
   /** The first column is the heading of its row. */
@@ -23,7 +23,7 @@ export type BoardTableProps<Row> = {
 };
 
 /** A plain table with headers both ways; in little room it leaves out its minor columns instead of scrolling sideways. */
-export function BoardTable<Row>({ caption, columns, rows, keyOf, emptyText }: BoardTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, keyOf, emptyText }: DataTableProps<Row>) {
   if (rows.length === 0) return <p className="px-3 py-4 text-fg-2 text-table">{emptyText}</p>;
   return (
     <div className="@container">
