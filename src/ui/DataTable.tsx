@@ -1,7 +1,9 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { classes } from "./classes";
+import { type SortValue, sortedRows } from "./sortedRows";
 
 export type Column<Row> = {
   id: string;
@@ -10,6 +12,8 @@ export type Column<Row> = {
   isNumber?: boolean;
   /** Left out on narrow screens. */
   isMinor?: boolean;
+  /** Lets the reader sort by this column. */
+  sortBy?: (row: Row) => SortValue;
 };
 
 export type DataTableProps<Row> = {
@@ -22,8 +26,13 @@ export type DataTableProps<Row> = {
   emptyText: string;
 };
 
+type Sorting = { by: string; direction: "ascending" | "descending" } | null;
+
 /** A plain table with headers both ways; in little room it leaves out its minor columns instead of scrolling sideways. */
 export function DataTable<Row>({ caption, columns, rows, keyOf, emptyText }: DataTableProps<Row>) {
+  const [sorting, setSorting] = useState<Sorting>(null);
+  const sortBy = columns.find(({ id }) => id === sorting?.by)?.sortBy;
+  const shown = sorting && sortBy ? sortedRows(rows, sortBy, sorting.direction) : rows;
   if (rows.length === 0) return <p className="px-3 py-4 text-fg-2 text-table">{emptyText}</p>;
   return (
     <div className="@container">
@@ -32,21 +41,12 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, emptyText }: Dat
         <thead>
           <tr>
             {columns.map((column) => (
-              <th
-                key={column.id}
-                scope="col"
-                className={classes(
-                  "sticky top-0 z-10 border-line border-b bg-surface px-1.5 py-1.5 @xs:px-2 @sm:px-3 font-medium text-fg-3 text-meta",
-                  faceOf(column),
-                )}
-              >
-                {column.title}
-              </th>
+              <Heading key={column.id} column={column} sorting={sorting} onSort={setSorting} />
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <tr key={keyOf(row)} className="group hover:bg-hover">
               {columns.map((column, index) => (
                 <Cell key={column.id} column={column} row={row} isHeading={index === 0} />
@@ -57,6 +57,41 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, emptyText }: Dat
       </table>
     </div>
   );
+}
+
+type HeadingProps<Row> = { column: Column<Row>; sorting: Sorting; onSort: (sorting: Sorting) => void };
+
+function Heading<Row>({ column, sorting, onSort }: HeadingProps<Row>) {
+  const direction = sorting?.by === column.id ? sorting.direction : undefined;
+  const next = direction === "descending" ? "ascending" : "descending";
+  return (
+    <th
+      scope="col"
+      aria-sort={direction}
+      className={classes(
+        "sticky top-0 z-10 border-line border-b bg-surface px-1.5 py-1.5 @xs:px-2 @sm:px-3 font-medium text-fg-3 text-meta",
+        faceOf(column),
+      )}
+    >
+      {column.sortBy ? (
+        <button
+          type="button"
+          onClick={() => onSort({ by: column.id, direction: next })}
+          className="-my-1 inline-flex min-h-6 items-center gap-1 rounded-control hover:text-fg pointer-touch:min-h-11"
+        >
+          {column.title}
+          <SortShape direction={direction} />
+        </button>
+      ) : (
+        column.title
+      )}
+    </th>
+  );
+}
+
+function SortShape({ direction }: { direction: "ascending" | "descending" | undefined }) {
+  const Shape = direction === "ascending" ? ArrowUp : direction === "descending" ? ArrowDown : ArrowUpDown;
+  return <Shape className={classes("size-3", !direction && "text-line-control")} aria-hidden="true" />;
 }
 
 function Cell<Row>({ column, row, isHeading }: { column: Column<Row>; row: Row; isHeading: boolean }) {
