@@ -3,6 +3,7 @@ import board from "../../messages/en/board.json";
 import conversation from "../../messages/en/conversation.json";
 import errors from "../../messages/en/errors.json";
 import queue from "../../messages/en/queue.json";
+import settings from "../../messages/en/settings.json";
 import setup from "../../messages/en/setup.json";
 import shell from "../../messages/en/shell.json";
 import signIn from "../../messages/en/signIn.json";
@@ -10,7 +11,7 @@ import states from "../../messages/en/states.json";
 import ui from "../../messages/en/ui.json";
 import type { AppLocale } from "./locales";
 
-const en = { backchannel, board, conversation, errors, queue, setup, shell, signIn, states, ui };
+const en = { backchannel, board, conversation, errors, queue, settings, setup, shell, signIn, states, ui };
 
 /** English is the catalogue that all others are measured by: its keys are the type of every `t("…")`. */
 export type AppMessages = typeof en;

@@ -96,6 +96,8 @@ export type UndecidedRequest = {
   readonly beginning: string;
   readonly startedAt: Date;
   readonly version: number;
+  /** What it has now, as by a keyword; null for none. */
+  readonly categoryId: string | null;
   readonly classification: ClassificationView;
 };
 

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { BoardView } from "@/domain/views/repViews";
-import { BoardTable, type Column } from "./BoardTable";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { Panel } from "@/ui/Panel";
 import { CountLink } from "./CountLink";
-import { Panel } from "./Panel";
 
 type Category = BoardView["categories"][number];
 
@@ -32,7 +32,7 @@ export function Categories({ categories }: { categories: readonly Category[] }) 
   ];
   return (
     <Panel title={t("title")}>
-      <BoardTable
+      <DataTable
         caption={t("title")}
         columns={columns}
         rows={categories}

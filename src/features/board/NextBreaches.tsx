@@ -3,9 +3,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { BoardView } from "@/domain/views/repViews";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { Panel } from "@/ui/Panel";
 import { SlaChip } from "@/ui/SlaChip";
-import { BoardTable, type Column } from "./BoardTable";
-import { Panel } from "./Panel";
 
 type Breach = BoardView["nextBreaches"][number];
 
@@ -64,7 +64,7 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
   ];
   return (
     <Panel title={t("title")}>
-      <BoardTable
+      <DataTable
         caption={t("title")}
         columns={columns}
         rows={breaches}

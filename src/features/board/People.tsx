@@ -4,12 +4,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { BoardView } from "@/domain/views/repViews";
 import { AvailabilityMark } from "@/ui/AvailabilityMark";
+import { type Column, DataTable } from "@/ui/DataTable";
 import { LoadBar } from "@/ui/LoadBar";
+import { Panel } from "@/ui/Panel";
 import { formatSpan } from "@/ui/time/formatSpan";
 import { useTicking } from "@/ui/time/useTicking";
-import { BoardTable, type Column } from "./BoardTable";
 import { CountLink } from "./CountLink";
-import { Panel } from "./Panel";
 import { peopleOrder } from "./peopleOrder";
 
 type Rep = BoardView["reps"][number];
@@ -54,7 +54,7 @@ export function People({ reps }: { reps: readonly Rep[] }) {
   ];
   return (
     <Panel title={t("title")} note={t("summary", countsOf(reps))}>
-      <BoardTable
+      <DataTable
         caption={t("title")}
         columns={columns}
         rows={ordered}

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import type { BoardView } from "@/domain/views/repViews";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { Panel } from "@/ui/Panel";
 import { Elapsed } from "@/ui/time/Elapsed";
-import { BoardTable, type Column } from "./BoardTable";
 import { CountLink } from "./CountLink";
 import type { FigureFilter } from "./figureHref";
-import { Panel } from "./Panel";
 
 type Queue = BoardView["queues"][number];
 
@@ -51,7 +51,7 @@ export function Queues({ queues }: { queues: readonly Queue[] }) {
   ];
   return (
     <Panel title={t("title")} note={t("overlap")}>
-      <BoardTable
+      <DataTable
         caption={t("title")}
         columns={columns}
         rows={queues}

@@ -12,3 +12,8 @@ export function errorCodeOf(error: unknown): ErrorCode {
   if (isDomainCode(error.message)) return error.message;
   return error.data ? "unknown" : "unreachable";
 }
+
+/** Whether a text names an error that has words for people. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return text === "unreachable" || text === "unknown" || isDomainCode(text);
+}

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { categoryOptions } from "@/features/conversation/sequence/categoryOptions";
+import { categoryOptions } from "@/features/live/categories/categoryOptions";
 import { useMe } from "@/features/live/MeGate";
 import { useTRPC } from "@/features/live/trpc";
 import { Button } from "@/ui/Button";

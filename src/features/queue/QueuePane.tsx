@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
-import { categoryOptions } from "@/features/conversation/sequence/categoryOptions";
+import { categoryOptions } from "@/features/live/categories/categoryOptions";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
 import { useQueueCounts } from "@/features/shell/views/useQueueCounts";

@@ -12,6 +12,7 @@ import { ViewsSheet } from "./frame/ViewsSheet";
 import { ViewsSidebar } from "./frame/ViewsSidebar";
 import { SkipLinks } from "./panes/SkipLinks";
 import { ShortcutListener } from "./shortcuts/ShortcutListener";
+import { NoticesKeeper } from "./status/NoticesKeeper";
 import { OfflineStrip } from "./status/OfflineStrip";
 import { ThemeKeeper } from "./theme/ThemeKeeper";
 import { CountsKeeper } from "./views/CountsKeeper";
@@ -41,6 +42,7 @@ export function ConsoleShell({ children, sessionOver }: ConsoleShellProps) {
       <ShortcutListener />
       <ThemeKeeper />
       <CountsKeeper />
+      <NoticesKeeper />
     </MeGate>
   );
 }

@@ -20,6 +20,7 @@ type Row = {
   beginning: string | null;
   started_at: Date;
   version: number;
+  category_id: string | null;
   is_decided: boolean;
   ranked: unknown;
   because: string[];
@@ -32,7 +33,7 @@ type Row = {
  */
 export async function undecidedPage(pov: Pov, { after }: UndecidedAsked, deps: Deps): Promise<UndecidedPage> {
   const { rows } = await sql<Row>`
-    select c.sequence_id, s.reference, s.subject, s.started_at, s.version, c.is_decided, c.ranked, c.because, first.beginning,
+    select c.sequence_id, s.reference, s.subject, s.started_at, s.version, s.category_id, c.is_decided, c.ranked, c.because, first.beginning,
       exists (select 1 from participation p where p.interaction_id = i.id and p.party_id = any(${[pov.partyId, ...pov.groupIds]})
         and p.from_at is not null and p.until_at is null and p.declined_at is null) as takes_part
     from classification c
@@ -57,6 +58,7 @@ export async function undecidedPage(pov: Pov, { after }: UndecidedAsked, deps: D
       beginning: row.beginning ?? "",
       startedAt: row.started_at,
       version: row.version,
+      categoryId: row.category_id,
       classification: storedView({ ...row, because: row.beginning === null ? [] : row.because }, configuration),
     })),
     after: rows.length > PAGE_SIZE ? (shown.at(-1)?.sequence_id ?? null) : null,

@@ -1,29 +1,36 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import type { ClassificationView } from "@/domain/views/classifierViews";
+import { categoryOptions } from "@/features/live/categories/categoryOptions";
 import { useTRPC } from "@/features/live/trpc";
-import { Button } from "@/ui/Button";
 import { Combobox } from "@/ui/Combobox";
 import { Popover } from "@/ui/Popover";
-import { categoryOptions } from "./categoryOptions";
+import { CategoryChip } from "./CategoryChip";
+import { CategorySuggestions } from "./CategorySuggestions";
+import { suggestionsOf } from "./suggestionsOf";
 
 const NONE = "none";
 
 export type CategoryPickerProps = {
   categoryId: string | null;
+  classification: ClassificationView | null;
   mayChange: boolean;
   onChoose: (categoryId: string | null, name: string) => void;
 };
 
-/** The category of a sequence (C9), chosen from the organization's set by typing. */
-export function CategoryPicker({ categoryId, mayChange, onChoose }: CategoryPickerProps) {
+/**
+ * The category of a sequence (C9) with what the classifier says of it (R6). The likeliest are one click away, to
+ * confirm or to correct, all others are found by typing.
+ */
+export function CategoryPicker({ categoryId, classification, mayChange, onChoose }: CategoryPickerProps) {
   const t = useTranslations("conversation.header");
   const trpc = useTRPC();
   const { data } = useQuery(trpc.category.list.queryOptions({}));
   const [isOpen, setOpen] = useState(false);
+  const suggestions = useMemo(() => suggestionsOf(classification, categoryId), [classification, categoryId]);
   const options = useMemo(
     () => [
       { value: NONE, label: t("noCategory") },
@@ -32,33 +39,37 @@ export function CategoryPicker({ categoryId, mayChange, onChoose }: CategoryPick
     [data, categoryId, t],
   );
   const chosen = options.find(({ value }) => value === (categoryId ?? NONE)) ?? null;
-  if (!mayChange) return <span className="text-fg-2 text-table">{chosen?.label ?? t("noCategory")}</span>;
+  const name = chosen?.label ?? t("noCategory");
+  if (!mayChange) return <CategoryChip name={name} suggestions={suggestions} isFixed />;
+  const choose = (id: string | null, label: string) => {
+    setOpen(false);
+    onChoose(id, label);
+  };
   return (
     <Popover
       title={t("category")}
       isOpen={isOpen}
       onOpenChange={setOpen}
-      trigger={
-        <Button size="compact" className="max-w-56">
-          <span className="sr-only">{t("category")}: </span>
-          <span dir="auto" className="truncate">
-            {chosen?.label ?? t("noCategory")}
-          </span>
-          <ChevronDown className="size-3.5" aria-hidden="true" />
-        </Button>
-      }
+      trigger={<CategoryChip name={name} suggestions={suggestions} />}
     >
-      <Combobox
-        isLabelHidden
-        label={t("category")}
-        options={options}
-        chosen={chosen}
-        onChoose={(option) => {
-          if (!option) return;
-          setOpen(false);
-          onChoose(option.value === NONE ? null : option.value, option.label);
-        }}
-      />
+      <div className="flex flex-col gap-3">
+        {classification ? (
+          <CategorySuggestions
+            current={categoryId === null ? null : { id: categoryId, name }}
+            suggestions={suggestions}
+            onChoose={choose}
+          />
+        ) : null}
+        <Combobox
+          isLabelHidden={classification === null}
+          label={classification === null ? t("category") : t("otherCategory")}
+          options={options}
+          chosen={chosen}
+          onChoose={(option) =>
+            option ? choose(option.value === NONE ? null : option.value, option.label) : undefined
+          }
+        />
+      </div>
     </Popover>
   );
 }

@@ -78,8 +78,14 @@ function Facts({ changes, actions }: Pick<SequenceHeaderProps, "changes" | "acti
       <Clocks clocks={shown.clocks} />
       <CategoryPicker
         categoryId={shown.categoryId}
+        classification={shown.classification}
         mayChange={mayChange}
-        onChoose={(categoryId, name) => change({ categoryId }, changed("category", { category: name }))}
+        onChoose={(categoryId, name) =>
+          change(
+            { categoryId },
+            changed(categoryId === shown.categoryId ? "categoryConfirmed" : "category", { category: name }),
+          )
+        }
       />
       <TagsEditor
         tags={shown.tags}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { QueueRow, SequenceView } from "@/domain/views/repViews";
-import { reverseOf, withPending } from "./pendingChanges";
+import { isSameChange, reverseOf, withPending } from "./pendingChanges";
 import { wantsReading } from "./wantsReading";
 
 const sequence = (change: Partial<SequenceView> = {}): SequenceView => ({
@@ -90,4 +90,10 @@ test("a message does not make the page be read again, a change of hands or state
 
 test("a closed sequence is read again on everything, since a rating tells of itself by nothing else", () => {
   expect(wantsReading(sequence({ state: "closed" }), row({ state: "closed" }))).toBe(true);
+});
+
+test("confirming a value is no change to take back", () => {
+  const before = sequence({ categoryId: "refunds" });
+  expect(isSameChange(reverseOf(before, { categoryId: "refunds" }), { categoryId: "refunds" })).toBe(true);
+  expect(isSameChange(reverseOf(before, { categoryId: null }), { categoryId: null })).toBe(false);
 });

@@ -23,3 +23,8 @@ export function reverseOf(sequence: SequenceView, change: SequenceChange): Seque
     ...(change.subject === undefined ? {} : { subject }),
   };
 }
+
+/** Whether two changes lead to the same values. */
+export function isSameChange(one: SequenceChange, other: SequenceChange): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

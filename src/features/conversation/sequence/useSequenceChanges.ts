@@ -7,7 +7,7 @@ import { useTRPCClient } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
 import { announce } from "@/ui/announcements";
 import { useToast } from "@/ui/useToast";
-import { type PendingChange, reverseOf, type SequenceChange, withPending } from "./pendingChanges";
+import { isSameChange, type PendingChange, reverseOf, type SequenceChange, withPending } from "./pendingChanges";
 
 export type SequenceChanges = {
   /** The sequence with what the viewer just changed. */
@@ -63,6 +63,8 @@ export function useSequenceChanges(sequence: SequenceView): SequenceChanges {
     (wanted: SequenceChange, title: string) => {
       const back = reverseOf(shown, wanted);
       void apply(wanted, () => {
+        // What was confirmed is as it was: there is nothing to take back.
+        if (isSameChange(back, wanted)) return void toast.show({ title });
         const toastId = toast.show({ title, action: { label: t("undo"), onAction: () => undoNow.current() } });
         undoable.current = { back, toastId };
       });

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, Inbox, LayoutDashboard, Lock, type LucideIcon } from "lucide-react";
+import { Ellipsis, Inbox, LayoutDashboard, Lock, type LucideIcon, Settings } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -16,7 +16,7 @@ const ENTRY = "relative flex h-14 flex-1 flex-col items-center justify-center ga
 export function BottomBar() {
   const t = useTranslations("shell");
   const pathname = usePathname();
-  const { mayWatchBoard } = useMe();
+  const { mayWatchBoard, role, notices } = useMe();
   const counts = useQueueCounts();
   const invitations = counts?.invitations ?? 0;
   const isAside = pathname.startsWith("/q/backchannels");
@@ -36,6 +36,18 @@ export function BottomBar() {
       </Place>
       {mayWatchBoard ? (
         <Place href="/board" label={t("rail.board")} icon={LayoutDashboard} isHere={pathname === "/board"} />
+      ) : null}
+      {role === "administrator" ? (
+        <Place href="/settings" label={t("rail.settings")} icon={Settings} isHere={pathname.startsWith("/settings")}>
+          {notices.length > 0 ? (
+            <Badge
+              count={notices.length}
+              look="unread"
+              label={t("rail.news", { count: notices.length })}
+              className="absolute start-1/2 top-1 ms-1"
+            />
+          ) : null}
+        </Place>
       ) : null}
       <button type="button" className={`${ENTRY} text-fg-2`} onClick={() => overlays.open("views")}>
         <Ellipsis className="size-5" aria-hidden="true" />

@@ -40,10 +40,11 @@ function useGeneral() {
 function usePlaces() {
   const t = useTranslations("shell.command");
   const router = useRouter();
-  const { mayWatchBoard } = useMe();
+  const { mayWatchBoard, role } = useMe();
   const counts = useQueueCounts();
   useCommands(
     useMemo((): Command[] => {
+      const isAdministrator = () => role === "administrator";
       const teams = deskViews(counts).flatMap((view) =>
         view.id === "team"
           ? [
@@ -61,9 +62,17 @@ function usePlaces() {
         { id: "go.unassigned", title: t("goUnassigned"), run: () => router.push("/q/unassigned") },
         { id: "go.backchannels", title: t("goBackchannels"), run: () => router.push("/q/backchannels") },
         { id: "go.board", title: t("goBoard"), run: () => router.push("/board"), when: () => mayWatchBoard },
+        { id: "go.settings", title: t("goSettings"), run: () => router.push("/settings"), when: isAdministrator },
+        {
+          id: "go.settings quality",
+          title: t("goQuality"),
+          run: () => router.push("/settings/categories/quality"),
+          when: isAdministrator,
+          category: "navigation",
+        },
         ...teams,
       ];
-    }, [t, router, counts, mayWatchBoard]),
+    }, [t, router, counts, mayWatchBoard, role]),
   );
 }
 

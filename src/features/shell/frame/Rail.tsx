@@ -1,6 +1,6 @@
 "use client";
 
-import { Command, Inbox, Keyboard, LayoutDashboard, type LucideIcon, PanelLeft } from "lucide-react";
+import { Command, Inbox, Keyboard, LayoutDashboard, type LucideIcon, PanelLeft, Settings } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -14,11 +14,12 @@ import { keysOf } from "../shortcuts/keymap";
 import { AvailabilityMenu } from "../status/AvailabilityMenu";
 import { ConnectionMark } from "../status/ConnectionMark";
 import { AccountMenu } from "./AccountMenu";
+import { NewsMark } from "./NewsMark";
 
 /** The narrow column of places, with the viewer's own status at its foot. */
 export function Rail() {
   const t = useTranslations("shell.rail");
-  const { mayWatchBoard } = useMe();
+  const { mayWatchBoard, role, notices } = useMe();
   const pathname = usePathname();
   return (
     <nav
@@ -40,6 +41,16 @@ export function Rail() {
           icon={LayoutDashboard}
           isHere={pathname === "/board"}
           keys={keysOf("go.board")}
+        />
+      ) : null}
+      {role === "administrator" ? (
+        <RailLink
+          href="/settings"
+          label={notices.length > 0 ? t("settingsWithNews", { count: notices.length }) : t("settings")}
+          icon={Settings}
+          isHere={pathname.startsWith("/settings")}
+          keys={keysOf("go.settings")}
+          hasNews={notices.length > 0}
         />
       ) : null}
       <div className="lg:hidden">
@@ -69,7 +80,9 @@ export function Rail() {
 
 type RailEntry = { label: string; icon: LucideIcon; keys?: string | undefined };
 
-function RailLink({ href, label, icon: Icon, isHere, keys }: RailEntry & { href: string; isHere: boolean }) {
+type RailLinkProps = RailEntry & { href: string; isHere: boolean; hasNews?: boolean };
+
+function RailLink({ href, label, icon: Icon, isHere, keys, hasNews = false }: RailLinkProps) {
   return (
     <Tooltip content={label} keys={keys} side="inline-end">
       <Link
@@ -77,11 +90,12 @@ function RailLink({ href, label, icon: Icon, isHere, keys }: RailEntry & { href:
         aria-label={label}
         aria-current={isHere ? "page" : undefined}
         className={classes(
-          "inline-flex size-9 items-center justify-center rounded-control pointer-touch:size-11",
+          "relative inline-flex size-9 items-center justify-center rounded-control pointer-touch:size-11",
           isHere ? "bg-selected text-link" : "text-fg-2 hover:bg-hover hover:text-fg",
         )}
       >
         <Icon className="size-5" aria-hidden="true" />
+        {hasNews ? <NewsMark /> : null}
       </Link>
     </Tooltip>
   );

@@ -10,7 +10,7 @@ import { panes } from "./panes";
 
 export type PaneProps = {
   /** Also the id of the element, so that an address can point to it. */
-  id: "main" | "list" | "thread" | "reply" | "context" | "views" | "board" | `aside-${string}`;
+  id: "main" | "list" | "thread" | "reply" | "context" | "views" | "board" | "settings" | `aside-${string}`;
   /** Its name as a landmark; from the shell's catalogue when left out. */
   label?: string;
   as?: "main" | "nav" | "aside" | "section";

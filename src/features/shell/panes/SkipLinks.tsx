@@ -6,7 +6,7 @@ import { type PaneEntry, panes } from "./panes";
 
 const NONE: readonly PaneEntry[] = [];
 /** Panes worth a skip link; the others are near the beginning anyway. */
-const SKIPPED_TO: ReadonlySet<string> = new Set(["list", "thread", "reply", "board"]);
+const SKIPPED_TO: ReadonlySet<string> = new Set(["list", "thread", "reply", "board", "main"]);
 
 /** The first stops of the Tab key: straight to the list, the thread or the reply. */
 export function SkipLinks() {

@@ -6,6 +6,7 @@ const TOGETHER: readonly (readonly CommandScope[])[] = [
   ["global", "board"],
   ["composer"],
   ["invitation"],
+  ["undecided"],
 ];
 
 /** Pairs of commands that fight for keys, as "keys: one, other"; empty when every key has one meaning. */

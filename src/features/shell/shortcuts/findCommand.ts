@@ -3,7 +3,7 @@ import type { CommandScope } from "./keymap";
 
 export type Found = { run: RegisteredCommand | null; isBeginning: boolean };
 
-const NEEDS_FOCUS: ReadonlySet<CommandScope> = new Set(["composer", "invitation"]);
+const NEEDS_FOCUS: ReadonlySet<CommandScope> = new Set(["composer", "invitation", "undecided"]);
 
 /**
  * The command that `pressed` (steps joined by a space) means, and whether it could be the beginning of a longer one.

@@ -4,7 +4,7 @@ export type CommandCategory = "general" | "navigation" | "list" | "request" | "w
  * Where keys act. The first four act wherever the focus is, as long as their screen is mounted; the others only while
  * the focus is inside an element marked `data-shortcut-scope`, and there they come first.
  */
-export type CommandScope = "global" | "queue" | "conversation" | "board" | "composer" | "invitation";
+export type CommandScope = "global" | "queue" | "conversation" | "board" | "composer" | "invitation" | "undecided";
 
 export type Shortcut = { keys: readonly string[]; scope: CommandScope; category: CommandCategory };
 
@@ -23,6 +23,7 @@ export const KEYMAP = {
   "go.unassigned": of("global", "navigation", "g u"),
   "go.backchannels": of("global", "navigation", "g m"),
   "go.board": of("global", "navigation", "g b"),
+  "go.settings": of("global", "navigation", "g s"),
   "go.invitation": of("global", "navigation", "g n"),
   "queue.next": of("queue", "list", "j"),
   "queue.previous": of("queue", "list", "k"),
@@ -44,6 +45,9 @@ export const KEYMAP = {
   "composer.sendAndClose": of("composer", "writing", "mod+shift+enter"),
   "invitation.accept": of("invitation", "request", "a"),
   "invitation.decline": of("invitation", "request", "r"),
+  "undecided.first": of("undecided", "list", "1"),
+  "undecided.second": of("undecided", "list", "2"),
+  "undecided.third": of("undecided", "list", "3"),
 } as const satisfies Record<string, Shortcut>;
 
 export type KnownCommandId = keyof typeof KEYMAP;

@@ -1,18 +1,25 @@
-import { useState } from "preact/hooks";
-import type { CustomerConversation } from "@/domain/views/customerViews";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useChat, useFocusComposer, useLanguage } from "../ChatContext";
+import type { CategoryPicks as Picks } from "../categoryPicks";
 
-/** The question what the matter is about (R8), with one button per topic and one for anything else. */
-export function CategoryPicks({ offered }: { offered: CustomerConversation["offeredCategories"] }) {
+/** The question what the matter is about (R8): the topics that fit best, the others on demand, and one for anything else. */
+export function CategoryPicks({ first, rest }: Picks) {
   const chat = useChat();
   const focusComposer = useFocusComposer();
   const { t } = useLanguage();
   const [stage, setStage] = useState<"asking" | "sending" | "failed">("asking");
+  const [isWide, setWide] = useState(false);
+  const opened = useRef<HTMLButtonElement>(null);
+  // "Something else" makes way for the rest, and must not take the focus with it.
+  useLayoutEffect(() => {
+    if (isWide) opened.current?.focus();
+  }, [isWide]);
   const pick = (categoryId: string | null) => {
     if (stage === "sending") return;
     setStage("sending");
     chat.pickCategory(categoryId).then(focusComposer, () => setStage("failed"));
   };
+  const hidesRest = rest.length > 0 && !isWide;
   return (
     <fieldset class="card" aria-busy={stage === "sending"}>
       <legend class="hidden">{t("pickTitle")}</legend>
@@ -20,11 +27,25 @@ export function CategoryPicks({ offered }: { offered: CustomerConversation["offe
         {t("pickTitle")}
       </p>
       <div class="picks">
-        {[...offered, { id: null, name: t("pickElse") }].map(({ id, name }) => (
-          <button key={id} type="button" class="pick" onClick={() => pick(id)}>
+        {[...first, ...(isWide ? rest : [])].map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            class="pick"
+            ref={isWide && id === rest[0]?.id ? opened : null}
+            onClick={() => pick(id)}
+          >
             {name}
           </button>
         ))}
+        <button
+          key={hidesRest ? "rest" : "none"}
+          type="button"
+          class="pick"
+          onClick={() => (hidesRest ? setWide(true) : pick(null))}
+        >
+          {t(isWide ? "pickNone" : "pickElse")}
+        </button>
       </div>
       <p role="alert" class="bad">
         {stage === "failed" ? t("pickFailed") : ""}

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { useChat, useLanguage } from "../ChatContext";
+import { categoryPicks } from "../categoryPicks";
 import type { ChatState } from "../chat";
+import { messagesOf } from "../conversationState";
 import { dayOf } from "../dayAndTime";
 import { lastSentIdOf, type TimelineItem, timelineOf } from "../timeline";
 import { useNowMs } from "../useNowMs";
@@ -36,7 +38,7 @@ export function Timeline({ state, children }: { state: ChatState; children?: Com
             ))}
           </ol>
           {conversation.status.asksCategory ? (
-            <CategoryPicks offered={conversation.offeredCategories} />
+            <CategoryPicks {...categoryPicks(conversation.offeredCategories, messagesOf(conversation))} />
           ) : (
             <StatusNote conversation={conversation} />
           )}

@@ -51,6 +51,7 @@ export const en = {
 
   pickTitle: "What is it about?",
   pickElse: "Something else",
+  pickNone: "None of these",
   pickFailed: "That did not work. Try again.",
   aboutOptional: "Pick a topic, if one fits:",
 

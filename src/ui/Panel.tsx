@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId } from "react";
 
-/** A titled part of the board around one table. */
+/** A titled part of a page. */
 export function Panel({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
   const id = useId();
   return (

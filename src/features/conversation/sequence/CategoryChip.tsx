@@ -1,0 +1,62 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { Button } from "@/ui/Button";
+import { Tooltip } from "@/ui/Tooltip";
+import type { Suggestions } from "./suggestionsOf";
+import { useLikelihood } from "./useLikelihood";
+
+export type CategoryChipProps = Omit<ComponentProps<"button">, "children" | "name"> & {
+  name: string;
+  suggestions: Suggestions;
+  /** The viewer may look, not change. */
+  isFixed?: boolean;
+};
+
+/** A category as it stands on its request: with how likely it is and because of what, where the classifier decided it. */
+export function CategoryChip({ name, suggestions, isFixed = false, ...rest }: CategoryChipProps) {
+  const t = useTranslations("conversation.header");
+  const format = useFormatter();
+  const likelihood = useLikelihood();
+  const { probability, because } = suggestions;
+  const shown = probability === null ? null : likelihood(probability);
+  const reason = because.length > 0 ? t("because", { words: format.list(because) }) : null;
+  const face = (
+    <>
+      <span className="sr-only">{t("category")}: </span>
+      <span dir="auto" className="truncate">
+        {name}
+      </span>
+      {shown === null ? null : (
+        <>
+          <span aria-hidden="true" className="num font-normal text-fg-3">
+            {shown}
+          </span>
+          <span className="sr-only">, {t("likelySaid", { probability: shown })}</span>
+        </>
+      )}
+      {reason === null ? null : <span className="sr-only">, {reason}</span>}
+    </>
+  );
+  if (isFixed) {
+    return (
+      <span className="flex max-w-72 gap-1 text-fg-2 text-table" title={reason ?? undefined}>
+        {face}
+      </span>
+    );
+  }
+  const button = (
+    <Button size="compact" {...rest} className="max-w-64">
+      {face}
+      <ChevronDown className="size-3.5 shrink-0" aria-hidden="true" />
+    </Button>
+  );
+  if (reason === null) return button;
+  return (
+    <Tooltip content={reason} side="bottom">
+      {button}
+    </Tooltip>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ClassificationView, LikelyCategory } from "@/domain/views/classifierViews";
+
+export type Suggestions = {
+  /** The category is what the classifier decided: how likely it is. Null where it is something else. */
+  readonly probability: number | null;
+  /** The words that carried the decision; none where the category is something else. */
+  readonly because: readonly string[];
+  /** What the category can be set to by one click, likeliest first, without the one it has. */
+  readonly likeliest: readonly LikelyCategory[];
+  /** Whether the one it has can be confirmed by one click. */
+  readonly mayConfirm: boolean;
+};
+
+const NONE: Suggestions = { probability: null, because: [], likeliest: [], mayConfirm: false };
+
+/** What the classifier has to say beside the category that a request has now. */
+export function suggestionsOf(classification: ClassificationView | null, categoryId: string | null): Suggestions {
+  if (classification === null) return NONE;
+  const { isDecided, likeliest, because } = classification;
+  const [first] = likeliest;
+  const isDecision = isDecided && first !== undefined && first.categoryId === categoryId;
+  return {
+    probability: isDecision ? first.probability : null,
+    because: isDecision ? because : [],
+    likeliest: likeliest.filter((each) => each.categoryId !== categoryId),
+    mayConfirm: categoryId !== null && likeliest.some((each) => each.categoryId === categoryId),
+  };
+}

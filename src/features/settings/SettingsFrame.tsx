@@ -1,0 +1,40 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useMe } from "@/features/live/MeGate";
+import { Pane } from "@/features/shell/panes/Pane";
+import { EmptyState } from "@/ui/EmptyState";
+import { SettingsNav } from "./SettingsNav";
+
+/** The settings: their pages at the start side, on a phone above, and the one that is open. */
+export function SettingsFrame({ children }: { children: ReactNode }) {
+  const t = useTranslations("settings");
+  const { role } = useMe();
+  if (role !== "administrator") return <NotAllowed />;
+  return (
+    <div className="flex h-full min-h-0 flex-col md:flex-row">
+      <SettingsNav />
+      <Pane id="main" as="main" label={t("title")} className="flex-1 overflow-y-auto">
+        {children}
+      </Pane>
+    </div>
+  );
+}
+
+function NotAllowed() {
+  const t = useTranslations("settings");
+  const home = (
+    <Link href="/q/mine" className="font-medium text-link underline underline-offset-4">
+      {t("toMine")}
+    </Link>
+  );
+  return (
+    <Pane id="main" as="main" label={t("title")} className="h-full">
+      <EmptyState heading="h1" title={t("notAllowed")} action={home}>
+        {t("notAllowedHint")}
+      </EmptyState>
+    </Pane>
+  );
+}

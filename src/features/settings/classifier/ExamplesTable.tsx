@@ -1,0 +1,53 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { CategoryQuality, ClassifierQuality } from "@/domain/views/classifierViews";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { Panel } from "@/ui/Panel";
+import { useShare } from "./useShare";
+
+/** Of each category how many examples there are, and how well it is told apart. */
+export function ExamplesTable({ quality: { categories, exampleCount } }: { quality: ClassifierQuality }) {
+  const t = useTranslations("settings.quality.examples");
+  const format = useFormatter();
+  const share = useShare();
+  const nameOf = ({ name, isRetired }: CategoryQuality) => (isRetired ? t("retired", { name }) : name);
+  const columns: Column<CategoryQuality>[] = [
+    { id: "category", title: t("category"), cell: nameOf, sortBy: nameOf },
+    {
+      id: "count",
+      title: t("count"),
+      isNumber: true,
+      cell: (each) => format.number(each.exampleCount),
+      sortBy: (each) => each.exampleCount,
+    },
+    { id: "found", title: t("found"), isNumber: true, cell: ({ found }) => share(found), sortBy: ({ found }) => found },
+    { id: "right", title: t("right"), isNumber: true, cell: ({ right }) => share(right), sortBy: ({ right }) => right },
+    { id: "mayDecide", title: t("mayDecide"), isMinor: true, cell: ({ mayDecide }) => <Decides isTrue={mayDecide} /> },
+  ];
+  return (
+    <Panel title={t("title")} note={t("note", { count: exampleCount })}>
+      <div className="max-h-96 overflow-y-auto">
+        <DataTable
+          caption={t("title")}
+          columns={columns}
+          rows={categories}
+          keyOf={({ categoryId }) => categoryId}
+          emptyText={t("empty")}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+function Decides({ isTrue }: { isTrue: boolean }) {
+  const t = useTranslations("settings.quality.examples");
+  if (!isTrue) return <span className="text-fg-3">{t("no")}</span>;
+  return (
+    <span className="inline-flex items-center gap-1 text-ok">
+      <Check className="size-3.5" aria-hidden="true" />
+      {t("yes")}
+    </span>
+  );
+}

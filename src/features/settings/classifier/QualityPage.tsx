@@ -1,0 +1,100 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import type { ClassifierQuality } from "@/domain/views/classifierViews";
+import { useErrorText } from "@/features/live/useErrorText";
+import { Button } from "@/ui/Button";
+import { ErrorState } from "@/ui/ErrorState";
+import { Notice } from "@/ui/Notice";
+import { Skeleton } from "@/ui/Skeleton";
+import { Confusions } from "./Confusions";
+import { ExamplesTable } from "./ExamplesTable";
+import { FirstModel } from "./FirstModel";
+import { FitPanel } from "./FitPanel";
+import { ImportPanel } from "./ImportPanel";
+import { QualityFigures } from "./QualityFigures";
+import { RaisedNotice } from "./RaisedNotice";
+import { TargetForm } from "./TargetForm";
+import { TryPanel } from "./TryPanel";
+import { UndecidedPanel } from "./UndecidedPanel";
+import { useNoticesRead } from "./useNoticesRead";
+import { type Quality, useQuality } from "./useQuality";
+import { Versions } from "./Versions";
+
+/** How good the classifier is, and everything by which an administrator makes it better (R6). */
+export function QualityPage() {
+  const t = useTranslations("settings.quality");
+  const errorText = useErrorText();
+  const read = useQuality();
+  const { quality, error, isFetching, readAgain } = read;
+  return (
+    <div className="mx-auto flex max-w-[84rem] flex-col gap-4 p-4">
+      <header className="flex flex-col gap-1">
+        <h1 className="font-semibold text-title">{t("title")}</h1>
+        <p className="max-w-prose text-fg-2 text-table">{t("intro")}</p>
+      </header>
+      {quality ? <ReadQuality {...read} quality={quality} /> : null}
+      {quality === null && error ? (
+        <ErrorState cause={errorText(error)} onRetry={() => void readAgain()} isRetrying={isFetching} />
+      ) : null}
+      {quality === null && !error ? <Skeleton rows={6} rowClassName="h-24" /> : null}
+    </div>
+  );
+}
+
+function ReadQuality({ quality, error, isFetching, readAgain }: Quality & { quality: ClassifierQuality }) {
+  const importRef = useRef<HTMLButtonElement>(null);
+  useNoticesRead(quality.raised);
+  const onChanged = () => void readAgain();
+  return (
+    <>
+      {error ? <Outdated error={error} isFetching={isFetching} onRetry={onChanged} /> : null}
+      <RaisedNotice raised={quality.raised} />
+      {quality.live ? (
+        <QualityFigures quality={quality} live={quality.live} />
+      ) : (
+        <FirstModel quality={quality} onImport={() => focusAndShow(importRef.current)} />
+      )}
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-4">
+          <FitPanel quality={quality} onChanged={onChanged} />
+          <TargetForm targetPrecision={quality.targetPrecision} onChanged={onChanged} />
+          <ExamplesTable quality={quality} />
+          <Confusions confusions={quality.confusions} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <TryPanel hasModel={quality.live !== null} />
+          <UndecidedPanel stamp={quality.stamp} onChanged={onChanged} />
+          <ImportPanel ref={importRef} onImported={onChanged} />
+        </div>
+      </div>
+      <Versions versions={quality.versions} onChanged={onChanged} />
+    </>
+  );
+}
+
+function Outdated({ error, isFetching, onRetry }: { error: unknown; isFetching: boolean; onRetry: () => void }) {
+  const t = useTranslations("settings.quality");
+  const tUi = useTranslations("ui");
+  const errorText = useErrorText();
+  const [reason, again] = [errorText(error), tUi("retry")];
+  return (
+    <Notice
+      tone="warn"
+      role="status"
+      action={
+        <Button size="compact" isBusy={isFetching} onClick={onRetry}>
+          {again}
+        </Button>
+      }
+    >
+      {t("outdated", { reason })}
+    </Notice>
+  );
+}
+
+function focusAndShow(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "center" });
+  element?.focus({ preventScroll: true });
+}

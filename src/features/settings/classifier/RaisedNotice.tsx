@@ -1,0 +1,31 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ClassifierQuality } from "@/domain/views/classifierViews";
+import { Notice } from "@/ui/Notice";
+import { Moment } from "@/ui/time/Moment";
+import { useShare } from "./useShare";
+
+/** That the threshold was raised by itself, why, and what helps; the region is there before, so that it is read out. */
+export function RaisedNotice({ raised }: Pick<ClassifierQuality, "raised">) {
+  const t = useTranslations("settings.quality.raised");
+  const share = useShare();
+  return (
+    <div role="status" className="empty:hidden">
+      {raised ? (
+        <Notice tone="warn" icon={<TriangleAlert className="size-4" aria-hidden="true" />}>
+          <p className="font-medium">
+            {t.rich("text", {
+              precision: share(raised.precision),
+              from: share(raised.from),
+              to: share(raised.to),
+              at: () => <Moment at={raised.at} />,
+            })}
+          </p>
+          <p>{t("hint")}</p>
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

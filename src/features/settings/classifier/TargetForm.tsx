@@ -1,0 +1,85 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "@/features/live/trpc";
+import { useErrorText } from "@/features/live/useErrorText";
+import { announce } from "@/ui/announcements";
+import { Button } from "@/ui/Button";
+import { Panel } from "@/ui/Panel";
+import { TextField } from "@/ui/TextField";
+import { useToast } from "@/ui/useToast";
+import { targetOf, typedTarget } from "./targetOf";
+import { useShare } from "./useShare";
+
+export type TargetFormProps = { targetPrecision: number; onChanged: () => void };
+
+/** The precision that decisions must keep: typed, saved, and taken back by the toast. */
+export function TargetForm({ targetPrecision, onChanged }: TargetFormProps) {
+  const t = useTranslations("settings.quality.target");
+  const [typed, setTyped] = useState<string | null>(null);
+  const { save, isSaving } = useSaveTarget(targetPrecision, onChanged);
+  const shown = typed ?? typedTarget(targetPrecision);
+  const target = targetOf(shown);
+  const isChanged = typed !== null && target !== targetPrecision;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (target !== null && isChanged) save(target, () => setTyped(null));
+  };
+  return (
+    <Panel title={t("title")}>
+      <form onSubmit={submit} noValidate className="flex flex-col gap-2 p-2 sm:px-3">
+        <TextField
+          label={t("label")}
+          hint={t("hint")}
+          inputMode="decimal"
+          autoComplete="off"
+          className="num max-w-32"
+          value={shown}
+          onChange={(event) => setTyped(event.target.value)}
+          error={target === null ? t("invalid") : undefined}
+        />
+        {isChanged ? (
+          <div className="flex flex-wrap items-center gap-2">
+            <Button type="submit" look="primary" size="compact" isBusy={isSaving} disabled={target === null}>
+              {t("save")}
+            </Button>
+            <Button size="compact" onClick={() => setTyped(null)}>
+              {t("discard")}
+            </Button>
+            <span className="text-fg-2 text-meta">{t("unsaved")}</span>
+          </div>
+        ) : null}
+      </form>
+    </Panel>
+  );
+}
+
+function useSaveTarget(before: number, onChanged: () => void) {
+  const t = useTranslations("settings.quality.target");
+  const trpc = useTRPC();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const share = useShare();
+  const { mutate, isPending } = useMutation(
+    trpc.classifier.setTarget.mutationOptions({
+      onSuccess: onChanged,
+      onError: (error) => void toast.show({ title: errorText(error), tone: "bad" }),
+    }),
+  );
+  const undo = () =>
+    mutate({ targetPrecision: before }, { onSuccess: () => announce(t("undone", { target: share(before) })) });
+  const save = (targetPrecision: number, onSaved: () => void) =>
+    mutate(
+      { targetPrecision },
+      {
+        onSuccess() {
+          onSaved();
+          const title = t("saved", { target: share(targetPrecision) });
+          toast.show({ title, action: { label: t("undo"), onAction: undo } });
+        },
+      },
+    );
+  return { save, isSaving: isPending };
+}

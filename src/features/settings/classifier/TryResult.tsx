@@ -1,0 +1,74 @@
+"use client";
+
+import { CircleCheck, CircleHelp } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ClassificationView } from "@/domain/views/classifierViews";
+import { markedParts } from "./markedParts";
+import { useShare } from "./useShare";
+
+/** What was said of a text that was tried: whether it decides, the likeliest, and the words that carried it. */
+export function TryResult({ tried, said }: { tried: string; said: ClassificationView }) {
+  const t = useTranslations("settings.quality.try");
+  const format = useFormatter();
+  const [first] = said.likeliest;
+  if (!first) return <p className="text-fg-2 text-table">{t("nothing")}</p>;
+  return (
+    <div className="flex flex-col gap-2 border-line border-t pt-2">
+      <p className="flex items-center gap-1.5 font-medium">
+        {said.isDecided ? (
+          <CircleCheck className="size-4 text-ok" aria-hidden="true" />
+        ) : (
+          <CircleHelp className="size-4 text-warn" aria-hidden="true" />
+        )}
+        {said.isDecided ? t("decided", { category: first.name }) : t("undecided")}
+      </p>
+      <Likeliest likeliest={said.likeliest} />
+      {said.because.length > 0 ? (
+        <p className="text-fg-2 text-table">{t("because", { words: format.list(said.because) })}</p>
+      ) : null}
+      <MarkedText text={tried} words={said.because} />
+    </div>
+  );
+}
+
+function Likeliest({ likeliest }: Pick<ClassificationView, "likeliest">) {
+  const t = useTranslations("settings.quality.try");
+  const share = useShare();
+  return (
+    <ol aria-label={t("likeliest")} className="flex flex-col gap-1 text-table">
+      {likeliest.map(({ categoryId, name, probability }) => (
+        <li key={categoryId} className="grid grid-cols-[minmax(0,1fr)_6rem_3.5rem] items-center gap-2">
+          <span className="truncate">{name}</span>
+          <span aria-hidden="true" className="h-2 overflow-hidden rounded-full border border-line-control bg-sunken">
+            <span className="block h-full bg-accent" style={{ inlineSize: `${probability * 100}%` }} />
+          </span>
+          <span className="num text-end">{share(probability)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function MarkedText({ text, words }: { text: string; words: readonly string[] }) {
+  const t = useTranslations("settings.quality.try");
+  return (
+    <section
+      aria-label={t("text")}
+      dir="auto"
+      className="whitespace-pre-wrap break-words rounded-control bg-sunken px-2 py-1.5 text-table"
+    >
+      {markedParts(text, words).map((part) =>
+        part.isMarked ? (
+          <mark
+            key={part.at}
+            className="rounded-sm bg-warn-bg px-0.5 font-medium text-warn underline underline-offset-2"
+          >
+            {part.text}
+          </mark>
+        ) : (
+          <span key={part.at}>{part.text}</span>
+        ),
+      )}
+    </section>
+  );
+}

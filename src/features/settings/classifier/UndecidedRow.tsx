@@ -1,0 +1,86 @@
+"use client";
+
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import type { UndecidedRequest } from "@/domain/views/classifierViews";
+import { keysOf } from "@/features/shell/shortcuts/keymap";
+import { Button } from "@/ui/Button";
+import { Kbd } from "@/ui/Kbd";
+import { Moment } from "@/ui/time/Moment";
+import { OtherCategory } from "./OtherCategory";
+
+const KEYS = [keysOf("undecided.first"), keysOf("undecided.second"), keysOf("undecided.third")];
+
+export type UndecidedRowProps = {
+  request: UndecidedRequest;
+  onFocus: () => void;
+  onLabel: (category: { id: string; name: string }) => void;
+};
+
+/** One undecided request: what the customer wrote, the likeliest categories as buttons, and the way to all others. */
+export function UndecidedRow({ request, onFocus, onLabel }: UndecidedRowProps) {
+  const t = useTranslations("settings.quality.undecided");
+  const { sequenceId, reference, subject, beginning, startedAt, classification } = request;
+  return (
+    <li
+      tabIndex={-1}
+      data-request={sequenceId}
+      data-shortcut-scope="undecided"
+      aria-label={`${reference} ${subject}`}
+      onFocus={onFocus}
+      className="flex flex-col gap-1.5 border-line border-b px-2 py-2 -outline-offset-2 last:border-b-0 sm:px-3"
+    >
+      <p className="flex items-baseline justify-between gap-3">
+        <Link
+          href={`/q/board/s/${sequenceId}`}
+          aria-label={t("open", { reference })}
+          className="num inline-flex min-h-6 items-center text-link text-meta underline underline-offset-4"
+        >
+          {reference}
+        </Link>
+        <Moment at={startedAt} className="text-fg-3 text-meta" />
+      </p>
+      <p dir="auto" className="line-clamp-3 break-words">
+        {beginning || subject || <span className="text-fg-3">{t("noText")}</span>}
+      </p>
+      <div className="flex flex-wrap items-center gap-1.5">
+        {classification.likeliest.map(({ categoryId, name, probability }, index) => (
+          <LabelButton
+            key={categoryId}
+            name={name}
+            probability={probability}
+            keys={KEYS[index]}
+            onClick={() => onLabel({ id: categoryId, name })}
+          />
+        ))}
+        {classification.likeliest.length === 0 ? <span className="text-fg-3 text-table">{t("noneLikely")}</span> : null}
+        <OtherCategory reference={reference} onChoose={onLabel} />
+      </div>
+    </li>
+  );
+}
+
+type LabelButtonProps = { name: string; probability: number; keys: string | undefined; onClick: () => void };
+
+function LabelButton({ name, probability, keys, onClick }: LabelButtonProps) {
+  const t = useTranslations("settings.quality.undecided");
+  const format = useFormatter();
+  const shown = format.number(probability, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return (
+    <Button
+      size="compact"
+      aria-label={t("label", { name, probability: shown })}
+      aria-keyshortcuts={keys}
+      className="max-w-full"
+      onClick={onClick}
+    >
+      <span className="truncate">{name}</span>
+      <span className="num text-fg-3">{shown}</span>
+      {keys ? (
+        <span className="pointer-touch:hidden">
+          <Kbd keys={keys} />
+        </span>
+      ) : null}
+    </Button>
+  );
+}

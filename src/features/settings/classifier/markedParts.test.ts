@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { markedParts } from "./markedParts";
+
+const marked = (text: string, words: string[]) =>
+  markedParts(text, words)
+    .filter(({ isMarked }) => isMarked)
+    .map((part) => part.text);
+
+test("whole words are marked, however they are written", () => {
+  expect(marked("My Refund: no refund, no REFUND, but refunds", ["refund"])).toEqual(["Refund", "refund", "REFUND"]);
+  expect(marked("Où est mon café ?", ["cafe"])).toEqual(["café"]);
+  expect(marked("Where is my lost card?", ["lost card"])).toEqual(["lost", "card"]);
+});
+
+test("the parts are the text again", () => {
+  for (const text of ["", "refund", "a refund.", "refund refund", "nothing of it"]) {
+    const parts = markedParts(text, ["refund"]);
+    expect(parts.map((part) => part.text).join("")).toBe(text);
+  }
+});
+
+test("nothing is marked for no words, or for signs alone", () => {
+  expect(marked("What? Nothing.", [])).toEqual([]);
+  expect(marked("What? Nothing.", ["?"])).toEqual([]);
+});

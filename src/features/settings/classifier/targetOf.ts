@@ -1,0 +1,15 @@
+const PERCENT_MIN = 50;
+const PERCENT_MAX = 99.9;
+
+/** The precision that was typed in percent, with a point or a comma, as a share; null for what is no such target. */
+export function targetOf(typed: string): number | null {
+  const text = typed.trim().replace(/\s*%$/, "").replace(",", ".");
+  if (!/^\d+(\.\d+)?$/.test(text)) return null;
+  const percent = Number(text);
+  return percent >= PERCENT_MIN && percent <= PERCENT_MAX ? Math.round(percent * 100) / 10_000 : null;
+}
+
+/** A share as it is typed in percent. */
+export function typedTarget(share: number): string {
+  return String(Math.round(share * 10_000) / 100);
+}

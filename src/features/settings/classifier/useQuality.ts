@@ -1,0 +1,33 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import type { ClassifierQuality } from "@/domain/views/classifierViews";
+import { useTRPC } from "@/features/live/trpc";
+
+const READ_EVERY_MS = { whileFitting: 1_000, otherwise: 5_000 };
+
+export type Quality = {
+  quality: ClassifierQuality | null;
+  error: unknown;
+  isFetching: boolean;
+  /** Reads anew, as after a change. */
+  readAgain: () => Promise<void>;
+};
+
+/** What the page shows of the classifier. No stream tells it, so it is asked for: often while a model is fitted. */
+export function useQuality(): Quality {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { data, error, isFetching } = useQuery(
+    trpc.classifier.quality.queryOptions(undefined, {
+      refetchOnMount: "always",
+      refetchInterval: ({ state }) => (state.data?.fitting ? READ_EVERY_MS.whileFitting : READ_EVERY_MS.otherwise),
+    }),
+  );
+  const readAgain = useCallback(
+    () => queryClient.invalidateQueries({ queryKey: trpc.classifier.quality.queryKey() }),
+    [queryClient, trpc],
+  );
+  return { quality: data ?? null, error, isFetching, readAgain };
+}

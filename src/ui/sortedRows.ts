@@ -1,0 +1,18 @@
+/** What a row is sorted by; null, for nothing to compare, always comes last. */
+export type SortValue = string | number | null;
+
+/** Rows in a new order by one value of theirs; equal ones stay in the order they came in. */
+export function sortedRows<Row>(
+  rows: readonly Row[],
+  valueIn: (row: Row) => SortValue,
+  direction: "ascending" | "descending",
+): Row[] {
+  const sign = direction === "ascending" ? 1 : -1;
+  return [...rows].sort((a, b) => compared(valueIn(a), valueIn(b), sign));
+}
+
+function compared(a: SortValue, b: SortValue, sign: number): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  if (typeof a === "number" && typeof b === "number") return sign * (a - b);
+  return sign * String(a).localeCompare(String(b));
+}
