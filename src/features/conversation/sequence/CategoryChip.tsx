@@ -3,10 +3,10 @@
 import { ChevronDown } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
+import { useLikelihood } from "@/features/live/categories/useLikelihood";
 import { Button } from "@/ui/Button";
 import { Tooltip } from "@/ui/Tooltip";
 import type { Suggestions } from "./suggestionsOf";
-import { useLikelihood } from "./useLikelihood";
 
 export type CategoryChipProps = Omit<ComponentProps<"button">, "children" | "name"> & {
   name: string;

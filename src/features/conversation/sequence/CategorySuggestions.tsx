@@ -2,9 +2,9 @@
 
 import { Check } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { useLikelihood } from "@/features/live/categories/useLikelihood";
 import { Button } from "@/ui/Button";
 import type { Suggestions } from "./suggestionsOf";
-import { useLikelihood } from "./useLikelihood";
 
 export type CategorySuggestionsProps = {
   current: { id: string; name: string } | null;

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { CategoryQuality, ClassifierQuality } from "@/domain/views/classifierViews";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { Panel } from "@/ui/Panel";
+import { sortedRows } from "@/ui/sortedRows";
 import { useShare } from "./useShare";
 
 /** Of each category how many examples there are, and how well it is told apart. */
@@ -32,7 +33,7 @@ export function ExamplesTable({ quality: { categories, exampleCount } }: { quali
         <DataTable
           caption={t("title")}
           columns={columns}
-          rows={categories}
+          rows={sortedRows(categories, (each) => each.exampleCount, "descending")}
           keyOf={({ categoryId }) => categoryId}
           emptyText={t("empty")}
         />
