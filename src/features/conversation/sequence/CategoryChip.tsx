@@ -23,19 +23,18 @@ export function CategoryChip({ name, suggestions, isFixed = false, ...rest }: Ca
   const { probability, because } = suggestions;
   const shown = probability === null ? null : likelihood(probability);
   const reason = because.length > 0 ? t("because", { words: format.list(because) }) : null;
+  const said = [`${t("category")}: ${name}`, shown && t("likelySaid", { probability: shown }), reason];
   const face = (
     <>
-      <span className="sr-only">{t("category")}: </span>
-      <span className="truncate">{name}</span>
+      <span className="sr-only">{said.filter(Boolean).join(", ")}</span>
+      <span aria-hidden="true" className="truncate">
+        {name}
+      </span>
       {shown === null ? null : (
-        <>
-          <span aria-hidden="true" className="num font-normal text-fg-3">
-            {shown}
-          </span>
-          <span className="sr-only">, {t("likelySaid", { probability: shown })}</span>
-        </>
+        <span aria-hidden="true" className="num font-normal text-fg-3">
+          {shown}
+        </span>
       )}
-      {reason === null ? null : <span className="sr-only">, {reason}</span>}
     </>
   );
   if (isFixed) {

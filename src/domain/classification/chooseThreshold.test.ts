@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { chooseThreshold } from "./chooseThreshold";
+
+const answers = (right: number, wrong: number, probability: number) =>
+  Array.from({ length: right + wrong }, (_, index) => ({ probability, isRight: index < right }));
+
+test("the lowest probability is chosen from which on enough answers were right", () => {
+  const judged = [...answers(99, 0, 0.9), ...answers(8, 2, 0.6), ...answers(0, 50, 0.3)];
+  expect(chooseThreshold(judged, 0.95)).toBe(0.6);
+  expect(chooseThreshold(judged, 0.99)).toBe(0.9);
+});
+
+test("answers of equal probability are taken together or not at all", () => {
+  expect(chooseThreshold([...answers(50, 0, 0.9), ...answers(1, 9, 0.5)], 0.97)).toBe(0.9);
+});
+
+test("few answers promise nothing, even if all were right", () => {
+  expect(chooseThreshold(answers(20, 0, 0.9), 0.97)).toBeNull();
+  expect(chooseThreshold([], 0.5)).toBeNull();
+});

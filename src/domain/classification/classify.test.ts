@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { classify, groupProbabilities } from "./classify";
+import { shopExamples } from "./exampleShop";
+import { train } from "./train";
+
+const { model } = train(shopExamples(), { seed: 7 });
+
+test("the three likeliest come in falling order, and the first is the category", () => {
+  const { ranked, category, probability } = classify(model, "money back for my parcel");
+  expect(ranked).toHaveLength(3);
+  expect(ranked[0]).toEqual({ category, probability });
+  expect(ranked.map((each) => each.probability)).toEqual(ranked.map((each) => each.probability).sort((a, b) => b - a));
+});
+
+test("the reason names words of the request, the telling ones first", () => {
+  expect(classify(model, "Hello, about the REFUND of my lamp").because[0]).toBe("refund");
+  expect(classify(model, "the password, please").because[0]).toBe("password");
+});
+
+test("a request in words that no example had is not decided", () => {
+  const { decided, because } = classify(model, "xyzzy qwfp");
+  expect(decided).toBe(false);
+  expect(because.every((word) => ["xyzzy", "qwfp"].includes(word))).toBe(true);
+});
+
+test("a group has the sum of its categories' probabilities, each counted once", () => {
+  const text = "money back for my parcel";
+  const groups = groupProbabilities(
+    model,
+    text,
+    new Map([
+      ["all", ["refunds", "delivery", "account", "invoice", "invoice"]],
+      ["money", ["refunds", "invoice"]],
+      ["nobody", ["unknown"]],
+    ]),
+  );
+  const likeliest = classify(model, text).probability;
+  expect(groups.get("all")).toBeCloseTo(1, 5);
+  expect(groups.get("money")).toBeGreaterThanOrEqual(likeliest - 1e-6);
+  expect(groups.get("nobody")).toBe(0);
+});

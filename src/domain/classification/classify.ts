@@ -1,0 +1,90 @@
+import { becauseOf } from "./becauseOf";
+import { calibrated } from "./calibrate";
+import { DECIDING_EXAMPLES_MIN, type Model } from "./model";
+import { textGrams } from "./textGrams";
+import { textVector } from "./textVector";
+import { unitSums, votesOf } from "./votesOf";
+
+/** Categories offered where the model does not decide. */
+export const SUGGESTIONS_MAX = 3;
+
+export type RankedCategory = { readonly category: string; readonly probability: number };
+
+export type Classification = {
+  /** Whether the category may be taken as it is; otherwise the customer is asked. */
+  readonly decided: boolean;
+  /** The likeliest category; null only for a model without categories. */
+  readonly category: string | null;
+  /** How often such an answer is right. */
+  readonly probability: number;
+  /** The likeliest categories, in falling order. */
+  readonly ranked: readonly RankedCategory[];
+  /** The words that speak most for the likeliest category, the strongest first, without case and accents. */
+  readonly because: readonly string[];
+};
+
+/** What a request is about, how sure that is, and why. Changes nothing. */
+export function classify(model: Model, text: string): Classification {
+  const grams = textGrams(text);
+  const vector = textVector(grams, model.vocabulary);
+  const sums = unitSums(model.network, vector);
+  const probabilities = calibrated(votesOf(model.network, sums), model.sharpness);
+  const likeliest = likeliestIndexes(probabilities);
+  const ranked = likeliest.map((index) => ({
+    category: model.categories[index] ?? "",
+    probability: probabilities[index] ?? 0,
+  }));
+  const [first] = ranked;
+  const [best] = likeliest;
+  if (first === undefined || best === undefined) {
+    return { decided: false, category: null, probability: 0, ranked: [], because: [] };
+  }
+  return {
+    decided:
+      vector.rows.length > 0 &&
+      mayDecide(model, best) &&
+      first.probability >= (model.threshold ?? Number.POSITIVE_INFINITY),
+    ...first,
+    ranked,
+    because: becauseOf(model, { grams, vector, sums }, likeliest),
+  };
+}
+
+/**
+ * The probability of each group of categories, such as those of one team: the sum of its categories' probabilities. A
+ * team can be sure where the category is not.
+ */
+export function groupProbabilities(
+  model: Model,
+  text: string,
+  groups: ReadonlyMap<string, readonly string[]>,
+): Map<string, number> {
+  const vector = textVector(textGrams(text), model.vocabulary);
+  const probabilities = calibrated(votesOf(model.network, unitSums(model.network, vector)), model.sharpness);
+  const byCategory = new Map(model.categories.map((category, index) => [category, probabilities[index] ?? 0]));
+  return new Map(
+    [...groups].map(([group, categories]) => [
+      group,
+      [...new Set(categories)].reduce((sum, category) => sum + (byCategory.get(category) ?? 0), 0),
+    ]),
+  );
+}
+
+function mayDecide({ exampleCounts }: Model, category: number): boolean {
+  return (exampleCounts[category] ?? 0) >= DECIDING_EXAMPLES_MIN;
+}
+
+/** The first few in falling order, of equal ones the earlier first; without sorting all. */
+function likeliestIndexes(probabilities: Float32Array): number[] {
+  const likeliest: number[] = [];
+  for (let index = 0; index < probabilities.length; index++) {
+    const probability = probabilities[index] ?? 0;
+    let place = likeliest.length;
+    while (place > 0 && probability > (probabilities[likeliest[place - 1] ?? 0] ?? 0)) place--;
+    if (place < SUGGESTIONS_MAX) {
+      likeliest.splice(place, 0, index);
+      likeliest.length = Math.min(likeliest.length, SUGGESTIONS_MAX);
+    }
+  }
+  return likeliest;
+}

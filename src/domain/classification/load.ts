@@ -1,0 +1,59 @@
+import type { Model } from "./model";
+import { ModelHeader } from "./modelHeader";
+
+const NUMBER_BYTES = Uint32Array.BYTES_PER_ELEMENT;
+
+/**
+ * Reads what `serialise` wrote.
+ *
+ * @throws RangeError for bytes of another length than their header says; ZodError or SyntaxError for another header
+ */
+export function load(bytes: Uint8Array): Model {
+  // A copy of its own: bytes from a driver may begin anywhere in a shared buffer, and numbers must be aligned.
+  const { buffer } = Uint8Array.from(bytes);
+  const headerLength = new DataView(buffer).getUint32(0, true);
+  const text = new TextDecoder().decode(new Uint8Array(buffer, NUMBER_BYTES, headerLength));
+  const header = ModelHeader.parse(JSON.parse(text));
+  const take = taker(buffer, (1 + Math.ceil(headerLength / NUMBER_BYTES)) * NUMBER_BYTES);
+
+  const { categories, exampleCounts, sharpness, threshold, seed, units, slots, capacity, size } = header;
+  const model: Model = {
+    categories,
+    exampleCounts,
+    sharpness,
+    threshold,
+    seed,
+    vocabulary: { slotHashes: take.wholes(slots), slotRows: take.wholes(slots), rarities: take.reals(capacity), size },
+    network: {
+      units,
+      categories: categories.length,
+      gramWeights: take.reals(capacity * units),
+      unitBiases: take.reals(units),
+      voteWeights: take.reals(units * categories.length),
+      voteBiases: take.reals(categories.length),
+    },
+    memory: header.memory.map(([grams, category, weight]) => ({
+      vector: { rows: take.wholes(grams), weights: take.reals(grams) },
+      category,
+      weight,
+    })),
+  };
+  take.end();
+  return model;
+}
+
+/** Takes arrays out of a buffer one after the other, without copying them again. */
+function taker(buffer: ArrayBuffer, start: number) {
+  let offset = start;
+  const place = (length: number) => {
+    offset += length * NUMBER_BYTES;
+    return offset - length * NUMBER_BYTES;
+  };
+  return {
+    wholes: (length: number) => new Uint32Array(buffer, place(length), length),
+    reals: (length: number) => new Float32Array(buffer, place(length), length),
+    end() {
+      if (offset !== buffer.byteLength) throw new RangeError(`A model of ${offset} bytes has ${buffer.byteLength}`);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Network } from "./network";
+import type { ReplayMemory } from "./replayMemory";
+import type { Vocabulary } from "./vocabulary";
+
+/** What `train` made and `learn` goes on with, in place. Plain data; `serialise` writes it down. */
+export type Model = {
+  /** In the order of the network's votes. */
+  categories: string[];
+  /** Examples learnt of each category, its name not counted. */
+  exampleCounts: number[];
+  readonly vocabulary: Vocabulary;
+  network: Network;
+  /** The factor on votes at which their probabilities were right for held-back requests. */
+  readonly sharpness: number;
+  /** The probability from which on the model decides; null: never. Whoever watches live precision may raise it. */
+  threshold: number | null;
+  readonly memory: ReplayMemory;
+  /** Where the chance of the next online step begins. */
+  seed: number;
+};
+
+/** A category decides only with so many examples: with fewer, nothing is known of how often it is right. */
+export const DECIDING_EXAMPLES_MIN = 5;

@@ -1,0 +1,31 @@
+import type { VectorExample } from "./fitNetwork";
+import { type SeededChance, shuffle } from "./seededChance";
+
+/** Examples that a model keeps to go through again when it learns a new one, lest it forget what it knew. */
+export type ReplayMemory = VectorExample[];
+
+export const REPLAY_MAX = 4_000;
+
+/** So many of the examples by chance, of rare categories as many as of frequent ones as far as there are any. */
+export function fillMemory(examples: readonly VectorExample[], chance: SeededChance): ReplayMemory {
+  const order = Int32Array.from(examples, (_, index) => index);
+  shuffle(order, chance);
+  const ranks = new Map<number, number>();
+  const ranked = [...order].flatMap((index) => {
+    const example = examples[index];
+    if (example === undefined) return [];
+    const rank = ranks.get(example.category) ?? 0;
+    ranks.set(example.category, rank + 1);
+    return [{ example, rank }];
+  });
+  return ranked
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, REPLAY_MAX)
+    .map(({ example }) => example);
+}
+
+/** Keeps one more; in a full memory it takes the place of one by chance. */
+export function remember(memory: ReplayMemory, example: VectorExample, { bits }: SeededChance): void {
+  if (memory.length < REPLAY_MAX) memory.push(example);
+  else memory[bits() % memory.length] = example;
+}
