@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 /** The settings' page about the classifier. Holds locators and gestures; asserts nothing. */
 export class QualityPage {
   readonly page: Page;
+  readonly address: string;
   readonly heading: Locator;
   readonly figures: Locator;
   readonly fitProgress: Locator;
@@ -12,8 +13,10 @@ export class QualityPage {
   readonly undecided: Locator;
   readonly versions: Locator;
 
-  constructor(page: Page) {
+  /** @param baseUrl where the desk is; the context's own base when left out */
+  constructor(page: Page, baseUrl = "") {
     this.page = page;
+    this.address = `${baseUrl}/settings/categories/quality`;
     this.heading = page.getByRole("heading", { name: "Quality of categories" });
     this.figures = page.getByRole("region", { name: "The model in use" });
     this.fitProgress = page.getByRole("progressbar", { name: /^Fitting version / });
@@ -25,7 +28,7 @@ export class QualityPage {
   }
 
   async visit(): Promise<void> {
-    await this.page.goto("/settings/categories/quality");
+    await this.page.goto(this.address);
     await this.panel("Versions").waitFor();
   }
 
