@@ -75,7 +75,7 @@ test("a customer's message is routed, answered, consulted on, closed and rated, 
   });
 });
 
-test("an escalated request is marked for the supervisor, on the board's list as well", async ({ cast, unique }) => {
+test("an escalated request is marked for the supervisor, who follows it while it is open", async ({ cast, unique }) => {
   const opening = `Camera ${unique} filmed a stranger`;
   const customer = await cast.customer();
   const rep = await cast.member("rep");
@@ -96,6 +96,13 @@ test("an escalated request is marked for the supervisor, on the board's list as 
   await expect(supervisor.desk.row(opening)).toContainText("Escalated");
   await supervisor.desk.open(opening);
   await expect(supervisor.page.getByText(`Escalated by ${PEOPLE.rep.name}`)).toContainText("Safety or legal risk");
+
+  await customer.widget.say(`It was ${unique} at night`);
+  await expect(supervisor.desk.message(`It was ${unique} at night`)).toBeVisible();
+  await rep.desk.answer(`We look at ${unique} at once.`);
+  await expect(supervisor.desk.message(`We look at ${unique} at once.`)).toBeVisible();
+  await rep.desk.setState("Open", "Need info");
+  await expect(supervisor.desk.row(opening)).toContainText("Need info");
 });
 
 async function figuresOf({ board }: Member) {

@@ -15,7 +15,7 @@ export { expect } from "@playwright/test";
 const DESK_VIEWPORT: ViewportSize = { width: 1600, height: 900 };
 
 /** What cannot be pressed within this is broken, not slow. */
-const ACTION_TIMEOUT_MS = 15_000;
+export const ACTION_TIMEOUT_MS = 15_000;
 
 export type Member = {
   context: BrowserContext;

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { answersOf } from "./cast/answersOf";
 import { clearDesk } from "./cast/clearDesk";
 import type { DeskClient } from "./cast/deskClient";
 import { PEOPLE } from "./cast/people";
-import { type Recording, recordBytes, type StreamFrame } from "./cast/recordBytes";
+import { type Answer, type Recording, recordBytes, type StreamFrame } from "./cast/recordBytes";
+import { steppedTime } from "./cast/steppedTime";
 import { transcriptOf } from "./cast/transcriptOf";
 import { type Cast, expect, test } from "./fixtures";
 
@@ -11,7 +13,13 @@ const WORDS_INSIDE = 10;
 const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g;
 
 type Span = { fromMs: number; untilMs: number };
-type Received = { text: string; frames: readonly StreamFrame[] };
+type Received = {
+  text: string;
+  frames: readonly StreamFrame[];
+  answers: readonly Answer[];
+  /** What was asked while something happened inside. */
+  meanwhile: readonly Answer[];
+};
 type Run = { customer: Received; bystander: Received; span: Span; unique: string };
 type Inside = (rep: DeskClient, sequenceId: string, cast: Cast) => Promise<void>;
 
@@ -32,7 +40,11 @@ test("a backchannel leaves no trace with the customer or an uninvolved rep, who 
     const heard = received.frames.map(({ data }) => data).join("\n");
     expect(found(heard, [PEOPLE.administrator.name, PEOPLE.supervisor.name, "internal"])).toEqual([]);
     expect(instantsWithin(received, consulted.span), "times of the backchannel").toEqual([]);
-    expect(transcriptOf(received.frames, consulted.unique)).toEqual(transcriptOf(silent[side].frames, silent.unique));
+    expect
+      .soft(transcriptOf(received.frames, consulted.unique))
+      .toEqual(transcriptOf(silent[side].frames, silent.unique));
+    expect.soft(answersOf(received.meanwhile, consulted.unique), "asked while the backchannel was used").toEqual([]);
+    expect.soft(answersOf(received.answers, consulted.unique)).toEqual(answersOf(silent[side].answers, silent.unique));
   }
   const names = [PEOPLE.rep, PEOPLE.specialist, PEOPLE.administrator, PEOPLE.supervisor].map(({ name }) => name);
   expect(found(consulted.customer.text, names)).toEqual([]);
@@ -43,41 +55,96 @@ test("a backchannel leaves no trace with the customer or an uninvolved rep, who 
  * which is the later marker for the bystander. The rep is not the one who looks on.
  */
 async function play(cast: Cast, unique: string, inside: Inside): Promise<Run> {
+  const stage = await setStage(cast);
   const opening = `Camera ${unique} hums`;
-  const { page, widget } = await cast.customer();
-  const bystander = await cast.member("rep");
   const { api: rep } = await cast.member("specialist");
-  await widget.visit();
-  const customer = await recordBytes(page);
-  await widget.openChat();
-  const looksOn = await recordBytes(bystander.page);
-  await bystander.desk.visit("team");
-  await widget.say(opening);
-  await expect(widget.line(opening)).toContainText("Sent");
-  await expect(bystander.desk.row(opening)).toBeVisible();
-  const sequenceId = (await bystander.desk.row(opening).getAttribute("data-sequence")) ?? "";
-  await rep.sequence.take.mutate({ sequenceId });
-  await expect(bystander.desk.row(opening)).toContainText("Left this view");
+  const sequenceId = await writesAndIsTaken(stage, opening, rep);
 
+  const meanwhileOf = { customer: asksFromNowOn(stage.customer), bystander: asksFromNowOn(stage.bystander) };
   const fromMs = Date.now();
   await inside(rep, sequenceId, cast);
   const untilMs = Date.now();
+  await stage.settle();
+  const meanwhile = { customer: meanwhileOf.customer(), bystander: meanwhileOf.bystander() };
 
-  const { interactions, teamId } = await rep.sequence.get.query({ sequenceId });
-  const interactionId = interactions.find(({ audience }) => audience === "customer")?.id ?? "";
-  await rep.interaction.typing.mutate({ interactionId });
-  const body = `Tighten the screw, ${unique}`;
-  await rep.interaction.post.mutate({ interactionId, clientId: randomUUID(), body, expectedAudience: "customer" });
-  await expect(widget.line(body)).toBeVisible();
-  await rep.sequence.handOver.mutate({ sequenceId, to: { teamId: teamId ?? "" } });
-  await expect(bystander.desk.row(opening)).not.toContainText("Left this view");
-  const run = { customer: receivedBy(customer), bystander: receivedBy(looksOn), span: { fromMs, untilMs }, unique };
+  await isAnsweredAndHandedBack(stage, `Tighten the screw, ${unique}`, { rep, sequenceId });
+  await expect(stage.desk.row(opening)).not.toContainText("Left this view");
+  const run = {
+    customer: { ...receivedBy(stage.customer), meanwhile: meanwhile.customer },
+    bystander: { ...receivedBy(stage.bystander), meanwhile: meanwhile.bystander },
+    span: { fromMs, untilMs },
+    unique,
+  };
   // The next run finds the list as this one did.
-  await clearDesk(bystander.api);
+  await clearDesk(stage.api);
   return run;
 }
 
-const receivedBy = (recording: Recording): Received => ({ text: recording.text(), frames: recording.frames() });
+/** The customer's chat and the bystander's list, both open, both recorded; `settle` waits until all that was begun is answered. */
+async function setStage(cast: Cast) {
+  const { page, widget } = await cast.customer();
+  const { page: lookout, desk, api } = await cast.member("rep");
+  const customer = await recordBytes(page);
+  const bystander = await recordBytes(lookout);
+  const time = await steppedTime(lookout);
+  const settle = async () => {
+    await time.step();
+    await expect.poll(() => customer.isQuiet() && bystander.isQuiet(), "all is answered").toBe(true);
+  };
+  await widget.visit();
+  await widget.openChat();
+  await desk.visit("team");
+  await time.stand();
+  await settle();
+  return { widget, desk, api, customer, bystander, settle };
+}
+
+type Stage = Awaited<ReturnType<typeof setStage>>;
+
+async function writesAndIsTaken({ widget, desk, bystander, settle }: Stage, opening: string, rep: DeskClient) {
+  await widget.say(opening);
+  await expect(widget.line(opening)).toContainText("Sent");
+  await hears(bystander, "message", opening);
+  await settle();
+  await expect(desk.row(opening)).toBeVisible();
+  const sequenceId = (await desk.row(opening).getAttribute("data-sequence")) ?? "";
+  await rep.sequence.take.mutate({ sequenceId });
+  await hears(bystander, "hidden", sequenceId);
+  await settle();
+  await expect(desk.row(opening)).toContainText("Left this view");
+  return sequenceId;
+}
+
+type Taken = { rep: DeskClient; sequenceId: string };
+
+async function isAnsweredAndHandedBack(stage: Stage, body: string, { rep, sequenceId }: Taken) {
+  const { interactions, teamId } = await rep.sequence.get.query({ sequenceId });
+  const interactionId = interactions.find(({ audience }) => audience === "customer")?.id ?? "";
+  await rep.interaction.typing.mutate({ interactionId });
+  await rep.interaction.post.mutate({ interactionId, clientId: randomUUID(), body, expectedAudience: "customer" });
+  await expect(stage.widget.line(body)).toBeVisible();
+  await rep.sequence.handOver.mutate({ sequenceId, to: { teamId: teamId ?? "" } });
+  await hears(stage.bystander, "message", body);
+  await stage.settle();
+}
+
+/** What a page asks for from this moment on. */
+function asksFromNowOn(recording: Recording): () => readonly Answer[] {
+  const before = recording.answers().length;
+  return () => recording.answers().slice(before);
+}
+
+/** Waits for a frame of a stream that has a word in it. */
+async function hears(recording: Recording, event: string, word: string): Promise<void> {
+  const hasCome = () => recording.frames().some((frame) => frame.event === event && frame.data.includes(word));
+  await expect.poll(hasCome, `${event} with ${word}`).toBe(true);
+}
+
+const receivedBy = (recording: Recording) => ({
+  text: recording.text(),
+  frames: recording.frames(),
+  answers: recording.answers(),
+});
 
 /** Opens a backchannel and does in it all that can be done: asking, ten messages, typing, changing, taking back, inviting, leaving. */
 async function useBackchannel(rep: DeskClient, sequenceId: string, cast: Cast): Promise<void> {

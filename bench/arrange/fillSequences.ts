@@ -68,6 +68,9 @@ const FACTS = `jsonb_build_object('state', 'open', 'subject', 'Card has not arri
 /** The party that takes part for the organization. */
 const RESPONDER = "case state when 'queued' then team when 'unassigned' then org else rep end";
 
+/** As the hourly job marks them that nobody has written in for a week. */
+const QUIET_AT = "case when at + interval '7 days 9 minutes' <= now() then at + interval '7 days 1 hour' end";
+
 const ROWS: readonly string[] = [
   "analyze filled",
   `insert into party (id, organization_id, kind, name, created_at) select contact, org, 'contact', 'Visitor ' || n, at from filled where nth = 0`,
@@ -100,12 +103,12 @@ const ROWS: readonly string[] = [
       'I have looked into it: a new card leaves today and will be with you on Thursday.', msg2, at + interval '10 minutes' from filled
     union all select asked, org, inside, 1, rep, 'Rep', 'text', 'Has this batch of cards left the house?', asked, at + interval '5 minutes' from filled where consulted
     union all select told, org, inside, 2, colleague, 'Rep', 'text', 'It has not; please order anew.', told, at + interval '9 minutes' from filled where consulted`,
-  `insert into participation (id, organization_id, interaction_id, party_id, role, from_at, until_at)
-    select bench_id(7, n), org, inter, contact, 'customer'::participant_role, at, null::timestamptz from filled
-    union all select bench_id(8, n), org, inter, ${RESPONDER}, 'responder', at, null from filled
-    union all select bench_id(9, n), org, inter, team, 'responder', at, at + interval '1 minute' from filled where waited
-    union all select bench_id(14, n), org, inside, rep, 'responder', at + interval '5 minutes', null from filled where consulted
-    union all select bench_id(15, n), org, inside, colleague, 'specialist', at + interval '6 minutes', null from filled where consulted`,
+  `insert into participation (id, organization_id, interaction_id, party_id, role, from_at, until_at, quiet_at)
+    select bench_id(7, n), org, inter, contact, 'customer'::participant_role, at, null::timestamptz, null::timestamptz from filled
+    union all select bench_id(8, n), org, inter, ${RESPONDER}, 'responder', at, null, null from filled
+    union all select bench_id(9, n), org, inter, team, 'responder', at, at + interval '1 minute', null from filled where waited
+    union all select bench_id(14, n), org, inside, rep, 'member', at + interval '5 minutes', null, ${QUIET_AT} from filled where consulted
+    union all select bench_id(15, n), org, inside, colleague, 'specialist', at + interval '6 minutes', null, ${QUIET_AT} from filled where consulted`,
   `insert into sla_clock (id, organization_id, sequence_id, metric, budget_ms, started_at, due_at, met_at)
     select bench_id(10, n), org, seq, 'first_reply', 2700000, at, at + interval '45 minutes',
       case when state = 'retired' then at + interval '10 minutes' end from filled`,

@@ -6,11 +6,26 @@ export type Recording = {
   text(): string;
   /** The frames of its live stream, in the order of arrival. */
   frames(): readonly StreamFrame[];
+  /** What it asked for and was answered, in the order of asking; the stream is one of them. */
+  answers(): readonly Answer[];
+  /** True when nothing is on its way but what the stream may bring. */
+  isQuiet(): boolean;
 };
 
 export type StreamFrame = { id: string; event: string; data: string };
+export type Answer = {
+  method: string;
+  url: string;
+  /** 0 until it is answered. */
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+};
 
 const LIVE = /\/api\/(customer\/)?live\?/;
+
+/** One question and what has come of its answer so far. */
+type Asked = Omit<Answer, "body"> & { parts: Buffer[]; isLoaded: boolean; isTaken: boolean };
 
 /**
  * Records every byte that a page receives from now on, its frames' included: headers as they were on the wire, bodies
@@ -18,35 +33,49 @@ const LIVE = /\/api\/(customer\/)?live\?/;
  */
 export async function recordBytes(page: Page): Promise<Recording> {
   const cdp = await page.context().newCDPSession(page);
-  const parts: string[] = [];
-  const streams = new Map<string, string>();
-  const urls = new Map<string, string>();
-  const take = (requestId: string, base64: string) => {
-    const text = Buffer.from(base64, "base64").toString("utf8");
-    if (LIVE.test(urls.get(requestId) ?? "")) streams.set(requestId, (streams.get(requestId) ?? "") + text);
-    else parts.push(text);
-  };
-  cdp.on("Network.responseReceived", ({ requestId, response }) => {
-    urls.set(requestId, response.url);
-    parts.push(JSON.stringify(response.headers));
-    void follow(cdp, requestId, take);
+  const asked = new Map<string, Asked>();
+  const wire: string[] = [];
+  cdp.on("Network.requestWillBeSent", ({ requestId, request: { method, url } }) =>
+    asked.set(requestId, { method, url, status: 0, headers: {}, parts: [], isLoaded: false, isTaken: false }),
+  );
+  cdp.on("Network.responseReceivedExtraInfo", ({ headers }) => wire.push(JSON.stringify(headers)));
+  cdp.on("Network.responseReceived", ({ requestId, response: { status, headers } }) => {
+    const known = asked.get(requestId);
+    if (!known) return;
+    Object.assign(known, { status, headers });
+    void takeBody(cdp, requestId, known);
   });
-  cdp.on("Network.responseReceivedExtraInfo", ({ headers }) => parts.push(JSON.stringify(headers)));
-  cdp.on("Network.dataReceived", ({ requestId, data }) => (data ? take(requestId, data) : undefined));
+  cdp.on("Network.dataReceived", ({ requestId, data }) => {
+    if (data) asked.get(requestId)?.parts.push(Buffer.from(data, "base64"));
+  });
+  const end = ({ requestId }: { requestId: string }) => Object.assign(asked.get(requestId) ?? {}, { isLoaded: true });
+  cdp.on("Network.loadingFinished", end);
+  cdp.on("Network.loadingFailed", (failed) => {
+    end(failed);
+    Object.assign(asked.get(failed.requestId) ?? {}, { isTaken: true });
+  });
   await cdp.send("Network.enable");
+  const answers = () => [...asked.values()].map(({ parts, ...each }) => ({ ...each, body: textOf(parts) }));
   return {
-    text: () => [...parts, ...streams.values()].join("\n"),
-    frames: () => [...streams.values()].flatMap(framesIn),
+    text: () => [...wire, ...answers().flatMap(({ headers, body }) => [JSON.stringify(headers), body])].join("\n"),
+    frames: () => answers().flatMap(({ url, body }) => (LIVE.test(url) ? framesIn(body) : [])),
+    answers,
+    isQuiet: () => [...asked.values()].every((each) => each.isTaken && (each.isLoaded || LIVE.test(each.url))),
   };
 }
 
+const textOf = (parts: readonly Buffer[]) => Buffer.concat(parts).toString("utf8");
+
 /** What came before the following began is handed over as well. */
-async function follow(cdp: CDPSession, requestId: string, take: (requestId: string, base64: string) => void) {
+async function takeBody(cdp: CDPSession, requestId: string, into: Asked): Promise<void> {
   const answer = await cdp.send("Network.streamResourceContent", { requestId }).catch(() => null);
-  if (answer) return take(requestId, answer.bufferedData);
-  // It had ended already: its body is kept whole.
-  const body = await cdp.send("Network.getResponseBody", { requestId }).catch(() => null);
-  if (body) take(requestId, body.base64Encoded ? body.body : Buffer.from(body.body, "utf8").toString("base64"));
+  if (answer) into.parts.unshift(Buffer.from(answer.bufferedData, "base64"));
+  else {
+    // It had ended already: its body is kept whole.
+    const whole = await cdp.send("Network.getResponseBody", { requestId }).catch(() => null);
+    if (whole) into.parts = [Buffer.from(whole.body, whole.base64Encoded ? "base64" : "utf8")];
+  }
+  into.isTaken = true;
 }
 
 function framesIn(stream: string): StreamFrame[] {

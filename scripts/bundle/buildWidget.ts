@@ -26,6 +26,7 @@ const SHARED_OPTIONS = {
   format: "iife",
   target: "es2020",
   legalComments: "none",
+  charset: "utf8",
   logLevel: "silent",
   tsconfig: "tsconfig.json",
   define: { "process.env.NODE_ENV": '"production"' },
@@ -52,7 +53,16 @@ export async function buildWidget(paths: WidgetPaths = WIDGET_PATHS): Promise<st
 
 async function buildLoader(paths: WidgetPaths): Promise<WidgetPart[]> {
   const files = await compile({ entryPoints: [paths.loader], outfile: join(paths.outputFolder, "w.js") });
-  return files.map(({ path, contents }) => ({ name: "loader" as const, path: basename(path), contents }));
+  return files.map(({ path, text }) => ({
+    name: "loader" as const,
+    path: basename(path),
+    contents: new TextEncoder().encode(withoutLineBreaks(text)),
+  }));
+}
+
+/** Minified code has line breaks in one place alone: between the rules of the style sheet, which is a text to it. */
+function withoutLineBreaks(code: string): string {
+  return code.replaceAll("}\n", "}");
 }
 
 async function buildApp(paths: WidgetPaths): Promise<WidgetPart[]> {

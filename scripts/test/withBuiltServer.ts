@@ -8,7 +8,7 @@ import { startServer, waitUntilReady } from "../launch/startServer";
 import { TEMPLATE_DATABASE } from "./ensureTemplate";
 import { ensureTestPostgres } from "./testPostgres";
 
-/** A built Parley that runs on a fresh demo database. */
+/** A built Parley that runs on a fresh database. */
 export interface BuiltServer {
   readonly baseUrl: string;
   readonly demoUrl: string;
@@ -17,12 +17,24 @@ export interface BuiltServer {
 
 /** Lends a built and seeded server with a database and ports of its own, and stops it and drops the database afterwards. */
 export async function withBuiltServer<Result>(work: (server: BuiltServer) => Promise<Result>): Promise<Result> {
+  return withServer({ isDemo: true }, work);
+}
+
+/** The same as on the first day of an organization: on an empty database of its own, without the demo. */
+export async function withNewServer<Result>(work: (server: BuiltServer) => Promise<Result>): Promise<Result> {
+  return withServer({ isDemo: false }, work);
+}
+
+async function withServer<Result>(
+  kind: { isDemo: boolean },
+  work: (server: BuiltServer) => Promise<Result>,
+): Promise<Result> {
   await buildAll();
   const maintenanceUrl = await ensureTestPostgres();
   const name = `parley_test_${process.pid}_server`;
   const databaseUrl = await copyTemplate(maintenanceUrl, name);
   try {
-    return await serveWhile(databaseUrl, work);
+    return await serveWhile(databaseUrl, kind, work);
   } finally {
     await withClient(maintenanceUrl, (client) =>
       client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`),
@@ -41,13 +53,14 @@ async function copyTemplate(maintenanceUrl: string, name: string): Promise<strin
 
 async function serveWhile<Result>(
   databaseUrl: string,
+  { isDemo }: { isDemo: boolean },
   work: (server: BuiltServer) => Promise<Result>,
 ): Promise<Result> {
   const ports = { port: await freePort(), demoPort: await freePort() };
-  const environment = serverEnvironment({ url: databaseUrl, isEmbedded: true }, ports, {
+  const environment = serverEnvironment({ url: databaseUrl, isEmbedded: isDemo }, ports, {
     nodeEnvironment: "production",
   });
-  await runSeed(["build/seed.js"], environment);
+  if (isDemo) await runSeed(["build/seed.js"], environment);
   const server = startServer(["build/server.js"], environment);
   try {
     await waitUntilReady(server, ports.port);

@@ -9,6 +9,7 @@ import { rateLimits } from "./http/rateLimits";
 import { openWorker } from "./jobs/openWorker";
 import { openBoardWatch } from "./live/boardWatch";
 import { openHub } from "./live/hub";
+import { openLookWatch } from "./live/lookWatch";
 import { openWakeUps } from "./live/wakeUps";
 import { openDeps } from "./openDeps";
 import { openLog } from "./openLog";
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
   const parts = { deps, viewers: viewers(deps), rateLimits: rateLimits() };
   setProcessDeps(parts);
   const wakeUps = await openWakeUps(databaseUrl, deps);
-  const live = { hub: openHub(deps), boards: openBoardWatch(deps) };
+  const live = { hub: openHub(deps), boards: openBoardWatch(deps), looks: openLookWatch(deps) };
   const metrics = openMetrics({ openStreams: live.hub.followers, waitingForConnection: () => deps.pool.waitingCount });
   const pages = next({ dev: configuration.isDevelopment, hostname: "localhost", port: configuration.port });
   await pages.prepare();
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
 
   onStop(async () => {
     live.boards.close();
+    live.looks.close();
     live.hub.close();
     server.close();
     shop?.close();

@@ -47,5 +47,6 @@ function contextOf({ viewer, token }: Caller, deps: Deps): Context {
     viewer: async () => viewer ?? null,
     visitor: (widgetKey) => visitorOf(token ?? null, widgetKey, deps),
     setVisitorCookie: () => undefined,
+    clearVisitorCookie: () => undefined,
   };
 }

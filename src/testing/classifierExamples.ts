@@ -58,7 +58,7 @@ export async function importMatters(pov: Pov, matters: readonly Matter[], deps: 
   if (outcome.outcome !== "imported") throw new Error(JSON.stringify(outcome));
 }
 
-/** Imports examples and fits the model that they make due, in its thread. */
+/** Imports examples and fits the model that they make due. */
 export async function fitMatters(pov: Pov, matters: readonly Matter[], deps: Deps): Promise<void> {
   await importMatters(pov, matters, deps);
   await runDueJobs(deps);

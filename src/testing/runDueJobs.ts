@@ -1,6 +1,7 @@
 import type { JobHelpers } from "graphile-worker";
 import type { Deps } from "@/server/deps";
 import { tasks } from "@/server/jobs/tasks";
+import { FIT_HERE } from "./fitHere";
 
 const JOBS_MAX = 500;
 
@@ -20,7 +21,7 @@ export async function storedJobs({ pool }: Pick<Deps, "pool">): Promise<StoredJo
  * failure is the caller's to see.
  */
 export async function runDueJobs(deps: Deps): Promise<number> {
-  const list = tasks(deps);
+  const list = tasks(deps, FIT_HERE);
   for (let count = 0; count < JOBS_MAX; count += 1) {
     const now = deps.clock.now();
     const due = (await storedJobs(deps)).find(({ runAt }) => runAt <= now);

@@ -12,6 +12,7 @@ export function Avatar({ name, size = "default", isInternal = false }: AvatarPro
       aria-hidden="true"
       className={classes(
         "inline-flex shrink-0 select-none items-center justify-center rounded-full font-semibold",
+        "forced-colors:border",
         isInternal ? "bg-internal-bg text-internal" : "bg-selected text-fg-2",
         SIZE[size],
       )}

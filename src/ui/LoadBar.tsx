@@ -15,6 +15,7 @@ export function LoadBar({ used, capacity }: { used: number; capacity: number }) 
           key={block}
           className={classes(
             "h-2.5 w-1.5 rounded-[1px] border",
+            index < filled && "forced-colors:bg-[CanvasText]",
             index < filled ? (isFull ? "border-bad bg-bad" : "border-fg-3 bg-fg-3") : "border-line-control",
           )}
         />

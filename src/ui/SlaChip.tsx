@@ -30,7 +30,9 @@ export function SlaChip({ clock, look = "chip" }: SlaChipProps) {
       className={classes("num inline-flex items-center gap-1 whitespace-nowrap text-meta font-medium", ground)}
     >
       <ClockShape face={face} />
-      <span aria-hidden="true">{shown}</span>
+      <span aria-hidden="true" dir="auto">
+        {shown}
+      </span>
       <span className="sr-only">{said}</span>
     </span>
   );

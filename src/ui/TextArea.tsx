@@ -14,7 +14,8 @@ export function TextArea(props: TextAreaProps) {
     <Field frame={{ label, isLabelHidden, hint, error, isRequired }}>
       {(ids) => (
         <textarea
-          dir="auto"
+          // An empty field would be written from the left, whatever the page's direction.
+          dir={area.value === "" ? undefined : "auto"}
           rows={3}
           {...area}
           {...ids}

@@ -15,7 +15,8 @@ export function TextField(props: TextFieldProps) {
       {(ids) => (
         <div className="relative">
           <input
-            dir="auto"
+            // An empty field would be written from the left, whatever the page's direction.
+            dir={input.value === "" ? undefined : "auto"}
             {...input}
             {...ids}
             className={classes(FIELD_CLASS, "h-8 pointer-touch:h-11", Boolean(trailing) && "pe-10", className)}

@@ -1,5 +1,6 @@
 /** How things stand on the host page: told by the loader to the chat in the iframe at each change, over the private channel only. */
 export type HostToFrame = {
+  /** Empty where the page does not say it: then it is the browser's. */
   locale: string;
   /** Whether the panel is open, and so the conversation before the customer's eyes. */
   isOpen: boolean;

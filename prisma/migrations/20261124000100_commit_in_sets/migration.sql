@@ -11,8 +11,9 @@
 --
 -- Locks are taken in one order by every caller, so that two never wait for each other:
 -- requests, interactions, rep loads, and last the lists of the points of view, each in the order of ids.
--- The planner believes that a document holds a hundred elements, where it holds one or two, and would read whole tables
--- for them: every look from here goes by an index.
+-- The planner believes that a document holds a hundred elements, where it holds one or two, and that a young table is
+-- empty; it would read whole tables for them. So every look from here starts at the document and goes by an index: a
+-- list of ids (= ANY), or a subquery that OFFSET 0 keeps from being turned around.
 CREATE OR REPLACE FUNCTION commit_changes(changes jsonb) RETURNS jsonb LANGUAGE plpgsql
   SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
 DECLARE
@@ -46,8 +47,8 @@ BEGIN
     ORDER BY id FOR UPDATE;
 
   IF changes ? 'posts' THEN
-    SELECT m.id INTO known FROM jsonb_to_recordset(changes -> 'posts') AS p (author_id uuid, client_id uuid)
-      JOIN message m ON m.author_id = p.author_id AND m.client_id = p.client_id LIMIT 1;
+    SELECT m.id INTO known FROM jsonb_to_recordset(changes -> 'posts') AS p (author_id uuid, client_id uuid),
+      LATERAL (SELECT id FROM message WHERE author_id = p.author_id AND client_id = p.client_id OFFSET 0) m LIMIT 1;
     IF FOUND THEN
       RETURN jsonb_build_object('outcome', 'duplicate', 'messageId', known);
     END IF;
@@ -147,10 +148,11 @@ BEGIN
         version = n.version + CASE WHEN n.bump THEN 1 ELSE 0 END
       -- LATERAL: in the select list the record would be made anew for each of its columns.
       FROM (SELECT p.*, (e ->> 'bump')::boolean AS bump
-              FROM jsonb_array_elements(changes -> 'patchRequest') e
-              JOIN request k ON k.sequence_id = (e ->> 'sequence_id')::uuid,
-              LATERAL jsonb_populate_record(k, e) p) n
-      WHERE r.sequence_id = n.sequence_id;
+              FROM jsonb_array_elements(changes -> 'patchRequest') e,
+              LATERAL (SELECT x FROM request x WHERE x.sequence_id = (e ->> 'sequence_id')::uuid OFFSET 0) k,
+              LATERAL jsonb_populate_record(k.x, e) p) n
+      WHERE r.sequence_id = n.sequence_id AND r.sequence_id = ANY (ARRAY(
+        SELECT (e ->> 'sequence_id')::uuid FROM jsonb_array_elements(changes -> 'patchRequest') e));
   END IF;
   IF changes ? 'patchSequence' THEN
     FOR item IN SELECT e FROM jsonb_array_elements(changes -> 'patchSequence') WITH ORDINALITY t (e, n) ORDER BY e ->> 'id', n LOOP
@@ -165,14 +167,16 @@ BEGIN
   END IF;
   IF changes ? 'patchClock' THEN
     UPDATE sla_clock c SET due_at = n.due_at, met_at = n.met_at, breached_at = n.breached_at, cancelled_at = n.cancelled_at
-      FROM (SELECT p.* FROM jsonb_array_elements(changes -> 'patchClock') e
-              JOIN sla_clock k ON k.id = (e ->> 'id')::uuid, LATERAL jsonb_populate_record(k, e) p) n
-      WHERE c.id = n.id;
+      FROM (SELECT p.* FROM jsonb_array_elements(changes -> 'patchClock') e,
+              LATERAL (SELECT x FROM sla_clock x WHERE x.id = (e ->> 'id')::uuid OFFSET 0) k,
+              LATERAL jsonb_populate_record(k.x, e) p) n
+      WHERE c.id = n.id AND c.id = ANY (ARRAY(
+        SELECT (e ->> 'id')::uuid FROM jsonb_array_elements(changes -> 'patchClock') e));
   END IF;
   -- A pause ends before the next begins: from one pausing state to another there is one of each.
   IF changes ? 'resume' THEN
-    UPDATE sla_pause p SET until_at = at_now FROM jsonb_array_elements(changes -> 'resume') e
-      WHERE p.sla_clock_id = (e ->> 'clockId')::uuid AND p.until_at IS NULL;
+    UPDATE sla_pause SET until_at = at_now WHERE until_at IS NULL AND sla_clock_id = ANY (ARRAY(
+      SELECT (e ->> 'clockId')::uuid FROM jsonb_array_elements(changes -> 'resume') e));
   END IF;
   IF changes ? 'pause' THEN
     INSERT INTO sla_pause SELECT * FROM jsonb_populate_recordset(NULL::sla_pause, changes -> 'pause');
@@ -245,7 +249,7 @@ BEGIN
   IF EXISTS (SELECT 1 FROM jsonb_to_recordset(given) AS p (interaction_id uuid, author_id uuid, by_the_house boolean)
       WHERE p.by_the_house IS NOT TRUE AND NOT EXISTS (
         SELECT 1 FROM participation a WHERE a.interaction_id = p.interaction_id AND a.party_id = p.author_id
-          AND a.from_at IS NOT NULL AND a.until_at IS NULL AND a.declined_at IS NULL)) THEN
+          AND a.from_at IS NOT NULL AND a.until_at IS NULL AND a.declined_at IS NULL OFFSET 0)) THEN
     RAISE EXCEPTION 'not_participating' USING ERRCODE = 'PA002';
   END IF;
 
@@ -256,10 +260,11 @@ BEGIN
         carrier carrier, body text, content jsonb, client_id uuid)) WITH ORDINALITY AS
         p (id, interaction_id, author_id, alias_name, alias_picture, kind, carrier, body, content, client_id, n)
   ), grown AS (
-    UPDATE interaction i SET last_ordinal = i.last_ordinal + g.n, last_message_at = at_now
-      FROM (SELECT interaction_id, max(nth) AS n FROM post GROUP BY interaction_id) g
-      WHERE i.id = g.interaction_id AND i.ended_at IS NULL AND i.deactivated_at IS NULL
-      RETURNING i.id, i.last_ordinal - g.n AS earlier, i.last_ordinal, i.audience, i.sequence_id
+    UPDATE interaction i SET last_message_at = at_now,
+        last_ordinal = i.last_ordinal + (SELECT count(*) FROM post p WHERE p.interaction_id = i.id)
+      WHERE i.id = ANY (ARRAY(SELECT interaction_id FROM post)) AND i.ended_at IS NULL AND i.deactivated_at IS NULL
+      RETURNING i.id, i.last_ordinal - (SELECT count(*) FROM post p WHERE p.interaction_id = i.id) AS earlier,
+        i.last_ordinal, i.audience, i.sequence_id
   ), written AS (
     INSERT INTO message (id, organization_id, interaction_id, ordinal, author_id, alias_name, alias_picture, kind,
                          carrier, body, content, client_id, sent_at)
@@ -268,9 +273,10 @@ BEGIN
         FROM post p JOIN grown g ON g.id = p.interaction_id
       RETURNING id, interaction_id, ordinal
   ), told AS (
-    UPDATE sequence s SET last_message_id = w.id, last_message_at = at_now
-      FROM written w JOIN grown g ON g.id = w.interaction_id AND g.last_ordinal = w.ordinal
-      WHERE s.id = g.sequence_id AND g.audience = 'customer'
+    UPDATE sequence s SET last_message_at = at_now, last_message_id = (
+        SELECT w.id FROM grown g JOIN written w ON w.interaction_id = g.id AND w.ordinal = g.last_ordinal
+          WHERE g.sequence_id = s.id AND g.audience = 'customer' LIMIT 1)
+      WHERE s.id = ANY (ARRAY(SELECT sequence_id FROM grown WHERE audience = 'customer'))
   )
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'interactionId', interaction_id, 'ordinal', ordinal)), '[]')
     INTO posts FROM written;
@@ -289,9 +295,9 @@ DECLARE
   lists uuid[] := ARRAY(
     SELECT (e ->> 'list')::uuid FROM jsonb_array_elements(entries) e
     UNION
-    SELECT p.party_id FROM jsonb_to_recordset(posts) AS x ("interactionId" uuid)
-      JOIN participation p ON p.interaction_id = x."interactionId"
-        AND p.from_at IS NOT NULL AND p.until_at IS NULL AND p.declined_at IS NULL);
+    SELECT p.party_id FROM jsonb_to_recordset(posts) AS x ("interactionId" uuid),
+      LATERAL (SELECT party_id FROM participation WHERE interaction_id = x."interactionId"
+        AND from_at IS NOT NULL AND until_at IS NULL AND declined_at IS NULL OFFSET 0) p);
   heads jsonb := '{}';
 BEGIN
   IF (SELECT count(*) FROM pov_list WHERE party_id = ANY (lists)) < cardinality(lists) THEN
@@ -327,19 +333,19 @@ BEGIN
     UNION ALL
     -- History: what was said before somebody joined, as far as it is shown to them (P2).
     SELECT (e ->> 'list')::uuid, 'message', NULL, m.interaction_id, m.id, m.ordinal, m.revision, NULL, n, m.ordinal
-      FROM jsonb_array_elements(entries) WITH ORDINALITY AS t (e, n)
-      JOIN message m ON m.interaction_id = (e ->> 'interaction_id')::uuid
-        AND m.ordinal > (e ->> 'after_ordinal')::bigint AND m.deleted_at IS NULL AND m.id <> ALL (posted)
+      FROM jsonb_array_elements(entries) WITH ORDINALITY AS t (e, n),
+      LATERAL (SELECT x.* FROM message x WHERE x.interaction_id = (e ->> 'interaction_id')::uuid
+        AND x.ordinal > (e ->> 'after_ordinal')::bigint AND x.deleted_at IS NULL AND x.id <> ALL (posted) OFFSET 0) m
       WHERE e ->> 'kind' = 'history'
   ), written AS (
     INSERT INTO pov_entry (list_id, position, kind, sequence_id, interaction_id, message_id, ordinal, revision, facts, written_at)
       SELECT w.list_id, l.head + row_number() OVER (PARTITION BY w.list_id ORDER BY w.outer_order, w.inner_order),
              w.kind, w.sequence_id, w.interaction_id, w.message_id, w.ordinal, w.revision, w.facts, at_now
-        FROM wanted w JOIN pov_list l ON l.party_id = w.list_id
+        FROM wanted w, LATERAL (SELECT head FROM pov_list WHERE party_id = w.list_id OFFSET 0) l
       RETURNING list_id, position
   ), advanced AS (
-    UPDATE pov_list l SET head = t.top FROM (SELECT list_id, max(position) AS top FROM written GROUP BY list_id) t
-      WHERE l.party_id = t.list_id
+    UPDATE pov_list l SET head = (SELECT max(position) FROM written w WHERE w.list_id = l.party_id)
+      WHERE l.party_id = ANY (ARRAY(SELECT list_id FROM written))
       RETURNING l.party_id, l.head
   )
   SELECT coalesce(jsonb_object_agg(party_id, head), '{}') INTO heads FROM advanced;
@@ -356,13 +362,13 @@ BEGIN
     SELECT p.party_id AS list_id, x.id, x.interaction_id, x.ordinal,
            row_number() OVER (PARTITION BY p.party_id ORDER BY x.n) AS nth
       FROM ROWS FROM (jsonb_to_recordset(posts) AS (id uuid, "interactionId" uuid, ordinal bigint))
-        WITH ORDINALITY AS x (id, interaction_id, ordinal, n)
-      JOIN participation p ON p.interaction_id = x.interaction_id
-        AND p.from_at IS NOT NULL AND p.until_at IS NULL AND p.declined_at IS NULL
+        WITH ORDINALITY AS x (id, interaction_id, ordinal, n),
+      LATERAL (SELECT party_id FROM participation WHERE interaction_id = x.interaction_id
+        AND from_at IS NOT NULL AND until_at IS NULL AND declined_at IS NULL OFFSET 0) p
   ), advanced AS (
-    UPDATE pov_list l SET head = l.head + t.n FROM (SELECT list_id, max(nth) AS n FROM wanted GROUP BY list_id) t
-      WHERE l.party_id = t.list_id
-      RETURNING l.party_id, l.head, l.head - t.n AS earlier
+    UPDATE pov_list l SET head = l.head + (SELECT count(*) FROM wanted w WHERE w.list_id = l.party_id)
+      WHERE l.party_id = ANY (ARRAY(SELECT list_id FROM wanted))
+      RETURNING l.party_id, l.head, l.head - (SELECT count(*) FROM wanted w WHERE w.list_id = l.party_id) AS earlier
   ), written AS (
     INSERT INTO pov_entry (list_id, position, kind, interaction_id, message_id, ordinal, revision, written_at)
       SELECT w.list_id, a.earlier + w.nth, 'message', w.interaction_id, w.id, w.ordinal, 1, at_now

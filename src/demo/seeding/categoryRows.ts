@@ -29,7 +29,6 @@ export function categoryRows(
   return {
     ids,
     rows: {
-      category: demo.categories.map(categoryRow),
       sla_policy: demo.slaPolicies.map(({ key, name }) => {
         return { ...of, id: known(policyIds, key), name, is_default: key === DEFAULT_POLICY_KEY };
       }),
@@ -44,6 +43,7 @@ export function categoryRows(
           paused_in: ["pending", "need_info"],
         })),
       ),
+      category: demo.categories.map(categoryRow),
     },
   };
 }

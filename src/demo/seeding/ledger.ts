@@ -4,7 +4,7 @@ import type { DB } from "@/server/db/generated/tables";
 /** A whole row of a table. */
 export type Row<Table extends keyof DB> = Selectable<DB[Table]>;
 
-/** Whole rows by table, in the order in which the tables are written. */
+/** Whole rows by table, in the order in which the tables are written: nothing points at what comes later. */
 export type TableRows = { [Table in keyof DB]?: Row<Table>[] };
 
 /** One party's point of view while it is being written. */

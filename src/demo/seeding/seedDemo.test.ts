@@ -2,6 +2,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { canSee, type MessageStanding, type Pov } from "@/domain/pov/pov";
 import { type TestDatabase, testDatabase } from "@/testing/database";
+import { danglingPointers } from "@/testing/pointers";
 import type { DemoGiven } from "./demoRows";
 import type { Row } from "./ledger";
 import { seedDemo } from "./seedDemo";
@@ -35,6 +36,10 @@ test("there are two organizations with two months of work and a few dozen live r
   expect(await number("select count(*) from interaction where parent_id is not null")).toBeGreaterThanOrEqual(300);
   expect(await number("select count(*) from rating where score is not null")).toBeGreaterThanOrEqual(600);
   expect(await number("select count(*) from request where state <> 'retired'")).toBeGreaterThanOrEqual(30);
+});
+
+test("nothing points at what is not there, in columns that no key checks either", async () => {
+  expect(await danglingPointers(client)).toEqual({});
 });
 
 test("the live requests show every state that a queue or a board has", async () => {

@@ -262,4 +262,8 @@ export type RepEvent =
   | { type: "typing"; interactionId: string; name: string; untilMs: number }
   | { type: "load"; availability: Availability; used: number; capacity: number }
   | { type: "board"; board: BoardView }
+  /** The figures are the same, but requests behind them have changed. */
+  | { type: "board_moved" }
+  /** A sequence that is open by privilege, as it is now; null once it is no longer the viewer's to see. */
+  | { type: "followed"; sequenceId: string; sequence: SequenceView | null }
   | { type: "resync" };

@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo } from "react";
 import { foldInteraction } from "@/domain/pov/foldInteraction";
 import type { RepEvent } from "@/domain/views/repViews";
+import { useFollowedSequence } from "@/features/conversation/sequence/useFollowedSequence";
+import { useIsPrivileged } from "@/features/conversation/sequence/useIsPrivileged";
 import { errorCodeOf } from "@/features/live/errorCodeOf";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
@@ -31,6 +33,8 @@ export function BackchannelPage({ interactionId, leading, onOpenSequence }: Back
   const concerns = useCallback((event: RepEvent) => isAbout(event, interactionId), [interactionId]);
   const heard = useHeard(concerns);
   const interaction = useMemo(() => (data ? foldInteraction(data, heard) : null), [data, heard]);
+  const isPrivileged = useIsPrivileged(interaction ? [interaction] : []);
+  useFollowedSequence(isPrivileged ? (interaction?.sequenceId ?? null) : null);
   if (data && !interaction) return <EmptyState title={t("gone")}>{t("goneHint")}</EmptyState>;
   if (error && !data) {
     if (errorCodeOf(error) === "not_found") return <EmptyState title={t("gone")}>{t("goneHint")}</EmptyState>;

@@ -93,7 +93,9 @@ function PartnerRow({ entry, isChosen, onToggle }: PartnerRowProps) {
       ) : (
         <AvailabilityMark availability={entry.availability} isAlone />
       )}
-      <span className="min-w-0 flex-1 truncate">{entry.name}</span>
+      <span dir="auto" className="min-w-0 flex-1 truncate">
+        {entry.name}
+      </span>
       <span className="text-fg-3 text-meta">
         <PartnerFacts entry={entry} />
       </span>

@@ -30,7 +30,7 @@ export function FigureCard({ name, value, figure, note, tone = "neutral", shape 
       <span className="text-fg-2 text-meta">{t(`figure.${name}`)}</span>
       <span
         className={classes(
-          "num flex items-center gap-1.5 font-semibold text-figure",
+          "num flex items-center gap-1.5 whitespace-nowrap font-semibold text-figure",
           tone === "neutral" ? "text-fg" : INK[tone],
         )}
       >

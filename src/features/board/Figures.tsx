@@ -12,7 +12,10 @@ export function Figures({ board }: { board: BoardView }) {
   const format = useFormatter();
   const { average, count } = board.rating;
   return (
-    <section aria-label={t("figuresOf")} className="grid grid-cols-3 gap-2 sm:grid-cols-4 xl:grid-cols-7">
+    <section
+      aria-label={t("figuresOf")}
+      className="grid grid-cols-2 gap-2 min-[26rem]:grid-cols-3 sm:grid-cols-4 xl:grid-cols-7"
+    >
       <FigureCard name="waiting" value={format.number(board.waiting)} figure="waiting" />
       <FigureCard
         name="longest"

@@ -22,8 +22,12 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
           href={`/q/board/s/${breach.sequenceId}?figure=live`}
           className="flex min-h-6 flex-col justify-center py-0.5 hover:underline pointer-touch:min-h-11"
         >
-          <span className="line-clamp-1">{breach.customerName}</span>
-          <span className="line-clamp-1 font-normal text-fg-2 text-meta">{breach.subject}</span>
+          <span dir="auto" className="line-clamp-1">
+            {breach.customerName}
+          </span>
+          <span dir="auto" className="line-clamp-1 font-normal text-fg-2 text-meta">
+            {breach.subject}
+          </span>
         </Link>
       ),
     },
@@ -42,13 +46,19 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
       id: "team",
       title: t("team"),
       isMinor: true,
-      cell: ({ teamName }) => <span className="line-clamp-1">{teamName ?? t("noTeam")}</span>,
+      cell: ({ teamName }) => (
+        <span dir="auto" className="line-clamp-1">
+          {teamName ?? t("noTeam")}
+        </span>
+      ),
     },
     {
       id: "with",
       title: t("with"),
       cell: ({ assignedTo }) => (
-        <span className={assignedTo ? "line-clamp-1" : "text-fg-3"}>{assignedTo ?? t("nobody")}</span>
+        <span dir="auto" className={assignedTo ? "line-clamp-1" : "text-fg-3"}>
+          {assignedTo ?? t("nobody")}
+        </span>
       ),
     },
   ];

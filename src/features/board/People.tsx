@@ -24,8 +24,12 @@ export function People({ reps }: { reps: readonly Rep[] }) {
       title: t("name"),
       cell: ({ name, teamNames }) => (
         <span className="flex flex-col py-0.5">
-          <span className="line-clamp-1">{name}</span>
-          <span className="line-clamp-1 font-normal text-fg-3 text-meta">{teamNames.join(", ")}</span>
+          <span dir="auto" className="line-clamp-1">
+            {name}
+          </span>
+          <span dir="auto" className="line-clamp-1 font-normal text-fg-3 text-meta">
+            {teamNames.join(", ")}
+          </span>
         </span>
       ),
     },

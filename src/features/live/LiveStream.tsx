@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { boardDemand } from "./boardDemand";
 import { useLiveStore } from "./LiveProvider";
+import { lookDemand } from "./lookDemand";
 import { openLiveStream } from "./openLiveStream";
 import { useTRPC } from "./trpc";
 
@@ -22,6 +23,7 @@ export function LiveStream({ from }: { from: string }) {
     const stream = openLiveStream({
       from: start.current,
       wantsBoard: boardDemand.isWanted,
+      openId: lookDemand.openId,
       onEvent: store.take,
       onConnection: store.setConnection,
       onRefused: () => void queryClient.invalidateQueries({ queryKey: trpc.me.get.queryKey() }),
@@ -43,7 +45,8 @@ function reopenWhenNeeded(reopen: () => void, onOffline: () => void): () => void
   window.addEventListener("online", reopen, { signal });
   window.addEventListener("offline", onOffline, { signal });
   window.addEventListener("pageshow", ({ persisted }) => (persisted ? reopen() : undefined), { signal });
-  const unfollow = boardDemand.onWanted(reopen);
+  const stopBoard = boardDemand.onWanted(reopen);
+  const stopLooks = lookDemand.onChanged(reopen);
   let checkedMs = Date.now();
   const check = setInterval(() => {
     const sleptMs = Date.now() - checkedMs;
@@ -52,7 +55,8 @@ function reopenWhenNeeded(reopen: () => void, onOffline: () => void): () => void
   }, CHECK_MS);
   return () => {
     stopped.abort();
-    unfollow();
+    stopBoard();
+    stopLooks();
     clearInterval(check);
   };
 }

@@ -60,6 +60,8 @@ function keyOf(event: RepEvent): string {
       return `interaction ${event.interaction.id}`;
     case "backchannel":
       return `backchannel ${event.row.interactionId}`;
+    case "followed":
+      return `followed ${event.sequenceId}`;
     case "sequence":
       return `sequence ${event.row.sequenceId}`;
     case "hidden":
@@ -68,6 +70,7 @@ function keyOf(event: RepEvent): string {
       return `typing ${event.interactionId} ${event.name}`;
     case "load":
     case "board":
+    case "board_moved":
     case "resync":
       return event.type;
   }

@@ -42,3 +42,25 @@ test("typing and figures are not kept among what was heard", () => {
   expect(store.heard.all()).toEqual([]);
   expect(store.typing.namesAt("i", 0)).toEqual(["Ana"]);
 });
+
+test("a sequence that is told whole is handed over as it comes, and kept nowhere", () => {
+  const { store, paint } = storeWithFrames();
+  const follower = vi.fn();
+  const event = { type: "followed" as const, sequenceId: "s", sequence: null };
+  const unfollow = store.onFollowed(follower);
+  store.take("me.1", event);
+  unfollow();
+  store.take("me.1", event);
+  paint();
+  expect(follower.mock.calls).toEqual([[event]]);
+  expect(store.heard.all()).toEqual([]);
+});
+
+test("the board moves with its figures and with what is behind them", () => {
+  const { store, paint } = storeWithFrames();
+  store.take("", { type: "board_moved" });
+  store.take("", { type: "board_moved" });
+  paint();
+  expect(store.status().boardMoves).toBe(2);
+  expect(store.heard.all()).toEqual([]);
+});

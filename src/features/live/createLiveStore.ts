@@ -10,9 +10,13 @@ export type LiveStatus = {
   sinceMs: number;
   /** The latest figures that the stream told; null before the first. */
   board: BoardView | null;
+  /** Counts the news of the board: its figures, or requests behind them, are others now. */
+  boardMoves: number;
   /** The server no longer knows this session. */
   isSignedOut: boolean;
 };
+
+export type FollowedEvent = Extract<RepEvent, { type: "followed" }>;
 
 export type LiveStoreOptions = {
   readMs: () => number;
@@ -28,7 +32,14 @@ export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOption
   const typing = createTyping();
   const listeners = new Set<() => void>();
   const wakers = new Set<() => void>();
-  let status: LiveStatus = { connection: "connecting", sinceMs: readMs(), board: null, isSignedOut: false };
+  const followers = new Set<(event: FollowedEvent) => void>();
+  let status: LiveStatus = {
+    connection: "connecting",
+    sinceMs: readMs(),
+    board: null,
+    boardMoves: 0,
+    isSignedOut: false,
+  };
   let waiting: HeardEvent[] = [];
 
   const update = (changed: Partial<LiveStatus>) => {
@@ -60,7 +71,12 @@ export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOption
         case "typing":
           return typing.note(event);
         case "board":
-          return update({ board: event.board });
+          return update({ board: event.board, boardMoves: status.boardMoves + 1 });
+        case "board_moved":
+          return update({ boardMoves: status.boardMoves + 1 });
+        case "followed":
+          for (const follower of followers) follower(event);
+          return;
         case "resync":
           return void resync();
         case "message":
@@ -84,6 +100,13 @@ export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOption
       wakers.add(waker);
       return () => {
         wakers.delete(waker);
+      };
+    },
+    /** Hands over each sequence that is told whole, as it comes: it takes the place of the page, so none is kept here. */
+    onFollowed(follower: (event: FollowedEvent) => void) {
+      followers.add(follower);
+      return () => {
+        followers.delete(follower);
       };
     },
     subscribe(listener: () => void) {

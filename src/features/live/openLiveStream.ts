@@ -9,6 +9,8 @@ export type LiveStreamOptions = {
   from: string;
   /** Asked at every opening: whether the board's figures are wanted, too. */
   wantsBoard: () => boolean;
+  /** Asked at every opening: the sequence that is open and of which no list of the viewer's tells; null for none. */
+  openId: () => string | null;
   onEvent: (position: string, event: RepEvent) => void;
   onConnection: (connection: Connection) => void;
   /** The server answered, but not with a stream: the session may be over. */
@@ -25,6 +27,8 @@ const EVENT_TYPES: readonly RepEvent["type"][] = [
   "typing",
   "load",
   "board",
+  "board_moved",
+  "followed",
   "resync",
 ];
 
@@ -46,7 +50,7 @@ export function openLiveStream(options: LiveStreamOptions) {
 
   const open = () => {
     close();
-    source = new EventSource(addressOf(position, options.wantsBoard()));
+    source = new EventSource(addressOf(position, options.wantsBoard(), options.openId()));
     source.onopen = () => {
       attempt = 0;
       options.onConnection("live");
@@ -72,7 +76,11 @@ export function openLiveStream(options: LiveStreamOptions) {
   return { reopen: open, close };
 }
 
-function addressOf(position: string, wantsBoard: boolean): string {
-  const query = new URLSearchParams({ from: position, ...(wantsBoard ? { board: "1" } : {}) });
+function addressOf(position: string, wantsBoard: boolean, openId: string | null): string {
+  const query = new URLSearchParams({
+    from: position,
+    ...(wantsBoard ? { board: "1" } : {}),
+    ...(openId === null ? {} : { open: openId }),
+  });
   return `/api/live?${query}`;
 }

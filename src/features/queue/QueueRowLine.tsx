@@ -35,7 +35,7 @@ function FirstLine({ row }: { row: QueueRow }) {
   const isUnread = row.unreadCount > 0;
   return (
     <div className="flex items-center gap-2">
-      <span className="w-18 shrink-0">
+      <span className="w-22 shrink-0 overflow-hidden">
         {row.clock ? <SlaChip clock={row.clock} look="bare" /> : <VisuallyHidden>{t("noSla")}</VisuallyHidden>}
       </span>
       <span dir="auto" className={classes("min-w-0 flex-1 truncate", isUnread ? "font-semibold" : "text-fg")}>
@@ -65,7 +65,7 @@ function SecondLine({ row, isLeaving, categoryName, viewerId }: QueueRowLineProp
   const tags = otherRep === null ? row.tags.slice(0, TAGS_SHOWN_MAX) : [];
   return (
     <div className="flex items-center gap-2 text-fg-2 text-meta">
-      <span className="inline-flex w-18 shrink-0 items-center gap-1 text-fg-3" title={states(row.state)}>
+      <span className="inline-flex w-22 shrink-0 items-center gap-1 text-fg-3" title={states(row.state)}>
         <StateShape state={row.state} />
         <VisuallyHidden>{states(row.state)}</VisuallyHidden>
         {row.waitingSince ? <Elapsed since={row.waitingSince} className="num" /> : null}
@@ -73,9 +73,13 @@ function SecondLine({ row, isLeaving, categoryName, viewerId }: QueueRowLineProp
       <span dir="auto" className="min-w-0 flex-1 truncate">
         {isLeaving ? <LeavingWords row={row} /> : <Facts row={row} categoryName={categoryName} />}
       </span>
-      {otherRep === null ? null : <span className="max-w-24 shrink-0 truncate text-fg-3">{otherRep}</span>}
+      {otherRep === null ? null : (
+        <span dir="auto" className="max-w-24 shrink-0 truncate text-fg-3">
+          {otherRep}
+        </span>
+      )}
       {tags.map((tag) => (
-        <span key={tag} className="chip max-w-24 shrink-0 truncate rounded-full bg-sunken px-1.5">
+        <span key={tag} dir="auto" className="chip max-w-24 shrink-0 truncate rounded-full bg-sunken px-1.5">
           {tag}
         </span>
       ))}

@@ -9,7 +9,7 @@ export type QueueViewer = { partyId: string; teamIds: readonly string[] };
 
 /**
  * Which heard rows a view holds, as the query of its pages does. Figures of the board are judged by the server alone:
- * there a row stays as it was read until the page is read again, and a heard one is not added.
+ * there a heard row is not added, and what is read again whenever the board moves says which rows there are.
  */
 export function queueRule(
   view: DeskView,

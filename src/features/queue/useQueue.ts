@@ -6,6 +6,7 @@ import { foldQueue } from "@/domain/pov/foldQueue";
 import type { QueuePage, QueueRow, RepEvent } from "@/domain/views/repViews";
 import { useMe } from "@/features/live/MeGate";
 import { useTRPC } from "@/features/live/trpc";
+import { useBoardMoves } from "@/features/live/useBoardMoves";
 import { useHeard } from "@/features/live/useHeard";
 import type { DeskView } from "./deskPlace";
 import { type QueueFilter, queueQuery } from "./queueFilter";
@@ -28,12 +29,20 @@ export type Queue = {
 /** A queue, read page by page and kept live by what is heard. */
 export function useQueue(view: Exclude<DeskView, "backchannels">, filter: QueueFilter): Queue {
   const trpc = useTRPC();
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch, isFetching } = useInfiniteQuery(
     trpc.queue.list.infiniteQueryOptions(
       { view, limit: PAGE_SIZE, ...queueQuery(filter) },
-      { initialCursor: null, getNextPageParam: ({ nextCursor }) => nextCursor },
+      {
+        initialCursor: null,
+        getNextPageParam: ({ nextCursor }) => nextCursor,
+        // Nothing is heard of what is behind a figure while nobody looks at it.
+        ...(view === "board" ? { refetchOnMount: "always" as const } : {}),
+      },
     ),
   );
+  const readAgain = useCallback(() => void refetch(), [refetch]);
+  // What is behind a figure the server alone can say: no list of the viewer's tells of all of it.
+  useBoardMoves(view === "board", isFetching, readAgain);
   const pages = data?.pages;
   const heard = useHeard(isAboutQueues);
   const readIds = useMemo(() => idsOf(pages ?? []), [pages]);
@@ -46,7 +55,7 @@ export function useQueue(view: Exclude<DeskView, "backchannels">, filter: QueueF
     isLoadingMore: isFetchingNextPage,
     loadMore: useCallback(() => void fetchNextPage(), [fetchNextPage]),
     error: data ? null : error,
-    retry: useCallback(() => void refetch(), [refetch]),
+    retry: readAgain,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { finished } from "node:stream/promises";
 import { CsvError, parse } from "csv-parse";
 import { requestText } from "@/domain/classification/requestText";
 import { armedCell } from "@/domain/defusedCell";
@@ -14,7 +15,7 @@ const FAULTS_LISTED_MAX = 100;
 const VALUE_LENGTH_MAX = 100;
 
 type Fault = { line: number; reason: ImportFault; value: string };
-type ReadRows = { texts: string[]; categoryIds: string[]; faults: Fault[]; isFull: boolean };
+type ReadRows = { texts: string[]; categoryIds: string[]; faults: Fault[]; isOver: boolean };
 type CsvRow = { record: string[]; info: { lines: number } };
 type Columns = { text: number; category: number };
 
@@ -39,32 +40,44 @@ export async function importExamples(pov: Pov, csv: Readable, deps: Deps): Promi
   return { outcome: "imported", added, known: texts.length - added };
 }
 
-/** Reads to the end even where it is clear already that nothing will be taken: what sends the rest must not be cut off. */
+/** What is sent is taken to its end even where nothing will be imported: whoever is cut off does not read why. */
 async function readRows(csv: Readable, names: CategoryNames): Promise<ReadRows> {
-  const read: ReadRows = { texts: [], categoryIds: [], faults: [], isFull: false };
+  const read: ReadRows = { texts: [], categoryIds: [], faults: [], isOver: false };
   const parser = csv.pipe(parse({ bom: true, info: true, relaxColumnCount: true, skipEmptyLines: true }));
   csv.once("error", (error) => parser.destroy(error));
-  let columns: Columns | null = null;
-  let line = 1;
   try {
-    for await (const { record, info } of parser as AsyncIterable<CsvRow>) {
-      if (columns === null) columns = columnsOf(record, read);
-      else readRow(record, columns, line, names, read);
-      line = info.lines + 1;
-    }
+    await readRecords(parser, names, read);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    read.faults.push({ line, reason: "not_csv", value: "" });
+    read.faults.push({ line: lineOf(error), reason: "not_csv", value: "" });
   }
-  if (columns === null && read.faults.length === 0) columnsOf([], read);
+  csv.unpipe(parser).resume();
+  if (!csv.readableEnded) await finished(csv);
   return read;
 }
 
-function columnsOf(header: readonly string[], { faults }: ReadRows): Columns {
+async function readRecords(parser: AsyncIterable<CsvRow>, names: CategoryNames, read: ReadRows): Promise<void> {
+  let columns: Columns | null = null;
+  let line = 1;
+  for await (const { record, info } of parser) {
+    if (columns === null) columns = columnsOf(record, read);
+    else readRow(record, columns, line, names, read);
+    if (read.isOver) return;
+    line = info.lines + 1;
+  }
+  if (columns === null) columnsOf([], read);
+}
+
+function lineOf({ lines }: CsvError): number {
+  return typeof lines === "number" ? lines : 1;
+}
+
+function columnsOf(header: readonly string[], read: ReadRows): Columns {
   const titles = header.map((title) => title.trim().toLowerCase());
   const columns = { text: titles.indexOf("text"), category: titles.indexOf("category") };
   for (const [name, index] of Object.entries(columns))
-    if (index < 0) faults.push({ line: 1, reason: "missing_column", value: name });
+    if (index < 0) read.faults.push({ line: 1, reason: "missing_column", value: name });
+  read.isOver = read.faults.length > 0;
   return columns;
 }
 
@@ -75,7 +88,6 @@ function readRow(
   names: CategoryNames,
   read: ReadRows,
 ): void {
-  if (columns.text < 0 || columns.category < 0 || read.isFull) return;
   const { texts, categoryIds, faults } = read;
   const given = armedCell(record[columns.text] ?? "").replaceAll("\0", "");
   const category = armedCell(record[columns.category] ?? "").trim();
@@ -84,7 +96,7 @@ function readRow(
   const wrong = (reason: ImportFault, value: string) =>
     faults.push({ line, reason, value: value.slice(0, VALUE_LENGTH_MAX) });
   if (texts.length === IMPORTED_ROWS_MAX) {
-    read.isFull = true;
+    read.isOver = true;
     wrong("too_many_rows", String(IMPORTED_ROWS_MAX));
   } else if (given.length > TEXT_LENGTH_MAX) wrong("text_too_long", given);
   else if (text === "") wrong("no_text", given);

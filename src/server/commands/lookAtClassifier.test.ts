@@ -5,7 +5,7 @@ import { csvOf, fitMatters, importMatters, textsOf } from "@/testing/classifierE
 import { openTestWorld } from "@/testing/openTestWorld";
 import { runDueJobs } from "@/testing/runDueJobs";
 import type { Fitted } from "../fitting/fitInSteps";
-import type { FitModel } from "../fitting/fitInThread";
+import { type FitModel, fitInThread } from "../fitting/fitInThread";
 import { classifierQuality } from "../queries/classifierQuality";
 import { fitDue } from "../queries/fitDue";
 import { meView } from "../queries/meView";
@@ -47,7 +47,8 @@ test("with enough examples a first model is fitted by itself, is live, and says 
   await runDueJobs(deps);
   expect(await quality()).toMatchObject({ live: null, versions: [], exampleCount: 30, categoriesWithExamples: 2 });
 
-  await fitMatters(await boss(), ["card", "loan", "login"], deps);
+  await importMatters(await boss(), ["card", "loan", "login"], deps);
+  await lookAtClassifier(house.id, deps, { fit: fitInThread, signal: new AbortController().signal });
   const after = await quality();
   expect(after.live).toMatchObject({ version: 1, state: "live", reason: "first", exampleCount: 75, progress: 1 });
   expect(after.live?.accuracy).toBeGreaterThan(0.8);
@@ -103,7 +104,7 @@ test("a model that answers worse than its predecessor would is refused, says so,
   expect(versions[0]).toMatchObject({ version: 2, state: "refused", mayRollBack: false });
   const because = versions[0]?.refusedBecause;
   expect(because?.accuracy).toBeLessThan(because?.previousAccuracy ?? 0);
-});
+}, 60_000);
 
 test("a fit by hand has a version, one that is under way is the answer, and too few examples are refused", async () => {
   await expect(fitByHand(await boss(), deps)).rejects.toMatchObject({ code: "too_few_examples" });

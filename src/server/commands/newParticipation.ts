@@ -33,5 +33,6 @@ export function newParticipation(given: Given): Selectable<participation> {
     until_at: null,
     after_ordinal: given.afterOrdinal ?? 0,
     removed_by_id: null,
+    quiet_at: null,
   };
 }

@@ -1,17 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { sql } from "kysely";
+import { z } from "zod";
 import type { Deps } from "../deps";
 import type { BoardWatch } from "../live/boardWatch";
 import type { ListEntry } from "../live/entries";
 import type { Hub } from "../live/hub";
 import { type Listener, serveLiveStream } from "../live/liveStream";
+import type { LookWatch } from "../live/lookWatch";
 import { tellCustomer } from "../live/tellCustomer";
 import { tellMember } from "../live/tellMember";
 import type { ProcessDeps } from "../processDeps";
 import { httpContext } from "../trpc/context";
 import { answerJson } from "./answerJson";
 
-export type Live = { hub: Hub; boards: BoardWatch };
+export type Live = { hub: Hub; boards: BoardWatch; looks: LookWatch };
 
 /** Streams that one party may have open at once. */
 const STREAMS_OF_PARTY_MAX = 12;
@@ -19,25 +21,28 @@ const openOf = new Map<string, number>();
 
 type Of = { process: ProcessDeps; live: Live; address: string; query: URLSearchParams };
 
-/** Serves a member's stream: their lists, and the board where they ask for it and may watch it. */
+const SequenceId = z.uuid();
+
+/**
+ * Serves a member's stream: their lists, the board where they ask for it and may watch it, and the sequence that they
+ * have open where no list of theirs tells of it.
+ */
 export async function serveMemberStream(request: IncomingMessage, response: ServerResponse, of: Of): Promise<void> {
   const { deps, viewers } = of.process;
   const viewer = await httpContext(of.process, request, response, of.address).viewer();
   if (viewer === null) return answerJson(response, 401, { code: "not_signed_in" });
   const release = enter(viewer.pov.partyId);
   if (release === null) return answerJson(response, 429, { code: "too_many_requests" });
-  let unwatch = () => {};
+  const endings = [release];
+  const authorise = async () => (await viewers.of(viewer.sessionId))?.pov ?? null;
   const load = loadTeller(viewer.pov.partyId, deps);
   const listener: Listener = {
     isSwept: true,
-    authorise: async () => (await viewers.of(viewer.sessionId))?.pov ?? null,
+    authorise,
     tell: (pov, entries) => tellMember(pov, entries, deps),
     typing: ({ interactionId, authorName, untilMs }) => ({ type: "typing", interactionId, name: authorName, untilMs }),
     alsoTell: load,
-    onEnd() {
-      release();
-      unwatch();
-    },
+    onEnd: () => endings.forEach((end) => void end()),
   };
   const { send } = await serveLiveStream(request, response, {
     listener,
@@ -46,12 +51,10 @@ export async function serveMemberStream(request: IncomingMessage, response: Serv
     hub: of.live.hub,
     deps,
   });
-  if (of.query.get("board") === "1" && viewer.pov.supervisedTeamIds.length > 0 && !response.destroyed) {
-    unwatch = of.live.boards.watch({
-      pov: viewer.pov,
-      hear: (board) => send({ type: "board", board } as { type: string }),
-    });
-  }
+  if (response.destroyed) return;
+  if (of.query.get("board") === "1") endings.push(of.live.boards.watch({ authorise, hear: send }));
+  const open = SequenceId.safeParse(of.query.get("open"));
+  if (open.success) endings.push(of.live.looks.watch({ sequenceId: open.data, authorise, hear: send }));
 }
 
 /** Serves a customer's stream: their own list and nothing else. */

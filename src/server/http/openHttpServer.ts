@@ -9,6 +9,7 @@ import { serveHealth } from "./healthRoutes";
 import { type Live, serveCustomerStream, serveMemberStream } from "./liveRoutes";
 import type { Metrics } from "./metrics";
 import { setPagePolicy, setSecurityHeaders } from "./securityHeaders";
+import { serveVisit } from "./visitRoutes";
 import { serveWidget } from "./widgetRoutes";
 
 type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -93,6 +94,7 @@ async function serve(
       return serveExamples(request, response, route.rest, of);
     case "widget":
       if (await serveWidget(request, response, route.rest, process.deps)) return;
+      if (await serveVisit(request, response, route.rest, of)) return;
       answerJson(response, 404, { code: "not_found" });
       return;
     case "page":

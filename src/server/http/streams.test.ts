@@ -1,12 +1,15 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { revokeAllSessions } from "@/server/auth/signIn";
+import { setSequenceTags } from "@/server/commands/changeSequence";
 import { handOverRequest } from "@/server/commands/handOverRequest";
 import { postMessage } from "@/server/commands/postMessage";
+import { sequenceView } from "@/server/queries/sequenceView";
 import { aScene, aStage, type Scene, type Stage } from "@/testing/aScene";
 import { openTestWorld } from "@/testing/openTestWorld";
 import { answered, getHttp } from "@/testing/server/callHttp";
 import { openStream, type TestStream } from "@/testing/server/openStream";
 import { openTestServer, sessionCookie, type TestServer } from "@/testing/server/openTestServer";
+import { waitFor } from "@/testing/waitFor";
 
 const world = await openTestWorld();
 const { deps, clock } = world;
@@ -147,6 +150,39 @@ test("a member who comes with another's position is told to read anew, never wha
     expect(JSON.stringify(stream.frames)).not.toContain("Mark of the rep");
     stream.close();
   }
+});
+
+const followed = ({ event }: { event: string }) => event === "followed";
+
+test("a supervisor's stream tells of the request that is open, and a stranger's of nothing for asking", async () => {
+  const open = `?open=${scene.ids.sequenceId}`;
+  const [supervisor, stranger, rep] = [
+    await memberStream("supervisor", {}, open),
+    await memberStream("otherTeamRep", {}, open),
+    await memberStream("rep", {}, open),
+  ];
+  await supervisor.hear("the request", followed);
+  const { length } = supervisor.frames;
+  await reply(scene, "A word that is followed");
+  await waitFor("the change", () => supervisor.frames.slice(length).find(followed));
+  await rep.hear("the reply", says("A word that is followed"));
+  expect(stranger.frames.filter(({ event }) => event !== "resync" && event !== "load")).toEqual([]);
+  expect(rep.frames.filter(followed)).toEqual([]);
+});
+
+test("what no uuid is opens a stream that follows lists alone", async () => {
+  const stream = await memberStream("supervisor", {}, "?open=%27or%201=1");
+  await stream.hear("the beginning", ({ event }) => event === "resync");
+});
+
+test("a board tells also of changes behind its figures that leave them as they are", async () => {
+  const [board, plain] = [await memberStream("supervisor", {}, "?board=1"), await memberStream("rep", {}, "?board=1")];
+  await board.hear("the figures", ({ event }) => event === "board");
+  const { pov } = await stage.viewer("rep");
+  const { version } = await sequenceView(pov, scene.ids.sequenceId, deps);
+  await setSequenceTags(pov, { sequenceId: scene.ids.sequenceId, version, tags: ["moved"] }, deps);
+  await board.hear("that something moved", ({ event }) => event === "board_moved");
+  expect(plain.frames.filter(({ event }) => event.startsWith("board"))).toEqual([]);
 });
 
 test("when sessions are ended their streams end within seconds, and nothing said later reaches them", async () => {

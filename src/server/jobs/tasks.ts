@@ -4,6 +4,7 @@ import { drainEverything, drainForRep } from "../commands/drainQueues";
 import type { Fitting } from "../commands/fitWaiting";
 import { lookAtClassifier, lookAtClassifiers } from "../commands/lookAtClassifier";
 import { lookAtRequest } from "../commands/lookAtRequest";
+import { markQuietBackchannels } from "../commands/markQuietBackchannels";
 import type { Deps } from "../deps";
 import { fitInThread } from "../fitting/fitInThread";
 
@@ -21,9 +22,13 @@ export function tasks(deps: Deps, fitting = UNTIL_THE_END): TaskList {
     lookAtClassifier: async (payload) => lookAtClassifier(OfOrganization.parse(payload).organizationId, deps, fitting),
     lookAtClassifiers: async () => lookAtClassifiers(deps),
     drainEverything: async () => drainEverything(deps),
+    markQuietBackchannels: async () => markQuietBackchannels(deps),
   };
 }
 
-/** The sweeps behind the events. */
-export const CRONTAB = `* * * * * drainEverything ?fill=1m&max=1
-17 * * * * lookAtClassifiers ?fill=1h&max=1`;
+/** The sweep behind the events, and what is looked at and put in order every hour. */
+export const CRONTAB = [
+  "* * * * * drainEverything ?fill=1m&max=1",
+  "7 * * * * markQuietBackchannels ?fill=1h&max=1",
+  "17 * * * * lookAtClassifiers ?fill=1h&max=1",
+].join("\n");

@@ -1,56 +1,75 @@
 import type { Pov } from "@/domain/pov/pov";
-import type { BoardView } from "@/domain/views/repViews";
+import type { RepEvent } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
 import { boardView } from "../queries/boardView";
+import { liveStamp } from "../queries/liveStamp";
 
 /** Boards are read at most this often, however many watch. */
 const READ_EVERY_MS = 1_000;
 
-type Watcher = { pov: Pov; hear(board: BoardView): void };
+type Watcher = {
+  /** Whom it reads as now, or null once it may not watch any more. Asked before every delivery. */
+  authorise(): Promise<Pov | null>;
+  hear(event: RepEvent): void;
+};
 export type BoardWatch = { watch(watcher: Watcher): () => void; close(): void };
 
-/** Keeps the boards of those who watch: each is read once for all who may see the same, and told when it has changed. */
+type Told = { figures: string; stamp: string };
+type Group = { pov: Pov; watchers: Watcher[] };
+
+/**
+ * Keeps the boards of those who watch: each is read once for all who may see the same, and told when it has changed.
+ * Where the figures are the same but a request behind them is not, that alone is told: lists of them are read again.
+ */
 export function openBoardWatch(deps: Deps): BoardWatch {
-  const watchers = new Map<string, Set<Watcher>>();
-  const lastTold = new Map<string, string>();
+  const lastTold = new Map<Watcher, Told | null>();
   let isReading = false;
 
   const read = async () => {
     if (isReading) return;
     isReading = true;
     try {
-      for (const [key, together] of watchers) await tell(key, together);
+      for (const group of await groupsOf([...lastTold.keys()])) await tell(group);
     } finally {
       isReading = false;
     }
   };
-  const tell = async (key: string, together: ReadonlySet<Watcher>) => {
-    const [first] = together;
-    if (!first) return;
-    const board = await boardView(first.pov, deps);
-    const { asOf: _, ...figures } = board;
-    const told = JSON.stringify(figures);
-    if (lastTold.get(key) === told) return;
-    lastTold.set(key, told);
-    for (const { hear } of together) hear(board);
+  const tell = async ({ pov, watchers }: Group) => {
+    const stamp = await liveStamp(pov, deps);
+    const board = await boardView(pov, deps);
+    const { asOf: _, ...shown } = board;
+    const now: Told = { figures: JSON.stringify(shown), stamp };
+    for (const watcher of watchers.filter((each) => lastTold.has(each))) {
+      const before = lastTold.get(watcher);
+      lastTold.set(watcher, now);
+      if (before?.figures !== now.figures) watcher.hear({ type: "board", board });
+      else if (before.stamp !== now.stamp) watcher.hear({ type: "board_moved" });
+    }
   };
   const timer = setInterval(() => {
-    if (watchers.size > 0)
+    if (lastTold.size > 0)
       void read().catch((error: unknown) => deps.log.error({ err: error }, "board reading failed"));
   }, READ_EVERY_MS);
   timer.unref();
   return {
     watch(watcher) {
-      const { organizationId, supervisedTeamIds } = watcher.pov;
-      const key = [organizationId, ...supervisedTeamIds].join();
-      const together = watchers.get(key) ?? new Set();
-      watchers.set(key, together.add(watcher));
-      lastTold.delete(key);
-      return () => {
-        together.delete(watcher);
-        if (together.size === 0) watchers.delete(key);
-      };
+      lastTold.set(watcher, null);
+      return () => void lastTold.delete(watcher);
     },
     close: () => clearInterval(timer),
   };
+}
+
+/** Those who may see the same now, together; whoever supervises nobody any more is in none. */
+async function groupsOf(watchers: readonly Watcher[]): Promise<Iterable<Group>> {
+  const groups = new Map<string, Group>();
+  const povs = await Promise.all(watchers.map((watcher) => watcher.authorise()));
+  for (const [index, watcher] of watchers.entries()) {
+    const pov = povs[index] ?? null;
+    if (pov === null || pov.supervisedTeamIds.length === 0) continue;
+    const key = [pov.organizationId, ...pov.supervisedTeamIds].join();
+    const { watchers: together } = groups.get(key) ?? { watchers: [] };
+    groups.set(key, { pov, watchers: [...together, watcher] });
+  }
+  return groups.values();
 }

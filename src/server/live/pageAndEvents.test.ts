@@ -97,7 +97,7 @@ test("page + events = later page, for every rep", { timeout: 180_000 }, async ()
   );
 });
 
-/** A supervisor's grants (P5) are read, not followed: of what they do not take part in, only the queues are live. */
+/** What a supervisor sees by privilege (P5) is on no list: it is followed while it is open (lookWatch.test.ts), not here. */
 const isFollowed = (rep: RepName, id: string, page: MemberPages, later: MemberPages) =>
   rep !== "sue" || (takesPart(id, page) && takesPart(id, later) === takesPart(id, page));
 

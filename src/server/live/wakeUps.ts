@@ -40,6 +40,7 @@ export async function openWakeUps(
   let client: pg.Client | null = null;
   let isClosed = false;
   let isPlanned = false;
+  let sent: Promise<unknown> = Promise.resolve();
 
   const connect = async () => {
     const next = new pg.Client({ connectionString, keepAlive: true, application_name: "parley-wake" });
@@ -63,10 +64,10 @@ export async function openWakeUps(
     if (lists) bell.ringHere(lists);
     if (typing) bell.typeHere(typing);
   };
+  // One after the other: a connection carries one query at a time.
   const send = (wake: Wake) => {
-    client
-      ?.query("select pg_notify($1, $2)", [CHANNEL, JSON.stringify({ from: processId, ...wake })])
-      .catch(() => undefined);
+    const payload = JSON.stringify({ from: processId, ...wake });
+    sent = sent.then(() => client?.query("select pg_notify($1, $2)", [CHANNEL, payload])).catch(() => undefined);
   };
   const flush = () => {
     isPlanned = false;

@@ -7,7 +7,10 @@ const UNREAD_COUNTED_MAX = 100;
 /** A backchannel in which nobody has written for so long has left the list; its own address still opens it. */
 const FRESH_MS = 7 * 86_400_000;
 
-/** Since when somebody must have written in a backchannel for it to be listed. */
+/**
+ * Since when somebody must have written in a backchannel for it to be listed. Those in which nobody has are marked as
+ * quiet sooner or later, and are not even looked at from then on.
+ */
 export function freshSince(now: Date): Date {
   return new Date(now.getTime() - FRESH_MS);
 }
@@ -46,7 +49,7 @@ const BACKCHANNEL_ROWS = `
       join interaction i on i.id = p.interaction_id
       left join party inviter on inviter.id = p.invited_by_id
     where p.party_id = any($2::uuid[] || $1::uuid) and p.role in ('member', 'specialist') and p.until_at is null and p.declined_at is null
-      and i.audience = 'internal' and i.ended_at is null and (p.party_id = $1 or p.from_at is null)
+      and p.quiet_at is null and i.audience = 'internal' and i.ended_at is null and (p.party_id = $1 or p.from_at is null)
       and ($3::uuid[] is null or i.id = any($3))
       and (p.from_at is null or coalesce(i.last_message_at, i.started_at) > $4)
     order by i.id, p.from_at nulls last

@@ -70,8 +70,8 @@ export function classifiers({ pool, log }: { pool: pg.Pool; log: Logger }): Clas
     async of(organizationId, stamp) {
       if (stamp === 0) return null;
       const one = keptOf(organizationId);
-      if (one.stamp === 0) refreshWaitedFor(one);
-      else if (one.stamp < stamp) void refresh(one);
+      if (one.stamp === 0 && one.waitedFor === null) refreshWaitedFor(one);
+      else if (one.stamp < stamp && one.refreshing === null) void refresh(one);
       await one.waitedFor;
       return one.live;
     },

@@ -23,7 +23,8 @@ const QUEUE_COUNTS = `
     (select count(*) from (select 1 from request r where r.state = 'assigned' and r.assigned_to_id = $1::uuid limit ${COUNTED_MAX}) x) as mine,
     (select count(*) from (select 1 from request r where r.organization_id = $3 and r.state = 'unassigned' limit ${COUNTED_MAX}) x) as unassigned,
     (select count(*) from participation p join interaction i on i.id = p.interaction_id
-      where p.party_id = $1::uuid and p.role in ('member', 'specialist') and p.from_at is not null and p.until_at is null and p.declined_at is null and i.audience = 'internal' and i.ended_at is null
+      where p.party_id = $1::uuid and p.role in ('member', 'specialist') and p.from_at is not null and p.until_at is null and p.declined_at is null
+        and p.quiet_at is null and i.audience = 'internal' and i.ended_at is null
         and coalesce(i.last_message_at, i.started_at) > $4) as backchannels,
     (select count(distinct p.interaction_id) from participation p
       where p.party_id = any($2::uuid[] || $1::uuid) and p.from_at is null and p.until_at is null and p.declined_at is null) as invitations,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { DomainError } from "@/domain/errors";
+import { isSeenByPrivilege } from "@/domain/pov/isSeenByPrivilege";
 import type { Pov } from "@/domain/pov/pov";
 import type { CustomerCard, InteractionView, SequenceView } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
@@ -12,6 +13,9 @@ import { clockView } from "./queueRows";
 import { recordLook } from "./recordLook";
 import { followsInteraction, knowsInteraction } from "./visibility";
 
+/** A sequence as it is shown, and whether by privilege alone. */
+export type SeenSequence = { view: SequenceView; isPrivilegedLook: boolean };
+
 /**
  * A sequence with the interactions of it that `pov` sees. Somebody who left sees it as it was when they left (P2); a
  * look by privilege is recorded (P12).
@@ -19,33 +23,41 @@ import { followsInteraction, knowsInteraction } from "./visibility";
  * @throws DomainError `not_found`: not there and not yours are one answer
  */
 export async function sequenceView(pov: Pov, sequenceId: string, deps: Deps): Promise<SequenceView> {
+  const seen = await seenSequence(pov, sequenceId, deps);
+  await recordSequenceLook(pov, seen, deps);
+  return seen.view;
+}
+
+/** Leaves the trace of a look at a sequence, where it was by privilege (P12). */
+export async function recordSequenceLook(
+  pov: Pov,
+  { view, isPrivilegedLook }: SeenSequence,
+  deps: Deps,
+): Promise<void> {
+  if (isPrivilegedLook) await recordLook(pov, "sequence", view.id, deps);
+}
+
+/**
+ * What `sequenceView` shows, for a look that is recorded by whoever asks.
+ *
+ * @throws DomainError `not_found`: not there and not yours are one answer
+ */
+export async function seenSequence(pov: Pov, sequenceId: string, deps: Deps): Promise<SeenSequence> {
   const asOf = await presentPosition(pov, deps);
   const loaded = await loadRequest(sequenceId, deps);
   if (!loaded || loaded.request.organization_id !== pov.organizationId) throw new DomainError("not_found");
   const interactions = await interactionViews(pov, { sequenceId }, deps);
   const main = interactions.find(({ id }) => id === loaded.interaction.id);
   if (!main || main.viewer === "invited") throw new DomainError("not_found");
-  if (isPrivilegedLook(pov, main, loaded)) await recordLook(pov, "sequence", sequenceId, deps);
   const [customer, otherSequences, classification, rest] = await Promise.all([
     customerCard(loaded.request.contact_id, deps),
     otherSequencesOf(pov, loaded, deps),
     classificationOf(pov, sequenceId, loaded.configuration, deps),
     restOf(loaded, deps),
   ]);
-  const view = {
-    ...liveView(pov, loaded, interactions, deps),
-    ...rest,
-    customer,
-    otherSequences,
-    classification,
-    asOf,
-  };
-  return main.viewer === "took_part" ? { ...view, ...(await factsAtLeaving(pov, sequenceId, deps)) } : view;
-}
-
-/** What waits in a group of one's own is no privilege to see. */
-function isPrivilegedLook(pov: Pov, main: InteractionView, { parties }: LoadedRequest): boolean {
-  return main.viewer === "privileged" && !parties.some(({ id }) => pov.groupIds.includes(id));
+  const now = { ...liveView(pov, loaded, interactions, deps), ...rest, customer, otherSequences, classification, asOf };
+  const view = main.viewer === "took_part" ? { ...now, ...(await factsAtLeaving(pov, sequenceId, deps)) } : now;
+  return { view, isPrivilegedLook: isSeenByPrivilege(main, pov.groupIds) };
 }
 
 function liveView(pov: Pov, loaded: LoadedRequest, interactions: InteractionView[], deps: Deps) {
@@ -167,6 +179,8 @@ async function factsAtLeaving(pov: Pov, sequenceId: string, { db }: Deps): Promi
     waitingSince: null,
     assignedTo: null,
     rating: null,
+    // It may have been said anew of words that came later.
+    classification: null,
     escalation: null,
   };
 }

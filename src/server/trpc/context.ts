@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { SESSION_COOKIE, sessionIdOf } from "../auth/sessionCookie";
 import type { Viewer } from "../auth/viewers";
 import { type Visitor, visitorOf } from "../auth/visitors";
+import { VISIT_KEPT_MS } from "../commands/beginVisit";
 import type { Deps } from "../deps";
 import { readCookies } from "../http/cookies";
 import type { RateLimits } from "../http/rateLimits";
@@ -19,6 +20,7 @@ export type Context = {
   viewer(): Promise<Viewer | null>;
   visitor(widgetKey: string): Promise<Visitor | null>;
   setVisitorCookie(token: string): void;
+  clearVisitorCookie(): void;
 };
 
 /** The context of one HTTP request. */
@@ -41,14 +43,13 @@ export function httpContext(
       return viewer;
     },
     visitor: (widgetKey) => visitorOf(visitorToken(request, cookies), widgetKey, deps),
-    setVisitorCookie(token) {
-      const days30 = 30 * 86_400;
-      response.appendHeader(
-        "set-cookie",
-        `${VISITOR_COOKIE}=${token}; Path=/; Max-Age=${days30}; HttpOnly; Secure; SameSite=None; Partitioned`,
-      );
-    },
+    setVisitorCookie: (token) => response.appendHeader("set-cookie", visitorCookie(token, VISIT_KEPT_MS / 1_000)),
+    clearVisitorCookie: () => response.appendHeader("set-cookie", visitorCookie("", 0)),
   };
+}
+
+function visitorCookie(token: string, maxAgeS: number): string {
+  return `${VISITOR_COOKIE}=${token}; Path=/; Max-Age=${maxAgeS}; HttpOnly; Secure; SameSite=None; Partitioned`;
 }
 
 /** From the cookie, or from the header where the browser drops cookies in frames; never from an address. */

@@ -75,6 +75,7 @@ function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {})
     rate: call("rate", () => ({})),
     typing: call("typing", () => ({})),
     markRead: call("markRead", () => ({})),
+    forget: call("forget", () => ({})),
     live: () => Promise.reject(new Error("The stream is played by `follower`")),
   };
   const around: ChatSurroundings = {
@@ -228,4 +229,20 @@ test("a desk that cannot be reached leaves a failure that can be tried again", a
   expect(chat.state.phase).toBe("failed");
   await chat.load();
   expect(chat.state.phase).toBe("known");
+});
+
+test("who is forgotten is forgotten by the desk as well, and what was on its way is not shown to the next", async () => {
+  const { chat, calls, played, stored } = playedDesk({ isKnown: true });
+  await chat.load();
+  chat.write("Hello", null);
+  await settled();
+  const reading = chat.load();
+  chat.forget();
+  await reading;
+  await settled();
+  expect(calls).toContain("forget");
+  expect(chat.state.phase).toBe("new");
+  expect(messagesOf(chat.state.conversation)).toEqual([]);
+  expect(stored).toEqual([]);
+  expect(played.token).toBeNull();
 });

@@ -18,6 +18,8 @@ export type ChatState = {
   phase: Phase;
   connection: Connection;
   earlier: "idle" | "loading" | "failed";
+  /** Counts the visitors of this tab: what one of them has begun to write is not for the next. */
+  visit: number;
   conversation: ConversationState;
 };
 
@@ -47,7 +49,13 @@ const TYPING_EVERY_MS = 3_000;
 
 /** The customer's side of one conversation: keeps the state, speaks with the desk, and loses nothing that was written. */
 export class Chat {
-  state: ChatState = { phase: "loading", connection: "live", earlier: "idle", conversation: EMPTY_CONVERSATION };
+  state: ChatState = {
+    phase: "loading",
+    connection: "live",
+    earlier: "idle",
+    visit: 0,
+    conversation: EMPTY_CONVERSATION,
+  };
   private stopFollowing: (() => void) | null = null;
   private position = "";
   private isSending = false;
@@ -176,18 +184,20 @@ export class Chat {
     if (this.state.phase === "new") this.show({ connection: "live" });
   }
 
-  /** Forgets the customer on this device. */
+  /** Forgets the customer on this device, and has the desk forget the credential; what is still on its way is not heard any more. */
   forget(): void {
     this.pause();
+    this.around.desk.forget().catch(() => undefined);
     this.around.storage.forget();
     this.around.setToken(null);
-    this.state = { ...this.state, phase: "new", conversation: EMPTY_CONVERSATION };
-    this.around.onChange(this.state);
+    this.show({ phase: "new", visit: this.state.visit + 1, conversation: EMPTY_CONVERSATION });
   }
 
   private async read(): Promise<void> {
+    const { visit } = this.state;
     try {
       const page = await this.around.desk.conversation();
+      if (visit !== this.state.visit) return;
       this.change({ type: "page", page });
       this.position = page.asOf;
       this.show({ phase: "known" });

@@ -13,6 +13,8 @@ export type Desk = {
   rate(rating: { ratingId: string; score: number; comment: string }): Promise<unknown>;
   typing(): Promise<unknown>;
   markRead(): Promise<unknown>;
+  /** Ends the customer's credential for good. */
+  forget(): Promise<unknown>;
   /** The answer of the live stream from a position on; the caller reads its body. */
   live(from: string, signal: AbortSignal): Promise<Response>;
 };
@@ -45,6 +47,8 @@ export function deskAt(key: string, token: () => string | null): Desk {
     rate: ({ comment, ...rating }) => tell("customer.rate", comment ? { ...rating, comment } : rating),
     typing: () => tell("customer.typing"),
     markRead: () => tell("customer.markRead"),
+    // Sent even where the page is left right now.
+    forget: () => fetch(`/w/${key}/forget`, { method: "POST", headers: headers(), keepalive: true }),
     live: (from, signal) =>
       fetch(`/api/customer/live?${new URLSearchParams({ key, from })}`, { headers: headers(), signal }),
   };

@@ -40,14 +40,14 @@ export function startChat(page: Document): Started | null {
     isOver: false,
   };
   let listener: (shown: Shown) => void = () => undefined;
-  let unreadCount = 0;
+  let toldCount: number | null = null;
 
   const desk = deskAt(configuration.key, () => token);
   const shown = (): Shown => ({ state: chat.state, locale: hostState.locale, isOpen: hostState.isOpen });
   const host = connectHost(configuration.allowedOrigins, (state) => {
-    hostState = state;
-    watch();
+    hostState = { ...state, locale: state.locale || navigator.language };
     if (state.isOver) chat.forget();
+    watch();
     listener(shown());
   });
   const chat: Chat = new Chat({
@@ -61,9 +61,10 @@ export function startChat(page: Document): Started | null {
     newClientId: () => crypto.randomUUID(),
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
     onChange: (state) => {
-      const count = state.conversation.unreadCount;
-      if (count !== unreadCount) host.tell({ type: "unreadCountChange", count });
-      unreadCount = count;
+      const count = state.phase === "known" ? state.conversation.unreadCount : null;
+      // The first count is told even when it is none: the host page learns from it that there is a conversation.
+      if (count !== null && count !== toldCount) host.tell({ type: "unreadCountChange", count });
+      toldCount = count;
       listener(shown());
     },
     onNews: ({ type, name }) => {

@@ -16,14 +16,19 @@ import {
 
 /** How long a frame may stay silent before the person is offered to try again. */
 const HELLO_WAIT_MS = 12_000;
+/** What `memory` says of this widget: that there is a conversation, or that the next frame has to forget it. */
+const KNOWN = "1";
+const OVER = "0";
 /** How long a shutdown waits for the frame to forget what it kept. */
 const FORGET_WAIT_MS = 500;
 
 export type Emit = (name: string, detail?: unknown) => void;
 
 // One chat per page: what would be fields of an object are variables here, whose names cost no bytes.
-let read: (name: string) => string;
 let deskOrigin: string;
+let widgetUrl: string;
+/** The page's own storage; what is in it is no credential. */
+let memory: Record<string, string | undefined>;
 let locale: string;
 let emit: Emit;
 let phone: MediaQueryList;
@@ -34,11 +39,20 @@ let frame: HTMLIFrameElement | undefined;
 let port: MessagePort | undefined;
 let opener: Element | null;
 
-/** Puts the launcher on the page, as the attributes of the snippet say. Nothing of the desk is loaded before the first `openChat`. */
-export function mountChat(attribute: (name: string) => string, origin: string, announce: Emit): void {
-  read = attribute;
+/**
+ * Puts the launcher on the page, as the attributes of the snippet say. Nothing of the desk is loaded before the first
+ * `openChat`; only where a conversation was begun on this site the desk is asked once how much of it is unread.
+ */
+export function mountChat(read: (name: string) => string, origin: string, announce: Emit): void {
   deskOrigin = origin;
-  locale = read("locale") || document.documentElement.lang || navigator.language;
+  widgetUrl = `${origin}/w/${read("key")}`;
+  try {
+    memory = localStorage;
+  } catch {
+    // Forbidden by the browser: then it lasts as long as the page.
+    memory = {};
+  }
+  locale = read("locale") || document.documentElement.lang;
   emit = announce;
   stops = new AbortController();
   createSurface(read("position"), read("accent"), read("label"));
@@ -59,6 +73,7 @@ export function mountChat(attribute: (name: string) => string, origin: string, a
   watch = new MutationObserver(attach);
   watch.observe(document, { childList: true });
   attach();
+  if (memory[widgetUrl] === KNOWN) askUnread();
 }
 
 /** Opens the panel; the focus goes in, and comes back to `from` (or the launcher) at closing. */
@@ -108,12 +123,18 @@ export function setChatLocale(chosen: string): void {
   tell();
 }
 
-/** Takes the chat off the page, after its frame had the time to forget what it kept. */
+/**
+ * Takes the chat off the page and ends the visitor's credential: by the frame, after which it has some time to forget
+ * what it kept, or where there is none by the desk at once, and by the next frame what this one left.
+ */
 export function shutDownChat(): void {
   hideChat();
   stops.abort();
   watch.disconnect();
-  tell(true);
+  // Sent even where the page is left right now.
+  if (!port && memory[widgetUrl]) navigator.sendBeacon(`${widgetUrl}/forget`);
+  memory[widgetUrl] = OVER;
+  tell();
   const leaving = host;
   setTimeout(() => leaving.remove(), FORGET_WAIT_MS);
   frame = port = undefined;
@@ -133,16 +154,16 @@ function attach(): void {
 function loadFrame(): void {
   port = undefined;
   panel.classList.remove("live");
-  showLoading({ isSilent: false });
+  showLoading(false);
   frame?.remove();
   frame = document.createElement("iframe");
   frame.title = DIALOG_TEXT;
   // The frame answers only to origins that the organization allowed; it learns this page's origin (no path) from here.
   frame.referrerPolicy = "origin";
-  frame.src = `${deskOrigin}/w/${read("key")}`;
+  frame.src = widgetUrl;
   panel.append(frame);
   clearTimeout(watchdog);
-  watchdog = setTimeout(showLoading, HELLO_WAIT_MS, { isSilent: true });
+  watchdog = setTimeout(showLoading, HELLO_WAIT_MS, true);
 }
 
 /** Only a hello from the desk's origin and this very frame is answered, with a private channel; a reloaded frame says it again. */
@@ -150,7 +171,7 @@ function hearHello({ origin, source, data }: MessageEvent): void {
   if (origin !== deskOrigin || !frame || source !== frame.contentWindow || data !== FRAME_HELLO) return;
   clearTimeout(watchdog);
   const { port1, port2 } = new MessageChannel();
-  frame.contentWindow?.postMessage(HOST_PORT, deskOrigin, [port2]);
+  (source as Window).postMessage(HOST_PORT, deskOrigin, [port2]);
   port = port1;
   port.onmessage = hear;
   panel.classList.add("live");
@@ -163,14 +184,29 @@ function hear({ data }: MessageEvent<FrameToHost>): void {
   if (data.type === "close") closeChat();
   else if (data.type === "look") paintAccent(data.accent);
   else {
-    if (data.type === "unreadCountChange") showUnread(data.count);
+    if (data.type === "unreadCountChange") {
+      showUnread(data.count);
+      memory[widgetUrl] = KNOWN;
+    }
     if (data.type === "message" && !isOpen()) news.textContent = data.announcement;
     emit(data.type, data.count);
   }
 }
 
-function tell(isOver = false): void {
-  port?.postMessage({ locale, isOpen: isOpen(), isOver } satisfies HostToFrame);
+function tell(): void {
+  if (!port) return;
+  const isOver = memory[widgetUrl] === OVER;
+  port.postMessage({ locale, isOpen: isOpen(), isOver } satisfies HostToFrame);
+  if (isOver) memory[widgetUrl] = "";
+}
+
+/** By the visitor's cookie, of which this page learns nothing. A frame that was opened meanwhile knows better. */
+function askUnread(): void {
+  fetch(`${widgetUrl}/unread`, { credentials: "include" })
+    .then((answer) => answer.json())
+    .then((count) => frame || hear({ data: { type: "unreadCountChange", count } } as MessageEvent))
+    // No network, or the page's policy forbids the call: the launcher then says nothing.
+    .catch(String);
 }
 
 /** While the frame is silent the focus waits on Close, which always works. */

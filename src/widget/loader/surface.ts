@@ -1,4 +1,3 @@
-import { textColorOn } from "../textColorOn";
 import { loaderStyles } from "./loaderStyles";
 import {
   CLOSE_TEXT,
@@ -10,7 +9,6 @@ import {
   UNREAD_TEXT,
 } from "./loaderTexts";
 
-const DEFAULT_ACCENT = "#3454d1";
 const CHAT_SHAPE = "M21 12a8 8 0 0 1-8 8H4l2-3.5A8 8 0 1 1 21 12Z";
 const CROSS_SHAPE = "M6 6l12 12M18 6 6 18";
 
@@ -46,14 +44,13 @@ export function createSurface(position: string, accent: string, label: string): 
   root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheet];
   root.append(launcher, panel, news);
-  paintAccent(accent || DEFAULT_ACCENT);
+  paintAccent(accent);
   showUnread(0);
 }
 
-/** Paints launcher and buttons in the organization's accent, with the text colour that reads on it. */
+/** Paints launcher and buttons in the organization's accent; the styles choose the text colour that reads on it. */
 export function paintAccent(accent: string): void {
   host.style.setProperty("--accent", accent);
-  host.style.setProperty("--on-accent", textColorOn(accent));
 }
 
 /** Says the unread count in the badge and in the launcher's name. */
@@ -64,7 +61,7 @@ export function showUnread(count: number): void {
 }
 
 /** Says in the panel that the frame is being loaded, or that it stayed silent and can be tried again. */
-export function showLoading({ isSilent }: { isSilent: boolean }): void {
+export function showLoading(isSilent: boolean): void {
   notice.textContent = isSilent ? SILENT_TEXT : LOADING_TEXT;
   retry.hidden = !isSilent;
 }

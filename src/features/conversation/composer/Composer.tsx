@@ -55,7 +55,8 @@ export function Composer({ interaction, name }: ComposerProps) {
       <ToLine isInternal={isInternal} name={name} />
       <textarea
         ref={field}
-        dir="auto"
+        // An empty field would be written from the left, whatever the page's direction.
+        dir={text === "" ? undefined : "auto"}
         rows={2}
         value={text}
         aria-label={t(isInternal ? "toInternalLabel" : "toLabel", { name })}

@@ -27,7 +27,7 @@ export function CategoryChip({ name, suggestions, isFixed = false, ...rest }: Ca
   const face = (
     <>
       <span className="sr-only">{said.filter(Boolean).join(", ")}</span>
-      <span aria-hidden="true" className="truncate">
+      <span aria-hidden="true" dir="auto" className="truncate">
         {name}
       </span>
       {shown === null ? null : (

@@ -39,7 +39,9 @@ export function CategorySuggestions({ current, suggestions, onChoose }: Category
                 className="w-full"
                 onClick={() => onChoose(categoryId, name)}
               >
-                <span className="min-w-0 flex-1 truncate text-start">{name}</span>
+                <span dir="auto" className="min-w-0 flex-1 truncate text-start">
+                  {name}
+                </span>
                 <span className="num font-normal text-fg-3">{likelihood(probability)}</span>
               </Button>
             </li>

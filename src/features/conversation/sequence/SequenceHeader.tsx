@@ -75,6 +75,7 @@ function Facts({ changes, actions }: Pick<SequenceHeaderProps, "changes" | "acti
         isOpen={actions.open === "state"}
         onOpenChange={(isOpen) => actions.setOpen(isOpen ? "state" : null)}
       />
+      <Clocks clocks={shown.clocks} />
       <CategoryPicker
         categoryId={shown.categoryId}
         classification={shown.classification}
@@ -93,7 +94,6 @@ function Facts({ changes, actions }: Pick<SequenceHeaderProps, "changes" | "acti
         isOpen={actions.open === "tags"}
         onOpenChange={(isOpen) => actions.setOpen(isOpen ? "tags" : null)}
       />
-      <Clocks clocks={shown.clocks} />
     </div>
   );
 }
@@ -103,7 +103,7 @@ function Clocks({ clocks }: Pick<SequenceView, "clocks">) {
   const t = useTranslations("conversation.header");
   const metrics = useTranslations("states.metric");
   return (
-    <ul aria-label={t("sla")} className="flex gap-x-3 gap-y-1 max-md:order-first md:flex-wrap">
+    <ul aria-label={t("sla")} className="flex gap-x-3 gap-y-1 md:order-last md:flex-wrap">
       {openClocks(clocks).map((clock) => (
         <li key={clock.metric} className="flex items-center gap-1 whitespace-nowrap text-fg-3 text-meta">
           <span aria-hidden="true">{metrics(clock.metric)}</span>

@@ -5,9 +5,11 @@ import { useCallback, useEffect, useMemo } from "react";
 import { foldSequence } from "@/domain/pov/foldSequence";
 import type { HeardEvent } from "@/domain/pov/heardEvent";
 import { isNewer } from "@/domain/pov/position";
-import type { RepEvent, SequenceView } from "@/domain/views/repViews";
+import type { InteractionView, RepEvent, SequenceView } from "@/domain/views/repViews";
 import { useTRPC } from "@/features/live/trpc";
 import { useHeard } from "@/features/live/useHeard";
+import { useFollowedSequence } from "./useFollowedSequence";
+import { useIsPrivileged } from "./useIsPrivileged";
 import { wantsReading } from "./wantsReading";
 
 export type ShownSequence = {
@@ -26,6 +28,7 @@ export function useSequence(sequenceId: string): ShownSequence {
   const concerns = useCallback((event: RepEvent) => isAbout(event, sequenceId), [sequenceId]);
   const heard = useHeard(concerns);
   const sequence = useMemo(() => (data ? foldSequence(data, heard) : null), [data, heard]);
+  useFollowedSequence(useIsPrivileged(sequence?.interactions ?? NONE) ? sequenceId : null);
   const readAgainFor = data ? lastThatWantsReading(data, heard) : null;
   useEffect(() => {
     // Once per event: positions of another set of lists always count as newer, and must not make a loop.
@@ -38,6 +41,8 @@ export function useSequence(sequenceId: string): ShownSequence {
     retry: useCallback(() => void refetch(), [refetch]),
   };
 }
+
+const NONE: readonly InteractionView[] = [];
 
 /** Interactions and hidings are few and do not always name the sequence, so the fold picks among them. */
 function isAbout(event: RepEvent, sequenceId: string): boolean {

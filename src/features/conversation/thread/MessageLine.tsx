@@ -68,7 +68,7 @@ function GroupHead({ message }: { message: MessageView }) {
 
 function Bubble({ message, isOurs, isInternal }: { message: MessageView; isOurs: boolean; isInternal: boolean }) {
   const t = useTranslations("conversation.thread");
-  const side = isOurs ? "bg-selected" : "bg-sunken";
+  const side = isOurs ? "bg-selected forced-colors:border" : "bg-sunken forced-colors:border";
   const ground = isInternal ? "border border-line bg-surface" : side;
   return (
     <div className={classes("min-w-0 rounded-card px-3 py-1.5", ground)}>

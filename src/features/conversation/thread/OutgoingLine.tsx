@@ -26,7 +26,7 @@ export function OutgoingLine({ entry, startsGroup, isBehind, onEdit }: OutgoingL
       <div
         className={classes(
           "max-w-[min(85%,40rem)] rounded-card px-3 py-1.5",
-          entry.expectedAudience === "internal" ? "border border-line bg-surface" : "bg-selected",
+          entry.expectedAudience === "internal" ? "border border-line bg-surface" : "bg-selected forced-colors:border",
           isRefused && "outline outline-1 outline-bad",
         )}
       >

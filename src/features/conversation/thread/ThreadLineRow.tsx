@@ -52,11 +52,11 @@ function DayLine({ day }: { day: Date }) {
   const format = useFormatter();
   return (
     <div className="flex items-center gap-3 px-4 pt-4 pb-1 text-fg-3 text-meta">
-      <span className="h-px flex-1 bg-line" />
+      <span className="h-px flex-1 bg-line forced-colors:bg-[CanvasText]" />
       <time dateTime={day.toISOString()}>
         {format.dateTime(day, { weekday: "long", day: "numeric", month: "long", year: "numeric" })}
       </time>
-      <span className="h-px flex-1 bg-line" />
+      <span className="h-px flex-1 bg-line forced-colors:bg-[CanvasText]" />
     </div>
   );
 }
@@ -65,9 +65,9 @@ function UnreadLine({ count }: { count: number }) {
   const t = useTranslations("conversation.thread");
   return (
     <div className="flex items-center gap-3 px-4 pt-3 font-medium text-link text-meta">
-      <span className="h-px flex-1 bg-accent" />
+      <span className="h-px flex-1 bg-accent forced-colors:bg-[Highlight]" />
       {t("unread", { count })}
-      <span className="h-px flex-1 bg-accent" />
+      <span className="h-px flex-1 bg-accent forced-colors:bg-[Highlight]" />
     </div>
   );
 }

@@ -45,9 +45,12 @@ export function useMessages(interactionId: string): ShownMessages {
   };
 }
 
+/** What the cache keys of all interactions' messages begin with. */
+export const MESSAGES_KEY = ["messages"] as const;
+
 /** The cache key of an interaction's messages. */
 export function messagesKey(interactionId: string): readonly string[] {
-  return ["messages", interactionId];
+  return [...MESSAGES_KEY, interactionId];
 }
 
 function isAbout(event: RepEvent, interactionId: string): boolean {

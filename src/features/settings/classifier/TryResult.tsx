@@ -38,7 +38,9 @@ function Likeliest({ likeliest }: Pick<ClassificationView, "likeliest">) {
     <ol aria-label={t("likeliest")} className="flex flex-col gap-1 text-table">
       {likeliest.map(({ categoryId, name, probability }) => (
         <li key={categoryId} className="grid grid-cols-[minmax(0,1fr)_6rem_3.5rem] items-center gap-2">
-          <span className="truncate">{name}</span>
+          <span dir="auto" className="truncate text-start">
+            {name}
+          </span>
           <span aria-hidden="true" className="h-2 overflow-hidden rounded-full border border-line-control bg-sunken">
             <span className="block h-full bg-accent" style={{ inlineSize: `${probability * 100}%` }} />
           </span>

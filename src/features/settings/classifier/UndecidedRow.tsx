@@ -74,7 +74,9 @@ function LabelButton({ name, probability, keys, onClick }: LabelButtonProps) {
       className="max-w-full"
       onClick={onClick}
     >
-      <span className="truncate">{name}</span>
+      <span dir="auto" className="truncate">
+        {name}
+      </span>
       <span className="num text-fg-3">{shown}</span>
       {keys ? (
         <span className="pointer-touch:hidden">

@@ -67,7 +67,9 @@ function ViewLink({ view, counts, isHere, onChoose }: ViewLinkProps) {
       )}
     >
       <Icon className={classes("size-4 shrink-0", view.id === "backchannels" && "text-internal")} aria-hidden="true" />
-      <span className="min-w-0 flex-1 truncate">{view.id === "team" ? view.name : t(view.id)}</span>
+      <span dir="auto" className="min-w-0 flex-1 truncate">
+        {view.id === "team" ? view.name : t(view.id)}
+      </span>
       <Badge count={invitations} look="unread" label={t("invitations", { count: invitations })} />
       <Badge count={countOf(view, counts)} label={t("waiting", { count: countOf(view, counts) })} />
     </Link>

@@ -22,9 +22,11 @@ export function App({ configuration, chat, isPage, storage, shown, subscribe }: 
     document.documentElement.lang = language.locale;
     document.documentElement.dir = language.direction;
   }, [language]);
+  // At opening, and once more for the next visitor, whose field is a new one.
+  const openTo = isOpen ? state.visit : null;
   useEffect(() => {
-    if (isOpen) focusComposer();
-  }, [isOpen, focusComposer]);
+    if (openTo !== null) focusComposer();
+  }, [openTo, focusComposer]);
 
   return (
     <LanguageContext.Provider value={language}>
@@ -40,6 +42,7 @@ export function App({ configuration, chat, isPage, storage, shown, subscribe }: 
               <Body state={state} configuration={configuration} picked={picked} onPick={setPicked} />
               {state.phase !== "unavailable" && (
                 <Composer
+                  key={state.visit}
                   field={composer}
                   storage={storage}
                   isKnown={state.phase === "known"}

@@ -56,7 +56,8 @@ export function Composer({ field, storage, isKnown, category }: Props) {
       <div class="writing">
         <textarea
           ref={field}
-          dir="auto"
+          // An empty field would be written from the left, whatever the page's direction.
+          dir={text === "" ? undefined : "auto"}
           rows={1}
           maxLength={BODY_MAX}
           aria-label={t("composerLabel")}

@@ -1,0 +1,20 @@
+/**
+ * How often a value of the first kind is above one of the second (AUROC): 1 where all are, 0.5 where chance would do as
+ * well; equal ones count half.
+ */
+export function areaUnderCurve(upper: readonly number[], lower: readonly number[]): number {
+  const sorted = [...lower].sort((a, b) => a - b);
+  const below = (value: number, countsEqual: boolean) => {
+    let from = 0;
+    let to = sorted.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const other = sorted[middle] ?? 0;
+      if (other < value || (countsEqual && other === value)) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  };
+  const wins = upper.reduce((sum, value) => sum + (below(value, false) + below(value, true)) / 2, 0);
+  return wins / (upper.length * lower.length);
+}

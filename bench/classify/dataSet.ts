@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Example } from "../../src/domain/classification/example";
+import type { NamedFiles } from "./classifyOptions";
+import { type Goals, KNOWN_SETS, type KnownSet, type PublishedFigure } from "./knownSets";
+import { readLabelled } from "./readLabelled";
+
+/** What one measurement learns from and is judged by. */
+export interface DataSet {
+  readonly name: string;
+  readonly examples: readonly Example[];
+  /** null: the examples are cross-validated. */
+  readonly tests: readonly Example[] | null;
+  readonly outOfScope: readonly Example[];
+  readonly published: readonly PublishedFigure[];
+  readonly goals: Goals;
+}
+
+/** The sets to measure; empty where none of the known ones is there. */
+export function dataSets(folder: string, named: NamedFiles | null): DataSet[] {
+  if (named !== null) return [namedSet(named)];
+  return KNOWN_SETS.filter(({ train }) => existsSync(join(folder, train))).map((known) => knownSet(folder, known));
+}
+
+function namedSet({ train, test, outOfScope }: NamedFiles): DataSet {
+  return {
+    name: basename(train, ".csv"),
+    examples: readLabelled(train),
+    tests: test === undefined ? null : readLabelled(test),
+    outOfScope: outOfScope === undefined ? [] : readLabelled(outOfScope),
+    published: [],
+    goals: {},
+  };
+}
+
+function knownSet(folder: string, { name, train, test, remainderOf, outOfScope, published, goals }: KnownSet): DataSet {
+  const read = (file: string) => readLabelled(join(folder, file));
+  const examples = read(train);
+  return {
+    name,
+    examples,
+    tests: test !== undefined ? read(test) : remainderOf !== undefined ? remainder(read(remainderOf), examples) : null,
+    outOfScope: (outOfScope ?? []).flatMap(read),
+    published,
+    goals,
+  };
+}
+
+/** What was not learnt; a set of few examples is a part of the whole one, in lower case. */
+function remainder(whole: readonly Example[], learnt: readonly Example[]): Example[] {
+  const folded = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
+  const known = new Set(learnt.map(({ text }) => folded(text)));
+  return whole.filter(({ text }) => !known.has(folded(text)));
+}

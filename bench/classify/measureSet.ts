@@ -1,0 +1,87 @@
+import { calibrationError } from "../../src/domain/classification/calibrationError";
+import { type Classification, classify } from "../../src/domain/classification/classify";
+import type { Example } from "../../src/domain/classification/example";
+import { train } from "../../src/domain/classification/train";
+import { areaUnderCurve } from "./areaUnderCurve";
+import type { DataSet } from "./dataSet";
+import { splitsOf } from "./splitsOf";
+
+export const SEED = 1;
+
+/** How good the answers are. Shares are from 0 to 1. */
+export interface AnswerFigures {
+  readonly tests: number;
+  readonly accuracy: number;
+  /** Categories weighing alike, as in sets that hold as many tests of each. */
+  readonly evenAccuracy: number;
+  readonly coverage: number;
+  readonly precision: number;
+  readonly calibrationError: number;
+  readonly outOfScope: OutOfScopeFigures | null;
+}
+
+/** How well requests of no category are kept from being decided. */
+export interface OutOfScopeFigures {
+  readonly requests: number;
+  /** The share of requests of no category that is not decided. */
+  readonly recall: number;
+  /** The share of requests of a category that is decided and right. */
+  readonly keptAndRight: number;
+  readonly auroc: number;
+}
+
+type Answer = { readonly example: Example; readonly answer: Classification };
+
+/** Trains on the examples, answers the tests, and sums up; the threshold is chosen by the training alone. */
+export function measureSet(set: DataSet, folds: number): AnswerFigures {
+  const answers: Answer[] = [];
+  const strangers: Classification[] = [];
+  for (const { learnt, tests } of splitsOf(set, folds, SEED)) {
+    const { model } = train(learnt, { seed: SEED });
+    answers.push(...tests.map((example) => ({ example, answer: classify(model, example.text) })));
+    strangers.push(...set.outOfScope.map(({ text }) => classify(model, text)));
+  }
+  const decided = answers.filter(({ answer }) => answer.decided);
+  return {
+    tests: answers.length,
+    accuracy: share(answers, isRight),
+    evenAccuracy: evenAccuracy(answers),
+    coverage: decided.length / answers.length,
+    precision: share(decided, isRight),
+    calibrationError: calibrationError(
+      answers.map((each) => ({ probability: each.answer.probability, isRight: isRight(each) })),
+    ),
+    outOfScope: strangers.length === 0 ? null : outOfScopeFigures(answers, strangers),
+  };
+}
+
+function outOfScopeFigures(answers: readonly Answer[], strangers: readonly Classification[]): OutOfScopeFigures {
+  return {
+    requests: strangers.length,
+    recall: share(strangers, ({ decided }) => !decided),
+    keptAndRight: share(answers, (each) => each.answer.decided && isRight(each)),
+    auroc: areaUnderCurve(
+      answers.map(({ answer }) => answer.probability),
+      strangers.map(({ probability }) => probability),
+    ),
+  };
+}
+
+function isRight({ example, answer }: Answer): boolean {
+  return answer.category === example.category;
+}
+
+function share<Each>(all: readonly Each[], counts: (each: Each) => boolean): number {
+  return all.filter(counts).length / all.length;
+}
+
+function evenAccuracy(answers: readonly Answer[]): number {
+  const byCategory = new Map<string, Answer[]>();
+  for (const each of answers) {
+    const same = byCategory.get(each.example.category);
+    if (same === undefined) byCategory.set(each.example.category, [each]);
+    else same.push(each);
+  }
+  const shares = [...byCategory.values()].map((each) => share(each, isRight));
+  return shares.reduce((sum, each) => sum + each, 0) / shares.length;
+}

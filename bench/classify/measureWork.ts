@@ -1,0 +1,102 @@
+import { classify } from "../../src/domain/classification/classify";
+import type { Example } from "../../src/domain/classification/example";
+import { fitExamples } from "../../src/domain/classification/fitExamples";
+import { learn } from "../../src/domain/classification/learn";
+import { readExamples } from "../../src/domain/classification/readExamples";
+import { serialise } from "../../src/domain/classification/serialise";
+import { train } from "../../src/domain/classification/train";
+import { percentile } from "../report/percentile";
+import type { DataSet } from "./dataSet";
+import { SEED } from "./measureSet";
+import { splitsOf } from "./splitsOf";
+
+/** What the classifier costs: processor time, which holds even where others use the machine, too. */
+export interface WorkFigures {
+  readonly examples: number;
+  readonly categories: number;
+  readonly fitMs: number;
+  readonly fitWithCalibrationMs: number;
+  readonly classifyP50Ms: number;
+  readonly classifyP99Ms: number;
+  readonly learnP50Ms: number;
+  readonly learnP99Ms: number;
+  readonly servedBytes: number;
+  readonly memoryGrowthBytes: number;
+  readonly online: OnlineFigures;
+}
+
+/** Examples learnt one by one, held against a fit to all of them. */
+export interface OnlineFigures {
+  readonly steps: number;
+  readonly accuracy: number;
+  readonly refitAccuracy: number;
+}
+
+const ONLINE_STEPS_MAX = 1_000;
+const FOLDS = 5;
+
+/** Measures what one model of the set costs, on the first of its splits. */
+export function measureWork(set: DataSet): WorkFigures {
+  const [split] = splitsOf(set, FOLDS, SEED);
+  const learnt = split?.learnt ?? [];
+  const tests = split?.tests ?? [];
+  const fitMs = processorMs(() => fitOnly(set.examples));
+  const before = heldBytes();
+  let trained = train([], { seed: SEED });
+  const fitWithCalibrationMs = processorMs(() => {
+    trained = train(set.examples, { seed: SEED });
+  });
+  const memoryGrowthBytes = heldBytes() - before;
+  const { model } = trained;
+  const classifyMs = tests.map(({ text }) => processorMs(() => classify(model, text)));
+  const servedBytes = serialise(model).byteLength;
+  const { learnMs, online } = measureOnline(learnt, tests);
+  return {
+    examples: set.examples.length,
+    categories: model.categories.length,
+    fitMs,
+    fitWithCalibrationMs,
+    classifyP50Ms: percentile(classifyMs, 0.5),
+    classifyP99Ms: percentile(classifyMs, 0.99),
+    learnP50Ms: percentile(learnMs, 0.5),
+    learnP99Ms: percentile(learnMs, 0.99),
+    servedBytes,
+    memoryGrowthBytes,
+    online,
+  };
+}
+
+function measureOnline(learnt: readonly Example[], tests: readonly Example[]) {
+  const steps = Math.min(ONLINE_STEPS_MAX, Math.floor(learnt.length / 4));
+  // Every so many-th is learnt late, since files are sorted by category.
+  const stride = Math.floor(learnt.length / steps);
+  const isLate = (index: number) => index % stride === 0 && index < stride * steps;
+  const { model } = train(
+    learnt.filter((_, index) => !isLate(index)),
+    { seed: SEED },
+  );
+  const learnMs = learnt.filter((_, index) => isLate(index)).map((example) => processorMs(() => learn(model, example)));
+  const refit = train(learnt, { seed: SEED }).model;
+  const rightOf = (each: typeof model) =>
+    tests.filter(({ text, category }) => classify(each, text).category === category).length / tests.length;
+  return { learnMs, online: { steps, accuracy: rightOf(model), refitAccuracy: rightOf(refit) } };
+}
+
+function fitOnly(examples: readonly Example[]): void {
+  const read = readExamples(examples, new Map());
+  const fit = fitExamples([...read.examples, ...read.names], read.categories.length, SEED);
+  while (fit.next().done !== true);
+}
+
+function processorMs(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function heldBytes(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}

@@ -1,0 +1,24 @@
+import type { Example } from "../../src/domain/classification/example";
+import { seededChance, shuffle } from "../../src/domain/classification/seededChance";
+import type { DataSet } from "./dataSet";
+
+export interface Split {
+  readonly learnt: readonly Example[];
+  readonly tests: readonly Example[];
+}
+
+/** The set's own split, or as many as there are folds of a cross-validation, so that each example is tested once. */
+export function splitsOf(
+  { examples, tests }: Pick<DataSet, "examples" | "tests">,
+  folds: number,
+  seed: number,
+): Split[] {
+  if (tests !== null) return [{ learnt: examples, tests }];
+  const places = Int32Array.from(examples, (_, index) => index);
+  shuffle(places, seededChance(seed));
+  const isIn = (fold: number) => (_: Example, index: number) => (places[index] ?? 0) % folds === fold;
+  return Array.from({ length: folds }, (_, fold) => ({
+    learnt: examples.filter((example, index) => !isIn(fold)(example, index)),
+    tests: examples.filter(isIn(fold)),
+  }));
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "./fixtures";
+
+test("where a person's own colours are forced, the page and the request that are open have a line around them", async ({
+  cast,
+}) => {
+  const { page, board, desk } = await cast.member("supervisor");
+  await page.emulateMedia({ forcedColors: "active" });
+  await board.visit();
+  const here = page.getByRole("navigation").getByRole("link", { name: "Board" });
+  await expect(here).toHaveCSS("outline-style", "solid");
+  await page.goto("/q/board?figure=assigned");
+  await desk.list.getByRole("link").first().click();
+  await desk.thread.waitFor();
+  await expect(desk.list.locator('[aria-current="true"]')).toHaveCSS("outline-style", "solid");
+});
+
+test("no clock of a list lies on a subject, in pages from the left and from the right", async ({ cast }) => {
+  const { page, desk } = await cast.member("supervisor");
+  await page.goto("/q/board?figure=assigned");
+  await desk.list.getByRole("link").first().waitFor();
+  for (const direction of ["ltr", "rtl"]) {
+    await page.evaluate((dir) => document.documentElement.setAttribute("dir", dir), direction);
+    const overlaps = await desk.list.getByRole("link").evaluateAll((rows) =>
+      rows.flatMap((row) => {
+        const clock = row.querySelector('[role="timer"]')?.getBoundingClientRect();
+        const subject = row.querySelector(".truncate")?.getBoundingClientRect();
+        if (!clock || !subject) return [];
+        return Math.min(clock.right, subject.right) > Math.max(clock.left, subject.left) + 1 ? [row.textContent] : [];
+      }),
+    );
+    expect(overlaps, direction).toEqual([]);
+  }
+});

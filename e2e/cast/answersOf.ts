@@ -1,0 +1,50 @@
+import { normalized } from "./normalized";
+import type { Answer } from "./recordBytes";
+
+const PROCEDURES = "/api/trpc/";
+/** A browser asks for these once, for all of its windows. */
+const ICONS = "/favicon.";
+const POSITION = /[\w-]{22}\.\d+/g;
+
+type Call = { error?: { json?: { data?: { httpStatus?: number } } } };
+
+/**
+ * Answers in words that are the same for two runs of one script: method, path, status, headers and JSON. Calls that went
+ * in one request count one by one, for which of them share one is chance; so is the order of those asked at once, which
+ * are told in the order of the alphabet.
+ */
+export function answersOf(answers: readonly Answer[], unique: string): string[] {
+  const lines = answers.flatMap((answer) => linesOf(answer));
+  return lines.map((line) => normalized(line, unique).replace(POSITION, "<position>")).sort();
+}
+
+function linesOf(answer: Answer): string[] {
+  const { method, url, status } = answer;
+  const { pathname, searchParams } = new URL(url);
+  if (pathname.startsWith(ICONS)) return [];
+  const headers = headersOf(answer);
+  if (pathname.startsWith(PROCEDURES)) return callsIn(pathname, answer).map((call) => `${method} ${call} ${headers}`);
+  const body = answer.headers["content-type"]?.includes("json") ? answer.body : "";
+  return [`${method} ${pathname}?${[...searchParams.keys()]} ${status} ${headers} ${body}`];
+}
+
+function callsIn(pathname: string, { status, body }: Answer): string[] {
+  const parsed: unknown = JSON.parse(body);
+  const calls: Call[] = Array.isArray(parsed) ? parsed : [parsed];
+  const names = pathname.slice(PROCEDURES.length).split(",");
+  return names.map((name, at) => {
+    const call = calls[at];
+    const own = calls.length === 1 ? status : (call?.error?.json?.data?.httpStatus ?? 200);
+    return `${PROCEDURES}${name} ${own} ${JSON.stringify(call)?.replace(/"token":"[^"]*"/, '"token":"<token>"')}`;
+  });
+}
+
+/** Headers by name; the values that chance or the clock makes are left out. */
+function headersOf({ headers }: Answer): string {
+  const told = Object.entries(headers).map(([name, value]) => {
+    const key = name.toLowerCase();
+    if (["date", "content-length"].includes(key)) return `${key}: …`;
+    return `${key}: ${value.replace(/'nonce-[^']*'/g, "<nonce>").replace(/(__Host-parley-visitor=)[^;]*/, "$1<token>")}`;
+  });
+  return `{${told.sort().join(", ")}}`;
+}

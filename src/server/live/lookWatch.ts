@@ -1,0 +1,130 @@
+import { DomainError } from "@/domain/errors";
+import { isSeenByPrivilege } from "@/domain/pov/isSeenByPrivilege";
+import type { Pov } from "@/domain/pov/pov";
+import type { RepEvent, SequenceView } from "@/domain/views/repViews";
+import type { Deps } from "../deps";
+import { recordSequenceLook, type SeenSequence, seenSequence } from "../queries/sequenceView";
+import { threadStamps } from "../queries/threadStamps";
+
+/** A look that lasts: a member has a sequence open that they see by privilege. */
+export type Look = {
+  readonly sequenceId: string;
+  /** Whom it reads as now, or null once it may not look any more. Asked before every delivery. */
+  authorise(): Promise<Pov | null>;
+  hear(event: RepEvent): void;
+};
+
+export type LookWatch = { watch(look: Look): () => void; close(): void };
+
+/** What a lost ring left, and what time alone changes, is found after at most this long. */
+const SWEEP_EVERY_MS = 5_000;
+
+type Watched = Look & {
+  /** What was told last; null before the first. */
+  told: string | null;
+  /** Those in the matter: when the list of one of them grows, something may have changed. Null while nobody knows them. */
+  partyIds: ReadonlySet<string> | null;
+  isTraced: boolean;
+  isBusy: boolean;
+  isMissed: boolean;
+};
+
+/**
+ * Follows what members look at by privilege alone (P5, P6), of which no list of theirs tells. When the list of somebody
+ * in it grows, the sequence is read by its page's own query, and told whole if what this viewer sees of it has changed;
+ * of all else nothing is told. One look leaves one trace (P12), however much it is told.
+ */
+export function openLookWatch(deps: Deps): LookWatch {
+  const looks = new Set<Watched>();
+  let isSweeping = false;
+
+  const lookAgain = async (look: Watched) => {
+    if (look.isBusy) {
+      look.isMissed = true;
+      return;
+    }
+    look.isBusy = true;
+    try {
+      do {
+        look.isMissed = false;
+        await tellLook(look, looks, deps);
+      } while (look.isMissed && looks.has(look));
+    } catch (error) {
+      deps.log.error({ err: error }, "following a look failed");
+    } finally {
+      look.isBusy = false;
+    }
+  };
+  const stopRing = deps.bell.onRing((listIds) => {
+    for (const look of looks) if (isConcerned(look, listIds)) void lookAgain(look);
+  });
+  const sweepOnce = async () => {
+    if (isSweeping) return;
+    isSweeping = true;
+    for (const look of looks) await lookAgain(look);
+    isSweeping = false;
+  };
+  const sweep = setInterval(() => void sweepOnce(), SWEEP_EVERY_MS);
+  sweep.unref();
+  return {
+    watch(look) {
+      const watched: Watched = {
+        ...look,
+        told: null,
+        partyIds: null,
+        isTraced: false,
+        isBusy: false,
+        isMissed: false,
+      };
+      looks.add(watched);
+      // Whatever was committed between its page and now is told at once.
+      void lookAgain(watched);
+      return () => void looks.delete(watched);
+    },
+    close() {
+      clearInterval(sweep);
+      stopRing();
+      looks.clear();
+    },
+  };
+}
+
+function isConcerned({ partyIds }: Watched, listIds: readonly string[]): boolean {
+  return partyIds === null || listIds.some((id) => partyIds.has(id));
+}
+
+async function tellLook(look: Watched, looks: Set<Watched>, deps: Deps): Promise<void> {
+  const pov = await look.authorise();
+  const seen = pov === null ? null : await seenNow(pov, look.sequenceId, deps);
+  if (!looks.has(look)) return;
+  if (pov === null || seen === null) {
+    looks.delete(look);
+    if (look.told !== null) look.hear({ type: "followed", sequenceId: look.sequenceId, sequence: null });
+    return;
+  }
+  look.partyIds = partiesOf(seen.view);
+  // The lists of those who take part tell them all, and nobody who left is told anything.
+  if (!seen.view.interactions.some((each) => isSeenByPrivilege(each, pov.groupIds))) return;
+  if (!look.isTraced) await recordSequenceLook(pov, seen, deps);
+  look.isTraced ||= seen.isPrivilegedLook;
+  if (look.told === seen.stamp || !looks.has(look)) return;
+  look.told = seen.stamp;
+  look.hear({ type: "followed", sequenceId: look.sequenceId, sequence: seen.view });
+}
+
+/** The sequence and a stamp of all that is shown of it; null where it is not there for `pov`. */
+async function seenNow(pov: Pov, sequenceId: string, deps: Deps): Promise<(SeenSequence & { stamp: string }) | null> {
+  try {
+    const threads = await threadStamps(pov, sequenceId, deps);
+    const seen = await seenSequence(pov, sequenceId, deps);
+    // How far the viewer's own lists have got is no change of what is looked at.
+    return { ...seen, stamp: JSON.stringify([{ ...seen.view, asOf: null }, threads]) };
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "not_found") return null;
+    throw error;
+  }
+}
+
+function partiesOf({ interactions }: SequenceView): Set<string> {
+  return new Set(interactions.flatMap(({ participants }) => participants.map(({ party }) => party.id)));
+}
