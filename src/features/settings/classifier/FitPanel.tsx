@@ -53,15 +53,14 @@ function Progress({ fit }: { fit: ModelVersionView }) {
   const share = useShare();
   const { version, state, progress, exampleCount: count } = fit;
   const isUnderWay = state === "fitting";
+  // Before its examples are counted it waits for its turn.
+  const percent = share(Math.round(progress * 100) / 100);
+  const underWay = count === 0 ? t("fit.begins") : t("fit.progressOf", { share: percent, count });
   return (
     <ProgressBar
       label={t("fit.progress", { version })}
       share={isUnderWay ? progress : 1}
-      text={
-        isUnderWay
-          ? t("fit.progressOf", { share: share(Math.round(progress * 100) / 100), count })
-          : t("fit.done", { state: t(`versions.states.${state}`), count })
-      }
+      text={isUnderWay ? underWay : t("fit.done", { state: t(`versions.states.${state}`), count })}
     />
   );
 }
