@@ -123,6 +123,22 @@ test("axe finds nothing in the shop page's chat: closed, open, waiting, and aski
   await isClean(page, "chat, rating");
 });
 
+test("axe finds nothing in the settings before the first model, and where somebody may not see them", async ({
+  cast,
+}) => {
+  const { page, quality } = await cast.member("administrator");
+  await quality.visit();
+  await isClean(page, "quality, empty");
+  await quality.importCsv("text\nMy lamp is broken\n");
+  await expect(quality.importResult).toContainText("This column is missing.");
+  await page.getByRole("textbox", { name: "Precision of decisions, in percent" }).fill("many");
+  await isClean(page, "quality, with what is wrong");
+  const rep = await cast.member("rep");
+  await rep.page.goto("/settings");
+  await expect(rep.page.getByText("Settings are for administrators.")).toBeVisible();
+  await isClean(rep.page, "settings, not allowed");
+});
+
 async function isClean(page: Page, place: string) {
   expect.soft(await violationsInEveryLook(page), place).toEqual([]);
 }

@@ -6,6 +6,7 @@ import type { PersonKey } from "./cast/people";
 import { createSessions, type Sessions } from "./cast/sessions";
 import { BoardPage } from "./pages/BoardPage";
 import { DeskPage } from "./pages/DeskPage";
+import { QualityPage } from "./pages/QualityPage";
 import { WidgetPage } from "./pages/WidgetPage";
 
 export { expect } from "@playwright/test";
@@ -23,6 +24,7 @@ export type Member = {
   api: DeskClient;
   desk: DeskPage;
   board: BoardPage;
+  quality: QualityPage;
 };
 
 export type Customer = { context: BrowserContext; page: Page; widget: WidgetPage };
@@ -60,6 +62,7 @@ export const test = base.extend<StoryFixtures, { sessions: Sessions }>({
           api: deskClient(storageState.cookies),
           desk: new DeskPage(page),
           board: new BoardPage(page),
+          quality: new QualityPage(page),
         };
       },
       async customer(viewport) {

@@ -114,6 +114,38 @@ test("a customer chats, rates and closes the chat by keys alone, and is back at 
   await expect(widget.launcher).toBeFocused();
 });
 
+test("an administrator goes to the settings and works them by keys alone", async ({ cast }) => {
+  const { page, desk, quality } = await cast.member("administrator");
+  await desk.visit("mine");
+  await page.keyboard.press("g");
+  await page.keyboard.press("s");
+  await quality.heading.waitFor();
+
+  const target = page.getByRole("textbox", { name: "Precision of decisions, in percent" });
+  await tabTo(page, target);
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("90");
+  await tabTo(page, page.getByRole("button", { name: "Discard" }));
+  await page.keyboard.press("Enter");
+  await expect(target).toBeFocused();
+  await expect(target).toHaveValue("97");
+
+  await tabTo(page, quality.panel("Examples by category").getByRole("button", { name: "Examples" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("columnheader", { name: "Examples", exact: true })).toHaveAttribute(
+    "aria-sort",
+    "descending",
+  );
+  await focusIsKept(page);
+
+  await tabTo(page, page.getByRole("button", { name: "Import examples" }), "back");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Choose a file" })).toBeFocused();
+  await tabTo(page, page.getByRole("link", { name: "Export all examples" }));
+  await page.keyboard.press("F6");
+  await focusIsKept(page);
+});
+
 async function focusIsKept(page: Page) {
   await expect.poll(() => focusedIn(page), "what has the focus").not.toBe("body");
 }

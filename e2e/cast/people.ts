@@ -13,6 +13,7 @@ export const PEOPLE = {
   administrator: logInOf("Anders Thorvik"),
   bankRep: logInOf("Anneke Vossberg"),
   bankSupervisor: logInOf("Petra Lindqvist-Maurer"),
+  bankAdministrator: logInOf("Rafael Steenkamp"),
 } as const;
 
 export type PersonKey = keyof typeof PEOPLE;

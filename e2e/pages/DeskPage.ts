@@ -72,6 +72,21 @@ export class DeskPage {
     await this.page.getByRole("option", { name }).click();
   }
 
+  get categoryChip(): Locator {
+    return this.page.getByRole("button", { name: /^Category: / });
+  }
+
+  /** What the classifier offers for the category, likeliest first, once the chip was pressed. */
+  get likelyCategories(): Locator {
+    return this.page.getByRole("list", { name: "Likeliest categories" }).getByRole("button");
+  }
+
+  /** Goes to a request by its address, wherever it waits. */
+  async visitRequest(sequenceId: string): Promise<void> {
+    await this.page.goto(`/q/board/s/${sequenceId}`);
+    await this.thread.waitFor();
+  }
+
   async addTag(tag: string): Promise<void> {
     await this.page.getByRole("button", { name: "Add a tag" }).click();
     const field = this.page.getByRole("textbox", { name: "New tag" });

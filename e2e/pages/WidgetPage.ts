@@ -10,6 +10,7 @@ export class WidgetPage {
   readonly composer: Locator;
   readonly timeline: Locator;
   readonly ratingQuestion: Locator;
+  readonly topicQuestion: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -18,12 +19,13 @@ export class WidgetPage {
     this.frame = page.frameLocator('iframe[title="Chat"]');
     this.composer = this.frame.getByRole("textbox", { name: "Your message" });
     this.timeline = this.frame.getByRole("region", { name: "Conversation" });
+    this.topicQuestion = this.frame.getByRole("group", { name: "What is it about?" });
     this.ratingQuestion = this.frame.getByRole("group", { name: "How did we do?" });
   }
 
-  /** Goes to the shop of the organization whose page comes first: Lumen Home. */
-  async visit(): Promise<void> {
-    await this.page.goto(`${DEMO_URL}/demo`);
+  /** Goes to an organization's own page; unless told, to the one that comes first, Lumen Home. */
+  async visit(site: "" | "harbour-bank" = ""): Promise<void> {
+    await this.page.goto(`${DEMO_URL}/demo/${site}`);
   }
 
   async openChat(): Promise<void> {

@@ -4,6 +4,8 @@ import { DEMO_LOG_INS } from "@/demo/logIns";
 import { type ProcedureClient, procedureClient } from "../../scripts/traffic/desk/procedureClient";
 import { refusalCode } from "../../scripts/traffic/desk/refusalCode";
 import { signIn } from "../../scripts/traffic/desk/signIn";
+import { labelledRequests } from "../cast/labelledRequests";
+import { QualityPage } from "../pages/QualityPage";
 
 const FOLDER = "docs/images";
 /** Pictures are cloned with the code: each stays small. */
@@ -11,6 +13,7 @@ const BYTES_MAX = 300 * 1024;
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const STORY_BUDGET_MS = 180_000;
+const FIT_BUDGET_MS = 30_000;
 /** A rep who makes room is given other work in the same moment, so that one attempt may not do. */
 const HAND_OVERS_MAX = 10;
 const BASE_URL = process.env.BASE_URL ?? "http://localhost:3000";
@@ -19,6 +22,8 @@ const DEMO_URL = process.env.DEMO_URL ?? "http://localhost:3001";
 const REP = "lars@lumenhome.example";
 const SPECIALIST = "katarzyna@lumenhome.example";
 const SUPERVISOR = "beatriz@lumenhome.example";
+/** Of the bank, where a model disturbs no other picture. */
+const ADMINISTRATOR = "rafael@harbourbank.example";
 
 const ASKED =
   "Since this morning my Latch smart lock blinks red and does not take my door code any more. What can I do?";
@@ -27,6 +32,7 @@ const QUESTION =
   "A Latch lock blinks red after last night's update. Is a reset enough, or does it need to be taught again?";
 const ADVICE =
   "A reset is enough: hold the inner button for ten seconds. The codes stay, nothing needs to be taught again.";
+const TRIED = "Help, somebody stole my card on the tram to the airport this morning!";
 const LAST_REPLY =
   "Please hold the inner button for ten seconds, until the light is green. Your codes stay as they are.";
 
@@ -50,6 +56,7 @@ test("the pictures of README are taken", async ({ browser }) => {
   await takeConsolePictures(browser, rep, matter);
   await takeBackchannelPicture(browser, specialist, backchannelId);
   await takeBoardPicture(browser, supervisor);
+  await takeQualityPicture(browser, await enter(ADMINISTRATOR));
 
   await reply(rep, matter, LAST_REPLY, "closed");
   await expect(chat.getByText("How did we do?")).toBeVisible();
@@ -86,6 +93,19 @@ async function takeBoardPicture(browser: Browser, supervisor: Member): Promise<v
   await expect(page.getByRole("heading", { name: "Board" })).toBeVisible();
   await expect(page.getByText("Lars Oxholm").first()).toBeVisible();
   await picture(page, "board");
+  await page.context().close();
+}
+
+async function takeQualityPicture(browser: Browser, administrator: Member): Promise<void> {
+  const page = await openPage(browser, DESKTOP, "light", administrator);
+  const quality = new QualityPage(page, BASE_URL);
+  await quality.visit();
+  await quality.importCsv(labelledRequests());
+  await expect(quality.figures).toBeVisible({ timeout: FIT_BUDGET_MS });
+  await page.reload();
+  await quality.try(TRIED);
+  await expect(quality.tryResult.getByText("Decided: Lost or stolen card")).toBeVisible();
+  await picture(page, "quality");
   await page.context().close();
 }
 

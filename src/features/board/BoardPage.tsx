@@ -23,7 +23,7 @@ export function BoardPage() {
   const t = useTranslations("board");
   const { mayWatchBoard } = useMe();
   return (
-    <Pane id="board" as="main" label={t("title")} className="h-full overflow-y-auto">
+    <Pane id="board" as="main" label={t("title")} className="relative h-full overflow-y-auto">
       {mayWatchBoard ? <Board /> : <EmptyState title={t("notAllowed")} />}
     </Pane>
   );

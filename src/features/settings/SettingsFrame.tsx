@@ -16,7 +16,8 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
   return (
     <div className="flex h-full min-h-0 flex-col md:flex-row">
       <SettingsNav />
-      <Pane id="main" as="main" label={t("title")} className="flex-1 overflow-y-auto">
+      {/* Positioned, so that what only listeners get scrolls with it instead of stretching the page. */}
+      <Pane id="main" as="main" label={t("title")} className="relative flex-1 overflow-y-auto">
         {children}
       </Pane>
     </div>

@@ -7,6 +7,7 @@ import { openTestWorld } from "@/testing/openTestWorld";
 import { storedRequest } from "@/testing/storedRequest";
 import { visitorOf } from "../auth/visitors";
 import { customerConversation } from "../queries/customerConversation";
+import { routingTrace } from "../queries/routingTrace";
 import { sequenceView } from "../queries/sequenceView";
 import { tryText } from "../queries/tryText";
 import { setSequenceCategory } from "./changeSequence";
@@ -232,5 +233,9 @@ test("whoever was not shown the first message is not shown its words", async () 
   await answerInvitation(late, { interactionId, accepts: true }, deps);
   const { classification } = await sequenceView(late, sequenceId, deps);
   expect(classification).toMatchObject({ because: [] });
+  const [trace] = await routingTrace(late, sequenceId, deps);
+  expect(trace?.steps[0]).toMatchObject({ code: "category_classified", because: [] });
+  const [whole] = await routingTrace(pov, sequenceId, deps);
+  expect(whole?.steps[0]).not.toMatchObject({ because: [] });
   expect((await sequenceView(pov, sequenceId, deps)).classification?.because).not.toEqual([]);
 });

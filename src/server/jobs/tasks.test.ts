@@ -27,7 +27,7 @@ test("a stored payload of another shape fails loudly and changes nothing", async
   clock.advance(120_000);
   const before = await storedRequest(sequenceId, deps);
   for (const payload of MISSHAPEN) {
-    for (const task of ["lookAtRequest", "drainForRep"]) {
+    for (const task of ["lookAtRequest", "drainForRep", "lookAtClassifier"]) {
       const run = async () => tasks(deps)[task]?.(payload, {} as JobHelpers);
       await expect(run()).rejects.toBeInstanceOf(ZodError);
     }
@@ -40,5 +40,7 @@ test("a payload that names nobody any more is done with: there is nothing to loo
   const list = tasks(deps);
   await expect(list.lookAtRequest?.({ sequenceId: gone }, {} as JobHelpers)).resolves.toBeUndefined();
   await expect(list.drainForRep?.({ repId: gone }, {} as JobHelpers)).resolves.toBeUndefined();
+  await expect(list.lookAtClassifier?.({ organizationId: gone }, {} as JobHelpers)).resolves.toBeUndefined();
+  await expect(list.lookAtClassifiers?.({}, {} as JobHelpers)).resolves.toBeUndefined();
   await expect(list.drainEverything?.({}, {} as JobHelpers)).resolves.toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { Pov } from "@/domain/pov/pov";
 import type { RankedCategoryId } from "@/domain/routing/requestClassification";
@@ -23,12 +23,17 @@ export async function classificationOf(
   { db }: Pick<Deps, "db">,
 ): Promise<ClassificationView | null> {
   const { rows } = await sql<Row>`
-    select c.is_decided, c.ranked, c.because,
-      coalesce((select ${seenRevision(pov)} is not null from message m where m.interaction_id = i.id and m.ordinal = 1), false) as sees_words
+    select c.is_decided, c.ranked, c.because, ${seesFirstMessage(pov)} as sees_words
     from classification c join request r on r.sequence_id = c.sequence_id join interaction i on i.id = r.interaction_id
     where c.sequence_id = ${sequenceId}`.execute(db);
   const [row] = rows;
   return row === undefined ? null : storedView({ ...row, because: row.sees_words ? row.because : [] }, configuration);
+}
+
+/** Whether `pov` sees the first message of interaction `i`, from which a classification's words are. */
+export function seesFirstMessage(pov: Pov): RawBuilder<boolean> {
+  return sql<boolean>`coalesce((select ${seenRevision(pov)} is not null from message m
+    where m.interaction_id = i.id and m.ordinal = 1), false)`;
 }
 
 /** A stored classification with the names that its categories have now. */

@@ -1,23 +1,33 @@
+import { sql } from "kysely";
 import type { Pov } from "@/domain/pov/pov";
 import type { RoutingTrace } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
+import { seesFirstMessage } from "./classificationView";
 import { loadRequestFor } from "./loadRequestFor";
 
 const DECISIONS_MAX = 20;
 
-/** Why a request went where it went, newest decision first (R21). @throws DomainError `not_found`, `not_allowed` */
+type Row = { decided_at: Date; outcome: unknown; steps: unknown; sees_words: boolean };
+
+/**
+ * Why a request went where it went, newest decision first (R21). The words by which the classifier decided are the
+ * customer's: who was not shown their first message is not shown these (P2).
+ *
+ * @throws DomainError `not_found`, `not_allowed`
+ */
 export async function routingTrace(pov: Pov, sequenceId: string, deps: Deps): Promise<RoutingTrace> {
   await loadRequestFor(pov, sequenceId, "seeRouting", deps);
-  const rows = await deps.db
-    .selectFrom("routing_decision")
-    .select(["decided_at", "outcome", "steps"])
-    .where("sequence_id", "=", sequenceId)
-    .orderBy("decided_at", "desc")
-    .limit(DECISIONS_MAX)
-    .execute();
-  return rows.map(({ decided_at, outcome, steps }) => ({
+  const { rows } = await sql<Row>`
+    select d.decided_at, d.outcome, d.steps, ${seesFirstMessage(pov)} as sees_words
+    from routing_decision d join request r on r.sequence_id = d.sequence_id join interaction i on i.id = r.interaction_id
+    where d.sequence_id = ${sequenceId} order by d.decided_at desc limit ${DECISIONS_MAX}`.execute(deps.db);
+  return rows.map(({ decided_at, outcome, steps, sees_words }) => ({
     decidedAt: decided_at,
     outcome,
-    steps: Array.isArray(steps) ? steps : [],
+    steps: Array.isArray(steps) ? (sees_words ? steps : steps.map(withoutWords)) : [],
   }));
+}
+
+function withoutWords(step: unknown): unknown {
+  return typeof step === "object" && step !== null && "because" in step ? { ...step, because: [] } : step;
 }

@@ -179,6 +179,8 @@ async function factsAtLeaving(pov: Pov, sequenceId: string, { db }: Deps): Promi
     waitingSince: null,
     assignedTo: null,
     rating: null,
+    // It may have been said anew of words that came later.
+    classification: null,
     escalation: null,
   };
 }

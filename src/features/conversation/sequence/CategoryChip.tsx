@@ -3,10 +3,10 @@
 import { ChevronDown } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
+import { useLikelihood } from "@/features/live/categories/useLikelihood";
 import { Button } from "@/ui/Button";
 import { Tooltip } from "@/ui/Tooltip";
 import type { Suggestions } from "./suggestionsOf";
-import { useLikelihood } from "./useLikelihood";
 
 export type CategoryChipProps = Omit<ComponentProps<"button">, "children" | "name"> & {
   name: string;
@@ -23,21 +23,18 @@ export function CategoryChip({ name, suggestions, isFixed = false, ...rest }: Ca
   const { probability, because } = suggestions;
   const shown = probability === null ? null : likelihood(probability);
   const reason = because.length > 0 ? t("because", { words: format.list(because) }) : null;
+  const said = [`${t("category")}: ${name}`, shown && t("likelySaid", { probability: shown }), reason];
   const face = (
     <>
-      <span className="sr-only">{t("category")}: </span>
-      <span dir="auto" className="truncate">
+      <span className="sr-only">{said.filter(Boolean).join(", ")}</span>
+      <span aria-hidden="true" dir="auto" className="truncate">
         {name}
       </span>
       {shown === null ? null : (
-        <>
-          <span aria-hidden="true" className="num font-normal text-fg-3">
-            {shown}
-          </span>
-          <span className="sr-only">, {t("likelySaid", { probability: shown })}</span>
-        </>
+        <span aria-hidden="true" className="num font-normal text-fg-3">
+          {shown}
+        </span>
       )}
-      {reason === null ? null : <span className="sr-only">, {reason}</span>}
     </>
   );
   if (isFixed) {

@@ -2,9 +2,9 @@
 
 import { Check } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { useLikelihood } from "@/features/live/categories/useLikelihood";
 import { Button } from "@/ui/Button";
 import type { Suggestions } from "./suggestionsOf";
-import { useLikelihood } from "./useLikelihood";
 
 export type CategorySuggestionsProps = {
   current: { id: string; name: string } | null;
@@ -23,11 +23,10 @@ export function CategorySuggestions({ current, suggestions, onChoose }: Category
       {current && mayConfirm ? (
         <Button
           size="compact"
-          className="justify-start"
           icon={<Check className="size-4 shrink-0 text-ok" aria-hidden="true" />}
           onClick={() => onChoose(current.id, current.name)}
         >
-          <span className="truncate">{t("isRight", { name: current.name })}</span>
+          <span className="min-w-0 flex-1 truncate text-start">{t("isRight", { name: current.name })}</span>
         </Button>
       ) : null}
       {likeliest.length > 0 ? (
@@ -37,10 +36,12 @@ export function CategorySuggestions({ current, suggestions, onChoose }: Category
               <Button
                 size="compact"
                 aria-label={t("pickLikely", { name, share: likelihood(probability) })}
-                className="w-full justify-between"
+                className="w-full"
                 onClick={() => onChoose(categoryId, name)}
               >
-                <span className="truncate">{name}</span>
+                <span dir="auto" className="min-w-0 flex-1 truncate text-start">
+                  {name}
+                </span>
                 <span className="num font-normal text-fg-3">{likelihood(probability)}</span>
               </Button>
             </li>

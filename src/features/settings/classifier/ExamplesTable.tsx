@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { CategoryQuality, ClassifierQuality } from "@/domain/views/classifierViews";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { Panel } from "@/ui/Panel";
+import { sortedRows } from "@/ui/sortedRows";
 import { useShare } from "./useShare";
 
 /** Of each category how many examples there are, and how well it is told apart. */
@@ -14,7 +15,12 @@ export function ExamplesTable({ quality: { categories, exampleCount } }: { quali
   const share = useShare();
   const nameOf = ({ name, isRetired }: CategoryQuality) => (isRetired ? t("retired", { name }) : name);
   const columns: Column<CategoryQuality>[] = [
-    { id: "category", title: t("category"), cell: nameOf, sortBy: nameOf },
+    {
+      id: "category",
+      title: t("category"),
+      cell: (each) => <Name name={nameOf(each)} mayDecide={each.mayDecide} />,
+      sortBy: nameOf,
+    },
     {
       id: "count",
       title: t("count"),
@@ -32,12 +38,28 @@ export function ExamplesTable({ quality: { categories, exampleCount } }: { quali
         <DataTable
           caption={t("title")}
           columns={columns}
-          rows={categories}
+          rows={sortedRows(categories, (each) => each.exampleCount, "descending")}
           keyOf={({ categoryId }) => categoryId}
           emptyText={t("empty")}
         />
       </div>
     </Panel>
+  );
+}
+
+/** Where the column of its own is left out for lack of room, the mark stands beside the name. */
+function Name({ name, mayDecide }: { name: string; mayDecide: boolean }) {
+  const t = useTranslations("settings.quality.examples");
+  return (
+    <span>
+      <bdi>{name}</bdi>
+      {mayDecide ? (
+        <span className="ms-1 @lg:hidden text-ok">
+          <Check className="inline size-3.5" aria-hidden="true" />
+          <span className="sr-only">{t("decides")}</span>
+        </span>
+      ) : null}
+    </span>
   );
 }
 

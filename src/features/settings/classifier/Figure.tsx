@@ -10,7 +10,7 @@ export type FigureProps = { name: string; value: string; hint: string; note?: Re
 export function Figure({ name, value, hint, note, tone = "neutral" }: FigureProps) {
   const id = useId();
   return (
-    <div className="flex flex-col rounded-card border border-line bg-surface px-3 py-2">
+    <div className="flex flex-col rounded-card border border-line bg-surface px-3 py-2 max-md:last:col-span-2">
       <dt className="text-fg-2 text-meta">{name}</dt>
       <dd aria-describedby={id} className="contents">
         <span className={classes("num font-semibold text-figure", tone === "neutral" ? "text-fg" : INK[tone])}>

@@ -2,8 +2,8 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
-import type { ClassifierQuality } from "@/domain/views/classifierViews";
+import { useEffect, useRef, useState } from "react";
+import type { ClassifierQuality, ModelVersionView } from "@/domain/views/classifierViews";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
 import { announce } from "@/ui/announcements";
@@ -11,6 +11,7 @@ import { Button } from "@/ui/Button";
 import { Panel } from "@/ui/Panel";
 import { ProgressBar } from "@/ui/ProgressBar";
 import { Moment } from "@/ui/time/Moment";
+import { ticker } from "@/ui/time/ticker";
 import { useToast } from "@/ui/useToast";
 import { useShare } from "./useShare";
 
@@ -19,8 +20,8 @@ export type FitPanelProps = { quality: ClassifierQuality; onChanged: () => void 
 /** A model on its way, as far as it is; or the last one, and the way to another. */
 export function FitPanel({ quality, onChanged }: FitPanelProps) {
   const t = useTranslations("settings.quality.fit");
-  const share = useShare();
   const { fitting } = quality;
+  const watched = useWatchedFit(quality);
   const { fit, isAsking } = useFit(onChanged);
   useFitAnnounced(quality);
   const hasEnough =
@@ -28,18 +29,7 @@ export function FitPanel({ quality, onChanged }: FitPanelProps) {
   return (
     <Panel title={t("title")}>
       <div className="flex flex-col gap-3 p-2 sm:px-3">
-        {fitting ? (
-          <ProgressBar
-            label={t("progress", { version: fitting.version })}
-            share={fitting.progress}
-            text={t("progressOf", {
-              share: share(Math.round(fitting.progress * 100) / 100),
-              count: fitting.exampleCount,
-            })}
-          />
-        ) : (
-          <LastFit quality={quality} />
-        )}
+        {watched ? <Progress fit={watched} /> : <LastFit quality={quality} />}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Button isBusy={isAsking || fitting !== null} disabled={!hasEnough} onClick={fit}>
             {t("now")}
@@ -48,6 +38,30 @@ export function FitPanel({ quality, onChanged }: FitPanelProps) {
         </div>
       </div>
     </Panel>
+  );
+}
+
+/** The fit under way, and one that has ended while the page was open: its bar stays, filled, with what became of it. */
+function useWatchedFit({ fitting, versions: [newest] }: ClassifierQuality): ModelVersionView | null {
+  const [openedMs] = useState(() => ticker.nowMs());
+  if (fitting) return fitting;
+  return newest?.endedAt && newest.endedAt.getTime() > openedMs && newest.reason !== "roll_back" ? newest : null;
+}
+
+function Progress({ fit }: { fit: ModelVersionView }) {
+  const t = useTranslations("settings.quality");
+  const share = useShare();
+  const { version, state, progress, exampleCount: count } = fit;
+  const isUnderWay = state === "fitting";
+  // Before its examples are counted it waits for its turn.
+  const percent = share(Math.round(progress * 100) / 100);
+  const underWay = count === 0 ? t("fit.begins") : t("fit.progressOf", { share: percent, count });
+  return (
+    <ProgressBar
+      label={t("fit.progress", { version })}
+      share={isUnderWay ? progress : 1}
+      text={isUnderWay ? underWay : t("fit.done", { state: t(`versions.states.${state}`), count })}
+    />
   );
 }
 

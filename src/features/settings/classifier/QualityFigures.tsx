@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ClassifierQuality, ModelVersionView } from "@/domain/views/classifierViews";
+import { useLikelihood } from "@/features/live/categories/useLikelihood";
 import { Figure } from "./Figure";
 import { liveStanding } from "./liveStanding";
 import { useShare } from "./useShare";
@@ -10,6 +11,7 @@ import { useShare } from "./useShare";
 export function QualityFigures({ quality, live }: { quality: ClassifierQuality; live: ModelVersionView }) {
   const t = useTranslations("settings.quality.figures");
   const share = useShare();
+  const likelihood = useLikelihood(3);
   const { targetPrecision, threshold, thresholdOfModel, raised } = quality;
   const target = share(targetPrecision);
   return (
@@ -26,10 +28,12 @@ export function QualityFigures({ quality, live }: { quality: ClassifierQuality; 
         <LivePrecision quality={quality} />
         <Figure
           name={t("threshold")}
-          value={threshold === null ? t("thresholdNever") : share(threshold)}
+          value={threshold === null ? t("thresholdNever") : likelihood(threshold)}
           hint={t("thresholdHint")}
           tone={raised ? "warn" : "neutral"}
-          note={raised && thresholdOfModel !== null ? t("thresholdRaised", { from: share(thresholdOfModel) }) : null}
+          note={
+            raised && thresholdOfModel !== null ? t("thresholdRaised", { from: likelihood(thresholdOfModel) }) : null
+          }
         />
       </dl>
     </section>

@@ -61,12 +61,12 @@ function ReadQuality({ quality, error, isFetching, readAgain }: Quality & { qual
           <FitPanel quality={quality} onChanged={onChanged} />
           <TargetForm targetPrecision={quality.targetPrecision} onChanged={onChanged} />
           <ExamplesTable quality={quality} />
-          <Confusions confusions={quality.confusions} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <TryPanel hasModel={quality.live !== null} />
           <UndecidedPanel stamp={quality.stamp} onChanged={onChanged} />
           <ImportPanel ref={importRef} onImported={onChanged} />
+          <Confusions confusions={quality.confusions} />
         </div>
       </div>
       <Versions versions={quality.versions} onChanged={onChanged} />

@@ -3,6 +3,7 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ClassifierQuality } from "@/domain/views/classifierViews";
+import { useLikelihood } from "@/features/live/categories/useLikelihood";
 import { Notice } from "@/ui/Notice";
 import { Moment } from "@/ui/time/Moment";
 import { useShare } from "./useShare";
@@ -11,6 +12,7 @@ import { useShare } from "./useShare";
 export function RaisedNotice({ raised }: Pick<ClassifierQuality, "raised">) {
   const t = useTranslations("settings.quality.raised");
   const share = useShare();
+  const likelihood = useLikelihood(3);
   return (
     <div role="status" className="empty:hidden">
       {raised ? (
@@ -18,8 +20,8 @@ export function RaisedNotice({ raised }: Pick<ClassifierQuality, "raised">) {
           <p className="font-medium">
             {t.rich("text", {
               precision: share(raised.precision),
-              from: share(raised.from),
-              to: share(raised.to),
+              from: likelihood(raised.from),
+              to: likelihood(raised.to),
               at: () => <Moment at={raised.at} />,
             })}
           </p>

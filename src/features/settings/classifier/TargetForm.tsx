@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
 import { announce } from "@/ui/announcements";
@@ -19,18 +19,25 @@ export type TargetFormProps = { targetPrecision: number; onChanged: () => void }
 export function TargetForm({ targetPrecision, onChanged }: TargetFormProps) {
   const t = useTranslations("settings.quality.target");
   const [typed, setTyped] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const { save, isSaving } = useSaveTarget(targetPrecision, onChanged);
   const shown = typed ?? typedTarget(targetPrecision);
   const target = targetOf(shown);
   const isChanged = typed !== null && target !== targetPrecision;
+  // The buttons go with the change, and must not take the focus with them.
+  const settle = () => {
+    setTyped(null);
+    field.current?.focus();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (target !== null && isChanged) save(target, () => setTyped(null));
+    if (target !== null && isChanged) save(target, settle);
   };
   return (
     <Panel title={t("title")}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-2 p-2 sm:px-3">
         <TextField
+          ref={field}
           label={t("label")}
           hint={t("hint")}
           inputMode="decimal"
@@ -45,7 +52,7 @@ export function TargetForm({ targetPrecision, onChanged }: TargetFormProps) {
             <Button type="submit" look="primary" size="compact" isBusy={isSaving} disabled={target === null}>
               {t("save")}
             </Button>
-            <Button size="compact" onClick={() => setTyped(null)}>
+            <Button size="compact" onClick={settle}>
               {t("discard")}
             </Button>
             <span className="text-fg-2 text-meta">{t("unsaved")}</span>

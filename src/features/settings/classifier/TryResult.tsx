@@ -3,8 +3,8 @@
 import { CircleCheck, CircleHelp } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ClassificationView } from "@/domain/views/classifierViews";
+import { useLikelihood } from "@/features/live/categories/useLikelihood";
 import { markedParts } from "./markedParts";
-import { useShare } from "./useShare";
 
 /** What was said of a text that was tried: whether it decides, the likeliest, and the words that carried it. */
 export function TryResult({ tried, said }: { tried: string; said: ClassificationView }) {
@@ -33,16 +33,18 @@ export function TryResult({ tried, said }: { tried: string; said: Classification
 
 function Likeliest({ likeliest }: Pick<ClassificationView, "likeliest">) {
   const t = useTranslations("settings.quality.try");
-  const share = useShare();
+  const likelihood = useLikelihood();
   return (
     <ol aria-label={t("likeliest")} className="flex flex-col gap-1 text-table">
       {likeliest.map(({ categoryId, name, probability }) => (
         <li key={categoryId} className="grid grid-cols-[minmax(0,1fr)_6rem_3.5rem] items-center gap-2">
-          <span className="truncate">{name}</span>
+          <span dir="auto" className="truncate text-start">
+            {name}
+          </span>
           <span aria-hidden="true" className="h-2 overflow-hidden rounded-full border border-line-control bg-sunken">
             <span className="block h-full bg-accent" style={{ inlineSize: `${probability * 100}%` }} />
           </span>
-          <span className="num text-end">{share(probability)}</span>
+          <span className="num text-end">{likelihood(probability)}</span>
         </li>
       ))}
     </ol>

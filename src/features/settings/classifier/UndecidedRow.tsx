@@ -1,8 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { UndecidedRequest } from "@/domain/views/classifierViews";
+import { useLikelihood } from "@/features/live/categories/useLikelihood";
 import { keysOf } from "@/features/shell/shortcuts/keymap";
 import { Button } from "@/ui/Button";
 import { Kbd } from "@/ui/Kbd";
@@ -64,8 +65,7 @@ type LabelButtonProps = { name: string; probability: number; keys: string | unde
 
 function LabelButton({ name, probability, keys, onClick }: LabelButtonProps) {
   const t = useTranslations("settings.quality.undecided");
-  const format = useFormatter();
-  const shown = format.number(probability, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const shown = useLikelihood()(probability);
   return (
     <Button
       size="compact"
@@ -74,7 +74,9 @@ function LabelButton({ name, probability, keys, onClick }: LabelButtonProps) {
       className="max-w-full"
       onClick={onClick}
     >
-      <span className="truncate">{name}</span>
+      <span dir="auto" className="truncate">
+        {name}
+      </span>
       <span className="num text-fg-3">{shown}</span>
       {keys ? (
         <span className="pointer-touch:hidden">

@@ -1,11 +1,13 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import type { ClassifierQuality } from "@/domain/views/classifierViews";
 import { useTRPC } from "@/features/live/trpc";
 
 const READ_EVERY_MS = { whileFitting: 1_000, otherwise: 5_000 };
+/** A change makes a fit due, which begins a moment later and may be over soon. */
+const CHANGING_MS = 15_000;
 
 export type Quality = {
   quality: ClassifierQuality | null;
@@ -19,15 +21,19 @@ export type Quality = {
 export function useQuality(): Quality {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const changingUntilMs = useRef(0);
   const { data, error, isFetching } = useQuery(
     trpc.classifier.quality.queryOptions(undefined, {
       refetchOnMount: "always",
-      refetchInterval: ({ state }) => (state.data?.fitting ? READ_EVERY_MS.whileFitting : READ_EVERY_MS.otherwise),
+      refetchInterval: ({ state }) =>
+        state.data?.fitting || Date.now() < changingUntilMs.current
+          ? READ_EVERY_MS.whileFitting
+          : READ_EVERY_MS.otherwise,
     }),
   );
-  const readAgain = useCallback(
-    () => queryClient.invalidateQueries({ queryKey: trpc.classifier.quality.queryKey() }),
-    [queryClient, trpc],
-  );
+  const readAgain = useCallback(() => {
+    changingUntilMs.current = Date.now() + CHANGING_MS;
+    return queryClient.invalidateQueries({ queryKey: trpc.classifier.quality.queryKey() });
+  }, [queryClient, trpc]);
   return { quality: data ?? null, error, isFetching, readAgain };
 }

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { UndecidedRequest } from "@/domain/views/classifierViews";
+import { errorCodeOf } from "@/features/live/errorCodeOf";
 import { useTRPCClient } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
 import { announce } from "@/ui/announcements";
@@ -66,14 +67,16 @@ function useLabel({ hide, show, onChanged }: Hiding): Undecided["label"] {
   const toast = useToast();
   const errorText = useErrorText();
   const fail = (error: unknown) => toast.show({ title: t("failed", { reason: errorText(error) }), tone: "bad" });
-  const takeBack = async ({ sequenceId, categoryId }: UndecidedRequest, version: number) => {
+  const takeBack = async ({ sequenceId, categoryId }: UndecidedRequest, version: number, category: string) => {
     try {
       await client.sequence.setCategory.mutate({ sequenceId, version, categoryId });
       show(sequenceId);
       announce(t("undone"));
       onChanged();
     } catch (error) {
-      fail(error);
+      // A label routes what waited for no team: then the request may be others' to see already.
+      if (errorCodeOf(error) === "not_found") toast.show({ title: t("undoTooLate", { category }), tone: "bad" });
+      else fail(error);
     }
   };
   return async (request, { id: categoryId, name: category }) => {
@@ -81,7 +84,7 @@ function useLabel({ hide, show, onChanged }: Hiding): Undecided["label"] {
     hide(sequenceId);
     try {
       const labelled = await client.classifier.label.mutate({ sequenceId, version, categoryId });
-      const undo = { label: t("undo"), onAction: () => void takeBack(request, labelled.version) };
+      const undo = { label: t("undo"), onAction: () => void takeBack(request, labelled.version, category) };
       toast.show({ title: t("labelled", { reference, category }), action: undo });
       onChanged();
     } catch (error) {

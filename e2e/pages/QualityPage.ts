@@ -1,0 +1,59 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** The settings' page about the classifier. Holds locators and gestures; asserts nothing. */
+export class QualityPage {
+  readonly page: Page;
+  readonly address: string;
+  readonly heading: Locator;
+  readonly figures: Locator;
+  readonly fitProgress: Locator;
+  readonly importResult: Locator;
+  readonly tryBox: Locator;
+  readonly tryResult: Locator;
+  readonly undecided: Locator;
+  readonly versions: Locator;
+
+  /** @param baseUrl where the desk is; the context's own base when left out */
+  constructor(page: Page, baseUrl = "") {
+    this.page = page;
+    this.address = `${baseUrl}/settings/categories/quality`;
+    this.heading = page.getByRole("heading", { name: "Quality of categories" });
+    this.figures = page.getByRole("region", { name: "The model in use" });
+    this.fitProgress = page.getByRole("progressbar", { name: /^Fitting version / });
+    this.importResult = this.panel("Import and export").getByRole("status");
+    this.tryBox = page.getByRole("textbox", { name: "What a customer could write" });
+    this.tryResult = this.panel("Try a text").getByRole("status");
+    this.undecided = page.getByRole("list", { name: "Undecided requests, newest first" });
+    this.versions = page.getByRole("table", { name: "Versions" });
+  }
+
+  async visit(): Promise<void> {
+    await this.page.goto(this.address);
+    await this.panel("Versions").waitFor();
+  }
+
+  panel(title: string): Locator {
+    return this.page.getByRole("region", { name: title, exact: true });
+  }
+
+  /** Chooses a file of examples, as it would be on a disk. */
+  async importCsv(csv: string): Promise<void> {
+    const chosen = this.page.waitForEvent("filechooser");
+    await this.page.getByRole("button", { name: "Choose a file" }).click();
+    await (await chosen).setFiles({ name: "examples.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  }
+
+  async try(text: string): Promise<void> {
+    await this.tryBox.fill(text);
+    await this.page.getByRole("button", { name: "Try it" }).click();
+  }
+
+  /** The row of a version, the newest of which is on top. */
+  version(version: number): Locator {
+    return this.versions.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name: `${version}` }) });
+  }
+
+  undecidedRequest(text: string): Locator {
+    return this.undecided.getByRole("listitem").filter({ hasText: text });
+  }
+}

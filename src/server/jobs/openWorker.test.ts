@@ -1,0 +1,36 @@
+import { afterAll, expect, test } from "vitest";
+import { anOrganization } from "@/testing/anOrganization";
+import { importMatters } from "@/testing/classifierExamples";
+import { openTestWorld } from "@/testing/openTestWorld";
+import { waitFor } from "@/testing/waitFor";
+import { classifierQuality } from "../queries/classifierQuality";
+import { openWorker } from "./openWorker";
+
+const world = await openTestWorld();
+const { deps } = world;
+afterAll(() => world.close());
+
+test("a worker fits what an import made due for each organization, and closes", async () => {
+  const houses = await Promise.all(
+    ["bank", "shop"].map((slug) =>
+      anOrganization(
+        { slug, teams: {}, categories: { card: {}, loan: {} }, reps: { boss: { role: "administrator" } } },
+        deps,
+      ),
+    ),
+  );
+  const povs = await Promise.all(houses.map(async (house) => (await house.viewer("boss")).pov));
+  for (const pov of povs) await importMatters(pov, ["card", "loan"], deps);
+  const worker = await openWorker(deps);
+  try {
+    for (const pov of povs)
+      await waitFor(
+        "a first model is live",
+        async () => (await classifierQuality(pov, deps)).live ?? undefined,
+        40_000,
+      );
+  } finally {
+    await worker.close();
+  }
+  for (const pov of povs) expect((await classifierQuality(pov, deps)).versions).toHaveLength(1);
+}, 60_000);
