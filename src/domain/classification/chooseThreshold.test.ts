@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import { chooseThreshold } from "./chooseThreshold";
 
-const answers = (right: number, wrong: number, probability: number) =>
-  Array.from({ length: right + wrong }, (_, index) => ({ probability, isRight: index < right }));
+const answers = (right: number, wrong: number, sureness: number) =>
+  Array.from({ length: right + wrong }, (_, index) => ({ sureness, isRight: index < right }));
 
-test("the lowest probability is chosen from which on enough answers were right", () => {
+test("the lowest sureness is chosen from which on enough answers were right", () => {
   const judged = [...answers(99, 0, 0.9), ...answers(8, 2, 0.6), ...answers(0, 50, 0.3)];
   expect(chooseThreshold(judged, 0.95)).toBe(0.6);
   expect(chooseThreshold(judged, 0.99)).toBe(0.9);
 });
 
-test("answers of equal probability are taken together or not at all", () => {
+test("answers of equal sureness are taken together or not at all", () => {
   expect(chooseThreshold([...answers(50, 0, 0.9), ...answers(1, 9, 0.5)], 0.97)).toBe(0.9);
 });
 

@@ -1,9 +1,9 @@
+import { answerTo } from "./answerTo";
 import { becauseOf } from "./becauseOf";
 import { calibrated } from "./calibrate";
 import { DECIDING_EXAMPLES_MIN, type Model } from "./model";
+import { surenessOf } from "./sureness";
 import { textGrams } from "./textGrams";
-import { textVector } from "./textVector";
-import { unitSums, votesOf } from "./votesOf";
 
 /** Categories offered where the model does not decide. */
 export const SUGGESTIONS_MAX = 3;
@@ -17,6 +17,10 @@ export type Classification = {
   readonly category: string | null;
   /** How often such an answer is right. */
   readonly probability: number;
+  /** What of the probability is held against the threshold: less where the text has strange words. */
+  readonly sureness: number;
+  /** The share of the text's words, alone and in pairs, that no example had: 0 to 1. */
+  readonly novelty: number;
   /** The likeliest categories, in falling order. */
   readonly ranked: readonly RankedCategory[];
   /** The words that speak most for the likeliest category, the strongest first, without case and accents. */
@@ -26,9 +30,8 @@ export type Classification = {
 /** What a request is about, how sure that is, and why. Changes nothing. */
 export function classify(model: Model, text: string): Classification {
   const grams = textGrams(text);
-  const vector = textVector(grams, model.vocabulary);
-  const sums = unitSums(model.network, vector);
-  const probabilities = calibrated(votesOf(model.network, sums), model.sharpness);
+  const { vector, sums, votes, novelty } = answerTo(grams, model);
+  const probabilities = calibrated(votes, model.sharpness);
   const likeliest = likeliestIndexes(probabilities);
   const ranked = likeliest.map((index) => ({
     category: model.categories[index] ?? "",
@@ -37,14 +40,15 @@ export function classify(model: Model, text: string): Classification {
   const [first] = ranked;
   const [best] = likeliest;
   if (first === undefined || best === undefined) {
-    return { decided: false, category: null, probability: 0, ranked: [], because: [] };
+    return { decided: false, category: null, probability: 0, sureness: 0, novelty, ranked: [], because: [] };
   }
+  const sureness = surenessOf(first.probability, novelty);
   return {
     decided:
-      vector.rows.length > 0 &&
-      mayDecide(model, best) &&
-      first.probability >= (model.threshold ?? Number.POSITIVE_INFINITY),
+      vector.rows.length > 0 && mayDecide(model, best) && sureness >= (model.threshold ?? Number.POSITIVE_INFINITY),
     ...first,
+    sureness,
+    novelty,
     ranked,
     because: becauseOf(model, { grams, vector, sums }, likeliest),
   };
@@ -59,8 +63,7 @@ export function groupProbabilities(
   text: string,
   groups: ReadonlyMap<string, readonly string[]>,
 ): Map<string, number> {
-  const vector = textVector(textGrams(text), model.vocabulary);
-  const probabilities = calibrated(votesOf(model.network, unitSums(model.network, vector)), model.sharpness);
+  const probabilities = calibrated(answerTo(textGrams(text), model).votes, model.sharpness);
   const byCategory = new Map(model.categories.map((category, index) => [category, probabilities[index] ?? 0]));
   return new Map(
     [...groups].map(([group, categories]) => [

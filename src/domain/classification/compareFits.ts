@@ -1,9 +1,8 @@
+import { answerTo } from "./answerTo";
 import type { Example } from "./example";
 import { fitExamples } from "./fitExamples";
 import { holdBackFolds, type WordedExample } from "./holdBackFolds";
 import { type ReadExample, type ReadExamples, readExamples } from "./readExamples";
-import { textVector } from "./textVector";
-import { unitSums, votesOf } from "./votesOf";
 import { within } from "./within";
 
 /** How what is known now and what was known before answer the same requests, of which neither had learnt any. */
@@ -102,9 +101,9 @@ function* answersOf(
   seed: number,
 ): Generator<number, (string | undefined)[]> {
   const learnt = examples.filter((example) => !isHeldBack(example));
-  const { network, vocabulary } = yield* fitExamples([...learnt, ...names], categories.length, seed);
+  const fit = yield* fitExamples([...learnt, ...names], categories.length, seed);
   return asked.map(({ grams }) => {
-    const votes = votesOf(network, unitSums(network, textVector(grams, vocabulary)));
+    const { votes } = answerTo(grams, fit);
     const most = votes.reduce((highest, vote) => Math.max(highest, vote), Number.NEGATIVE_INFINITY);
     return categories[votes.indexOf(most)];
   });

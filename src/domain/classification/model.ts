@@ -12,7 +12,7 @@ export type Model = {
   network: Network;
   /** The factor on votes at which their probabilities were right for held-back requests. */
   readonly sharpness: number;
-  /** The probability from which on the model decides; null: never. Whoever watches live precision may raise it. */
+  /** The sureness from which on the model decides; null: never. Whoever watches live precision may raise it. */
   threshold: number | null;
   readonly memory: ReplayMemory;
   /** Where the chance of the next online step begins. */

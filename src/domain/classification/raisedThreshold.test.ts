@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { raisedThreshold } from "./raisedThreshold";
 
-const answers = (count: number, probability: number, isRight: boolean) =>
-  Array.from({ length: count }, () => ({ probability, isRight }));
+const answers = (count: number, sureness: number, isRight: boolean) =>
+  Array.from({ length: count }, () => ({ sureness, isRight }));
 
 test("a threshold rises to where the decisions lately made were right often enough", () => {
   const decided = [...answers(40, 0.98, true), ...answers(5, 0.9, false), ...answers(5, 0.9, true)];

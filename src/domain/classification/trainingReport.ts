@@ -1,12 +1,14 @@
 import { calibrated, type HeldBackAnswer } from "./calibrate";
 import { calibrationError } from "./calibrationError";
 import { DECIDING_EXAMPLES_MIN } from "./model";
+import { surenessOf } from "./sureness";
 
 /** An answer to a held-back request, and what was right. */
 export type JudgedAnswer = {
   readonly category: number;
   readonly answered: number;
   readonly probability: number;
+  readonly sureness: number;
   readonly isRight: boolean;
   /** Whether the answered category has enough examples to decide. */
   readonly mayDecide: boolean;
@@ -56,21 +58,20 @@ export function judge(
   sharpness: number,
   exampleCounts: readonly number[],
 ): JudgedAnswer[] {
-  return answers.map(({ votes, category }) => {
+  return answers.map(({ votes, novelty, category }) => {
     const probabilities = calibrated(votes, sharpness);
     const probability = probabilities.reduce((most, each) => Math.max(most, each), 0);
     const answered = probabilities.indexOf(probability);
     const mayDecide = (exampleCounts[answered] ?? 0) >= DECIDING_EXAMPLES_MIN;
-    return { category, answered, probability, isRight: answered === category, mayDecide };
+    const sureness = surenessOf(probability, novelty);
+    return { category, answered, probability, sureness, isRight: answered === category, mayDecide };
   });
 }
 
 /** Sums up the judged answers. */
 export function trainingReport(answers: readonly JudgedAnswer[], facts: Facts): TrainingReport {
   const { categories, exampleCounts, leftOut, threshold } = facts;
-  const decided = answers.filter(
-    ({ probability, mayDecide }) => mayDecide && threshold !== null && probability >= threshold,
-  );
+  const decided = answers.filter(({ sureness, mayDecide }) => mayDecide && threshold !== null && sureness >= threshold);
   return {
     examples: exampleCounts.reduce((sum, count) => sum + count, 0),
     leftOut,

@@ -1,12 +1,13 @@
 import { classify, groupProbabilities } from "../classification/classify";
 import type { Model } from "../classification/model";
+import { surenessOf } from "../classification/sureness";
 import { categoryLineage } from "./categoryLineage";
 import { RANKED_MAX, type RankedCategoryId, type RequestClassification } from "./requestClassification";
 import type { RoutingConfiguration } from "./routingConfiguration";
 
 /**
  * What a request is about, in the categories that are in use: a retired one is neither decided nor named. A team is sure
- * where the probabilities of its categories together reach what a single one would have to.
+ * where its categories are together as sure as a single one would have to be.
  *
  * @param text what `requestText` made of the request
  * @returns null where the text has no word that the model knows, or the model no category that is in use
@@ -16,7 +17,7 @@ export function classifyRequest(
   text: string,
   configuration: RoutingConfiguration,
 ): RequestClassification | null {
-  const { decided, category, because } = classify(model, text);
+  const { decided, category, because, novelty } = classify(model, text);
   if (because.length === 0) return null;
   const { byCategory, byTeam } = groupsOf(configuration);
   const probabilities = groupProbabilities(model, text, new Map([...byCategory, ...byTeam]));
@@ -27,9 +28,13 @@ export function classifyRequest(
   const isDecided = decided && likeliest.categoryId === category;
   const [team] = surestOf(byTeam, probabilities);
   const isTeamSure =
-    !isDecided && team !== undefined && model.threshold !== null && team.probability >= model.threshold;
+    !isDecided &&
+    team !== undefined &&
+    model.threshold !== null &&
+    surenessOf(team.probability, novelty) >= model.threshold;
   return {
     isDecided,
+    sureness: surenessOf(likeliest.probability, novelty),
     ranked: [likeliest, ...others],
     because,
     sureTeam: isTeamSure ? { teamId: team.id, probability: team.probability } : null,

@@ -8,6 +8,8 @@ export const RANKED_MAX = 3;
 export type RequestClassification = {
   /** Whether the likeliest category may be taken as it is. */
   readonly isDecided: boolean;
+  /** Of the likeliest: what was held against the threshold. */
+  readonly sureness: number;
   /** The likeliest first; at least one, at most RANKED_MAX. */
   readonly ranked: readonly [RankedCategoryId, ...RankedCategoryId[]];
   /** The words that speak most for the likeliest category. */

@@ -69,7 +69,7 @@ export type ClassifierQuality = {
   readonly examplesNeeded: number;
   readonly categoriesWithExamples: number;
   readonly categoriesNeeded: number;
-  /** The probability from which on the live model decides now, raised where live precision fell; null: it never does. */
+  /** The sureness from which on the live model decides now, raised where live precision fell; null: it never does. */
   readonly threshold: number | null;
   readonly thresholdOfModel: number | null;
   /** Requests of the last 30 days that it decided, how many of them somebody has looked at since, and how many of these were right. */

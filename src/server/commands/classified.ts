@@ -32,7 +32,7 @@ export function classificationRows(
   of: { organizationId: string; sequenceId: string; at: Date },
 ): Pick<Changes, "classification"> {
   if (said === null) return {};
-  const { ranked, isDecided, because } = said.classification;
+  const { ranked, isDecided, sureness, because } = said.classification;
   return {
     classification: [
       {
@@ -48,6 +48,7 @@ export function classificationRows(
         true_category_id: null,
         known_at: null,
         known_by: null,
+        sureness,
       },
     ],
   };

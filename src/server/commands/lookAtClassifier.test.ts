@@ -212,20 +212,21 @@ test("another target is kept, and a threshold is chosen for it", async () => {
 });
 
 /** Decided requests of the live model of which the truth is known, the first `wrong` of them surer than the rest. */
-async function decided(probabilities: readonly [number, boolean][]): Promise<void> {
+async function decided(answers: readonly [number, boolean][]): Promise<void> {
   const model = await deps.db
     .selectFrom("classifier_model")
     .select("id")
     .where("organization_id", "=", house.id)
     .where("state", "=", "live")
     .executeTakeFirstOrThrow();
-  for (const [probability, isRight] of probabilities) {
+  for (const [sureness, isRight] of answers) {
     const { sequenceId } = await aRequest(house, { body: "Hello", categoryId: house.categories.card }, deps);
     await deps.db
       .insertInto("classification")
       .values({
         ...{ sequence_id: sequenceId, organization_id: house.id, model_id: model.id, at: deps.clock.now() },
-        ...{ likeliest_id: house.categories.card, probability, is_decided: true, ranked: "[]", because: [] },
+        ...{ likeliest_id: house.categories.card, probability: 1, sureness, is_decided: true },
+        ...{ ranked: "[]", because: [] },
         true_category_id: isRight ? house.categories.card : house.categories.loan,
         ...{ known_at: deps.clock.now(), known_by: "rep" as const },
       })

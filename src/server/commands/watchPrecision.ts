@@ -17,7 +17,7 @@ export async function watchPrecision(organizationId: string, deps: Deps): Promis
   const standing = rows[0];
   if (standing === undefined) return;
   const present = effectiveThreshold(standing.threshold, standing.raised_to) ?? standing.threshold;
-  const decided = await deps.pool.query<{ probability: number; isRight: boolean }>(DECIDED, [
+  const decided = await deps.pool.query<{ sureness: number; isRight: boolean }>(DECIDED, [
     standing.model_id,
     present,
     DECIDED_MAX,
@@ -42,8 +42,8 @@ const STANDING = `
   where c.organization_id = $1 and m.threshold is not null`;
 
 const DECIDED = `
-  select probability, true_category_id = likeliest_id as "isRight" from classification
-  where model_id = $1 and is_decided and known_at is not null and probability >= $2
+  select sureness, true_category_id = likeliest_id as "isRight" from classification
+  where model_id = $1 and is_decided and known_at is not null and sureness >= $2
   order by known_at desc, sequence_id desc limit $3`;
 
 /** Another model may have been switched on meanwhile: its threshold is its own. */

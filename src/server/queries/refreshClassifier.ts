@@ -50,7 +50,7 @@ export async function refreshClassifier(one: KeptClassifier, of: { pool: pg.Pool
   one.stamp = standing.stamp;
 }
 
-/** The probability from which on a model decides: its own threshold, or what live precision raised it to. */
+/** The sureness from which on a model decides: its own threshold, or what live precision raised it to. */
 export function effectiveThreshold(own: number | null, raisedTo: number | null): number | null {
   return own === null ? null : Math.max(own, raisedTo ?? 0);
 }
