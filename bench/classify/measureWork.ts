@@ -1,6 +1,7 @@
 import { classify } from "../../src/domain/classification/classify";
 import type { Example } from "../../src/domain/classification/example";
 import { fitExamples } from "../../src/domain/classification/fitExamples";
+import { fitOptions } from "../../src/domain/classification/fitOptions";
 import { learn } from "../../src/domain/classification/learn";
 import { readExamples } from "../../src/domain/classification/readExamples";
 import { serialise } from "../../src/domain/classification/serialise";
@@ -84,7 +85,8 @@ function measureOnline(learnt: readonly Example[], tests: readonly Example[]) {
 
 function fitOnly(examples: readonly Example[]): void {
   const read = readExamples(examples, new Map());
-  const fit = fitExamples([...read.examples, ...read.names], read.categories.length, SEED);
+  const options = fitOptions({ examples: read.examples.length, categories: read.categories.length });
+  const fit = fitExamples([...read.examples, ...read.names], read.categories.length, options, SEED);
   while (fit.next().done !== true);
 }
 

@@ -2,24 +2,26 @@ import type { Network } from "./network";
 import type { TextGrams } from "./textGrams";
 import { type TextVector, textVector } from "./textVector";
 import { noveltyOf, type Vocabulary } from "./vocabulary";
-import { unitSums, votesOf } from "./votesOf";
+import { meanOf, unitSums, votesOf } from "./votesOf";
 
-/** What a network makes of a text. */
+/** What the networks make of a text. */
 export type Answer = {
   readonly vector: TextVector;
-  /** Of the hidden units, below nought too. */
-  readonly sums: Float32Array;
+  /** For each network those of its hidden units, below nought too. */
+  readonly sums: readonly Float32Array[];
+  /** The mean of the networks' votes. */
   readonly votes: Float32Array;
   /** The share of the text's words, alone and in pairs, that no example had: 0 to 1. */
   readonly novelty: number;
 };
 
-/** Reads a text by a vocabulary and lets the network vote. */
+/** Reads a text by a vocabulary and lets the networks vote. */
 export function answerTo(
   grams: TextGrams,
-  { vocabulary, network }: { readonly vocabulary: Vocabulary; readonly network: Network },
+  { vocabulary, networks }: { readonly vocabulary: Vocabulary; readonly networks: readonly Network[] },
 ): Answer {
   const vector = textVector(grams, vocabulary);
-  const sums = unitSums(network, vector);
-  return { vector, sums, votes: votesOf(network, sums), novelty: noveltyOf(grams.wordGrams.hashes, vocabulary) };
+  const sums = networks.map((network) => unitSums(network, vector));
+  const votes = meanOf(networks.map((network, index) => votesOf(network, sums[index] ?? new Float32Array(0))));
+  return { vector, sums, votes, novelty: noveltyOf(grams.wordGrams.hashes, vocabulary) };
 }

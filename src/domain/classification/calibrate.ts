@@ -35,13 +35,29 @@ export function calibrated(votes: Float32Array, sharpness: number): Float32Array
   return probabilities;
 }
 
-/** How the logarithm of the likelihood changes with the factor: right votes less expected ones. */
+/**
+ * How the logarithm of the likelihood changes with the factor: right votes less expected ones. As if one more request
+ * had been answered, and wrongly: of sixty right answers nobody knows that the next is right (rule of succession).
+ */
 function likelihoodSlope(answers: readonly HeldBackAnswer[], sharpness: number): number {
   let slope = 0;
+  let slopeOfWrong = 0;
   for (const { votes, category } of answers) {
     const probabilities = calibrated(votes, sharpness);
-    slope += votes[category] ?? 0;
-    for (let index = 0; index < votes.length; index++) slope -= (votes[index] ?? 0) * (probabilities[index] ?? 0);
+    let expected = 0;
+    for (let index = 0; index < votes.length; index++) expected += (votes[index] ?? 0) * (probabilities[index] ?? 0);
+    slope += (votes[category] ?? 0) - expected;
+    slopeOfWrong += secondOf(votes) - expected;
   }
-  return slope;
+  return slope + slopeOfWrong / answers.length;
+}
+
+function secondOf(votes: Float32Array): number {
+  let first = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (const vote of votes) {
+    second = Math.max(second, Math.min(vote, first));
+    first = Math.max(first, vote);
+  }
+  return Number.isFinite(second) ? second : first;
 }

@@ -2,7 +2,7 @@ import { answerTo } from "./answerTo";
 import { becauseOf } from "./becauseOf";
 import { calibrated } from "./calibrate";
 import { DECIDING_EXAMPLES_MIN, type Model } from "./model";
-import { surenessOf } from "./sureness";
+import { strangenessOf, surenessOf } from "./strangeness";
 import { textGrams } from "./textGrams";
 
 /** Categories offered where the model does not decide. */
@@ -19,8 +19,8 @@ export type Classification = {
   readonly probability: number;
   /** What of the probability is held against the threshold: less where the text has strange words. */
   readonly sureness: number;
-  /** The share of the text's words, alone and in pairs, that no example had: 0 to 1. */
-  readonly novelty: number;
+  /** By how much the text is stranger than usual (`strangenessOf`). */
+  readonly strangeness: number;
   /** The likeliest categories, in falling order. */
   readonly ranked: readonly RankedCategory[];
   /** The words that speak most for the likeliest category, the strongest first, without case and accents. */
@@ -32,6 +32,7 @@ export function classify(model: Model, text: string): Classification {
   const grams = textGrams(text);
   const { vector, sums, votes, novelty } = answerTo(grams, model);
   const probabilities = calibrated(votes, model.sharpness);
+  const strangeness = strangenessOf(novelty, model.strangeness);
   const likeliest = likeliestIndexes(probabilities);
   const ranked = likeliest.map((index) => ({
     category: model.categories[index] ?? "",
@@ -40,15 +41,15 @@ export function classify(model: Model, text: string): Classification {
   const [first] = ranked;
   const [best] = likeliest;
   if (first === undefined || best === undefined) {
-    return { decided: false, category: null, probability: 0, sureness: 0, novelty, ranked: [], because: [] };
+    return { decided: false, category: null, probability: 0, sureness: 0, strangeness, ranked: [], because: [] };
   }
-  const sureness = surenessOf(first.probability, novelty);
+  const sureness = surenessOf(first.probability, strangeness);
   return {
     decided:
       vector.rows.length > 0 && mayDecide(model, best) && sureness >= (model.threshold ?? Number.POSITIVE_INFINITY),
     ...first,
     sureness,
-    novelty,
+    strangeness,
     ranked,
     because: becauseOf(model, { grams, vector, sums }, likeliest),
   };

@@ -1,6 +1,7 @@
 import { answerTo } from "./answerTo";
 import type { Example } from "./example";
 import { fitExamples } from "./fitExamples";
+import { fitOptions } from "./fitOptions";
 import { holdBackFolds, type WordedExample } from "./holdBackFolds";
 import { type ReadExample, type ReadExamples, readExamples } from "./readExamples";
 import { within } from "./within";
@@ -101,7 +102,8 @@ function* answersOf(
   seed: number,
 ): Generator<number, (string | undefined)[]> {
   const learnt = examples.filter((example) => !isHeldBack(example));
-  const fit = yield* fitExamples([...learnt, ...names], categories.length, seed);
+  const options = fitOptions({ examples: examples.length, categories: categories.length });
+  const fit = yield* fitExamples([...learnt, ...names], categories.length, options, seed);
   return asked.map(({ grams }) => {
     const { votes } = answerTo(grams, fit);
     const most = votes.reduce((highest, vote) => Math.max(highest, vote), Number.NEGATIVE_INFINITY);

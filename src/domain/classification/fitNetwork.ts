@@ -1,21 +1,13 @@
 import { type Network, newNetwork } from "./network";
-import { seededChance, shuffle } from "./seededChance";
+import { type SeededChance, seededChance, shuffle } from "./seededChance";
 import type { TextVector } from "./textVector";
 import { trainingStep } from "./trainingStep";
-import { workbenchFor } from "./workbench";
+import { type Workbench, workbenchFor } from "./workbench";
 
 /** A text as the network reads it, with its category's index. */
 export type VectorExample = { readonly vector: TextVector; readonly category: number; readonly weight: number };
 
-export const HIDDEN_UNITS = 96;
-
-/** Steps of one fit: few examples are gone through more often, within these bounds. */
-const STEPS = 100_000;
-
-/** With more categories than these a step costs more, and a fit has fewer. */
-const CATEGORIES_AT_FULL_STEPS = 200;
-const ROUNDS_MIN = 6;
-const ROUNDS_MAX = 30;
+export const HIDDEN_UNITS = 64;
 
 /** The first step's length; it falls evenly to nought. */
 const FIRST_PACE = 0.2;
@@ -23,30 +15,34 @@ const FIRST_PACE = 0.2;
 /** Fits a network to the examples, and yields after each round what share of its work is done. */
 export function* fitNetwork(
   examples: readonly VectorExample[],
-  shape: { rows: number; categories: number },
+  { rounds, ...shape }: { rows: number; categories: number; rounds: number },
   seed: number,
 ): Generator<number, Network> {
   const network = newNetwork({ ...shape, units: HIDDEN_UNITS }, seed);
   const workbench = workbenchFor(network);
   const chance = seededChance(seed + 1);
   const order = Int32Array.from(examples, (_, index) => index);
-  const rounds = roundsFor(examples.length, shape.categories);
-  const steps = rounds * examples.length;
-  let step = 0;
+  const isResting = new Uint8Array(examples.length);
   for (let round = 0; round < rounds; round++) {
     shuffle(order, chance);
-    for (const index of order) {
+    const paceAt = (place: number) => FIRST_PACE * (1 - (round + place / order.length) / rounds);
+    order.forEach((index, place) => {
       const example = examples[index];
-      const pace = FIRST_PACE * (1 - step++ / steps);
-      if (example !== undefined) trainingStep(network, { ...example, pace: pace * example.weight }, workbench, chance);
-    }
+      // What was answered well enough is left out of one round: most of a late round's work would be for nothing.
+      if (example === undefined || isResting[index] === 1) isResting[index] = 0;
+      else isResting[index] = Number(!step(network, example, paceAt(place), workbench, chance));
+    });
     yield (round + 1) / rounds;
   }
   return network;
 }
 
-/** How often a fit goes through so many examples. */
-function roundsFor(examples: number, categories: number): number {
-  const steps = (STEPS * CATEGORIES_AT_FULL_STEPS) / Math.max(categories, CATEGORIES_AT_FULL_STEPS);
-  return Math.min(ROUNDS_MAX, Math.max(ROUNDS_MIN, Math.round(steps / Math.max(1, examples))));
+function step(
+  network: Network,
+  example: VectorExample,
+  pace: number,
+  workbench: Workbench,
+  chance: SeededChance,
+): boolean {
+  return trainingStep(network, { ...example, pace: pace * example.weight }, workbench, chance);
 }

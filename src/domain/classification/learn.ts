@@ -5,19 +5,21 @@ import type { VectorExample } from "./fitNetwork";
 import { rarityOf } from "./fitVocabulary";
 import type { Model } from "./model";
 import { withCategory } from "./network";
-import { remember } from "./replayMemory";
+import { type ReplayMemory, remember } from "./replayMemory";
 import { type SeededChance, seededChance } from "./seededChance";
 import { type TextGrams, textGrams } from "./textGrams";
 import { textVector } from "./textVector";
 import { trainingStep } from "./trainingStep";
 import { addGram } from "./vocabulary";
-import { unitSums, votesOf } from "./votesOf";
+import { meanOf, unitSums, votesOf } from "./votesOf";
 import { workbenchFor } from "./workbench";
 
 /** Steps on the new example, each with so many old ones beside it: it is learnt, and nothing is forgotten for it. */
-const ROUNDS_MAX = 8;
-const REPLAYS = 5;
-const PACE = 0.05;
+const ROUNDS_MAX = 10;
+const REPLAYS = 20;
+
+/** Short steps: longer ones learn the new example sooner, and push aside what is known. */
+const PACE = 0.03;
 
 /** Learnt well enough: further steps would only push others aside. */
 const LEARNT_PROBABILITY = 0.5;
@@ -43,7 +45,7 @@ export function learn(model: Model, { text, category, weight = 1 }: Omit<Example
 function categoryIndex(model: Model, category: string): number {
   const known = model.categories.indexOf(category);
   if (known >= 0 || model.categories.length >= CATEGORIES_MAX) return known;
-  model.network = withCategory(model.network);
+  model.networks = model.networks.map(withCategory);
   model.exampleCounts.push(0);
   return model.categories.push(category) - 1;
 }
@@ -52,23 +54,30 @@ function categoryIndex(model: Model, category: string): number {
 function takeGramsIn({ vocabulary, exampleCounts }: Model, { wordGrams, characterGrams }: TextGrams): void {
   const examples = exampleCounts.reduce((sum, count) => sum + count, 1);
   for (const { hashes } of [wordGrams, characterGrams]) {
-    for (const hash of hashes) addGram(vocabulary, hash, rarityOf(1, examples));
+    for (const hash of hashes) addGram(vocabulary, hash, { rarity: rarityOf(1, examples), telling: 1 });
   }
 }
 
 function goThrough(model: Model, example: VectorExample, chance: SeededChance): void {
-  const { network, memory } = model;
-  const workbench = workbenchFor(network);
+  const lessons = model.networks.map((network) => ({ network, workbench: workbenchFor(network) }));
   for (let round = 0; round < ROUNDS_MAX; round++) {
-    trainingStep(network, { ...example, pace: PACE * example.weight }, workbench, chance);
-    for (let replay = 0; replay < REPLAYS && memory.length > 0; replay++) {
-      const old = memory[chance.bits() % memory.length];
-      if (old !== undefined) trainingStep(network, { ...old, pace: PACE * old.weight }, workbench, chance);
+    for (const { network, workbench } of lessons) {
+      for (const each of [example, ...drawn(model.memory, chance)]) {
+        trainingStep(network, { ...each, pace: PACE * each.weight }, workbench, chance);
+      }
     }
     if (probabilityOf(model, example) >= LEARNT_PROBABILITY) return;
   }
 }
 
-function probabilityOf({ network, sharpness }: Model, { vector, category }: VectorExample): number {
-  return calibrated(votesOf(network, unitSums(network, vector)), sharpness)[category] ?? 0;
+/** Old examples by chance, some perhaps twice. */
+function drawn(memory: ReplayMemory, { bits }: SeededChance): VectorExample[] {
+  return memory.length === 0
+    ? []
+    : Array.from({ length: REPLAYS }, () => memory[bits() % memory.length]).filter((each) => each !== undefined);
+}
+
+function probabilityOf({ networks, sharpness }: Model, { vector, category }: VectorExample): number {
+  const votes = networks.map((network) => votesOf(network, unitSums(network, vector)));
+  return calibrated(meanOf(votes), sharpness)[category] ?? 0;
 }

@@ -16,22 +16,29 @@ export function load(bytes: Uint8Array): Model {
   const header = ModelHeader.parse(JSON.parse(text));
   const take = taker(buffer, (1 + Math.ceil(headerLength / NUMBER_BYTES)) * NUMBER_BYTES);
 
-  const { categories, exampleCounts, sharpness, threshold, seed, units, slots, capacity, size } = header;
+  const { categories, units, slots, capacity, size } = header;
   const model: Model = {
     categories,
-    exampleCounts,
-    sharpness,
-    threshold,
-    seed,
-    vocabulary: { slotHashes: take.wholes(slots), slotRows: take.wholes(slots), rarities: take.reals(capacity), size },
-    network: {
+    exampleCounts: header.exampleCounts,
+    sharpness: header.sharpness,
+    strangeness: header.strangeness,
+    threshold: header.threshold,
+    seed: header.seed,
+    vocabulary: {
+      slotHashes: take.wholes(slots),
+      slotRows: take.wholes(slots),
+      rarities: take.reals(capacity),
+      tellings: take.reals(capacity),
+      size,
+    },
+    networks: Array.from({ length: header.networks }, () => ({
       units,
       categories: categories.length,
       gramWeights: take.reals(capacity * units),
       unitBiases: take.reals(units),
       voteWeights: take.reals(units * categories.length),
       voteBiases: take.reals(categories.length),
-    },
+    })),
     memory: header.memory.map(([grams, category, weight]) => ({
       vector: { rows: take.wholes(grams), weights: take.reals(grams) },
       category,

@@ -1,17 +1,20 @@
 import type { Network } from "./network";
 import type { ReplayMemory } from "./replayMemory";
+import type { UsualStrangeness } from "./strangeness";
 import type { Vocabulary } from "./vocabulary";
 
 /** What `train` made and `learn` goes on with, in place. Plain data; `serialise` writes it down. */
 export type Model = {
-  /** In the order of the network's votes. */
+  /** In the order of the networks' votes. */
   categories: string[];
   /** Examples learnt of each category, its name not counted. */
   exampleCounts: number[];
   readonly vocabulary: Vocabulary;
-  network: Network;
+  networks: Network[];
   /** The factor on votes at which their probabilities were right for held-back requests. */
   readonly sharpness: number;
+  /** How strange held-back requests were: less than that takes nothing away from an answer's sureness. */
+  readonly strangeness: UsualStrangeness;
   /** The sureness from which on the model decides; null: never. Whoever watches live precision may raise it. */
   threshold: number | null;
   readonly memory: ReplayMemory;

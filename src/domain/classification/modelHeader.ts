@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Raised whenever a model written down before would be read wrongly: such a model is trained anew. */
-export const MODEL_FORMAT = 1;
+export const MODEL_FORMAT = 2;
 
 const Count = z.int().min(0);
 
@@ -11,8 +11,10 @@ export const ModelHeader = z.object({
   categories: z.array(z.string()),
   exampleCounts: z.array(Count),
   sharpness: z.number(),
+  strangeness: z.object({ usual: z.number(), spread: z.number() }),
   threshold: z.number().nullable(),
   seed: z.number(),
+  networks: Count,
   units: Count,
   slots: Count,
   capacity: Count,

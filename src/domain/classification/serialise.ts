@@ -4,15 +4,17 @@ import { MODEL_FORMAT, type ModelHeader } from "./modelHeader";
 
 /** Writes a model down; `load` reads it back exactly, on every machine with the same byte order (all that Node runs on). */
 export function serialise(model: Model): Uint8Array {
-  const { vocabulary, network, memory } = model;
+  const { vocabulary, networks, memory } = model;
   const header: ModelHeader = {
     format: MODEL_FORMAT,
     categories: model.categories,
     exampleCounts: model.exampleCounts,
     sharpness: model.sharpness,
+    strangeness: model.strangeness,
     threshold: model.threshold,
     seed: model.seed,
-    units: network.units,
+    networks: networks.length,
+    units: networks[0]?.units ?? 0,
     slots: vocabulary.slotHashes.length,
     capacity: vocabulary.rarities.length,
     size: vocabulary.size,
@@ -24,10 +26,8 @@ export function serialise(model: Model): Uint8Array {
     vocabulary.slotHashes,
     vocabulary.slotRows,
     vocabulary.rarities,
-    network.gramWeights,
-    network.unitBiases,
-    network.voteWeights,
-    network.voteBiases,
+    vocabulary.tellings,
+    ...networks.flatMap((each) => [each.gramWeights, each.unitBiases, each.voteWeights, each.voteBiases]),
     ...memory.flatMap(({ vector }: VectorExample) => [vector.rows, vector.weights]),
   ];
   const length = arrays.reduce((sum, array) => sum + array.length, 1 + words);

@@ -7,8 +7,8 @@ export const TEXT_LENGTH_MAX = 4_000;
 export const WORDS_MAX = 400;
 const WORD_LENGTH_MAX = 40;
 
-const CHARACTERS_MIN = 2;
-const CHARACTERS_MAX = 5;
+const CHARACTERS_MIN = 3;
+const CHARACTERS_MAX = 4;
 
 /** Where each kind of gram begins its hash, so that the word "in" and the two characters "in" differ. */
 const WORD_SEED = 0x811c9dc5;
@@ -31,7 +31,7 @@ export type Grams = {
 };
 
 /**
- * A text as its words, its pairs of neighbouring words and the runs of two to five characters in them. Runs let a
+ * A text as its words, its pairs of neighbouring words and the runs of three or four characters in them. Runs let a
  * word be known by its stem, with a typing error, or as a part of a compound; where a script has no spaces, each sign is
  * a word (`foldedWords`), and its pairs do what words do elsewhere.
  */
@@ -40,6 +40,11 @@ export function textGrams(text: string): TextGrams {
     .slice(0, WORDS_MAX)
     .map((word) => word.slice(0, WORD_LENGTH_MAX));
   return { words, wordGrams: wordGramsOf(words), characterGrams: characterGramsOf(words) };
+}
+
+/** The gram of one word alone. */
+export function wordHashAt({ hashes }: Grams, word: number): number {
+  return hashes[2 * word] ?? 0;
 }
 
 function wordGramsOf(words: readonly string[]): Grams {

@@ -56,6 +56,8 @@ test("nothing to learn from makes a model that suggests nothing", () => {
     decided: false,
     category: null,
     probability: 0,
+    sureness: 0,
+    strangeness: 1,
     ranked: [],
     because: [],
   });

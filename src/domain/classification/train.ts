@@ -2,11 +2,13 @@ import { calibrate } from "./calibrate";
 import { chooseThreshold } from "./chooseThreshold";
 import type { Example } from "./example";
 import { fitExamples } from "./fitExamples";
+import { fitOptions } from "./fitOptions";
 import { heldBackAnswers } from "./heldBackAnswers";
 import { DECIDING_EXAMPLES_MIN, type Model } from "./model";
 import { readExamples } from "./readExamples";
 import { fillMemory } from "./replayMemory";
 import { seededChance } from "./seededChance";
+import { usualStrangeness } from "./strangeness";
 import { judge, type TrainingReport, trainingReport } from "./trainingReport";
 import { within } from "./within";
 
@@ -24,7 +26,7 @@ export type Training = { readonly model: Model; readonly report: TrainingReport 
 const PRECISION = 0.97;
 
 /** What share of a training's work goes into the fits by which it is measured. */
-const MEASURING_SHARE = 0.7;
+const MEASURING_SHARE = 0.75;
 
 /** Trains a classifier, and says how good it is on requests that it had not learnt. */
 export function train(examples: readonly Example[], options: TrainingOptions): Training {
@@ -49,17 +51,28 @@ export function* trainInSteps(
   const measuring = within(heldBackAnswers(read, seed), { from: 0, to: MEASURING_SHARE });
   const answers = measures ? yield* measuring : [];
   const sharpness = calibrate(answers);
-  const judged = judge(answers, sharpness, exampleCounts);
+  const strangeness = usualStrangeness(answers.map(({ novelty }) => novelty));
+  const judged = judge(answers, { sharpness, strangeness, exampleCounts });
   const threshold = chooseThreshold(
     judged.filter(({ mayDecide }) => mayDecide),
     precision,
   );
-  const fit = fitExamples([...read.examples, ...read.names], categories.length, seed);
-  const { vocabulary, network, vectors } = yield* within(fit, { from: MEASURING_SHARE, to: 1 });
+  const options = fitOptions({ examples: read.examples.length, categories: categories.length });
+  const fit = fitExamples([...read.examples, ...read.names], categories.length, options, seed);
+  const { vocabulary, networks, vectors } = yield* within(fit, { from: MEASURING_SHARE, to: 1 });
 
   const memory = fillMemory(vectors, seededChance(seed));
+  const promises = { sharpness, strangeness, threshold };
   return {
-    model: { categories: [...categories], exampleCounts, vocabulary, network, sharpness, threshold, memory, seed },
+    model: {
+      categories: [...categories],
+      exampleCounts,
+      vocabulary,
+      networks: [...networks],
+      ...promises,
+      memory,
+      seed,
+    },
     report: trainingReport(judged, { categories, exampleCounts, leftOut, threshold }),
   };
 }

@@ -1,7 +1,7 @@
 import { calibrated, type HeldBackAnswer } from "./calibrate";
 import { calibrationError } from "./calibrationError";
 import { DECIDING_EXAMPLES_MIN } from "./model";
-import { surenessOf } from "./sureness";
+import { strangenessOf, surenessOf, type UsualStrangeness } from "./strangeness";
 
 /** An answer to a held-back request, and what was right. */
 export type JudgedAnswer = {
@@ -52,18 +52,23 @@ type Facts = {
   readonly threshold: number | null;
 };
 
+type Yardstick = {
+  readonly sharpness: number;
+  readonly strangeness: UsualStrangeness;
+  readonly exampleCounts: readonly number[];
+};
+
 /** Says which category each answer takes for the likeliest, how likely, and whether that is right. */
 export function judge(
   answers: readonly HeldBackAnswer[],
-  sharpness: number,
-  exampleCounts: readonly number[],
+  { sharpness, strangeness, exampleCounts }: Yardstick,
 ): JudgedAnswer[] {
   return answers.map(({ votes, novelty, category }) => {
     const probabilities = calibrated(votes, sharpness);
     const probability = probabilities.reduce((most, each) => Math.max(most, each), 0);
     const answered = probabilities.indexOf(probability);
     const mayDecide = (exampleCounts[answered] ?? 0) >= DECIDING_EXAMPLES_MIN;
-    const sureness = surenessOf(probability, novelty);
+    const sureness = surenessOf(probability, strangenessOf(novelty, strangeness));
     return { category, answered, probability, sureness, isRight: answered === category, mayDecide };
   });
 }

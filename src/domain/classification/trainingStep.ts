@@ -6,13 +6,16 @@ import { addRows, emptyRows } from "./weightedRows";
 import type { Workbench } from "./workbench";
 
 /** Left out by chance in every step, so that no category comes to hang on a single gram or unit. */
-const GRAM_DROPOUT = 0.3;
+const GRAM_DROPOUT = 0.35;
 const UNIT_DROPOUT = 0.3;
 
 /** Biases move this much slower than weights. */
 const BIAS_PACE = 0.1;
 
-/** A vote that is as good as right teaches nothing: leaving it out saves most of the work of later rounds. */
+/** An answer so near to the truth is left as it is: to press it further costs time, and teaches noise. */
+const GOOD_ENOUGH = 0.9;
+
+/** A vote that is as good as right teaches nothing. */
 const ERROR_MIN = 1e-3;
 
 /** A text, the category that it should get, and the step's length on the error's slope. */
@@ -20,14 +23,18 @@ export type Lesson = { readonly vector: TextVector; readonly category: number; r
 
 /**
  * Moves the network one step towards giving the text its category (stochastic gradient descent on the logarithm of
- * the category's probability, with dropout).
+ * the category's probability, with dropout), unless it answers well enough as it is.
+ *
+ * @returns whether it moved
  */
-export function trainingStep(network: Network, lesson: Lesson, workbench: Workbench, chance: SeededChance): void {
+export function trainingStep(network: Network, lesson: Lesson, workbench: Workbench, chance: SeededChance): boolean {
   pickGrams(network, lesson.vector, workbench, chance);
   fireUnits(network, workbench, chance);
   findErrors(network, lesson.category, workbench);
+  if ((workbench.votes[lesson.category] ?? 0) > GOOD_ENOUGH) return false;
   correctVotes(network, lesson.pace, workbench);
   correctGrams(network, workbench);
+  return true;
 }
 
 function pickGrams(

@@ -7,8 +7,10 @@ export type Vocabulary = {
   readonly slotHashes: Uint32Array;
   /** The row of each slot's gram. */
   readonly slotRows: Uint32Array;
-  /** How telling each row's gram is: the logarithm of how rare it was. As long as there is room for rows. */
+  /** How rare each row's gram was, by its logarithm. As long as there is room for rows. */
   readonly rarities: Float32Array;
+  /** How much each row's word says of the category (`wordTellings`); 1 for grams that are no words. */
+  readonly tellings: Float32Array;
   /** Rows in use. */
   size: number;
 };
@@ -20,6 +22,7 @@ export function emptyVocabulary(capacity: number): Vocabulary {
     slotHashes: new Uint32Array(slots),
     slotRows: new Uint32Array(slots),
     rarities: new Float32Array(capacity),
+    tellings: new Float32Array(capacity),
     size: 0,
   };
 }
@@ -30,14 +33,18 @@ export function rowOf({ slotHashes, slotRows }: Vocabulary, hash: number): numbe
   return slotHashes[slot] === hash ? (slotRows[slot] ?? -1) : -1;
 }
 
+/** What is kept of a gram. */
+export type GramFacts = { readonly rarity: number; readonly telling: number };
+
 /** Takes a gram in, unless it is known or there is no room. */
-export function addGram(vocabulary: Vocabulary, hash: number, rarity: number): void {
+export function addGram(vocabulary: Vocabulary, hash: number, { rarity, telling }: GramFacts): void {
   const { slotHashes, slotRows, rarities, size } = vocabulary;
   const slot = slotOf(slotHashes, hash);
   if (slotHashes[slot] === hash || size >= rarities.length) return;
   slotHashes[slot] = hash;
   slotRows[slot] = size;
   rarities[size] = rarity;
+  vocabulary.tellings[size] = telling;
   vocabulary.size = size + 1;
 }
 

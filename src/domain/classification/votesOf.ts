@@ -28,3 +28,13 @@ export function votesOf({ units, categories, voteWeights, voteBiases }: Network,
   addRows(votes, voteWeights, firing);
   return votes;
 }
+
+/** The mean of what several networks say. */
+export function meanOf(votes: readonly Float32Array[]): Float32Array {
+  const mean = new Float32Array(votes[0]?.length ?? 0);
+  for (const each of votes) {
+    for (let index = 0; index < mean.length; index++)
+      mean[index] = (mean[index] ?? 0) + (each[index] ?? 0) / votes.length;
+  }
+  return mean;
+}

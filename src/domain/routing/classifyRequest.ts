@@ -1,6 +1,6 @@
 import { classify, groupProbabilities } from "../classification/classify";
 import type { Model } from "../classification/model";
-import { surenessOf } from "../classification/sureness";
+import { surenessOf } from "../classification/strangeness";
 import { categoryLineage } from "./categoryLineage";
 import { RANKED_MAX, type RankedCategoryId, type RequestClassification } from "./requestClassification";
 import type { RoutingConfiguration } from "./routingConfiguration";
@@ -17,7 +17,7 @@ export function classifyRequest(
   text: string,
   configuration: RoutingConfiguration,
 ): RequestClassification | null {
-  const { decided, category, because, novelty } = classify(model, text);
+  const { decided, category, because, strangeness } = classify(model, text);
   if (because.length === 0) return null;
   const { byCategory, byTeam } = groupsOf(configuration);
   const probabilities = groupProbabilities(model, text, new Map([...byCategory, ...byTeam]));
@@ -31,10 +31,10 @@ export function classifyRequest(
     !isDecided &&
     team !== undefined &&
     model.threshold !== null &&
-    surenessOf(team.probability, novelty) >= model.threshold;
+    surenessOf(team.probability, strangeness) >= model.threshold;
   return {
     isDecided,
-    sureness: surenessOf(likeliest.probability, novelty),
+    sureness: surenessOf(likeliest.probability, strangeness),
     ranked: [likeliest, ...others],
     because,
     sureTeam: isTeamSure ? { teamId: team.id, probability: team.probability } : null,

@@ -69,7 +69,7 @@ async function stepsOf(sequenceId: string): Promise<{ code: string }[]> {
 }
 
 test("a request that is like what was learnt is decided, routed and explained, before any keyword", async () => {
-  const { sequenceId } = await request("Hi, my card was stolen in the supermarket on holiday, no credit");
+  const { sequenceId } = await request("Hi, my card was stolen at the cash machine, credit");
   expect(await storedRequest(sequenceId, deps)).toMatchObject({
     category_id: house.categories.card,
     category_source: "classifier",
