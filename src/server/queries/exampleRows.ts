@@ -3,7 +3,7 @@ import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
 import { categoryNames } from "./categoryNames";
 import { recordLook } from "./recordLook";
-import { followsInteraction, seenRevision } from "./visibility";
+import { followsInteraction, seenRevision, takesPart } from "./visibility";
 
 const PAGE = 1_000;
 
@@ -19,8 +19,7 @@ export async function* exampleRows(pov: Pov, deps: Deps): AsyncGenerator<Example
   for (let after = 0, isAll = false; !isAll; ) {
     const { rows } = await sql<Row>`
       select e.number, e.text, e.category_id, e.sequence_id,
-        e.sequence_id is null or exists (select 1 from participation p where p.interaction_id = i.id
-          and p.party_id = any(${[pov.partyId, ...pov.groupIds]}) and p.from_at is not null and p.until_at is null and p.declined_at is null) as takes_part
+        e.sequence_id is null or ${takesPart(pov)} as takes_part
       from classifier_example e
         left join request r on r.sequence_id = e.sequence_id
         left join interaction i on i.id = r.interaction_id

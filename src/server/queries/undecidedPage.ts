@@ -5,7 +5,7 @@ import type { UndecidedPage } from "@/domain/views/classifierViews";
 import type { Deps } from "../deps";
 import { storedView } from "./classificationView";
 import { recordLook } from "./recordLook";
-import { followsInteraction, seenRevision } from "./visibility";
+import { followsInteraction, seenRevision, takesPart } from "./visibility";
 
 const PAGE_SIZE = 20;
 const BEGINNING_LENGTH_MAX = 300;
@@ -34,8 +34,7 @@ type Row = {
 export async function undecidedPage(pov: Pov, { after }: UndecidedAsked, deps: Deps): Promise<UndecidedPage> {
   const { rows } = await sql<Row>`
     select c.sequence_id, s.reference, s.subject, s.started_at, s.version, s.category_id, c.is_decided, c.ranked, c.because, first.beginning,
-      exists (select 1 from participation p where p.interaction_id = i.id and p.party_id = any(${[pov.partyId, ...pov.groupIds]})
-        and p.from_at is not null and p.until_at is null and p.declined_at is null) as takes_part
+      ${takesPart(pov)} as takes_part
     from classification c
       join sequence s on s.id = c.sequence_id and s.merged_into_id is null
       join request r on r.sequence_id = c.sequence_id
