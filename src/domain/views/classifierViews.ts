@@ -103,6 +103,27 @@ export type UndecidedRequest = {
 
 export type UndecidedPage = { readonly requests: readonly UndecidedRequest[]; readonly after: string | null };
 
+/** Who said that a request belongs to its category. */
+export type ExampleSource = "import" | "rep" | "routing" | "customer";
+
+/** An example as far as the viewer may read it. */
+export type ExampleView = {
+  /** Its name among the organization's examples; a later one is higher. */
+  readonly number: number;
+  /** At most 2,000 characters of it. */
+  readonly text: string;
+  readonly source: ExampleSource;
+  readonly at: Date;
+  /** Null for an imported one. */
+  readonly request: { readonly sequenceId: string; readonly reference: string } | null;
+};
+
+export type ExamplePage = {
+  readonly category: { readonly id: string; readonly name: string; readonly isRetired: boolean };
+  readonly examples: readonly ExampleView[];
+  readonly after: number | null;
+};
+
 /** What became of an import: all rows, or none and what is wrong with which. */
 export type ImportOutcome =
   | { readonly outcome: "imported"; readonly added: number; readonly known: number }
