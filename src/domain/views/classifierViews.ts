@@ -87,7 +87,13 @@ export type ClassifierQuality = {
   readonly versions: readonly ModelVersionView[];
 };
 
-/** A request that the classifier did not decide and nobody has labelled, as far as the viewer may see it. */
+/** A category to label a request with by one click; with how likely it is, where the classifier has an idea. */
+export type OfferedLabel = { readonly categoryId: string; readonly name: string; readonly probability: number | null };
+
+/**
+ * A request that nobody has labelled and the classifier did not decide, be it because it came before any model, as far
+ * as the viewer may see it.
+ */
 export type UndecidedRequest = {
   readonly sequenceId: string;
   readonly reference: string;
@@ -98,7 +104,8 @@ export type UndecidedRequest = {
   readonly version: number;
   /** What it has now, as by a keyword; null for none. */
   readonly categoryId: string | null;
-  readonly classification: ClassificationView;
+  /** The likeliest first; in the organization's own order where nobody has an idea. */
+  readonly labels: readonly OfferedLabel[];
 };
 
 export type UndecidedPage = { readonly requests: readonly UndecidedRequest[]; readonly after: string | null };
