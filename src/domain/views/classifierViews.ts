@@ -56,11 +56,16 @@ export type ConfusionView = {
   readonly requests: number;
 };
 
+/** Who changed a setting last, and when. */
+export type SettingChange = { readonly byName: string; readonly at: Date };
+
 export type ClassifierQuality = {
   /** Raised by whatever changes below; a page that shows an older one reads anew. */
   readonly stamp: number;
   /** The precision that decided requests must keep, from 0.5 to 0.999. */
   readonly targetPrecision: number;
+  /** Null while it is what every organization begins with. */
+  readonly targetChanged: SettingChange | null;
   /** Null: no model is in use, and keywords and the customer's pick decide alone. */
   readonly live: ModelVersionView | null;
   readonly fitting: ModelVersionView | null;
