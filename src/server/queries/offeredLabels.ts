@@ -53,9 +53,12 @@ function named(ranked: readonly RankedCategoryId[], { categories }: Organization
   });
 }
 
+/** Where a category has others below it, these say more than it does. */
 function unranked({ categories }: OrganizationConfiguration): OfferedLabel[] {
-  return [...categories.values()]
-    .filter(({ retired_at }) => retired_at === null)
+  const used = [...categories.values()].filter(({ retired_at }) => retired_at === null);
+  const parentIds = new Set(used.map(({ parent_id }) => parent_id));
+  return used
+    .filter(({ id }) => !parentIds.has(id))
     .slice(0, UNRANKED_MAX)
     .map(({ id, name }) => ({ categoryId: id, name, probability: null }));
 }

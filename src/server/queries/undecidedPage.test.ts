@@ -123,6 +123,15 @@ test("before any model the requests without a category are listed, with all cate
   expect(await page()).toEqual({ requests: [], after: null });
 });
 
+test("a category that has others below it is not offered where nobody has an idea, for these say more", async () => {
+  const deep = await aNewBank("deep");
+  const below = { parent_id: deep.categories.card };
+  await deps.db.updateTable("category").set(below).where("id", "=", deep.categories.login).execute();
+  await aRequest(deep, { body: "Who is there?" }, deps);
+  const { requests } = await undecidedPage((await deep.viewer("boss")).pov, {}, deps);
+  expect(requests[0]?.labels.map(({ name }) => name)).toEqual(["loan", "login"]);
+});
+
 test("once there is a model it says what those before it may be, page after page with those it did not decide", async () => {
   const growing = await aNewBank("growing");
   const boss = (await growing.viewer("boss")).pov;
