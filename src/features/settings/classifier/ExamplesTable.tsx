@@ -61,7 +61,7 @@ function Name({ name, category }: { name: string; category: CategoryQuality }) {
       ) : (
         <Link
           href={examplesAddress(categoryId)}
-          className="inline-flex min-h-6 items-center text-link underline underline-offset-4 pointer-touch:min-h-11"
+          className="py-1 text-link underline underline-offset-4 pointer-touch:py-3"
         >
           <bdi>{name}</bdi>
         </Link>

@@ -35,10 +35,14 @@ export function ExampleList({ loaded, examples, isSearch }: ExampleListProps) {
     // What is removed goes away, and must not take the focus with it.
     const target = list.current?.querySelector<HTMLElement>(`[data-example="${nextExample(numbers, shown)}"]`);
     (target ?? list.current)?.focus();
+    selection.unselect(numbers);
     remove(numbers);
   };
   return (
     <div ref={list} tabIndex={-1} className="-outline-offset-2">
+      <p role="status" className="sr-only">
+        {isSearch && !examples.isSearching ? t("found", { count: shown.length, hasMore: String(hasMore) }) : null}
+      </p>
       {shown.length > 0 ? (
         <SelectionBar shownCount={shown.length} selection={selection} onRemove={removeAndKeepFocus} />
       ) : null}

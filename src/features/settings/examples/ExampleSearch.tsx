@@ -13,10 +13,13 @@ export type ExampleSearchProps = { words: string; isBusy: boolean; onSearch: (wo
 /** Words to look for. Asked for by Enter, not by each letter: what only flashes by would count as looked at. */
 export function ExampleSearch({ words, isBusy, onSearch }: ExampleSearchProps) {
   const t = useTranslations("settings.examples");
-  const [typed, setTyped] = useState(words);
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = typed ?? words;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSearch(typed.trim());
+    onSearch(shown.trim());
+    // From here on the address says it, so that going back does, too.
+    setTyped(null);
   };
   return (
     <search>
@@ -28,7 +31,7 @@ export function ExampleSearch({ words, isBusy, onSearch }: ExampleSearchProps) {
             label={t("search")}
             placeholder={t("search")}
             maxLength={WORDS_LENGTH_MAX}
-            value={typed}
+            value={shown}
             onChange={(event) => setTyped(event.target.value)}
           />
         </div>

@@ -33,12 +33,7 @@ export function ExamplesPage({ categoryId }: { categoryId: string }) {
         <p className="max-w-prose text-fg-2 text-table">{t("intro")}</p>
       </header>
       <Panel title={t("list")} note={t("note")}>
-        <ExampleSearch
-          key={words}
-          words={words}
-          isBusy={examples.isSearching}
-          onSearch={(next) => void setWords(next)}
-        />
+        <ExampleSearch words={words} isBusy={examples.isSearching} onSearch={(next) => void setWords(next)} />
         <Read examples={examples} isSearch={words !== ""} />
       </Panel>
     </div>

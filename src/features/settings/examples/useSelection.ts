@@ -10,6 +10,7 @@ export type Selection = {
   numbers: readonly number[];
   isSelected: (number: number) => boolean;
   select: (number: number, isSelected: boolean) => void;
+  unselect: (numbers: readonly number[]) => void;
   /** Selects all that are shown, or none. */
   selectAll: (isSelected: boolean) => void;
 };
@@ -22,6 +23,7 @@ export function useSelection(shown: readonly number[]): Selection {
     isSelected: (number) => chosen.has(number),
     select: (number, isSelected) =>
       setChosen((all) => new Set([...[...all].filter((each) => each !== number), ...(isSelected ? [number] : [])])),
+    unselect: (numbers) => setChosen((all) => new Set([...all].filter((each) => !numbers.includes(each)))),
     selectAll: (isSelected) => setChosen(new Set(isSelected ? shown : [])),
   };
 }
