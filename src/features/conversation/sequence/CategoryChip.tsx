@@ -26,8 +26,9 @@ export function CategoryChip({ name, suggestions, isFixed = false, ...rest }: Ca
   const { probability, because, isConfirmed } = suggestions;
   const shown = probability === null || isConfirmed ? null : likelihood(probability);
   const reason = because.length > 0 ? t("because", { words: format.list(because) }) : null;
-  const hint = isConfirmed ? t("confirmed") : reason;
-  const said = [`${t("category")}: ${name}`, shown && t("likelySaid", { probability: shown }), hint];
+  const hint = isConfirmed ? t("confirmedHint") : reason;
+  const why = isConfirmed ? t("confirmed") : reason;
+  const said = [`${t("category")}: ${name}`, shown && t("likelySaid", { probability: shown }), why];
   const face = (
     <>
       <span className="sr-only">{said.filter(Boolean).join(", ")}</span>

@@ -9,9 +9,7 @@ import { Button } from "@/ui/Button";
 import { classes } from "@/ui/classes";
 import { IconButton } from "@/ui/IconButton";
 import { Moment } from "@/ui/time/Moment";
-
-/** So much of a text has room in its three lines, whatever the width. */
-const SHORT_TEXT = 120;
+import { useIsCut } from "./useIsCut";
 
 export type ExampleRowProps = {
   example: ExampleView;
@@ -58,13 +56,18 @@ export function ExampleRow({ example, isSelected, onSelect, onRemove }: ExampleR
 function Text({ id, text }: { id: string; text: string }) {
   const t = useTranslations("settings.examples");
   const [isWhole, setWhole] = useState(false);
-  const isLong = text.length > SHORT_TEXT || text.split("\n").length > 2;
+  const { ref, isCut } = useIsCut();
   return (
     <>
-      <p id={id} dir="auto" className={classes("break-words", isWhole ? "whitespace-pre-wrap" : "line-clamp-3")}>
+      <p
+        ref={ref}
+        id={id}
+        dir="auto"
+        className={classes("break-words", isWhole ? "whitespace-pre-wrap" : "line-clamp-3")}
+      >
         {text}
       </p>
-      {isLong ? (
+      {isCut || isWhole ? (
         <Button
           size="compact"
           look="ghost"
