@@ -1,6 +1,7 @@
 import { violationsInEveryLook } from "./cast/axe";
 import { labelledRequests, UNHEARD_OF } from "./cast/labelledRequests";
 import { type Cast, expect, type Member, test } from "./fixtures";
+import { ExamplesPage } from "./pages/ExamplesPage";
 
 const CARD = "My card was stolen on the tram";
 /** Its own supervisor does not see what waits in this category's team. */
@@ -26,6 +27,8 @@ test("an administrator teaches the classifier, it routes with its reason, a corr
     await expect(quality.version(1)).toContainText("in use");
   });
 
+  await test.step("examples are looked through, removed and taken back", () => clearsExamples(administrator));
+
   await test.step("a text is tried", async () => {
     await quality.try(CARD);
     await expect(quality.tryResult).toContainText("Decided: Lost or stolen card");
@@ -38,6 +41,7 @@ test("an administrator teaches the classifier, it routes with its reason, a corr
     await expect(supervisor.desk.categoryChip).toHaveAccessibleName(
       /^Category: Cards › Lost or stolen card, 0\.\d\d likely, because of .*stolen/,
     );
+    await confirms(supervisor);
     await supervisor.page.getByRole("button", { name: "More actions" }).click();
     await supervisor.page.getByRole("menuitem", { name: "Why here?" }).click();
     await expect(supervisor.page.getByRole("dialog", { name: "Why is this here?" })).toContainText(
@@ -66,6 +70,41 @@ async function setsTarget({ page, quality }: Member) {
   await target.fill("85");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(quality.panel("Target").getByText("Unsaved change")).toBeHidden();
+  await expect(quality.panel("Target")).toContainText(/Changed by .+, /);
+}
+
+async function clearsExamples({ page, quality }: Member) {
+  const examples = new ExamplesPage(page);
+  await quality.openExamples("Lost or stolen card");
+  await expect(examples.rows).toHaveCount(20);
+  await page.getByRole("button", { name: "Load more" }).click();
+  await expect(examples.rows).toHaveCount(24);
+  await examples.find("PURSE train");
+  await expect(examples.rows).toHaveCount(1);
+  await expect(examples.search).toBeFocused();
+  expect.soft(await violationsInEveryLook(page), "examples").toEqual([]);
+  await examples.example("purse").getByRole("button", { name: "Remove this example" }).click();
+  await expect(page.getByText("No example has these words.")).toBeVisible();
+  await expect(page.getByText("The next fit unlearns what was removed.").last()).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(examples.rows).toHaveCount(1);
+
+  await examples.find("please");
+  await examples.select("Can you look at it");
+  await page.getByRole("button", { name: "Remove 1 example" }).click();
+  await expect(examples.example("Can you look at it")).toBeHidden();
+  await page.getByRole("link", { name: "Quality of categories" }).click();
+  await expect(quality.panel("Examples by category")).toContainText("90 examples");
+}
+
+async function confirms({ page, desk }: Member) {
+  await desk.categoryChip.click();
+  await page.getByRole("button", { name: "Cards › Lost or stolen card is right" }).click();
+  await expect(desk.categoryChip).toHaveAccessibleName("Category: Cards › Lost or stolen card, confirmed");
+  await desk.categoryChip.click();
+  await expect(desk.likelyCategories.first()).toBeVisible();
+  await expect(page.getByRole("button", { name: / is right$/ })).toBeHidden();
+  await page.keyboard.press("Escape");
 }
 
 async function imports({ quality }: Member) {

@@ -48,6 +48,12 @@ export class QualityPage {
     await this.page.getByRole("button", { name: "Try it" }).click();
   }
 
+  /** Opens the examples of a category, from the table of all of them. */
+  async openExamples(category: string): Promise<void> {
+    await this.panel("Examples by category").getByRole("link", { name: category }).click();
+    await this.page.getByRole("heading", { name: `Examples of ${category}` }).waitFor();
+  }
+
   /** The row of a version, the newest of which is on top. */
   version(version: number): Locator {
     return this.versions.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name: `${version}` }) });

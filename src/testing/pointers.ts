@@ -41,6 +41,14 @@ export const POINTERS: Record<string, Record<string, string | Keyless>> = {
     sequence_id: "sequence",
   },
   classifier_model: { asked_by_id: "party", organization_id: "organization" },
+  classifier_removal: {
+    by_id: "party",
+    category_id: "category",
+    contact_id: "contact",
+    organization_id: "organization",
+    removed_by_id: "party",
+    sequence_id: "sequence",
+  },
   contact: { organization_id: IN_ORGANIZATION, party_id: "party" },
   conversation: {
     category_id: "category",

@@ -54,6 +54,14 @@ test("what was heard after the sequence was read is folded in, what was heard be
   expect(isOutrun(page, [heard])).toBe(true);
 });
 
+test("that a category is confirmed is known of the category that was read, until it is read again", () => {
+  const read: SequenceView = { ...page, categoryId: "cards", isCategoryConfirmed: true };
+  const told = (categoryId: string) =>
+    foldSequence(read, [{ position: "me.3", event: { type: "sequence", row: { ...row, categoryId } } }]);
+  expect(told("cards")?.isCategoryConfirmed).toBe(true);
+  expect(told("loans")?.isCategoryConfirmed).toBe(false);
+});
+
 test("a new backchannel comes after the customer's interaction, and a hidden one goes", () => {
   const told = {
     position: "me.3",

@@ -4,7 +4,7 @@ import { isNewer } from "./position";
 
 /**
  * A sequence as far as the stream tells it: its line in the queue and its interactions; null once it is hidden.
- * What only the query knows (`may`, `escalation`, `rating`, clocks that are not the next due) is brought by reading the
+ * What only the query knows (`may`, `escalation`, `rating`, whether the category is confirmed, clocks that are not the next due) is brought by reading the
  * sequence again, which `isOutrun` asks for.
  */
 export function foldSequence(view: SequenceView, heard: readonly HeardEvent[]): SequenceView | null {
@@ -39,7 +39,9 @@ export function isOutrun(view: SequenceView, heard: readonly HeardEvent[]): bool
 function withRow(view: SequenceView, row: QueueRow): SequenceView {
   const { subject, state, categoryId, tags, version, requestState, teamId, assignedTo, waitingSince } = row;
   const told = { subject, state, categoryId, tags, version, requestState, teamId, assignedTo, waitingSince };
-  return { ...view, ...told, clocks: row.clock ? withClock(view.clocks, row.clock) : view.clocks };
+  // What was confirmed is the category that it had.
+  const isCategoryConfirmed = view.isCategoryConfirmed && categoryId === view.categoryId;
+  return { ...view, ...told, isCategoryConfirmed, clocks: row.clock ? withClock(view.clocks, row.clock) : view.clocks };
 }
 
 function withClock(clocks: readonly ClockView[], clock: ClockView): ClockView[] {

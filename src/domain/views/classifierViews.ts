@@ -56,11 +56,16 @@ export type ConfusionView = {
   readonly requests: number;
 };
 
+/** Who changed a setting last, and when. */
+export type SettingChange = { readonly byName: string; readonly at: Date };
+
 export type ClassifierQuality = {
   /** Raised by whatever changes below; a page that shows an older one reads anew. */
   readonly stamp: number;
   /** The precision that decided requests must keep, from 0.5 to 0.999. */
   readonly targetPrecision: number;
+  /** Null while it is what every organization begins with. */
+  readonly targetChanged: SettingChange | null;
   /** Null: no model is in use, and keywords and the customer's pick decide alone. */
   readonly live: ModelVersionView | null;
   readonly fitting: ModelVersionView | null;
@@ -87,7 +92,13 @@ export type ClassifierQuality = {
   readonly versions: readonly ModelVersionView[];
 };
 
-/** A request that the classifier did not decide and nobody has labelled, as far as the viewer may see it. */
+/** A category to label a request with by one click; with how likely it is, where the classifier has an idea. */
+export type OfferedLabel = { readonly categoryId: string; readonly name: string; readonly probability: number | null };
+
+/**
+ * A request that nobody has labelled and the classifier did not decide, be it because it came before any model, as far
+ * as the viewer may see it.
+ */
 export type UndecidedRequest = {
   readonly sequenceId: string;
   readonly reference: string;
@@ -98,10 +109,32 @@ export type UndecidedRequest = {
   readonly version: number;
   /** What it has now, as by a keyword; null for none. */
   readonly categoryId: string | null;
-  readonly classification: ClassificationView;
+  /** The likeliest first; in the organization's own order where nobody has an idea. */
+  readonly labels: readonly OfferedLabel[];
 };
 
 export type UndecidedPage = { readonly requests: readonly UndecidedRequest[]; readonly after: string | null };
+
+/** Who said that a request belongs to its category. */
+export type ExampleSource = "import" | "rep" | "routing" | "customer";
+
+/** An example as far as the viewer may read it. */
+export type ExampleView = {
+  /** Its name among the organization's examples; a later one is higher. */
+  readonly number: number;
+  /** At most 2,000 characters of it. */
+  readonly text: string;
+  readonly source: ExampleSource;
+  readonly at: Date;
+  /** Null for an imported one. */
+  readonly request: { readonly sequenceId: string; readonly reference: string } | null;
+};
+
+export type ExamplePage = {
+  readonly category: { readonly id: string; readonly name: string; readonly isRetired: boolean };
+  readonly examples: readonly ExampleView[];
+  readonly after: number | null;
+};
 
 /** What became of an import: all rows, or none and what is wrong with which. */
 export type ImportOutcome =

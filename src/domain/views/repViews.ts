@@ -140,6 +140,8 @@ export type SequenceView = {
   rating: { score: number; comment: string | null } | null;
   /** What the classifier said of the request; null where it was not asked. */
   classification: ClassificationView | null;
+  /** Somebody knows that the category is right: it was set or confirmed, or the request was completed under it. */
+  isCategoryConfirmed: boolean;
   startedAt: Date;
   endedAt: Date | null;
   /** The interactions within the viewer's point of view, the customer's first, then backchannels by start. */

@@ -30,15 +30,15 @@ export function SettingsNav() {
       <ul className="flex gap-1 overflow-x-auto md:flex-col">
         {SETTINGS_PAGES.map(({ id, group, href }) => {
           const Icon = ICON[id];
-          const isHere = pathname === href;
+          const current = currentOf(href, pathname);
           return (
             <li key={id}>
               <Link
                 href={href}
-                aria-current={isHere ? "page" : undefined}
+                aria-current={current}
                 className={classes(
                   "flex h-8 items-center gap-2 whitespace-nowrap rounded-control px-2 -outline-offset-2 pointer-touch:h-11",
-                  isHere ? "bg-selected font-medium text-fg" : "text-fg-2 hover:bg-hover hover:text-fg",
+                  current ? "bg-selected font-medium text-fg" : "text-fg-2 hover:bg-hover hover:text-fg",
                 )}
               >
                 <Icon className="size-4 shrink-0" aria-hidden="true" />
@@ -59,4 +59,10 @@ export function SettingsNav() {
       </ul>
     </Pane>
   );
+}
+
+/** "page" on the page itself, "true" on one that it leads to. */
+function currentOf(href: string, pathname: string): "page" | "true" | undefined {
+  if (pathname === href) return "page";
+  return pathname.startsWith(`${href}/`) ? "true" : undefined;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
+import { TARGET_SET } from "../queries/classifierQuality";
 import { fitStanding, mayFit } from "../queries/fitDue";
 import { beginFit } from "./beginFit";
 import { recordAct } from "./recordAct";
@@ -19,7 +20,7 @@ export async function setTarget(pov: Pov, { targetPrecision }: z.infer<typeof Se
      on conflict (organization_id) do update set target_precision = excluded.target_precision, stamp = classifier.stamp + 1`,
     [pov.organizationId, targetPrecision],
   );
-  await recordAct(pov, "classifier_target_set", { targetPrecision }, deps);
+  await recordAct(pov, TARGET_SET, { targetPrecision }, deps);
   const standing = await fitStanding(pov.organizationId, deps);
   if (standing.hasLive && mayFit(standing))
     await beginFit({ organizationId: pov.organizationId, reason: "by_hand", askedById: pov.partyId }, deps);

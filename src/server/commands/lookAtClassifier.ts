@@ -2,6 +2,7 @@ import type { Deps } from "../deps";
 import { fitDue, fitStanding } from "../queries/fitDue";
 import { beginFit } from "./beginFit";
 import { type Fitting, fitWaiting } from "./fitWaiting";
+import { forgetRemovedExamples } from "./forgetRemovedExamples";
 import { watchPrecision } from "./watchPrecision";
 
 /**
@@ -10,6 +11,7 @@ import { watchPrecision } from "./watchPrecision";
  */
 export async function lookAtClassifier(organizationId: string, deps: Deps, fitting: Fitting): Promise<void> {
   await watchPrecision(organizationId, deps);
+  await forgetRemovedExamples(organizationId, deps);
   const reason = fitDue(await fitStanding(organizationId, deps));
   if (reason !== null) await beginFit({ organizationId, reason, askedById: null }, deps);
   await fitWaiting(organizationId, deps, fitting);

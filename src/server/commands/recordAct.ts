@@ -5,7 +5,7 @@ import type { Deps } from "../deps";
 export async function recordAct(
   { organizationId, partyId }: Pick<Pov, "organizationId" | "partyId">,
   verb: string,
-  facts: Readonly<Record<string, number | string>>,
+  facts: Readonly<Record<string, number | string | readonly number[]>>,
   { db, clock, newId }: Deps,
 ): Promise<void> {
   await db

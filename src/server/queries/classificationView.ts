@@ -8,7 +8,7 @@ import type { OrganizationConfiguration } from "./configurations";
 import { seenRevision } from "./visibility";
 
 /** The likeliest categories as they are stored with a classification. */
-const StoredRanked = z.array(z.object({ categoryId: z.string(), probability: z.number() }));
+export const StoredRanked = z.array(z.object({ categoryId: z.string(), probability: z.number() }));
 
 type Row = { is_decided: boolean; ranked: unknown; because: string[]; sees_words: boolean };
 
@@ -37,7 +37,7 @@ export function seesFirstMessage(pov: Pov): RawBuilder<boolean> {
 }
 
 /** A stored classification with the names that its categories have now. */
-export function storedView(
+function storedView(
   { is_decided, ranked, because }: Pick<Row, "is_decided" | "ranked" | "because">,
   configuration: OrganizationConfiguration,
 ): ClassificationView {

@@ -11,6 +11,7 @@ import type { classifier_model } from "../db/generated/tables";
 import type { Deps } from "../deps";
 import type { OrganizationConfiguration } from "./configurations";
 import { FIRST_FIT } from "./fitDue";
+import { lastAct } from "./lastAct";
 import { type LiveDecided, liveDecided } from "./liveDecided";
 import { effectiveThreshold } from "./refreshClassifier";
 import { type StoredReport, storedReport } from "./storedReport";
@@ -21,12 +22,17 @@ const VERSIONS_MAX = 20;
 /** Precision of an organization that has set none. */
 const TARGET_PRECISION = 0.97;
 
+/** How the audit names a change of the target. */
+export const TARGET_SET = "classifier_target_set";
+
 type Model = Omit<Selectable<classifier_model>, "weights"> & { has_weights: boolean };
 
 /** All that administrators see of the classifier: how good it is, of what it was made, and how far a first one is. */
-export async function classifierQuality({ organizationId }: Pov, deps: Deps): Promise<ClassifierQuality> {
-  const [settings, versions, counts, decided, configuration] = await Promise.all([
+export async function classifierQuality(pov: Pov, deps: Deps): Promise<ClassifierQuality> {
+  const { organizationId } = pov;
+  const [settings, targetChanged, versions, counts, decided, configuration] = await Promise.all([
     deps.db.selectFrom("classifier").selectAll().where("organization_id", "=", organizationId).executeTakeFirst(),
+    lastAct(pov, TARGET_SET, deps),
     modelVersions(organizationId, deps),
     exampleCounts(organizationId, deps),
     liveDecided(organizationId, deps),
@@ -38,6 +44,7 @@ export async function classifierQuality({ organizationId }: Pov, deps: Deps): Pr
   return {
     stamp: settings?.stamp ?? 0,
     targetPrecision: settings?.target_precision ?? TARGET_PRECISION,
+    targetChanged,
     live: live && versionView(live),
     fitting: fitting && versionView(fitting),
     ...progressOf(counts),

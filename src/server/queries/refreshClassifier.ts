@@ -109,6 +109,10 @@ const STANDING = `
     left join classifier_model m on m.organization_id = c.organization_id and m.facet = 'category' and m.state = 'live'
   where c.organization_id = $1`;
 
+/** Removed ones among them: who begins now learns what others learnt before, and all unlearn it with the next fit. */
 const NEW_EXAMPLES = `
-  select number, category_id, text, weight from classifier_example
-  where organization_id = $1 and number > $2 order by number limit $3`;
+  select number, category_id, text, weight from (
+    select number, category_id, text, weight from classifier_example where organization_id = $1 and number > $2
+    union all
+    select number, category_id, text, weight from classifier_removal where organization_id = $1 and number > $2) ever
+  order by number limit $3`;

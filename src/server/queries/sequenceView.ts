@@ -6,6 +6,7 @@ import type { CustomerCard, InteractionView, SequenceView } from "@/domain/views
 import type { Deps } from "../deps";
 import { classificationOf } from "./classificationView";
 import { interactionViews } from "./interactionViews";
+import { isCategoryConfirmed } from "./isCategoryConfirmed";
 import { type LoadedRequest, loadRequest } from "./loadRequest";
 import { abilitiesFor } from "./loadRequestFor";
 import { presentPosition } from "./presentPosition";
@@ -49,13 +50,18 @@ export async function seenSequence(pov: Pov, sequenceId: string, deps: Deps): Pr
   const interactions = await interactionViews(pov, { sequenceId }, deps);
   const main = interactions.find(({ id }) => id === loaded.interaction.id);
   if (!main || main.viewer === "invited") throw new DomainError("not_found");
-  const [customer, otherSequences, classification, rest] = await Promise.all([
+  const [customer, otherSequences, classification, isConfirmed, rest] = await Promise.all([
     customerCard(loaded.request.contact_id, deps),
     otherSequencesOf(pov, loaded, deps),
     classificationOf(pov, sequenceId, loaded.configuration, deps),
+    isCategoryConfirmed(loaded, deps),
     restOf(loaded, deps),
   ]);
-  const now = { ...liveView(pov, loaded, interactions, deps), ...rest, customer, otherSequences, classification, asOf };
+  const now = {
+    ...liveView(pov, loaded, interactions, deps),
+    ...rest,
+    ...{ customer, otherSequences, classification, isCategoryConfirmed: isConfirmed, asOf },
+  };
   const view = main.viewer === "took_part" ? { ...now, ...(await factsAtLeaving(pov, sequenceId, deps)) } : now;
   return { view, isPrivilegedLook: isSeenByPrivilege(main, pov.groupIds) };
 }
@@ -181,6 +187,8 @@ async function factsAtLeaving(pov: Pov, sequenceId: string, { db }: Deps): Promi
     rating: null,
     // It may have been said anew of words that came later.
     classification: null,
+    // Somebody may have confirmed it later.
+    isCategoryConfirmed: false,
     escalation: null,
   };
 }

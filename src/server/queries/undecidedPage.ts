@@ -1,11 +1,11 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { Pov } from "@/domain/pov/pov";
 import type { UndecidedPage } from "@/domain/views/classifierViews";
 import type { Deps } from "../deps";
-import { storedView } from "./classificationView";
+import { offeredLabels } from "./offeredLabels";
 import { recordLook } from "./recordLook";
-import { followsInteraction, seenRevision } from "./visibility";
+import { followsInteraction, seenRevision, takesPart } from "./visibility";
 
 const PAGE_SIZE = 20;
 const BEGINNING_LENGTH_MAX = 300;
@@ -17,39 +17,29 @@ type Row = {
   sequence_id: string;
   reference: string;
   subject: string;
+  /** The first message and how it begins; null where it is not `pov`'s to see. */
+  words: string | null;
   beginning: string | null;
   started_at: Date;
   version: number;
   category_id: string | null;
-  is_decided: boolean;
+  /** Null where it was never classified. */
   ranked: unknown;
-  because: string[];
   takes_part: boolean;
 };
 
 /**
- * Requests that the classifier did not decide and nobody has labelled, the newest first: those only that `pov` sees
- * anyway. Where it sees one by privilege, the look is recorded (P12), as everywhere.
+ * Requests that wait for a label, the newest first: the classifier did not decide them, or they have no category and
+ * came before any model. Those only that `pov` sees anyway; where it sees one by privilege, the look is recorded (P12),
+ * as everywhere.
  */
-export async function undecidedPage(pov: Pov, { after }: UndecidedAsked, deps: Deps): Promise<UndecidedPage> {
-  const { rows } = await sql<Row>`
-    select c.sequence_id, s.reference, s.subject, s.started_at, s.version, s.category_id, c.is_decided, c.ranked, c.because, first.beginning,
-      exists (select 1 from participation p where p.interaction_id = i.id and p.party_id = any(${[pov.partyId, ...pov.groupIds]})
-        and p.from_at is not null and p.until_at is null and p.declined_at is null) as takes_part
-    from classification c
-      join sequence s on s.id = c.sequence_id and s.merged_into_id is null
-      join request r on r.sequence_id = c.sequence_id
-      join interaction i on i.id = r.interaction_id
-      left join lateral (select left(m.body, ${BEGINNING_LENGTH_MAX}) as beginning from message m
-        where m.interaction_id = i.id and m.ordinal = 1 and ${seenRevision(pov)} = m.revision) first on true
-    where c.organization_id = ${pov.organizationId} and not c.is_decided and c.known_at is null
-      and ${after === undefined ? sql`true` : sql`c.sequence_id < ${after}`} and ${followsInteraction(pov)}
-    order by c.sequence_id desc limit ${PAGE_SIZE + 1}`.execute(deps.db);
+export async function undecidedPage(pov: Pov, asked: UndecidedAsked, deps: Deps): Promise<UndecidedPage> {
+  const { rows } = await undecidedOf(pov, asked).execute(deps.db);
   const shown = rows.slice(0, PAGE_SIZE);
-  const configuration = await deps.configurations.of(pov.organizationId);
   await Promise.all(
     shown.filter((row) => !row.takes_part).map((row) => recordLook(pov, "sequence", row.sequence_id, deps)),
   );
+  const labelsOf = await offeredLabels(pov.organizationId, shown, deps);
   return {
     requests: shown.map((row) => ({
       sequenceId: row.sequence_id,
@@ -59,8 +49,53 @@ export async function undecidedPage(pov: Pov, { after }: UndecidedAsked, deps: D
       startedAt: row.started_at,
       version: row.version,
       categoryId: row.category_id,
-      classification: storedView({ ...row, because: row.beginning === null ? [] : row.because }, configuration),
+      labels: labelsOf(row),
     })),
     after: rows.length > PAGE_SIZE ? (shown.at(-1)?.sequence_id ?? null) : null,
   };
 }
+
+const LIMIT = PAGE_SIZE + 1;
+
+/**
+ * One more than a page, so that its end is known. Requests without a category are gone through only as far as the
+ * classified ones of the page reach: whoever has a model has left most of them undecided, and they are on the page anyway.
+ */
+export function undecidedOf(pov: Pov, { after }: UndecidedAsked): RawBuilder<Row> {
+  const follows = (id: string) => (after === undefined ? sql`true` : sql`${sql.ref(id)} < ${after}`);
+  return sql<Row>`
+    with classified as materialized (
+      select c.sequence_id from classification c
+        join sequence s on s.id = c.sequence_id and s.merged_into_id is null
+        join request r on r.sequence_id = c.sequence_id
+        join interaction i on i.id = r.interaction_id
+      where c.organization_id = ${pov.organizationId} and not c.is_decided and c.known_at is null
+        and ${follows("c.sequence_id")} and ${followsInteraction(pov)}
+      order by c.sequence_id desc limit ${LIMIT}
+    ), unclassified as materialized (
+      select s.id as sequence_id from sequence s
+        join request r on r.sequence_id = s.id
+        join interaction i on i.id = r.interaction_id
+      where s.organization_id = ${pov.organizationId} and s.category_id is null and s.merged_into_id is null
+        and s.id > coalesce((select sequence_id from classified order by sequence_id desc offset ${LIMIT - 1}), ${FIRST_ID})
+        and not exists (select 1 from classification c where c.sequence_id = s.id)
+        and ${follows("s.id")} and ${followsInteraction(pov)}
+      order by s.id desc limit ${LIMIT}
+    ), page as (
+      select sequence_id from classified union all select sequence_id from unclassified
+      order by sequence_id desc limit ${LIMIT}
+    )
+    select s.id as sequence_id, s.reference, s.subject, s.started_at, s.version, s.category_id, c.ranked, first.words, first.beginning,
+      ${takesPart(pov)} as takes_part
+    from page
+      join sequence s on s.id = page.sequence_id
+      join request r on r.sequence_id = s.id
+      join interaction i on i.id = r.interaction_id
+      left join classification c on c.sequence_id = s.id
+      left join lateral (select m.body as words, left(m.body, ${BEGINNING_LENGTH_MAX}) as beginning from message m
+        where m.interaction_id = i.id and m.ordinal = 1 and ${seenRevision(pov)} = m.revision) first on true
+    order by s.id desc`;
+}
+
+/** Before every other id. */
+const FIRST_ID = sql`'00000000-0000-0000-0000-000000000000'::uuid`;

@@ -12,7 +12,7 @@ export function seenRevision(pov: Pov): RawBuilder<number | null> {
     from (select case when ${grantsSight(pov)} then m.revision else (
       select max(e.revision) from pov_entry e
       where e.interaction_id = m.interaction_id and e.ordinal = m.ordinal
-        and (e.list_id = ${pov.partyId} or (e.list_id = any(${pov.groupIds}) and ${takesPartNow(sql`e.list_id`)}))
+        and (e.list_id = ${pov.partyId} or (e.list_id = any(${pov.groupIds}) and ${partyTakesPart(sql`e.list_id`)}))
     ) end as revision) seen)`;
 }
 
@@ -30,9 +30,13 @@ export function knowsInteraction(pov: Pov): RawBuilder<boolean> {
 
 /** Whether `pov` sees `i` as it is now: it or a group of it takes part, or it is granted. Who left sees it as it was. */
 export function followsInteraction(pov: Pov): RawBuilder<boolean> {
-  return sql<boolean>`(exists (select 1 from participation g where g.interaction_id = i.id
-    and g.party_id = any(${[pov.partyId, ...pov.groupIds]}) and g.from_at is not null and g.until_at is null and g.declined_at is null)
-    or ${grantsSight(pov)})`;
+  return sql<boolean>`(${takesPart(pov)} or ${grantsSight(pov)})`;
+}
+
+/** Whether `pov` or a group of it takes part in `i` now; who sees it otherwise does so by privilege, which leaves a trace. */
+export function takesPart(pov: Pov): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from participation g where g.interaction_id = i.id
+    and g.party_id = any(${[pov.partyId, ...pov.groupIds]}) and g.from_at is not null and g.until_at is null and g.declined_at is null)`;
 }
 
 /** How many messages of `i` that others wrote `pov` sees beyond `readOrdinal`; counted to a limit. */
@@ -60,7 +64,7 @@ export function grantsSight(pov: Pov): RawBuilder<boolean> {
   }
 }
 
-function takesPartNow(partyId: RawBuilder<unknown>): RawBuilder<boolean> {
+function partyTakesPart(partyId: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`exists (select 1 from participation g where g.interaction_id = m.interaction_id and g.party_id = ${partyId}
     and g.from_at is not null and g.until_at is null and g.declined_at is null)`;
 }

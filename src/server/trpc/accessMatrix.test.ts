@@ -302,6 +302,24 @@ const TABLE: readonly Line[] = [
     expected: administrators("not_found"),
     absent: null,
   },
+  {
+    path: "classifier.examples",
+    input: ({ categoryId }) => ({ categoryId }),
+    expected: administrators("ok"),
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "classifier.removeExamples",
+    input: () => ({ numbers: [1] }),
+    expected: administrators("not_found"),
+    absent: null,
+  },
+  {
+    path: "classifier.restoreExamples",
+    input: () => ({ numbers: [1] }),
+    expected: administrators("not_found"),
+    absent: null,
+  },
   { path: "classifier.fit", input: () => undefined, expected: administrators("too_few_examples"), absent: null },
   { path: "classifier.rollBack", input: () => ({ version: 1 }), expected: administrators("not_found"), absent: null },
   {

@@ -25,9 +25,12 @@ function rightInputs({ ids }: Scene): Record<string, Fields> {
   return {
     "board.get": {},
     "category.list": {},
+    "classifier.examples": { categoryId, words: "card", after: 1 },
     "classifier.fit": {},
     "classifier.label": { sequenceId, version: 3, categoryId },
     "classifier.quality": {},
+    "classifier.removeExamples": { numbers: [1] },
+    "classifier.restoreExamples": { numbers: [1] },
     "classifier.rollBack": { version: 1 },
     "classifier.setTarget": { targetPrecision: 0.9 },
     "classifier.tryText": { text: "My card" },
@@ -107,6 +110,8 @@ const LISTS = new Set(["sharedMessageIds", "teamIds", "repIds", "tags"]);
 
 /** Fields that may be left out. */
 const OPTIONAL = new Set([
+  "classifier.examples after",
+  "classifier.examples words",
   "classifier.undecided after",
   "customer.conversation before",
   "customer.post categoryId",
@@ -266,6 +271,12 @@ test("lists, texts and pages have bounds", async () => {
     ["sequence.setTags", { tags: ["x".repeat(41)] }],
     ["sequence.rename", { subject: "x".repeat(201) }],
     ["sequence.escalate", { reason: "x".repeat(1_001) }],
+    ["classifier.examples", { words: "x".repeat(201) }],
+    ["classifier.examples", { after: 0 }],
+    ["classifier.removeExamples", { numbers: [] }],
+    ["classifier.removeExamples", { numbers: Array.from({ length: 501 }, (_, index) => index + 1) }],
+    ["classifier.removeExamples", { numbers: [0] }],
+    ["classifier.restoreExamples", { numbers: [] }],
     ["classifier.rollBack", { version: 0 }],
     ["classifier.setTarget", { targetPrecision: 0.49 }],
     ["classifier.setTarget", { targetPrecision: 1 }],

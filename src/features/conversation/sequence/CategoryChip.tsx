@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
+import { Check, ChevronDown } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { useLikelihood } from "@/features/live/categories/useLikelihood";
@@ -15,15 +15,20 @@ export type CategoryChipProps = Omit<ComponentProps<"button">, "children" | "nam
   isFixed?: boolean;
 };
 
-/** A category as it stands on its request: with how likely it is and because of what, where the classifier decided it. */
+/**
+ * A category as it stands on its request: with how likely it is and because of what, where the classifier decided it,
+ * until somebody has confirmed it, which a small mark says.
+ */
 export function CategoryChip({ name, suggestions, isFixed = false, ...rest }: CategoryChipProps) {
   const t = useTranslations("conversation.header");
   const format = useFormatter();
   const likelihood = useLikelihood();
-  const { probability, because } = suggestions;
-  const shown = probability === null ? null : likelihood(probability);
+  const { probability, because, isConfirmed } = suggestions;
+  const shown = probability === null || isConfirmed ? null : likelihood(probability);
   const reason = because.length > 0 ? t("because", { words: format.list(because) }) : null;
-  const said = [`${t("category")}: ${name}`, shown && t("likelySaid", { probability: shown }), reason];
+  const hint = isConfirmed ? t("confirmedHint") : reason;
+  const why = isConfirmed ? t("confirmed") : reason;
+  const said = [`${t("category")}: ${name}`, shown && t("likelySaid", { probability: shown }), why];
   const face = (
     <>
       <span className="sr-only">{said.filter(Boolean).join(", ")}</span>
@@ -35,11 +40,12 @@ export function CategoryChip({ name, suggestions, isFixed = false, ...rest }: Ca
           {shown}
         </span>
       )}
+      {isConfirmed ? <Check className="size-3.5 shrink-0 self-center text-fg-3" aria-hidden="true" /> : null}
     </>
   );
   if (isFixed) {
     return (
-      <span className="flex max-w-72 gap-1 text-fg-2 text-table" title={reason ?? undefined}>
+      <span className="flex max-w-72 gap-1 text-fg-2 text-table" title={hint ?? undefined}>
         {face}
       </span>
     );
@@ -50,9 +56,9 @@ export function CategoryChip({ name, suggestions, isFixed = false, ...rest }: Ca
       <ChevronDown className="size-3.5 shrink-0" aria-hidden="true" />
     </Button>
   );
-  if (reason === null) return button;
+  if (hint === null) return button;
   return (
-    <Tooltip content={reason} side="bottom">
+    <Tooltip content={hint} side="bottom">
       {button}
     </Tooltip>
   );

@@ -17,6 +17,7 @@ const NONE = "none";
 export type CategoryPickerProps = {
   categoryId: string | null;
   classification: ClassificationView | null;
+  isConfirmed: boolean;
   mayChange: boolean;
   onChoose: (categoryId: string | null, name: string) => void;
 };
@@ -25,12 +26,16 @@ export type CategoryPickerProps = {
  * The category of a sequence (C9) with what the classifier says of it (R6). The likeliest are one click away, to
  * confirm or to correct, all others are found by typing.
  */
-export function CategoryPicker({ categoryId, classification, mayChange, onChoose }: CategoryPickerProps) {
+export function CategoryPicker(props: CategoryPickerProps) {
+  const { categoryId, classification, isConfirmed, mayChange, onChoose } = props;
   const t = useTranslations("conversation.header");
   const trpc = useTRPC();
   const { data } = useQuery(trpc.category.list.queryOptions({}));
   const [isOpen, setOpen] = useState(false);
-  const suggestions = useMemo(() => suggestionsOf(classification, categoryId), [classification, categoryId]);
+  const suggestions = useMemo(
+    () => suggestionsOf(classification, categoryId, isConfirmed),
+    [classification, categoryId, isConfirmed],
+  );
   const options = useMemo(
     () => [
       { value: NONE, label: t("noCategory") },

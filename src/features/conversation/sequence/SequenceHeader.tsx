@@ -79,6 +79,7 @@ function Facts({ changes, actions }: Pick<SequenceHeaderProps, "changes" | "acti
       <CategoryPicker
         categoryId={shown.categoryId}
         classification={shown.classification}
+        isConfirmed={shown.isCategoryConfirmed}
         mayChange={mayChange}
         onChoose={(categoryId, name) =>
           change(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { QueueRow, SequenceView } from "@/domain/views/repViews";
-import { isSameChange, reverseOf, withPending } from "./pendingChanges";
+import { isSameChange, type PendingChange, reverseOf, withPending } from "./pendingChanges";
 import { wantsReading } from "./wantsReading";
 
 const sequence = (change: Partial<SequenceView> = {}): SequenceView => ({
@@ -29,6 +29,7 @@ const sequence = (change: Partial<SequenceView> = {}): SequenceView => ({
   escalation: null,
   rating: null,
   classification: null,
+  isCategoryConfirmed: false,
   startedAt: new Date(0),
   endedAt: null,
   interactions: [],
@@ -76,16 +77,34 @@ test("a change is seen at once, and gives way to what the stream tells of its ve
   expect(withPending(sequence({ state: "closed", version: 4 }), answered).state).toBe("closed");
 });
 
+test("a category is confirmed as soon as the viewer sets or confirms it, and as long as it is that one", () => {
+  const confirms = (version: number | null): PendingChange[] => [
+    { key: 1, change: { categoryId: "refunds" }, version },
+  ];
+  const isConfirmed = (of: Partial<SequenceView>, pending = confirms(4)) =>
+    withPending(sequence(of), pending).isCategoryConfirmed;
+  expect(isConfirmed({}, confirms(null))).toBe(true);
+  // Heard of, but not yet read.
+  expect(isConfirmed({ categoryId: "refunds", version: 4 })).toBe(true);
+  expect(isConfirmed({ categoryId: "cards", version: 5 })).toBe(false);
+  expect(isConfirmed({ categoryId: "cards", isCategoryConfirmed: true }, [])).toBe(true);
+  const takesAway: PendingChange[] = [{ key: 1, change: { categoryId: null }, version: null }];
+  expect(isConfirmed({ categoryId: "cards", isCategoryConfirmed: true }, takesAway)).toBe(false);
+});
+
 test("taking a change back restores what it replaced and nothing else", () => {
   expect(reverseOf(sequence({ tags: ["vip"] }), { tags: ["vip", "late"] })).toEqual({ tags: ["vip"] });
   expect(reverseOf(sequence(), { categoryId: "refunds" })).toEqual({ categoryId: null });
 });
 
-test("a message does not make the page be read again, a change of hands or state does", () => {
-  expect(wantsReading(sequence(), row({ unreadCount: 3, subject: "Other" }))).toBe(false);
-  expect(wantsReading(sequence(), row({ assignedTo: null }))).toBe(true);
-  expect(wantsReading(sequence(), row({ state: "pending" }))).toBe(true);
-  expect(wantsReading(sequence(), row({ isEscalated: true }))).toBe(true);
+test("a message does not make the page be read again, a change of hands, state or version does", () => {
+  const same = { version: 3 };
+  expect(wantsReading(sequence(), row({ ...same, unreadCount: 3 }))).toBe(false);
+  expect(wantsReading(sequence(), row({ ...same, assignedTo: null }))).toBe(true);
+  expect(wantsReading(sequence(), row({ ...same, state: "pending" }))).toBe(true);
+  expect(wantsReading(sequence(), row({ ...same, isEscalated: true }))).toBe(true);
+  // A confirmed category shows in nothing else.
+  expect(wantsReading(sequence(), row({ version: 4 }))).toBe(true);
 });
 
 test("a closed sequence is read again on everything, since a rating tells of itself by nothing else", () => {

@@ -10,7 +10,18 @@ export type PendingChange = { key: number; change: SequenceChange; version: numb
 export function withPending(sequence: SequenceView, pending: readonly PendingChange[]): SequenceView {
   const ahead = pending.filter(({ version }) => version === null || version > sequence.version);
   const version = ahead.at(-1)?.version ?? sequence.version;
-  return Object.assign({}, sequence, ...ahead.map(({ change }) => change), { version });
+  const shown: SequenceView = Object.assign({}, sequence, ...ahead.map(({ change }) => change), { version });
+  return { ...shown, isCategoryConfirmed: isConfirmed(sequence, shown.categoryId, pending) };
+}
+
+/**
+ * What the viewer set or confirmed is confirmed as long as it is the category: also between hearing of it, which tells
+ * the category alone, and having read it.
+ */
+function isConfirmed(sequence: SequenceView, categoryId: string | null, pending: readonly PendingChange[]): boolean {
+  if (sequence.isCategoryConfirmed && categoryId === sequence.categoryId) return true;
+  const own = pending.findLast(({ change }) => change.categoryId !== undefined)?.change.categoryId;
+  return categoryId !== null && own === categoryId;
 }
 
 /** The values that a change would replace, to take it back with. */

@@ -6,24 +6,42 @@ const cards = { categoryId: "cards", name: "Cards", probability: 0.05 };
 const decided = { isDecided: true, likeliest: [refunds, cards], because: ["refund", "payout"] };
 
 test("a category that the classifier decided says how likely it is and because of what", () => {
-  expect(suggestionsOf(decided, "refunds")).toEqual({
+  expect(suggestionsOf(decided, "refunds", false)).toEqual({
     probability: 0.93,
     because: ["refund", "payout"],
     likeliest: [cards],
+    isConfirmed: false,
     mayConfirm: true,
   });
 });
 
 test("a category that somebody chose instead has no figure, and the classifier's stays at hand", () => {
-  const shown = suggestionsOf(decided, "loans");
-  expect(shown).toEqual({ probability: null, because: [], likeliest: [refunds, cards], mayConfirm: false });
+  const shown = suggestionsOf(decided, "loans", false);
+  expect(shown).toEqual({
+    probability: null,
+    because: [],
+    likeliest: [refunds, cards],
+    isConfirmed: false,
+    mayConfirm: false,
+  });
 });
 
 test("where nothing was decided the likeliest are offered, and the words of no decision are not shown", () => {
-  const shown = suggestionsOf({ ...decided, isDecided: false }, null);
-  expect(shown).toEqual({ probability: null, because: [], likeliest: [refunds, cards], mayConfirm: false });
+  const shown = suggestionsOf({ ...decided, isDecided: false }, null, false);
+  expect(shown).toEqual({
+    probability: null,
+    because: [],
+    likeliest: [refunds, cards],
+    isConfirmed: false,
+    mayConfirm: false,
+  });
+});
+
+test("what somebody has confirmed is not offered to be confirmed again, the others are still at hand", () => {
+  const shown = suggestionsOf(decided, "refunds", true);
+  expect(shown).toMatchObject({ probability: 0.93, isConfirmed: true, mayConfirm: false, likeliest: [cards] });
 });
 
 test("without a classifier there is nothing to say", () => {
-  expect(suggestionsOf(null, "refunds").likeliest).toEqual([]);
+  expect(suggestionsOf(null, "refunds", true)).toMatchObject({ likeliest: [], isConfirmed: true, mayConfirm: false });
 });

@@ -7,15 +7,21 @@ export type Suggestions = {
   readonly because: readonly string[];
   /** What the category can be set to by one click, likeliest first, without the one it has. */
   readonly likeliest: readonly LikelyCategory[];
+  /** Somebody knows that the category is right: there is nothing to confirm any more. */
+  readonly isConfirmed: boolean;
   /** Whether the one it has can be confirmed by one click. */
   readonly mayConfirm: boolean;
 };
 
-const NONE: Suggestions = { probability: null, because: [], likeliest: [], mayConfirm: false };
+const NONE = { probability: null, because: [], likeliest: [], mayConfirm: false } as const;
 
 /** What the classifier has to say beside the category that a request has now. */
-export function suggestionsOf(classification: ClassificationView | null, categoryId: string | null): Suggestions {
-  if (classification === null) return NONE;
+export function suggestionsOf(
+  classification: ClassificationView | null,
+  categoryId: string | null,
+  isConfirmed: boolean,
+): Suggestions {
+  if (classification === null) return { ...NONE, isConfirmed };
   const { isDecided, likeliest, because } = classification;
   const [first] = likeliest;
   const isDecision = isDecided && first !== undefined && first.categoryId === categoryId;
@@ -23,6 +29,7 @@ export function suggestionsOf(classification: ClassificationView | null, categor
     probability: isDecision ? first.probability : null,
     because: isDecision ? because : [],
     likeliest: likeliest.filter((each) => each.categoryId !== categoryId),
-    mayConfirm: categoryId !== null && likeliest.some((each) => each.categoryId === categoryId),
+    isConfirmed,
+    mayConfirm: !isConfirmed && categoryId !== null && likeliest.some((each) => each.categoryId === categoryId),
   };
 }

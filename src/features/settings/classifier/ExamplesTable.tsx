@@ -1,11 +1,13 @@
 "use client";
 
 import { Check } from "lucide-react";
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { CategoryQuality, ClassifierQuality } from "@/domain/views/classifierViews";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { Panel } from "@/ui/Panel";
 import { sortedRows } from "@/ui/sortedRows";
+import { examplesAddress } from "../examples/examplesAddress";
 import { useShare } from "./useShare";
 
 /** Of each category how many examples there are, and how well it is told apart. */
@@ -18,7 +20,7 @@ export function ExamplesTable({ quality: { categories, exampleCount } }: { quali
     {
       id: "category",
       title: t("category"),
-      cell: (each) => <Name name={nameOf(each)} mayDecide={each.mayDecide} />,
+      cell: (each) => <Name name={nameOf(each)} category={each} />,
       sortBy: nameOf,
     },
     {
@@ -34,6 +36,7 @@ export function ExamplesTable({ quality: { categories, exampleCount } }: { quali
   ];
   return (
     <Panel title={t("title")} note={t("note", { count: exampleCount })}>
+      {exampleCount === 0 ? null : <p className="px-2 pb-1 text-fg-3 text-meta sm:px-3">{t("openHint")}</p>}
       <div className="max-h-96 overflow-y-auto">
         <DataTable
           caption={t("title")}
@@ -48,11 +51,21 @@ export function ExamplesTable({ quality: { categories, exampleCount } }: { quali
 }
 
 /** Where the column of its own is left out for lack of room, the mark stands beside the name. */
-function Name({ name, mayDecide }: { name: string; mayDecide: boolean }) {
+function Name({ name, category }: { name: string; category: CategoryQuality }) {
   const t = useTranslations("settings.quality.examples");
+  const { categoryId, exampleCount, mayDecide } = category;
   return (
     <span>
-      <bdi>{name}</bdi>
+      {exampleCount === 0 ? (
+        <bdi>{name}</bdi>
+      ) : (
+        <Link
+          href={examplesAddress(categoryId)}
+          className="py-1 text-link underline underline-offset-4 pointer-touch:py-3"
+        >
+          <bdi>{name}</bdi>
+        </Link>
+      )}
       {mayDecide ? (
         <span className="ms-1 @lg:hidden text-ok">
           <Check className="inline size-3.5" aria-hidden="true" />

@@ -59,7 +59,7 @@ function ReadQuality({ quality, error, isFetching, readAgain }: Quality & { qual
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           <FitPanel quality={quality} onChanged={onChanged} />
-          <TargetForm targetPrecision={quality.targetPrecision} onChanged={onChanged} />
+          <TargetForm targetPrecision={quality.targetPrecision} changed={quality.targetChanged} onChanged={onChanged} />
           <ExamplesTable quality={quality} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">

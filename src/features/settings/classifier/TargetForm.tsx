@@ -3,20 +3,27 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import type { SettingChange } from "@/domain/views/classifierViews";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
 import { announce } from "@/ui/announcements";
 import { Button } from "@/ui/Button";
 import { Panel } from "@/ui/Panel";
 import { TextField } from "@/ui/TextField";
+import { Moment } from "@/ui/time/Moment";
 import { useToast } from "@/ui/useToast";
 import { targetOf, typedTarget } from "./targetOf";
 import { useShare } from "./useShare";
 
-export type TargetFormProps = { targetPrecision: number; onChanged: () => void };
+export type TargetFormProps = {
+  targetPrecision: number;
+  /** By whom and when last; null where nobody has changed it yet. */
+  changed: SettingChange | null;
+  onChanged: () => void;
+};
 
-/** The precision that decisions must keep: typed, saved, and taken back by the toast. */
-export function TargetForm({ targetPrecision, onChanged }: TargetFormProps) {
+/** The precision that decisions must keep: typed, saved, taken back by the toast, and who changed it last. */
+export function TargetForm({ targetPrecision, changed, onChanged }: TargetFormProps) {
   const t = useTranslations("settings.quality.target");
   const [typed, setTyped] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -58,8 +65,18 @@ export function TargetForm({ targetPrecision, onChanged }: TargetFormProps) {
             <span className="text-fg-2 text-meta">{t("unsaved")}</span>
           </div>
         ) : null}
+        {changed ? <LastChange change={changed} /> : null}
       </form>
     </Panel>
+  );
+}
+
+function LastChange({ change: { byName, at } }: { change: SettingChange }) {
+  const t = useTranslations("settings.quality.target");
+  return (
+    <p className="text-fg-3 text-meta">
+      {t.rich("changedBy", { name: () => <bdi>{byName}</bdi>, at: () => <Moment at={at} /> })}
+    </p>
   );
 }
 

@@ -19,7 +19,7 @@ export type UndecidedPanelProps = {
   onChanged: () => void;
 };
 
-/** Requests that nobody has labelled and the classifier was not sure of: one click, or one key, teaches it. */
+/** Requests that nobody has labelled and the classifier was not sure of, or came before it: one click, or one key, teaches it. */
 export function UndecidedPanel({ stamp, onChanged }: UndecidedPanelProps) {
   const t = useTranslations("settings.quality.undecided");
   const errorText = useErrorText();
@@ -87,7 +87,7 @@ function useLabelKeys(
     useMemo(
       () =>
         KEYS.map((id, index) => {
-          const likely = () => now.current.focused?.classification.likeliest[index];
+          const likely = () => now.current.focused?.labels[index];
           return {
             id,
             title: t("labelByKey", { rank: index + 1 }),

@@ -18,10 +18,10 @@ export type UndecidedRowProps = {
   onLabel: (category: { id: string; name: string }) => void;
 };
 
-/** One undecided request: what the customer wrote, the likeliest categories as buttons, and the way to all others. */
+/** One undecided request: what the customer wrote, the categories that it may belong to as buttons, and the way to all others. */
 export function UndecidedRow({ request, onFocus, onLabel }: UndecidedRowProps) {
   const t = useTranslations("settings.quality.undecided");
-  const { sequenceId, reference, subject, beginning, startedAt, classification } = request;
+  const { sequenceId, reference, subject, beginning, startedAt, labels } = request;
   return (
     <li
       tabIndex={-1}
@@ -45,7 +45,7 @@ export function UndecidedRow({ request, onFocus, onLabel }: UndecidedRowProps) {
         {beginning || subject || <span className="text-fg-3">{t("noText")}</span>}
       </p>
       <div className="flex flex-wrap items-center gap-1.5">
-        {classification.likeliest.map(({ categoryId, name, probability }, index) => (
+        {labels.map(({ categoryId, name, probability }, index) => (
           <LabelButton
             key={categoryId}
             name={name}
@@ -54,22 +54,23 @@ export function UndecidedRow({ request, onFocus, onLabel }: UndecidedRowProps) {
             onClick={() => onLabel({ id: categoryId, name })}
           />
         ))}
-        {classification.likeliest.length === 0 ? <span className="text-fg-3 text-table">{t("noneLikely")}</span> : null}
+        {labels.length === 0 ? <span className="text-fg-3 text-table">{t("noneLikely")}</span> : null}
         <OtherCategory reference={reference} onChoose={onLabel} />
       </div>
     </li>
   );
 }
 
-type LabelButtonProps = { name: string; probability: number; keys: string | undefined; onClick: () => void };
+type LabelButtonProps = { name: string; probability: number | null; keys: string | undefined; onClick: () => void };
 
 function LabelButton({ name, probability, keys, onClick }: LabelButtonProps) {
   const t = useTranslations("settings.quality.undecided");
-  const shown = useLikelihood()(probability);
+  const likelihood = useLikelihood();
+  const shown = probability === null ? null : likelihood(probability);
   return (
     <Button
       size="compact"
-      aria-label={t("label", { name, probability: shown })}
+      aria-label={shown === null ? name : t("label", { name, probability: shown })}
       aria-keyshortcuts={keys}
       className="max-w-full"
       onClick={onClick}
@@ -77,7 +78,7 @@ function LabelButton({ name, probability, keys, onClick }: LabelButtonProps) {
       <span dir="auto" className="truncate">
         {name}
       </span>
-      <span className="num text-fg-3">{shown}</span>
+      {shown === null ? null : <span className="num text-fg-3">{shown}</span>}
       {keys ? (
         <span className="pointer-touch:hidden">
           <Kbd keys={keys} />

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { fitByHand, RollBack, rollBack, SetTarget, setTarget } from "../../commands/changeClassifier";
 import { SetSequenceCategory, setSequenceCategory } from "../../commands/changeSequence";
+import { ChosenExamples, removeExamples, restoreExamples } from "../../commands/removeExamples";
 import { classifierQuality } from "../../queries/classifierQuality";
+import { ExamplesAsked, examplePage } from "../../queries/examplePage";
 import { TryText, tryText } from "../../queries/tryText";
 import { UndecidedAsked, undecidedPage } from "../../queries/undecidedPage";
 import { administratorProcedure, router } from "../trpc";
@@ -16,6 +18,15 @@ export const classifierRouter = router({
   label: administratorProcedure
     .input(SetSequenceCategory.extend({ categoryId: z.uuid() }))
     .mutation(({ ctx, input }) => setSequenceCategory(ctx.pov, input, ctx.deps)),
+  examples: administratorProcedure
+    .input(ExamplesAsked)
+    .query(({ ctx, input }) => examplePage(ctx.pov, input, ctx.deps)),
+  removeExamples: administratorProcedure
+    .input(ChosenExamples)
+    .mutation(({ ctx, input }) => removeExamples(ctx.pov, input, ctx.deps)),
+  restoreExamples: administratorProcedure
+    .input(ChosenExamples)
+    .mutation(({ ctx, input }) => restoreExamples(ctx.pov, input, ctx.deps)),
   fit: administratorProcedure.mutation(({ ctx }) => fitByHand(ctx.pov, ctx.deps)),
   rollBack: administratorProcedure.input(RollBack).mutation(({ ctx, input }) => rollBack(ctx.pov, input, ctx.deps)),
   setTarget: administratorProcedure.input(SetTarget).mutation(({ ctx, input }) => setTarget(ctx.pov, input, ctx.deps)),

@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ExamplesPage } from "@/features/settings/examples/ExamplesPage";
+
+/** The title of the tab. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings.examples");
+  return { title: t("title") };
+}
+
+/** What the classifier learns of one category, to be looked through and cleared of what is wrong. */
+export default async function Examples({ params }: { params: Promise<{ categoryId: string }> }) {
+  const { categoryId } = await params;
+  return <ExamplesPage key={categoryId} categoryId={categoryId} />;
+}

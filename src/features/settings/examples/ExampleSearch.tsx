@@ -1,0 +1,44 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/ui/Button";
+import { TextField } from "@/ui/TextField";
+
+const WORDS_LENGTH_MAX = 200;
+
+export type ExampleSearchProps = { words: string; isBusy: boolean; onSearch: (words: string) => void };
+
+/** Words to look for. Asked for by Enter, not by each letter: what only flashes by would count as looked at. */
+export function ExampleSearch({ words, isBusy, onSearch }: ExampleSearchProps) {
+  const t = useTranslations("settings.examples");
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = typed ?? words;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSearch(shown.trim());
+    // From here on the address says it, so that going back does, too.
+    setTyped(null);
+  };
+  return (
+    <search>
+      <form onSubmit={submit} className="flex items-end gap-2 px-2 py-2 sm:px-3">
+        <div className="min-w-0 flex-1">
+          <TextField
+            type="search"
+            isLabelHidden
+            label={t("search")}
+            placeholder={t("search")}
+            maxLength={WORDS_LENGTH_MAX}
+            value={shown}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </div>
+        <Button type="submit" isBusy={isBusy} icon={<Search className="size-4" aria-hidden="true" />}>
+          {t("find")}
+        </Button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useState } from "react";
+
+/** The server takes no more at once. */
+export const SELECTED_MAX = 500;
+
+export type Selection = {
+  /** Of those shown, the selected ones. */
+  numbers: readonly number[];
+  isSelected: (number: number) => boolean;
+  select: (number: number, isSelected: boolean) => void;
+  unselect: (numbers: readonly number[]) => void;
+  /** Selects all that are shown, or none. */
+  selectAll: (isSelected: boolean) => void;
+};
+
+/** Which of the examples shown are selected; what is not shown any more is not selected either. */
+export function useSelection(shown: readonly number[]): Selection {
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  return {
+    numbers: shown.filter((number) => chosen.has(number)).slice(0, SELECTED_MAX),
+    isSelected: (number) => chosen.has(number),
+    select: (number, isSelected) =>
+      setChosen((all) => new Set([...[...all].filter((each) => each !== number), ...(isSelected ? [number] : [])])),
+    unselect: (numbers) => setChosen((all) => new Set([...all].filter((each) => !numbers.includes(each)))),
+    selectAll: (isSelected) => setChosen(new Set(isSelected ? shown : [])),
+  };
+}

@@ -1,0 +1,74 @@
+import { type RawBuilder, sql } from "kysely";
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { ExamplePage, ExampleSource } from "@/domain/views/classifierViews";
+import type { Deps } from "../deps";
+import { EXAMPLES, readsByPrivilege, readsExample } from "./readableExamples";
+import { recordLook } from "./recordLook";
+
+const PAGE_SIZE = 20;
+const TEXT_SHOWN_MAX = 2_000;
+const WORDS_LENGTH_MAX = 200;
+
+export const ExamplesAsked = z.object({
+  categoryId: z.uuid(),
+  /** All of them must be in the text, in any order. */
+  words: z.string().max(WORDS_LENGTH_MAX).default(""),
+  after: z.int().positive().optional(),
+});
+export type ExamplesAsked = z.input<typeof ExamplesAsked>;
+
+type Row = {
+  number: number;
+  text: string;
+  source: ExampleSource;
+  at: Date;
+  sequence_id: string | null;
+  reference: string | null;
+  is_privileged: boolean;
+};
+
+/**
+ * The examples of a category, newest first: those only that `pov` may read. Where it sees a request by privilege, the
+ * look is recorded (P12).
+ *
+ * @throws DomainError `not_found` for a category that is not there
+ */
+export async function examplePage(pov: Pov, asked: ExamplesAsked, deps: Deps): Promise<ExamplePage> {
+  const { categoryId } = asked;
+  const category = (await deps.configurations.of(pov.organizationId)).categories.get(categoryId);
+  if (category === undefined) throw new DomainError("not_found");
+  const { rows } = await examplesOf(pov, asked).execute(deps.db);
+  const shown = rows.slice(0, PAGE_SIZE);
+  await Promise.all(
+    shown.map(({ sequence_id, is_privileged }) =>
+      sequence_id !== null && is_privileged ? recordLook(pov, "sequence", sequence_id, deps) : null,
+    ),
+  );
+  return {
+    category: { id: categoryId, name: category.name, isRetired: category.retired_at !== null },
+    examples: shown.map(({ number, text, source, at, sequence_id, reference }) => ({
+      ...{ number, text, source, at },
+      request: sequence_id === null ? null : { sequenceId: sequence_id, reference: reference ?? "" },
+    })),
+    after: rows.length > PAGE_SIZE ? (shown.at(-1)?.number ?? null) : null,
+  };
+}
+
+/** One more than a page, so that its end is known. */
+export function examplesOf(pov: Pov, { categoryId, words = "", after }: ExamplesAsked): RawBuilder<Row> {
+  return sql<Row>`
+    select e.number, left(e.text, ${TEXT_SHOWN_MAX}) as text, e.source, e.at, e.sequence_id, s.reference,
+      ${readsByPrivilege(pov)} as is_privileged
+    from ${EXAMPLES} left join sequence s on s.id = e.sequence_id
+    where e.organization_id = ${pov.organizationId} and e.category_id = ${categoryId}
+      and ${after === undefined ? sql`true` : sql`e.number < ${after}`}
+      and not exists (select 1 from unnest(${wordsOf(words)}::text[]) w where strpos(lower(e.text), lower(w)) = 0)
+      and ${readsExample(pov)}
+    order by e.number desc limit ${PAGE_SIZE + 1}`;
+}
+
+function wordsOf(words: string): string[] {
+  return words.split(/\s+/).filter((word) => word !== "");
+}
