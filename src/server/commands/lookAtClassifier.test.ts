@@ -150,7 +150,7 @@ test("a process that closes leaves its fit to the next one, at once and as if it
   await importMatters(await boss(), ["card", "loan"], deps);
   const closing = new AbortController();
   await lookAtClassifier(house.id, deps, { fit: endlessFit(() => closing.abort()), signal: closing.signal });
-  expect((await quality()).fitting).toMatchObject({ version: 1, progress: 0 });
+  expect((await quality()).fitting).toMatchObject({ version: 1, progress: 0, exampleCount: 0 });
   await runDueJobs(deps);
   expect((await quality()).live).toMatchObject({ version: 1 });
 });
@@ -170,6 +170,7 @@ test("the fit of a dead process is taken up again; what it still says afterwards
     });
   const dead = lookAtClassifier(house.id, deps, { fit: slow, signal: never });
   await begun;
+  expect((await quality()).fitting).toMatchObject({ version: 1, progress: 0, exampleCount: 50 });
   await runDueJobs(deps);
   const { live } = await quality();
   expect(live).toMatchObject({ version: 1, state: "live" });
