@@ -20,7 +20,7 @@ export function TryPanel({ hasModel }: { hasModel: boolean }) {
   const [text, setText] = useState("");
   const [isMissing, setMissing] = useState(false);
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: async (tried: string) => ({ tried, said: await client.classifier.tryText.query({ text: tried }) }),
+    mutationFn: async (tried: string) => ({ tried, said: await client.classifier.tryText.mutate({ text: tried }) }),
   });
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
