@@ -51,11 +51,11 @@ export function ExamplesTable({ quality: { categories, exampleCount } }: { quali
 function Name({ name, mayDecide }: { name: string; mayDecide: boolean }) {
   const t = useTranslations("settings.quality.examples");
   return (
-    <span>
-      <bdi>{name}</bdi>
+    <span className="flex items-center gap-1">
+      <bdi className="min-w-0">{name}</bdi>
       {mayDecide ? (
-        <span className="ms-1 @lg:hidden text-ok">
-          <Check className="inline size-3.5" aria-hidden="true" />
+        <span className="@lg:hidden shrink-0 text-ok">
+          <Check className="size-3.5" aria-hidden="true" />
           <span className="sr-only">{t("decides")}</span>
         </span>
       ) : null}

@@ -9,6 +9,7 @@ import { Panel } from "@/ui/Panel";
 import { ImportResult } from "./ImportResult";
 import { EXPORT_ADDRESS } from "./sendExamples";
 import { useImport } from "./useImport";
+import { useStrayDropsIgnored } from "./useStrayDropsIgnored";
 
 export type ImportPanelProps = {
   /** The button that chooses a file. */
@@ -20,6 +21,7 @@ export type ImportPanelProps = {
 export function ImportPanel({ ref, onImported }: ImportPanelProps) {
   const t = useTranslations("settings.quality.import");
   const { send, sending, sent } = useImport(onImported);
+  useStrayDropsIgnored();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const take = (files: FileList | null) => {

@@ -11,6 +11,7 @@ import { ErrorState } from "@/ui/ErrorState";
 import { Panel } from "@/ui/Panel";
 import { Skeleton } from "@/ui/Skeleton";
 import { UndecidedRow } from "./UndecidedRow";
+import { useFocusOnMore } from "./useFocusOnMore";
 import { type Undecided, useUndecided } from "./useUndecided";
 
 export type UndecidedPanelProps = {
@@ -40,11 +41,19 @@ function Requests({ undecided, requests }: RequestsProps) {
   const t = useTranslations("settings.quality.undecided");
   const list = useRef<HTMLDivElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
+  const focus = (request: UndecidedRequest | undefined) => {
+    const row = request && list.current?.querySelector<HTMLElement>(`[data-request="${request.sequenceId}"]`);
+    (row ?? list.current)?.focus();
+  };
+  const keepPlace = useFocusOnMore(requests, focus);
+  const loadMore = () => {
+    keepPlace();
+    undecided.loadMore();
+  };
   const label = (request: UndecidedRequest, category: { id: string; name: string }) => {
     const next = requests[requests.indexOf(request) + 1] ?? requests[requests.indexOf(request) - 1];
     // What is labelled goes away, and must not take the focus with it.
-    const target = next && list.current?.querySelector<HTMLElement>(`[data-request="${next.sequenceId}"]`);
-    (target ?? list.current)?.focus();
+    focus(next);
     undecided.label(request, category);
   };
   useLabelKeys(requests.find(({ sequenceId }) => sequenceId === focusedId) ?? null, label);
@@ -63,7 +72,7 @@ function Requests({ undecided, requests }: RequestsProps) {
       </ul>
       {undecided.hasMore ? (
         <div className="border-line border-t p-2">
-          <Button size="compact" look="ghost" isBusy={undecided.isLoadingMore} onClick={undecided.loadMore}>
+          <Button size="compact" look="ghost" isBusy={undecided.isLoadingMore} onClick={loadMore}>
             {t("more")}
           </Button>
         </div>
