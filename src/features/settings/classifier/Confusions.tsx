@@ -6,6 +6,7 @@ import type { ConfusionView } from "@/domain/views/classifierViews";
 import { Button } from "@/ui/Button";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { Panel } from "@/ui/Panel";
+import { anchorOf } from "../settingsParts";
 
 /** What comes after these is rare, and would push everything else out of sight. */
 const SHOWN_AT_FIRST = 8;
@@ -21,7 +22,7 @@ export function Confusions({ confusions }: { confusions: readonly ConfusionView[
     { id: "requests", title: t("requests"), isNumber: true, cell: ({ requests }) => format.number(requests) },
   ];
   return (
-    <Panel title={t("title")}>
+    <Panel anchor={anchorOf("confusions")} title={t("title")}>
       <DataTable
         caption={t("title")}
         columns={columns}

@@ -6,6 +6,7 @@ import type { CategoryQuality, ClassifierQuality } from "@/domain/views/classifi
 import { type Column, DataTable } from "@/ui/DataTable";
 import { Panel } from "@/ui/Panel";
 import { sortedRows } from "@/ui/sortedRows";
+import { anchorOf } from "../settingsParts";
 import { useShare } from "./useShare";
 
 /** Of each category how many examples there are, and how well it is told apart. */
@@ -33,7 +34,7 @@ export function ExamplesTable({ quality: { categories, exampleCount } }: { quali
     { id: "mayDecide", title: t("mayDecide"), isMinor: true, cell: ({ mayDecide }) => <Decides isTrue={mayDecide} /> },
   ];
   return (
-    <Panel title={t("title")} note={t("note", { count: exampleCount })}>
+    <Panel anchor={anchorOf("examples")} title={t("title")} note={t("note", { count: exampleCount })}>
       <div className="max-h-96 overflow-y-auto">
         <DataTable
           caption={t("title")}

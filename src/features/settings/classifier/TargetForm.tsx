@@ -10,6 +10,7 @@ import { Button } from "@/ui/Button";
 import { Panel } from "@/ui/Panel";
 import { TextField } from "@/ui/TextField";
 import { useToast } from "@/ui/useToast";
+import { anchorOf } from "../settingsParts";
 import { targetOf, typedTarget } from "./targetOf";
 import { useShare } from "./useShare";
 
@@ -34,7 +35,7 @@ export function TargetForm({ targetPrecision, onChanged }: TargetFormProps) {
     if (target !== null && isChanged) save(target, settle);
   };
   return (
-    <Panel title={t("title")}>
+    <Panel anchor={anchorOf("target")} title={t("title")}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-2 p-2 sm:px-3">
         <TextField
           ref={field}

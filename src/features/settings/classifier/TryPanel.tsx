@@ -8,6 +8,7 @@ import { useErrorText } from "@/features/live/useErrorText";
 import { Button } from "@/ui/Button";
 import { Panel } from "@/ui/Panel";
 import { TextArea } from "@/ui/TextArea";
+import { anchorOf } from "../settingsParts";
 import { TryResult } from "./TryResult";
 
 const TEXT_LENGTH_MAX = 20_000;
@@ -29,7 +30,7 @@ export function TryPanel({ hasModel }: { hasModel: boolean }) {
     if (tried !== "" && hasModel && !isPending) mutate(tried);
   };
   return (
-    <Panel title={t("title")}>
+    <Panel anchor={anchorOf("try")} title={t("title")}>
       <form onSubmit={submit} className="flex flex-col gap-2 p-2 sm:px-3">
         <TextArea
           label={t("label")}

@@ -10,6 +10,7 @@ import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import { Panel } from "@/ui/Panel";
 import { Skeleton } from "@/ui/Skeleton";
+import { anchorOf } from "../settingsParts";
 import { UndecidedRow } from "./UndecidedRow";
 import { useFocusOnMore } from "./useFocusOnMore";
 import { type Undecided, useUndecided } from "./useUndecided";
@@ -27,7 +28,11 @@ export function UndecidedPanel({ stamp, onChanged }: UndecidedPanelProps) {
   const undecided = useUndecided(stamp, onChanged);
   const { requests, error, retry } = undecided;
   return (
-    <Panel title={t("title")} note={requests && requests.length > 0 ? t("note") : undefined}>
+    <Panel
+      anchor={anchorOf("undecided")}
+      title={t("title")}
+      note={requests && requests.length > 0 ? t("note") : undefined}
+    >
       {error ? <ErrorState cause={`${t("error")} ${errorText(error)}`} onRetry={retry} /> : null}
       {!error && requests === null ? <Skeleton rows={3} rowClassName="h-20" className="p-3" /> : null}
       {requests ? <Requests undecided={undecided} requests={requests} /> : null}
