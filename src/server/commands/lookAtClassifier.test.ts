@@ -235,6 +235,16 @@ async function decided(answers: readonly [number, boolean][]): Promise<void> {
   }
 }
 
+test("what came before the first model does not count among what it could have decided", async () => {
+  await aRequest(house, { body: "Hello" }, deps);
+  world.clock.advance(1_000);
+  await fitMatters(await boss(), ["card", "loan"], deps);
+  expect((await quality()).liveDecided).toEqual({ requests: 0, decided: 0, known: 0, right: 0 });
+  await aRequest(house, { body: "Hello" }, deps);
+  await decided([[0.99, true]]);
+  expect((await quality()).liveDecided).toEqual({ requests: 2, decided: 1, known: 1, right: 1 });
+});
+
 test("where live precision falls below the target the threshold rises, is written down, told, and reset by the next model", async () => {
   await fitMatters(await boss(), ["card", "loan"], deps);
   const own = 0.9;

@@ -38,7 +38,7 @@ export function SettingsSearch({ field, typed, onType, onEnter, onDown }: Settin
     run();
   };
   return (
-    <search className="relative pb-2">
+    <search className="relative pb-3">
       <Search
         className="pointer-events-none absolute start-2 top-2 z-10 size-4 text-fg-3 pointer-touch:top-3.5"
         aria-hidden="true"
