@@ -29,7 +29,9 @@ test("an administrator teaches the classifier, it routes with its reason, a corr
 
   await test.step("examples are looked through, removed and taken back", () => clearsExamples(administrator));
 
-  await test.step("a text is tried", async () => {
+  await test.step("a text is tried, also one as long as a customer may write", async () => {
+    await quality.try(`${CARD}. `.repeat(600));
+    await expect(quality.tryResult).toContainText("Decided: Lost or stolen card");
     await quality.try(CARD);
     await expect(quality.tryResult).toContainText("Decided: Lost or stolen card");
     await expect(quality.tryResult.locator("mark").filter({ hasText: "stolen" })).toBeVisible();

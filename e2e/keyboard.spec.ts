@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { violationsInEveryLook } from "./cast/axe";
 import { focusedIn, tabTo } from "./cast/focus";
 import { type Customer, expect, type Member, test } from "./fixtures";
 
@@ -144,6 +145,41 @@ test("an administrator goes to the settings and works them by keys alone", async
   await tabTo(page, page.getByRole("link", { name: "Export all examples" }));
   await page.keyboard.press("F6");
   await focusIsKept(page);
+});
+
+test("an administrator finds a setting by a word for it, by keys alone, and is told where there is none", async ({
+  cast,
+}) => {
+  const { page, desk, quality } = await cast.member("administrator");
+  await desk.visit("mine");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("settings: import");
+  await page.keyboard.press("Enter");
+  await expect(quality.panel("Import and export")).toBeFocused();
+
+  await page.keyboard.press("/");
+  await expect(quality.search).toBeFocused();
+  await page.keyboard.type("zebra");
+  await expect(page.getByText("No setting is called “zebra”.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(quality.search).toHaveValue("");
+  await expect(page.getByRole("link", { name: "Categories: Quality" })).toBeVisible();
+
+  await page.keyboard.type("precision");
+  await expect(quality.foundSettings).toHaveCount(2);
+  expect.soft(await violationsInEveryLook(page), "settings, found").toEqual([]);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await expect(quality.search).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("roll back");
+  await expect(quality.foundSettings).toHaveText(["VersionsCategories, Quality"]);
+  await page.keyboard.press("Enter");
+  await expect(quality.panel("Versions")).toBeFocused();
+  await expect(page).toHaveURL(/#setting-versions$/);
+  await expect(quality.search).toHaveValue("");
 });
 
 async function focusIsKept(page: Page) {

@@ -5,6 +5,9 @@ export class QualityPage {
   readonly page: Page;
   readonly address: string;
   readonly heading: Locator;
+  /** The field that searches all settings, and what it found. */
+  readonly search: Locator;
+  readonly foundSettings: Locator;
   readonly figures: Locator;
   readonly fitProgress: Locator;
   readonly importResult: Locator;
@@ -18,6 +21,8 @@ export class QualityPage {
     this.page = page;
     this.address = `${baseUrl}/settings/categories/quality`;
     this.heading = page.getByRole("heading", { name: "Quality of categories" });
+    this.search = page.getByRole("textbox", { name: "Search settings" });
+    this.foundSettings = page.getByRole("list", { name: "Settings found" }).getByRole("listitem");
     this.figures = page.getByRole("region", { name: "The model in use" });
     this.fitProgress = page.getByRole("progressbar", { name: /^Fitting version / });
     this.importResult = this.panel("Import and export").getByRole("status");

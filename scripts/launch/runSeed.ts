@@ -3,7 +3,11 @@ import { runProgram } from "./runProgram";
 
 const SEED_ARGUMENTS = ["--organizations", "demo"];
 
-/** Has the demo organizations written into the database; the seed itself leaves a database alone that is not empty. */
+/**
+ * Has the demo organizations written into the database; the seed itself leaves a database alone that is not empty.
+ *
+ * @param seed Node's arguments for the seed: where it is, and its own options
+ */
 export async function runSeed(seed: readonly string[], environment: Record<string, string>): Promise<void> {
   const { exitCode } = await runProgram(process.execPath, ["--enable-source-maps", ...seed, ...SEED_ARGUMENTS], {
     environment,

@@ -15,26 +15,34 @@ export interface BuiltServer {
   readonly databaseUrl: string;
 }
 
+/** Node's arguments for the seed. */
+type Seed = readonly string[];
+
+const DEMO: Seed = ["build/seed.js"];
+const UNTAUGHT_DEMO: Seed = [...DEMO, "--without-examples"];
+
 /** Lends a built and seeded server with a database and ports of its own, and stops it and drops the database afterwards. */
 export async function withBuiltServer<Result>(work: (server: BuiltServer) => Promise<Result>): Promise<Result> {
-  return withServer({ isDemo: true }, work);
+  return withServer(DEMO, work);
+}
+
+/** The same, but its classifiers know nothing yet: whatever a story needs decided it teaches first, or has nothing decided. */
+export async function withUntaughtServer<Result>(work: (server: BuiltServer) => Promise<Result>): Promise<Result> {
+  return withServer(UNTAUGHT_DEMO, work);
 }
 
 /** The same as on the first day of an organization: on an empty database of its own, without the demo. */
 export async function withNewServer<Result>(work: (server: BuiltServer) => Promise<Result>): Promise<Result> {
-  return withServer({ isDemo: false }, work);
+  return withServer(null, work);
 }
 
-async function withServer<Result>(
-  kind: { isDemo: boolean },
-  work: (server: BuiltServer) => Promise<Result>,
-): Promise<Result> {
+async function withServer<Result>(seed: Seed | null, work: (server: BuiltServer) => Promise<Result>): Promise<Result> {
   await buildAll();
   const maintenanceUrl = await ensureTestPostgres();
   const name = `parley_test_${process.pid}_server`;
   const databaseUrl = await copyTemplate(maintenanceUrl, name);
   try {
-    return await serveWhile(databaseUrl, kind, work);
+    return await serveWhile(databaseUrl, seed, work);
   } finally {
     await withClient(maintenanceUrl, (client) =>
       client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`),
@@ -53,14 +61,14 @@ async function copyTemplate(maintenanceUrl: string, name: string): Promise<strin
 
 async function serveWhile<Result>(
   databaseUrl: string,
-  { isDemo }: { isDemo: boolean },
+  seed: Seed | null,
   work: (server: BuiltServer) => Promise<Result>,
 ): Promise<Result> {
   const ports = { port: await freePort(), demoPort: await freePort() };
-  const environment = serverEnvironment({ url: databaseUrl, isEmbedded: isDemo }, ports, {
+  const environment = serverEnvironment({ url: databaseUrl, isEmbedded: seed !== null }, ports, {
     nodeEnvironment: "production",
   });
-  if (isDemo) await runSeed(["build/seed.js"], environment);
+  if (seed) await runSeed(seed, environment);
   const server = startServer(["build/server.js"], environment);
   try {
     await waitUntilReady(server, ports.port);

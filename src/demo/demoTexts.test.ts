@@ -2,20 +2,26 @@ import { describe, expect, test } from "vitest";
 import { matchKeywords } from "@/domain/routing/matchKeywords";
 import { bank } from "./organizations/bank";
 import { smartHome } from "./organizations/smartHome";
+import { bankExamples } from "./texts/bankExamples";
 import { bankScenarios } from "./texts/bankScenarios";
 import type { Scenario } from "./texts/scenario";
 import { fillSlots, SLOT_NAMES, type SlotName } from "./texts/slots";
+import { smartHomeExamples } from "./texts/smartHomeExamples";
 import { smartHomeScenarios } from "./texts/smartHomeScenarios";
 
 const OWN_SHARE_MIN = 0.6;
 const FOREIGN_SHARE_MAX = 0.15;
 const TEXT_LENGTH = { min: 2, max: 1_200 };
+const EXAMPLES = { min: 25, max: 40 };
+/** More words in common than two people choose by themselves when they write of one matter. */
+const COPIED_SHARE_MIN = 0.6;
 
 const DEMOS = [
-  { organization: bank, scenarios: bankScenarios },
-  { organization: smartHome, scenarios: smartHomeScenarios },
+  { organization: bank, scenarios: bankScenarios, labelled: bankExamples },
+  { organization: smartHome, scenarios: smartHomeScenarios, labelled: smartHomeExamples },
 ];
 const everyScenario = DEMOS.flatMap((demo) => demo.scenarios);
+const everyExample = DEMOS.flatMap(({ labelled }) => Object.values(labelled).flat());
 
 test("there are at least 300 scenarios, 150 per organization, with 600 openings", () => {
   for (const { scenarios } of DEMOS) expect(scenarios.length).toBeGreaterThanOrEqual(150);
@@ -30,6 +36,21 @@ test("every scenario has a key of its own", () => {
 test("no text occurs twice, not even as a subject", () => {
   expect(repeated(everyScenario.flatMap(textsOf).map((text) => text.toLowerCase()))).toEqual([]);
   expect(repeated(everyScenario.map((scenario) => scenario.subject.toLowerCase()))).toEqual([]);
+});
+
+test("no example occurs twice, and none is what a customer of the demo writes, or nearly so", () => {
+  expect(repeated(everyExample.map(foldWords))).toEqual([]);
+  const openings = everyScenario.flatMap(({ opening }) => opening).map(wordsIn);
+  const copied = everyExample.filter((text) => {
+    const words = wordsIn(text);
+    return openings.some((opening) => sharedShare(words, opening) >= COPIED_SHARE_MIN);
+  });
+  expect(copied).toEqual([]);
+});
+
+test("an example stands for itself: it has no slot, and is as long as a customer's text", () => {
+  expect(everyExample.filter((text) => /[{}]/.test(text))).toEqual([]);
+  expect(everyExample.filter(({ length }) => length < TEXT_LENGTH.min || length > TEXT_LENGTH.max)).toEqual([]);
 });
 
 test("every text is between 2 and 1,200 characters long", () => {
@@ -67,13 +88,21 @@ test("about a quarter of the scenarios ask inside, and one in twenty is in anoth
   expect(translated / everyScenario.length).toBeGreaterThan(0.04);
 });
 
-describe.each(DEMOS)("$organization.name", ({ organization, scenarios }) => {
+describe.each(DEMOS)("$organization.name", ({ organization, scenarios, labelled }) => {
   const leaves = organization.categories.filter((category) => category.teamKey !== null);
   const teamKeys = organization.teams.map((team) => team.key);
 
   test("every leaf category has scenarios and every scenario a leaf category", () => {
     const used = new Set(scenarios.map((scenario) => scenario.categoryKey));
     expect([...used].sort()).toEqual(leaves.map((leaf) => leaf.key).sort());
+  });
+
+  test("every leaf category has some dozens of examples, and no other has any", () => {
+    expect(Object.keys(labelled).sort()).toEqual(leaves.map((leaf) => leaf.key).sort());
+    const misshapen = Object.entries(labelled).filter(
+      ([, { length }]) => length < EXAMPLES.min || length > EXAMPLES.max,
+    );
+    expect(misshapen.map(([key]) => key)).toEqual([]);
   });
 
   test("routing by keywords alone puts three openings in four where they belong", () => {
@@ -138,6 +167,16 @@ function shareMatched(keywords: readonly string[], texts: readonly string[]): nu
   const folded = keywords.map(foldWords);
   const matched = texts.filter((text) => folded.some((keyword) => foldWords(text).includes(keyword)));
   return matched.length / texts.length;
+}
+
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(foldWords(text).trim().split(" "));
+}
+
+/** The share of words that both have of those that either has. */
+function sharedShare(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared / (one.size + other.size - shared);
 }
 
 /** Case and accents folded, words parted by single spaces, so that "contains" cannot hit the middle of a word. */

@@ -6,26 +6,31 @@ import { hasOrganization, seedDemo } from "./seeding/seedDemo";
 const SEED = "parley";
 const DEMO_PORT_DEFAULT = "3001";
 
-/** `node build/seed.js --organizations demo`: loads the demo into an empty database; in any other it does nothing. */
+const OPTIONS = { organizations: { type: "string" }, "without-examples": { type: "boolean", default: false } } as const;
+
+/**
+ * `node build/seed.js --organizations demo`: loads the demo into an empty database; in any other it does nothing.
+ * With `--without-examples` its classifiers start empty.
+ */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { organizations: { type: "string" } } });
+  const { values } = parseArgs({ options: OPTIONS });
   if (values.organizations !== "demo") throw new Error("Say which organizations to load: --organizations demo");
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error("DATABASE_URL is not set: the demo needs a database to be loaded into.");
   const client = new Client({ connectionString, application_name: "parley seed" });
   await client.connect();
   try {
-    await seed(client);
+    await seed(client, !values["without-examples"]);
   } finally {
     await client.end();
   }
 }
 
-async function seed(client: Client): Promise<void> {
+async function seed(client: Client, hasExamples: boolean): Promise<void> {
   if (await hasOrganization(client)) return;
   say("Loading the demo organizations");
   const passwords = await hashDemoPasswords();
-  const given = { now: new Date(), seed: SEED, widgetOrigins: demoOrigins(), ...passwords };
+  const given = { now: new Date(), seed: SEED, widgetOrigins: demoOrigins(), hasExamples, ...passwords };
   await seedDemo(client, given, (line) => say(`  ${line}`));
 }
 

@@ -2,11 +2,24 @@
 
 import { type ReactNode, useId } from "react";
 
+export type PanelProps = {
+  title: string;
+  note?: ReactNode;
+  /** What an address can name after its `#`; the panel can have the focus then. */
+  anchor?: string;
+  children: ReactNode;
+};
+
 /** A titled part of a page. */
-export function Panel({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
+export function Panel({ title, note, anchor, children }: PanelProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="min-w-0 rounded-card border border-line bg-surface">
+    <section
+      id={anchor}
+      tabIndex={anchor === undefined ? undefined : -1}
+      aria-labelledby={id}
+      className="min-w-0 scroll-m-4 rounded-card border border-line bg-surface"
+    >
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 px-2 pt-2 sm:px-3 pb-1">
         <h2 id={id} className="font-semibold text-body">
           {title}

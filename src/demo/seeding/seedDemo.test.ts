@@ -13,6 +13,7 @@ const GIVEN: DemoGiven = {
   widgetOrigins: ["http://localhost:3001"],
   passwordHashes: new Map([["anneke@harbourbank.example", "$argon2id$given"]]),
   lockedHash: "$argon2id$nobody",
+  hasExamples: true,
 };
 
 let database: TestDatabase;
@@ -171,9 +172,22 @@ test("every live request has the timer that looks at it next", async () => {
        select from graphile_worker.jobs j where j.key = 'look:' || r.sequence_id and j.run_at = r.look_at)`,
   );
   expect(withoutTimer).toBe(0);
-  expect(await number("select count(*) from graphile_worker.jobs")).toBe(
+  expect(await number("select count(*) from graphile_worker.jobs where task_identifier = 'lookAtRequest'")).toBe(
     await number("select count(*) from request where state <> 'retired' and look_at is not null"),
   );
+});
+
+test("each classifier has the examples that its administrator imported, and a look at it is due", async () => {
+  const importers = await column(
+    `select distinct o.slug || ' ' || r.role || ' ' || e.source from classifier_example e
+     join rep r on r.party_id = e.by_id join organization o on o.id = e.organization_id order by 1`,
+  );
+  expect(importers).toEqual(["harbour-bank administrator import", "lumen-home administrator import"]);
+  const untaught = `select count(*) from category k where k.team_id is not null
+    and (select count(*) from classifier_example e where e.category_id = k.id) < 25`;
+  expect(await number(untaught)).toBe(0);
+  const due = "select count(*) from graphile_worker.jobs where task_identifier = 'lookAtClassifier' and run_at <";
+  expect(await number(`${due} '${GIVEN.now.toISOString()}'`)).toBe(2);
 });
 
 test("people with a demo log-in find work: the rep requests of their own, the specialist invitations", async () => {

@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import { type DemoGiven, demoRows } from "./demoRows";
+import { insertExamples } from "./insertExamples";
 import { insertRows } from "./insertRows";
 import { insertTimers } from "./insertTimers";
 
@@ -32,9 +33,10 @@ export async function seedDemo(
 async function writeDemo(client: ClientBase, given: DemoGiven, tell: (line: string) => void): Promise<boolean> {
   await client.query("select pg_advisory_xact_lock($1)", [SEED_LOCK]);
   if (await hasOrganization(client)) return false;
-  for (const { name, rows } of demoRows(given)) {
+  for (const { name, rows, examples } of demoRows(given)) {
     await insertRows(client, rows);
     await insertTimers(client, rows.request ?? []);
+    if (given.hasExamples) await insertExamples(client, examples);
     tell(`${name}: ${rows.sequence?.length ?? 0} conversations, ${rows.message?.length ?? 0} messages`);
   }
   return true;

@@ -1,21 +1,36 @@
 "use client";
 
-import { Gauge, TriangleAlert } from "lucide-react";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useMe } from "@/features/live/MeGate";
+import { useRef, useState } from "react";
 import { Pane } from "@/features/shell/panes/Pane";
-import { classes } from "@/ui/classes";
-import { SETTINGS_PAGES } from "./settingsPages";
+import { PagesList } from "./PagesList";
+import { FoundSettings } from "./search/FoundSettings";
+import { foundSettings, type Setting } from "./search/foundSettings";
+import { SettingsSearch } from "./search/SettingsSearch";
+import { showNamedPart } from "./search/showNamedPart";
+import { useSettings } from "./search/useSettings";
 
-const ICON = { quality: Gauge };
-
-/** The pages of the settings; one that has news for administrators says so. */
+/** The pages of the settings, and the way to anything on them by its name. */
 export function SettingsNav() {
   const t = useTranslations("settings");
-  const pathname = usePathname();
-  const { notices } = useMe();
+  const router = useRouter();
+  const settings = useSettings();
+  const [typed, setTyped] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const found = foundSettings(settings, typed);
+  const [first] = found;
+  const opened = ({ href }: Setting) => {
+    setTyped("");
+    showNamedPart(href);
+  };
+  const leave = () => field.current?.focus();
+  const enter = () => {
+    if (!first) return;
+    router.push(first.href);
+    opened(first);
+  };
   return (
     <Pane
       id="settings"
@@ -24,45 +39,18 @@ export function SettingsNav() {
       className="shrink-0 border-line bg-bg p-2 max-md:border-b md:w-52 md:overflow-y-auto md:border-e"
     >
       <p className="px-2 pt-1 pb-3 font-semibold max-md:sr-only">{t("title")}</p>
-      <p aria-hidden="true" className="px-2 pb-1 font-medium text-fg-3 text-meta max-md:hidden">
-        {t("group.categories")}
-      </p>
-      <ul className="flex gap-1 overflow-x-auto md:flex-col">
-        {SETTINGS_PAGES.map(({ id, group, href }) => {
-          const Icon = ICON[id];
-          const current = currentOf(href, pathname);
-          return (
-            <li key={id}>
-              <Link
-                href={href}
-                aria-current={current}
-                className={classes(
-                  "flex h-8 items-center gap-2 whitespace-nowrap rounded-control px-2 -outline-offset-2 pointer-touch:h-11",
-                  current ? "bg-selected font-medium text-fg" : "text-fg-2 hover:bg-hover hover:text-fg",
-                )}
-              >
-                <Icon className="size-4 shrink-0" aria-hidden="true" />
-                <span className="min-w-0 flex-1 truncate">
-                  <span className="sr-only">{t(`group.${group}`)}: </span>
-                  {t(`page.${id}`)}
-                </span>
-                {notices.length > 0 ? (
-                  <>
-                    <TriangleAlert className="size-4 text-warn" aria-hidden="true" />
-                    <span className="sr-only">{t("news", { count: notices.length })}</span>
-                  </>
-                ) : null}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
+      <SettingsSearch
+        field={field}
+        typed={typed}
+        onType={setTyped}
+        onEnter={enter}
+        onDown={() => list.current?.querySelector("a")?.focus()}
+      />
+      {typed.trim() === "" ? (
+        <PagesList />
+      ) : (
+        <FoundSettings list={list} found={found} typed={typed} onOpen={opened} onLeave={leave} />
+      )}
     </Pane>
   );
-}
-
-/** "page" on the page itself, "true" on one that it leads to. */
-function currentOf(href: string, pathname: string): "page" | "true" | undefined {
-  if (pathname === href) return "page";
-  return pathname.startsWith(`${href}/`) ? "true" : undefined;
 }

@@ -65,7 +65,7 @@ async function giveUp({ id, attempts }: Waiting, { pool, clock }: Deps): Promise
 
 async function leaveToOthers(organizationId: string, { id, attempts }: Waiting, { pool, clock }: Deps): Promise<void> {
   await pool.query(
-    "update classifier_model set attempts = attempts - 1, progress = 0 where id = $1 and attempts = $2",
+    "update classifier_model set attempts = attempts - 1, progress = 0, example_count = 0 where id = $1 and attempts = $2",
     [id, attempts],
   );
   await pool.query("select look_at_classifier($1, $2)", [organizationId, clock.now()]);
@@ -75,6 +75,7 @@ type During = { fit: FitModel; signal: AbortSignal; onLost(): void };
 
 async function fitAndFinish(organizationId: string, waiting: Waiting, deps: Deps, during: During): Promise<void> {
   const { upToNumber, exampleCount, ...task } = await fitTask(organizationId, deps);
+  await writeExampleCount(waiting, exampleCount, deps);
   const { weights, threshold, report } = await during.fit(task, {
     signal: during.signal,
     onProgress: (progress) =>
@@ -89,6 +90,15 @@ async function fitAndFinish(organizationId: string, waiting: Waiting, deps: Deps
     deps.clock.now(),
   ]);
   deps.classifiers.look(organizationId);
+}
+
+/** From then on the fit is seen to have begun, and on how much. */
+async function writeExampleCount({ id, attempts }: Waiting, exampleCount: number, { pool }: Deps): Promise<void> {
+  await pool.query("update classifier_model set example_count = $3 where id = $1 and attempts = $2", [
+    id,
+    attempts,
+    exampleCount,
+  ]);
 }
 
 /** False where the fit was given up meanwhile, or taken up by somebody who believed this process dead. */

@@ -150,7 +150,7 @@ test("a process that closes leaves its fit to the next one, at once and as if it
   await importMatters(await boss(), ["card", "loan"], deps);
   const closing = new AbortController();
   await lookAtClassifier(house.id, deps, { fit: endlessFit(() => closing.abort()), signal: closing.signal });
-  expect((await quality()).fitting).toMatchObject({ version: 1, progress: 0 });
+  expect((await quality()).fitting).toMatchObject({ version: 1, progress: 0, exampleCount: 0 });
   await runDueJobs(deps);
   expect((await quality()).live).toMatchObject({ version: 1 });
 });
@@ -170,6 +170,7 @@ test("the fit of a dead process is taken up again; what it still says afterwards
     });
   const dead = lookAtClassifier(house.id, deps, { fit: slow, signal: never });
   await begun;
+  expect((await quality()).fitting).toMatchObject({ version: 1, progress: 0, exampleCount: 50 });
   await runDueJobs(deps);
   const { live } = await quality();
   expect(live).toMatchObject({ version: 1, state: "live" });
@@ -233,6 +234,16 @@ async function decided(answers: readonly [number, boolean][]): Promise<void> {
       .execute();
   }
 }
+
+test("what came before the first model does not count among what it could have decided", async () => {
+  await aRequest(house, { body: "Hello" }, deps);
+  world.clock.advance(1_000);
+  await fitMatters(await boss(), ["card", "loan"], deps);
+  expect((await quality()).liveDecided).toEqual({ requests: 0, decided: 0, known: 0, right: 0 });
+  await aRequest(house, { body: "Hello" }, deps);
+  await decided([[0.99, true]]);
+  expect((await quality()).liveDecided).toEqual({ requests: 2, decided: 1, known: 1, right: 1 });
+});
 
 test("where live precision falls below the target the threshold rises, is written down, told, and reset by the next model", async () => {
   await fitMatters(await boss(), ["card", "loan"], deps);

@@ -147,9 +147,11 @@ function categoryQualities(
   { categories }: OrganizationConfiguration,
 ): CategoryQuality[] {
   const reports = new Map(report?.byCategory.map((each) => [each.category, each]));
+  const parentIds = new Set([...categories.values()].map(({ parent_id }) => parent_id));
   return [...categories.values()].flatMap(({ id, name, retired_at }) => {
     const exampleCount = counts.get(id) ?? 0;
-    if (retired_at !== null && exampleCount === 0) return [];
+    // What only holds other categories is not to be told apart from them.
+    if (exampleCount === 0 && (retired_at !== null || parentIds.has(id))) return [];
     const measured = reports.get(id);
     return [
       {

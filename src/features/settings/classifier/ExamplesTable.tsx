@@ -8,6 +8,7 @@ import { type Column, DataTable } from "@/ui/DataTable";
 import { Panel } from "@/ui/Panel";
 import { sortedRows } from "@/ui/sortedRows";
 import { examplesAddress } from "../examples/examplesAddress";
+import { anchorOf } from "../settingsParts";
 import { useShare } from "./useShare";
 
 /** Of each category how many examples there are, and how well it is told apart. */
@@ -35,7 +36,7 @@ export function ExamplesTable({ quality: { categories, exampleCount } }: { quali
     { id: "mayDecide", title: t("mayDecide"), isMinor: true, cell: ({ mayDecide }) => <Decides isTrue={mayDecide} /> },
   ];
   return (
-    <Panel title={t("title")} note={t("note", { count: exampleCount })}>
+    <Panel anchor={anchorOf("examples")} title={t("title")} note={t("note", { count: exampleCount })}>
       {exampleCount === 0 ? null : <p className="px-2 pb-1 text-fg-3 text-meta sm:px-3">{t("openHint")}</p>}
       <div className="max-h-96 overflow-y-auto">
         <DataTable
@@ -55,20 +56,20 @@ function Name({ name, category }: { name: string; category: CategoryQuality }) {
   const t = useTranslations("settings.quality.examples");
   const { categoryId, exampleCount, mayDecide } = category;
   return (
-    <span>
+    <span className="flex items-center gap-1">
       {exampleCount === 0 ? (
-        <bdi>{name}</bdi>
+        <bdi className="min-w-0">{name}</bdi>
       ) : (
         <Link
           href={examplesAddress(categoryId)}
-          className="py-1 text-link underline underline-offset-4 pointer-touch:py-3"
+          className="min-w-0 py-1 text-link underline underline-offset-4 pointer-touch:py-3"
         >
           <bdi>{name}</bdi>
         </Link>
       )}
       {mayDecide ? (
-        <span className="ms-1 @lg:hidden text-ok">
-          <Check className="inline size-3.5" aria-hidden="true" />
+        <span className="@lg:hidden shrink-0 text-ok">
+          <Check className="size-3.5" aria-hidden="true" />
           <span className="sr-only">{t("decides")}</span>
         </span>
       ) : null}

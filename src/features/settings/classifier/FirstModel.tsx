@@ -6,6 +6,7 @@ import type { ClassifierQuality } from "@/domain/views/classifierViews";
 import { Button } from "@/ui/Button";
 import { Panel } from "@/ui/Panel";
 import { ProgressBar } from "@/ui/ProgressBar";
+import { anchorOf } from "../settingsParts";
 
 /** How far an organization without a model is, and what decides until then. */
 export function FirstModel({ quality, onImport }: { quality: ClassifierQuality; onImport: () => void }) {
@@ -13,7 +14,7 @@ export function FirstModel({ quality, onImport }: { quality: ClassifierQuality; 
   const { exampleCount, examplesNeeded, categoriesWithExamples, categoriesNeeded } = quality;
   const isReady = exampleCount >= examplesNeeded && categoriesWithExamples >= categoriesNeeded;
   return (
-    <Panel title={t("title")}>
+    <Panel anchor={anchorOf("figures")} title={t("title")}>
       <div className="flex flex-col gap-3 p-2 sm:px-3">
         <p className="max-w-prose text-fg-2 text-table">{t("text")}</p>
         <div className="grid gap-3 sm:grid-cols-2">

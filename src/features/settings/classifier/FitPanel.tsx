@@ -13,6 +13,7 @@ import { ProgressBar } from "@/ui/ProgressBar";
 import { Moment } from "@/ui/time/Moment";
 import { ticker } from "@/ui/time/ticker";
 import { useToast } from "@/ui/useToast";
+import { anchorOf } from "../settingsParts";
 import { useShare } from "./useShare";
 
 export type FitPanelProps = { quality: ClassifierQuality; onChanged: () => void };
@@ -27,7 +28,7 @@ export function FitPanel({ quality, onChanged }: FitPanelProps) {
   const hasEnough =
     quality.exampleCount >= quality.examplesNeeded && quality.categoriesWithExamples >= quality.categoriesNeeded;
   return (
-    <Panel title={t("title")}>
+    <Panel anchor={anchorOf("fit")} title={t("title")}>
       <div className="flex flex-col gap-3 p-2 sm:px-3">
         {watched ? <Progress fit={watched} /> : <LastFit quality={quality} />}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -6,9 +6,11 @@ import { type DragEvent, type ReactNode, type Ref, useId, useRef, useState } fro
 import { Button } from "@/ui/Button";
 import { classes } from "@/ui/classes";
 import { Panel } from "@/ui/Panel";
+import { anchorOf } from "../settingsParts";
 import { ImportResult } from "./ImportResult";
 import { EXPORT_ADDRESS } from "./sendExamples";
 import { useImport } from "./useImport";
+import { useStrayDropsIgnored } from "./useStrayDropsIgnored";
 
 export type ImportPanelProps = {
   /** The button that chooses a file. */
@@ -20,6 +22,7 @@ export type ImportPanelProps = {
 export function ImportPanel({ ref, onImported }: ImportPanelProps) {
   const t = useTranslations("settings.quality.import");
   const { send, sending, sent } = useImport(onImported);
+  useStrayDropsIgnored();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const take = (files: FileList | null) => {
@@ -27,7 +30,7 @@ export function ImportPanel({ ref, onImported }: ImportPanelProps) {
     if (file && sending === null) send(file);
   };
   return (
-    <Panel title={t("title")}>
+    <Panel anchor={anchorOf("import")} title={t("title")}>
       <div className="flex flex-col gap-3 p-2 sm:px-3">
         <p id={id} className="max-w-prose text-fg-2 text-table">
           {t("text")}

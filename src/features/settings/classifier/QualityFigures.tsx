@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ClassifierQuality, ModelVersionView } from "@/domain/views/classifierViews";
 import { useLikelihood } from "@/features/live/categories/useLikelihood";
+import { anchorOf } from "../settingsParts";
 import { Figure } from "./Figure";
 import { liveStanding } from "./liveStanding";
 import { useShare } from "./useShare";
@@ -15,7 +16,7 @@ export function QualityFigures({ quality, live }: { quality: ClassifierQuality; 
   const { targetPrecision, threshold, thresholdOfModel, raised } = quality;
   const target = share(targetPrecision);
   return (
-    <section aria-label={t("title")}>
+    <section id={anchorOf("figures")} tabIndex={-1} aria-label={t("title")} className="scroll-m-4">
       <dl className="grid grid-cols-2 gap-2 md:grid-cols-3 xl:grid-cols-5">
         <Figure
           name={t("precision")}

@@ -8,6 +8,7 @@ import { Button } from "@/ui/Button";
 import { ErrorState } from "@/ui/ErrorState";
 import { Notice } from "@/ui/Notice";
 import { Skeleton } from "@/ui/Skeleton";
+import { useNamedPart } from "../search/useNamedPart";
 import { Confusions } from "./Confusions";
 import { ExamplesTable } from "./ExamplesTable";
 import { FirstModel } from "./FirstModel";
@@ -46,6 +47,7 @@ export function QualityPage() {
 function ReadQuality({ quality, error, isFetching, readAgain }: Quality & { quality: ClassifierQuality }) {
   const importRef = useRef<HTMLButtonElement>(null);
   useNoticesRead(quality.raised);
+  useNamedPart();
   const onChanged = () => void readAgain();
   return (
     <>
@@ -61,12 +63,12 @@ function ReadQuality({ quality, error, isFetching, readAgain }: Quality & { qual
           <FitPanel quality={quality} onChanged={onChanged} />
           <TargetForm targetPrecision={quality.targetPrecision} changed={quality.targetChanged} onChanged={onChanged} />
           <ExamplesTable quality={quality} />
+          <Confusions confusions={quality.confusions} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <TryPanel hasModel={quality.live !== null} />
           <UndecidedPanel stamp={quality.stamp} onChanged={onChanged} />
           <ImportPanel ref={importRef} onImported={onChanged} />
-          <Confusions confusions={quality.confusions} />
         </div>
       </div>
       <Versions versions={quality.versions} onChanged={onChanged} />

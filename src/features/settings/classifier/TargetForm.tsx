@@ -12,6 +12,7 @@ import { Panel } from "@/ui/Panel";
 import { TextField } from "@/ui/TextField";
 import { Moment } from "@/ui/time/Moment";
 import { useToast } from "@/ui/useToast";
+import { anchorOf } from "../settingsParts";
 import { targetOf, typedTarget } from "./targetOf";
 import { useShare } from "./useShare";
 
@@ -41,7 +42,7 @@ export function TargetForm({ targetPrecision, changed, onChanged }: TargetFormPr
     if (target !== null && isChanged) save(target, settle);
   };
   return (
-    <Panel title={t("title")}>
+    <Panel anchor={anchorOf("target")} title={t("title")}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-2 p-2 sm:px-3">
         <TextField
           ref={field}

@@ -8,6 +8,7 @@ import { useErrorText } from "@/features/live/useErrorText";
 import { Button } from "@/ui/Button";
 import { Panel } from "@/ui/Panel";
 import { TextArea } from "@/ui/TextArea";
+import { anchorOf } from "../settingsParts";
 import { TryResult } from "./TryResult";
 
 const TEXT_LENGTH_MAX = 20_000;
@@ -20,7 +21,7 @@ export function TryPanel({ hasModel }: { hasModel: boolean }) {
   const [text, setText] = useState("");
   const [isMissing, setMissing] = useState(false);
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: async (tried: string) => ({ tried, said: await client.classifier.tryText.query({ text: tried }) }),
+    mutationFn: async (tried: string) => ({ tried, said: await client.classifier.tryText.mutate({ text: tried }) }),
   });
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
@@ -29,7 +30,7 @@ export function TryPanel({ hasModel }: { hasModel: boolean }) {
     if (tried !== "" && hasModel && !isPending) mutate(tried);
   };
   return (
-    <Panel title={t("title")}>
+    <Panel anchor={anchorOf("try")} title={t("title")}>
       <form onSubmit={submit} className="flex flex-col gap-2 p-2 sm:px-3">
         <TextArea
           label={t("label")}

@@ -57,7 +57,7 @@ function MarkedText({ text, words }: { text: string; words: readonly string[] })
     <section
       aria-label={t("text")}
       dir="auto"
-      className="whitespace-pre-wrap break-words rounded-control bg-sunken px-2 py-1.5 text-table"
+      className="line-clamp-12 whitespace-pre-wrap break-words rounded-control border-transparent border-y-[0.375rem] bg-sunken px-2 text-table"
     >
       {markedParts(text, words).map((part) =>
         part.isMarked ? (

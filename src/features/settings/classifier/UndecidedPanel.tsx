@@ -10,7 +10,9 @@ import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
 import { Panel } from "@/ui/Panel";
 import { Skeleton } from "@/ui/Skeleton";
+import { anchorOf } from "../settingsParts";
 import { UndecidedRow } from "./UndecidedRow";
+import { useFocusOnMore } from "./useFocusOnMore";
 import { type Undecided, useUndecided } from "./useUndecided";
 
 export type UndecidedPanelProps = {
@@ -26,7 +28,11 @@ export function UndecidedPanel({ stamp, onChanged }: UndecidedPanelProps) {
   const undecided = useUndecided(stamp, onChanged);
   const { requests, error, retry } = undecided;
   return (
-    <Panel title={t("title")} note={requests && requests.length > 0 ? t("note") : undefined}>
+    <Panel
+      anchor={anchorOf("undecided")}
+      title={t("title")}
+      note={requests && requests.length > 0 ? t("note") : undefined}
+    >
       {error ? <ErrorState cause={`${t("error")} ${errorText(error)}`} onRetry={retry} /> : null}
       {!error && requests === null ? <Skeleton rows={3} rowClassName="h-20" className="p-3" /> : null}
       {requests ? <Requests undecided={undecided} requests={requests} /> : null}
@@ -40,11 +46,19 @@ function Requests({ undecided, requests }: RequestsProps) {
   const t = useTranslations("settings.quality.undecided");
   const list = useRef<HTMLDivElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
+  const focus = (request: UndecidedRequest | undefined) => {
+    const row = request && list.current?.querySelector<HTMLElement>(`[data-request="${request.sequenceId}"]`);
+    (row ?? list.current)?.focus();
+  };
+  const keepPlace = useFocusOnMore(requests, focus);
+  const loadMore = () => {
+    keepPlace();
+    undecided.loadMore();
+  };
   const label = (request: UndecidedRequest, category: { id: string; name: string }) => {
     const next = requests[requests.indexOf(request) + 1] ?? requests[requests.indexOf(request) - 1];
     // What is labelled goes away, and must not take the focus with it.
-    const target = next && list.current?.querySelector<HTMLElement>(`[data-request="${next.sequenceId}"]`);
-    (target ?? list.current)?.focus();
+    focus(next);
     undecided.label(request, category);
   };
   useLabelKeys(requests.find(({ sequenceId }) => sequenceId === focusedId) ?? null, label);
@@ -63,7 +77,7 @@ function Requests({ undecided, requests }: RequestsProps) {
       </ul>
       {undecided.hasMore ? (
         <div className="border-line border-t p-2">
-          <Button size="compact" look="ghost" isBusy={undecided.isLoadingMore} onClick={undecided.loadMore}>
+          <Button size="compact" look="ghost" isBusy={undecided.isLoadingMore} onClick={loadMore}>
             {t("more")}
           </Button>
         </div>

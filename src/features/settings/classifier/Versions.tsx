@@ -9,6 +9,7 @@ import { type Column, DataTable } from "@/ui/DataTable";
 import { Panel } from "@/ui/Panel";
 import { Moment } from "@/ui/time/Moment";
 import type { Tone } from "@/ui/tone";
+import { anchorOf } from "../settingsParts";
 import { RollBackDialog } from "./RollBackDialog";
 import { useShare } from "./useShare";
 
@@ -28,7 +29,7 @@ export function Versions({ versions, onChanged }: VersionsProps) {
   const [chosen, setChosen] = useState<number | null>(null);
   const columns = useColumns(setChosen);
   return (
-    <Panel title={t("title")}>
+    <Panel anchor={anchorOf("versions")} title={t("title")}>
       <DataTable
         caption={t("title")}
         columns={columns}

@@ -63,13 +63,6 @@ function usePlaces() {
         { id: "go.backchannels", title: t("goBackchannels"), run: () => router.push("/q/backchannels") },
         { id: "go.board", title: t("goBoard"), run: () => router.push("/board"), when: () => mayWatchBoard },
         { id: "go.settings", title: t("goSettings"), run: () => router.push("/settings"), when: isAdministrator },
-        {
-          id: "go.settings quality",
-          title: t("goQuality"),
-          run: () => router.push("/settings/categories/quality"),
-          when: isAdministrator,
-          category: "navigation",
-        },
         ...teams,
       ];
     }, [t, router, counts, mayWatchBoard, role]),

@@ -4,6 +4,7 @@ import type { CommandScope, Shortcut } from "./keymap";
 const TOGETHER: readonly (readonly CommandScope[])[] = [
   ["global", "queue", "conversation"],
   ["global", "board"],
+  ["global", "settings"],
   ["composer"],
   ["invitation"],
   ["undecided"],

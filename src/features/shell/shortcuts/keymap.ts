@@ -1,10 +1,18 @@
 export type CommandCategory = "general" | "navigation" | "list" | "request" | "writing";
 
 /**
- * Where keys act. The first four act wherever the focus is, as long as their screen is mounted; the others only while
+ * Where keys act. The first five act wherever the focus is, as long as their screen is mounted; the others only while
  * the focus is inside an element marked `data-shortcut-scope`, and there they come first.
  */
-export type CommandScope = "global" | "queue" | "conversation" | "board" | "composer" | "invitation" | "undecided";
+export type CommandScope =
+  | "global"
+  | "queue"
+  | "conversation"
+  | "board"
+  | "settings"
+  | "composer"
+  | "invitation"
+  | "undecided";
 
 export type Shortcut = { keys: readonly string[]; scope: CommandScope; category: CommandCategory };
 
@@ -45,6 +53,7 @@ export const KEYMAP = {
   "composer.sendAndClose": of("composer", "writing", "mod+shift+enter"),
   "invitation.accept": of("invitation", "request", "a"),
   "invitation.decline": of("invitation", "request", "r"),
+  "settings.search": of("settings", "list", "/"),
   "undecided.first": of("undecided", "list", "1"),
   "undecided.second": of("undecided", "list", "2"),
   "undecided.third": of("undecided", "list", "3"),

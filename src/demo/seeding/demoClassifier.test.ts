@@ -1,0 +1,86 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Pov } from "@/domain/pov/pov";
+import { lookAtClassifier } from "@/server/commands/lookAtClassifier";
+import { classifierQuality } from "@/server/queries/classifierQuality";
+import { tryText } from "@/server/queries/tryText";
+import { FIT_HERE } from "@/testing/fitHere";
+import { openTestWorld, type TestWorld } from "@/testing/openTestWorld";
+import { bank } from "../organizations/bank";
+import { smartHome } from "../organizations/smartHome";
+import { bankScenarios } from "../texts/bankScenarios";
+import { smartHomeScenarios } from "../texts/smartHomeScenarios";
+import { seedDemo } from "./seedDemo";
+
+let world: TestWorld;
+
+beforeAll(async () => {
+  world = await openTestWorld();
+  const client = new Client({ connectionString: world.databaseUrl });
+  await client.connect();
+  try {
+    const passwords = { passwordHashes: new Map(), lockedHash: "$argon2id$nobody" };
+    const now = world.deps.clock.now();
+    await seedDemo(client, { now, seed: "test", widgetOrigins: [], hasExamples: true, ...passwords });
+  } finally {
+    await client.end();
+  }
+}, 120_000);
+
+afterAll(() => world?.close());
+
+const DEMOS = [
+  { slug: "harbour-bank", demo: bank, scenarios: bankScenarios },
+  { slug: "lumen-home", demo: smartHome, scenarios: smartHomeScenarios },
+];
+
+/** What a visitor would take for a classifier at work. Far below what is measured, so that tuning it moves no test. */
+const LEAST = { accuracy: 0.65, coverage: 0.25, decidedRight: 0.9, openingsRight: 0.75 };
+
+test.each(DEMOS)(
+  "the first look at $slug fits a model that decides and is right with what its customers write",
+  async ({ slug, demo, scenarios }) => {
+    const pov = await administratorOf(slug);
+    await lookAtClassifier(pov.organizationId, world.deps, FIT_HERE);
+    const { live, categories } = await classifierQuality(pov, world.deps);
+    expect(live).toMatchObject({ version: 1, state: "live", reason: "first" });
+    expect(live?.accuracy).toBeGreaterThan(LEAST.accuracy);
+    expect(live?.coverage).toBeGreaterThan(LEAST.coverage);
+    expect(categories.filter(({ mayDecide }) => !mayDecide)).toEqual([]);
+
+    const nameOf = new Map(demo.categories.map(({ key, name }) => [key, name]));
+    const openings = scenarios.flatMap(({ categoryKey, opening }) =>
+      opening.map((text) => ({ text, name: nameOf.get(categoryKey) ?? "" })),
+    );
+    const answers = await Promise.all(
+      openings.map(async ({ text, name }) => {
+        const { likeliest, isDecided } = await tryText(pov, { text }, world.deps);
+        return { isDecided, isRight: likeliest[0]?.name.endsWith(name) ?? false };
+      }),
+    );
+    expect(shareRight(answers)).toBeGreaterThan(LEAST.openingsRight);
+    expect(shareRight(answers.filter(({ isDecided }) => isDecided))).toBeGreaterThan(LEAST.decidedRight);
+  },
+  120_000,
+);
+
+function shareRight(answers: readonly { isRight: boolean }[]): number {
+  return answers.filter(({ isRight }) => isRight).length / answers.length;
+}
+
+async function administratorOf(slug: string): Promise<Pov> {
+  const { rows } = await world.deps.pool.query<Pick<Pov, "partyId" | "organizationId">>(
+    `select r.party_id as "partyId", r.organization_id as "organizationId" from rep r
+     join organization o on o.id = r.organization_id where o.slug = $1 and r.role = 'administrator'`,
+    [slug],
+  );
+  const [found] = rows;
+  if (!found) throw new Error(`${slug} has no administrator.`);
+  return {
+    ...found,
+    kind: "member",
+    groupIds: [found.organizationId],
+    supervisedTeamIds: [],
+    memberView: "participants",
+  };
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { KeyboardEvent, RefObject } from "react";
+import type { Setting } from "./foundSettings";
+
+export type FoundSettingsProps = {
+  list: RefObject<HTMLUListElement | null>;
+  found: readonly Setting[];
+  typed: string;
+  /** Goes to the setting; its link has been followed. */
+  onOpen: (setting: Setting) => void;
+  /** Goes back to the field. */
+  onLeave: () => void;
+};
+
+/** What was found, best first: arrows move through it and back to the field. */
+export function FoundSettings({ list, found, typed, onOpen, onLeave }: FoundSettingsProps) {
+  const t = useTranslations("settings.search");
+  const move = (event: KeyboardEvent) => {
+    const links = [...(list.current?.querySelectorAll("a") ?? [])];
+    const at = links.findIndex((link) => link.matches(":focus"));
+    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
+    if (target === undefined && event.key !== "Escape") return;
+    event.preventDefault();
+    if (target === undefined || target < 0) onLeave();
+    else links[target]?.focus();
+  };
+  return (
+    <>
+      <p role="status" className={found.length > 0 ? "sr-only" : "px-2 py-1 text-fg-2 text-table"}>
+        {found.length > 0 ? t("found", { count: found.length }) : t("empty", { typed: typed.trim() })}
+      </p>
+      {found.length > 0 ? (
+        <ul
+          ref={list}
+          aria-label={t("results")}
+          onKeyDown={move}
+          className="flex flex-col gap-1 max-md:max-h-48 max-md:overflow-y-auto"
+        >
+          {found.map((setting) => (
+            <li key={setting.id}>
+              <Link
+                href={setting.href}
+                onClick={() => onOpen(setting)}
+                className="flex min-h-8 flex-col justify-center rounded-control px-2 py-1 -outline-offset-2 hover:bg-hover pointer-touch:min-h-11"
+              >
+                <span>{setting.title}</span>
+                <span className="text-fg-3 text-meta">{setting.place}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { SETTINGS_PAGES } from "../settingsPages";
+import { anchorOf, SETTINGS_PARTS } from "../settingsParts";
+import type { Setting } from "./foundSettings";
+
+/** All that can be looked for, in the viewer's language: each page, followed by what stands on it. */
+export function useSettings(): readonly Setting[] {
+  const t = useTranslations("settings");
+  return useMemo(
+    () =>
+      SETTINGS_PAGES.flatMap(({ id: page, group, href }): Setting[] => {
+        const place = t("search.place", { group: t(`group.${group}`), page: t(`page.${page}`) });
+        return [
+          { id: page, title: t(`${page}.title`), place, otherWords: t(`search.words.${page}`), href },
+          ...SETTINGS_PARTS.filter((part) => part.page === page).map(({ id }) => ({
+            ...{ id, place, href: `${href}#${anchorOf(id)}` },
+            title: t(`${page}.${id}.title`),
+            otherWords: t(`search.words.${id}`),
+          })),
+        ];
+      }),
+    [t],
+  );
+}
