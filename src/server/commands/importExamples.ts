@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { finished } from "node:stream/promises";
+import { text } from "node:stream/consumers";
 import { CsvError, parse } from "csv-parse";
 import { requestText } from "@/domain/classification/requestText";
 import { armedCell } from "@/domain/defusedCell";
@@ -7,6 +7,7 @@ import type { Pov } from "@/domain/pov/pov";
 import type { ImportFault, ImportOutcome } from "@/domain/views/classifierViews";
 import type { Deps } from "../deps";
 import { type CategoryNames, categoryNames } from "../queries/categoryNames";
+import { csvDelimiter } from "./csvDelimiter";
 import { recordAct } from "./recordAct";
 
 export const IMPORTED_ROWS_MAX = 100_000;
@@ -43,16 +44,14 @@ export async function importExamples(pov: Pov, csv: Readable, deps: Deps): Promi
 /** What is sent is taken to its end even where nothing will be imported: whoever is cut off does not read why. */
 async function readRows(csv: Readable, names: CategoryNames): Promise<ReadRows> {
   const read: ReadRows = { texts: [], categoryIds: [], faults: [], isOver: false };
-  const parser = csv.pipe(parse({ bom: true, info: true, relaxColumnCount: true, skipEmptyLines: true }));
-  csv.once("error", (error) => parser.destroy(error));
+  const all = await text(csv);
+  const options = { bom: true, delimiter: csvDelimiter(all), info: true, relaxColumnCount: true, skipEmptyLines: true };
   try {
-    await readRecords(parser, names, read);
+    await readRecords(parse(all, options), names, read);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     read.faults.push({ line: lineOf(error), reason: "not_csv", value: "" });
   }
-  csv.unpipe(parser).resume();
-  if (!csv.readableEnded) await finished(csv);
   return read;
 }
 
@@ -91,7 +90,7 @@ function readRow(
   const { texts, categoryIds, faults } = read;
   const given = armedCell(record[columns.text] ?? "").replaceAll("\0", "");
   const category = armedCell(record[columns.category] ?? "").trim();
-  const text = requestText({ subject: null, message: given });
+  const words = requestText({ subject: null, message: given });
   const categoryId = names.idOf(category);
   const wrong = (reason: ImportFault, value: string) =>
     faults.push({ line, reason, value: value.slice(0, VALUE_LENGTH_MAX) });
@@ -99,11 +98,11 @@ function readRow(
     read.isOver = true;
     wrong("too_many_rows", String(IMPORTED_ROWS_MAX));
   } else if (given.length > TEXT_LENGTH_MAX) wrong("text_too_long", given);
-  else if (text === "") wrong("no_text", given);
-  else if (category === "") wrong("no_category", text);
+  else if (words === "") wrong("no_text", given);
+  else if (category === "") wrong("no_category", words);
   else if (categoryId === null) wrong("unknown_category", category);
   else {
-    texts.push(text);
+    texts.push(words);
     categoryIds.push(categoryId);
   }
 }

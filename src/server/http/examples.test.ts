@@ -72,6 +72,15 @@ test("rows with the name or the path of a category become examples, once each", 
   expect(await stored()).toHaveLength(2);
 });
 
+test.each([";", "\t"])("a spreadsheet's other sign between the columns is known by the header: %j", async (sign) => {
+  const csv = `text${sign}category\r\n"Blocked, since Monday${sign} again"${sign}card\r\n`;
+  expect((await send(csv)).body).toEqual({ outcome: "imported", added: 1, known: 0 });
+  expect((await stored()).at(-1)).toMatchObject({
+    text: `Blocked, since Monday${sign} again`,
+    category_id: stage.categories.card,
+  });
+});
+
 test("rows that are wrong are named by line and reason, and nothing at all is imported", async () => {
   const before = await contentsOf(deps);
   const rows = [
@@ -100,7 +109,7 @@ test("rows that are wrong are named by line and reason, and nothing at all is im
   expect(await faultOf("")).toMatchObject({
     rows: [{ line: 1, reason: "missing_column", value: "text" }, { value: "category" }],
   });
-  expect(await faultOf("text;category\na;b")).toMatchObject({
+  expect(await faultOf("text|category\na|b")).toMatchObject({
     rows: [{ reason: "missing_column" }, { reason: "missing_column" }],
   });
   expect(await faultOf('text,category\nRight,card\n"open,card')).toMatchObject({
