@@ -15,7 +15,7 @@ export type ClassificationView = {
 
 /** Where a model comes from, or why it is not used. */
 export type ModelState = "fitting" | "live" | "replaced" | "refused" | "failed";
-export type FitReason = "first" | "more_examples" | "new_category" | "by_hand" | "roll_back";
+export type FitReason = "first" | "more_examples" | "new_category" | "new_target" | "by_hand" | "roll_back";
 
 /** One version of the model; shares are from 0 to 1, null where nothing could be measured. */
 export type ModelVersionView = {

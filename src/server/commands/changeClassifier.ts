@@ -23,7 +23,7 @@ export async function setTarget(pov: Pov, { targetPrecision }: z.infer<typeof Se
   await recordAct(pov, TARGET_SET, { targetPrecision }, deps);
   const standing = await fitStanding(pov.organizationId, deps);
   if (standing.hasLive && mayFit(standing))
-    await beginFit({ organizationId: pov.organizationId, reason: "by_hand", askedById: pov.partyId }, deps);
+    await beginFit({ organizationId: pov.organizationId, reason: "new_target", askedById: pov.partyId }, deps);
 }
 
 /**

@@ -202,7 +202,7 @@ test("another target is kept, and a threshold is chosen for it", async () => {
   expect(await quality()).toMatchObject({ targetPrecision: 0.8, versions: [] });
   await fitMatters(await boss(), ["card", "loan"], deps);
   await setTarget(await boss(), { targetPrecision: 0.99 }, deps);
-  expect((await quality()).fitting).toMatchObject({ version: 2, reason: "by_hand" });
+  expect((await quality()).fitting).toMatchObject({ version: 2, reason: "new_target" });
   const acts = await deps.db
     .selectFrom("audit_entry")
     .select(["verb", "actor_id"])

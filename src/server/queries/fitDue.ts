@@ -32,7 +32,7 @@ export function mayFit({ examples, categoryIds }: Pick<FitStanding, "examples" |
 }
 
 /** Why a fit is due by itself, or null. */
-export function fitDue(standing: FitStanding): Exclude<FitReason, "by_hand" | "roll_back"> | null {
+export function fitDue(standing: FitStanding): Exclude<FitReason, "new_target" | "by_hand" | "roll_back"> | null {
   if (!mayFit(standing)) return null;
   const { last, lastNumber, categoryIds, hasLive } = standing;
   if (last === null) return "first";
