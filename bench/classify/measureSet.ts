@@ -61,8 +61,8 @@ function outOfScopeFigures(answers: readonly Answer[], strangers: readonly Class
     recall: share(strangers, ({ decided }) => !decided),
     keptAndRight: share(answers, (each) => each.answer.decided && isRight(each)),
     auroc: areaUnderCurve(
-      answers.map(({ answer }) => answer.probability),
-      strangers.map(({ probability }) => probability),
+      answers.map(({ answer }) => answer.sureness),
+      strangers.map(({ sureness }) => sureness),
     ),
   };
 }
