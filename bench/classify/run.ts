@@ -17,7 +17,7 @@ function run({ dataFolder, named, folds, jsonFile }: ClassifyOptions): void {
     return;
   }
   console.log(`${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.versions.node}`);
-  console.log(`Load before: ${loadavg()[0]?.toFixed(1)}. Times are processor time.`);
+  console.log(`Load before: ${loadavg()[0]?.toFixed(1)}. Times of fits are processor time.`);
   const measured: MeasuredSet[] = sets.map((set) => {
     console.log(`${set.name} …`);
     return { set, answers: measureSet(set, folds), work: measureWork(set) };

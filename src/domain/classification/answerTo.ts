@@ -1,8 +1,8 @@
+import { meanVotes, unitSums } from "./meanVotes";
 import type { Network } from "./network";
 import type { TextGrams } from "./textGrams";
 import { type TextVector, textVector } from "./textVector";
 import { noveltyOf, type Vocabulary } from "./vocabulary";
-import { meanOf, unitSums, votesOf } from "./votesOf";
 
 /** What the networks make of a text. */
 export type Answer = {
@@ -22,6 +22,5 @@ export function answerTo(
 ): Answer {
   const vector = textVector(grams, vocabulary);
   const sums = networks.map((network) => unitSums(network, vector));
-  const votes = meanOf(networks.map((network, index) => votesOf(network, sums[index] ?? new Float32Array(0))));
-  return { vector, sums, votes, novelty: noveltyOf(grams.wordGrams.hashes, vocabulary) };
+  return { vector, sums, votes: meanVotes(networks, sums), novelty: noveltyOf(grams.wordGrams.hashes, vocabulary) };
 }

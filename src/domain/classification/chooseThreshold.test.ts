@@ -18,3 +18,9 @@ test("few answers promise nothing, even if all were right", () => {
   expect(chooseThreshold(answers(20, 0, 0.9), 0.97)).toBeNull();
   expect(chooseThreshold([], 0.5)).toBeNull();
 });
+
+test("where just as many were right as demanded it was luck; some more must have been", () => {
+  expect(chooseThreshold(answers(9_700, 300, 0.9), 0.97)).toBeNull();
+  expect(chooseThreshold(answers(9_708, 292, 0.9), 0.97)).toBeNull();
+  expect(chooseThreshold(answers(9_710, 290, 0.9), 0.97)).toBe(0.9);
+});

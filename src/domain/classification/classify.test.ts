@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { classify, groupProbabilities } from "./classify";
 import { shopExamples } from "./exampleShop";
+import { textGrams, wordHashAt } from "./textGrams";
 import { train } from "./train";
+import { rowOf } from "./vocabulary";
 
 const { model } = train(shopExamples(), { seed: 7 });
 
@@ -15,6 +17,16 @@ test("the three likeliest come in falling order, and the first is the category",
 test("the reason names words of the request, the telling ones first", () => {
   expect(classify(model, "Hello, about the REFUND of my lamp").because[0]).toBe("refund");
   expect(classify(model, "the password, please").because[0]).toBe("password");
+});
+
+test("a word that all categories use alike is no reason beside one that tells", () => {
+  const { vocabulary } = model;
+  const tellings = vocabulary.tellings.slice();
+  tellings[rowOf(vocabulary, wordHashAt(textGrams("password").wordGrams, 0))] = 0;
+  const alike = { ...model, vocabulary: { ...vocabulary, tellings } };
+  expect(classify(model, "the password of the newsletter").because).toContain("password");
+  expect(classify(alike, "the password of the newsletter").because).not.toContain("password");
+  expect(classify(alike, "password").because).toEqual(["password"]);
 });
 
 test("a request in words that no example had is not decided", () => {

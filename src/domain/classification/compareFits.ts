@@ -1,9 +1,9 @@
 import { answerTo } from "./answerTo";
 import type { Example } from "./example";
 import { fitExamples } from "./fitExamples";
-import { fitOptions } from "./fitOptions";
 import { holdBackFolds, type WordedExample } from "./holdBackFolds";
 import { type ReadExample, type ReadExamples, readExamples } from "./readExamples";
+import { roundsOfFit } from "./roundsOfFit";
 import { within } from "./within";
 
 /** How what is known now and what was known before answer the same requests, of which neither had learnt any. */
@@ -102,8 +102,8 @@ function* answersOf(
   seed: number,
 ): Generator<number, (string | undefined)[]> {
   const learnt = examples.filter((example) => !isHeldBack(example));
-  const options = fitOptions({ examples: examples.length, categories: categories.length });
-  const fit = yield* fitExamples([...learnt, ...names], categories.length, options, seed);
+  const rounds = roundsOfFit({ examples: examples.length + names.length, categories: categories.length });
+  const fit = yield* fitExamples([...learnt, ...names], { categories: categories.length, rounds }, seed);
   return asked.map(({ grams }) => {
     const { votes } = answerTo(grams, fit);
     const most = votes.reduce((highest, vote) => Math.max(highest, vote), Number.NEGATIVE_INFINITY);

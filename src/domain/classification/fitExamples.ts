@@ -1,5 +1,4 @@
 import { fitNetwork, type VectorExample } from "./fitNetwork";
-import type { FitOptions } from "./fitOptions";
 import { fitVocabulary } from "./fitVocabulary";
 import type { Network } from "./network";
 import type { ReadExample } from "./readExamples";
@@ -14,27 +13,29 @@ export type Fit = {
   readonly vectors: readonly VectorExample[];
 };
 
+/** Networks that are fitted to the same examples and vote together: they err less than one of three times the size. */
+export const NETWORKS = 3;
+
 /** Far enough apart that no network begins where another's neighbour does. */
 const SEED_STRIDE = 1_000;
 
 /** Fits to the examples; yields what share of the work is done. */
 export function* fitExamples(
   examples: readonly ReadExample[],
-  categories: number,
-  options: FitOptions,
+  { categories, rounds }: { categories: number; rounds: number },
   seed: number,
 ): Generator<number, Fit> {
-  const vocabulary = fitVocabulary(examples, options.gramsMax);
+  const vocabulary = fitVocabulary(examples);
   const vectors = examples.map(({ grams, category, weight }) => ({
     vector: textVector(grams, vocabulary),
     category,
     weight,
   }));
-  const shape = { rows: vocabulary.rarities.length, categories, rounds: options.rounds };
+  const shape = { rows: vocabulary.rarities.length, categories, rounds };
   const networks: Network[] = [];
-  for (let number = 0; number < options.networks; number++) {
+  for (let number = 0; number < NETWORKS; number++) {
     const fit = fitNetwork(vectors, shape, seed + number * SEED_STRIDE);
-    networks.push(yield* within(fit, { from: number / options.networks, to: (number + 1) / options.networks }));
+    networks.push(yield* within(fit, { from: number / NETWORKS, to: (number + 1) / NETWORKS }));
   }
   return { vocabulary, networks, vectors };
 }

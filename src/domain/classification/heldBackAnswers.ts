@@ -1,36 +1,40 @@
 import { answerTo } from "./answerTo";
 import type { HeldBackAnswer } from "./calibrate";
 import { fitExamples } from "./fitExamples";
-import { fitOptions } from "./fitOptions";
 import { holdBackFolds } from "./holdBackFolds";
 import type { ReadExamples } from "./readExamples";
+import { roundsOfFit } from "./roundsOfFit";
 import { within } from "./within";
 
-/** Parts into which examples are divided: each is answered by a network fitted to the others. */
+/** Parts into which examples are divided: each is answered by networks fitted to the others. */
 const FOLDS = 5;
-/** With many examples the parts may be larger: what remains to be fitted to is enough. */
-const FOLDS_OF_MANY = 4;
+
+/** Of many examples not every part is held back: three tell enough, and the networks learn from as many as ever. */
+const FOLDS_HELD_BACK_OF_MANY = 3;
 const MANY_EXAMPLES = 4_000;
 
-/** How a network fitted without them answers the examples; yields what share of the work is done. */
+/** How networks fitted without them answer the examples; yields what share of the work is done. */
 export function* heldBackAnswers(
   { examples, names, categories }: ReadExamples,
   seed: number,
 ): Generator<number, HeldBackAnswer[]> {
-  const folds = examples.length < MANY_EXAMPLES ? FOLDS : FOLDS_OF_MANY;
+  const heldBack = examples.length < MANY_EXAMPLES ? FOLDS : FOLDS_HELD_BACK_OF_MANY;
   const foldOf = holdBackFolds(
     examples.map(({ grams: { words }, customerId }) => ({ words, customerId })),
-    folds,
+    FOLDS,
     seed,
   );
-  const options = fitOptions({ examples: examples.length, categories: categories.length });
+  const rounds = roundsOfFit({ examples: examples.length + names.length, categories: categories.length });
   const answers: HeldBackAnswer[] = [];
-  for (let fold = 0; fold < folds; fold++) {
+  for (let fold = 0; fold < heldBack; fold++) {
     const learnt = examples.filter((_, index) => foldOf[index] !== fold);
-    const fit = yield* within(fitExamples([...learnt, ...names], categories.length, options, seed + fold), {
-      from: fold / folds,
-      to: (fold + 1) / folds,
-    });
+    const fit = yield* within(
+      fitExamples([...learnt, ...names], { categories: categories.length, rounds }, seed + fold),
+      {
+        from: fold / heldBack,
+        to: (fold + 1) / heldBack,
+      },
+    );
     examples.forEach(({ grams, category, weight }, index) => {
       // What a customer picked is learnt from, not measured by: it would make right answers look wrong.
       if (foldOf[index] !== fold || weight < 1) return;

@@ -3,6 +3,7 @@ import type { Example } from "./example";
 import { CATEGORIES_MAX } from "./example";
 import type { VectorExample } from "./fitNetwork";
 import { rarityOf } from "./fitVocabulary";
+import { meanVotes, unitSums } from "./meanVotes";
 import type { Model } from "./model";
 import { withCategory } from "./network";
 import { type ReplayMemory, remember } from "./replayMemory";
@@ -11,15 +12,15 @@ import { type TextGrams, textGrams } from "./textGrams";
 import { textVector } from "./textVector";
 import { trainingStep } from "./trainingStep";
 import { addGram } from "./vocabulary";
-import { meanOf, unitSums, votesOf } from "./votesOf";
 import { workbenchFor } from "./workbench";
 
 /** Steps on the new example, each with so many old ones beside it: it is learnt, and nothing is forgotten for it. */
-const ROUNDS_MAX = 10;
-const REPLAYS = 20;
+const ROUNDS_MAX = 8;
+const REPLAYS = 15;
 
-/** Short steps: longer ones learn the new example sooner, and push aside what is known. */
+/** Short steps: longer ones learn the new example sooner, and push aside what is known. Where short ones do not do, they grow. */
 const PACE = 0.03;
+const GROWTH = 0.5;
 
 /** Learnt well enough: further steps would only push others aside. */
 const LEARNT_PROBABILITY = 0.5;
@@ -53,16 +54,18 @@ function categoryIndex(model: Model, category: string): number {
 /** A gram first met now counts as one that a single example had. */
 function takeGramsIn({ vocabulary, exampleCounts }: Model, { wordGrams, characterGrams }: TextGrams): void {
   const examples = exampleCounts.reduce((sum, count) => sum + count, 1);
-  for (const { hashes } of [wordGrams, characterGrams]) {
-    for (const hash of hashes) addGram(vocabulary, hash, { rarity: rarityOf(1, examples), telling: 1 });
-  }
+  const facts = { rarity: rarityOf(1, examples), telling: 1 };
+  for (const hash of wordGrams.hashes) addGram(vocabulary, hash, facts);
+  for (const hash of characterGrams.hashes) addGram(vocabulary, hash, facts);
 }
 
 function goThrough(model: Model, example: VectorExample, chance: SeededChance): void {
   const lessons = model.networks.map((network) => ({ network, workbench: workbenchFor(network) }));
   for (let round = 0; round < ROUNDS_MAX; round++) {
     for (const { network, workbench } of lessons) {
-      for (const each of [example, ...drawn(model.memory, chance)]) {
+      const pace = PACE * (1 + round * GROWTH);
+      trainingStep(network, { ...example, pace: pace * example.weight }, workbench, chance);
+      for (const each of drawn(model.memory, chance)) {
         trainingStep(network, { ...each, pace: PACE * each.weight }, workbench, chance);
       }
     }
@@ -78,6 +81,6 @@ function drawn(memory: ReplayMemory, { bits }: SeededChance): VectorExample[] {
 }
 
 function probabilityOf({ networks, sharpness }: Model, { vector, category }: VectorExample): number {
-  const votes = networks.map((network) => votesOf(network, unitSums(network, vector)));
-  return calibrated(meanOf(votes), sharpness)[category] ?? 0;
+  const sums = networks.map((network) => unitSums(network, vector));
+  return calibrated(meanVotes(networks, sums), sharpness)[category] ?? 0;
 }

@@ -16,7 +16,7 @@ export function load(bytes: Uint8Array): Model {
   const header = ModelHeader.parse(JSON.parse(text));
   const take = taker(buffer, (1 + Math.ceil(headerLength / NUMBER_BYTES)) * NUMBER_BYTES);
 
-  const { categories, units, slots, capacity, size } = header;
+  const { categories, units, slots, capacity, size, known } = header;
   const model: Model = {
     categories,
     exampleCounts: header.exampleCounts,
@@ -30,6 +30,7 @@ export function load(bytes: Uint8Array): Model {
       rarities: take.reals(capacity),
       tellings: take.reals(capacity),
       size,
+      known,
     },
     networks: Array.from({ length: header.networks }, () => ({
       units,

@@ -19,6 +19,7 @@ export const ModelHeader = z.object({
   slots: Count,
   capacity: Count,
   size: Count,
+  known: Count,
   /** Of each example kept: its grams, its category's index, its weight. */
   memory: z.array(z.tuple([Count, Count, z.number()])),
 });

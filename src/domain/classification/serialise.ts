@@ -18,6 +18,7 @@ export function serialise(model: Model): Uint8Array {
     slots: vocabulary.slotHashes.length,
     capacity: vocabulary.rarities.length,
     size: vocabulary.size,
+    known: vocabulary.known,
     memory: memory.map(({ vector, category, weight }) => [vector.rows.length, category, weight]),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));

@@ -21,14 +21,14 @@ export function strangenessOf(novelty: number, { usual, spread }: UsualStrangene
 const DOUBT_MIN = 1e-7;
 
 /**
- * What is held against the threshold: the probability of an answer, its odds lowered e-fold for each spread by which
- * the text is strange. A network can only weigh what it knows: of a text that it can read half, it speaks as surely as
- * of one that it can read whole.
+ * What is held against the threshold: the probability of an answer, its odds lowered as much as so strange a text is
+ * rarer than a usual one (by the normal distribution). A network can only weigh what it knows: of a text that it can read
+ * half, it speaks as surely as of one that it can read whole.
  *
  * @returns 0 to 1; an order of how sure answers are, and no probability itself
  */
 export function surenessOf(probability: number, strangeness: number): number {
   const doubt = Math.max(DOUBT_MIN, 1 - probability);
-  const odds = (probability / doubt) * Math.exp(-strangeness);
+  const odds = (probability / doubt) * Math.exp(-(strangeness ** 2) / 2);
   return odds / (1 + odds);
 }

@@ -9,54 +9,56 @@ export type TextVector = {
   readonly weights: Float32Array;
 };
 
+/** Filled anew by every call: a request should leave little to be cleared up. */
+let known = new Uint32Array(0);
+let distinct = { rows: new Uint32Array(0), weights: new Float32Array(0) };
+
 /** Weighs a text's known grams: more for one that is rare, and by its logarithm for one that comes again. */
-export function textVector(grams: TextGrams, vocabulary: Vocabulary): TextVector {
-  const words = weighed(grams.wordGrams, vocabulary);
-  const characters = weighed(grams.characterGrams, vocabulary);
-  const kinds = Number(words.length > 0) + Number(characters.length > 0);
-  const rows = new Uint32Array(words.length + characters.length);
-  const weights = new Float32Array(rows.length);
-  let filled = 0;
-  for (const kind of [words, characters]) {
-    const scale = 1 / (norm(kind.weights) * Math.sqrt(kinds));
-    for (let index = 0; index < kind.length; index++) {
-      rows[filled] = kind.rows[index] ?? 0;
-      weights[filled++] = (kind.weights[index] ?? 0) * scale;
-    }
-  }
-  return { rows, weights };
+export function textVector({ wordGrams, characterGrams }: TextGrams, vocabulary: Vocabulary): TextVector {
+  makeRoom(wordGrams.hashes.length + characterGrams.hashes.length);
+  const words = weigh(wordGrams, vocabulary, 0);
+  const end = weigh(characterGrams, vocabulary, words);
+  const kinds = Number(words > 0) + Number(end > words);
+  scaleToLength(1 / Math.sqrt(kinds), 0, words);
+  scaleToLength(1 / Math.sqrt(kinds), words, end);
+  return { rows: distinct.rows.slice(0, end), weights: distinct.weights.slice(0, end) };
 }
 
-type Weighed = { readonly length: number; readonly rows: Uint32Array; readonly weights: Float32Array };
+function makeRoom(grams: number): void {
+  if (grams <= known.length) return;
+  known = new Uint32Array(grams);
+  distinct = { rows: new Uint32Array(grams), weights: new Float32Array(grams) };
+}
 
-function weighed({ hashes }: Grams, vocabulary: Vocabulary): Weighed {
+/** Writes the grams' distinct rows and their weights from a place on; answers the place behind the last. */
+function weigh({ hashes }: Grams, vocabulary: Vocabulary, from: number): number {
   const rows = knownRows(hashes, vocabulary);
-  const weights = new Float32Array(rows.length);
-  let length = 0;
+  let filled = from;
   let start = 0;
   for (let end = 1; end <= rows.length; end++) {
     if (rows[end] === rows[start]) continue;
     const row = rows[start] ?? 0;
-    rows[length] = row;
-    weights[length++] = (1 + Math.log(end - start)) * (vocabulary.rarities[row] ?? 0);
+    distinct.rows[filled] = row;
+    distinct.weights[filled++] = (1 + Math.log(end - start)) * (vocabulary.rarities[row] ?? 0);
     start = end;
   }
-  return { length, rows, weights: weights.subarray(0, length) };
+  return filled;
 }
 
 /** Ascending, so that equal ones stand together. */
 function knownRows(hashes: Uint32Array, vocabulary: Vocabulary): Uint32Array {
-  const rows = new Uint32Array(hashes.length);
-  let known = 0;
+  let length = 0;
   for (const hash of hashes) {
     const row = rowOf(vocabulary, hash);
-    if (row >= 0) rows[known++] = row;
+    if (row >= 0) known[length++] = row;
   }
-  return rows.subarray(0, known).sort();
+  return known.subarray(0, length).sort();
 }
 
-function norm(weights: Float32Array): number {
+function scaleToLength(length: number, from: number, to: number): void {
+  const { weights } = distinct;
   let squares = 0;
-  for (const weight of weights) squares += weight * weight;
-  return Math.sqrt(squares) || 1;
+  for (let index = from; index < to; index++) squares += (weights[index] ?? 0) ** 2;
+  const scale = length / (Math.sqrt(squares) || 1);
+  for (let index = from; index < to; index++) weights[index] = (weights[index] ?? 0) * scale;
 }

@@ -20,6 +20,15 @@ test("the report says how good the model is on requests that it had not learnt",
   expect(report.byCategory.every(({ examples }) => examples === 15)).toBe(true);
 });
 
+test("what is usual, and so what is strange, is told by requests that were held back", () => {
+  expect(train(shopExamples(), { seed }).model.strangeness.usual).toBeLessThan(0.1);
+  const apart = shopExamples().map((example, index) => ({
+    ...example,
+    text: `${example.text} ${"abcdefgh"[index % 8]}${index}`,
+  }));
+  expect(train(apart, { seed }).model.strangeness.usual).toBeGreaterThan(0.1);
+});
+
 test("a customer's pick is learnt from and not measured by", () => {
   const weak = shopExamples().map((example, index) => ({ ...example, weight: index % 2 === 0 ? 0.5 : 1 }));
   expect(train(weak, { seed }).report).toMatchObject({ examples: 60, heldBack: 30 });

@@ -2,11 +2,11 @@ import { calibrate } from "./calibrate";
 import { chooseThreshold } from "./chooseThreshold";
 import type { Example } from "./example";
 import { fitExamples } from "./fitExamples";
-import { fitOptions } from "./fitOptions";
 import { heldBackAnswers } from "./heldBackAnswers";
 import { DECIDING_EXAMPLES_MIN, type Model } from "./model";
 import { readExamples } from "./readExamples";
 import { fillMemory } from "./replayMemory";
+import { roundsOfFit } from "./roundsOfFit";
 import { seededChance } from "./seededChance";
 import { usualStrangeness } from "./strangeness";
 import { judge, type TrainingReport, trainingReport } from "./trainingReport";
@@ -57,8 +57,8 @@ export function* trainInSteps(
     judged.filter(({ mayDecide }) => mayDecide),
     precision,
   );
-  const options = fitOptions({ examples: read.examples.length, categories: categories.length });
-  const fit = fitExamples([...read.examples, ...read.names], categories.length, options, seed);
+  const rounds = roundsOfFit({ examples: read.examples.length + read.names.length, categories: categories.length });
+  const fit = fitExamples([...read.examples, ...read.names], { categories: categories.length, rounds }, seed);
   const { vocabulary, networks, vectors } = yield* within(fit, { from: MEASURING_SHARE, to: 1 });
 
   const memory = fillMemory(vectors, seededChance(seed));

@@ -6,14 +6,14 @@ import { addRows, emptyRows } from "./weightedRows";
 import type { Workbench } from "./workbench";
 
 /** Left out by chance in every step, so that no category comes to hang on a single gram or unit. */
-const GRAM_DROPOUT = 0.35;
+const GRAM_DROPOUT = 0.45;
 const UNIT_DROPOUT = 0.3;
 
 /** Biases move this much slower than weights. */
 const BIAS_PACE = 0.1;
 
 /** An answer so near to the truth is left as it is: to press it further costs time, and teaches noise. */
-const GOOD_ENOUGH = 0.9;
+const GOOD_ENOUGH = 0.85;
 
 /** A vote that is as good as right teaches nothing. */
 const ERROR_MIN = 1e-3;
