@@ -13,6 +13,12 @@ export type ClassificationView = {
   readonly because: readonly string[];
 };
 
+/** What was said of a text that was tried. */
+export type TriedTextView = ClassificationView & {
+  /** What was held against the threshold: the likeliest's probability, less where the text is strange. */
+  readonly sureness: number;
+};
+
 /** Where a model comes from, or why it is not used. */
 export type ModelState = "fitting" | "live" | "replaced" | "refused" | "failed";
 export type FitReason = "first" | "more_examples" | "new_category" | "new_target" | "by_hand" | "roll_back";

@@ -3,7 +3,7 @@ import { requestText } from "@/domain/classification/requestText";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { classifyRequest } from "@/domain/routing/classifyRequest";
-import type { ClassificationView } from "@/domain/views/classifierViews";
+import type { TriedTextView } from "@/domain/views/classifierViews";
 import type { Deps } from "../deps";
 import { classificationView } from "./classificationView";
 
@@ -17,10 +17,11 @@ export type TryText = z.infer<typeof TryText>;
  *
  * @throws DomainError `no_model` while there is none
  */
-export async function tryText({ organizationId }: Pov, { text }: TryText, deps: Deps): Promise<ClassificationView> {
+export async function tryText({ organizationId }: Pov, { text }: TryText, deps: Deps): Promise<TriedTextView> {
   const live = await deps.classifiers.upToDate(organizationId);
   if (live === null) throw new DomainError("no_model");
   const configuration = await deps.configurations.of(organizationId);
   const said = classifyRequest(live.model, requestText({ subject: null, message: text }), configuration.routing);
-  return classificationView(said ?? { isDecided: false, ranked: [], because: [] }, configuration);
+  const view = classificationView(said ?? { isDecided: false, ranked: [], because: [] }, configuration);
+  return { ...view, sureness: said?.sureness ?? 0 };
 }

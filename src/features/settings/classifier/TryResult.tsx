@@ -2,14 +2,18 @@
 
 import { CircleCheck, CircleHelp } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import type { ClassificationView } from "@/domain/views/classifierViews";
+import type { ClassificationView, TriedTextView } from "@/domain/views/classifierViews";
 import { useLikelihood } from "@/features/live/categories/useLikelihood";
 import { markedParts } from "./markedParts";
 
+/** A smaller difference explains nothing. */
+const STRANGENESS_TOLD_FROM = 0.05;
+
 /** What was said of a text that was tried: whether it decides, the likeliest, and the words that carried it. */
-export function TryResult({ tried, said }: { tried: string; said: ClassificationView }) {
+export function TryResult({ tried, said }: { tried: string; said: TriedTextView }) {
   const t = useTranslations("settings.quality.try");
   const format = useFormatter();
+  const likelihood = useLikelihood();
   const [first] = said.likeliest;
   if (!first) return <p className="text-fg-2 text-table">{t("nothing")}</p>;
   return (
@@ -23,6 +27,11 @@ export function TryResult({ tried, said }: { tried: string; said: Classification
         {said.isDecided ? t("decided", { category: first.name }) : t("undecided")}
       </p>
       <Likeliest likeliest={said.likeliest} />
+      {first.probability - said.sureness > STRANGENESS_TOLD_FROM ? (
+        <p className="text-fg-2 text-table">
+          {t("strange", { probability: likelihood(first.probability), sureness: likelihood(said.sureness) })}
+        </p>
+      ) : null}
       {said.because.length > 0 ? (
         <p className="text-fg-2 text-table">{t("because", { words: format.list(said.because) })}</p>
       ) : null}
