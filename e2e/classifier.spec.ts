@@ -88,7 +88,7 @@ async function clearsExamples({ page, quality }: Member) {
   await examples.example("purse").getByRole("button", { name: "Remove this example" }).click();
   await expect(page.getByText("No example has these words.")).toBeVisible();
   await expect(page.getByText("The next fit unlearns what was removed.").last()).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("dialog", { name: "1 example removed" }).getByRole("button", { name: "Undo" }).click();
   await expect(examples.rows).toHaveCount(1);
 
   await examples.find("please");
