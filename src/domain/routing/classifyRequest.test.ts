@@ -55,6 +55,16 @@ test("a team is sure where its categories together are, also by their parent, th
   expect(said?.sureTeam?.probability).toBeCloseTo(ofBoth, 6);
 });
 
+test("what is strange is no surer for a team than for a category", () => {
+  const text = "I need an invoice for the refund";
+  const sure: Model = { ...model, threshold: 0.7 };
+  const unheard: Model = { ...sure, strangeness: { usual: -1, spread: 0.1 } };
+  expect(
+    classifyRequest({ ...sure, exampleCounts: sure.exampleCounts.map(() => 0) }, text, shop)?.sureTeam?.teamId,
+  ).toBe("billing");
+  expect(classifyRequest(unheard, text, shop)).toMatchObject({ isDecided: false, sureTeam: null });
+});
+
 test("a model that never decides is sure of no team either", () => {
   expect(classifyRequest({ ...model, threshold: null }, "Where is the parcel", shop)).toMatchObject({
     isDecided: false,
