@@ -153,7 +153,10 @@ test("an administrator finds a setting by a word for it, by keys alone, and is t
   const { page, desk, quality } = await cast.member("administrator");
   await desk.visit("mine");
   await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.press("t");
   await expect(page.getByRole("combobox", { name: "Commands" })).toBeFocused();
+  await expect(page.getByText("Nothing waits to be taken.")).toBeHidden();
+  await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("settings: import");
   await page.keyboard.press("Enter");
   await expect(quality.panel("Import and export")).toBeFocused();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { overlays } from "../overlays";
 import type { RegisteredCommand } from "./command";
 import { findCommand, isPlain } from "./findCommand";
 import { keysOfEvent } from "./keysOfEvent";
@@ -21,7 +22,7 @@ export function ShortcutListener() {
     const sequence = createKeySequence();
     const listen = (event: KeyboardEvent) => {
       const keys = keysOfEvent(event);
-      if (keys === "" || isElsewhere(event)) return;
+      if (keys === "" || isElsewhere(event) || isForOverlay(event)) return;
       const pressed = sequence.with(keys, event.timeStamp);
       const found = findCommand(registry.all().filter(isAllowed), pressed, focusOf(event.target));
       sequence.keep(found.isBeginning ? pressed : "", event.timeStamp);
@@ -56,6 +57,13 @@ const isAllowed = ({ id, keys }: RegisteredCommand) =>
 function isElsewhere(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return true;
   return event.target instanceof Element && event.target.closest(OWN_KEYS) !== null;
+}
+
+/** A window of the shell that is opening has not the focus yet: what is typed meanwhile is meant for it, and no command. */
+function isForOverlay({ key }: KeyboardEvent): boolean {
+  if (overlays.current() === null) return false;
+  if (key === "Escape") overlays.close();
+  return true;
 }
 
 function focusOf(target: EventTarget | null): { focused: string[]; isWriting: boolean } {
