@@ -3,6 +3,7 @@ import { isSeenByPrivilege } from "@/domain/pov/isSeenByPrivilege";
 import type { Pov } from "@/domain/pov/pov";
 import type { RepEvent, SequenceView } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
+import { requestVersion } from "../queries/requestVersion";
 import { recordSequenceLook, type SeenSequence, seenSequence } from "../queries/sequenceView";
 import { threadStamps } from "../queries/threadStamps";
 
@@ -18,6 +19,9 @@ export type LookWatch = { watch(look: Look): () => void; close(): void };
 
 /** What a lost ring left, and what time alone changes, is found after at most this long. */
 const SWEEP_EVERY_MS = 5_000;
+
+/** Reads of a request that is changed all the while. */
+const READS_MAX = 3;
 
 type Watched = Look & {
   /** What was told last; null before the first. */
@@ -115,13 +119,29 @@ async function tellLook(look: Watched, looks: Set<Watched>, deps: Deps): Promise
 /** The sequence and a stamp of all that is shown of it; null where it is not there for `pov`. */
 async function seenNow(pov: Pov, sequenceId: string, deps: Deps): Promise<(SeenSequence & { stamp: string }) | null> {
   try {
-    const threads = await threadStamps(pov, sequenceId, deps);
-    const seen = await seenSequence(pov, sequenceId, deps);
+    const { threads, seen } = await atOneVersion(sequenceId, deps, async () => ({
+      threads: await threadStamps(pov, sequenceId, deps),
+      seen: await seenSequence(pov, sequenceId, deps),
+    }));
     // How far the viewer's own lists have got is no change of what is looked at.
     return { ...seen, stamp: JSON.stringify([{ ...seen.view, asOf: null }, threads]) };
   } catch (error) {
     if (error instanceof DomainError && error.code === "not_found") return null;
     throw error;
+  }
+}
+
+/**
+ * What was read while the request stayed as it was: of one that is taken between two reads, one would tell that it waits and
+ * the other that somebody has it. One that never rests is told as it is found; the next ring puts it right.
+ */
+async function atOneVersion<Read>(sequenceId: string, deps: Deps, read: () => Promise<Read>): Promise<Read> {
+  let before = await requestVersion(sequenceId, deps);
+  for (let tries = 1; ; tries++) {
+    const found = await read();
+    const after = await requestVersion(sequenceId, deps);
+    if (after === before || tries === READS_MAX) return found;
+    before = after;
   }
 }
 
