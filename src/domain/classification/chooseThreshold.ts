@@ -1,3 +1,4 @@
+/** By so many standard deviations of the number of right answers more must have been right. */
 const CAUTION_SPREADS = 0.5;
 
 /** How sure an answer was, and whether it was right. */

@@ -32,7 +32,11 @@ function isSame(one: Model, other: Model): boolean {
 /** Whatever is asked, the answer is a distribution over the categories. */
 test("probabilities are from nought to one and sum to one", () => {
   const law = fc.property(hostile, (asked) => {
-    const all = groupProbabilities(model, asked, new Map(model.categories.map((each) => [each, [each]])));
+    const all = groupProbabilities(
+      model,
+      classify(model, asked).probabilities,
+      new Map(model.categories.map((each) => [each, [each]])),
+    );
     const sum = [...all.values()].reduce((total, each) => total + each, 0);
     expect(Math.abs(sum - 1)).toBeLessThan(1e-5);
     expect([...all.values()].every((each) => each >= 0 && each <= 1)).toBe(true);

@@ -23,6 +23,8 @@ export type Classification = {
   readonly strangeness: number;
   /** The likeliest categories, in falling order. */
   readonly ranked: readonly RankedCategory[];
+  /** Of all categories of the model, in its order; they sum to one. */
+  readonly probabilities: Float32Array;
   /** The words that speak most for the likeliest category, the strongest first, without case and accents. */
   readonly because: readonly string[];
 };
@@ -41,7 +43,8 @@ export function classify(model: Model, text: string): Classification {
   const [first] = ranked;
   const [best] = likeliest;
   if (first === undefined || best === undefined) {
-    return { decided: false, category: null, probability: 0, sureness: 0, strangeness, ranked: [], because: [] };
+    const nothing = { decided: false, category: null, probability: 0, sureness: 0, ranked: [], because: [] };
+    return { ...nothing, strangeness, probabilities };
   }
   const sureness = surenessOf(first.probability, strangeness);
   return {
@@ -51,6 +54,7 @@ export function classify(model: Model, text: string): Classification {
     sureness,
     strangeness,
     ranked,
+    probabilities,
     because: becauseOf(model, { grams, vector, sums }, likeliest),
   };
 }
@@ -58,18 +62,19 @@ export function classify(model: Model, text: string): Classification {
 /**
  * The probability of each group of categories, such as those of one team: the sum of its categories' probabilities. A
  * team can be sure where the category is not.
+ *
+ * @param probabilities as `classify` found them
  */
 export function groupProbabilities(
-  model: Model,
-  text: string,
+  { categories }: Model,
+  probabilities: Float32Array,
   groups: ReadonlyMap<string, readonly string[]>,
 ): Map<string, number> {
-  const probabilities = calibrated(answerTo(textGrams(text), model).votes, model.sharpness);
-  const byCategory = new Map(model.categories.map((category, index) => [category, probabilities[index] ?? 0]));
+  const byCategory = new Map(categories.map((category, index) => [category, probabilities[index] ?? 0]));
   return new Map(
-    [...groups].map(([group, categories]) => [
+    [...groups].map(([group, members]) => [
       group,
-      [...new Set(categories)].reduce((sum, category) => sum + (byCategory.get(category) ?? 0), 0),
+      [...new Set(members)].reduce((sum, category) => sum + (byCategory.get(category) ?? 0), 0),
     ]),
   );
 }

@@ -1,8 +1,8 @@
 import { type Network, newNetwork } from "./network";
-import { type SeededChance, seededChance, shuffle } from "./seededChance";
+import { seededChance, shuffle } from "./seededChance";
 import type { TextVector } from "./textVector";
 import { trainingStep } from "./trainingStep";
-import { type Workbench, workbenchFor } from "./workbench";
+import { workbenchFor } from "./workbench";
 
 /** A text as the network reads it, with its category's index. */
 export type VectorExample = { readonly vector: TextVector; readonly category: number; readonly weight: number };
@@ -29,20 +29,14 @@ export function* fitNetwork(
     order.forEach((index, place) => {
       const example = examples[index];
       // What was answered well enough is left out of one round: most of a late round's work would be for nothing.
-      if (example === undefined || isResting[index] === 1) isResting[index] = 0;
-      else isResting[index] = Number(!step(network, example, paceAt(place), workbench, chance));
+      if (example === undefined || isResting[index] === 1) {
+        isResting[index] = 0;
+        return;
+      }
+      const lesson = { ...example, pace: paceAt(place) * example.weight };
+      isResting[index] = Number(!trainingStep(network, lesson, workbench, chance));
     });
     yield (round + 1) / rounds;
   }
   return network;
-}
-
-function step(
-  network: Network,
-  example: VectorExample,
-  pace: number,
-  workbench: Workbench,
-  chance: SeededChance,
-): boolean {
-  return trainingStep(network, { ...example, pace: pace * example.weight }, workbench, chance);
 }

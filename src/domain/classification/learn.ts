@@ -18,7 +18,10 @@ import { workbenchFor } from "./workbench";
 const ROUNDS_MAX = 8;
 const REPLAYS = 15;
 
-/** Short steps: longer ones learn the new example sooner, and push aside what is known. Where short ones do not do, they grow. */
+/**
+ * Short steps: longer ones learn the new example sooner, and push aside what is known. Those on the new example grow
+ * from round to round, for what short ones do not teach.
+ */
 const PACE = 0.03;
 const GROWTH = 0.5;
 

@@ -67,6 +67,7 @@ test("nothing to learn from makes a model that suggests nothing", () => {
     probability: 0,
     sureness: 0,
     strangeness: 1,
+    probabilities: new Float32Array(0),
     ranked: [],
     because: [],
   });

@@ -4,8 +4,8 @@ import { isNewer } from "./position";
 
 /**
  * A sequence as far as the stream tells it: its line in the queue and its interactions; null once it is hidden.
- * What only the query knows (`may`, `escalation`, `rating`, whether the category is confirmed, clocks that are not the next due) is brought by reading the
- * sequence again, which `isOutrun` asks for.
+ * What only the query knows (`may`, `escalation`, `rating`, whether the category is confirmed, clocks that are not the
+ * next due) is brought by reading the sequence again, which `isOutrun` asks for.
  */
 export function foldSequence(view: SequenceView, heard: readonly HeardEvent[]): SequenceView | null {
   let now: Folded = { view, isHidden: false };

@@ -17,10 +17,10 @@ export function classifyRequest(
   text: string,
   configuration: RoutingConfiguration,
 ): RequestClassification | null {
-  const { decided, category, because, strangeness } = classify(model, text);
+  const { decided, category, because, strangeness, probabilities: found } = classify(model, text);
   if (because.length === 0) return null;
   const { byCategory, byTeam } = groupsOf(configuration);
-  const probabilities = groupProbabilities(model, text, new Map([...byCategory, ...byTeam]));
+  const probabilities = groupProbabilities(model, found, new Map([...byCategory, ...byTeam]));
   const [likeliest, ...others] = surestOf(byCategory, probabilities)
     .slice(0, RANKED_MAX)
     .map(({ id, probability }): RankedCategoryId => ({ categoryId: id, probability }));

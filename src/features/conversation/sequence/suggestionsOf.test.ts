@@ -5,6 +5,9 @@ const refunds = { categoryId: "refunds", name: "Refunds", probability: 0.93 };
 const cards = { categoryId: "cards", name: "Cards", probability: 0.05 };
 const decided = { isDecided: true, likeliest: [refunds, cards], because: ["refund", "payout"] };
 
+/** Of no category there is a figure, and nothing to confirm. */
+const NOTHING_SAID = { probability: null, because: [], isConfirmed: false, mayConfirm: false };
+
 test("a category that the classifier decided says how likely it is and because of what", () => {
   expect(suggestionsOf(decided, "refunds", false)).toEqual({
     probability: 0.93,
@@ -17,24 +20,12 @@ test("a category that the classifier decided says how likely it is and because o
 
 test("a category that somebody chose instead has no figure, and the classifier's stays at hand", () => {
   const shown = suggestionsOf(decided, "loans", false);
-  expect(shown).toEqual({
-    probability: null,
-    because: [],
-    likeliest: [refunds, cards],
-    isConfirmed: false,
-    mayConfirm: false,
-  });
+  expect(shown).toEqual({ ...NOTHING_SAID, likeliest: [refunds, cards] });
 });
 
 test("where nothing was decided the likeliest are offered, and the words of no decision are not shown", () => {
   const shown = suggestionsOf({ ...decided, isDecided: false }, null, false);
-  expect(shown).toEqual({
-    probability: null,
-    because: [],
-    likeliest: [refunds, cards],
-    isConfirmed: false,
-    mayConfirm: false,
-  });
+  expect(shown).toEqual({ ...NOTHING_SAID, likeliest: [refunds, cards] });
 });
 
 test("what somebody has confirmed is not offered to be confirmed again, the others are still at hand", () => {
