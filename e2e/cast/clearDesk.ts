@@ -18,6 +18,6 @@ export async function clearDesk(desk: DeskClient): Promise<void> {
 }
 
 async function close(sequenceId: string, desk: DeskClient): Promise<void> {
-  const { version, state } = await desk.sequence.get.query({ sequenceId });
-  if (state !== "closed") await desk.sequence.setState.mutate({ sequenceId, state: "closed", version });
+  const { state } = await desk.sequence.get.query({ sequenceId });
+  if (state !== "closed") await desk.sequence.setState.mutate({ sequenceId, state: "closed", seen: state });
 }

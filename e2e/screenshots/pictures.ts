@@ -184,7 +184,7 @@ async function isHandedOver({ desk }: Member, sequenceId: string, repId: string)
     await desk.sequence.handOver.mutate({ sequenceId, to: { repId } });
     return true;
   } catch (error) {
-    if (refusalCode(error) === "no_capacity") return false;
+    if (["rep_full", "rep_absent"].includes(refusalCode(error))) return false;
     throw error;
   }
 }
@@ -193,7 +193,7 @@ async function closeOldest({ desk }: Member): Promise<void> {
   const { rows } = await desk.queue.list.query({ view: "mine" });
   const oldest = rows.at(-1);
   if (oldest)
-    await desk.sequence.setState.mutate({ sequenceId: oldest.sequenceId, state: "closed", version: oldest.version });
+    await desk.sequence.setState.mutate({ sequenceId: oldest.sequenceId, state: "closed", seen: oldest.state });
 }
 
 async function reply({ desk }: Member, { interactionId }: Matter, body: string, thenState: "open" | "closed") {

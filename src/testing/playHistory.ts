@@ -181,11 +181,11 @@ async function open(stage: Stage, pov: Pov, step: Of<"open"> & { interactionId: 
 
 async function handle(stage: Stage, step: Of<"rename" | "handOver" | "take" | "setState">): Promise<void> {
   const { deps } = stage;
-  const { sequenceId, version } = await newestRequest(stage, step.customer);
+  const { sequenceId, subject, state } = await newestRequest(stage, step.customer);
   const pov = await actorPov(stage, { customer: step.customer }, step.by);
   switch (step.do) {
     case "rename":
-      await renameSequence(pov, { sequenceId, version, subject: step.words }, deps);
+      await renameSequence(pov, { sequenceId, seen: subject, subject: step.words }, deps);
       return;
     case "handOver": {
       const id = partyId(stage, step.to);
@@ -195,7 +195,7 @@ async function handle(stage: Stage, step: Of<"rename" | "handOver" | "take" | "s
     case "take":
       return takeRequest(pov, sequenceId, deps);
     case "setState":
-      await setSequenceState(pov, { sequenceId, version, state: step.state }, deps);
+      await setSequenceState(pov, { sequenceId, seen: state, state: step.state }, deps);
   }
 }
 
@@ -208,7 +208,8 @@ async function newestRequest({ cast, deps }: Stage, customer: CustomerName) {
   const row = await deps.db
     .selectFrom("request")
     .innerJoin("sequence", "sequence.id", "request.sequence_id")
-    .select(["request.sequence_id as sequenceId", "request.interaction_id as interactionId", "sequence.version"])
+    .select(["request.sequence_id as sequenceId", "request.interaction_id as interactionId"])
+    .select(["sequence.subject", "sequence.state"])
     .select("request.assigned_to_id as responderId")
     .where("request.contact_id", "=", cast.customers[customer].contactId)
     .orderBy("request.created_at", "desc")

@@ -20,7 +20,14 @@ const IN_HAND_MAX = 25;
 const PAGE_SIZE = 100;
 const PAGES_MAX = 5;
 /** Somebody else was quicker, or it changed meanwhile: that happens at every desk. */
-const LOST_RACES = new Set(["already_taken", "not_found", "not_allowed", "stale_version", "already_answered"]);
+const LOST_RACES = new Set([
+  "already_taken",
+  "not_found",
+  "not_allowed",
+  "stale_version",
+  "changed_meanwhile",
+  "already_answered",
+]);
 
 /** Plays a rep until the signal: attends to what is theirs, takes from queues, sets categories, answers invitations. */
 export async function watchQueues(rep: PlayedRep, setting: RepSetting): Promise<void> {
@@ -82,9 +89,9 @@ async function sortUnassigned(rep: PlayedRep, { stage }: RepSetting): Promise<vo
     if (row.categoryId !== null || choices.length === 0) continue;
     const played = await recognise(row, rep, stage);
     if (!played || waitsForPick(row, played) || !claim(row, stage)) continue;
-    const { sequenceId, version } = row;
+    const { sequenceId, categoryId: seen } = row;
     const isSorted = await winning(row, stage, () =>
-      rep.client.sequence.setCategory.mutate({ sequenceId, version, categoryId: rep.random.pick(choices).id }),
+      rep.client.sequence.setCategory.mutate({ sequenceId, seen, categoryId: rep.random.pick(choices).id }),
     );
     // A lost race gave the claim back already, and somebody else may hold it by now.
     if (isSorted) stage.claimed.delete(sequenceId);

@@ -9,6 +9,7 @@ import { BackchannelPage } from "@/features/backchannel/BackchannelPage";
 import { InvitationCards } from "@/features/backchannel/InvitationCards";
 import { ComposerRegistry } from "@/features/conversation/composer/ComposerRegistry";
 import { OutboxProvider } from "@/features/conversation/outbox/OutboxProvider";
+import { UndoProvider } from "@/features/conversation/undo/UndoProvider";
 import { Pane } from "@/features/shell/panes/Pane";
 import { keysOf } from "@/features/shell/shortcuts/keymap";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
@@ -30,9 +31,11 @@ export function Desk() {
   const navigation = useDeskNavigation();
   if (!navigation.place) return <NotAPlace />;
   return (
-    <OutboxProvider>
-      <PlacedDesk navigation={navigation} place={navigation.place} />
-    </OutboxProvider>
+    <UndoProvider>
+      <OutboxProvider>
+        <PlacedDesk navigation={navigation} place={navigation.place} />
+      </OutboxProvider>
+    </UndoProvider>
   );
 }
 

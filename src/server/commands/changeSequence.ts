@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
+import { tagsAfter } from "@/domain/sequence/tagsAfter";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
 import type { LoadedRequest } from "../queries/loadRequest";
 import { loadRequestFor } from "../queries/loadRequestFor";
 import { decideAndCommit } from "./commit";
 import { labelOf } from "./labelOf";
+import { refuseConflict } from "./refuseConflict";
 import { routeRequest } from "./routeRequest";
 import { sequenceEntries } from "./sequenceEntries";
 
@@ -14,32 +16,61 @@ const TAGS_MAX = 20;
 const TAG_LENGTH_MAX = 40;
 const SUBJECT_LENGTH_MAX = 200;
 
-const of = { sequenceId: z.uuid(), version: z.int().positive() };
+const Subject = z.string().trim().min(1).max(SUBJECT_LENGTH_MAX);
+const Tags = z.array(z.string().trim().min(1).max(TAG_LENGTH_MAX)).max(TAGS_MAX);
 
-export const RenameSequence = z.object({ ...of, subject: z.string().trim().min(1).max(SUBJECT_LENGTH_MAX) });
-export const SetSequenceTags = z.object({
-  ...of,
-  tags: z.array(z.string().trim().min(1).max(TAG_LENGTH_MAX)).max(TAGS_MAX),
+/** In each input `seen` is the value that the person was looking at: only another value there is a conflict. */
+export const RenameSequence = z.object({
+  sequenceId: z.uuid(),
+  subject: Subject,
+  seen: z.string().max(SUBJECT_LENGTH_MAX),
 });
-export const SetSequenceCategory = z.object({ ...of, categoryId: z.uuid().nullable() });
+export const ChangeSequenceTags = z.object({ sequenceId: z.uuid(), add: Tags, remove: Tags });
+export const SetSequenceCategory = z.object({
+  sequenceId: z.uuid(),
+  categoryId: z.uuid().nullable(),
+  seen: z.uuid().nullable(),
+});
 
-type Of = { sequenceId: string; version: number };
-
-/** Renames a sequence (O11). @throws DomainError `not_found`, `not_allowed`, `stale_version` */
+/** Renames a sequence (O11). @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile` */
 export async function renameSequence(pov: Pov, input: z.infer<typeof RenameSequence>, deps: Deps) {
-  return changeSequence(pov, input, { subject: input.subject }, deps);
+  const { sequenceId, subject, seen } = input;
+  return changeSequence(
+    pov,
+    sequenceId,
+    ({ sequence }) => {
+      refuseConflict("subject", { seen, wanted: subject, present: sequence.subject });
+      return sequence.subject === subject ? null : { subject };
+    },
+    deps,
+  );
 }
 
-/** Sets the tags of a sequence (C9): any text, each once. @throws DomainError `not_found`, `not_allowed`, `stale_version` */
-export async function setSequenceTags(pov: Pov, input: z.infer<typeof SetSequenceTags>, deps: Deps) {
-  return changeSequence(pov, input, { tags: [...new Set(input.tags)] }, deps);
+/**
+ * Adds tags to a sequence and takes tags from it (C9): any text, each once. Tags that others add or remove at the same
+ * time stay added and removed, so two people never conflict here.
+ *
+ * @throws DomainError `not_found`, `not_allowed`, `too_many_tags` beyond 20
+ */
+export async function changeSequenceTags(pov: Pov, input: z.infer<typeof ChangeSequenceTags>, deps: Deps) {
+  const { sequenceId, add, remove } = input;
+  return changeSequence(
+    pov,
+    sequenceId,
+    ({ sequence }) => {
+      const tags = tagsAfter(sequence.tags, { add, remove });
+      if (tags.length > TAGS_MAX && tags.length > sequence.tags.length) throw new DomainError("too_many_tags");
+      return tags.join("\n") === sequence.tags.join("\n") ? null : { tags };
+    },
+    deps,
+  );
 }
 
 /**
  * Sets the category of a sequence, or confirms it (C9). The classifier learns it at once (R6), and a request that waits
  * for no team is routed by it (R8).
  *
- * @throws DomainError `not_found`, `not_allowed`, `stale_version`, `invalid_input` for a category that is not there
+ * @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile`, `invalid_input` for a category that is not there
  */
 export async function setSequenceCategory(pov: Pov, input: z.infer<typeof SetSequenceCategory>, deps: Deps) {
   const { categories } = await deps.configurations.of(pov.organizationId);
@@ -47,31 +78,44 @@ export async function setSequenceCategory(pov: Pov, input: z.infer<typeof SetSeq
   if (category === undefined || (category !== null && category.retired_at !== null)) {
     throw new DomainError("invalid_input", { field: "categoryId" });
   }
-  const result = await changeSequence(pov, input, { category_id: input.categoryId }, deps, async (loaded) => ({
-    patchRequest: [{ sequence_id: input.sequenceId, bump: true, category_source: "rep" }],
-    ...(await labelOf(loaded, { categoryId: input.categoryId, source: "rep", byId: pov.partyId }, deps)),
-  }));
-  if (result.isUnassigned && input.categoryId !== null) await routeRequest(input.sequenceId, deps);
-  return { version: result.version };
+  const { sequenceId, categoryId, seen } = input;
+  let isUnassigned = false;
+  const { version } = await changeSequence(
+    pov,
+    sequenceId,
+    ({ request, sequence }) => {
+      refuseConflict("categoryId", { seen, wanted: categoryId, present: sequence.category_id });
+      isUnassigned = request.state === "unassigned";
+      return { category_id: categoryId };
+    },
+    deps,
+    async (loaded) => ({
+      patchRequest: [{ sequence_id: sequenceId, bump: true, category_source: "rep" }],
+      ...(await labelOf(loaded, { categoryId, source: "rep", byId: pov.partyId }, deps)),
+    }),
+  );
+  if (isUnassigned && categoryId !== null) await routeRequest(sequenceId, deps);
+  return { version };
 }
 
 type Changed = { subject?: string; tags?: string[]; category_id?: string | null };
 
+/** @param decide what changes, by what is there now; null where nothing does */
 async function changeSequence(
   pov: Pov,
-  { sequenceId, version }: Of,
-  changed: Changed,
+  sequenceId: string,
+  decide: (loaded: LoadedRequest) => Changed | null,
   deps: Deps,
   besides: (loaded: LoadedRequest) => Promise<Pick<Changes, "patchRequest" | "label">> = async () => ({}),
-): Promise<{ version: number; isUnassigned: boolean }> {
-  let isUnassigned = false;
+): Promise<{ version: number }> {
+  let version = 0;
   await decideAndCommit(async () => {
     const loaded = await loadRequestFor(pov, sequenceId, "change", deps);
-    if (loaded.sequence.version !== version) throw new DomainError("stale_version");
-    isUnassigned = loaded.request.state === "unassigned";
-    return { ...sequenceChanges(loaded, changed, deps), ...(await besides(loaded)) };
+    const changed = decide(loaded);
+    version = loaded.sequence.version + (changed === null ? 0 : 1);
+    return changed === null ? null : { ...sequenceChanges(loaded, changed, deps), ...(await besides(loaded)) };
   }, deps);
-  return { version: version + 1, isUnassigned };
+  return { version };
 }
 
 function sequenceChanges(loaded: LoadedRequest, changed: Changed, deps: Deps): Changes {

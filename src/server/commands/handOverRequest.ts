@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
+import { canBeGiven } from "@/domain/routing/canBeGiven";
 import type { Changes } from "../db/changes";
 import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
@@ -22,7 +23,7 @@ export type HandOverRequest = z.infer<typeof HandOverRequest>;
  * Hands a request to another rep or team (O8). A rep gets it where they have room; a team's is routed by its own
  * rules, and not back to whoever handed it over. The customer is told nothing (P8).
  *
- * @throws DomainError `not_found`, `not_allowed`, `no_capacity`, `invalid_input` for a receiver who is not there
+ * @throws DomainError `not_found`, `not_allowed`, `rep_absent`, `rep_full`, `invalid_input` for a receiver who is not there
  */
 export async function handOverRequest(pov: Pov, input: HandOverRequest, deps: Deps): Promise<void> {
   if ("repId" in input.to) return handToRep(pov, input.sequenceId, input.to.repId, deps);
@@ -36,7 +37,18 @@ async function handToRep(pov: Pov, sequenceId: string, repId: string, deps: Deps
     if (loaded.request.assigned_to_id === repId) return null;
     return handedChanges(loaded, { id: repId, kind: "rep" }, pov.partyId, deps);
   }, deps);
-  if (outcome?.outcome === "no_capacity") throw new DomainError("no_capacity");
+  if (outcome?.outcome === "no_capacity") throw await refusalFor(repId, deps);
+}
+
+/** Why a rep cannot be given a request: they are not there, or all their room is taken. */
+async function refusalFor(repId: string, { db }: Deps): Promise<DomainError> {
+  const { availability, used, capacity } = await db
+    .selectFrom("rep_load")
+    .select(["availability", "used", "capacity"])
+    .where("rep_id", "=", repId)
+    .executeTakeFirstOrThrow();
+  if (!canBeGiven(availability)) return new DomainError("rep_absent", { availability });
+  return new DomainError("rep_full", { used, capacity });
 }
 
 async function handToTeam(pov: Pov, sequenceId: string, teamId: string, deps: Deps): Promise<void> {

@@ -112,8 +112,8 @@ test("a correction is learnt at once: the next alike goes right, here and in ano
   );
   expect(await classificationOf(corrected.sequenceId)).toMatchObject({ is_decided: false, known_at: null });
 
-  const { sequence_version } = await storedRequest(corrected.sequenceId, deps);
-  const set = { sequenceId: corrected.sequenceId, version: sequence_version, categoryId: house.categories.login };
+  const { category_id: seen } = await storedRequest(corrected.sequenceId, deps);
+  const set = { sequenceId: corrected.sequenceId, seen, categoryId: house.categories.login };
   await setSequenceCategory(await ana(), set, deps);
   expect(await classificationOf(corrected.sequenceId)).toMatchObject({
     true_category_id: house.categories.login,
@@ -164,26 +164,25 @@ test("completing an answered request confirms its category, but never over what 
   });
 
   const said = await request("I lost my card in the train on Sunday");
-  const { sequence_version } = await storedRequest(said.sequenceId, deps);
-  const set = { sequenceId: said.sequenceId, version: sequence_version, categoryId: house.categories.loan };
+  const { category_id: seen } = await storedRequest(said.sequenceId, deps);
+  const set = { sequenceId: said.sequenceId, seen, categoryId: house.categories.loan };
   await setSequenceCategory(await ana(), set, deps);
   const again = { ...answer, clientId: deps.newId(), interactionId: said.interactionId, thenState: "closed" as const };
   await postMessage(await ana(), again, deps);
   expect(await exampleOf(said.sequenceId)).toMatchObject({ category_id: house.categories.loan, source: "rep" });
 
   const unanswered = await request("I lost my card in the bus on Sunday");
-  const { sequence_version: version } = await storedRequest(unanswered.sequenceId, deps);
-  await setSequenceState(await ana(), { sequenceId: unanswered.sequenceId, state: "closed", version }, deps);
+  await setSequenceState(await ana(), { sequenceId: unanswered.sequenceId, state: "closed", seen: "open" }, deps);
   expect(await exampleOf(unanswered.sequenceId)).toBeUndefined();
 });
 
 test("a category that a rep takes away is unknown again", async () => {
   const { sequenceId } = await request("My card is blocked at the cash machine again");
   const pov = await ana();
-  let version = (await storedRequest(sequenceId, deps)).sequence_version;
-  ({ version } = await setSequenceCategory(pov, { sequenceId, version, categoryId: house.categories.card }, deps));
+  const { category_id: seen } = await storedRequest(sequenceId, deps);
+  await setSequenceCategory(pov, { sequenceId, seen, categoryId: house.categories.card }, deps);
   expect(await exampleOf(sequenceId)).toBeDefined();
-  await setSequenceCategory(pov, { sequenceId, version, categoryId: null }, deps);
+  await setSequenceCategory(pov, { sequenceId, seen: house.categories.card, categoryId: null }, deps);
   expect(await exampleOf(sequenceId)).toBeUndefined();
   expect(await classificationOf(sequenceId)).toMatchObject({ true_category_id: null, known_at: null, known_by: null });
 });

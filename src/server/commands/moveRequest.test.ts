@@ -69,9 +69,12 @@ test("a rep without room, or off duty, is not handed anything, and nothing chang
   const before = await storedRequest(sequenceId, deps);
   await be("ben", "available", 3);
   const toBen = { sequenceId, to: { repId: house.reps.ben.id } };
-  await expect(handOverRequest(await povOf("ana"), toBen, deps)).rejects.toMatchObject({ code: "no_capacity" });
+  await expect(handOverRequest(await povOf("ana"), toBen, deps)).rejects.toMatchObject({ code: "rep_full" });
   await be("ben", "busy", 0);
-  await expect(handOverRequest(await povOf("ana"), toBen, deps)).rejects.toMatchObject({ code: "no_capacity" });
+  await expect(handOverRequest(await povOf("ana"), toBen, deps)).rejects.toMatchObject({
+    code: "rep_absent",
+    facts: { availability: "busy" },
+  });
   expect(await storedRequest(sequenceId, deps)).toEqual(before);
   expect(await respondersOf(interactionId, deps)).toEqual([house.reps.ana.id]);
 });

@@ -53,8 +53,8 @@ async function messagesBy(contactId: string) {
 
 async function close(rep: "ana" | "ola", sequenceId: string) {
   const { pov } = await house.viewer(rep);
-  const { sequence_version } = await storedRequest(sequenceId, deps);
-  await setSequenceState(pov, { sequenceId, state: "closed", version: sequence_version }, deps);
+  const { sequence_state } = await storedRequest(sequenceId, deps);
+  await setSequenceState(pov, { sequenceId, state: "closed", seen: sequence_state }, deps);
 }
 
 test("a first message opens a conversation, is routed by its words, and is in the hands of one rep", async () => {

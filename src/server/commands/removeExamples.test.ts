@@ -71,9 +71,9 @@ async function labelled(category: "card" | "loan" = "card") {
 }
 
 async function labels(sequenceId: string, category: "card" | "loan" | null) {
-  const { sequence_version: version } = await storedRequest(sequenceId, deps);
+  const { category_id: seen } = await storedRequest(sequenceId, deps);
   const categoryId = category === null ? null : house.categories[category];
-  await setSequenceCategory(await pov("ana"), { sequenceId, version, categoryId }, deps);
+  await setSequenceCategory(await pov("ana"), { sequenceId, seen, categoryId }, deps);
 }
 
 async function exampleOf(sequenceId: string) {
@@ -219,9 +219,9 @@ test("what has been labelled otherwise meanwhile stands when the removal is take
 test("that a request's category is known stays so, for the sake of live precision", async () => {
   await fitMatters(await pov("boss"), ["card", "loan"], deps);
   const { sequenceId } = await aRequest(house, { body: "Zebra umbrella interest card" }, deps);
-  const { sequence_version: version } = await storedRequest(sequenceId, deps);
+  const { category_id: seen } = await storedRequest(sequenceId, deps);
   const boss = await pov("boss");
-  await setSequenceCategory(boss, { sequenceId, version, categoryId: house.categories.card }, deps);
+  await setSequenceCategory(boss, { sequenceId, seen, categoryId: house.categories.card }, deps);
   await removesExampleOf(sequenceId);
   const said = await deps.db
     .selectFrom("classification")

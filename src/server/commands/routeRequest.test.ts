@@ -177,6 +177,6 @@ test("a request that waits no longer is left alone", async () => {
   expect(await storedRequest(sequenceId, deps)).toEqual(before);
   const { pov } = await desk.viewer("ana");
   const holder = before.assigned_to_id === pov.partyId ? pov : (await desk.viewer("ben")).pov;
-  await setSequenceState(holder, { sequenceId, state: "closed", version: before.sequence_version }, deps);
+  await setSequenceState(holder, { sequenceId, state: "closed", seen: before.sequence_state }, deps);
   expect(await routeRequest(sequenceId, deps)).toBe("none");
 });

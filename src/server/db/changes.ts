@@ -119,7 +119,7 @@ const DEADLOCK_DETECTED = "40P01";
 
 /** What the writer raises inside, in the domain's words. */
 const REFUSALS: Record<string, () => DomainError> = {
-  PA001: () => new DomainError("no_capacity"),
+  PA001: () => new DomainError("rep_full"),
   PA002: () => new DomainError("not_participating"),
   PA003: () => new DomainError("interaction_ended"),
   PA004: () => new DomainError("already_answered"),

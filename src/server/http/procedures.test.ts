@@ -26,7 +26,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const rename = () => ({ sequenceId: scene.ids.sequenceId, version: 3, subject: "Name" });
+const rename = () => ({ sequenceId: scene.ids.sequenceId, subject: "Name", seen: "My card" });
 const words = (body: string) => ({ key: stage.widgetKey, clientId: deps.newId(), body });
 const batchOf = (inputs: readonly unknown[]) =>
   JSON.stringify(Object.fromEntries(inputs.map((json, index) => [index, { json }])));
@@ -87,10 +87,10 @@ test("our own pages, and programs without cookies of anybody, are let in", async
 });
 
 test("bad input is told by its fields, and by nothing else", async () => {
-  const answer = await postHttp(server.url, "sequence.rename", { sequenceId: "%", version: "1", subject: "" }, rep);
+  const answer = await postHttp(server.url, "sequence.rename", { sequenceId: "%", seen: 1, subject: "" }, rep);
   expect(answer.status).toBe(400);
   const fields = JSON.stringify(answer.body);
-  for (const field of ["sequenceId", "version", "subject"]) expect(fields).toContain(`"path":"${field}"`);
+  for (const field of ["sequenceId", "seen", "subject"]) expect(fields).toContain(`"path":"${field}"`);
   expect(fields).toContain('"message":"invalid_input"');
   expect(fields).not.toMatch(/stack|node_modules|select |zod/i);
 });

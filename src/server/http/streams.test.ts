@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { revokeAllSessions } from "@/server/auth/signIn";
-import { setSequenceTags } from "@/server/commands/changeSequence";
+import { changeSequenceTags } from "@/server/commands/changeSequence";
 import { handOverRequest } from "@/server/commands/handOverRequest";
 import { postMessage } from "@/server/commands/postMessage";
-import { sequenceView } from "@/server/queries/sequenceView";
 import { aScene, aStage, type Scene, type Stage } from "@/testing/aScene";
 import { openTestWorld } from "@/testing/openTestWorld";
 import { answered, getHttp } from "@/testing/server/callHttp";
@@ -179,8 +178,7 @@ test("a board tells also of changes behind its figures that leave them as they a
   const [board, plain] = [await memberStream("supervisor", {}, "?board=1"), await memberStream("rep", {}, "?board=1")];
   await board.hear("the figures", ({ event }) => event === "board");
   const { pov } = await stage.viewer("rep");
-  const { version } = await sequenceView(pov, scene.ids.sequenceId, deps);
-  await setSequenceTags(pov, { sequenceId: scene.ids.sequenceId, version, tags: ["moved"] }, deps);
+  await changeSequenceTags(pov, { sequenceId: scene.ids.sequenceId, add: ["moved"], remove: [] }, deps);
   await board.hear("that something moved", ({ event }) => event === "board_moved");
   expect(plain.frames.filter(({ event }) => event.startsWith("board"))).toEqual([]);
 });

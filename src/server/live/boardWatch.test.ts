@@ -5,8 +5,7 @@ import { anOrganization } from "@/testing/anOrganization";
 import { aRequest } from "@/testing/aRequest";
 import { openTestWorld } from "@/testing/openTestWorld";
 import { waitFor } from "@/testing/waitFor";
-import { setSequenceTags } from "../commands/changeSequence";
-import { sequenceView } from "../queries/sequenceView";
+import { changeSequenceTags } from "../commands/changeSequence";
 import { openBoardWatch } from "./boardWatch";
 
 const world = await openTestWorld();
@@ -49,8 +48,7 @@ function watching(name: keyof House["reps"]) {
 }
 
 async function tag(sequenceId: string, word: string) {
-  const { version } = await sequenceView(await povOf("ana"), sequenceId, deps);
-  await setSequenceTags(await povOf("ana"), { sequenceId, version, tags: [word] }, deps);
+  await changeSequenceTags(await povOf("ana"), { sequenceId, add: [word], remove: [] }, deps);
 }
 
 test("figures are told when they change, and else only that something behind them has", async () => {

@@ -6,7 +6,7 @@ import { aRequest, type TestRequest } from "@/testing/aRequest";
 import { openAside } from "@/testing/openAside";
 import { openTestWorld } from "@/testing/openTestWorld";
 import { waitFor } from "@/testing/waitFor";
-import { setSequenceTags } from "../commands/changeSequence";
+import { changeSequenceTags } from "../commands/changeSequence";
 import { editMessage, removeMessage } from "../commands/editMessage";
 import { removeParticipant } from "../commands/participants";
 import { postAsCustomer } from "../commands/postAsCustomer";
@@ -123,8 +123,7 @@ test("who supervises a request is told of every change while it is open, as thei
     () => reply("It is on its way."),
     openedAside,
     async () => {
-      const { version } = await sequenceView(await povOf("ana"), request.sequenceId, deps);
-      await setSequenceTags(await povOf("ana"), { sequenceId: request.sequenceId, version, tags: ["vip"] }, deps);
+      await changeSequenceTags(await povOf("ana"), { sequenceId: request.sequenceId, add: ["vip"], remove: [] }, deps);
     },
   ];
   for (const step of steps) {

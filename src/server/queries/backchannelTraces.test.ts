@@ -4,7 +4,7 @@ import { everyAnswer } from "@/testing/everyAnswer";
 import { memberListening } from "@/testing/listening";
 import { openAside } from "@/testing/openAside";
 import { openTestWorld } from "@/testing/openTestWorld";
-import { setSequenceTags } from "../commands/changeSequence";
+import { changeSequenceTags } from "../commands/changeSequence";
 import { openBackchannel } from "../commands/openBackchannel";
 import { answerInvitation } from "../commands/participants";
 import { postAsCustomer } from "../commands/postAsCustomer";
@@ -39,7 +39,7 @@ async function theMine(slug: string) {
     .executeTakeFirstOrThrow();
   const [ana, dan] = [await cast.pov("ana"), await cast.pov("dan")];
   if (request.assigned_to_id === null) await takeRequest(ana, request.sequence_id, deps);
-  await setSequenceTags(ana, { sequenceId: request.sequence_id, version: 1, tags: ["dugong"] }, deps);
+  await changeSequenceTags(ana, { sequenceId: request.sequence_id, add: ["dugong"], remove: [] }, deps);
   await postMessage(
     ana,
     {

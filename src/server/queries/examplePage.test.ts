@@ -68,7 +68,7 @@ test("of requests those are shown that one sees anyway; by a rule of the organiz
     { body: "Kookaburra on my card", categoryId: house.categories.card },
     deps,
   );
-  const { sequence_version: version, reference } = {
+  const { category_id: seen, reference } = {
     ...(await storedRequest(sequenceId, deps)),
     ...(await deps.db
       .selectFrom("sequence")
@@ -77,7 +77,7 @@ test("of requests those are shown that one sees anyway; by a rule of the organiz
       .executeTakeFirstOrThrow()),
   };
   const ana = (await house.viewer("ana")).pov;
-  await setSequenceCategory(ana, { sequenceId, version, categoryId: house.categories.card }, deps);
+  await setSequenceCategory(ana, { sequenceId, seen, categoryId: house.categories.card }, deps);
   expect(textsOf(await page({ words: "kookaburra" }))).toEqual([]);
   await deps.db.updateTable("organization").set({ member_view: "everything" }).where("id", "=", house.id).execute();
   const looks = () =>

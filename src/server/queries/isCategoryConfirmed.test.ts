@@ -40,9 +40,9 @@ const shown = async (sequenceId: string, rep: "ana" | "late" = "ana") => sequenc
 const isConfirmed = async (sequenceId: string) => (await shown(sequenceId)).isCategoryConfirmed;
 
 async function sets(sequenceId: string, category: "card" | "loan" | null, rep: "ana" | "late" | "boss" = "ana") {
-  const { sequence_version: version } = await storedRequest(sequenceId, deps);
+  const { category_id: seen } = await storedRequest(sequenceId, deps);
   const categoryId = category === null ? null : house.categories[category];
-  await setSequenceCategory(await pov(rep), { sequenceId, version, categoryId }, deps);
+  await setSequenceCategory(await pov(rep), { sequenceId, seen, categoryId }, deps);
 }
 
 async function completes({ interactionId }: TestRequest) {

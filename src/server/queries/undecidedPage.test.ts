@@ -47,8 +47,11 @@ test("what waits undecided is listed with its beginning and what it may be, unti
   expect(request?.beginning).toHaveLength(300);
   expect(request?.labels).toHaveLength(3);
   for (const { probability } of request?.labels ?? []) expect(probability).toBeGreaterThan(0);
-  const version = request?.version ?? 0;
-  await setSequenceCategory(await pov("boss"), { sequenceId, version, categoryId: house.categories.card }, deps);
+  await setSequenceCategory(
+    await pov("boss"),
+    { sequenceId, seen: request?.categoryId ?? null, categoryId: house.categories.card },
+    deps,
+  );
   expect(idsOf(await undecided("boss"))).toEqual([]);
 });
 
@@ -118,7 +121,7 @@ test("before any model the requests without a category are listed, with all cate
       probability: null,
     })),
   );
-  const label = { sequenceId, version: requests[0]?.version ?? 0, categoryId: young.categories.card };
+  const label = { sequenceId, seen: null, categoryId: young.categories.card };
   await setSequenceCategory(boss, label, deps);
   expect(await page()).toEqual({ requests: [], after: null });
 });

@@ -78,19 +78,19 @@ async function closeHeldBy({ pov }: Viewer): Promise<number> {
   const held = await deps.db
     .selectFrom("request")
     .innerJoin("sequence", "sequence.id", "request.sequence_id")
-    .select(["request.sequence_id", "sequence.version"])
+    .select(["request.sequence_id", "sequence.state"])
     .where("request.assigned_to_id", "=", pov.partyId)
     .where("request.state", "=", "assigned")
     .execute();
-  for (const { sequence_id, version } of held)
-    await setSequenceState(pov, { sequenceId: sequence_id, state: "closed", version }, deps).catch(unlessRaced);
+  for (const { sequence_id, state: seen } of held)
+    await setSequenceState(pov, { sequenceId: sequence_id, state: "closed", seen }, deps).catch(unlessRaced);
   if (held.length > 0) await drainForRep(pov.partyId, deps);
   return held.length;
 }
 
 /** Both processes close for all reps: the second to come finds it closed. */
 function unlessRaced(error: unknown): void {
-  if (error instanceof DomainError && error.code === "stale_version") return;
+  if (error instanceof DomainError && (error.code === "stale_version" || error.code === "changed_meanwhile")) return;
   throw error;
 }
 

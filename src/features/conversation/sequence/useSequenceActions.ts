@@ -23,7 +23,10 @@ export type SequenceActions = {
 };
 
 /** The deeds on a request, for its buttons and its keys alike; keys do only what the viewer may do. */
-export function useSequenceActions(sequence: SequenceView, { change, undo }: SequenceChanges): SequenceActions {
+export function useSequenceActions(
+  sequence: SequenceView,
+  { change }: Pick<SequenceChanges, "change">,
+): SequenceActions {
   const changed = useTranslations("conversation.changed");
   const states = useTranslations("states.sequence");
   const [open, setOpen] = useState<OpenPart>(null);
@@ -38,7 +41,7 @@ export function useSequenceActions(sequence: SequenceView, { change, undo }: Seq
     }),
     [open, change, changed, states, take, isTaking],
   );
-  useActionKeys(sequence.may, actions, undo);
+  useActionKeys(sequence.may, actions);
   return actions;
 }
 
@@ -57,7 +60,7 @@ function useTake(sequenceId: string): { take: () => void; isTaking: boolean } {
   return { take: useMemo(() => () => mutate({ sequenceId }), [mutate, sequenceId]), isTaking: isPending };
 }
 
-function useActionKeys(may: SequenceView["may"], actions: SequenceActions, undo: () => void) {
+function useActionKeys(may: SequenceView["may"], actions: SequenceActions) {
   const t = useTranslations("conversation.commands");
   const { change: mayChange, escalate, handOver, take } = may;
   const commands = useMemo(
@@ -78,9 +81,8 @@ function useActionKeys(may: SequenceView["may"], actions: SequenceActions, undo:
       },
       { id: "conversation.assign", title: t("handOver"), when: () => handOver, run: () => actions.setOpen("handOver") },
       { id: "conversation.take", title: t("take"), when: () => take, run: actions.take },
-      { id: "conversation.undo", title: t("undo"), when: () => mayChange, run: undo },
     ],
-    [t, mayChange, escalate, handOver, take, actions, undo],
+    [t, mayChange, escalate, handOver, take, actions],
   );
   useCommands(commands);
 }

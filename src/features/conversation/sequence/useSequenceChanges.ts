@@ -5,84 +5,101 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SequenceView } from "@/domain/views/repViews";
 import { useTRPCClient } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
-import { announce } from "@/ui/announcements";
 import { useToast } from "@/ui/useToast";
+import { useUndo } from "../undo/UndoProvider";
+import { conflictOf } from "./conflictOf";
 import { isSameChange, type PendingChange, reverseOf, type SequenceChange, withPending } from "./pendingChanges";
+import { sendChange } from "./sendChange";
+import { useValueWords } from "./useValueWords";
 
 export type SequenceChanges = {
   /** The sequence with what the viewer just changed. */
   shown: SequenceView;
   /** Shows a change at once, sends it, and offers to undo it under `title`; an error takes it back and says why. */
   change: (change: SequenceChange, title: string) => void;
-  /** Takes the last change back; says so when there is none. */
-  undo: () => void;
 };
 
-/** Changes of a sequence, seen at once and taken back by `z` or by their toast. */
+/**
+ * Changes of a sequence: seen at once, sent one after another, and taken back by `z` or by their toast. A change that
+ * somebody else's crossed is told with both values, and can be made all the same.
+ */
 export function useSequenceChanges(sequence: SequenceView): SequenceChanges {
-  const t = useTranslations("conversation.changed");
-  const client = useTRPCClient();
-  const errorText = useErrorText();
+  const undo = useUndo();
   const toast = useToast();
-  const [pending, setPending] = useState<readonly PendingChange[]>([]);
-  const lastKey = useRef(0);
-  const undoable = useRef<{ back: SequenceChange; toastId: string } | null>(null);
+  const tell = useFailureTold();
+  const { pending, apply } = usePendingChanges(sequence.id);
   const shown = useMemo(() => withPending(sequence, pending), [sequence, pending]);
-
-  const apply = useCallback(
-    async (change: SequenceChange, onDone: () => void) => {
-      lastKey.current += 1;
-      const key = lastKey.current;
-      setPending((all) => [...all, { key, change, version: null }]);
-      try {
-        const version = await sendChange(client, shown, change);
-        setPending((all) => all.map((each) => (each.key === key ? { ...each, version } : each)));
-        onDone();
-      } catch (error) {
-        setPending((all) => all.filter((each) => each.key !== key));
-        toast.show({ title: t("failed", { reason: errorText(error) }), tone: "bad" });
-      }
-    },
-    [client, shown, toast, t, errorText],
-  );
-
-  const undo = useCallback(() => {
-    const last = undoable.current;
-    undoable.current = null;
-    if (!last) return announce(t("nothingToUndo"));
-    toast.close(last.toastId);
-    void apply(last.back, () => announce(t("undone")));
-  }, [apply, toast, t]);
-  // The toast outlives the render that made it, and must undo from what is shown then.
-  const undoNow = useRef(undo);
+  const latest = useRef(shown);
   useEffect(() => {
-    undoNow.current = undo;
-  }, [undo]);
+    latest.current = shown;
+  }, [shown]);
 
   const change = useCallback(
     (wanted: SequenceChange, title: string) => {
-      const back = reverseOf(shown, wanted);
-      void apply(wanted, () => {
+      const make = async (seen: SequenceChange): Promise<void> => {
+        try {
+          await apply(wanted, seen);
+        } catch (error) {
+          return tell(error, wanted, (present) => void make(present));
+        }
         // What was confirmed is as it was: there is nothing to take back.
-        if (isSameChange(back, wanted)) return void toast.show({ title });
-        const toastId = toast.show({ title, action: { label: t("undo"), onAction: () => undoNow.current() } });
-        undoable.current = { back, toastId };
-      });
+        if (isSameChange(seen, wanted)) return void toast.show({ title });
+        undo.offer(title, () => apply(seen, wanted));
+      };
+      const seen = reverseOf(latest.current, wanted);
+      // Two acts of one moment follow each other: the second begins with what the first one leaves.
+      latest.current = { ...latest.current, ...wanted };
+      void make(seen);
     },
-    [apply, shown, toast, t],
+    [apply, undo, toast, tell],
   );
-  return { shown, change, undo };
+  return { shown, change };
 }
 
-async function sendChange(
-  client: ReturnType<typeof useTRPCClient>,
-  { id: sequenceId, version }: SequenceView,
-  { state, categoryId, tags, subject }: SequenceChange,
-): Promise<number> {
-  const target = { sequenceId, version };
-  if (state !== undefined) return (await client.sequence.setState.mutate({ ...target, state })).version;
-  if (categoryId !== undefined) return (await client.sequence.setCategory.mutate({ ...target, categoryId })).version;
-  if (tags !== undefined) return (await client.sequence.setTags.mutate({ ...target, tags })).version;
-  if (subject !== undefined) return (await client.sequence.rename.mutate({ ...target, subject })).version;
-  return version;
+/** Holds what is on its way. `apply` rejects with the refusal, once the change is no longer shown. */
+function usePendingChanges(sequenceId: string) {
+  const client = useTRPCClient();
+  const [pending, setPending] = useState<readonly PendingChange[]>([]);
+  const lastKey = useRef(0);
+  const lastSent = useRef<Promise<unknown>>(Promise.resolve());
+  const apply = useCallback(
+    async (change: SequenceChange, seen: SequenceChange): Promise<void> => {
+      lastKey.current += 1;
+      const key = lastKey.current;
+      setPending((all) => [...all, { key, change, version: null }]);
+      const sent = lastSent.current.then(() => sendChange(client, sequenceId, change, seen));
+      lastSent.current = sent.catch(() => undefined);
+      try {
+        const version = await sent;
+        setPending((all) => all.map((each) => (each.key === key ? { ...each, version } : each)));
+      } catch (error) {
+        setPending((all) => all.filter((each) => each.key !== key));
+        throw error;
+      }
+    },
+    [client, sequenceId],
+  );
+  return { pending, apply };
+}
+
+type TellFailure = (error: unknown, wanted: SequenceChange, insist: (present: SequenceChange) => void) => void;
+
+function useFailureTold(): TellFailure {
+  const t = useTranslations("conversation.changed");
+  const toast = useToast();
+  const errorText = useErrorText();
+  const words = useValueWords();
+  return useCallback(
+    (error, wanted, insist) => {
+      const present = conflictOf(error);
+      if (present === null) return void toast.show({ title: t("failed", { reason: errorText(error) }), tone: "bad" });
+      toast.show({
+        title: t("conflict", { theirs: words(present) }),
+        description: t("conflictHint", { yours: words(wanted) }),
+        tone: "bad",
+        action: { label: t("useYours"), onAction: () => insist(present) },
+      });
+    },
+    [t, toast, errorText, words],
+  );
 }

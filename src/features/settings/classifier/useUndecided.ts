@@ -67,9 +67,9 @@ function useLabel({ hide, show, onChanged }: Hiding): Undecided["label"] {
   const toast = useToast();
   const errorText = useErrorText();
   const fail = (error: unknown) => toast.show({ title: t("failed", { reason: errorText(error) }), tone: "bad" });
-  const takeBack = async ({ sequenceId, categoryId }: UndecidedRequest, version: number, category: string) => {
+  const takeBack = async ({ sequenceId, categoryId }: UndecidedRequest, labelledId: string, category: string) => {
     try {
-      await client.sequence.setCategory.mutate({ sequenceId, version, categoryId });
+      await client.sequence.setCategory.mutate({ sequenceId, seen: labelledId, categoryId });
       show(sequenceId);
       announce(t("undone"));
       onChanged();
@@ -80,11 +80,11 @@ function useLabel({ hide, show, onChanged }: Hiding): Undecided["label"] {
     }
   };
   return async (request, { id: categoryId, name: category }) => {
-    const { sequenceId, version, reference } = request;
+    const { sequenceId, reference, categoryId: seen } = request;
     hide(sequenceId);
     try {
-      const labelled = await client.classifier.label.mutate({ sequenceId, version, categoryId });
-      const undo = { label: t("undo"), onAction: () => void takeBack(request, labelled.version, category) };
+      await client.classifier.label.mutate({ sequenceId, seen, categoryId });
+      const undo = { label: t("undo"), onAction: () => void takeBack(request, categoryId, category) };
       toast.show({ title: t("labelled", { reference, category }), action: undo });
       onChanged();
     } catch (error) {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import {
+  ChangeSequenceTags,
+  changeSequenceTags,
   RenameSequence,
   renameSequence,
   SetSequenceCategory,
-  SetSequenceTags,
   setSequenceCategory,
-  setSequenceTags,
 } from "../../commands/changeSequence";
 import { EscalateRequest, escalateRequest } from "../../commands/escalateRequest";
 import { HandOverRequest, handOverRequest } from "../../commands/handOverRequest";
@@ -26,9 +26,9 @@ export const sequenceRouter = router({
   setCategory: memberProcedure
     .input(SetSequenceCategory)
     .mutation(({ ctx, input }) => setSequenceCategory(ctx.pov, input, ctx.deps)),
-  setTags: memberProcedure
-    .input(SetSequenceTags)
-    .mutation(({ ctx, input }) => setSequenceTags(ctx.pov, input, ctx.deps)),
+  changeTags: memberProcedure
+    .input(ChangeSequenceTags)
+    .mutation(({ ctx, input }) => changeSequenceTags(ctx.pov, input, ctx.deps)),
   rename: memberProcedure.input(RenameSequence).mutation(({ ctx, input }) => renameSequence(ctx.pov, input, ctx.deps)),
   take: memberProcedure.input(Of).mutation(({ ctx, input }) => takeRequest(ctx.pov, input.sequenceId, ctx.deps)),
   handOver: memberProcedure
