@@ -129,6 +129,7 @@ function requestRow(
     escalated_at: null,
     escalated_by_id: null,
     escalation_reason: null,
+    before_closing: null,
     created_at: at,
     version: 1,
   };

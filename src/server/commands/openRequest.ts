@@ -236,6 +236,7 @@ function requestRow(
     escalated_at: null,
     escalated_by_id: null,
     escalation_reason: null,
+    before_closing: null,
     created_at: now,
     version: 1,
   };

@@ -93,8 +93,24 @@ export type Changes = {
   pause?: Row<sla_pause>[];
   resume?: { clockId: string }[];
   rate?: { sequence_id: string; contact_id: string; score: number; comment: string | null }[];
+  /** Takes the question for a rating back; `stale_version` where it was answered since it was asked. */
+  unaskRating?: { sequence_id: string; asked_at: Date }[];
+  /** The pauses of a clock as they were before a closing: those it began are gone, those it ended go on. */
+  restoreClock?: { clock_id: string; closed_at: Date; reasons: string[] }[];
+  /** Ends an interaction, or opens it again (C7). */
+  patchInteraction?: { id: string; ended_at: Date | null }[];
+  /** Copies messages to the end of another interaction; who sees them there is said by entries. */
+  copyMessages?: { from: string; to: string; messages: { id: string; of: string; client_id: string }[] }[];
   /** Reaches whoever takes part at the moment of the commit and was shown the message. */
-  editMessage?: { id: string; interaction_id: string; revision: number; body: string; deleted_at: Date | null }[];
+  editMessage?: {
+    id: string;
+    interaction_id: string;
+    revision: number;
+    body: string;
+    deleted_at: Date | null;
+    /** Else its author must take part. */
+    by_the_house?: boolean;
+  }[];
   posts?: Post[];
   entries?: Entry[];
   timers?: Timer[];
