@@ -2,13 +2,15 @@ import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { afterEvent } from "@/domain/request/afterEvent";
+import type { RequestFacts, SequenceState } from "@/domain/request/requestFacts";
 import type { Changes, Post } from "../db/changes";
 import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
 import { type InteractionStanding, loadInteraction } from "../queries/loadInteraction";
-import { loadRequest } from "../queries/loadRequest";
+import { type LoadedRequest, loadRequest } from "../queries/loadRequest";
 import { closingChanges } from "./closingChanges";
 import { decideAndCommit } from "./commit";
+import { closingToKeep } from "./keptClosing";
 import { requestChanges } from "./requestChanges";
 import { sequenceEntries } from "./sequenceEntries";
 
@@ -91,18 +93,20 @@ async function replyChanges(
   if (!loaded) throw new DomainError("not_found");
   if (loaded.sequence.state === "closed") throw new DomainError("sequence_closed");
   const now = deps.clock.now();
-  const after = afterEvent(
-    loaded.facts,
-    { type: "rep_reply", thenState: input.thenState },
-    loaded.settings,
-    now.getTime(),
-  );
+  const after = afterReply(loaded, input.thenState, now);
   const isChanged = after.sequenceState !== loaded.sequence.state;
   const isFirstAnswer = loaded.facts.waitingSinceMs !== null;
+  const answered = { ...loaded, request: { ...loaded.request, last_reply_at: now } };
+  const closing = after.sequenceState === "closed" ? await closingChanges(answered, pov.partyId, deps) : null;
+  const extra = closing && {
+    sequence_id: sequenceId,
+    before_closing: closingToKeep(afterReply(loaded, undefined, now), pov.partyId, closing, now),
+    bump: true,
+  };
   const changes: Changes = {
     at: now,
     organizationId: pov.organizationId,
-    ...requestChanges(loaded, after, now, deps.newId),
+    ...requestChanges(loaded, after, now, deps.newId, extra),
     posts: [post],
     ...(isChanged ? { entries: sequenceEntries(loaded, { state: after.sequenceState }) } : {}),
     ...(isFirstAnswer
@@ -118,7 +122,9 @@ async function replyChanges(
         }
       : {}),
   };
-  if (after.sequenceState !== "closed") return changes;
-  const answered = { ...loaded, request: { ...loaded.request, last_reply_at: now } };
-  return joinChanges(changes, await closingChanges(answered, pov.partyId, deps));
+  return closing ? joinChanges(changes, closing) : changes;
+}
+
+function afterReply({ facts, settings }: LoadedRequest, thenState: SequenceState | undefined, now: Date): RequestFacts {
+  return afterEvent(facts, { type: "rep_reply", thenState }, settings, now.getTime());
 }

@@ -1,15 +1,19 @@
 import { z } from "zod";
 import type { Pov } from "@/domain/pov/pov";
 import { afterEvent } from "@/domain/request/afterEvent";
+import type { Changes } from "../db/changes";
 import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
+import type { LoadedRequest } from "../queries/loadRequest";
 import { loadRequestFor } from "../queries/loadRequestFor";
 import { closingChanges } from "./closingChanges";
 import { decideAndCommit } from "./commit";
+import { closingToKeep } from "./keptClosing";
 import { refuseConflict } from "./refuseConflict";
 import { requestChanges } from "./requestChanges";
 import { routeRequest } from "./routeRequest";
 import { sequenceEntries } from "./sequenceEntries";
+import { ownClosing, takenBackChanges } from "./takeBackClosing";
 
 const SequenceStateInput = z.enum(["open", "pending", "need_info", "closed"]);
 
@@ -23,35 +27,53 @@ export type SetSequenceState = z.infer<typeof SetSequenceState>;
 
 /**
  * Sets the state of a sequence (C4, O11). Closing completes the request: capacity is given back and the customer is
- * asked to rate (R15). Opening a closed one routes it again.
+ * asked to rate (R15). Opening a closed one routes it again; who closed it a moment ago takes that back instead.
  *
  * @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile` where it is in a third state by now
  */
 export async function setSequenceState(pov: Pov, input: SetSequenceState, deps: Deps): Promise<{ version: number }> {
   let version = 0;
   let isReopened = false;
+  let seenNow: SetSequenceState["seen"] | null = null;
   await decideAndCommit(async () => {
     const loaded = await loadRequestFor(pov, input.sequenceId, "change", deps);
     const present = loaded.sequence.state;
     refuseConflict("state", { seen: input.seen, wanted: input.state, present });
     version = loaded.sequence.version + (present === input.state ? 0 : 1);
     if (present === input.state) return null;
-    isReopened = loaded.facts.state === "retired";
     const now = deps.clock.now();
-    const after = afterEvent(loaded.facts, { type: "state_set", state: input.state }, loaded.settings, now.getTime());
-    const extra = isReopened
-      ? { sequence_id: input.sequenceId, assigned_to_id: null, assigned_at: null, queued_at: now, bump: true }
-      : null;
-    return joinChanges(
-      {
-        at: now,
-        organizationId: pov.organizationId,
-        ...requestChanges(loaded, after, now, deps.newId, extra),
-        entries: sequenceEntries(loaded, { state: input.state }),
-      },
-      input.state === "closed" ? await closingChanges(loaded, pov.partyId, deps) : {},
-    );
+    const closing = ownClosing(loaded, pov.partyId, now);
+    if (closing !== null) {
+      seenNow = closing.before.sequenceState;
+      return takenBackChanges(loaded, closing, deps);
+    }
+    isReopened = loaded.facts.state === "retired";
+    return stateChanges(pov, loaded, input.state, deps);
   }, deps);
+  if (seenNow !== null && seenNow !== input.state) return setSequenceState(pov, { ...input, seen: seenNow }, deps);
   if (isReopened) await routeRequest(input.sequenceId, deps, { personId: pov.partyId });
   return { version };
+}
+
+async function stateChanges(
+  pov: Pov,
+  loaded: LoadedRequest,
+  state: SetSequenceState["state"],
+  deps: Deps,
+): Promise<Changes> {
+  const now = deps.clock.now();
+  const sequence_id = loaded.request.sequence_id;
+  const after = afterEvent(loaded.facts, { type: "state_set", state }, loaded.settings, now.getTime());
+  const changes = { at: now, organizationId: pov.organizationId, entries: sequenceEntries(loaded, { state }) };
+  if (state !== "closed") {
+    const extra =
+      loaded.facts.state === "retired"
+        ? { sequence_id, assigned_to_id: null, assigned_at: null, queued_at: now, bump: true }
+        : null;
+    return { ...changes, ...requestChanges(loaded, after, now, deps.newId, extra) };
+  }
+  const closing = await closingChanges(loaded, pov.partyId, deps);
+  const before_closing = closingToKeep(loaded.facts, pov.partyId, closing, now);
+  const extra = { sequence_id, before_closing, bump: true };
+  return joinChanges({ ...changes, ...requestChanges(loaded, after, now, deps.newId, extra) }, closing);
 }

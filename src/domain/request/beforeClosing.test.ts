@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { HOUR_MS, MINUTE_MS, playRequest, requestSteps, SETTINGS } from "@/testing/requestStories";
+import { readClock } from "../sla/readClock";
+import { afterEvent } from "./afterEvent";
+import { asIfNeverClosed, beforeClosing } from "./beforeClosing";
+
+const laterMs = fc.constantFrom(0, 1, MINUTE_MS, 9 * MINUTE_MS, 26 * HOUR_MS);
+
+/** Also of a request that was closed and brought back before. */
+test("a closing that is taken back leaves no trace: facts and clocks are those of a request that never closed", () => {
+  fc.assert(
+    fc.property(requestSteps, laterMs, laterMs, (steps, closedAfterMs, lookedAfterMs) => {
+      const { facts, nowMs } = playRequest(steps);
+      fc.pre(facts.state !== "retired");
+      const closedAtMs = nowMs + closedAfterMs;
+      const closed = afterEvent(facts, { type: "state_set", state: "closed" }, SETTINGS, closedAtMs);
+      const back = asIfNeverClosed(closed, beforeClosing(facts, closedAtMs));
+      expect(back).toEqual(facts);
+      const atMs = closedAtMs + lookedAfterMs;
+      expect(back.clocks.map((clock) => readClock(clock, atMs))).toEqual(
+        facts.clocks.map((clock) => readClock(clock, atMs)),
+      );
+    }),
+  );
+});
+
+test("a reply that closed stays said: only the closing is taken back", () => {
+  fc.assert(
+    fc.property(requestSteps, (steps) => {
+      const { facts, nowMs } = playRequest(steps);
+      fc.pre(facts.state !== "retired");
+      const replied = afterEvent(facts, { type: "rep_reply" }, SETTINGS, nowMs);
+      const closed = afterEvent(facts, { type: "rep_reply", thenState: "closed" }, SETTINGS, nowMs);
+      expect(asIfNeverClosed(closed, beforeClosing(replied, nowMs))).toEqual(replied);
+    }),
+  );
+});

@@ -1,0 +1,43 @@
+import type { SlaClock } from "../sla/slaClock";
+import type { RequestFacts } from "./requestFacts";
+
+/** How long whoever closed a request may take that back, as if it had never been closed. */
+export const TAKE_BACK_WITHIN_MS = 10 * 60_000;
+
+/** What closing a request changes of it, as it was before; kept with the request. Instants are epoch ms. */
+export type BeforeClosing = Pick<
+  RequestFacts,
+  "state" | "sequenceState" | "waitingSinceMs" | "lastStatusUpdateAtMs" | "pickedUpAtMs" | "awayStep"
+> & {
+  readonly closedAtMs: number;
+  readonly clocks: readonly Pick<SlaClock, "metric" | "startedAtMs" | "pauses" | "metAtMs" | "breachedAtMs">[];
+};
+
+/** What is kept of a request that is closed now. */
+export function beforeClosing(facts: RequestFacts, nowMs: number): BeforeClosing {
+  const { state, sequenceState, waitingSinceMs, lastStatusUpdateAtMs, pickedUpAtMs, awayStep } = facts;
+  const clocks = facts.clocks.map(({ metric, startedAtMs, pauses, metAtMs, breachedAtMs }) => ({
+    ...{ metric, startedAtMs, pauses, metAtMs, breachedAtMs },
+  }));
+  return {
+    ...{ state, sequenceState, waitingSinceMs, lastStatusUpdateAtMs, pickedUpAtMs, awayStep },
+    ...{ closedAtMs: nowMs, clocks },
+  };
+}
+
+/** A request as it would stand had it never been closed: its clocks have gone on. */
+export function asIfNeverClosed(closed: RequestFacts, before: BeforeClosing): RequestFacts {
+  const { closedAtMs: _, clocks, ...facts } = before;
+  return {
+    ...closed,
+    ...facts,
+    retiredAtMs: null,
+    retireReason: null,
+    clocks: closed.clocks.map((clock) => {
+      const known = clocks.find(
+        ({ metric, startedAtMs }) => metric === clock.metric && startedAtMs === clock.startedAtMs,
+      );
+      return known ? { ...clock, ...known } : clock;
+    }),
+  };
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { type BeforeClosing, beforeClosing } from "@/domain/request/beforeClosing";
+import type { RequestFacts } from "@/domain/request/requestFacts";
+import { SLA_METRICS } from "@/domain/sla/slaClock";
+import type { Changes } from "../db/changes";
+
+type Pace = NonNullable<Changes["pace"]>[number];
+
+/** A closing as it is kept with its request: who closed it, what it was before, and what was counted for it. */
+export type KeptClosing = {
+  byId: string;
+  before: BeforeClosing;
+  /** What counts for the pace of the rep who had it (R13). */
+  pace: Pace | null;
+  /** Whether its category was confirmed by it (R6). */
+  isLabelled: boolean;
+};
+
+const Instant = z.number().nullable();
+const Stored = z.object({
+  byId: z.string(),
+  before: z.object({
+    closedAtMs: z.number(),
+    state: z.enum(["unassigned", "queued", "assigned", "retired"]),
+    sequenceState: z.enum(["open", "pending", "need_info", "closed"]),
+    waitingSinceMs: Instant,
+    lastStatusUpdateAtMs: Instant,
+    pickedUpAtMs: Instant,
+    awayStep: z.enum(["none", "noticed"]),
+    clocks: z.array(
+      z.object({
+        metric: z.enum(SLA_METRICS),
+        startedAtMs: z.number(),
+        metAtMs: Instant,
+        breachedAtMs: Instant,
+        pauses: z.array(z.object({ fromMs: z.number(), untilMs: Instant, reason: z.string() })),
+      }),
+    ),
+  }),
+  pace: z
+    .object({
+      rep_id: z.string(),
+      category_id: z.string(),
+      organization_id: z.string(),
+      closed_count: z.number(),
+      total_ms: z.number(),
+    })
+    .nullable(),
+  isLabelled: z.boolean(),
+});
+
+/** What is kept of a request for whoever takes its closing back. */
+export function closingToKeep(
+  facts: RequestFacts,
+  byId: string,
+  closing: Pick<Changes, "pace" | "label">,
+  now: Date,
+): KeptClosing {
+  return {
+    byId,
+    before: beforeClosing(facts, now.getTime()),
+    pace: closing.pace?.[0] ?? null,
+    isLabelled: closing.label !== undefined,
+  };
+}
+
+/** The stored form read back; null where there is none that can be read. */
+export function keptClosing(stored: unknown): KeptClosing | null {
+  return Stored.safeParse(stored).data ?? null;
+}
