@@ -7,7 +7,9 @@ import type { SealIds } from "./outside/sealIds";
 import type { Classifiers } from "./queries/classifiers";
 import type { Configurations } from "./queries/configurations";
 import type { InteractionStandings } from "./queries/interactionStandings";
+import type { RepLoads } from "./queries/repLoads";
 import type { RequestSnapshots } from "./queries/requestSnapshots";
+import type { Visits } from "./queries/visits";
 
 /** The time, as an argument: tests turn it by hand. */
 export type Clock = { now(): Date };
@@ -21,6 +23,9 @@ export type Deps = {
   /** What commands read and write; calls of the same moment share their round trips. */
   readonly requestSnapshots: RequestSnapshots;
   readonly interactionStandings: InteractionStandings;
+  /** What each stream asks, in one query for all that ask at once. */
+  readonly repLoads: RepLoads;
+  readonly visits: Visits;
   readonly commitTogether: CommitTogether;
   readonly bell: Bell;
   readonly configurations: Configurations;

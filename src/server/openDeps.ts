@@ -8,7 +8,9 @@ import { sealIds } from "./outside/sealIds";
 import { classifiers } from "./queries/classifiers";
 import { configurations } from "./queries/configurations";
 import { interactionStandings } from "./queries/interactionStandings";
+import { repLoads } from "./queries/repLoads";
 import { requestSnapshots } from "./queries/requestSnapshots";
+import { visits } from "./queries/visits";
 
 type Given = { databaseUrl: string; connectionsMax: number; idKey: string; clock?: Clock; log?: Logger };
 
@@ -23,6 +25,8 @@ export function openDeps(given: Given): { deps: Deps; close(): Promise<void> } {
     newId,
     requestSnapshots: requestSnapshots(pool),
     interactionStandings: interactionStandings(pool),
+    repLoads: repLoads(pool),
+    visits: visits(pool),
     commitTogether: commitTogether(pool),
     bell: openBell(),
     configurations: configurations(db),

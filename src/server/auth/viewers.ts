@@ -27,7 +27,7 @@ type Row = {
 /** Who a session belongs to; null once it is revoked, expired, or the person is deactivated. */
 export type Viewers = { of(sessionId: string): Promise<Viewer | null> };
 
-const BOUNDS = { lanesMax: 2, itemsMax: 500 };
+const BOUNDS = { lanesMax: 2, itemsMax: 2_000 };
 
 /**
  * Reads viewers. Those asked for at once are read by one query, so that a check on every request and every delivery
@@ -35,7 +35,11 @@ const BOUNDS = { lanesMax: 2, itemsMax: 500 };
  */
 export function viewers({ pool, clock }: Pick<Deps, "pool" | "clock">): Viewers {
   const of = together<string, Viewer | null>(async (sessionIds) => {
-    const { rows } = await pool.query<Row>({ name: "viewers", text: VIEWERS, values: [sessionIds, clock.now()] });
+    const { rows } = await pool.query<Row>({
+      name: "viewers",
+      text: VIEWERS,
+      values: [[...new Set(sessionIds)], clock.now()],
+    });
     const found = new Map(rows.map((row) => [row.session_id, viewerOf(row)]));
     return sessionIds.map((id) => found.get(id) ?? null);
   }, BOUNDS);

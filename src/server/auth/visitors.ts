@@ -10,8 +10,6 @@ export type Visitor = {
   readonly pov: Pov;
 };
 
-type Row = { session_id: string; contact_id: string; organization_id: string; last_seen_at: Date };
-
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 /** The credential's life is moved on at most this often. */
 const SEEN_EVERY_MS = 3_600_000;
@@ -20,15 +18,7 @@ const SEEN_EVERY_MS = 3_600_000;
 export async function visitorOf(token: string | null, widgetKey: string, deps: Deps): Promise<Visitor | null> {
   if (token === null || !TOKEN.test(token)) return null;
   const now = deps.clock.now();
-  const { rows } = await deps.pool.query<Row>({
-    name: "visitor",
-    text: `select v.id as session_id, v.contact_id, v.organization_id, v.last_seen_at
-      from visitor_session v join widget w on w.id = v.widget_id and w.key = $2
-        join party p on p.id = v.contact_id and p.deactivated_at is null
-      where v.token_hash = $1 and v.revoked_at is null and v.expires_at > $3`,
-    values: [hashOfToken(token), widgetKey, now],
-  });
-  const row = rows[0];
+  const row = await deps.visits({ tokenHash: hashOfToken(token), widgetKey, at: now });
   if (!row) return null;
   if (now.getTime() - row.last_seen_at.getTime() > SEEN_EVERY_MS) await moveOn(row.session_id, now, deps);
   return {

@@ -26,6 +26,8 @@ export function openDatabase(connectionString: string, connectionsMax: number): 
     connectionString,
     max: connectionsMax,
     types,
+    // Opening a connection costs more than keeping it, most of all when many call at once after a pause.
+    idleTimeoutMillis: 0,
     connectionTimeoutMillis: ACQUIRE_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     keepAlive: true,

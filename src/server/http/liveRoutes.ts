@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { sql } from "kysely";
 import { z } from "zod";
 import type { Deps } from "../deps";
 import type { BoardWatch } from "../live/boardWatch";
@@ -17,6 +16,9 @@ export type Live = { hub: Hub; boards: BoardWatch; looks: LookWatch };
 
 /** Streams that one party may have open at once. */
 const STREAMS_OF_PARTY_MAX = 12;
+/** Members lose rights by others' hands, customers by their own, of which a ring tells at once. */
+const MEMBERS_ASKED_EVERY_SWEEPS = 1;
+const CUSTOMERS_ASKED_EVERY_SWEEPS = 7;
 const openOf = new Map<string, number>();
 
 type Of = { process: ProcessDeps; live: Live; address: string; query: URLSearchParams };
@@ -37,7 +39,7 @@ export async function serveMemberStream(request: IncomingMessage, response: Serv
   const authorise = async () => (await viewers.of(viewer.sessionId))?.pov ?? null;
   const load = loadTeller(viewer.pov.partyId, deps);
   const listener: Listener = {
-    isSwept: true,
+    rightAskedEverySweeps: MEMBERS_ASKED_EVERY_SWEEPS,
     authorise,
     tell: (pov, entries) => tellMember(pov, entries, deps),
     typing: ({ interactionId, authorName, untilMs }) => ({ type: "typing", interactionId, name: authorName, untilMs }),
@@ -50,7 +52,7 @@ export async function serveMemberStream(request: IncomingMessage, response: Serv
     from: startOf(request, of.query),
     hub: of.live.hub,
     deps,
-  });
+  }).catch(endedBy(release));
   if (response.destroyed) return;
   if (of.query.get("board") === "1") endings.push(of.live.boards.watch({ authorise, hear: send }));
   const open = SequenceId.safeParse(of.query.get("open"));
@@ -67,7 +69,7 @@ export async function serveCustomerStream(request: IncomingMessage, response: Se
   const release = enter(visitor.contactId);
   if (release === null) return answerJson(response, 429, { code: "too_many_requests" });
   const listener: Listener = {
-    isSwept: false,
+    rightAskedEverySweeps: CUSTOMERS_ASKED_EVERY_SWEEPS,
     authorise: async () => (await context.visitor(key))?.pov ?? null,
     tell: (_pov, entries) => tellCustomer(visitor, entries, deps),
     typing: ({ aliasName, aliasPicture, untilMs }) =>
@@ -80,7 +82,15 @@ export async function serveCustomerStream(request: IncomingMessage, response: Se
     from: startOf(request, of.query),
     hub: of.live.hub,
     deps,
-  });
+  }).catch(endedBy(release));
+}
+
+/** A stream that could not begin counts no more. */
+function endedBy(release: () => void): (error: unknown) => never {
+  return (error) => {
+    release();
+    throw error;
+  };
 }
 
 function startOf(request: IncomingMessage, query: URLSearchParams): string | null {
@@ -92,7 +102,10 @@ function enter(partyId: string): (() => void) | null {
   const open = openOf.get(partyId) ?? 0;
   if (open >= STREAMS_OF_PARTY_MAX) return null;
   openOf.set(partyId, open + 1);
+  let isOpen = true;
   return () => {
+    if (!isOpen) return;
+    isOpen = false;
     const left = (openOf.get(partyId) ?? 1) - 1;
     if (left <= 0) openOf.delete(partyId);
     else openOf.set(partyId, left);
@@ -100,13 +113,11 @@ function enter(partyId: string): (() => void) | null {
 }
 
 /** Tells a rep of their own availability and load when either has changed. */
-function loadTeller(repId: string, { db }: Deps): (entries: readonly ListEntry[]) => Promise<{ type: string }[]> {
+function loadTeller(repId: string, { repLoads }: Deps): (entries: readonly ListEntry[]) => Promise<{ type: string }[]> {
   let last: string | null = null;
   return async (entries) => {
     if (entries.length > 0 && !entries.some(({ kind }) => kind === "sequence" || kind === "hidden")) return [];
-    const { rows } = await sql<{ availability: string; used: number; capacity: number }>`
-      select availability, used, capacity from rep_load where rep_id = ${repId}`.execute(db);
-    const load = rows[0];
+    const load = await repLoads(repId);
     const now = JSON.stringify(load);
     if (!load || now === last) return [];
     last = now;

@@ -6,6 +6,8 @@ import { liveStamp } from "../queries/liveStamp";
 
 /** Boards are read at most this often, however many watch. */
 const READ_EVERY_MS = 1_000;
+/** While no list grows, what time alone changes, and what a lost ring left, is found after at most so many of these. */
+const IDLE_TURNS_MAX = 5;
 
 type Watcher = {
   /** Whom it reads as now, or null once it may not watch any more. Asked before every delivery. */
@@ -18,15 +20,17 @@ type Told = { figures: string; stamp: string };
 type Group = { pov: Pov; watchers: Watcher[] };
 
 /**
- * Keeps the boards of those who watch: each is read once for all who may see the same, and told when it has changed.
+ * Keeps the boards of those who watch: each is read once for all who may see the same, when something has happened, and
+ * told when it has changed.
  * Where the figures are the same but a request behind them is not, that alone is told: lists of them are read again.
  */
 export function openBoardWatch(deps: Deps): BoardWatch {
   const lastTold = new Map<Watcher, Told | null>();
   let isReading = false;
+  let isMoved = false;
+  let idleTurns = 0;
 
   const read = async () => {
-    if (isReading) return;
     isReading = true;
     try {
       for (const group of await groupsOf([...lastTold.keys()])) await tell(group);
@@ -46,17 +50,28 @@ export function openBoardWatch(deps: Deps): BoardWatch {
       else if (before.stamp !== now.stamp) watcher.hear({ type: "board_moved" });
     }
   };
-  const timer = setInterval(() => {
-    if (lastTold.size > 0)
-      void read().catch((error: unknown) => deps.log.error({ err: error }, "board reading failed"));
-  }, READ_EVERY_MS);
+  const takeTurn = () => {
+    idleTurns += 1;
+    if (lastTold.size === 0 || isReading || (!isMoved && idleTurns < IDLE_TURNS_MAX)) return;
+    isMoved = false;
+    idleTurns = 0;
+    void read().catch((error: unknown) => deps.log.error({ err: error }, "board reading failed"));
+  };
+  const stopRing = deps.bell.onRing(() => {
+    isMoved = true;
+  });
+  const timer = setInterval(takeTurn, READ_EVERY_MS);
   timer.unref();
   return {
     watch(watcher) {
       lastTold.set(watcher, null);
+      isMoved = true;
       return () => void lastTold.delete(watcher);
     },
-    close: () => clearInterval(timer),
+    close() {
+      clearInterval(timer);
+      stopRing();
+    },
   };
 }
 

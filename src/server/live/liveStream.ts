@@ -5,15 +5,17 @@ import type { Deps } from "../deps";
 import { namedPositions } from "../queries/presentPosition";
 import type { Typing } from "./bell";
 import type { ListEntry } from "./entries";
+import type { Follower } from "./follower";
 import { framesOf } from "./framesOf";
-import type { Follower, Hub } from "./hub";
+import type { Hub } from "./hub";
 import { frameData, openSseStream } from "./sseStream";
 import { startPositions } from "./startPositions";
 import type { Told } from "./told";
 
 /** What differs between the streams of a member and of a customer. */
 export type Listener = {
-  readonly isSwept: boolean;
+  /** While nothing is new, its right is asked once in so many sweeps of the hub. */
+  readonly rightAskedEverySweeps: number;
   /** Whom it reads as now, or null once it may not listen any more. */
   authorise(): Promise<Pov | null>;
   tell(pov: Pov, entries: readonly ListEntry[]): Promise<Told<{ type: string }>[]>;
@@ -41,17 +43,15 @@ export async function serveLiveStream(
       unfollow();
       listener.onEnd?.();
     },
-    heartbeat() {
-      if (!listener.isSwept) void listener.authorise().then((pov) => pov ?? response.end());
-    },
   });
   const send = (event: { type: string }, id?: string) =>
     stream.send({ ...(id === undefined ? {} : { id }), event: event.type, data: frameData(event) });
   const resync = (pov: Pov) => send({ type: "resync" }, writePositions(namedPositions(positions, pov)));
 
   const follower: Follower = {
+    partyId: of.pov.partyId,
     positions,
-    isSwept: listener.isSwept,
+    rightAskedEverySweeps: listener.rightAskedEverySweeps,
     authorise: () => listener.authorise(),
     async hear(pov, entries) {
       const told = entries.length === 0 ? [] : await listener.tell(pov, entries);
@@ -68,7 +68,8 @@ export async function serveLiveStream(
     type: (typing) => send(listener.typing(typing)),
     end: () => stream.end(),
   };
+  if (response.destroyed) return { send };
   if (start.isResync) resync(of.pov);
   unfollow = hub.follow(follower);
-  return { send: (event) => send(event) };
+  return { send };
 }

@@ -3,6 +3,7 @@ import { isSeenByPrivilege } from "@/domain/pov/isSeenByPrivilege";
 import type { Pov } from "@/domain/pov/pov";
 import type { RepEvent, SequenceView } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
+import { readHeads } from "../queries/presentPosition";
 import { requestVersion } from "../queries/requestVersion";
 import { recordSequenceLook, type SeenSequence, seenSequence } from "../queries/sequenceView";
 import { threadStamps } from "../queries/threadStamps";
@@ -17,7 +18,7 @@ export type Look = {
 
 export type LookWatch = { watch(look: Look): () => void; close(): void };
 
-/** What a lost ring left, and what time alone changes, is found after at most this long. */
+/** What a lost ring left, and a right that was given or taken without one, is found after at most this long. */
 const SWEEP_EVERY_MS = 5_000;
 
 /** Reads of a request that is changed all the while. */
@@ -28,6 +29,8 @@ type Watched = Look & {
   told: string | null;
   /** Those in the matter: when the list of one of them grows, something may have changed. Null while nobody knows them. */
   partyIds: ReadonlySet<string> | null;
+  /** What the last sweep found that could make it another: whom it reads as, and where the lists of those in it stand. */
+  standing: string;
   isTraced: boolean;
   isBusy: boolean;
   isMissed: boolean;
@@ -65,10 +68,19 @@ export function openLookWatch(deps: Deps): LookWatch {
   const sweepOnce = async () => {
     if (isSweeping) return;
     isSweeping = true;
-    for (const look of looks) await lookAgain(look);
-    isSweeping = false;
+    try {
+      const found = await standings([...looks], deps);
+      const changed = [...found].filter(([look, standing]) => look.standing !== standing);
+      for (const [look, standing] of changed) look.standing = standing;
+      for (const [look] of changed) await lookAgain(look);
+    } finally {
+      isSweeping = false;
+    }
   };
-  const sweep = setInterval(() => void sweepOnce(), SWEEP_EVERY_MS);
+  const sweep = setInterval(
+    () => void sweepOnce().catch((error: unknown) => deps.log.warn({ err: error }, "sweeping looks failed")),
+    SWEEP_EVERY_MS,
+  );
   sweep.unref();
   return {
     watch(look) {
@@ -76,6 +88,7 @@ export function openLookWatch(deps: Deps): LookWatch {
         ...look,
         told: null,
         partyIds: null,
+        standing: "",
         isTraced: false,
         isBusy: false,
         isMissed: false,
@@ -91,6 +104,19 @@ export function openLookWatch(deps: Deps): LookWatch {
       looks.clear();
     },
   };
+}
+
+/** Rights and list heads of all looks, by a statement for each of the two. */
+async function standings(looks: readonly Watched[], deps: Deps): Promise<Map<Watched, string>> {
+  if (looks.length === 0) return new Map();
+  const parties = new Set(looks.flatMap(({ partyIds }) => [...(partyIds ?? [])]));
+  const [heads, povs] = await Promise.all([
+    readHeads([...parties], deps),
+    Promise.all(looks.map((look) => look.authorise())),
+  ]);
+  const standingOf = ({ partyIds }: Watched, index: number) =>
+    JSON.stringify([povs[index], [...(partyIds ?? [])].map((id) => heads.get(id) ?? 0)]);
+  return new Map(looks.map((look, index) => [look, standingOf(look, index)]));
 }
 
 function isConcerned({ partyIds }: Watched, listIds: readonly string[]): boolean {

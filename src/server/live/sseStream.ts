@@ -13,11 +13,7 @@ export type SseStream = {
 };
 
 /** Opens a stream of server-sent events on a response; `onEnd` runs once, whoever ends it. */
-export function openSseStream(
-  request: IncomingMessage,
-  response: ServerResponse,
-  on: { end(): void; heartbeat(): void },
-): SseStream {
+export function openSseStream(request: IncomingMessage, response: ServerResponse, on: { end(): void }): SseStream {
   response.writeHead(200, {
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "private, no-store, no-transform",
@@ -31,17 +27,17 @@ export function openSseStream(
     response.write(text);
     if (response.writableLength > UNREAD_BYTES_MAX) response.destroy();
   };
-  const heartbeat = setInterval(() => {
-    write(":\n\n");
-    on.heartbeat();
-  }, HEARTBEAT_EVERY_MS);
+  const heartbeat = setInterval(() => write(":\n\n"), HEARTBEAT_EVERY_MS);
   heartbeat.unref();
   // The response's close, not the request's: a request that was read to its end never closes.
-  response.once("close", () => {
+  const close = () => {
     isOpen = false;
     clearInterval(heartbeat);
     on.end();
-  });
+  };
+  // A reader that left before it was answered: its close was before anybody listened.
+  if (response.destroyed) close();
+  else response.once("close", close);
   request.socket.setTimeout(0);
   write(`retry: ${RETRY_MS}\n\n`);
   return {

@@ -1,0 +1,51 @@
+import type { Follower } from "./follower";
+
+/** All followers of a process, and who of them follows a list. */
+export type FollowersByList = {
+  /** Each with a number of its own, by which turns are taken. */
+  readonly all: ReadonlyMap<Follower, number>;
+  readonly listIds: () => string[];
+  /** Takes it in, or takes note that it follows other lists now. */
+  put(follower: Follower): void;
+  /** Whether it was there. */
+  remove(follower: Follower): boolean;
+  /** Those who follow one of these lists, each once. */
+  of(listIds: Iterable<string>): Set<Follower>;
+};
+
+/** Nobody at first. */
+export function followersByList(): FollowersByList {
+  const all = new Map<Follower, number>();
+  const listsOf = new Map<Follower, readonly string[]>();
+  const byList = new Map<string, Set<Follower>>();
+  let lastNumber = 0;
+
+  const forget = (follower: Follower) => {
+    for (const listId of listsOf.get(follower) ?? []) {
+      const others = byList.get(listId);
+      others?.delete(follower);
+      if (others?.size === 0) byList.delete(listId);
+    }
+  };
+  return {
+    all,
+    listIds: () => [...byList.keys()],
+    put(follower) {
+      forget(follower);
+      const listIds = [...follower.positions.keys()];
+      all.set(follower, all.get(follower) ?? ++lastNumber);
+      listsOf.set(follower, listIds);
+      for (const listId of listIds) byList.set(listId, (byList.get(listId) ?? new Set()).add(follower));
+    },
+    remove(follower) {
+      forget(follower);
+      listsOf.delete(follower);
+      return all.delete(follower);
+    },
+    of(listIds) {
+      const found = new Set<Follower>();
+      for (const listId of listIds) for (const follower of byList.get(listId) ?? []) found.add(follower);
+      return found;
+    },
+  };
+}
