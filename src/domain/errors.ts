@@ -2,6 +2,7 @@
 export const DOMAIN_ERROR_CODES = [
   "not_found",
   "not_signed_in",
+  "other_viewer",
   "not_allowed",
   "invalid_input",
   "interaction_ended",

@@ -29,13 +29,17 @@ export function useLiveStore(): LiveStore {
 }
 
 function createAll() {
-  const queryClient = createQueryClient(() => store.setSignedOut(true));
+  const queryClient = createQueryClient();
   const store = createLiveStore({
     readMs: () => Date.now(),
     schedule: soon,
     readAgain: () => queryClient.invalidateQueries(),
   });
-  return { queryClient, trpcClient: createDeskClient(), store };
+  return {
+    queryClient,
+    trpcClient: createDeskClient({ id: store.viewerId, drawFor: store.drawFor, setSession: store.setSession }),
+    store,
+  };
 }
 
 const HIDDEN_BATCH_MS = 250;

@@ -13,7 +13,7 @@ const SLEPT_MS = 45_000;
 const CHECK_MS = 10_000;
 
 /** Mounted once per tab, when `from` is known: the only stream there is. It goes on from what it heard last. */
-export function LiveStream({ from }: { from: string }) {
+export function LiveStream({ from, viewerId }: { from: string; viewerId: string }) {
   const store = useLiveStore();
   const queryClient = useQueryClient();
   const trpc = useTRPC();
@@ -22,6 +22,7 @@ export function LiveStream({ from }: { from: string }) {
   useEffect(() => {
     const stream = openLiveStream({
       from: start.current,
+      viewerId,
       wantsBoard: boardDemand.isWanted,
       openId: lookDemand.openId,
       onEvent: store.take,
@@ -35,7 +36,7 @@ export function LiveStream({ from }: { from: string }) {
       unwake();
       stream.close();
     };
-  }, [store, queryClient, trpc]);
+  }, [store, queryClient, trpc, viewerId]);
   return null;
 }
 

@@ -30,7 +30,7 @@ export function MeGate({ children, loading, failed }: MeGateProps) {
   if (!me) return error ? failed(error, () => void refetch()) : loading;
   return (
     <MeContext value={me}>
-      <LiveStream from={me.asOf} />
+      <LiveStream from={me.asOf} viewerId={me.partyId} />
       {children}
     </MeContext>
   );

@@ -1,12 +1,30 @@
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import superjson from "superjson";
+import { DRAWN_FOR_HEADER } from "@/domain/views/drawnFor";
 import type { AppRouter } from "@/server/trpc/appRouter";
+import { type PageViewer, viewerLink } from "./viewerLink";
 
 const CALLS_PER_BATCH_MAX = 10;
 
-/** The client of the desk's procedures: same origin, session by cookie, calls of one moment in one request. */
-export function createDeskClient() {
+/**
+ * The client of the desk's procedures: same origin, session by cookie, calls of one moment in one request. Each says
+ * for whom the page was drawn, so that none is answered as somebody else.
+ */
+export function createDeskClient(viewer: PageViewer) {
   return createTRPCClient<AppRouter>({
-    links: [httpBatchLink({ url: "/api/trpc", transformer: superjson, maxItems: CALLS_PER_BATCH_MAX })],
+    links: [
+      viewerLink(viewer),
+      httpBatchLink({
+        url: "/api/trpc",
+        transformer: superjson,
+        maxItems: CALLS_PER_BATCH_MAX,
+        headers: () => drawnForHeader(viewer.id()),
+      }),
+    ],
   });
+}
+
+/** Says for whom the page was drawn; nothing before that is known. */
+export function drawnForHeader(viewerId: string | null): Record<string, string> {
+  return viewerId === null ? {} : { [DRAWN_FOR_HEADER]: viewerId };
 }

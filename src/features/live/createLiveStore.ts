@@ -3,6 +3,7 @@ import type { BoardView, RepEvent } from "@/domain/views/repViews";
 import { createHeardEvents } from "./createHeardEvents";
 import { createTyping } from "./createTyping";
 import type { Connection } from "./openLiveStream";
+import type { Session } from "./viewerLink";
 
 export type LiveStatus = {
   connection: Connection;
@@ -12,8 +13,7 @@ export type LiveStatus = {
   board: BoardView | null;
   /** Counts the news of the board: its figures, or requests behind them, are others now. */
   boardMoves: number;
-  /** The server no longer knows this session. */
-  isSignedOut: boolean;
+  session: Session;
 };
 
 export type FollowedEvent = Extract<RepEvent, { type: "followed" }>;
@@ -38,9 +38,10 @@ export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOption
     sinceMs: readMs(),
     board: null,
     boardMoves: 0,
-    isSignedOut: false,
+    session: { state: "held" },
   };
   let waiting: HeardEvent[] = [];
+  let viewerId: string | null = null;
 
   const update = (changed: Partial<LiveStatus>) => {
     status = { ...status, ...changed };
@@ -89,8 +90,13 @@ export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOption
     setConnection(connection: Connection) {
       if (connection !== status.connection) update({ connection, sinceMs: readMs() });
     },
-    setSignedOut: (isSignedOut: boolean) => {
-      if (isSignedOut !== status.isSignedOut) update({ isSignedOut });
+    /** Whom this page was drawn for; null before the server has said. */
+    viewerId: () => viewerId,
+    drawFor(partyId: string) {
+      viewerId ??= partyId;
+    },
+    setSession(session: Session) {
+      if (!isSameSession(session, status.session)) update({ session });
     },
     /** Has the stream opened anew at once, as after signing in again. */
     wake() {
@@ -116,6 +122,11 @@ export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOption
       };
     },
   };
+}
+
+function isSameSession(one: Session, other: Session): boolean {
+  if (one.state !== "other" || other.state !== "other") return one.state === other.state;
+  return one.name === other.name;
 }
 
 export type LiveStore = ReturnType<typeof createLiveStore>;

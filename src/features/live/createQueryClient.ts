@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import { errorCodeOf } from "./errorCodeOf";
 
 const RETRIES_MAX = 2;
@@ -6,15 +6,10 @@ const KEPT_MS = 15 * 60_000;
 
 /**
  * The cache of pages. They do not age: the stream tells what changed since a page was read. Refusals are not asked
- * again; `onSignedOut` is told once whenever the server no longer knows the session.
+ * again.
  */
-export function createQueryClient(onSignedOut: () => void): QueryClient {
-  const onError = (error: unknown) => {
-    if (errorCodeOf(error) === "not_signed_in") onSignedOut();
-  };
+export function createQueryClient(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,

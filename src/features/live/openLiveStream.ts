@@ -1,4 +1,5 @@
 import superjson from "superjson";
+import { DRAWN_FOR_PARAMETER } from "@/domain/views/drawnFor";
 import type { RepEvent } from "@/domain/views/repViews";
 import { backOffMs } from "./backOffMs";
 
@@ -7,6 +8,8 @@ export type Connection = "connecting" | "live" | "reconnecting" | "offline";
 export type LiveStreamOptions = {
   /** The position to start from. */
   from: string;
+  /** Whom this page was drawn for: the stream is theirs, or refused. */
+  viewerId: string;
   /** Asked at every opening: whether the board's figures are wanted, too. */
   wantsBoard: () => boolean;
   /** Asked at every opening: the sequence that is open and of which no list of the viewer's tells; null for none. */
@@ -50,7 +53,7 @@ export function openLiveStream(options: LiveStreamOptions) {
 
   const open = () => {
     close();
-    source = new EventSource(addressOf(position, options.wantsBoard(), options.openId()));
+    source = new EventSource(addressOf(position, options));
     source.onopen = () => {
       attempt = 0;
       options.onConnection("live");
@@ -76,10 +79,12 @@ export function openLiveStream(options: LiveStreamOptions) {
   return { reopen: open, close };
 }
 
-function addressOf(position: string, wantsBoard: boolean, openId: string | null): string {
+function addressOf(position: string, options: LiveStreamOptions): string {
+  const openId = options.openId();
   const query = new URLSearchParams({
     from: position,
-    ...(wantsBoard ? { board: "1" } : {}),
+    [DRAWN_FOR_PARAMETER]: options.viewerId,
+    ...(options.wantsBoard() ? { board: "1" } : {}),
     ...(openId === null ? {} : { open: openId }),
   });
   return `/api/live?${query}`;

@@ -19,12 +19,12 @@ import { CountsKeeper } from "./views/CountsKeeper";
 
 export type ConsoleShellProps = {
   children: ReactNode;
-  /** Asks for the password in place when the session is over. */
-  sessionOver: ReactNode;
+  /** Says when the session is over, or somebody else's. */
+  session: ReactNode;
 };
 
 /** The frame around every screen of the desk: places, queues, own status; one pane at a time on a phone. */
-export function ConsoleShell({ children, sessionOver }: ConsoleShellProps) {
+export function ConsoleShell({ children, session }: ConsoleShellProps) {
   return (
     <MeGate loading={<Opening />} failed={(error, retry) => <EntryFailed error={error} onRetry={retry} />}>
       <SkipLinks />
@@ -37,7 +37,7 @@ export function ConsoleShell({ children, sessionOver }: ConsoleShellProps) {
       </div>
       <ViewsSheet />
       <Overlays />
-      {sessionOver}
+      {session}
       <DeskCommands />
       <ShortcutListener />
       <ThemeKeeper />

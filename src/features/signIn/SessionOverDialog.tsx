@@ -1,30 +1,22 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { useLiveStore } from "@/features/live/LiveProvider";
 import { useMe } from "@/features/live/MeGate";
-import { useLiveStatus } from "@/features/live/useLiveStatus";
+import { useRecheckViewer } from "@/features/live/useRecheckViewer";
 import { Dialog } from "@/ui/Dialog";
 import { SignInForm } from "./SignInForm";
 
 /** Asks for the password in place when the session is over, so that nothing written is lost. */
-export function SessionOverDialog() {
+export function SessionOverDialog({ isOpen }: { isOpen: boolean }) {
   const t = useTranslations("shell.sessionOver");
   const { email } = useMe();
-  const store = useLiveStore();
-  const queryClient = useQueryClient();
-  const isOver = useLiveStatus("isSignedOut");
+  const recheck = useRecheckViewer();
   const passwordField = useRef<HTMLInputElement>(null);
-  const goOn = () => {
-    store.setSignedOut(false);
-    store.wake();
-    void queryClient.invalidateQueries();
-  };
+  const goOn = () => void recheck();
   return (
     <Dialog
-      isOpen={isOver}
+      isOpen={isOpen}
       onOpenChange={goOn}
       title={t("title")}
       description={t("text")}

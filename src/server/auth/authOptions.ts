@@ -2,12 +2,14 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
+import { readCookies } from "../http/cookies";
 import { addressKey } from "../http/rateLimits";
 import { processDeps } from "../processDeps";
-import { isSecure, SESSION_COOKIE } from "./sessionCookie";
+import { isSecure, SESSION_COOKIE, sessionIdOf } from "./sessionCookie";
 import { revokeSession, signIn } from "./signIn";
 
 const Credentials = z.object({ email: z.string().max(320), password: z.string().max(1_000) });
+const Headers = z.object({ cookie: z.string().optional(), "x-parley-address": z.string().default("") });
 
 /**
  * Sign-in by e-mail address and password. The token carries the id of a session that is checked in the database on
@@ -29,7 +31,10 @@ export const authOptions: NextAuthOptions = {
       async authorize(given, request) {
         const credentials = Credentials.safeParse(given);
         if (!credentials.success) return null;
-        return signInWithin(credentials.data, String(request.headers?.["x-parley-address"] ?? ""));
+        const { cookie, "x-parley-address": address } = Headers.parse(request.headers ?? {});
+        const signedIn = await signInWithin(credentials.data, address);
+        if (signedIn) await endReplaced(cookie);
+        return signedIn;
       },
     }),
   ],
@@ -45,6 +50,13 @@ export const authOptions: NextAuthOptions = {
     },
   },
 };
+
+/** The session that this browser had before can be reached by nobody from now on: it ends, with its streams. */
+async function endReplaced(cookie: string | undefined): Promise<void> {
+  const { deps } = processDeps();
+  const replacedId = await sessionIdOf(readCookies(cookie).get(SESSION_COOKIE), deps.clock.now().getTime());
+  if (replacedId !== null) await revokeSession(replacedId, deps);
+}
 
 /** Every attempt counts against the account at this address and against the address, before any hash is made. */
 async function signInWithin({ email, password }: z.infer<typeof Credentials>, address: string) {

@@ -8,6 +8,7 @@ export type Viewer = {
   readonly sessionId: string;
   readonly userId: string;
   readonly email: string;
+  readonly name: string;
   readonly role: RepRole;
   readonly pov: Pov;
 };
@@ -16,6 +17,7 @@ type Row = {
   session_id: string;
   user_id: string;
   email: string;
+  name: string;
   role: RepRole;
   rep_id: string;
   organization_id: string;
@@ -51,6 +53,7 @@ function viewerOf(row: Row): Viewer {
     sessionId: row.session_id,
     userId: row.user_id,
     email: row.email,
+    name: row.name,
     role: row.role,
     pov: {
       partyId: row.rep_id,
@@ -64,7 +67,7 @@ function viewerOf(row: Row): Viewer {
 }
 
 const VIEWERS = `
-  select s.id as session_id, u.id as user_id, u.email, r.role, r.party_id as rep_id, r.organization_id, o.member_view,
+  select s.id as session_id, u.id as user_id, u.email, p.name, r.role, r.party_id as rep_id, r.organization_id, o.member_view,
     array(select m.team_id from team_member m where m.rep_id = r.party_id and m.until_at is null order by m.team_id) as team_ids,
     array(select m.team_id from team_member m where m.rep_id = r.party_id and m.until_at is null and m.is_supervisor
       and r.role <> 'rep' order by m.team_id) as supervised_ids

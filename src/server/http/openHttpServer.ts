@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { DomainError } from "@/domain/errors";
 import type { ProcessConfiguration } from "../configuration";
 import type { ProcessDeps } from "../processDeps";
+import { httpContext } from "../trpc/context";
 import { answerJson } from "./answerJson";
+import { answerRefusal } from "./answerRefusal";
 import { serveProcedure } from "./apiRoutes";
 import { clientAddress } from "./clientAddress";
 import { serveExamples } from "./exampleRoutes";
@@ -36,6 +39,7 @@ export function openHttpServer(parts: HttpParts): Server {
       parts.metrics.answered(route.name, response.statusCode, performance.now() - startedAt),
     );
     serve(request, response, url, route, parts).catch((error: unknown) => {
+      if (error instanceof DomainError && !response.headersSent) return answerRefusal(response, error);
       parts.process.deps.log.error({ err: error, route: route.name }, "a request failed");
       if (response.headersSent) response.destroy();
       else answerJson(response, 500, { code: "internal_error" });
@@ -53,6 +57,7 @@ type Route = {
 };
 
 const TRPC = "/api/trpc/";
+const SIGN_OUT = "/api/auth/signout";
 const EXAMPLES = "/api/classifier/examples";
 
 function routeOf(path: string): Route {
@@ -107,7 +112,7 @@ async function servePage(
   response: ServerResponse,
   url: URL,
   address: string,
-  { configuration, pages }: HttpParts,
+  { configuration, process, pages }: HttpParts,
 ): Promise<void> {
   if (url.pathname === "/demo" && configuration.isDemo) {
     const host = new URL(`http://${request.headers.host ?? "localhost"}`).hostname;
@@ -121,5 +126,7 @@ async function servePage(
     setPagePolicy(request, response, configuration.isDevelopment);
     response.setHeader("cache-control", "private, no-store");
   }
+  // A page signs out whom it was drawn for, and nobody else.
+  if (url.pathname === SIGN_OUT) await httpContext(process, request, response, address).viewer();
   await pages(request, response);
 }

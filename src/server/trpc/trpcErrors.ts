@@ -6,6 +6,7 @@ import { DomainError, type DomainErrorCode } from "@/domain/errors";
 const TRPC_CODE: Record<DomainErrorCode, TRPCError["code"]> = {
   not_found: "NOT_FOUND",
   not_signed_in: "UNAUTHORIZED",
+  other_viewer: "CONFLICT",
   not_allowed: "FORBIDDEN",
   wrong_origin: "FORBIDDEN",
   invalid_input: "BAD_REQUEST",

@@ -54,9 +54,15 @@ function withEntries(outbox: Outbox, entries: readonly OutboxEntry[]): Outbox {
   return [...outbox, ...added].sort((a, b) => a.queuedAtMs - b.queuedAtMs);
 }
 
-/** A reload in the middle of sending leaves the outcome unknown: it is tried again, which the client id makes safe. */
+/**
+ * A reload in the middle of sending leaves the outcome unknown: it is tried again, which the client id makes safe. So is
+ * what an earlier version gave up because its writer was signed out.
+ */
 function interrupted(entry: OutboxEntry): OutboxEntry {
-  return entry.status === "refused" ? entry : { ...entry, status: "queued", nextAttemptAtMs: 0 };
+  const waitsForWriter = entry.refusal === "not_signed_in";
+  return entry.status === "refused" && !waitsForWriter
+    ? entry
+    : { ...entry, status: "queued", refusal: null, nextAttemptAtMs: 0 };
 }
 
 function triedOnce(entry: OutboxEntry, nextAttemptAtMs: number): OutboxEntry {

@@ -1,14 +1,14 @@
 "use client";
 
-import { Download, FileUp } from "lucide-react";
+import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type DragEvent, type ReactNode, type Ref, useId, useRef, useState } from "react";
 import { Button } from "@/ui/Button";
 import { classes } from "@/ui/classes";
 import { Panel } from "@/ui/Panel";
 import { anchorOf } from "../settingsParts";
+import { ExportLink } from "./ExportLink";
 import { ImportResult } from "./ImportResult";
-import { EXPORT_ADDRESS } from "./sendExamples";
 import { useImport } from "./useImport";
 import { useStrayDropsIgnored } from "./useStrayDropsIgnored";
 
@@ -63,14 +63,7 @@ export function ImportPanel({ ref, onImported }: ImportPanelProps) {
           {sending === null ? null : <p className="text-fg-2 text-table">{t("busy", { name: sending })}</p>}
           {sent && sending === null ? <ImportResult sent={sent} /> : null}
         </div>
-        <a
-          href={EXPORT_ADDRESS}
-          download
-          className="inline-flex min-h-6 items-center gap-1.5 self-start text-link text-table underline underline-offset-4 pointer-touch:min-h-11"
-        >
-          <Download className="size-4" aria-hidden="true" />
-          {t("export")}
-        </a>
+        <ExportLink />
       </div>
     </Panel>
   );

@@ -5,20 +5,23 @@ const csv = new Blob(["text,category\n"]);
 
 test("an import and a refusal are told as the server tells them", async () => {
   const imported = { outcome: "imported", added: 60, known: 2 };
-  expect(await sendExamples(csv, async () => Response.json(imported))).toEqual(imported);
+  expect(await sendExamples(csv, "viewer", async () => Response.json(imported))).toEqual(imported);
   const refused = { outcome: "refused", rows: [{ line: 3, reason: "no_category", value: "My card" }], more: 4 };
-  expect(await sendExamples(csv, async () => Response.json(refused, { status: 422 }))).toEqual(refused);
+  expect(await sendExamples(csv, "viewer", async () => Response.json(refused, { status: 422 }))).toEqual(refused);
 });
 
 test("a refusal by a code keeps its code, and what never arrived is unreachable", async () => {
   const tooLarge = async () => Response.json({ code: "too_large" }, { status: 413 });
-  expect(await sendExamples(csv, tooLarge)).toEqual({ outcome: "failed", code: "too_large" });
+  expect(await sendExamples(csv, "viewer", tooLarge)).toEqual({ outcome: "failed", code: "too_large" });
   const lost = () => Promise.reject(new TypeError("Failed to fetch"));
-  expect(await sendExamples(csv, lost)).toEqual({ outcome: "failed", code: "unreachable" });
+  expect(await sendExamples(csv, "viewer", lost)).toEqual({ outcome: "failed", code: "unreachable" });
 });
 
 test("an answer of another shape is no success", async () => {
-  expect(await sendExamples(csv, async () => new Response("<html>"))).toEqual({ outcome: "failed", code: "unknown" });
+  expect(await sendExamples(csv, "viewer", async () => new Response("<html>"))).toEqual({
+    outcome: "failed",
+    code: "unknown",
+  });
   for (const answer of [null, "imported", { outcome: "imported" }, { outcome: "refused", rows: 3 }])
     expect(outcomeOf(answer)).toEqual({ outcome: "failed", code: "unknown" });
   expect(outcomeOf({ outcome: "refused", rows: [{ line: 1, reason: "bad luck", value: "" }], more: 0 })).toEqual({

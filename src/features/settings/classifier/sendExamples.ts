@@ -1,19 +1,21 @@
 import type { ImportFault, ImportOutcome } from "@/domain/views/classifierViews";
+import { DRAWN_FOR_HEADER, DRAWN_FOR_PARAMETER } from "@/domain/views/drawnFor";
 
 const ADDRESS = "/api/classifier/examples";
 
-/** Where all examples are given out as CSV. */
-export const EXPORT_ADDRESS = `${ADDRESS}.csv`;
+/** Where all examples are given out as CSV to the viewer of this page, and to nobody else. */
+export function exportAddress(viewerId: string): string {
+  return `${ADDRESS}.csv?${new URLSearchParams({ [DRAWN_FOR_PARAMETER]: viewerId })}`;
+}
 
 export type SentExamples = ImportOutcome | { readonly outcome: "failed"; readonly code: string };
 
 type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
-/** Sends a CSV of labelled examples; an answer that never came is `unreachable`, one that makes no sense `unknown`. */
-export async function sendExamples(file: Blob, send: Fetch): Promise<SentExamples> {
-  const answer = await send(ADDRESS, { method: "POST", headers: { "content-type": "text/csv" }, body: file }).catch(
-    () => null,
-  );
+/** Sends a CSV of labelled examples as the viewer of this page; an answer that never came is `unreachable`, one that makes no sense `unknown`. */
+export async function sendExamples(file: Blob, viewerId: string, send: Fetch): Promise<SentExamples> {
+  const headers = { "content-type": "text/csv", [DRAWN_FOR_HEADER]: viewerId };
+  const answer = await send(ADDRESS, { method: "POST", headers, body: file }).catch(() => null);
   if (answer === null) return { outcome: "failed", code: "unreachable" };
   return outcomeOf(await answer.json().catch(() => null));
 }

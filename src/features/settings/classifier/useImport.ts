@@ -1,6 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { useMe } from "@/features/live/MeGate";
+import { useRecheckViewer } from "@/features/live/useRecheckViewer";
 import { type SentExamples, sendExamples } from "./sendExamples";
 
 export type Import = {
@@ -12,9 +14,14 @@ export type Import = {
 
 /** Sends a file of examples, one at a time, and keeps what became of the last. */
 export function useImport(onImported: () => void): Import {
+  const { partyId } = useMe();
+  const recheck = useRecheckViewer();
   const { mutate, data, isPending, variables } = useMutation({
-    mutationFn: (file: File) => sendExamples(file, (address, init) => fetch(address, init)),
-    onSuccess: ({ outcome }) => (outcome === "imported" ? onImported() : undefined),
+    mutationFn: (file: File) => sendExamples(file, partyId, (address, init) => fetch(address, init)),
+    onSuccess: (sent) => {
+      if (sent.outcome === "imported") onImported();
+      if (sent.outcome === "failed") void recheck();
+    },
   });
   return { send: mutate, sending: isPending ? variables.name : null, sent: data ?? null };
 }

@@ -1,0 +1,6 @@
+/**
+ * How a page says for whom it was drawn: the party id of its viewer, with every call in this header, and in the address
+ * of what cannot carry one, such as a stream. Whoever is signed in by then gets an answer only if that is them.
+ */
+export const DRAWN_FOR_HEADER = "x-parley-viewer";
+export const DRAWN_FOR_PARAMETER = "viewer";
