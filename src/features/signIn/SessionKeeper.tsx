@@ -37,7 +37,9 @@ function useGoOn(isHeld: boolean): void {
   }, [isHeld, store, queryClient]);
 }
 
-/** While the session is not the viewer's, whoever comes back to this tab may have signed in again elsewhere. */
+const LOOK_EVERY_MS = 5_000;
+
+/** While the session is not the viewer's, they may sign in again by another tab. */
 function useLookAgain(isWanted: boolean): void {
   const recheck = useRecheckViewer();
   useEffect(() => {
@@ -48,6 +50,10 @@ function useLookAgain(isWanted: boolean): void {
     const stopped = new AbortController();
     window.addEventListener("focus", look, { signal: stopped.signal });
     document.addEventListener("visibilitychange", look, { signal: stopped.signal });
-    return () => stopped.abort();
+    const timer = setInterval(look, LOOK_EVERY_MS);
+    return () => {
+      stopped.abort();
+      clearInterval(timer);
+    };
   }, [isWanted, recheck]);
 }
