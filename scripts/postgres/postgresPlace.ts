@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ForeseenFailure } from "../launch/foreseenFailure";
+import { INSTANCE_FILE, recordClone } from "./cloneOfPlace";
 
-const ROOT_PLACES = "/var/lib/parley";
+/** Where root's databases live: one folder for each clone and purpose. */
+export const ROOT_PLACES = "/var/lib/parley";
+const OPEN_FOLDER = 0o755;
 const HASH_LENGTH = 12;
 
 /** Where an embedded PostgreSQL lives, and as whom it runs when that is not the caller. */
@@ -21,29 +24,39 @@ export type PostgresPurpose = "live" | "test";
  * directory, so that its files lie outside of the clone.
  */
 export function postgresPlace(purpose: PostgresPurpose): PostgresPlace {
-  const isRoot = process.getuid?.() === 0;
-  const folder = isRoot ? join(ROOT_PLACES, rootPlaceName(purpose)) : resolve(folderInClone(purpose));
-  mkdirSync(folder, { recursive: true, mode: isRoot ? 0o755 : 0o700 });
-  return { folder, owner: isRoot ? unprivilegedUser() : undefined };
+  if (process.getuid?.() === 0) return rootPlace(purpose);
+  const folder = resolve(folderInClone(purpose));
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return { folder, owner: undefined };
+}
+
+function rootPlace(purpose: PostgresPurpose): PostgresPlace {
+  const owner = unprivilegedUser();
+  const instance = purpose === "live" ? cloneInstance() : undefined;
+  const folder = join(ROOT_PLACES, rootPlaceName(instance));
+  mkdirSync(folder, { recursive: true });
+  // A strict umask would keep the database's user out.
+  for (const passed of [ROOT_PLACES, folder]) chmodSync(passed, OPEN_FOLDER);
+  recordClone(folder, { path: process.cwd(), instance });
+  return { folder, owner };
 }
 
 function folderInClone(purpose: PostgresPurpose): string {
   return purpose === "live" ? ".parley/postgres" : ".cache/postgres";
 }
 
-function rootPlaceName(purpose: PostgresPurpose): string {
+function rootPlaceName(instance: string | undefined): string {
   const cloneHash = createHash("sha256").update(process.cwd()).digest("hex").slice(0, HASH_LENGTH);
-  return `${cloneHash}-${purpose === "live" ? cloneInstance() : "test"}`;
+  return `${cloneHash}-${instance ?? "test"}`;
 }
 
 /** Tells a new clone from an older one at the same path, whose data it could not read: the secrets went with it. */
 function cloneInstance(): string {
-  const path = ".parley/instance";
-  if (!existsSync(path)) {
+  if (!existsSync(INSTANCE_FILE)) {
     mkdirSync(".parley", { recursive: true, mode: 0o700 });
-    writeFileSync(path, randomBytes(4).toString("hex"), { mode: 0o600 });
+    writeFileSync(INSTANCE_FILE, randomBytes(4).toString("hex"), { mode: 0o600 });
   }
-  return readFileSync(path, "utf8").trim();
+  return readFileSync(INSTANCE_FILE, "utf8").trim();
 }
 
 /** initdb wants a user that has a name, so that any unused number would not do. */
