@@ -37,8 +37,9 @@ const MEASURE: Record<BenchPart, (serverUrl: string, options: BenchOptions) => P
   },
 };
 
-/** Measures the parts asked for, prints each as it is done, and writes the figures with the facts of the machine. */
-async function run(options: BenchOptions): Promise<void> {
+/** Measures the parts asked for by the command line, prints each as it is done, and writes the figures with the facts of the machine. */
+export async function runBench(words: readonly string[]): Promise<void> {
+  const options = benchOptions(words);
   const serverUrl = await benchServerUrl();
   const machine = await factsOf(serverUrl);
   console.log(`${machine.processor}, ${machine.cores} cores, Node ${machine.node}, PostgreSQL ${machine.postgres}`);
@@ -75,12 +76,4 @@ function limitTable(limits: readonly LimitCheck[]): string {
     ["figure", "measured", "limit", ""],
     limits.map(({ name, figure, limit, isMet }) => [name, figure, limit, isMet ? "met" : "MISSED"]),
   );
-}
-
-try {
-  await run(benchOptions(process.argv.slice(2)));
-} catch (error) {
-  const isForeseen = error instanceof Error && "isForeseen" in error;
-  console.error(isForeseen ? error.message : error);
-  process.exitCode = 1;
 }

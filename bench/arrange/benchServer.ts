@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { resolve } from "node:path";
 import { ForeseenFailure } from "../../scripts/launch/foreseenFailure";
 import { freePort } from "../../scripts/launch/freePort";
@@ -24,7 +24,6 @@ export interface BenchServer {
  * @param profileFolder where it writes a CPU profile when it stops, or undefined
  */
 export async function startBenchServer(databaseUrl: string, profileFolder: string | undefined): Promise<BenchServer> {
-  if (!existsSync(PROGRAM)) throw new ForeseenFailure("There is no build yet: run npm run build first.");
   mkdirSync(FOLDER, { recursive: true });
   const port = await freePort();
   const log = openSync(`${FOLDER}/server.log`, "a");

@@ -8,6 +8,7 @@ export interface CommandCall {
 export interface LauncherLock {
   /** A server that an earlier launcher left behind when it was killed. */
   readonly leftServerPid: number | undefined;
-  recordServer(pid: number): void;
+  /** Remembers the server that the launcher started, by its process and its port. */
+  recordServer(pid: number, port: number): void;
   release(): void;
 }

@@ -21,9 +21,15 @@ export function takeLauncherLock() {
   claim({ launcher }, previous);
   return {
     leftServerPid: previous?.server && isAlive(previous.server) ? previous.server.pid : undefined,
-    recordServer: (pid) => replaceLock({ launcher, server: identify(pid) }),
+    recordServer: (pid, port) => replaceLock({ launcher, server: { ...identify(pid), port } }),
     release: () => rmSync(LOCK_PATH, { force: true }),
   };
+}
+
+/** Tells the port of the server that this clone runs now; undefined when none runs. */
+export function runningServerPort() {
+  const lock = readLock();
+  return lock && isAlive(lock.launcher) && isAlive(lock.server) ? lock.server.port : undefined;
 }
 
 /** Two launchers may start in the same instant: whoever creates the file first has the clone. */

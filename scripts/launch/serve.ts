@@ -55,7 +55,7 @@ async function serveOn(
   lock: LauncherLock,
 ): Promise<number> {
   const server = startServer(mode.server, environment);
-  lock.recordServer(server.pid);
+  lock.recordServer(server.pid, ports.port);
   const ending = untilStopped(
     [server.ended.then((how) => `The server ${how}.`), database.ended.then(() => "PostgreSQL has ended.")],
     () => server.kill(),

@@ -23,8 +23,11 @@ const STALLED_AFTER_MS = 90_000;
 const LAST_WORDS_BUDGET_MS = 5_000;
 const DEFAULT_MESSAGES_WIDGET = "pk_harbour";
 
+/** What to play, and into which server. */
+type PlayOptions = TrafficOptions & { readonly url: string };
+
 interface Run {
-  readonly options: TrafficOptions;
+  readonly options: PlayOptions;
   readonly stage: Stage;
   readonly casts: readonly { cast: Cast; reps: readonly PlayedRep[]; board: BoardWatch }[];
   readonly customers: Set<Promise<void>>;
@@ -39,7 +42,7 @@ interface Run {
  *
  * @param stopped aborts to end politely: nobody new comes, what was begun is ended within a few seconds
  */
-export async function runTraffic(options: TrafficOptions, stopped: AbortSignal): Promise<boolean> {
+export async function runTraffic(options: PlayOptions, stopped: AbortSignal): Promise<boolean> {
   const messages = options.messagesFile ? readMessages(readFileSync(options.messagesFile, "utf8")) : null;
   const run = await openRun(options, messages !== null, stopped);
   const allReps = run.casts.flatMap(({ reps }) => reps);
@@ -54,7 +57,7 @@ export async function runTraffic(options: TrafficOptions, stopped: AbortSignal):
   return closeLedger(run, mismatches);
 }
 
-async function openRun(options: TrafficOptions, hasMessages: boolean, stopped: AbortSignal): Promise<Run> {
+async function openRun(options: PlayOptions, hasMessages: boolean, stopped: AbortSignal): Promise<Run> {
   const stage = openStage(openLedger());
   const widgetKey = options.widgetKey ?? (hasMessages ? DEFAULT_MESSAGES_WIDGET : undefined);
   const casts = [];

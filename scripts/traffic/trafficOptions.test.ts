@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { trafficOptions } from "./trafficOptions";
 
-test("without options the server of this machine gets five customers a second for two minutes", () => {
-  expect(trafficOptions([])).toMatchObject({ url: "http://localhost:3000", rate: 5, durationMs: 120_000, seed: 1 });
+test("without options the server of this clone gets five customers a second for two minutes", () => {
+  expect(trafficOptions([])).toMatchObject({ url: undefined, rate: 5, durationMs: 120_000, seed: 1 });
 });
 
 test("another machine is refused unless one says that it is one's own", () => {

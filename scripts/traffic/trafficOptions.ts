@@ -4,7 +4,8 @@ import { ForeseenFailure } from "../launch/foreseenFailure";
 
 /** What to play against which server. */
 export interface TrafficOptions {
-  readonly url: string;
+  /** Undefined without --url: then it is the server that this clone runs. */
+  readonly url: string | undefined;
   /** New customers a second. */
   readonly rate: number;
   /** How long new customers come; with messages they come until all rows were sent. */
@@ -22,7 +23,7 @@ const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
 
 /** How to call the command. */
 export const TRAFFIC_USAGE = `npm run traffic -- [options]
-  --url http://localhost:3000   the server
+  --url http://localhost:3000   another server than the one that this clone runs
   --rate 5                      new customers a second
   --duration 120                seconds in which new customers come
   --messages FILE.csv           first messages from the column "text", one customer each, until all were sent
@@ -39,7 +40,7 @@ export function trafficOptions(words: readonly string[]): TrafficOptions {
     throw new ForeseenFailure(`There is no file ${messagesFile}.`);
   }
   return {
-    url: serverUrl(values.url, values["yes-this-is-my-server"]),
+    url: values.url === undefined ? undefined : serverUrl(values.url, values["yes-this-is-my-server"]),
     rate: numberBetween("rate", values.rate, 0.01, RATE_MAX),
     durationMs: numberBetween("duration", values.duration, 1, DURATION_SECONDS_MAX) * 1000,
     messagesFile,
@@ -54,7 +55,7 @@ function readWords(words: readonly string[]) {
     return parseArgs({
       args: [...words],
       options: {
-        url: { type: "string", default: "http://localhost:3000" },
+        url: { type: "string" },
         rate: { type: "string", default: "5" },
         duration: { type: "string", default: "120" },
         messages: { type: "string" },
