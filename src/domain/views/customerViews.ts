@@ -1,3 +1,5 @@
+import type { CustomerSequenceState } from "../sequence/customerState";
+
 /**
  * What a customer is shown. No field here can hold a rep's identity (P8, P10): there is an alias and nothing else.
  * Ids are sealed for this customer alone and tell no order, time or count (P1).
@@ -33,6 +35,9 @@ export type CustomerStatus =
   | { code: "needs_answer" }
   | { code: "closed_hours"; opensAt: Date | null }
   | { code: "ended" };
+
+/** One of the customer's own matters, in their words. */
+export type CustomerRequest = { id: string; subject: string; state: CustomerSequenceState; startedAt: Date };
 
 export type CustomerConversation = {
   organization: { name: string; picture: string | null };

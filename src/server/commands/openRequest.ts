@@ -4,6 +4,7 @@ import { NEW_REQUEST } from "@/domain/request/newRequest";
 import { nextDueAtMs } from "@/domain/request/nextDueAt";
 import type { RequestFacts } from "@/domain/request/requestFacts";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
+import { currentMatter } from "@/domain/sequence/resolveInbound";
 import { subjectOf } from "@/domain/sequence/subjectOf";
 import type { Changes, Entry, Post } from "../db/changes";
 import type { Deps } from "../deps";
@@ -97,7 +98,7 @@ function openingChanges(
   return {
     at: now,
     organizationId,
-    ...afterLatest(customer),
+    ...afterCurrent(customer),
     ...rows,
     request: [request],
     clocks: facts.clocks.map((clock) =>
@@ -124,9 +125,10 @@ function openingChanges(
 }
 
 /** Of two new matters begun at once one is stale: its message goes into the other. */
-function afterLatest({ latest }: CustomerContext): Pick<Changes, "expect" | "patchRequest"> {
-  if (latest === null) return {};
-  const { sequenceId, version } = latest;
+function afterCurrent({ matters }: CustomerContext): Pick<Changes, "expect" | "patchRequest"> {
+  const current = currentMatter(matters);
+  if (current === null) return {};
+  const { sequenceId, version } = current;
   return { expect: [{ sequenceId, version }], patchRequest: [{ sequence_id: sequenceId, bump: true }] };
 }
 

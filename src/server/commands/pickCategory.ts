@@ -1,4 +1,5 @@
 import { DomainError } from "@/domain/errors";
+import { currentMatter } from "@/domain/sequence/resolveInbound";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
 import { loadCustomer } from "../queries/loadCustomer";
@@ -20,23 +21,24 @@ export async function pickCategory(
   deps: Deps,
 ): Promise<void> {
   if (categoryId === null) return;
-  const { latest, configuration, organizationId } = await loadCustomer(contactId, deps);
+  const { matters, configuration, organizationId } = await loadCustomer(contactId, deps);
+  const current = currentMatter(matters);
   const category = configuration.categories.get(categoryId);
   if (!category?.is_offered || category.retired_at !== null)
     throw new DomainError("invalid_input", { field: "categoryId" });
-  if (!latest?.isLive) throw new DomainError("not_found");
+  if (current === null || current.closedAtMs !== null) throw new DomainError("not_found");
   const outcome = await decideAndCommit(async () => {
-    const loaded = await loadRequest(latest.sequenceId, deps);
+    const loaded = await loadRequest(current.sequenceId, deps);
     if (loaded?.request.state !== "unassigned") return null;
     return {
       at: deps.clock.now(),
       organizationId,
-      expect: [{ sequenceId: latest.sequenceId, version: loaded.request.version }],
-      patchSequence: [{ id: latest.sequenceId, category_id: categoryId }],
-      patchRequest: [{ sequence_id: latest.sequenceId, category_source: "customer", bump: true }],
+      expect: [{ sequenceId: current.sequenceId, version: loaded.request.version }],
+      patchSequence: [{ id: current.sequenceId, category_id: categoryId }],
+      patchRequest: [{ sequence_id: current.sequenceId, category_source: "customer", bump: true }],
       entries: sequenceEntries(loaded, { category_id: categoryId }),
       ...(await labelOf(loaded, { categoryId, source: "customer", byId: contactId }, deps)),
     } satisfies Changes;
   }, deps);
-  if (outcome !== null) await routeRequest(latest.sequenceId, deps);
+  if (outcome !== null) await routeRequest(current.sequenceId, deps);
 }

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import { afterEvent } from "@/domain/request/afterEvent";
+import { belongsElsewhere } from "@/domain/routing/belongsElsewhere";
+import { resolveInbound } from "@/domain/sequence/resolveInbound";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
 import { type CustomerContext, loadCustomer } from "../queries/loadCustomer";
 import { type LoadedRequest, loadRequest } from "../queries/loadRequest";
+import { classified } from "./classified";
 import { decideAndCommit } from "./commit";
 import { openRequest } from "./openRequest";
 import { requestChanges } from "./requestChanges";
@@ -17,14 +20,17 @@ export const PostAsCustomer = z.object({
   clientId: z.uuid(),
   body: z.string().trim().min(1).max(CUSTOMER_BODY_LENGTH_MAX),
   categoryId: z.uuid().nullable(),
+  /** The customer says that this is about something else than what they wrote of before (C1). */
+  isSomethingElse: z.boolean().optional(),
 });
 export type PostAsCustomer = z.infer<typeof PostAsCustomer>;
 
 const ATTEMPTS_MAX = 10;
 
 /**
- * A message from a customer (R19): it goes into their live sequence; soon after its end it reopens the last one; else
- * it opens a new one, which is routed at once. Sending the same `clientId` again changes nothing and answers the same.
+ * A message from a customer goes where `resolveInbound` says (R19), but that what surely belongs elsewhere brings
+ * nothing back: it opens a new sequence, which is routed at once. Sending the same `clientId` again changes nothing and
+ * answers the same.
  *
  * @throws DomainError `not_found` for an unknown contact, `invalid_input` for a category that is not offered
  */
@@ -36,18 +42,34 @@ export async function postAsCustomer(
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     const customer = await loadCustomer(contactId, deps);
     refuseUnofferedCategory(customer, input.categoryId);
-    const goesOn = customer.latest && goesOnWith(customer, deps.clock.now()) ? customer.latest.sequenceId : null;
+    const sequenceId = await sequenceFor(customer, input, deps);
     const result =
-      goesOn === null ? await openRequest(customer, input, deps) : await postInto(goesOn, customer, input, deps);
+      sequenceId === null
+        ? await openRequest(customer, input, deps)
+        : await postInto(sequenceId, customer, input, deps);
     if (result !== "decide_again") return { messageId: result.messageId };
   }
   throw new DomainError("stale_version");
 }
 
-function goesOnWith({ latest, configuration }: CustomerContext, now: Date): boolean {
-  if (!latest) return false;
-  if (latest.isLive || latest.retiredAt === null) return true;
-  return now.getTime() - latest.retiredAt.getTime() <= configuration.organization.reopen_within_ms;
+/** The sequence that a message goes into; null where it begins one. */
+async function sequenceFor(customer: CustomerContext, input: PostAsCustomer, deps: Deps): Promise<string | null> {
+  const { matters, configuration } = customer;
+  const resolution = resolveInbound(matters, {
+    nowMs: deps.clock.now().getTime(),
+    reopenWithinMs: configuration.organization.reopen_within_ms,
+    isSomethingElse: input.isSomethingElse ?? false,
+  });
+  if (resolution.kind === "begins") return null;
+  const matter = matters.find(({ sequenceId }) => sequenceId === resolution.sequenceId);
+  if (resolution.kind === "goes_on" || matter === undefined) return resolution.sequenceId;
+  const said = input.categoryId === null ? await classified(input.body, customer, deps) : null;
+  const isElsewhere = belongsElsewhere(
+    { pickedId: input.categoryId, classification: said?.classification ?? null },
+    matter,
+    configuration.routing,
+  );
+  return isElsewhere ? null : resolution.sequenceId;
 }
 
 function refuseUnofferedCategory({ configuration }: CustomerContext, categoryId: string | null): void {

@@ -1,30 +1,33 @@
+import { currentMatter } from "@/domain/sequence/resolveInbound";
 import type { Visitor } from "../auth/visitors";
 import type { Deps } from "../deps";
+import { loadCustomer } from "../queries/loadCustomer";
 import { storeRead } from "./markRead";
 import { showTyping } from "./showTyping";
 
-type Newest = { interaction_id: string; ordinal: number | null };
-
 /** Shows those who answer that the customer is writing; nothing happens where there is no matter yet. */
 export async function showCustomerTyping(visitor: Visitor, deps: Deps): Promise<void> {
-  const newest = await newestInteraction(visitor, deps);
-  if (newest) await showTyping(visitor.pov, { interactionId: newest.interaction_id }, deps);
+  const current = currentMatter((await loadCustomer(visitor.contactId, deps)).matters);
+  if (current) await showTyping(visitor.pov, { interactionId: current.interactionId }, deps);
 }
 
-/** Remembers that the customer has read all that there is for them in their newest matter. */
+/** Remembers that the customer has read all that there is for them, in all their matters: they see one conversation (P8). */
 export async function markCustomerRead(visitor: Visitor, deps: Deps): Promise<void> {
-  const newest = await newestInteraction(visitor, deps);
-  if (newest?.ordinal == null) return;
-  await storeRead(visitor.contactId, visitor.pov.organizationId, newest.interaction_id, newest.ordinal, deps);
+  const { contactId, pov } = visitor;
+  for (const { interaction_id, ordinal } of await unreadOf(contactId, deps))
+    await storeRead(contactId, pov.organizationId, interaction_id, ordinal, deps);
 }
 
-async function newestInteraction(visitor: Visitor, { pool }: Deps): Promise<Newest | null> {
-  const { rows } = await pool.query<Newest>({
-    name: "newest_interaction",
-    text: `select p.interaction_id, (select max(e.ordinal) from pov_entry e where e.list_id = $1 and e.interaction_id = p.interaction_id) as ordinal
-      from participation p where p.party_id = $1 and p.until_at is null and p.from_at is not null
-      order by p.id desc limit 1`,
-    values: [visitor.contactId],
+async function unreadOf(contactId: string, { pool }: Deps): Promise<{ interaction_id: string; ordinal: number }[]> {
+  const { rows } = await pool.query<{ interaction_id: string; ordinal: number }>({
+    name: "customer_unread",
+    text: `select p.interaction_id, newest.ordinal
+      from participation p
+        cross join lateral (select max(e.ordinal) as ordinal from pov_entry e where e.list_id = $1 and e.interaction_id = p.interaction_id) newest
+        left join pov_read x on x.party_id = $1 and x.interaction_id = p.interaction_id
+      where p.party_id = $1 and p.until_at is null and p.from_at is not null and newest.ordinal > coalesce(x.ordinal, 0)
+      order by p.interaction_id`,
+    values: [contactId],
   });
-  return rows[0] ?? null;
+  return rows;
 }

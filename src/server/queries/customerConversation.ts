@@ -48,7 +48,7 @@ type Row = {
 };
 
 /**
- * Where a customer stands with their newest matter: only what their own messages and ours to them tell (P8). Whether
+ * Where a customer stands: only what their own messages and ours to them tell (P8). Whether
  * somebody took a request that was asked about, or a rule found where it belongs, is none of it.
  */
 export async function customerStanding(visitor: Visitor, deps: Deps): Promise<Standing> {
@@ -79,16 +79,20 @@ function statusOf(row: Row, configuration: OrganizationConfiguration, nowMs: num
   return { code: "closed_hours", opensAt: opensAtMs === null ? null : new Date(opensAtMs) };
 }
 
+/** Of several matters it is the one that their next message goes into: `currentMatter` in domain/sequence. */
 const CUSTOMER_STANDING = `
   select s.state as sequence_state, r.team_id, r.waiting_since,
     r.last_reply_at is null and coalesce(r.category_source::text <> 'customer', true) and exists (select 1 from message q where q.interaction_id = r.interaction_id
-      and q.kind = 'feedback' and q.content ->> 'code' = 'asked_category') as asks_category,
-    (select count(*) from (select 1 from pov_entry e join message m on m.id = e.message_id and m.author_id <> $1
-      where e.list_id = $1 and e.interaction_id = r.interaction_id and e.kind = 'message'
-        and e.ordinal > coalesce((select ordinal from pov_read x where x.party_id = $1 and x.interaction_id = r.interaction_id), 0)
+      and q.kind = 'feedback' and q.content ->> 'code' = 'asked_category' and q.deleted_at is null) as asks_category,
+    (select count(*) from (select 1 from participation p
+        join pov_entry e on e.list_id = $1 and e.interaction_id = p.interaction_id and e.kind = 'message'
+        join message m on m.id = e.message_id and m.author_id <> $1 and m.deleted_at is null
+      where p.party_id = $1 and p.until_at is null
+        and e.ordinal > coalesce((select ordinal from pov_read x where x.party_id = $1 and x.interaction_id = p.interaction_id), 0)
       limit 100) u) as unread
   from conversation v
-    join lateral (select * from sequence s where s.conversation_id = v.id and s.merged_into_id is null
-      order by s.started_at desc, s.id desc limit 1) s on true
+    join sequence s on s.conversation_id = v.id and s.merged_into_id is null
     join request r on r.sequence_id = s.id
-  where v.primary_party_id = $1 and v.kind = 'external'`;
+  where v.primary_party_id = $1 and v.kind = 'external'
+  order by r.state = 'retired', case when r.state = 'retired' then coalesce(r.retired_at, s.started_at) else s.started_at end desc, s.id desc
+  limit 1`;

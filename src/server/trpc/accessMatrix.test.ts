@@ -351,6 +351,12 @@ const TABLE: readonly Line[] = [
     absent: ofIds("not_signed_in"),
   },
   {
+    path: "customer.requests",
+    input: ({ widgetKey }) => ({ key: widgetKey }),
+    expected: visitors("ok"),
+    absent: ofIds("not_signed_in"),
+  },
+  {
     path: "customer.post",
     input: ({ widgetKey }) => ({ key: widgetKey, clientId: newId(), body: "Word" }),
     expected: visitors("ok"),

@@ -6,6 +6,7 @@ import { RateRequest, rateRequest } from "../../commands/rateRequest";
 import { markCustomerRead, showCustomerTyping } from "../../commands/visitorSigns";
 import { addressKey } from "../../http/rateLimits";
 import { customerConversation } from "../../queries/customerConversation";
+import { customerRequests } from "../../queries/customerRequests";
 import { publicProcedure, router, visitorProcedure } from "../trpc";
 
 const SealedId = z.string().length(22);
@@ -21,6 +22,8 @@ export const customerRouter = router({
   conversation: visitorProcedure
     .input(z.object({ before: SealedId.optional() }))
     .query(({ ctx, input }) => customerConversation(ctx.visitor, input, ctx.deps)),
+  /** Their own matters, those that have ended, too. */
+  requests: visitorProcedure.query(({ ctx }) => customerRequests(ctx.visitor, ctx.deps)),
   post: visitorProcedure
     .input(PostAsCustomer.omit({ categoryId: true }).extend({ categoryId: SealedId.nullish() }))
     .mutation(async ({ ctx, input }) => {
