@@ -28,6 +28,7 @@ type Act =
   | { do: "rename"; customer: CustomerName; by: Actor; words: string }
   | { do: "handOver"; customer: CustomerName; by: Actor; to: RepName | TeamName }
   | { do: "take"; customer: CustomerName; by: RepName }
+  | { do: "categorize"; customer: CustomerName; by: Actor; category: "card" | "loan" }
   | { do: "setState"; customer: CustomerName; by: Actor; state: "open" | "pending" | "need_info" | "closed" }
   | { do: "nothing" };
 
@@ -57,6 +58,7 @@ const kinds: Record<Act["do"], number> = {
   rename: 1,
   handOver: 2,
   take: 3,
+  categorize: 1,
   setState: 1,
   nothing: 0,
 };
@@ -197,6 +199,8 @@ function handle(raw: Raw, words: string): Act {
       return { do: "handOver", customer, by, to: pick(WHOM, raw.c) };
     case "take":
       return { do: "take", customer, by: pick(REPS, raw.c) };
+    case "categorize":
+      return { do: "categorize", customer, by, category: raw.c % 2 === 0 ? "card" : "loan" };
     case "setState":
       return { do: "setState", customer, by, state: pick(STATES, raw.c) };
     default:

@@ -1,6 +1,6 @@
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
-import { renameSequence } from "@/server/commands/changeSequence";
+import { renameSequence, setSequenceCategory } from "@/server/commands/changeSequence";
 import { editMessage, removeMessage } from "@/server/commands/editMessage";
 import { handOverRequest } from "@/server/commands/handOverRequest";
 import { openBackchannel } from "@/server/commands/openBackchannel";
@@ -88,6 +88,7 @@ async function play(stage: Stage, step: Step, index: number): Promise<void> {
     case "rename":
     case "handOver":
     case "take":
+    case "categorize":
     case "setState":
       return handle(stage, step);
   }
@@ -179,9 +180,12 @@ async function open(stage: Stage, pov: Pov, step: Of<"open"> & { interactionId: 
   stage.messages.set(index, question.id);
 }
 
-async function handle(stage: Stage, step: Of<"rename" | "handOver" | "take" | "setState">): Promise<void> {
+async function handle(
+  stage: Stage,
+  step: Of<"rename" | "handOver" | "take" | "categorize" | "setState">,
+): Promise<void> {
   const { deps } = stage;
-  const { sequenceId, subject, state } = await newestRequest(stage, step.customer);
+  const { sequenceId, subject, state, categoryId: seen } = await newestRequest(stage, step.customer);
   const pov = await actorPov(stage, { customer: step.customer }, step.by);
   switch (step.do) {
     case "rename":
@@ -194,6 +198,11 @@ async function handle(stage: Stage, step: Of<"rename" | "handOver" | "take" | "s
     }
     case "take":
       return takeRequest(pov, sequenceId, deps);
+    case "categorize": {
+      const categoryId = stage.cast.house.categories[step.category];
+      await setSequenceCategory(pov, { sequenceId, categoryId, seen }, deps);
+      return;
+    }
     case "setState":
       await setSequenceState(pov, { sequenceId, seen: state, state: step.state }, deps);
   }
@@ -209,7 +218,7 @@ async function newestRequest({ cast, deps }: Stage, customer: CustomerName) {
     .selectFrom("request")
     .innerJoin("sequence", "sequence.id", "request.sequence_id")
     .select(["request.sequence_id as sequenceId", "request.interaction_id as interactionId"])
-    .select(["sequence.subject", "sequence.state"])
+    .select(["sequence.subject", "sequence.state", "sequence.category_id as categoryId"])
     .select("request.assigned_to_id as responderId")
     .where("request.contact_id", "=", cast.customers[customer].contactId)
     .orderBy("request.created_at", "desc")

@@ -1,7 +1,7 @@
-import { categoryLineage } from "./categoryLineage";
 import type { RoutingCategory, RoutingConfiguration, RoutingTeam } from "./routingConfiguration";
 import type { RoutingStep, UnassignedReason } from "./routingDecision";
 import type { RoutingRequest } from "./routingRequest";
+import { teamOfCategory } from "./teamOfCategory";
 
 export type TeamDecision =
   | { readonly team: RoutingTeam; readonly step: RoutingStep }
@@ -24,14 +24,11 @@ export function decideTeam(
   const chosen = teams.find(({ id }) => id === request.teamId);
   if (chosen !== undefined) return decided(chosen, "request");
 
-  const lineage = category === null ? [] : categoryLineage(category, configuration.categories);
-  const holder = lineage.find(({ teamId }) => teams.some(({ id }) => id === teamId));
-  const ofCategory = teams.find(({ id }) => id === holder?.teamId);
-
+  const ofCategory = category === null ? null : teamOfCategory(category, configuration);
   const ofPerson = teams.filter(({ id }) => personTeamIds.includes(id));
   const [firstOfPerson] = ofPerson;
-  if (ofCategory !== undefined && (firstOfPerson === undefined || ofPerson.includes(ofCategory))) {
-    return decided(ofCategory, holder === category ? "category" : "parent_category");
+  if (ofCategory !== null && (firstOfPerson === undefined || ofPerson.includes(ofCategory.team))) {
+    return decided(ofCategory.team, ofCategory.holder === category ? "category" : "parent_category");
   }
   if (firstOfPerson !== undefined) return decided(firstOfPerson, "person");
 

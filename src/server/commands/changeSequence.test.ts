@@ -5,11 +5,13 @@ import { aRequest } from "@/testing/aRequest";
 import { openTestWorld } from "@/testing/openTestWorld";
 import { runDueJobs, storedJobs } from "@/testing/runDueJobs";
 import { respondersOf, storedRequest, usedBy, wordsOf } from "@/testing/storedRequest";
+import { sequenceView } from "../queries/sequenceView";
 import { changeSequenceTags, renameSequence, setSequenceCategory } from "./changeSequence";
 import { drainTeam } from "./drainQueues";
 import { postMessage } from "./postMessage";
 import { setAvailability } from "./setAvailability";
 import { setSequenceState } from "./setSequenceState";
+import { takeRequest } from "./takeRequest";
 
 const world = await openTestWorld();
 const { deps, clock } = world;
@@ -27,7 +29,12 @@ function aHouse(slug: string) {
         loan: { team: "loans", keywords: ["loan"] },
         former: { team: "cards", isRetired: true },
       },
-      reps: { ana: { teams: ["cards"], capacity: 1 }, lea: { teams: ["loans"], capacity: 90 }, eve: { teams: [] } },
+      reps: {
+        ana: { teams: ["cards"], capacity: 1 },
+        lea: { teams: ["loans"], capacity: 90 },
+        eve: { teams: [] },
+        head: { role: "supervisor", teams: ["loans"], supervises: ["loans"], availability: "busy" },
+      },
       budgetsMs: { first_reply: 3_600_000 },
     },
     deps,
@@ -40,7 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const povOf = async (name: "ana" | "lea" | "eve") => (await house.viewer(name)).pov;
+const povOf = async (name: "ana" | "lea" | "eve" | "head") => (await house.viewer(name)).pov;
 const about = (body: string) => aRequest(house, { body }, deps);
 
 async function reply(name: "ana" | "lea", interactionId: string, thenState?: "closed") {
@@ -240,6 +247,26 @@ test("a category that a rep sets routes a request that waited for no team, and t
     category_id: house.categories.loan,
   });
   expect(answer).toEqual({ version: stored.sequence_version });
+});
+
+test("a request that was taken before it had a category gets the category's team, and its supervisors see it (P5)", async () => {
+  const { sequenceId } = await about("Something else entirely");
+  const ana = await povOf("ana");
+  await takeRequest(ana, sequenceId, deps);
+  expect(await storedRequest(sequenceId, deps)).toMatchObject({ state: "assigned", team_id: null });
+  const head = await povOf("head");
+  await expect(sequenceView(head, sequenceId, deps)).rejects.toMatchObject({ code: "not_found" });
+  await setSequenceCategory(ana, { sequenceId, seen: null, categoryId: house.categories.loan }, deps);
+
+  expect(await storedRequest(sequenceId, deps)).toMatchObject({
+    state: "assigned",
+    assigned_to_id: house.reps.ana.id,
+    team_id: house.teams.loans,
+  });
+  expect(await sequenceView(head, sequenceId, deps)).toMatchObject({ teamId: house.teams.loans });
+  await setSequenceCategory(ana, { sequenceId, seen: house.categories.loan, categoryId: house.categories.card }, deps);
+  expect(await storedRequest(sequenceId, deps)).toMatchObject({ team_id: house.teams.loans });
+  await setState("ana", sequenceId, "closed");
 });
 
 test("a category that is retired, of another organization or of nobody is refused", async () => {

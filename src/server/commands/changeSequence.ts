@@ -11,6 +11,7 @@ import { labelOf } from "./labelOf";
 import { refuseConflict } from "./refuseConflict";
 import { routeRequest } from "./routeRequest";
 import { sequenceEntries } from "./sequenceEntries";
+import { teamBroughtBy } from "./teamBroughtBy";
 
 const TAGS_MAX = 20;
 const TAG_LENGTH_MAX = 40;
@@ -68,7 +69,8 @@ export async function changeSequenceTags(pov: Pov, input: z.infer<typeof ChangeS
 
 /**
  * Sets the category of a sequence, or confirms it (C9). The classifier learns it at once (R6), and a request that waits
- * for no team is routed by it (R8).
+ * for no team is routed by it (R8). One that somebody already took gets the category's team where it has none, so that
+ * the team's supervisors see it (P5).
  *
  * @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile`, `invalid_input` for a category that is not there
  */
@@ -83,14 +85,22 @@ export async function setSequenceCategory(pov: Pov, input: z.infer<typeof SetSeq
   const { version } = await changeSequence(
     pov,
     sequenceId,
-    ({ request, sequence }) => {
-      refuseConflict("categoryId", { seen, wanted: categoryId, present: sequence.category_id });
-      isUnassigned = request.state === "unassigned";
-      return { category_id: categoryId };
+    (loaded) => {
+      refuseConflict("categoryId", { seen, wanted: categoryId, present: loaded.sequence.category_id });
+      isUnassigned = loaded.request.state === "unassigned";
+      return { category_id: categoryId, ...(isUnassigned ? {} : { team_id: teamBroughtBy(categoryId, loaded) }) };
     },
     deps,
     async (loaded) => ({
-      patchRequest: [{ sequence_id: sequenceId, bump: true, category_source: "rep" }],
+      patchRequest: [
+        {
+          sequence_id: sequenceId,
+          bump: true,
+          category_source: "rep",
+          // While it waits for no team, the routing that follows gives it one.
+          ...(isUnassigned ? {} : { team_id: teamBroughtBy(categoryId, loaded) }),
+        },
+      ],
       ...(await labelOf(loaded, { categoryId, source: "rep", byId: pov.partyId }, deps)),
     }),
   );
@@ -98,7 +108,8 @@ export async function setSequenceCategory(pov: Pov, input: z.infer<typeof SetSeq
   return { version };
 }
 
-type Changed = { subject?: string; tags?: string[]; category_id?: string | null };
+/** `team_id` is what members are told of; a request's own row says it, too. */
+type Changed = { subject?: string; tags?: string[]; category_id?: string | null; team_id?: string | null };
 
 /** @param decide what changes, by what is there now; null where nothing does */
 async function changeSequence(
@@ -120,11 +131,12 @@ async function changeSequence(
 
 function sequenceChanges(loaded: LoadedRequest, changed: Changed, deps: Deps): Changes {
   const { request } = loaded;
+  const { team_id: _, ...ofSequence } = changed;
   return {
     at: deps.clock.now(),
     organizationId: request.organization_id,
     expect: [{ sequenceId: request.sequence_id, version: request.version }],
-    patchSequence: [{ id: request.sequence_id, ...changed }],
+    patchSequence: [{ id: request.sequence_id, ...ofSequence }],
     patchRequest: [{ sequence_id: request.sequence_id, bump: true }],
     entries: sequenceEntries(loaded, changed),
   };

@@ -12,6 +12,7 @@ import { drainTimer, releaseOf } from "./releaseOf";
 import { requestChanges } from "./requestChanges";
 import { responderChanges } from "./responderChanges";
 import { routeRequest } from "./routeRequest";
+import { teamBroughtBy } from "./teamBroughtBy";
 
 export const HandOverRequest = z.object({
   sequenceId: z.uuid(),
@@ -72,7 +73,9 @@ function handedChanges(
   const { request, facts } = loaded;
   const now = deps.clock.now();
   const changed =
-    to.kind === "rep" ? { team_id: request.team_id, assigned_to_id: to.id } : { team_id: to.id, assigned_to_id: null };
+    to.kind === "rep"
+      ? { team_id: teamBroughtBy(loaded.sequence.category_id, loaded), assigned_to_id: to.id }
+      : { team_id: to.id, assigned_to_id: null };
   const extra = {
     sequence_id: request.sequence_id,
     ...changed,

@@ -9,6 +9,7 @@ import { decideAndCommit } from "./commit";
 import { releaseOf } from "./releaseOf";
 import { requestChanges } from "./requestChanges";
 import { responderChanges } from "./responderChanges";
+import { teamBroughtBy } from "./teamBroughtBy";
 
 /**
  * A member takes a request out of a queue, or a supervisor takes it over. Of many who take it at once exactly one gets
@@ -45,20 +46,14 @@ export function assignmentChanges(loaded: LoadedRequest, repId: string, by: stri
     loaded.settings,
     now.getTime(),
   );
-  const extra = { sequence_id: request.sequence_id, assigned_to_id: repId, assigned_at: now, bump: true };
+  const changed = { team_id: teamBroughtBy(loaded.sequence.category_id, loaded), assigned_to_id: repId };
+  const extra = { sequence_id: request.sequence_id, ...changed, assigned_at: now, bump: true };
   return {
     at: now,
     organizationId: request.organization_id,
     ...requestChanges(loaded, after, now, deps.newId, extra),
     ...releaseOf(loaded),
     take: [{ repId, weight: request.weight, beyondCapacity: true }],
-    ...responderChanges(
-      loaded,
-      { id: repId, kind: "rep" },
-      { team_id: request.team_id, assigned_to_id: repId },
-      now,
-      deps.newId,
-      by,
-    ),
+    ...responderChanges(loaded, { id: repId, kind: "rep" }, changed, now, deps.newId, by),
   };
 }

@@ -20,8 +20,8 @@ type Told = { figures: string; stamp: string };
 type Group = { pov: Pov; watchers: Watcher[] };
 
 /**
- * Keeps the boards of those who watch: each is read once for all who may see the same, when something has happened, and
- * told when it has changed.
+ * Keeps the boards of those who watch: each is read once for all tabs of a person, when something has happened, and told
+ * when it has changed.
  * Where the figures are the same but a request behind them is not, that alone is told: lists of them are read again.
  */
 export function openBoardWatch(deps: Deps): BoardWatch {
@@ -75,14 +75,14 @@ export function openBoardWatch(deps: Deps): BoardWatch {
   };
 }
 
-/** Those who may see the same now, together; whoever supervises nobody any more is in none. */
+/** The tabs of one person together, as they see now; whoever supervises nobody any more is in none. */
 async function groupsOf(watchers: readonly Watcher[]): Promise<Iterable<Group>> {
   const groups = new Map<string, Group>();
   const povs = await Promise.all(watchers.map((watcher) => watcher.authorise()));
   for (const [index, watcher] of watchers.entries()) {
     const pov = povs[index] ?? null;
     if (pov === null || pov.supervisedTeamIds.length === 0) continue;
-    const key = [pov.organizationId, ...pov.supervisedTeamIds].join();
+    const key = JSON.stringify(pov);
     const { watchers: together } = groups.get(key) ?? { watchers: [] };
     groups.set(key, { pov, watchers: [...together, watcher] });
   }

@@ -96,7 +96,7 @@ async function liveGroups(pov: Pov, now: Date, { db }: Deps): Promise<Group[]> {
     select r.team_id as "teamId", s.category_id as "categoryId", case when r.state = 'assigned' then r.assigned_to_id end as "repId",
       ${counted("waiting")} as waiting, ${counted("assigned")} as assigned, ${counted("breached")} as breached, ${counted("at_risk")} as "atRisk",
       min(r.waiting_since) filter (where ${behindFigure("waiting", now)}) as "longestWaitingSince"
-    from request r join sequence s on s.id = r.sequence_id
+    from request r join sequence s on s.id = r.sequence_id join interaction i on i.id = r.interaction_id
     where r.organization_id = ${pov.organizationId} and r.state <> 'retired' and ${watched(pov)}
     group by 1, 2, 3`.execute(db);
   return rows;
@@ -110,6 +110,7 @@ async function breachingNext(pov: Pov, { db }: Deps): Promise<BoardView["nextBre
         order by k.due_at nulls last limit 1) as metric
     from request r
       join sequence s on s.id = r.sequence_id
+      join interaction i on i.id = r.interaction_id
       join party c on c.id = r.contact_id
       left join party t on t.id = r.team_id
       left join party a on a.id = r.assigned_to_id
@@ -136,9 +137,11 @@ async function repsOf(pov: Pov, { pool }: Deps): Promise<RepLine[]> {
 async function closedFigures(pov: Pov, now: Date, { db }: Deps): Promise<Pick<BoardView, "closedToday" | "rating">> {
   const { rows } = await sql<{ closedToday: number; average: number | null; count: number }>`
     select
-      (select count(*) from request r where r.organization_id = ${pov.organizationId} and ${behindFigure("closed_today", now)} and ${watched(pov)}) as "closedToday",
+      (select count(*) from request r join interaction i on i.id = r.interaction_id
+        where r.organization_id = ${pov.organizationId} and ${behindFigure("closed_today", now)} and ${watched(pov)}) as "closedToday",
       avg(g.score)::float8 as average, count(g.score) as count
-    from rating g where g.organization_id = ${pov.organizationId} and g.answered_at >= ${startOfDay(now)} and g.team_id = any(${pov.supervisedTeamIds})`.execute(
+    from rating g join request r on r.sequence_id = g.sequence_id join interaction i on i.id = r.interaction_id
+    where g.organization_id = ${pov.organizationId} and g.answered_at >= ${startOfDay(now)} and ${watched(pov)}`.execute(
     db,
   );
   const { closedToday, average, count } = rows[0] ?? { closedToday: 0, average: null, count: 0 };

@@ -94,13 +94,17 @@ function interactionView(row: Row, pov: Pov): InteractionView {
   };
 }
 
+/** Who sees a customer's interaction by role or rule goes on seeing it while they are invited to it, too. */
 function viewerOf(row: Row, pov: Pov): InteractionView["viewer"] {
+  const isGranted = grants(pov, row);
   const current = row.participants.filter(({ untilAt, declinedAt }) => untilAt === null && declinedAt === null);
   const own = current.find(({ partyId }) => partyId === pov.partyId);
-  if (own) return own.fromAt === null ? "invited" : "taking_part";
+  if (own && own.fromAt !== null) return "taking_part";
+  if (row.audience === "customer" && isGranted) return "privileged";
+  if (own) return "invited";
   const ofGroup = current.find(({ partyId }) => pov.groupIds.includes(partyId));
   if (ofGroup && ofGroup.fromAt === null) return "invited";
-  if (ofGroup || grants(pov, row)) return "privileged";
+  if (ofGroup || isGranted) return "privileged";
   return "took_part";
 }
 

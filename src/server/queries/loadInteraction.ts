@@ -54,9 +54,11 @@ export async function loadInteraction(
 
 function viewerOf(pov: Pov, row: StandingRow): InteractionStanding["viewer"] | null {
   if (row.takes_part) return "taking_part";
-  if (row.is_invited) return "invited";
+  const of = { organizationId: row.organization_id, audience: row.audience, teamId: row.team_id };
+  const isGranted = grantsSight(pov, of);
+  // Who sees a customer's interaction anyway goes on seeing it while they are invited to it.
+  if (row.is_invited && !(isGranted && row.audience === "customer")) return "invited";
   if (row.group_takes_part) return "group";
-  if (grantsSight(pov, { organizationId: row.organization_id, audience: row.audience, teamId: row.team_id }))
-    return "privileged";
+  if (isGranted) return "privileged";
   return row.took_part ? "took_part" : null;
 }

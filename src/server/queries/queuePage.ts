@@ -6,6 +6,7 @@ import type { QueuePage } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
 import { presentPosition } from "./presentPosition";
 import { queueRows } from "./queueRows";
+import { followsInteraction } from "./visibility";
 
 const PAGE_SIZE_MAX = 100;
 
@@ -84,9 +85,13 @@ export function behindFigure(figure: NonNullable<QueueAsked["figure"]>, now: Dat
 const AT_RISK_MS = 15 * 60_000;
 const DAY_MS = 86_400_000;
 
-/** What supervisors watch: their teams' requests, and those that no team has. */
+/**
+ * What supervisors watch: their teams' requests, and of those that no team has the ones that they may open anyway, over
+ * request `r` and its interaction `i`. Figures count by it and lists show by it, so that none tells of what is hidden (P1).
+ */
 export function watched(pov: Pov): RawBuilder<boolean> {
-  return sql<boolean>`(r.team_id = any(${pov.supervisedTeamIds}) or (r.team_id is null and ${pov.supervisedTeamIds.length > 0}))`;
+  if (pov.supervisedTeamIds.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`((r.team_id = any(${pov.supervisedTeamIds}) or r.team_id is null) and ${followsInteraction(pov)})`;
 }
 
 /** "Today" on the boards: the last 24 hours, the same for every viewer and zone. */
