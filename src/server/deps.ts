@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { CommitTogether } from "./db/commitTogether";
 import type { Database } from "./db/database";
 import type { Bell } from "./live/bell";
+import type { Presence } from "./live/presence";
 import type { SealIds } from "./outside/sealIds";
 import type { Classifiers } from "./queries/classifiers";
 import type { Configurations } from "./queries/configurations";
@@ -28,6 +29,7 @@ export type Deps = {
   readonly visits: Visits;
   readonly commitTogether: CommitTogether;
   readonly bell: Bell;
+  readonly presence: Presence;
   readonly configurations: Configurations;
   readonly classifiers: Classifiers;
   readonly sealIds: SealIds;

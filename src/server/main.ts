@@ -10,6 +10,7 @@ import { openWorker } from "./jobs/openWorker";
 import { openBoardWatch } from "./live/boardWatch";
 import { openHub } from "./live/hub";
 import { openLookWatch } from "./live/lookWatch";
+import { beatRegularly } from "./live/presence";
 import { openWakeUps } from "./live/wakeUps";
 import { openDeps } from "./openDeps";
 import { openLog } from "./openLog";
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   const { deps, close } = openDeps({ databaseUrl, connectionsMax, idKey: secrets.idKey, log });
   const parts = { deps, viewers: viewers(deps), rateLimits: rateLimits() };
   setProcessDeps(parts);
+  const presence = beatRegularly(deps);
   const wakeUps = await openWakeUps(databaseUrl, deps);
   const live = { hub: openHub(deps), boards: openBoardWatch(deps), looks: openLookWatch(deps) };
   const metrics = openMetrics({ openStreams: live.hub.followers, waitingForConnection: () => deps.pool.waitingCount });
@@ -50,6 +52,7 @@ async function main(): Promise<void> {
     live.boards.close();
     live.looks.close();
     live.hub.close();
+    presence.close();
     server.close();
     shop?.close();
     server.closeAllConnections();

@@ -4,6 +4,7 @@ import { openDatabase } from "./db/database";
 import { newId } from "./db/newId";
 import type { Clock, Deps } from "./deps";
 import { openBell } from "./live/bell";
+import { openPresence } from "./live/presence";
 import { sealIds } from "./outside/sealIds";
 import { classifiers } from "./queries/classifiers";
 import { configurations } from "./queries/configurations";
@@ -18,10 +19,11 @@ type Given = { databaseUrl: string; connectionsMax: number; idKey: string; clock
 export function openDeps(given: Given): { deps: Deps; close(): Promise<void> } {
   const { db, pool, close } = openDatabase(given.databaseUrl, given.connectionsMax);
   const log = given.log ?? pino({ level: "silent" });
+  const clock = given.clock ?? { now: () => new Date() };
   const deps: Deps = {
     db,
     pool,
-    clock: given.clock ?? { now: () => new Date() },
+    clock,
     newId,
     requestSnapshots: requestSnapshots(pool),
     interactionStandings: interactionStandings(pool),
@@ -29,6 +31,7 @@ export function openDeps(given: Given): { deps: Deps; close(): Promise<void> } {
     visits: visits(pool),
     commitTogether: commitTogether(pool),
     bell: openBell(),
+    presence: openPresence({ pool, clock }),
     configurations: configurations(db),
     classifiers: classifiers({ pool, log }),
     sealIds: sealIds(given.idKey),

@@ -20,6 +20,7 @@ export const POINTERS: Record<string, Record<string, string | Keyless>> = {
     object_id: { to: null, because: "object_kind says which table it points into" },
     organization_id: IN_ORGANIZATION,
   },
+  automatic_absence: { organization_id: "organization", rep_id: "rep" },
   calendar: { organization_id: "organization" },
   calendar_version: { calendar_id: "calendar", organization_id: "organization" },
   canned_reply: { organization_id: "organization" },

@@ -6,6 +6,9 @@ const DAY_MS = 86_400_000;
 /** Days, not minutes: a demo that is looked at over some days must not close its requests for silence meanwhile (R17). */
 const AWAY_AFTER_MS = 3 * DAY_MS;
 
+/** As every organization has it at first. */
+const UNSEEN_AWAY_AFTER_MS = 120_000;
+
 /** The bank speaks with one voice, the shop's people by their public names: both ways can be seen (P8). */
 const SHOWS_REPS_AS = { bank: "organization", smartHome: "public_name" } as const;
 
@@ -26,6 +29,7 @@ export function organizationRow(demo: DemoOrganization, id: string, createdAt: D
     away_after_ms: AWAY_AFTER_MS,
     retire_multiple: 2,
     reopen_within_ms: DAY_MS,
+    unseen_away_after_ms: UNSEEN_AWAY_AFTER_MS,
     config_version: 1,
     is_demo: true,
     created_at: createdAt,

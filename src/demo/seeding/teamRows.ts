@@ -28,6 +28,7 @@ export function teamRows(
         strategy: "continuity_pace_load",
         allows_continuity: true,
         admits_without_asking: false,
+        on_absence: "keep",
         is_specialist: specialistTeamKeys.has(key),
       })),
     },

@@ -237,11 +237,14 @@ test("a load that was heard before the viewer was read is not taken", () => {
     mayWatchBoard: false,
     availability: "available" as const,
     load: { used: 1, capacity: 5 },
+    absence: null,
     notices: [],
     serverTime: new Date(0),
     asOf: "me.2",
   };
-  const load = (used: number): RepEvent => ({ type: "load", availability: "busy", used, capacity: 5 });
+  const absence = { cause: "unseen", at: new Date(0), before: "available" } as const;
+  const load = (used: number): RepEvent => ({ type: "load", availability: "away", used, capacity: 5, absence });
   expect(foldMe(me, [{ position: "me.2", event: load(4) }])).toEqual(me);
-  expect(foldMe(me, [{ position: "me.3", event: load(2) }]).load).toEqual({ used: 2, capacity: 5 });
+  const later = foldMe(me, [{ position: "me.3", event: load(2) }]);
+  expect([later.load, later.availability, later.absence]).toEqual([{ used: 2, capacity: 5 }, "away", absence]);
 });

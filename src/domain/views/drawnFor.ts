@@ -4,3 +4,6 @@
  */
 export const DRAWN_FOR_HEADER = "x-parley-viewer";
 export const DRAWN_FOR_PARAMETER = "viewer";
+
+/** "1" in the address of a stream whose page pulses: it counts as there by its pulses, and not by the stream alone. */
+export const PULSED_PARAMETER = "pulsed";

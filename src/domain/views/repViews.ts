@@ -179,6 +179,11 @@ export type CategoryView = {
   isRetired: boolean;
 };
 
+export type AbsenceCause = "unseen" | "signed_out";
+
+/** Parley took the viewer off duty: why, when, and what they were before. */
+export type AbsenceView = { cause: AbsenceCause; at: Date; before: Availability };
+
 export type MeView = {
   partyId: string;
   name: string;
@@ -191,6 +196,8 @@ export type MeView = {
   mayWatchBoard: boolean;
   availability: Availability;
   load: { used: number; capacity: number };
+  /** Until the viewer says where they are. */
+  absence: AbsenceView | null;
   /** What administrators should know of their organization now; empty for all others. */
   notices: AdministratorNotice[];
   serverTime: Date;
@@ -262,7 +269,7 @@ export type RepEvent =
   | { type: "sequence"; row: QueueRow }
   | { type: "hidden"; interactionId: string | null; sequenceId: string | null }
   | { type: "typing"; interactionId: string; name: string; untilMs: number }
-  | { type: "load"; availability: Availability; used: number; capacity: number }
+  | { type: "load"; availability: Availability; used: number; capacity: number; absence: AbsenceView | null }
   | { type: "board"; board: BoardView }
   /** The figures are the same, but requests behind them have changed. */
   | { type: "board_moved" }

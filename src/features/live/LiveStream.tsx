@@ -6,17 +6,20 @@ import { boardDemand } from "./boardDemand";
 import { useLiveStore } from "./LiveProvider";
 import { lookDemand } from "./lookDemand";
 import { openLiveStream } from "./openLiveStream";
-import { useTRPC } from "./trpc";
+import { useTRPC, useTRPCClient } from "./trpc";
 
 /** After this long without a tick the device has slept, and the stream may be dead without anybody having noticed. */
 const SLEPT_MS = 45_000;
 const CHECK_MS = 10_000;
+/** The server learns by it that the page is still there: a connection that broke without a word looks open for long. */
+const PULSE_MS = 30_000;
 
 /** Mounted once per tab, when `from` is known: the only stream there is. It goes on from what it heard last. */
 export function LiveStream({ from, viewerId }: { from: string; viewerId: string }) {
   const store = useLiveStore();
   const queryClient = useQueryClient();
   const trpc = useTRPC();
+  const client = useTRPCClient();
   // The stream keeps its own position: a later reading of `me` must not make it start over.
   const start = useRef(from);
   useEffect(() => {
@@ -30,13 +33,16 @@ export function LiveStream({ from, viewerId }: { from: string; viewerId: string 
       onRefused: () => void queryClient.invalidateQueries({ queryKey: trpc.me.get.queryKey() }),
     });
     const unfollow = reopenWhenNeeded(stream.reopen, () => store.setConnection("offline"));
+    // A lost pulse is followed by the next.
+    const pulse = setInterval(() => void client.me.pulse.mutate().catch(() => undefined), PULSE_MS);
     const unwake = store.onWake(stream.reopen);
     return () => {
       unfollow();
       unwake();
+      clearInterval(pulse);
       stream.close();
     };
-  }, [store, queryClient, trpc, viewerId]);
+  }, [store, queryClient, trpc, client, viewerId]);
   return null;
 }
 

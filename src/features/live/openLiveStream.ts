@@ -1,5 +1,5 @@
 import superjson from "superjson";
-import { DRAWN_FOR_PARAMETER } from "@/domain/views/drawnFor";
+import { DRAWN_FOR_PARAMETER, PULSED_PARAMETER } from "@/domain/views/drawnFor";
 import type { RepEvent } from "@/domain/views/repViews";
 import { backOffMs } from "./backOffMs";
 
@@ -84,6 +84,7 @@ function addressOf(position: string, options: LiveStreamOptions): string {
   const query = new URLSearchParams({
     from: position,
     [DRAWN_FOR_PARAMETER]: options.viewerId,
+    [PULSED_PARAMETER]: "1",
     ...(options.wantsBoard() ? { board: "1" } : {}),
     ...(openId === null ? {} : { open: openId }),
   });

@@ -12,6 +12,7 @@ import { ViewsSheet } from "./frame/ViewsSheet";
 import { ViewsSidebar } from "./frame/ViewsSidebar";
 import { SkipLinks } from "./panes/SkipLinks";
 import { ShortcutListener } from "./shortcuts/ShortcutListener";
+import { AbsenceStrip } from "./status/AbsenceStrip";
 import { NoticesKeeper } from "./status/NoticesKeeper";
 import { OfflineStrip } from "./status/OfflineStrip";
 import { ThemeKeeper } from "./theme/ThemeKeeper";
@@ -29,7 +30,10 @@ export function ConsoleShell({ children, session }: ConsoleShellProps) {
     <MeGate loading={<Opening />} failed={(error, retry) => <EntryFailed error={error} onRetry={retry} />}>
       <SkipLinks />
       <div className="isolate grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto] md:grid-cols-[3rem_auto_minmax(0,1fr)] md:grid-rows-[auto_minmax(0,1fr)]">
-        <OfflineStrip />
+        <div className="col-span-full">
+          <OfflineStrip />
+          <AbsenceStrip />
+        </div>
         <Rail />
         <ViewsSidebar />
         <div className="min-h-0 min-w-0 md:col-start-3">{children}</div>

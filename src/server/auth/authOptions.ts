@@ -33,7 +33,7 @@ export const authOptions: NextAuthOptions = {
         if (!credentials.success) return null;
         const { cookie, "x-parley-address": address } = Headers.parse(request.headers ?? {});
         const signedIn = await signInWithin(credentials.data, address);
-        if (signedIn) await endReplaced(cookie);
+        if (signedIn) await endReplaced(cookie, signedIn.id);
         return signedIn;
       },
     }),
@@ -52,10 +52,10 @@ export const authOptions: NextAuthOptions = {
 };
 
 /** The session that this browser had before can be reached by nobody from now on: it ends, with its streams. */
-async function endReplaced(cookie: string | undefined): Promise<void> {
+async function endReplaced(cookie: string | undefined, successorId: string): Promise<void> {
   const { deps } = processDeps();
   const replacedId = await sessionIdOf(readCookies(cookie).get(SESSION_COOKIE), deps.clock.now().getTime());
-  if (replacedId !== null) await revokeSession(replacedId, deps);
+  if (replacedId !== null) await revokeSession(replacedId, deps, successorId);
 }
 
 /** Every attempt counts against the account at this address and against the address, before any hash is made. */

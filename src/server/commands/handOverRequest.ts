@@ -64,10 +64,11 @@ async function handToTeam(pov: Pov, sequenceId: string, teamId: string, deps: De
   await routeRequest(sequenceId, deps, { teamId, excludedRepIds: from === null ? [] : [from] });
 }
 
-function handedChanges(
+/** The changes that put a request into other hands; `by` is null where nobody decided it but a rule. */
+export function handedChanges(
   loaded: LoadedRequest,
   to: { id: string; kind: "rep" | "team" },
-  by: string,
+  by: string | null,
   deps: Deps,
 ): Changes {
   const { request, facts } = loaded;

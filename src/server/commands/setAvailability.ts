@@ -6,7 +6,10 @@ import type { Deps } from "../deps";
 
 export const SetAvailability = z.object({ availability: z.enum(["available", "on_call", "busy", "away", "offline"]) });
 
-/** Says whether a rep is on duty (R10). Whoever comes on duty looks for waiting work in the same transaction. */
+/**
+ * A rep says whether they are on duty (R10), which ends an absence that Parley found. Whoever comes on duty looks for
+ * waiting work in the same transaction.
+ */
 export async function setAvailability(pov: Pov, { availability }: z.infer<typeof SetAvailability>, deps: Deps) {
   const now = deps.clock.now();
   const changed = await deps.db.transaction().execute(async (tx) => {
@@ -17,6 +20,12 @@ export async function setAvailability(pov: Pov, { availability }: z.infer<typeof
       .returning(["availability", "used", "capacity"])
       .executeTakeFirst();
     if (!load) throw new DomainError("not_found");
+    await tx
+      .updateTable("automatic_absence")
+      .set({ ended_at: now })
+      .where("rep_id", "=", pov.partyId)
+      .where("ended_at", "is", null)
+      .execute();
     if (availability === "available" || availability === "on_call") {
       const payload = JSON.stringify({ repId: pov.partyId });
       await sql`select graphile_worker.add_job('drainForRep', ${payload}::json, job_key := ${`drain:${pov.partyId}`}, run_at := ${now})`.execute(

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
+import { PULSED_PARAMETER } from "@/domain/views/drawnFor";
 import type { Deps } from "../deps";
 import type { BoardWatch } from "../live/boardWatch";
 import type { ListEntry } from "../live/entries";
@@ -37,6 +38,8 @@ export async function serveMemberStream(request: IncomingMessage, response: Serv
   if (release === null) return answerJson(response, 429, { code: "too_many_requests" });
   const endings = [release];
   const authorise = async () => (await viewers.of(viewer.sessionId))?.pov ?? null;
+  const isPulsed = of.query.get(PULSED_PARAMETER) === "1";
+  endings.push(deps.presence[isPulsed ? "openPulsed" : "open"](viewer.sessionId));
   const load = loadTeller(viewer.pov.partyId, deps);
   const listener: Listener = {
     rightAskedEverySweeps: MEMBERS_ASKED_EVERY_SWEEPS,
@@ -52,7 +55,7 @@ export async function serveMemberStream(request: IncomingMessage, response: Serv
     from: startOf(request, of.query),
     hub: of.live.hub,
     deps,
-  }).catch(endedBy(release));
+  }).catch(endedBy(() => endings.forEach((end) => void end())));
   if (response.destroyed) return;
   if (of.query.get("board") === "1") endings.push(of.live.boards.watch({ authorise, hear: send }));
   const open = SequenceId.safeParse(of.query.get("open"));

@@ -2,6 +2,7 @@ import { Logger, run } from "graphile-worker";
 import type { Deps } from "../deps";
 import { fitInThread } from "../fitting/fitInThread";
 import { openHeartbeat } from "./heartbeat";
+import { openDutySweep } from "./openDutySweep";
 import { CRONTAB, tasks } from "./tasks";
 
 const JOBS_AT_ONCE = 4;
@@ -21,12 +22,14 @@ export async function openWorker(deps: Deps): Promise<{ close(): Promise<void> }
     logger: jobLogger(deps),
   });
   runner.events.on("worker:getJob:start", ({ worker }) => void workerIds.add(worker.workerId));
+  const dutySweep = openDutySweep(deps);
   const heartbeat = openHeartbeat(() => [...workerIds], deps);
   return {
     async close() {
       // A fit may take long: the next process takes it up again.
       closing.abort();
       heartbeat.close();
+      dutySweep.close();
       await runner.stop();
     },
   };

@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { drainEverything, drainForRep } from "../commands/drainQueues";
 import type { Fitting } from "../commands/fitWaiting";
+import { handBackForRep } from "../commands/handBackForRep";
 import { lookAtClassifier, lookAtClassifiers } from "../commands/lookAtClassifier";
 import { lookAtRequest } from "../commands/lookAtRequest";
 import { markQuietBackchannels } from "../commands/markQuietBackchannels";
@@ -18,6 +19,7 @@ const UNTIL_THE_END: Fitting = { fit: fitInThread, signal: new AbortController()
 export function tasks(deps: Deps, fitting = UNTIL_THE_END): TaskList {
   return {
     lookAtRequest: async (payload) => lookAtRequest(OfRequest.parse(payload).sequenceId, deps),
+    handBackForRep: async (payload) => handBackForRep(OfRep.parse(payload).repId, deps),
     drainForRep: async (payload) => drainForRep(OfRep.parse(payload).repId, deps),
     lookAtClassifier: async (payload) => lookAtClassifier(OfOrganization.parse(payload).organizationId, deps, fitting),
     lookAtClassifiers: async () => lookAtClassifiers(deps),

@@ -8,25 +8,19 @@ import { presentPosition } from "./presentPosition";
 export async function meView(viewer: Viewer, deps: Deps): Promise<MeView> {
   const { pov } = viewer;
   const asOf = await presentPosition(pov, deps);
-  const [person, { organization, teams }, notices] = await Promise.all([
+  const [person, load, { organization, teams }, notices] = await Promise.all([
     deps.db
       .selectFrom("rep")
       .innerJoin("party", "party.id", "rep.party_id")
       .innerJoin("app_user", "app_user.id", "rep.user_id")
-      .innerJoin("rep_load", "rep_load.rep_id", "rep.party_id")
-      .select([
-        "party.name",
-        "rep.public_name",
-        "app_user.theme",
-        "rep_load.availability",
-        "rep_load.used",
-        "rep_load.capacity",
-      ])
+      .select(["party.name", "rep.public_name", "app_user.theme"])
       .where("rep.party_id", "=", pov.partyId)
       .executeTakeFirstOrThrow(),
+    deps.repLoads(pov.partyId),
     deps.configurations.of(pov.organizationId),
     administratorNotices(viewer, deps),
   ]);
+  if (load === null) throw new Error("every rep has a load");
   const ownTeams = pov.groupIds.flatMap((id) => teams.get(id) ?? []);
   return {
     partyId: pov.partyId,
@@ -48,8 +42,9 @@ export async function meView(viewer: Viewer, deps: Deps): Promise<MeView> {
       isSpecialist: is_specialist,
     })),
     mayWatchBoard: pov.supervisedTeamIds.length > 0,
-    availability: person.availability,
-    load: { used: person.used, capacity: person.capacity },
+    availability: load.availability,
+    load: { used: load.used, capacity: load.capacity },
+    absence: load.absence,
     notices,
     serverTime: deps.clock.now(),
     asOf,

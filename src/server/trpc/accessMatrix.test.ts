@@ -68,6 +68,7 @@ const newId = () => deps.newId();
 
 const TABLE: readonly Line[] = [
   { path: "me.get", input: () => undefined, expected: members("ok"), absent: null },
+  { path: "me.pulse", input: () => undefined, expected: members("ok"), absent: null },
   { path: "me.setAvailability", input: () => ({ availability: "busy" }), expected: members("ok"), absent: null },
   { path: "me.setTheme", input: () => ({ theme: "dark" }), expected: members("ok"), absent: null },
   { path: "me.signOutEverywhere", input: () => undefined, expected: members("ok"), absent: null },

@@ -69,6 +69,7 @@ function rightInputs({ ids }: Scene): Record<string, Fields> {
     "interaction.removeParticipant": { interactionId: backchannelId, partyId: ids.specialistId },
     "interaction.typing": { interactionId },
     "me.get": {},
+    "me.pulse": {},
     "me.setAvailability": { availability: "busy" },
     "me.setTheme": { theme: "dark" },
     "me.signOutEverywhere": {},

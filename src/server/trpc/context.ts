@@ -44,7 +44,11 @@ export function httpContext(
     rateLimits,
     address,
     viewer() {
-      viewer ??= readViewer().then((read) => refuseOther(read, drawnFor(request)));
+      viewer ??= readViewer().then((read) => {
+        const own = refuseOther(read, drawnFor(request));
+        if (own) deps.presence.acted(own.sessionId);
+        return own;
+      });
       return viewer;
     },
     visitor: (widgetKey) => visitorOf(visitorToken(request, cookies), widgetKey, deps),

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useMe } from "@/features/live/MeGate";
 import { overlays } from "../overlays";
 import { focusPane } from "../panes/panes";
@@ -74,6 +74,7 @@ function useOwnStatus() {
   const [, setTheme] = useTheme();
   const [, setAvailability] = useAvailability();
   const { signOut } = useSignOut();
+  useHere();
   const commands: Command[] = [
     { id: "me.available", title: t("beAvailable"), run: () => setAvailability("available") },
     { id: "me.busy", title: t("beBusy"), run: () => setAvailability("busy") },
@@ -87,4 +88,22 @@ function useOwnStatus() {
   // Registered once: what they call reads the present state when it runs.
   const [first] = useState(commands);
   useCommands(first);
+}
+
+/** One key ends an absence that Parley found. */
+function useHere() {
+  const t = useTranslations("shell.command");
+  const { absence } = useMe();
+  const [, setAvailability] = useAvailability();
+  const back = useRef(() => {});
+  useEffect(() => {
+    back.current = () => (absence ? setAvailability(absence.before) : undefined);
+  });
+  const isAbsent = absence !== null;
+  useCommands(
+    useMemo(
+      (): Command[] => [{ id: "me.here", title: t("here"), run: () => back.current(), when: () => isAbsent }],
+      [t, isAbsent],
+    ),
+  );
 }

@@ -27,6 +27,7 @@ export const KEYMAP = {
   "shell.shortcuts": of("global", "general", "?"),
   "shell.nextPane": of("global", "general", "f6"),
   "shell.previousPane": of("global", "general", "shift+f6"),
+  "me.here": of("global", "general", "h"),
   "go.mine": of("global", "navigation", "g i"),
   "go.unassigned": of("global", "navigation", "g u"),
   "go.backchannels": of("global", "navigation", "g m"),

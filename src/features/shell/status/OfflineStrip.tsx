@@ -14,7 +14,7 @@ export function OfflineStrip() {
   const connection = useConnection();
   const news = useNews(connection === "live", connection === "connecting");
   return (
-    <div role="status" className="col-span-full">
+    <div role="status">
       {news === "down" ? (
         <p className="flex items-center justify-center gap-2 bg-warn-bg px-3 py-1 text-center text-table text-warn">
           <WifiOff className="size-4 shrink-0" aria-hidden="true" />

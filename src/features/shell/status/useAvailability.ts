@@ -18,7 +18,7 @@ export function useAvailability(): [Availability, (availability: Availability) =
     trpc.me.setAvailability.mutationOptions({
       onSuccess: ({ availability: next, used, capacity }) =>
         queryClient.setQueryData(trpc.me.get.queryKey(), (me) =>
-          me ? { ...me, availability: next, load: { used, capacity } } : me,
+          me ? { ...me, availability: next, absence: null, load: { used, capacity } } : me,
         ),
       onError: (error) => toasts.show({ title: errorText(error), tone: "bad" }),
     }),

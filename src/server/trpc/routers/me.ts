@@ -10,6 +10,11 @@ export const meRouter = router({
   setAvailability: memberProcedure
     .input(SetAvailability)
     .mutation(({ ctx, input }) => setAvailability(ctx.pov, input, ctx.deps)),
+  /** A page that holds a stream says that it is there: a lost one leaves its stream open for long. */
+  pulse: memberProcedure.output(z.object({})).mutation(({ ctx }) => {
+    ctx.deps.presence.pulse(ctx.viewer.sessionId);
+    return {};
+  }),
   setTheme: memberProcedure
     .input(SetTheme)
     .output(z.object({}))

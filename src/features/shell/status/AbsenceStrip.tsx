@@ -1,0 +1,33 @@
+"use client";
+
+import { UserRoundX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useMe } from "@/features/live/MeGate";
+import { Button } from "@/ui/Button";
+import { Kbd } from "@/ui/Kbd";
+import { Moment } from "@/ui/time/Moment";
+import { keysOf } from "../shortcuts/keymap";
+import { useAvailability } from "./useAvailability";
+
+/** Says that Parley took the viewer off duty, when and why, until they say where they are. */
+export function AbsenceStrip() {
+  const t = useTranslations("shell.absence");
+  const { absence } = useMe();
+  const [, setAvailability] = useAvailability();
+  const key = keysOf("me.here") ?? "";
+  return (
+    <div role="status">
+      {absence ? (
+        <div className="flex flex-wrap items-center justify-center gap-x-3 gap-y-1 bg-warn-bg px-3 py-1 text-table text-warn">
+          <p className="flex min-w-0 items-center gap-2">
+            <UserRoundX className="size-4 shrink-0" aria-hidden="true" />
+            <span>{t.rich(absence.cause, { at: () => <Moment at={absence.at} className="num" /> })}</span>
+          </p>
+          <Button size="compact" aria-keyshortcuts={key} onClick={() => setAvailability(absence.before)}>
+            {t("here")} <Kbd keys={key} />
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

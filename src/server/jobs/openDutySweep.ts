@@ -1,0 +1,24 @@
+import { endUnseenDuties } from "../commands/endUnseenDuties";
+import type { Deps } from "../deps";
+
+/** Cron knows no shorter time than a minute. */
+const SWEEP_EVERY_MS = 10_000;
+
+/** Takes off duty whom nobody sees any more, until it is closed. Several processes may sweep at once. */
+export function openDutySweep(deps: Deps): { close(): void } {
+  let isSweeping = false;
+  const sweep = async () => {
+    if (isSweeping) return;
+    isSweeping = true;
+    try {
+      await endUnseenDuties(deps);
+    } catch (error) {
+      deps.log.warn({ err: error }, "duty sweep failed");
+    } finally {
+      isSweeping = false;
+    }
+  };
+  const timer = setInterval(() => void sweep(), SWEEP_EVERY_MS);
+  timer.unref();
+  return { close: () => clearInterval(timer) };
+}

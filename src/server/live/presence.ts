@@ -1,0 +1,101 @@
+import type { Deps } from "../deps";
+
+const BEAT_EVERY_MS = 10_000;
+/** Three beats missed: nobody watches, or the process that did is gone. */
+export const BEAT_LOST_AFTER_MS = 3 * BEAT_EVERY_MS;
+
+/**
+ * Who is there, as this process sees it. Streams and calls are noted in memory; a beat stores what was noted since the
+ * last one, by one statement for all of them, and says that somebody watches.
+ */
+export type Presence = {
+  /** A stream that is there as long as it is open: a program's. Gives back how to end it. */
+  open(sessionId: string): () => void;
+  /** A stream of a page that pulses: a page that is lost without a word leaves it open for long. Gives back how to end it. */
+  openPulsed(sessionId: string): () => void;
+  /** A page says that it is there and holds a stream, here or at another process. */
+  pulse(sessionId: string): void;
+  /** A call of this session came. */
+  acted(sessionId: string): void;
+  beat(): Promise<void>;
+};
+
+export function openPresence({ pool, clock }: Pick<Deps, "pool" | "clock">): Presence {
+  const held = new Map<string, number>();
+  const pulsed = new Map<string, number>();
+  let news = noNews();
+
+  const close = (streams: Map<string, number>, sessionId: string) => {
+    const left = (streams.get(sessionId) ?? 1) - 1;
+    if (left > 0) streams.set(sessionId, left);
+    else streams.delete(sessionId);
+    if (!held.has(sessionId) && !pulsed.has(sessionId)) news.closed.add(sessionId);
+  };
+  const openIn = (streams: Map<string, number>, sessionId: string) => {
+    streams.set(sessionId, (streams.get(sessionId) ?? 0) + 1);
+    news.closed.delete(sessionId);
+    news.streaming.add(sessionId);
+    let isOpen = true;
+    return () => {
+      if (isOpen) close(streams, sessionId);
+      isOpen = false;
+    };
+  };
+
+  return {
+    open: (sessionId) => openIn(held, sessionId),
+    openPulsed: (sessionId) => openIn(pulsed, sessionId),
+    pulse(sessionId) {
+      news.closed.delete(sessionId);
+      news.streaming.add(sessionId);
+    },
+    acted: (sessionId) => void news.acted.add(sessionId),
+    async beat() {
+      const told = news;
+      news = noNews();
+      const closed = [...told.closed].filter((id) => !held.has(id) && !pulsed.has(id));
+      const streaming = [...new Set([...told.streaming, ...held.keys()])].filter((id) => !closed.includes(id));
+      const seen = [...new Set([...streaming, ...closed, ...told.acted])];
+      const now = clock.now();
+      try {
+        await pool.query({
+          name: "presence_beat",
+          text: BEAT,
+          values: [now, new Date(now.getTime() - BEAT_LOST_AFTER_MS), seen, streaming, closed],
+        });
+      } catch (error) {
+        // What was seen before the database went away is told once it is back.
+        for (const id of told.acted) news.acted.add(id);
+        for (const id of told.streaming) news.streaming.add(id);
+        for (const id of closed) news.closed.add(id);
+        throw error;
+      }
+    },
+  };
+}
+
+/** Beats until it is closed. */
+export function beatRegularly({ presence, log }: Pick<Deps, "presence" | "log">): { close(): void } {
+  const beat = () => presence.beat().catch((error: unknown) => log.warn({ err: error }, "presence beat failed"));
+  void beat();
+  const timer = setInterval(() => void beat(), BEAT_EVERY_MS);
+  timer.unref();
+  return { close: () => clearInterval(timer) };
+}
+
+const noNews = () => ({ acted: new Set<string>(), streaming: new Set<string>(), closed: new Set<string>() });
+
+// The rows are locked in one order, so that two processes with streams of the same people do not wait for each other.
+const BEAT = `
+  with watched as (
+    insert into presence_watch (id, watching_since, beat_at) values (1, $1, $1)
+    on conflict (id) do update set
+      watching_since = case when presence_watch.beat_at < $2 then $1 else presence_watch.watching_since end,
+      beat_at = greatest(presence_watch.beat_at, $1)
+  ), locked as (
+    select id from user_session where id = any($3::uuid[]) order by id for update
+  )
+  update user_session s set
+    seen_at = greatest(s.seen_at, $1),
+    streamed_at = case when s.id = any($4::uuid[]) then $1 when s.id = any($5::uuid[]) then null else s.streamed_at end
+  from locked where locked.id = s.id`;
