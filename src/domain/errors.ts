@@ -9,6 +9,7 @@ export const DOMAIN_ERROR_CODES = [
   "not_participating",
   "audience_mismatch",
   "last_shared_party",
+  "responder_stays",
   "nobody_left_out",
   "nobody_included",
   "already_taken",

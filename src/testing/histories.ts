@@ -22,6 +22,8 @@ type Act =
   | { do: "answer"; in: Place; by: RepName; accepts: boolean }
   | { do: "leave"; in: Place; by: Actor }
   | { do: "remove"; in: Place; by: Actor; whom: RepName }
+  | { do: "end"; in: Place; by: Actor }
+  | { do: "reopen"; in: Place; by: Actor }
   /** `post`: the step that wrote the message; its author edits or deletes it. */
   | { do: "edit"; post: number; words: string }
   | { do: "delete"; post: number }
@@ -53,6 +55,8 @@ const kinds: Record<Act["do"], number> = {
   answer: 6,
   leave: 2,
   remove: 1,
+  end: 1,
+  reopen: 1,
   edit: 2,
   delete: 1,
   rename: 1,
@@ -118,6 +122,12 @@ export const LONG_STORY: Step[] = (
     { do: "delete", post: 23 },
     { do: "setState", customer: "c1", by: "responder", state: "closed" },
     { do: "write", customer: "c1", words: "hm words 26" },
+    { do: "leave", in: FIRST, by: "ben" },
+    { do: "end", in: ASIDE, by: "opener" },
+    { do: "reopen", in: ASIDE, by: "opener" },
+    { do: "post", in: ASIDE, by: "opener", words: "words 30" },
+    { do: "setState", customer: "c1", by: "responder", state: "closed" },
+    { do: "setState", customer: "c1", by: "responder", state: "open" },
   ] satisfies Act[]
 ).map((act) => ({ afterMs: 1_000, ...act }));
 
@@ -148,6 +158,8 @@ function actOf(raw: Raw, step: number, known: Known): Act {
     case "answer":
     case "leave":
     case "remove":
+    case "end":
+    case "reopen":
       return comeOrGo(raw, known);
     case "edit":
     case "delete":
@@ -180,7 +192,9 @@ function comeOrGo(raw: Raw, known: Known): Act {
   const guest = place.invited.length === 0 ? "ana" : pick(place.invited, raw.b);
   if (raw.kind === "answer") return { do: "answer", in: place.place, by: guest, accepts: raw.c % 5 !== 0 };
   if (raw.kind === "leave") return { do: "leave", in: place.place, by: raw.c % 4 === 0 ? "opener" : guest };
-  return { do: "remove", in: place.place, by: "opener", whom: guest };
+  if (raw.kind !== "remove") return { do: raw.kind === "end" ? "end" : "reopen", in: place.place, by: "opener" };
+  const by = "customer" in place.place ? "responder" : "opener";
+  return { do: "remove", in: place.place, by, whom: guest };
 }
 
 function revise(raw: Raw, known: Known, words: string): Act {

@@ -2,11 +2,13 @@ import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { renameSequence, setSequenceCategory } from "@/server/commands/changeSequence";
 import { editMessage, removeMessage } from "@/server/commands/editMessage";
+import { endBackchannel, reopenBackchannel } from "@/server/commands/endBackchannel";
 import { handOverRequest } from "@/server/commands/handOverRequest";
 import { openBackchannel } from "@/server/commands/openBackchannel";
-import { answerInvitation, inviteParty, removeParticipant } from "@/server/commands/participants";
+import { answerInvitation, inviteParty } from "@/server/commands/participants";
 import { postAsCustomer } from "@/server/commands/postAsCustomer";
 import { postMessage } from "@/server/commands/postMessage";
+import { removeParticipant } from "@/server/commands/removeParticipant";
 import { setSequenceState } from "@/server/commands/setSequenceState";
 import { takeRequest } from "@/server/commands/takeRequest";
 import type { Deps } from "@/server/deps";
@@ -84,6 +86,8 @@ async function play(stage: Stage, step: Step, index: number): Promise<void> {
     case "answer":
     case "leave":
     case "remove":
+    case "end":
+    case "reopen":
       return takePart(stage, step, index);
     case "rename":
     case "handOver":
@@ -117,7 +121,7 @@ async function revise(stage: Stage, step: Of<"edit" | "delete">): Promise<void> 
 
 async function takePart(
   stage: Stage,
-  step: Of<"post" | "open" | "invite" | "answer" | "leave" | "remove">,
+  step: Of<"post" | "open" | "invite" | "answer" | "leave" | "remove" | "end" | "reopen">,
   index: number,
 ): Promise<void> {
   const { deps, cast } = stage;
@@ -136,6 +140,10 @@ async function takePart(
       return removeParticipant(pov, { interactionId, partyId: pov.partyId }, deps);
     case "remove":
       return removeParticipant(pov, { interactionId, partyId: cast.house.reps[step.whom].id }, deps);
+    case "end":
+      return endBackchannel(pov, { interactionId }, deps);
+    case "reopen":
+      return reopenBackchannel(pov, { interactionId }, deps);
   }
 }
 

@@ -15,8 +15,9 @@ export function foldBackchannels(rows: readonly BackchannelRow[], heard: readonl
   return [...byId.values()].sort(latestFirst);
 }
 
-/** Who has left keeps what was there, but not its line. */
-const isListed = ({ viewer }: InteractionView) => viewer === "taking_part" || viewer === "invited";
+/** Who has left keeps what was there, but not its line; what has ended has none for anybody. */
+const isListed = ({ viewer, endedAt }: InteractionView) =>
+  endedAt === null && (viewer === "taking_part" || viewer === "invited");
 
 const latestFirst = (a: BackchannelRow, b: BackchannelRow) =>
   lastActiveMs(b) - lastActiveMs(a) || (a.interactionId < b.interactionId ? 1 : -1);

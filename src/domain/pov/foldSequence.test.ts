@@ -33,6 +33,7 @@ const interaction = (id: string, audience: "customer" | "internal", startedMs: n
   endedAt: null,
   participants: [],
   viewer: "taking_part",
+  mayEnd: false,
   unreadCount: 0,
   lastReadOrdinal: 0,
 });

@@ -4,7 +4,7 @@ import { isSeenByPrivilege } from "./isSeenByPrivilege";
 
 function part(id: string, status: ParticipantView["status"]): ParticipantView {
   const party = { id, kind: "team" as const, name: id };
-  return { party, role: "responder", status, declineReason: null, joinedAt: null, leftAt: null };
+  return { party, role: "responder", status, declineReason: null, joinedAt: null, leftAt: null, mayRemove: false };
 }
 
 test.each<[InteractionView["viewer"], ParticipantView[], boolean]>([

@@ -70,6 +70,8 @@ export type ParticipantView = {
   declineReason: string | null;
   joinedAt: Date | null;
   leftAt: Date | null;
+  /** Whether the viewer may take them out of it; of themselves: whether they may leave. */
+  mayRemove: boolean;
 };
 
 export type InteractionView = {
@@ -84,6 +86,8 @@ export type InteractionView = {
   participants: ParticipantView[];
   /** Whether the viewer takes part now (may post), is invited, took part, or looks by privilege (P5, P6). */
   viewer: "taking_part" | "invited" | "took_part" | "privileged";
+  /** Whether the viewer may end it, or reopen it once it has ended. */
+  mayEnd: boolean;
   unreadCount: number;
   lastReadOrdinal: number;
 };

@@ -1,6 +1,6 @@
 "use client";
 
-import { Lock, Users, X } from "lucide-react";
+import { CircleStop, Lock, Users, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { InteractionView, MessageView, ParticipantView } from "@/domain/views/repViews";
@@ -12,6 +12,7 @@ import { IconButton } from "@/ui/IconButton";
 import { Notice } from "@/ui/Notice";
 import { InvitationButtons } from "./InvitationButtons";
 import { ParticipantsDialog } from "./ParticipantsDialog";
+import { type Ending, useEnding } from "./useEnding";
 
 export type BackchannelPaneProps = {
   interaction: InteractionView;
@@ -29,6 +30,7 @@ export function BackchannelPane({ interaction, onQuote, as, leading, onClose }: 
   const t = useTranslations("backchannel");
   const name = interaction.name ?? t("unnamed");
   const editOutgoing = useEditOutgoing();
+  const ending = useEnding(interaction);
   return (
     <div className="internal-pane flex h-full min-h-0 flex-col p-1">
       <Head
@@ -37,6 +39,7 @@ export function BackchannelPane({ interaction, onQuote, as, leading, onClose }: 
         heading={as === "page" ? "h1" : "h2"}
         leading={leading}
         onClose={onClose}
+        ending={ending}
       />
       {interaction.viewer === "invited" ? (
         // Nothing is there for somebody who has not accepted yet: to ask for it would be refused, and stay so.
@@ -44,7 +47,7 @@ export function BackchannelPane({ interaction, onQuote, as, leading, onClose }: 
       ) : (
         <Thread interaction={interaction} name={name} onQuote={onQuote} onEditOutgoing={editOutgoing} />
       )}
-      <Foot interaction={interaction} name={name} />
+      <Foot interaction={interaction} name={name} ending={ending} />
     </div>
   );
 }
@@ -55,9 +58,10 @@ type HeadProps = {
   heading: "h1" | "h2";
   leading: ReactNode;
   onClose: (() => void) | undefined;
+  ending: Ending;
 };
 
-function Head({ interaction, name, heading: Heading, leading, onClose }: HeadProps) {
+function Head({ interaction, name, heading: Heading, leading, onClose, ending }: HeadProps) {
   const t = useTranslations("backchannel");
   const [showsPeople, setShowsPeople] = useState(false);
   const count = (wanted: ParticipantView["status"]) =>
@@ -82,6 +86,13 @@ function Head({ interaction, name, heading: Heading, leading, onClose }: HeadPro
         {t("participants.title", { count: count("taking_part") })}
         {invited > 0 ? ` · ${t("invitedCount", { count: invited })}` : null}
       </Button>
+      {ending.end ? (
+        <IconButton
+          label={t("ending.end")}
+          icon={<CircleStop className="size-4" aria-hidden="true" />}
+          onClick={ending.end}
+        />
+      ) : null}
       {onClose ? (
         <IconButton label={t("closePane")} icon={<X className="size-4" aria-hidden="true" />} onClick={onClose} />
       ) : null}
@@ -90,11 +101,18 @@ function Head({ interaction, name, heading: Heading, leading, onClose }: HeadPro
   );
 }
 
-function Foot({ interaction, name }: { interaction: InteractionView; name: string }) {
+function Foot({ interaction, name, ending }: { interaction: InteractionView; name: string; ending: Ending }) {
   const t = useTranslations("backchannel");
   const composer = useTranslations("conversation.composer");
   const [isDeclining, setDeclining] = useState(false);
-  if (interaction.endedAt !== null) return <Standing words={composer("ended")} />;
+  if (interaction.endedAt !== null) {
+    const reopen = ending.reopen ? (
+      <Button isBusy={ending.isBusy} onClick={ending.reopen}>
+        {t("ending.reopen")}
+      </Button>
+    ) : null;
+    return <Standing words={composer("ended")} action={reopen} />;
+  }
   switch (interaction.viewer) {
     case "taking_part":
       return <Composer key={interaction.id} interaction={interaction} name={name} />;
@@ -117,10 +135,12 @@ function Foot({ interaction, name }: { interaction: InteractionView; name: strin
   }
 }
 
-function Standing({ words }: { words: string }) {
+function Standing({ words, action = null }: { words: string; action?: ReactNode }) {
   return (
     <div className="shrink-0 p-3">
-      <Notice tone="neutral">{words}</Notice>
+      <Notice tone="neutral" action={action}>
+        {words}
+      </Notice>
     </div>
   );
 }

@@ -19,7 +19,7 @@ export type ParticipantsDialogProps = { interaction: InteractionView; onClose: (
 
 type Step = { kind: "list" } | { kind: "invite" } | { kind: "leave" } | { kind: "remove"; party: PartyView };
 
-/** Who takes part in a backchannel, who was asked, who declined and why; and how to change it (O4, O5). */
+/** Who takes part in an interaction, who was asked, who declined and why; and how to change it (O4, O5). */
 export function ParticipantsDialog({ interaction, onClose }: ParticipantsDialogProps) {
   const t = useTranslations("backchannel.participants");
   const [step, setStep] = useState<Step>({ kind: "list" });
@@ -28,6 +28,7 @@ export function ParticipantsDialog({ interaction, onClose }: ParticipantsDialogP
     deeds.clear();
     setStep(next);
   };
+  const isInternal = interaction.audience === "internal";
   const mayChange = interaction.viewer === "taking_part" && interaction.endedAt === null;
   return (
     <Dialog isOpen onOpenChange={onClose} title={t("label")}>
@@ -43,7 +44,7 @@ export function ParticipantsDialog({ interaction, onClose }: ParticipantsDialogP
         ) : null}
         {step.kind === "leave" ? (
           <Confirm
-            words={[t("leaveTitle"), t("leaveIntro"), t("leaveConfirm")]}
+            words={[t(isInternal ? "leaveTitle" : "leaveCustomerTitle"), t("leaveIntro"), t("leaveConfirm")]}
             isBusy={deeds.isBusy}
             onConfirm={deeds.leave}
             onCancel={() => show({ kind: "list" })}
@@ -67,12 +68,13 @@ type PeopleProps = { interaction: InteractionView; mayChange: boolean; onStep: (
 function People({ interaction, mayChange, onStep }: PeopleProps) {
   const t = useTranslations("backchannel.participants");
   const { partyId } = useMe();
+  const mayLeave = interaction.participants.some(({ party, mayRemove }) => party.id === partyId && mayRemove);
   return (
     <>
       <ul className="flex flex-col">
         {interaction.participants.map((participant) => (
           <li key={`${participant.party.id} ${participant.status}`} className="flex min-h-10 items-center gap-2">
-            <Avatar name={participant.party.name} isInternal />
+            <Avatar name={participant.party.name} isInternal={participant.party.kind !== "contact"} />
             <span className="min-w-0 flex-1">
               <span dir="auto" className="block truncate">
                 {participant.party.id === partyId ? t("you") : participant.party.name}
@@ -81,7 +83,7 @@ function People({ interaction, mayChange, onStep }: PeopleProps) {
                 <Standing participant={participant} />
               </span>
             </span>
-            {mayChange && participant.party.id !== partyId && isPresent(participant) ? (
+            {participant.mayRemove && participant.party.id !== partyId ? (
               <IconButton
                 isPlain
                 label={t("remove", { name: participant.party.name })}
@@ -94,9 +96,11 @@ function People({ interaction, mayChange, onStep }: PeopleProps) {
       </ul>
       {mayChange ? (
         <div className="flex justify-end gap-2">
-          <Button icon={<LogOut className="size-4" aria-hidden="true" />} onClick={() => onStep({ kind: "leave" })}>
-            {t("leave")}
-          </Button>
+          {mayLeave ? (
+            <Button icon={<LogOut className="size-4" aria-hidden="true" />} onClick={() => onStep({ kind: "leave" })}>
+              {t("leave")}
+            </Button>
+          ) : null}
           <Button
             look="internal"
             icon={<UserRoundPlus className="size-4" aria-hidden="true" />}
@@ -109,8 +113,6 @@ function People({ interaction, mayChange, onStep }: PeopleProps) {
     </>
   );
 }
-
-const isPresent = ({ status }: ParticipantView) => status === "taking_part" || status === "invited";
 
 function Standing({ participant }: { participant: ParticipantView }) {
   const t = useTranslations("backchannel.participants");

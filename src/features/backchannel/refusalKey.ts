@@ -2,6 +2,7 @@ import type { ErrorCode } from "@/features/live/errorCodeOf";
 
 const KEYS = [
   "last_shared_party",
+  "responder_stays",
   "nobody_included",
   "nobody_left_out",
   "already_member",

@@ -18,4 +18,5 @@ export function useBackchannels(): ShownBackchannels {
   return { rows, error: data ? null : error, retry: () => void refetch() };
 }
 
-const isAboutBackchannels = ({ type }: RepEvent) => type === "backchannel" || type === "hidden";
+const isAboutBackchannels = ({ type }: RepEvent) =>
+  type === "backchannel" || type === "interaction" || type === "hidden";

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { SequenceView } from "@/domain/views/repViews";
 import { AskDialog } from "@/features/backchannel/AskDialog";
+import { CustomerParticipants } from "@/features/backchannel/CustomerParticipants";
 import { SequenceBackchannels } from "@/features/backchannel/SequenceBackchannels";
 import { SequenceContext } from "@/features/conversation/context/SequenceContext";
 import { Pane } from "@/features/shell/panes/Pane";
@@ -32,14 +33,17 @@ export function ContextPane({ sequence, channels, context, onOpenSequence }: Con
       sequence={sequence}
       onOpenSequence={onOpenSequence}
       backchannels={
-        <SequenceBackchannels
-          backchannels={channels.backchannels}
-          onAsk={mayAsk ? () => setAsking(true) : null}
-          onOpen={(interactionId) => {
-            channels.write(interactionId);
-            if (context.look === "over") context.close();
-          }}
-        />
+        <>
+          {channels.customer ? <CustomerParticipants interaction={channels.customer} /> : null}
+          <SequenceBackchannels
+            backchannels={channels.backchannels}
+            onAsk={mayAsk ? () => setAsking(true) : null}
+            onOpen={(interactionId) => {
+              channels.write(interactionId);
+              if (context.look === "over") context.close();
+            }}
+          />
+        </>
       }
     />
   );

@@ -10,11 +10,12 @@ export function useChannelCommands(channels: Channels, mayAsk: boolean, ask: () 
   const t = useTranslations("conversation.commands");
   const internal = useTranslations("backchannel.commands");
   return useMemo(() => {
-    const { customer, backchannels, active, write, cycle } = channels;
-    const first = backchannels[0];
+    const { customer, backchannels, active, show, write, cycle } = channels;
+    const first = backchannels.find(({ endedAt }) => endedAt === null) ?? backchannels[0];
     const toBackchannel = () => {
-      if (first && active?.audience !== "internal") return write(first.id);
+      if (first?.endedAt === null && active?.audience !== "internal") return write(first.id);
       if (mayAsk) ask();
+      else if (first) show(first.id);
     };
     return [
       {

@@ -12,6 +12,7 @@ const interaction = (id: string, change: Partial<InteractionView> = {}): Interac
   endedAt: null,
   participants: [],
   viewer: "taking_part",
+  mayEnd: false,
   unreadCount: 0,
   lastReadOrdinal: 0,
   ...change,

@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { backchannelRows } from "@/server/queries/backchannelRows";
 import { interactionViews } from "@/server/queries/interactionViews";
+import { queueCounts } from "@/server/queries/queueCounts";
+import { sequenceView } from "@/server/queries/sequenceView";
 import { visibleMessages } from "@/server/queries/visibleMessages";
 import { anOrganization } from "@/testing/anOrganization";
 import { aRequest } from "@/testing/aRequest";
 import { openTestWorld } from "@/testing/openTestWorld";
+import { renameSequence } from "./changeSequence";
+import { endBackchannel, reopenBackchannel } from "./endBackchannel";
 import { openBackchannel } from "./openBackchannel";
-import { answerInvitation, inviteParty, removeParticipant } from "./participants";
+import { answerInvitation, inviteParty } from "./participants";
 import { postMessage } from "./postMessage";
+import { removeParticipant } from "./removeParticipant";
 
 const world = await openTestWorld();
 const { deps } = world;
@@ -341,10 +347,139 @@ test("the last party shared with the parent neither leaves nor is removed (C6, O
   expect(await takingPart(interactionId)).toEqual([idOf("ana")]);
 });
 
-test("out of a customer's interaction nobody is removed or leaves", async () => {
+test("out of a customer's interaction neither the customer nor who answers them is removed", async () => {
   const { interactionId, contactId } = await aRequest(house, { body: "My card" }, deps);
-  for (const partyId of [contactId, idOf("ana")])
-    await expect(removeParticipant(await povOf("ana"), { interactionId, partyId }, deps)).rejects.toMatchObject({
+  const ana = await povOf("ana");
+  await expect(removeParticipant(ana, { interactionId, partyId: contactId }, deps)).rejects.toMatchObject({
+    code: "not_allowed",
+  });
+  await expect(removeParticipant(ana, { interactionId, partyId: idOf("ana") }, deps)).rejects.toMatchObject({
+    code: "responder_stays",
+  });
+});
+
+/** lou is with ana before the customer. */
+async function aMatterOfTwo() {
+  const request = await aRequest(house, { body: "My card" }, deps);
+  const { interactionId } = request;
+  await inviteParty(await povOf("ana"), { interactionId, partyId: idOf("lou"), showFrom: "start" }, deps);
+  await accept("lou", interactionId);
+  return request;
+}
+
+const write = async (name: Name, interactionId: string, expectedAudience: "customer" | "internal") =>
+  postMessage(await povOf(name), { interactionId, clientId: deps.newId(), body: "Words", expectedAudience }, deps);
+
+test.each([
+  ["leaves", "lou"],
+  ["is removed by who answers", "ana"],
+] as const)("a second rep before the customer %s, and keeps what was there until then (P2)", async (_, by) => {
+  const { interactionId, sequenceId } = await aMatterOfTwo();
+  const lou = await povOf("lou");
+  await removeParticipant(await povOf(by), { interactionId, partyId: idOf("lou") }, deps);
+  await write("ana", interactionId, "customer");
+  const before = await sequenceView(lou, sequenceId, deps);
+  await renameSequence(await povOf("ana"), { sequenceId, seen: "My card", subject: "Theft" }, deps);
+  expect(await bodiesFor("lou", interactionId)).toEqual(["My card"]);
+  expect(await sequenceView(lou, sequenceId, deps)).toEqual({ ...before, asOf: expect.any(String) });
+  expect(before.subject).toBe("My card");
+  await expect(write("lou", interactionId, "customer")).rejects.toMatchObject({ code: "not_participating" });
+  expect(await takingPart(interactionId)).not.toContain(idOf("lou"));
+});
+
+test("a second rep does not remove who answers, and a third not the second", async () => {
+  const { interactionId } = await aMatterOfTwo();
+  await inviteParty(await povOf("ana"), { interactionId, partyId: idOf("eve"), showFrom: "start" }, deps);
+  await accept("eve", interactionId);
+  for (const partyId of [idOf("ana"), idOf("lou")])
+    await expect(removeParticipant(await povOf("eve"), { interactionId, partyId }, deps)).rejects.toMatchObject({
       code: "not_allowed",
     });
+});
+
+test("who is the last shared party of a backchannel that they know does not leave what it came from (C6)", async () => {
+  const { interactionId } = await aMatterOfTwo();
+  const lou = await povOf("lou");
+  const { interactionId: below } = await openBackchannel(lou, asked(interactionId, { repIds: [idOf("eve")] }), deps);
+  await expect(removeParticipant(lou, { interactionId, partyId: idOf("lou") }, deps)).rejects.toMatchObject({
+    code: "last_shared_party",
+  });
+  await endBackchannel(lou, { interactionId: below }, deps);
+  await removeParticipant(lou, { interactionId, partyId: idOf("lou") }, deps);
+  expect(await takingPart(interactionId)).not.toContain(idOf("lou"));
+});
+
+test("a refusal tells nobody of a backchannel that they do not know (P1, P3)", async () => {
+  const { interactionId } = await aMatterOfTwo();
+  await openBackchannel(await povOf("lou"), asked(interactionId, { repIds: [idOf("eve")] }), deps);
+  await removeParticipant(await povOf("ana"), { interactionId, partyId: idOf("lou") }, deps);
+  expect(await takingPart(interactionId)).not.toContain(idOf("lou"));
+});
+
+test("the customer's list grows by nobody's coming or going (P8)", async () => {
+  const request = await aRequest(house, { body: "My card" }, deps);
+  const { interactionId, contactId } = request;
+  const headOf = () =>
+    deps.db.selectFrom("pov_list").select("head").where("party_id", "=", contactId).executeTakeFirstOrThrow();
+  const before = await headOf();
+  await inviteParty(await povOf("ana"), { interactionId, partyId: idOf("lou"), showFrom: "start" }, deps);
+  await accept("lou", interactionId);
+  await removeParticipant(await povOf("lou"), { interactionId, partyId: idOf("lou") }, deps);
+  expect(await headOf()).toEqual(before);
+});
+
+const listedFor = async (name: Name) =>
+  (await backchannelRows(await povOf(name), deps)).map(({ interactionId }) => interactionId);
+const countsOf = async (name: Name) => queueCounts(await povOf(name), deps);
+
+test("what has ended takes no words and no guests, and is in nobody's list or count (C7)", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
+  await accept("lou", interactionId);
+  const before = { lou: await countsOf("lou"), eve: await countsOf("eve") };
+  await endBackchannel(await povOf("ana"), { interactionId }, deps);
+  for (const name of ["ana", "lou"] as const) {
+    await expect(write(name, interactionId, "internal")).rejects.toMatchObject({ code: "interaction_ended" });
+    expect(await listedFor(name)).not.toContain(interactionId);
+    expect(await bodiesFor(name, interactionId)).toEqual(["What now?"]);
+  }
+  expect((await countsOf("lou")).backchannels).toBe(before.lou.backchannels - 1);
+  expect((await countsOf("eve")).invitations).toBe(before.eve.invitations - 1);
+  expect(await listedFor("eve")).not.toContain(interactionId);
+  await expect(accept("eve", interactionId)).rejects.toMatchObject({ code: "interaction_ended" });
+  const invite = { interactionId, partyId: idOf("lex"), showFrom: "now" as const };
+  await expect(inviteParty(await povOf("ana"), invite, deps)).rejects.toMatchObject({ code: "interaction_ended" });
+  const [view] = await interactionViews(await povOf("lou"), { interactionIds: [interactionId] }, deps);
+  expect(view?.endedAt).toEqual(deps.clock.now());
+});
+
+test("reopened, it goes on where it ended, with its guests and those who were asked", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
+  await accept("lou", interactionId);
+  const before = { lou: await countsOf("lou"), eve: await countsOf("eve") };
+  const ana = await povOf("ana");
+  await endBackchannel(ana, { interactionId }, deps);
+  await endBackchannel(ana, { interactionId }, deps);
+  await reopenBackchannel(ana, { interactionId }, deps);
+  expect({ lou: await countsOf("lou"), eve: await countsOf("eve") }).toEqual(before);
+  await write("lou", interactionId, "internal");
+  await accept("eve", interactionId);
+  expect(await listedFor("eve")).toContain(interactionId);
+});
+
+test("a guest does not end what they were asked into, until nobody of those who asked is in it", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
+  await accept("lou", interactionId);
+  await expect(endBackchannel(await povOf("lou"), { interactionId }, deps)).rejects.toMatchObject({
+    code: "not_allowed",
+  });
+  await expect(endBackchannel(await povOf("eve"), { interactionId }, deps)).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await expect(endBackchannel(await povOf("head"), { interactionId }, deps)).rejects.toMatchObject({
+    code: "not_participating",
+  });
+  const { parent } = await aBackchannel({ repIds: [idOf("lou")] });
+  await expect(endBackchannel(await povOf("ana"), { interactionId: parent.interactionId }, deps)).rejects.toMatchObject(
+    { code: "not_allowed" },
+  );
 });

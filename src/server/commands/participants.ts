@@ -4,11 +4,13 @@ import { backchannelRefusal } from "@/domain/interaction/backchannelRefusal";
 import type { Pov } from "@/domain/pov/pov";
 import type { Changes, Entry } from "../db/changes";
 import type { Deps } from "../deps";
-import { currentParties, type PartyNow } from "../queries/currentParties";
-import { type InteractionStanding, loadInteraction } from "../queries/loadInteraction";
+import { currentParties } from "../queries/currentParties";
+import type { InteractionStanding } from "../queries/loadInteraction";
 import { loadInvitees } from "../queries/loadInvitees";
 import { commit, decideAndCommit } from "./commit";
+import { loadOwnPart } from "./loadOwnPart";
 import { newParticipation } from "./newParticipation";
+import { historyEntry, invitationGone, membersOf, sequenceFactsEntries, toldOf } from "./participantEntries";
 
 const REASON_LENGTH_MAX = 500;
 
@@ -23,19 +25,19 @@ export const AnswerInvitation = z.object({
   accepts: z.boolean(),
   reason: z.string().trim().max(REASON_LENGTH_MAX).optional(),
 });
-export const RemoveParticipant = z.object({ interactionId: z.uuid(), partyId: z.uuid() });
 
 /**
  * Invites a rep or a team into an interaction in which one takes part (O4, O5).
  *
- * @throws DomainError `not_found`, `not_participating`, `already_member`, `nobody_left_out`, `invalid_input`
+ * @throws DomainError `not_found`, `not_participating`, `interaction_ended`, `already_member`, `nobody_left_out`, `invalid_input`
  */
 export async function inviteParty(pov: Pov, input: z.infer<typeof InviteParty>, deps: Deps): Promise<void> {
   await decideAndCommit(() => invitationChanges(pov, input, deps), deps);
 }
 
 async function invitationChanges(pov: Pov, input: z.infer<typeof InviteParty>, deps: Deps): Promise<Changes> {
-  const { interaction, parties } = await loadOwn(pov, input.interactionId, deps);
+  const { interaction, parties } = await loadOwnPart(pov, input.interactionId, deps);
+  if (interaction.isEnded) throw new DomainError("interaction_ended");
   if (parties.some(({ id }) => id === input.partyId)) throw new DomainError("already_member");
   const [invitee] = await loadInvitees(pov, [input.partyId], deps);
   if (!invitee) throw new DomainError("already_member");
@@ -59,8 +61,13 @@ async function invitationChanges(pov: Pov, input: z.infer<typeof InviteParty>, d
       }),
     ],
     entries: [
-      ...toldOf(interaction.id, [...parties.map(({ id }) => id), invitee.id]),
-      ...(isIn ? [historyEntry(invitee.id, interaction.id, afterOrdinal)] : []),
+      ...toldOf(interaction.id, [...membersOf(parties).map(({ id }) => id), invitee.id]),
+      ...(isIn
+        ? [
+            ...(await sequenceFactsEntries(invitee.id, interaction, deps)),
+            historyEntry(invitee.id, interaction.id, afterOrdinal),
+          ]
+        : []),
     ],
   };
 }
@@ -71,25 +78,30 @@ type Invitation = {
   role: "specialist" | "member";
   after_ordinal: number;
   invited_by_id: string | null;
+  interaction_id: string;
+  audience: "customer" | "internal";
+  sequence_id: string | null;
+  is_ended: boolean;
 };
 
 /**
  * Accepts or rejects an invitation, one's own or that of a team one belongs to (O5). The first of a team who accepts
  * takes part; whoever invited is told by the list of participants.
  *
- * @throws DomainError `not_found`, `already_answered`, `already_member` where one is in it and accepts for one's team
+ * @throws DomainError `not_found`, `already_answered`, `interaction_ended` where one accepts what is over,
+ *   `already_member` where one is in it and accepts for one's team
  */
 export async function answerInvitation(pov: Pov, input: z.infer<typeof AnswerInvitation>, deps: Deps): Promise<void> {
   const invitation = await loadInvitation(pov, input.interactionId, deps);
   const parties = await currentParties(input.interactionId, deps);
   const now = deps.clock.now();
-  const told = parties.filter(({ isInvited }) => !isInvited).map(({ id }) => id);
+  const told = membersOf(parties).flatMap(({ isInvited, id }) => (isInvited ? [] : id));
   const isOwn = invitation.party_id === pov.partyId;
-  if (input.accepts && told.includes(pov.partyId)) throw new DomainError(isOwn ? "already_answered" : "already_member");
+  if (input.accepts) refuseAcceptance(pov, invitation, told);
   const entries = [
     ...(input.accepts && isOwn ? [] : [invitationGone(invitation.party_id, input.interactionId)]),
     ...toldOf(input.interactionId, told),
-    ...(input.accepts ? joinedEntries(pov.partyId, input.interactionId, invitation.after_ordinal) : []),
+    ...(input.accepts ? await joinedEntries(pov.partyId, invitation, deps) : []),
   ];
   const base = { at: now, organizationId: pov.organizationId, entries };
   if (input.accepts && !isOwn) {
@@ -99,6 +111,12 @@ export async function answerInvitation(pov: Pov, input: z.infer<typeof AnswerInv
     ? { accepted_at: now, declined_at: null, decline_reason: null }
     : { accepted_at: null, declined_at: now, decline_reason: input.reason ?? null };
   await commit({ ...base, answerInvitation: [{ id: invitation.id, ...answer }] }, deps);
+}
+
+function refuseAcceptance(pov: Pov, invitation: Invitation, presentIds: readonly string[]): void {
+  if (invitation.is_ended) throw new DomainError("interaction_ended");
+  if (!presentIds.includes(pov.partyId)) return;
+  throw new DomainError(invitation.party_id === pov.partyId ? "already_answered" : "already_member");
 }
 
 /** Of several of a team who accept at once the first takes part; for the others the invitation has been answered. */
@@ -136,51 +154,13 @@ function joinedForTeam(
   };
 }
 
-function joinedEntries(list: string, interactionId: string, afterOrdinal: number): Entry[] {
-  return [...toldOf(interactionId, [list]), historyEntry(list, interactionId, afterOrdinal)];
-}
-
-function invitationGone(list: string, interactionId: string): Entry {
-  return { list, kind: "hidden", interaction_id: interactionId, sequence_id: null };
-}
-
-/**
- * Takes somebody out of a backchannel: whoever opened it may, and everybody may leave (O4). They keep what was there
- * until then and get nothing after (P2).
- *
- * @throws DomainError `not_found`, `not_participating`, `not_allowed`, `last_shared_party`
- */
-export async function removeParticipant(pov: Pov, input: z.infer<typeof RemoveParticipant>, deps: Deps): Promise<void> {
-  const { interaction, parties } = await loadOwn(pov, input.interactionId, deps);
-  const removed = parties.find(({ id }) => id === input.partyId);
-  if (!removed) throw new DomainError("not_found");
-  const isSelf = removed.id === pov.partyId;
-  if (interaction.parentId === null || (!isSelf && interaction.openedById !== pov.partyId)) {
-    throw new DomainError("not_allowed", { ability: "removeParticipant" });
-  }
-  await refuseLosingLastShared(interaction, parties, removed.id, deps);
-  await commit(
-    {
-      at: deps.clock.now(),
-      organizationId: pov.organizationId,
-      leave: [{ interaction_id: interaction.id, party_id: removed.id, removed_by_id: isSelf ? null : pov.partyId }],
-      entries: [
-        ...toldOf(
-          interaction.id,
-          parties.filter(({ isInvited, id }) => !isInvited || id !== removed.id).map(({ id }) => id),
-        ),
-        ...(removed.isInvited ? [invitationGone(removed.id, interaction.id)] : []),
-      ],
-    },
-    deps,
-  );
-}
-
-async function loadOwn(pov: Pov, interactionId: string, deps: Deps) {
-  const interaction = await loadInteraction(pov, interactionId, deps);
-  if (interaction === null || interaction.viewer === "invited") throw new DomainError("not_found");
-  if (interaction.viewer !== "taking_part") throw new DomainError("not_participating");
-  return { interaction, parties: await currentParties(interactionId, deps) };
+async function joinedEntries(list: string, invitation: Invitation, deps: Deps): Promise<Entry[]> {
+  const { interaction_id, after_ordinal, audience, sequence_id } = invitation;
+  return [
+    ...toldOf(interaction_id, [list]),
+    ...(await sequenceFactsEntries(list, { audience, sequenceId: sequence_id }, deps)),
+    historyEntry(list, interaction_id, after_ordinal),
+  ];
 }
 
 async function refuseNoBackchannel(interaction: InteractionStanding, partyIds: string[], deps: Deps): Promise<void> {
@@ -190,24 +170,13 @@ async function refuseNoBackchannel(interaction: InteractionStanding, partyIds: s
   if (refusal === "nobody_left_out") throw new DomainError(refusal);
 }
 
-async function refuseLosingLastShared(
-  interaction: InteractionStanding,
-  parties: readonly PartyNow[],
-  removedId: string,
-  deps: Deps,
-): Promise<void> {
-  if (interaction.parentId === null) return;
-  const parent = await currentParties(interaction.parentId, deps);
-  const stillIn = parties.filter(({ id, isInvited }) => id !== removedId && !isInvited);
-  const isShared = ({ id }: PartyNow) => parent.some((each) => each.id === id);
-  if (parties.some(isShared) && !stillIn.some(isShared)) throw new DomainError("last_shared_party");
-}
-
 async function loadInvitation(pov: Pov, interactionId: string, { pool }: Deps): Promise<Invitation> {
   const { rows } = await pool.query<Invitation>(
-    `select id, party_id, role, after_ordinal, invited_by_id from participation
-     where interaction_id = $1 and party_id = any($2) and from_at is null and until_at is null and declined_at is null
-     order by party_id = $3 desc limit 1`,
+    `select p.id, p.party_id, p.role, p.after_ordinal, p.invited_by_id, p.interaction_id, i.audience, i.sequence_id,
+       i.ended_at is not null or i.deactivated_at is not null as is_ended
+     from participation p join interaction i on i.id = p.interaction_id
+     where p.interaction_id = $1 and p.party_id = any($2) and p.from_at is null and p.until_at is null and p.declined_at is null
+     order by p.party_id = $3 desc limit 1`,
     [interactionId, [pov.partyId, ...pov.groupIds], pov.partyId],
   );
   const invitation = rows[0];
@@ -226,12 +195,4 @@ async function firstShownTo(pov: Pov, interaction: InteractionStanding, { db }: 
     .where("from_at", "is not", null)
     .executeTakeFirst();
   return own?.after_ordinal ?? interaction.lastOrdinal;
-}
-
-function toldOf(interactionId: string, listIds: readonly string[]): Entry[] {
-  return listIds.map((list) => ({ list, kind: "interaction", interaction_id: interactionId }));
-}
-
-function historyEntry(list: string, interactionId: string, afterOrdinal: number): Entry {
-  return { list, kind: "history", interaction_id: interactionId, after_ordinal: afterOrdinal };
 }

@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import { endingRefusal } from "@/domain/interaction/endingRefusal";
+import { removalRefusal } from "@/domain/interaction/removalRefusal";
 import { grantsSight as grants, type Pov } from "@/domain/pov/pov";
 import type { InteractionView, ParticipantView } from "@/domain/views/repViews";
 import { preparedRows } from "../db/preparedRows";
@@ -25,6 +27,7 @@ type Row = {
   organizationId: string;
   sequenceId: string | null;
   parentId: string | null;
+  openedById: string;
   teamId: string | null;
   audience: "customer" | "internal";
   name: string | null;
@@ -50,7 +53,7 @@ export async function interactionViews(
     "sequenceId" in of ? sql`i.sequence_id = ${of.sequenceId}` : sql`i.id = any(${of.interactionIds}::uuid[])`;
   const rows = await preparedRows(
     sql<Row>`
-    select i.id, i.organization_id as "organizationId", i.sequence_id as "sequenceId", i.parent_id as "parentId", r.team_id as "teamId",
+    select i.id, i.organization_id as "organizationId", i.sequence_id as "sequenceId", i.parent_id as "parentId", i.opened_by_id as "openedById", r.team_id as "teamId",
       i.audience, i.name, i.started_at as "startedAt", i.ended_at as "endedAt",
       ${seesOther(pov, "i.parent_id")} as "seesParent",
       (i.parent_id is null or ${seesOther(pov, "r.interaction_id")}) as "seesSequence",
@@ -87,12 +90,34 @@ function interactionView(row: Row, pov: Pov): InteractionView {
     name: row.name,
     startedAt: row.startedAt,
     endedAt: row.endedAt !== null && row.endedAt.getTime() < leftAtMs ? row.endedAt : null,
-    participants: latestParts(participants).map(participantView),
+    participants: latestParts(participants).map((part) => participantView(part, mayRemove(viewer, part, row, pov))),
     viewer,
+    mayEnd: viewer === "taking_part" && mayEnd(row, pov),
     unreadCount: viewer === "invited" ? 0 : row.unreadCount,
     lastReadOrdinal: row.lastReadOrdinal,
   };
 }
+
+function mayEnd({ parentId, openedById, participants }: Row, { partyId }: Pov): boolean {
+  const partyIds = participants.filter(isTakingPart).map((each) => each.partyId);
+  return parentId !== null && endingRefusal({ actorId: partyId, openedById, partyIds }) === null;
+}
+
+/** Not there any more is not removed either; whether the last shared party goes, the command says (C6). */
+function mayRemove(
+  viewer: InteractionView["viewer"],
+  part: ParticipantRow,
+  { participants, openedById }: Row,
+  { partyId }: Pov,
+): boolean {
+  const own = participants.find((each) => each.partyId === partyId && isTakingPart(each));
+  if (viewer !== "taking_part" || !own || part.untilAt !== null || part.declinedAt !== null) return false;
+  const partOf = (each: ParticipantRow) => ({ id: each.partyId, role: each.role, invitedById: each.invitedById });
+  return removalRefusal({ actor: partOf(own), removed: partOf(part), openedById }) === null;
+}
+
+const isTakingPart = ({ fromAt, untilAt, declinedAt }: ParticipantRow) =>
+  fromAt !== null && untilAt === null && declinedAt === null;
 
 /** Who sees a customer's interaction by role or rule goes on seeing it while they are invited to it, too. */
 function viewerOf(row: Row, pov: Pov): InteractionView["viewer"] {
@@ -150,7 +175,7 @@ function latestParts(rows: readonly ParticipantRow[]): ParticipantRow[] {
   return [...new Map(rows.map((row) => [row.partyId, row])).values()];
 }
 
-function participantView(row: ParticipantRow): ParticipantView {
+function participantView(row: ParticipantRow, mayBeRemoved: boolean): ParticipantView {
   return {
     party: { id: row.partyId, kind: row.kind, name: row.name },
     role: row.role,
@@ -158,6 +183,7 @@ function participantView(row: ParticipantRow): ParticipantView {
     declineReason: row.declineReason,
     joinedAt: row.fromAt === null ? null : new Date(row.fromAt),
     leftAt: row.untilAt === null ? null : new Date(row.untilAt),
+    mayRemove: mayBeRemoved,
   };
 }
 

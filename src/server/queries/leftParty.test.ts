@@ -9,9 +9,10 @@ import { storedRequest } from "@/testing/storedRequest";
 import { changeSequenceTags, renameSequence } from "../commands/changeSequence";
 import { editMessage, removeMessage } from "../commands/editMessage";
 import { handOverRequest } from "../commands/handOverRequest";
-import { answerInvitation, inviteParty, removeParticipant } from "../commands/participants";
+import { answerInvitation, inviteParty } from "../commands/participants";
 import { postAsCustomer } from "../commands/postAsCustomer";
 import { postMessage } from "../commands/postMessage";
+import { removeParticipant } from "../commands/removeParticipant";
 import { setSequenceState } from "../commands/setSequenceState";
 import { takeRequest } from "../commands/takeRequest";
 

@@ -26,7 +26,7 @@ const QUEUE_COUNTS = `
       where p.party_id = $1::uuid and p.role in ('member', 'specialist') and p.from_at is not null and p.until_at is null and p.declined_at is null
         and p.quiet_at is null and i.audience = 'internal' and i.ended_at is null
         and coalesce(i.last_message_at, i.started_at) > $4) as backchannels,
-    (select count(distinct p.interaction_id) from participation p
+    (select count(distinct p.interaction_id) from participation p join interaction i on i.id = p.interaction_id and i.ended_at is null
       where p.party_id = any($2::uuid[] || $1::uuid) and p.from_at is null and p.until_at is null and p.declined_at is null) as invitations,
     coalesce((select json_agg(json_build_object('teamId', t.id, 'name', t.name, 'waiting',
         (select count(*) from (select 1 from request r where r.organization_id = $3 and r.state = 'queued' and r.team_id = t.id limit ${COUNTED_MAX}) x)) order by t.name)

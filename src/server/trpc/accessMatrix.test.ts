@@ -276,6 +276,18 @@ const TABLE: readonly Line[] = [
     absent: ofTarget("not_found"),
   },
   {
+    path: "interaction.endBackchannel",
+    input: ({ backchannelId }) => ({ interactionId: backchannelId }),
+    expected: members("not_found", { rep: "ok", specialist: "not_allowed", supervisor: "not_participating" }),
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "interaction.reopenBackchannel",
+    input: ({ backchannelId }) => ({ interactionId: backchannelId }),
+    expected: members("not_found", { rep: "ok", specialist: "not_allowed", supervisor: "not_participating" }),
+    absent: ofIds("not_found"),
+  },
+  {
     path: "interaction.leave",
     input: ({ backchannelId }) => ({ interactionId: backchannelId }),
     expected: members("not_found", { rep: "last_shared_party", specialist: "ok", supervisor: "not_participating" }),

@@ -14,6 +14,7 @@ const TRPC_CODE: Record<DomainErrorCode, TRPCError["code"]> = {
   not_participating: "FORBIDDEN",
   audience_mismatch: "CONFLICT",
   last_shared_party: "CONFLICT",
+  responder_stays: "CONFLICT",
   nobody_left_out: "BAD_REQUEST",
   nobody_included: "BAD_REQUEST",
   already_taken: "CONFLICT",

@@ -27,4 +27,5 @@ export function CountsKeeper() {
   return null;
 }
 
-const changesCounts = ({ type }: RepEvent) => type === "sequence" || type === "hidden" || type === "backchannel";
+const CHANGING: ReadonlySet<RepEvent["type"]> = new Set(["sequence", "hidden", "backchannel", "interaction"]);
+const changesCounts = ({ type }: RepEvent) => CHANGING.has(type);

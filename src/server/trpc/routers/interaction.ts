@@ -1,16 +1,11 @@
 import { z } from "zod";
 import { EditMessage, editMessage, RemoveMessage, removeMessage } from "../../commands/editMessage";
+import { EndBackchannel, endBackchannel, reopenBackchannel } from "../../commands/endBackchannel";
 import { MarkRead, markRead } from "../../commands/markRead";
 import { OpenBackchannel, openBackchannel } from "../../commands/openBackchannel";
-import {
-  AnswerInvitation,
-  answerInvitation,
-  InviteParty,
-  inviteParty,
-  RemoveParticipant,
-  removeParticipant,
-} from "../../commands/participants";
+import { AnswerInvitation, answerInvitation, InviteParty, inviteParty } from "../../commands/participants";
 import { PostMessage, postMessage } from "../../commands/postMessage";
+import { RemoveParticipant, removeParticipant } from "../../commands/removeParticipant";
 import { ShowTyping, showTyping } from "../../commands/showTyping";
 import { interactionView } from "../../queries/interactionView";
 import { messagePage } from "../../queries/messagePage";
@@ -34,6 +29,12 @@ export const interactionRouter = router({
   openBackchannel: memberProcedure
     .input(OpenBackchannel)
     .mutation(({ ctx, input }) => openBackchannel(ctx.pov, input, ctx.deps)),
+  endBackchannel: memberProcedure
+    .input(EndBackchannel)
+    .mutation(({ ctx, input }) => endBackchannel(ctx.pov, input, ctx.deps)),
+  reopenBackchannel: memberProcedure
+    .input(EndBackchannel)
+    .mutation(({ ctx, input }) => reopenBackchannel(ctx.pov, input, ctx.deps)),
   invite: memberProcedure.input(InviteParty).mutation(({ ctx, input }) => inviteParty(ctx.pov, input, ctx.deps)),
   answerInvitation: memberProcedure
     .input(AnswerInvitation)

@@ -1,0 +1,60 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { InteractionView } from "@/domain/views/repViews";
+import { useUndo } from "@/features/conversation/undo/UndoProvider";
+import { useTRPC, useTRPCClient } from "@/features/live/trpc";
+import { useErrorText } from "@/features/live/useErrorText";
+import { useCommands } from "@/features/shell/shortcuts/useCommands";
+import { useToast } from "@/ui/useToast";
+
+export type Ending = {
+  /** Null where the viewer may not, or it has ended already. */
+  end: (() => void) | null;
+  /** Null where the viewer may not, or it goes on. */
+  reopen: (() => void) | null;
+  isBusy: boolean;
+};
+
+/** Ending a backchannel and reopening it (C7), by buttons and from the palette; either can be taken back. */
+export function useEnding({ id: interactionId, mayEnd, endedAt }: InteractionView): Ending {
+  const t = useTranslations("backchannel.ending");
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const undo = useUndo();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const onError = (error: unknown) =>
+    void toast.show({ title: t("failed", { reason: errorText(error) }), tone: "bad" });
+  const ending = useMutation(
+    trpc.interaction.endBackchannel.mutationOptions({
+      onError,
+      onSuccess: () => undo.offer(t("ended"), () => client.interaction.reopenBackchannel.mutate({ interactionId })),
+    }),
+  );
+  const reopening = useMutation(
+    trpc.interaction.reopenBackchannel.mutationOptions({
+      onError,
+      onSuccess: () => undo.offer(t("reopened"), () => client.interaction.endBackchannel.mutate({ interactionId })),
+    }),
+  );
+  const { mutate: end } = ending;
+  const { mutate: reopen } = reopening;
+  const [mayEndNow, mayReopen] = [mayEnd && endedAt === null, mayEnd && endedAt !== null];
+  useCommands(
+    useMemo(
+      () => [
+        { id: "backchannel.end", title: t("end"), when: () => mayEndNow, run: () => end({ interactionId }) },
+        { id: "backchannel.reopen", title: t("reopen"), when: () => mayReopen, run: () => reopen({ interactionId }) },
+      ],
+      [t, mayEndNow, mayReopen, end, reopen, interactionId],
+    ),
+  );
+  return {
+    end: mayEndNow ? () => end({ interactionId }) : null,
+    reopen: mayReopen ? () => reopen({ interactionId }) : null,
+    isBusy: ending.isPending || reopening.isPending,
+  };
+}
