@@ -4,9 +4,11 @@ import { benchServerUrl } from "./arrange/benchDatabase";
 import { type BenchOptions, type BenchPart, benchOptions } from "./benchOptions";
 import { measureDelivery } from "./parts/measureDelivery";
 import { measureGrowth } from "./parts/measureGrowth";
+import { measureIdle } from "./parts/measureIdle";
 import { measureThroughput } from "./parts/measureThroughput";
 import { deliveryLimits, deliveryTable } from "./report/deliveryTable";
 import { growthLimits, growthTable } from "./report/growthTable";
+import { idleLimits, idleTable } from "./report/idleTable";
 import type { LimitCheck } from "./report/limit";
 import { type MachineFacts, machineFacts } from "./report/machineFacts";
 import { table } from "./report/table";
@@ -34,6 +36,11 @@ const MEASURE: Record<BenchPart, (serverUrl: string, options: BenchOptions) => P
     const figures = await measureGrowth(serverUrl, options);
     console.log(`\n${growthTable(figures)}`);
     return { figures, limits: growthLimits(figures) };
+  },
+  async d(serverUrl, options) {
+    const figures = await measureIdle(serverUrl, options);
+    console.log(`\n${idleTable(figures)}`);
+    return { figures, limits: idleLimits(figures) };
   },
 };
 
