@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Pool } from "pg";
 import { makeBenchOrganization } from "../arrange/benchOrganization";
@@ -30,13 +31,14 @@ export interface IdleFigures {
 }
 
 const WINDOW_MS = 10_000;
-/** What opening the streams began is over by then. */
-const SETTLE_MS = 5_000;
+/** What was begun is over by then, and counted: an idle session of PostgreSQL hands its counts in after ten seconds. */
+const SETTLE_MS = 15_000;
 const CALL_EVERY_MS = 100;
 const STREAMS_EACH = 12;
 const VISITORS = 34;
 const REPS = 8;
-const OPENED_AT_ONCE = 20;
+/** Said by each customer before the silence, at once, so that it is heard by streams that are still busy. */
+const WORDS_BEFORE = 3;
 
 /** Part d: what open streams cost in which nothing is said, and what a call takes meanwhile. */
 export function measureIdle(serverUrl: string, options: BenchOptions): Promise<IdleFigures> {
@@ -54,7 +56,8 @@ export function measureIdle(serverUrl: string, options: BenchOptions): Promise<I
       ...times(tokens, (token) => () => openCustomerStream(url, organization.widgetKey, token)),
       ...times(cookies, (cookie) => () => openStream(new URL("/api/live", url), { cookie }, () => undefined)),
     ];
-    const closers = await openAll(openings);
+    const closers = await Promise.all(openings.map((open) => open()));
+    await Promise.all(tokens.map((token) => saySome(caller, organization.widgetKey, token)));
     const levels = [without, await measured(closers.length, server, desk, caller, asCaller)];
     for (const close of closers) close();
     return { windowMs: WINDOW_MS, levels, errors: caller.errors };
@@ -70,11 +73,12 @@ function openCustomerStream(url: string, key: string, token: string): Promise<()
   return openStream(address, { authorization: `Visitor ${token}` }, () => undefined);
 }
 
-async function openAll(openings: readonly (() => Promise<() => void>)[]): Promise<(() => void)[]> {
-  const closers: (() => void)[] = [];
-  for (let start = 0; start < openings.length; start += OPENED_AT_ONCE)
-    closers.push(...(await Promise.all(openings.slice(start, start + OPENED_AT_ONCE).map((open) => open()))));
-  return closers;
+async function saySome(caller: Caller, key: string, token: string): Promise<void> {
+  const say = () =>
+    caller.post("customer.post", JSON.stringify({ json: { key, clientId: randomUUID(), body: "Hello?" } }), {
+      authorization: `Visitor ${token}`,
+    });
+  await Promise.all(Array.from({ length: WORDS_BEFORE }, say));
 }
 
 async function measured(

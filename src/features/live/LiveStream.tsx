@@ -8,9 +8,9 @@ import { lookDemand } from "./lookDemand";
 import { openLiveStream } from "./openLiveStream";
 import { useTRPC, useTRPCClient } from "./trpc";
 
-/** After this long without a tick the device has slept, and the stream may be dead without anybody having noticed. */
-const SLEPT_MS = 45_000;
-const CHECK_MS = 10_000;
+/** After this long without a tick the device has slept, and the stream's own timers with it. */
+const SLEPT_MS = 15_000;
+const TICK_EVERY_MS = 5_000;
 /** The server learns by it that the page is still there: a connection that broke without a word looks open for long. */
 const PULSE_MS = 30_000;
 
@@ -32,10 +32,10 @@ export function LiveStream({ from, viewerId }: { from: string; viewerId: string 
       onConnection: store.setConnection,
       onRefused: () => void queryClient.invalidateQueries({ queryKey: trpc.me.get.queryKey() }),
     });
-    const unfollow = reopenWhenNeeded(stream.reopen, () => store.setConnection("offline"));
+    const unfollow = reopenWhenNeeded(stream, () => store.setConnection("offline"));
     // A lost pulse is followed by the next.
     const pulse = setInterval(() => void client.me.pulse.mutate().catch(() => undefined), PULSE_MS);
-    const unwake = store.onWake(stream.reopen);
+    const unwake = store.onWake(stream.reconnect);
     return () => {
       unfollow();
       unwake();
@@ -46,24 +46,29 @@ export function LiveStream({ from, viewerId }: { from: string; viewerId: string 
   return null;
 }
 
-function reopenWhenNeeded(reopen: () => void, onOffline: () => void): () => void {
+type Stream = ReturnType<typeof openLiveStream>;
+
+function reopenWhenNeeded({ reopen, reconnect, check }: Stream, onOffline: () => void): () => void {
   const stopped = new AbortController();
   const { signal } = stopped;
-  window.addEventListener("online", reopen, { signal });
+  window.addEventListener("online", reconnect, { signal });
   window.addEventListener("offline", onOffline, { signal });
-  window.addEventListener("pageshow", ({ persisted }) => (persisted ? reopen() : undefined), { signal });
+  window.addEventListener("pageshow", ({ persisted }) => (persisted ? reconnect() : undefined), { signal });
+  window.addEventListener("focus", check, { signal });
+  document.addEventListener("visibilitychange", check, { signal });
+  document.addEventListener("resume", check, { signal });
   const stopBoard = boardDemand.onWanted(reopen);
   const stopLooks = lookDemand.onChanged(reopen);
-  let checkedMs = Date.now();
-  const check = setInterval(() => {
-    const sleptMs = Date.now() - checkedMs;
-    checkedMs = Date.now();
-    if (sleptMs > SLEPT_MS) reopen();
-  }, CHECK_MS);
+  let tickedMs = Date.now();
+  const ticking = setInterval(() => {
+    const sleptMs = Date.now() - tickedMs;
+    tickedMs = Date.now();
+    if (sleptMs > SLEPT_MS) check();
+  }, TICK_EVERY_MS);
   return () => {
     stopped.abort();
     stopBoard();
     stopLooks();
-    clearInterval(check);
+    clearInterval(ticking);
   };
 }

@@ -5,6 +5,8 @@ import type { AppRouter } from "@/server/trpc/appRouter";
 import { type PageViewer, viewerLink } from "./viewerLink";
 
 const CALLS_PER_BATCH_MAX = 10;
+/** More than the server allows itself. */
+const ANSWER_WITHIN_MS = 30_000;
 
 /**
  * The client of the desk's procedures: same origin, session by cookie, calls of one moment in one request. Each says
@@ -18,10 +20,17 @@ export function createDeskClient(viewer: PageViewer) {
         url: "/api/trpc",
         transformer: superjson,
         maxItems: CALLS_PER_BATCH_MAX,
+        fetch: (address, init) => fetch(address, { ...(init as RequestInit), signal: inTime(init?.signal) }),
         headers: () => drawnForHeader(viewer.id()),
       }),
     ],
   });
+}
+
+/** A connection that passes no bytes never answers; whoever asked can ask again. */
+function inTime(signal: AbortSignal | null | undefined): AbortSignal {
+  const timeLimit = AbortSignal.timeout(ANSWER_WITHIN_MS);
+  return signal ? AbortSignal.any([signal, timeLimit]) : timeLimit;
 }
 
 /** Says for whom the page was drawn; nothing before that is known. */

@@ -1,7 +1,9 @@
 import superjson from "superjson";
+import { v4 as newUuid } from "uuid";
 import { DRAWN_FOR_PARAMETER, PULSED_PARAMETER } from "@/domain/views/drawnFor";
 import type { RepEvent } from "@/domain/views/repViews";
 import { backOffMs } from "./backOffMs";
+import { createSilenceWatch } from "./createSilenceWatch";
 
 export type Connection = "connecting" | "live" | "reconnecting" | "offline";
 
@@ -36,53 +38,79 @@ const EVENT_TYPES: readonly RepEvent["type"][] = [
 ];
 
 /**
- * The one stream of this tab. It goes on from the last position it heard, by itself after short breaks, by
- * `reopen` after sleep or a change of what is wanted, and with growing pauses while the server refuses.
+ * The one stream of this tab. It goes on from the last position it heard: by itself after short breaks, with growing
+ * pauses while the server refuses, and anew where the connection is silent for three beats, since one that passes no
+ * bytes looks open for minutes. It says "live" of none that it does not hear.
  */
 export function openLiveStream(options: LiveStreamOptions) {
+  const tab = newUuid();
   let source: EventSource | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let position = options.from;
   let attempt = 0;
 
+  const sayDown = () => options.onConnection(navigator.onLine ? "reconnecting" : "offline");
+  const reconnect = () => {
+    sayDown();
+    open();
+  };
+  const silence = createSilenceWatch(reconnect);
   const close = () => {
     clearTimeout(retry);
+    silence.stop();
     source?.close();
     source = undefined;
   };
 
   const open = () => {
     close();
-    source = new EventSource(addressOf(position, options));
+    silence.opening();
+    source = new EventSource(addressOf(position, tab, options));
     source.onopen = () => {
       attempt = 0;
+      silence.heard();
       options.onConnection("live");
     };
     source.onerror = () => {
-      options.onConnection(navigator.onLine ? "reconnecting" : "offline");
+      sayDown();
+      silence.opening();
       // While it is CONNECTING the browser tries again by itself; CLOSED means that it was refused.
       if (source?.readyState !== EventSource.CLOSED) return;
+      silence.stop();
       options.onRefused();
       retry = setTimeout(open, backOffMs(attempt, Math.random()));
       attempt += 1;
     };
+    source.addEventListener("beat", ({ data }: MessageEvent<string>) => {
+      silence.heard(superjson.parse<{ everyMs: number }>(data).everyMs);
+    });
     for (const type of EVENT_TYPES) source.addEventListener(type, hear);
   };
 
   const hear = ({ lastEventId, data }: MessageEvent<string>) => {
+    silence.heard();
     if (lastEventId) position = lastEventId;
     options.onEvent(position, superjson.parse<RepEvent>(data));
   };
 
   options.onConnection("connecting");
   open();
-  return { reopen: open, close };
+  return {
+    /** Opens it anew, as after a change of what is wanted. */
+    reopen: open,
+    /** Opens it anew, since there is a reason to think that the connection is dead. */
+    reconnect,
+    /** Opens it anew where a beat is overdue, as after sleep. */
+    check: () => (silence.isOverdue() ? reconnect() : undefined),
+    close,
+  };
 }
 
-function addressOf(position: string, options: LiveStreamOptions): string {
+function addressOf(position: string, tab: string, options: LiveStreamOptions): string {
   const openId = options.openId();
   const query = new URLSearchParams({
     from: position,
+    tab,
     [DRAWN_FOR_PARAMETER]: options.viewerId,
     [PULSED_PARAMETER]: "1",
     ...(options.wantsBoard() ? { board: "1" } : {}),

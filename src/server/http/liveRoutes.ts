@@ -12,19 +12,20 @@ import { tellMember } from "../live/tellMember";
 import type { ProcessDeps } from "../processDeps";
 import { httpContext } from "../trpc/context";
 import { answerJson } from "./answerJson";
+import { openStreams } from "./openStreams";
 
 export type Live = { hub: Hub; boards: BoardWatch; looks: LookWatch };
 
-/** Streams that one party may have open at once. */
-const STREAMS_OF_PARTY_MAX = 12;
 /** Members lose rights by others' hands, customers by their own, of which a ring tells at once. */
 const MEMBERS_ASKED_EVERY_SWEEPS = 1;
 const CUSTOMERS_ASKED_EVERY_SWEEPS = 7;
-const openOf = new Map<string, number>();
+const streams = openStreams();
 
 type Of = { process: ProcessDeps; live: Live; address: string; query: URLSearchParams };
 
 const SequenceId = z.uuid();
+/** Made by a tab for itself, to say which stream takes the place of which. */
+const TabId = z.string().min(8).max(64);
 
 /**
  * Serves a member's stream: their lists, the board where they ask for it and may watch it, and the sequence that they
@@ -34,7 +35,7 @@ export async function serveMemberStream(request: IncomingMessage, response: Serv
   const { deps, viewers } = of.process;
   const viewer = await httpContext(of.process, request, response, of.address).viewer();
   if (viewer === null) return answerJson(response, 401, { code: "not_signed_in" });
-  const release = enter(viewer.pov.partyId);
+  const release = enter(viewer.pov.partyId, response, of.query);
   if (release === null) return answerJson(response, 429, { code: "too_many_requests" });
   const endings = [release];
   const authorise = async () => (await viewers.of(viewer.sessionId))?.pov ?? null;
@@ -69,7 +70,7 @@ export async function serveCustomerStream(request: IncomingMessage, response: Se
   const key = of.query.get("key") ?? "";
   const visitor = await context.visitor(key);
   if (visitor === null) return answerJson(response, 401, { code: "not_signed_in" });
-  const release = enter(visitor.contactId);
+  const release = enter(visitor.contactId, response, of.query);
   if (release === null) return answerJson(response, 429, { code: "too_many_requests" });
   const listener: Listener = {
     rightAskedEverySweeps: CUSTOMERS_ASKED_EVERY_SWEEPS,
@@ -101,18 +102,10 @@ function startOf(request: IncomingMessage, query: URLSearchParams): string | nul
   return typeof resumed === "string" && resumed !== "" ? resumed : query.get("from");
 }
 
-function enter(partyId: string): (() => void) | null {
-  const open = openOf.get(partyId) ?? 0;
-  if (open >= STREAMS_OF_PARTY_MAX) return null;
-  openOf.set(partyId, open + 1);
-  let isOpen = true;
-  return () => {
-    if (!isOpen) return;
-    isOpen = false;
-    const left = (openOf.get(partyId) ?? 1) - 1;
-    if (left <= 0) openOf.delete(partyId);
-    else openOf.set(partyId, left);
-  };
+/** Counts a stream in for its party; null where there are too many. */
+function enter(partyId: string, response: ServerResponse, query: URLSearchParams): (() => void) | null {
+  const tab = TabId.safeParse(query.get("tab"));
+  return streams.enter(partyId, { tab: tab.data ?? null, end: () => void response.destroy() });
 }
 
 /** Tells a rep of their own availability and load when either has changed. */

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import superjson from "superjson";
 
 /** Below the idle limit of usual proxies. */
-const HEARTBEAT_EVERY_MS = 15_000;
+const BEAT_EVERY_MS = 10_000;
 /** A reader that takes nothing is let go: it comes back and resumes. */
 const UNREAD_BYTES_MAX = 1_000_000;
 const RETRY_MS = 1_000;
@@ -12,7 +12,10 @@ export type SseStream = {
   end(): void;
 };
 
-/** Opens a stream of server-sent events on a response; `onEnd` runs once, whoever ends it. */
+/** A sign of life that a page hears, and how often it comes: who misses three knows that the connection is dead. */
+const BEAT = `event: beat\ndata: ${frameData({ type: "beat", everyMs: BEAT_EVERY_MS })}\n\n`;
+
+/** Opens a stream of server-sent events on a response; `onEnd` runs once, whoever ends it. It beats. */
 export function openSseStream(request: IncomingMessage, response: ServerResponse, on: { end(): void }): SseStream {
   response.writeHead(200, {
     "content-type": "text/event-stream; charset=utf-8",
@@ -27,7 +30,7 @@ export function openSseStream(request: IncomingMessage, response: ServerResponse
     response.write(text);
     if (response.writableLength > UNREAD_BYTES_MAX) response.destroy();
   };
-  const heartbeat = setInterval(() => write(":\n\n"), HEARTBEAT_EVERY_MS);
+  const heartbeat = setInterval(() => write(BEAT), BEAT_EVERY_MS);
   heartbeat.unref();
   // The response's close, not the request's: a request that was read to its end never closes.
   const close = () => {
@@ -39,12 +42,15 @@ export function openSseStream(request: IncomingMessage, response: ServerResponse
   if (response.destroyed) close();
   else response.once("close", close);
   request.socket.setTimeout(0);
-  write(`retry: ${RETRY_MS}\n\n`);
+  write(`retry: ${RETRY_MS}\n\n${BEAT}`);
   return {
     send({ id, event, data }) {
       write(`${id === undefined ? "" : `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`);
     },
-    end: () => response.end(),
+    end() {
+      isOpen = false;
+      response.end();
+    },
   };
 }
 

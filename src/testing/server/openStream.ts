@@ -6,7 +6,7 @@ export type Frame = { id: string | undefined; event: string; data: Record<string
 
 export type TestStream = {
   readonly status: number;
-  /** All that was heard so far. */
+  /** All that was heard so far, without the beats. */
   readonly frames: readonly Frame[];
   /** Waits, ten seconds at most, for a frame of which `is` holds. */
   hear(what: string, is: (frame: Frame) => boolean): Promise<Frame>;
@@ -22,7 +22,9 @@ export async function openStream(url: string, headers: Record<string, string> = 
   const frames: Frame[] = [];
   let isEnded = response.status !== 200;
   const parser = createParser({
-    onEvent: ({ id, event, data }) => frames.push({ id, event: event ?? "", data: superjson.parse(data) }),
+    onEvent({ id, event = "", data }) {
+      if (event !== "beat") frames.push({ id, event, data: superjson.parse(data) });
+    },
   });
   void (async () => {
     const decoder = new TextDecoder();

@@ -24,6 +24,8 @@ function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {})
     token: null as string | null,
     keptToken: null as string | null,
     follower: null as ChatFollower | null,
+    /** How the stream was checked: for sure, or where it is overdue. */
+    checks: [] as boolean[],
   };
   const isKnown = options.isKnown ?? false;
   let begun: string | null = null;
@@ -98,7 +100,7 @@ function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {})
     },
     follow: (_from, follower) => {
       played.follower = follower;
-      return () => undefined;
+      return { stop: () => undefined, check: (isSure) => void played.checks.push(isSure) };
     },
     setToken: (token) => {
       played.token = token;
@@ -245,4 +247,32 @@ test("who is forgotten is forgotten by the desk as well, and what was on its way
   expect(messagesOf(chat.state.conversation)).toEqual([]);
   expect(stored).toEqual([]);
   expect(played.token).toBeNull();
+});
+
+test("a sent message of which the stream says nothing has the stream begun anew; one that it tells of has not", async () => {
+  const { chat, played, waits, posts } = playedDesk({ isKnown: true });
+  await chat.load();
+  chat.write("Unheard", null);
+  await settled();
+  waits.at(-1)?.end();
+  await settled();
+  expect(played.checks).toEqual([true]);
+  chat.write("Heard", null);
+  await settled();
+  const { clientId, body } = posts[1] ?? { clientId: "", body: "" };
+  const message = {
+    ...{ id: `m${clientId}`, clientId, body, from: "you" as const, alias: null, kind: "text" as const },
+    ...{ feedback: null, rating: null, sentAt: new Date(1), editedAt: null },
+  };
+  played.follower?.onEvent({ type: "message", message }, "list.2");
+  waits.at(-1)?.end();
+  await settled();
+  expect(played.checks).toEqual([true]);
+});
+
+test("whoever looks at the chat again has its stream looked after", async () => {
+  const { chat, played } = playedDesk({ isKnown: true });
+  await chat.load();
+  chat.resume();
+  expect(played.checks).toEqual([false]);
 });

@@ -7,6 +7,7 @@ import {
   type Outgoing,
 } from "./conversationState";
 import type { Desk } from "./desk";
+import type { Following } from "./followLive";
 import type { FrameStorage } from "./frameStorage";
 import { codeOf, isTransient, Refusal } from "./refusal";
 import { sendRetryDelayMs } from "./retryDelays";
@@ -26,8 +27,7 @@ export type ChatState = {
 export type ChatSurroundings = {
   desk: Desk;
   storage: FrameStorage;
-  /** Follows the stream; the answer stops it. */
-  follow: (from: string, listener: ChatFollower) => () => void;
+  follow: (from: string, listener: ChatFollower) => Following;
   /** Sets the fallback credential for the calls from now on. */
   setToken: (token: string | null) => void;
   nowMs: () => number;
@@ -46,6 +46,8 @@ export type ChatFollower = {
 
 const OUTGOING_MAX = 50;
 const TYPING_EVERY_MS = 3_000;
+/** Far more than it takes until the stream tells of a message that the desk has taken. */
+const ECHO_WITHIN_MS = 4_000;
 
 /** The customer's side of one conversation: keeps the state, speaks with the desk, and loses nothing that was written. */
 export class Chat {
@@ -56,7 +58,7 @@ export class Chat {
     visit: 0,
     conversation: EMPTY_CONVERSATION,
   };
-  private stopFollowing: (() => void) | null = null;
+  private following: Following | null = null;
   private position = "";
   private isSending = false;
   private lastTypingAtMs = Number.NEGATIVE_INFINITY;
@@ -164,14 +166,15 @@ export class Chat {
 
   /** Stops the stream, as when the page has been hidden for long. */
   pause(): void {
-    this.stopFollowing?.();
-    this.stopFollowing = null;
+    this.following?.stop();
+    this.following = null;
   }
 
   /** Takes the stream up again where it was left. */
   resume(): void {
-    if (this.state.phase === "known" && !this.stopFollowing) this.follow();
+    if (this.state.phase === "known" && !this.following) this.follow();
     else if (this.state.phase === "failed") void this.load();
+    else this.following?.check(false);
     this.wakeSender();
   }
 
@@ -202,7 +205,7 @@ export class Chat {
       this.position = page.asOf;
       this.show({ phase: "known" });
       if (this.state.conversation.isWatched && page.unreadCount > 0) this.markRead();
-      if (!this.stopFollowing) this.follow();
+      if (!this.following) this.follow();
     } catch (thrown) {
       if (codeOf(thrown) !== "not_signed_in") throw thrown;
       this.pause();
@@ -211,7 +214,7 @@ export class Chat {
   }
 
   private follow(): void {
-    this.stopFollowing = this.around.follow(this.position, {
+    this.following = this.around.follow(this.position, {
       onEvent: (event, position) => this.hear(event, position),
       onConnection: (connection) => this.show({ connection }),
       onRefused: () => void this.read().catch(() => undefined),
@@ -268,6 +271,7 @@ export class Chat {
       await this.around.desk.post({ clientId, body, categoryId: this.idOf(category) });
       this.around.storage.dropOutgoing(outgoing.clientId);
       this.change({ type: "delivery", clientId: outgoing.clientId, delivery: "sent" });
+      void this.expectEcho(clientId);
       return null;
     } catch (thrown) {
       const code = codeOf(thrown);
@@ -276,6 +280,12 @@ export class Chat {
       this.show({ phase: "new" });
       return "unreachable";
     }
+  }
+
+  /** The stream tells of one's own messages, too: where it does not, it is dead, and begins anew. */
+  private async expectEcho(clientId: string): Promise<void> {
+    await this.around.wait(ECHO_WITHIN_MS);
+    if (this.state.conversation.outgoing.some((each) => each.clientId === clientId)) this.following?.check(true);
   }
 
   /** The id of a picked category as the desk sealed it for this customer; null when it is no longer offered. */

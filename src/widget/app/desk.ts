@@ -15,8 +15,8 @@ export type Desk = {
   markRead(): Promise<unknown>;
   /** Ends the customer's credential for good. */
   forget(): Promise<unknown>;
-  /** The answer of the live stream from a position on; the caller reads its body. */
-  live(from: string, signal: AbortSignal): Promise<Response>;
+  /** The answer of the live stream from a position on, in the place of an earlier one of the same `tab`; the caller reads its body. */
+  live(from: string, tab: string, signal: AbortSignal): Promise<Response>;
 };
 
 /** A desk spoken to by hand-written tRPC calls; `token` gives the fallback credential, which travels in a header only. */
@@ -49,8 +49,8 @@ export function deskAt(key: string, token: () => string | null): Desk {
     markRead: () => tell("customer.markRead"),
     // Sent even where the page is left right now.
     forget: () => fetch(`/w/${key}/forget`, { method: "POST", headers: headers(), keepalive: true }),
-    live: (from, signal) =>
-      fetch(`/api/customer/live?${new URLSearchParams({ key, from })}`, { headers: headers(), signal }),
+    live: (from, tab, signal) =>
+      fetch(`/api/customer/live?${new URLSearchParams({ key, from, tab })}`, { headers: headers(), signal }),
   };
 }
 

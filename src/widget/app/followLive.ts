@@ -4,8 +4,19 @@ import type { Desk } from "./desk";
 import { streamRetryDelayMs } from "./retryDelays";
 import { revived } from "./revived";
 
-/** The desk sends a sign of life each 15 s; three missed ones mean a dead connection. */
-const SILENCE_MAX_MS = 45_000;
+/** Until a beat of the desk has said how often they come. */
+const BEAT_EVERY_MS = 10_000;
+/** So many missed beats mean a dead connection. */
+const BEATS_MISSED_MAX = 3;
+/** Whoever looks at the page again is not kept waiting for a beat that is late by more than this share. */
+const LATE_MAX = 0.5;
+
+/** A stream that is followed. */
+export type Following = {
+  stop: () => void;
+  /** Begins anew where a beat is overdue, as when the device has slept; `isSure` where there is another reason, too. */
+  check: (isSure: boolean) => void;
+};
 
 export type LiveListener = {
   onEvent: (event: CustomerEvent, position: string | null) => void;
@@ -14,18 +25,30 @@ export type LiveListener = {
   onRefused: () => void;
 };
 
-/** Follows the customer's stream from `from` on, resuming at the last position after every break, until the answer is called. */
-export function followLive(desk: Desk, from: string, listener: LiveListener): () => void {
+/** Follows the customer's stream from `from` on, resuming at the last position after every break, until it is stopped. */
+export function followLive(desk: Desk, from: string, listener: LiveListener): Following {
   const stop = new AbortController();
-  void keepFollowing(desk, from, listener, stop.signal);
-  return () => stop.abort();
+  const stream = { position: from, tab: newTab(), everyMs: BEAT_EVERY_MS, heardAtMs: Date.now(), breakOff: () => {} };
+  void keepFollowing(desk, stream, listener, stop.signal);
+  return {
+    stop: () => stop.abort(),
+    check(isSure) {
+      if (isSure || Date.now() - stream.heardAtMs > (1 + LATE_MAX) * stream.everyMs) stream.breakOff();
+    },
+  };
 }
 
-async function keepFollowing(desk: Desk, from: string, listener: LiveListener, stopped: AbortSignal): Promise<void> {
-  const place = { position: from };
+type Stream = { position: string; tab: string; everyMs: number; heardAtMs: number; breakOff: () => void };
+
+/** Says which stream takes the place of which. */
+function newTab(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(36)).join("");
+}
+
+async function keepFollowing(desk: Desk, stream: Stream, listener: LiveListener, stopped: AbortSignal): Promise<void> {
   let failures = 0;
   while (!stopped.aborted) {
-    const outcome = await followOnce(desk, place, listener, stopped);
+    const outcome = await followOnce(desk, stream, listener, stopped);
     if (stopped.aborted) return;
     if (outcome === "refused") listener.onRefused();
     failures = outcome === "broken" ? 1 : failures + 1;
@@ -36,34 +59,37 @@ async function keepFollowing(desk: Desk, from: string, listener: LiveListener, s
 
 type Outcome = "refused" | "unreachable" | "broken";
 
-async function followOnce(
-  desk: Desk,
-  place: { position: string },
-  listener: LiveListener,
-  stopped: AbortSignal,
-): Promise<Outcome> {
+async function followOnce(desk: Desk, stream: Stream, listener: LiveListener, stopped: AbortSignal): Promise<Outcome> {
   const attempt = new AbortController();
   const abort = () => attempt.abort();
   stopped.addEventListener("abort", abort);
-  let silence = setTimeout(abort, SILENCE_MAX_MS);
+  stream.breakOff = abort;
+  stream.heardAtMs = Date.now();
+  // An opening is to be answered within the time of one beat.
+  let silence = setTimeout(abort, stream.everyMs);
   let outcome: Outcome = "unreachable";
   try {
-    const response = await desk.live(place.position, attempt.signal);
+    const response = await desk.live(stream.position, stream.tab, attempt.signal);
     if (response.status === 401) return "refused";
     if (!response.ok || !response.body) return outcome;
     outcome = "broken";
     listener.onConnection("live");
     const parser = createParser({
-      onEvent: ({ id, data }) => {
-        if (id) place.position = id;
-        listener.onEvent(revived<CustomerEvent>(JSON.parse(data)), id ?? null);
+      onEvent: ({ id, event, data }) => {
+        const told = JSON.parse(data);
+        if (event === "beat") stream.everyMs = told.json.everyMs;
+        else {
+          if (id) stream.position = id;
+          listener.onEvent(revived<CustomerEvent>(told), id ?? null);
+        }
       },
     });
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      clearTimeout(silence);
-      silence = setTimeout(abort, SILENCE_MAX_MS);
       parser.feed(read.value);
+      stream.heardAtMs = Date.now();
+      clearTimeout(silence);
+      silence = setTimeout(abort, BEATS_MISSED_MAX * stream.everyMs);
     }
     return outcome;
   } catch {

@@ -1,6 +1,9 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { errorCodeOf } from "@/features/live/errorCodeOf";
+import { expectEcho } from "@/features/live/expectEcho";
+import { useLiveStore } from "@/features/live/LiveProvider";
 import { useMe } from "@/features/live/MeGate";
 import { useTRPCClient } from "@/features/live/trpc";
 import { useConnection } from "@/features/live/useConnection";
@@ -16,6 +19,7 @@ const OutboxContext = createContext<OutboxStore | null>(null);
 /** Holds what is on its way to the server, for all interactions of this tab; it outlives every screen below it. */
 export function OutboxProvider({ children }: { children: ReactNode }) {
   const client = useTRPCClient();
+  const live = useLiveStore();
   const { partyId } = useMe();
   const [store] = useState(() =>
     createOutboxStore({
@@ -26,7 +30,17 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
       async post({ interactionId, clientId, body, expectedAudience, thenState }) {
         const then = thenState === null ? {} : { thenState };
         const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-        await client.interaction.post.mutate({ interactionId, clientId, body, expectedAudience, ...then }, { signal });
+        try {
+          await client.interaction.post.mutate(
+            { interactionId, clientId, body, expectedAudience, ...then },
+            { signal },
+          );
+        } catch (error) {
+          // Where no answer came, the stream may be as dead.
+          if (errorCodeOf(error) === "unreachable") live.wake();
+          throw error;
+        }
+        expectEcho(live, clientId);
       },
     }),
   );

@@ -1,0 +1,31 @@
+/** Streams that one party may have open at once. */
+const STREAMS_OF_PARTY_MAX = 12;
+
+type Open = { readonly tab: string | null; end(): void };
+export type OpenStreams = {
+  /**
+   * Counts a stream in, and gives back how to count it out; null where its party has too many. A tab has one stream: an
+   * earlier one of the same tab is ended, since its connection was dead to whoever came back.
+   */
+  enter(partyId: string, stream: Open): (() => void) | null;
+};
+
+/** Counts the streams of each party in this process. */
+export function openStreams(): OpenStreams {
+  const ofParties = new Map<string, Set<Open>>();
+  return {
+    enter(partyId, stream) {
+      const open = ofParties.get(partyId) ?? new Set();
+      for (const earlier of [...open].filter(({ tab }) => tab !== null && tab === stream.tab)) {
+        open.delete(earlier);
+        earlier.end();
+      }
+      if (open.size >= STREAMS_OF_PARTY_MAX) return null;
+      ofParties.set(partyId, open.add(stream));
+      return () => {
+        open.delete(stream);
+        if (open.size === 0 && ofParties.get(partyId) === open) ofParties.delete(partyId);
+      };
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+
+/** A way to a server that can go dead without closing anything. */
+export type TcpProxy = {
+  readonly url: string;
+  /** From now on no byte passes on the connections that are open; `isForNew` says whether new ones are dead, too. */
+  goDead(isForNew: boolean): void;
+  /** New connections pass bytes again; those that went dead stay so. */
+  heal(): void;
+  close(): void;
+};
+
+/** Opens a proxy to the server at `url`. */
+export async function openTcpProxy(url: string): Promise<TcpProxy> {
+  const { hostname, port } = new URL(url);
+  const sockets = new Set<Socket>();
+  let passing = new Set<Socket>();
+  let isNewDead = false;
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from);
+      if (!isNewDead) passing.add(from);
+      from.on("data", (bytes) => void (passing.has(from) && to.write(bytes)));
+      from.on("error", () => undefined);
+      from.on("close", () => {
+        sockets.delete(from);
+        if (passing.has(from)) to.destroy();
+      });
+    }
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    goDead(isForNew) {
+      passing = new Set();
+      isNewDead = isForNew;
+    },
+    heal() {
+      isNewDead = false;
+    },
+    close() {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
