@@ -8,6 +8,7 @@ import type { SealIds } from "./outside/sealIds";
 import type { Classifiers } from "./queries/classifiers";
 import type { Configurations } from "./queries/configurations";
 import type { InteractionStandings } from "./queries/interactionStandings";
+import type { Looks } from "./queries/looks";
 import type { RepLoads } from "./queries/repLoads";
 import type { RequestSnapshots } from "./queries/requestSnapshots";
 import type { Visits } from "./queries/visits";
@@ -32,6 +33,8 @@ export type Deps = {
   readonly presence: Presence;
   readonly configurations: Configurations;
   readonly classifiers: Classifiers;
+  /** Leaves the trace of what is seen by privilege. */
+  readonly looks: Looks;
   readonly sealIds: SealIds;
   readonly log: Logger;
 };

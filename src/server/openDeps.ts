@@ -9,6 +9,7 @@ import { sealIds } from "./outside/sealIds";
 import { classifiers } from "./queries/classifiers";
 import { configurations } from "./queries/configurations";
 import { interactionStandings } from "./queries/interactionStandings";
+import { openLooks } from "./queries/looks";
 import { repLoads } from "./queries/repLoads";
 import { requestSnapshots } from "./queries/requestSnapshots";
 import { visits } from "./queries/visits";
@@ -34,6 +35,7 @@ export function openDeps(given: Given): { deps: Deps; close(): Promise<void> } {
     presence: openPresence({ pool, clock }),
     configurations: configurations(db),
     classifiers: classifiers({ pool, log }),
+    looks: openLooks(),
     sealIds: sealIds(given.idKey),
     log,
   };

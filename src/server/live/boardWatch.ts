@@ -3,6 +3,7 @@ import type { RepEvent } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
 import { boardView } from "../queries/boardView";
 import { liveStamp } from "../queries/liveStamp";
+import { type Looks, oneLook } from "../queries/looks";
 
 /** Boards are read at most this often, however many watch. */
 const READ_EVERY_MS = 1_000;
@@ -26,6 +27,8 @@ type Group = { pov: Pov; watchers: Watcher[] };
  */
 export function openBoardWatch(deps: Deps): BoardWatch {
   const lastTold = new Map<Watcher, Told | null>();
+  /** While somebody watches, what their board names is one look (P12). */
+  let looksOf = new Map<string, Looks>();
   let isReading = false;
   let isMoved = false;
   let idleTurns = 0;
@@ -33,14 +36,16 @@ export function openBoardWatch(deps: Deps): BoardWatch {
   const read = async () => {
     isReading = true;
     try {
-      for (const group of await groupsOf([...lastTold.keys()])) await tell(group);
+      const groups = [...(await groupsOf([...lastTold.keys()]))];
+      looksOf = new Map(groups.map(({ pov: { partyId } }) => [partyId, looksOf.get(partyId) ?? oneLook(deps.looks)]));
+      for (const group of groups) await tell(group);
     } finally {
       isReading = false;
     }
   };
   const tell = async ({ pov, watchers }: Group) => {
     const stamp = await liveStamp(pov, deps);
-    const board = await boardView(pov, deps);
+    const board = await boardView(pov, { ...deps, looks: looksOf.get(pov.partyId) ?? deps.looks });
     const { asOf: _, ...shown } = board;
     const now: Told = { figures: JSON.stringify(shown), stamp };
     for (const watcher of watchers.filter((each) => lastTold.has(each))) {

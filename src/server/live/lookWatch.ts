@@ -5,7 +5,7 @@ import type { RepEvent, SequenceView } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
 import { readHeads } from "../queries/presentPosition";
 import { requestVersion } from "../queries/requestVersion";
-import { recordSequenceLook, type SeenSequence, seenSequence } from "../queries/sequenceView";
+import { sequenceView } from "../queries/sequenceView";
 import { threadStamps } from "../queries/threadStamps";
 
 /** A look that lasts: a member has a sequence open that they see by privilege. */
@@ -31,7 +31,8 @@ type Watched = Look & {
   partyIds: ReadonlySet<string> | null;
   /** What the last sweep found that could make it another: whom it reads as, and where the lists of those in it stand. */
   standing: string;
-  isTraced: boolean;
+  /** Lets the one look go that all these reads are; null before the first. */
+  release: (() => void) | null;
   isBusy: boolean;
   isMissed: boolean;
 };
@@ -89,19 +90,19 @@ export function openLookWatch(deps: Deps): LookWatch {
         told: null,
         partyIds: null,
         standing: "",
-        isTraced: false,
+        release: null,
         isBusy: false,
         isMissed: false,
       };
       looks.add(watched);
       // Whatever was committed between its page and now is told at once.
       void lookAgain(watched);
-      return () => void looks.delete(watched);
+      return () => drop(watched, looks);
     },
     close() {
       clearInterval(sweep);
       stopRing();
-      looks.clear();
+      for (const look of looks) drop(look, looks);
     },
   };
 }
@@ -119,38 +120,46 @@ async function standings(looks: readonly Watched[], deps: Deps): Promise<Map<Wat
   return new Map(looks.map((look, index) => [look, standingOf(look, index)]));
 }
 
+function drop(look: Watched, looks: Set<Watched>): void {
+  if (!looks.delete(look)) return;
+  look.release?.();
+}
+
 function isConcerned({ partyIds }: Watched, listIds: readonly string[]): boolean {
   return partyIds === null || listIds.some((id) => partyIds.has(id));
 }
 
 async function tellLook(look: Watched, looks: Set<Watched>, deps: Deps): Promise<void> {
   const pov = await look.authorise();
+  if (pov !== null && looks.has(look)) look.release ??= deps.looks.hold(pov.partyId, look.sequenceId);
   const seen = pov === null ? null : await seenNow(pov, look.sequenceId, deps);
   if (!looks.has(look)) return;
   if (pov === null || seen === null) {
-    looks.delete(look);
+    drop(look, looks);
     if (look.told !== null) look.hear({ type: "followed", sequenceId: look.sequenceId, sequence: null });
     return;
   }
   look.partyIds = partiesOf(seen.view);
   // The lists of those who take part tell them all, and nobody who left is told anything.
   if (!seen.view.interactions.some((each) => isSeenByPrivilege(each, pov.groupIds))) return;
-  if (!look.isTraced) await recordSequenceLook(pov, seen, deps);
-  look.isTraced ||= seen.isPrivilegedLook;
   if (look.told === seen.stamp || !looks.has(look)) return;
   look.told = seen.stamp;
   look.hear({ type: "followed", sequenceId: look.sequenceId, sequence: seen.view });
 }
 
 /** The sequence and a stamp of all that is shown of it; null where it is not there for `pov`. */
-async function seenNow(pov: Pov, sequenceId: string, deps: Deps): Promise<(SeenSequence & { stamp: string }) | null> {
+async function seenNow(
+  pov: Pov,
+  sequenceId: string,
+  deps: Deps,
+): Promise<{ view: SequenceView; stamp: string } | null> {
   try {
-    const { threads, seen } = await atOneVersion(sequenceId, deps, async () => ({
+    const { threads, view } = await atOneVersion(sequenceId, deps, async () => ({
       threads: await threadStamps(pov, sequenceId, deps),
-      seen: await seenSequence(pov, sequenceId, deps),
+      view: await sequenceView(pov, sequenceId, deps),
     }));
     // How far the viewer's own lists have got is no change of what is looked at.
-    return { ...seen, stamp: JSON.stringify([{ ...seen.view, asOf: null }, threads]) };
+    return { view, stamp: JSON.stringify([{ ...view, asOf: null }, threads]) };
   } catch (error) {
     if (error instanceof DomainError && error.code === "not_found") return null;
     throw error;

@@ -3,6 +3,7 @@ import type { Pov } from "@/domain/pov/pov";
 import type { BoardFigure, BoardView } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
 import { behindFigure, startOfDay, watched } from "./queuePage";
+import { lookAt, type Sighted, tracedRows } from "./tracedRows";
 
 const NEXT_BREACHES_MAX = 12;
 
@@ -102,10 +103,12 @@ async function liveGroups(pov: Pov, now: Date, { db }: Deps): Promise<Group[]> {
   return rows;
 }
 
-async function breachingNext(pov: Pov, { db }: Deps): Promise<BoardView["nextBreaches"]> {
-  const { rows } = await sql<BoardView["nextBreaches"][number]>`
+async function breachingNext(pov: Pov, deps: Deps): Promise<BoardView["nextBreaches"]> {
+  return tracedRows(
+    pov,
+    sql<BoardView["nextBreaches"][number] & Sighted>`
     select r.sequence_id as "sequenceId", s.reference, s.subject, c.name as "customerName", r.next_due_at as "dueAt",
-      t.name as "teamName", a.name as "assignedTo",
+      t.name as "teamName", a.name as "assignedTo", ${lookAt(pov)} as look,
       (select k.metric from sla_clock k where k.sequence_id = r.sequence_id and k.met_at is null and k.cancelled_at is null
         order by k.due_at nulls last limit 1) as metric
     from request r
@@ -115,8 +118,9 @@ async function breachingNext(pov: Pov, { db }: Deps): Promise<BoardView["nextBre
       left join party t on t.id = r.team_id
       left join party a on a.id = r.assigned_to_id
     where r.organization_id = ${pov.organizationId} and r.state <> 'retired' and r.next_due_at is not null and ${watched(pov)}
-    order by coalesce(r.next_due_at, 'infinity'::timestamptz), r.sequence_id limit ${NEXT_BREACHES_MAX}`.execute(db);
-  return rows;
+    order by coalesce(r.next_due_at, 'infinity'::timestamptz), r.sequence_id limit ${NEXT_BREACHES_MAX}`,
+    deps,
+  );
 }
 
 type RepLine = Omit<BoardView["reps"][number], "teamNames" | "open" | "late"> & { teamIds: string[] };

@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Pov } from "@/domain/pov/pov";
 import type { RankedCategoryId } from "@/domain/routing/requestClassification";
 import type { ClassificationView } from "@/domain/views/classifierViews";
-import type { Deps } from "../deps";
 import type { OrganizationConfiguration } from "./configurations";
+import { lookAt, type Sighted, type TraceDeps, tracedRows } from "./tracedRows";
 import { seenRevision } from "./visibility";
 
 /** The likeliest categories as they are stored with a classification. */
@@ -20,12 +20,16 @@ export async function classificationOf(
   pov: Pov,
   sequenceId: string,
   configuration: OrganizationConfiguration,
-  { db }: Pick<Deps, "db">,
+  deps: TraceDeps,
 ): Promise<ClassificationView | null> {
-  const { rows } = await sql<Row>`
-    select c.is_decided, c.ranked, c.because, ${seesFirstMessage(pov)} as sees_words
+  const rows = await tracedRows(
+    pov,
+    sql<Row & Sighted>`
+    select c.is_decided, c.ranked, c.because, ${seesFirstMessage(pov)} as sees_words, ${lookAt(pov)} as look
     from classification c join request r on r.sequence_id = c.sequence_id join interaction i on i.id = r.interaction_id
-    where c.sequence_id = ${sequenceId}`.execute(db);
+    where c.sequence_id = ${sequenceId}`,
+    deps,
+  );
   const [row] = rows;
   return row === undefined ? null : storedView({ ...row, because: row.sees_words ? row.because : [] }, configuration);
 }

@@ -4,8 +4,8 @@ import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { ExamplePage, ExampleSource } from "@/domain/views/classifierViews";
 import type { Deps } from "../deps";
-import { EXAMPLES, readsByPrivilege, readsExample } from "./readableExamples";
-import { recordLook } from "./recordLook";
+import { EXAMPLES, readsExample } from "./readableExamples";
+import { lookAt, type Sighted, tracedRows } from "./tracedRows";
 
 const PAGE_SIZE = 20;
 const TEXT_SHOWN_MAX = 2_000;
@@ -26,7 +26,6 @@ type Row = {
   at: Date;
   sequence_id: string | null;
   reference: string | null;
-  is_privileged: boolean;
 };
 
 /**
@@ -39,13 +38,8 @@ export async function examplePage(pov: Pov, asked: ExamplesAsked, deps: Deps): P
   const { categoryId } = asked;
   const category = (await deps.configurations.of(pov.organizationId)).categories.get(categoryId);
   if (category === undefined) throw new DomainError("not_found");
-  const { rows } = await examplesOf(pov, asked).execute(deps.db);
+  const rows = await tracedRows(pov, examplesOf(pov, asked), deps, PAGE_SIZE);
   const shown = rows.slice(0, PAGE_SIZE);
-  await Promise.all(
-    shown.map(({ sequence_id, is_privileged }) =>
-      sequence_id !== null && is_privileged ? recordLook(pov, "sequence", sequence_id, deps) : null,
-    ),
-  );
   return {
     category: { id: categoryId, name: category.name, isRetired: category.retired_at !== null },
     examples: shown.map(({ number, text, source, at, sequence_id, reference }) => ({
@@ -57,10 +51,10 @@ export async function examplePage(pov: Pov, asked: ExamplesAsked, deps: Deps): P
 }
 
 /** One more than a page, so that its end is known. */
-export function examplesOf(pov: Pov, { categoryId, words = "", after }: ExamplesAsked): RawBuilder<Row> {
-  return sql<Row>`
+export function examplesOf(pov: Pov, { categoryId, words = "", after }: ExamplesAsked): RawBuilder<Row & Sighted> {
+  return sql<Row & Sighted>`
     select e.number, left(e.text, ${TEXT_SHOWN_MAX}) as text, e.source, e.at, e.sequence_id, s.reference,
-      ${readsByPrivilege(pov)} as is_privileged
+      ${lookAt(pov)} as look
     from ${EXAMPLES} left join sequence s on s.id = e.sequence_id
     where e.organization_id = ${pov.organizationId} and e.category_id = ${categoryId}
       and ${after === undefined ? sql`true` : sql`e.number < ${after}`}

@@ -3,8 +3,7 @@ import { endingRefusal } from "@/domain/interaction/endingRefusal";
 import { removalRefusal } from "@/domain/interaction/removalRefusal";
 import { grantsSight as grants, type Pov } from "@/domain/pov/pov";
 import type { InteractionView, ParticipantView } from "@/domain/views/repViews";
-import { preparedRows } from "../db/preparedRows";
-import type { Deps } from "../deps";
+import { lookAt, type Sighted, type TraceDeps, tracedRows } from "./tracedRows";
 import { knowsInteraction, seesInteraction, unreadCount } from "./visibility";
 
 const UNREAD_COUNTED_MAX = 100;
@@ -47,14 +46,15 @@ type Row = {
 export async function interactionViews(
   pov: Pov,
   of: { sequenceId: string } | { interactionIds: readonly string[] },
-  deps: Pick<Deps, "db" | "pool">,
+  deps: TraceDeps,
 ): Promise<InteractionView[]> {
   const wanted =
     "sequenceId" in of ? sql`i.sequence_id = ${of.sequenceId}` : sql`i.id = any(${of.interactionIds}::uuid[])`;
-  const rows = await preparedRows(
-    sql<Row>`
+  const rows = await tracedRows(
+    pov,
+    sql<Row & Sighted>`
     select i.id, i.organization_id as "organizationId", i.sequence_id as "sequenceId", i.parent_id as "parentId", i.opened_by_id as "openedById", r.team_id as "teamId",
-      i.audience, i.name, i.started_at as "startedAt", i.ended_at as "endedAt",
+      i.audience, i.name, ${lookAt(pov)} as look, i.started_at as "startedAt", i.ended_at as "endedAt",
       ${seesOther(pov, "i.parent_id")} as "seesParent",
       (i.parent_id is null or ${seesOther(pov, "r.interaction_id")}) as "seesSequence",
       coalesce(read.ordinal, 0) as "lastReadOrdinal",

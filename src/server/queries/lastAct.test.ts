@@ -4,7 +4,6 @@ import { openTestWorld } from "@/testing/openTestWorld";
 import { setTarget } from "../commands/changeClassifier";
 import { recordAct } from "../commands/recordAct";
 import { classifierQuality } from "./classifierQuality";
-import { recordLook } from "./recordLook";
 
 const world = await openTestWorld();
 const { deps, clock } = world;
@@ -51,7 +50,8 @@ test("other acts are none of it, nor what another organization does", async () =
   const before = await changed();
   clock.advance(60_000);
   await recordAct(await pov("chief"), "classifier_examples_exported", {}, deps);
-  await recordLook(await pov("chief"), "sequence", deps.newId(), deps);
+  const id = deps.newId();
+  await deps.looks.record(await pov("chief"), [{ kind: "sequence", id, sequenceId: id, right: "role" }], deps);
   const other = await aBank("other");
   await setTarget((await other.viewer("chief")).pov, { targetPrecision: 0.8 }, deps);
   expect(await changed()).toEqual(before);

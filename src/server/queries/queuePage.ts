@@ -29,7 +29,7 @@ export async function queuePage(pov: Pov, asked: QueueAsked, deps: Deps): Promis
   const asOf = await presentPosition(pov, deps);
   const rows = await queueRows(
     pov,
-    { condition: sql.join(conditions(pov, asked, deps), sql` and `), limit: limit + 1 },
+    { condition: sql.join(conditions(pov, asked, deps), sql` and `), limit: limit + 1, shownMax: limit },
     deps,
   );
   const page = rows.slice(0, limit);

@@ -4,11 +4,11 @@ import type { Pov } from "@/domain/pov/pov";
 import { readClock } from "@/domain/sla/readClock";
 import type { ClockView, QueueRow } from "@/domain/views/repViews";
 import type { sla_clock, sla_pause } from "../db/generated/tables";
-import { preparedRows } from "../db/preparedRows";
 import { reviveRow } from "../db/reviveRow";
 import type { Deps } from "../deps";
 import type { OrganizationConfiguration } from "./configurations";
 import { domainClock, type StoredClock } from "./loadRequest";
+import { lookAt, type Sighted, type TraceDeps, tracedRows } from "./tracedRows";
 import { followsInteraction, seenRevision, unreadCount } from "./visibility";
 
 const PREVIEW_LENGTH_MAX = 140;
@@ -26,19 +26,20 @@ export const DUE_ORDER = sql`coalesce(r.next_due_at, 'infinity'::timestamptz), r
 
 /**
  * Lines of a queue that meet `condition` (over request `r`, sequence `s`, interaction `i`), most urgent first, as far
- * as `pov` sees them.
+ * as `pov` sees them; of them `shownMax` are shown, where that is less than all.
  */
 export async function queueRows(
   pov: Pov,
-  asked: { condition: RawBuilder<unknown>; limit: number },
-  deps: Pick<Deps, "db" | "pool" | "clock" | "configurations">,
+  asked: { condition: RawBuilder<unknown>; limit: number; shownMax?: number },
+  deps: TraceDeps & Pick<Deps, "configurations">,
 ): Promise<QueueRow[]> {
-  const rows = await preparedRows(
-    sql<Row>`
+  const rows = await tracedRows(
+    pov,
+    sql<Row & Sighted>`
     select r.sequence_id as "sequenceId", s.reference, s.subject, s.state, c.name as "customerName", s.category_id as "categoryId",
       s.tags, r.team_id as "teamId", r.assigned_to_id as "assignedToId", a.name as "assignedToName", r.state as "requestState",
       r.waiting_since as "waitingSince", r.next_due_at as "nextDueAt", s.last_message_at as "lastMessageAt",
-      left(coalesce(case when m.id is not null and ${seenRevision(pov)} = m.revision then m.body end, ''), ${PREVIEW_LENGTH_MAX}) as "lastMessagePreview", r.escalated_at is not null as "isEscalated", s.version,
+      left(coalesce(case when m.id is not null and ${seenRevision(pov)} = m.revision then m.body end, ''), ${PREVIEW_LENGTH_MAX}) as "lastMessagePreview", r.escalated_at is not null as "isEscalated", s.version, ${lookAt(pov)} as look,
       ${unreadCount(pov, sql`coalesce(read.ordinal, 0)`, UNREAD_COUNTED_MAX)} as "unreadCount",
       (select to_jsonb(k) || jsonb_build_object('pauses', (select jsonb_agg(to_jsonb(x)) from sla_pause x where x.sla_clock_id = k.id))
         from sla_clock k where k.sequence_id = r.sequence_id and k.met_at is null and k.cancelled_at is null
@@ -54,6 +55,7 @@ export async function queueRows(
     order by ${DUE_ORDER}
     limit ${asked.limit}`,
     deps,
+    asked.shownMax,
   );
   if (rows.length === 0) return [];
   const configuration = await deps.configurations.of(pov.organizationId);

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Pov } from "@/domain/pov/pov";
-import { followsInteraction, seenRevision, takesPart } from "./visibility";
+import { followsInteraction, seenRevision } from "./visibility";
 
 /** Examples `e`, and of those that came from requests the request `r` and its interaction `i`. */
 export const EXAMPLES: RawBuilder<unknown> = sql`classifier_example e
@@ -15,9 +15,4 @@ export function readsExample(pov: Pov): RawBuilder<boolean> {
   return sql<boolean>`(e.organization_id = ${pov.organizationId} and (e.sequence_id is null
     or (${followsInteraction(pov)} and exists (select 1 from message m
       where m.interaction_id = i.id and m.ordinal = 1 and ${seenRevision(pov)} is not null))))`;
-}
-
-/** Whether reading example `e` is a look by privilege, which leaves a trace (P12). */
-export function readsByPrivilege(pov: Pov): RawBuilder<boolean> {
-  return sql<boolean>`(e.sequence_id is not null and not ${takesPart(pov)})`;
 }

@@ -4,6 +4,7 @@ import type { RoutingTrace } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
 import { seesFirstMessage } from "./classificationView";
 import { loadRequestFor } from "./loadRequestFor";
+import { lookAt, type Sighted, tracedRows } from "./tracedRows";
 
 const DECISIONS_MAX = 20;
 
@@ -17,10 +18,14 @@ type Row = { decided_at: Date; outcome: unknown; steps: unknown; sees_words: boo
  */
 export async function routingTrace(pov: Pov, sequenceId: string, deps: Deps): Promise<RoutingTrace> {
   await loadRequestFor(pov, sequenceId, "seeRouting", deps);
-  const { rows } = await sql<Row>`
-    select d.decided_at, d.outcome, d.steps, ${seesFirstMessage(pov)} as sees_words
+  const rows = await tracedRows(
+    pov,
+    sql<Row & Sighted>`
+    select d.decided_at, d.outcome, d.steps, ${seesFirstMessage(pov)} as sees_words, ${lookAt(pov)} as look
     from routing_decision d join request r on r.sequence_id = d.sequence_id join interaction i on i.id = r.interaction_id
-    where d.sequence_id = ${sequenceId} order by d.decided_at desc limit ${DECISIONS_MAX}`.execute(deps.db);
+    where d.sequence_id = ${sequenceId} order by d.decided_at desc limit ${DECISIONS_MAX}`,
+    deps,
+  );
   return rows.map(({ decided_at, outcome, steps, sees_words }) => ({
     decidedAt: decided_at,
     outcome,

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { DomainError } from "@/domain/errors";
-import { isSeenByPrivilege } from "@/domain/pov/isSeenByPrivilege";
 import type { Pov } from "@/domain/pov/pov";
 import type { CustomerCard, InteractionView, SequenceView } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
@@ -11,39 +10,15 @@ import { type LoadedRequest, loadRequest } from "./loadRequest";
 import { abilitiesFor } from "./loadRequestFor";
 import { presentPosition } from "./presentPosition";
 import { clockView } from "./queueRows";
-import { recordLook } from "./recordLook";
+import { lookAt, type Sighted, tracedRows } from "./tracedRows";
 import { followsInteraction, knowsInteraction } from "./visibility";
 
-/** A sequence as it is shown, and whether by privilege alone. */
-export type SeenSequence = { view: SequenceView; isPrivilegedLook: boolean };
-
 /**
- * A sequence with the interactions of it that `pov` sees. Somebody who left sees it as it was when they left (P2); a
- * look by privilege is recorded (P12).
+ * A sequence with the interactions of it that `pov` sees. Somebody who left sees it as it was when they left (P2).
  *
  * @throws DomainError `not_found`: not there and not yours are one answer
  */
 export async function sequenceView(pov: Pov, sequenceId: string, deps: Deps): Promise<SequenceView> {
-  const seen = await seenSequence(pov, sequenceId, deps);
-  await recordSequenceLook(pov, seen, deps);
-  return seen.view;
-}
-
-/** Leaves the trace of a look at a sequence, where it was by privilege (P12). */
-export async function recordSequenceLook(
-  pov: Pov,
-  { view, isPrivilegedLook }: SeenSequence,
-  deps: Deps,
-): Promise<void> {
-  if (isPrivilegedLook) await recordLook(pov, "sequence", view.id, deps);
-}
-
-/**
- * What `sequenceView` shows, for a look that is recorded by whoever asks.
- *
- * @throws DomainError `not_found`: not there and not yours are one answer
- */
-export async function seenSequence(pov: Pov, sequenceId: string, deps: Deps): Promise<SeenSequence> {
   const asOf = await presentPosition(pov, deps);
   const loaded = await loadRequest(sequenceId, deps);
   if (!loaded || loaded.request.organization_id !== pov.organizationId) throw new DomainError("not_found");
@@ -62,8 +37,7 @@ export async function seenSequence(pov: Pov, sequenceId: string, deps: Deps): Pr
     ...rest,
     ...{ customer, otherSequences, classification, isCategoryConfirmed: isConfirmed, asOf },
   };
-  const view = main.viewer === "took_part" ? { ...now, ...(await factsAtLeaving(pov, sequenceId, deps)) } : now;
-  return { view, isPrivilegedLook: isSeenByPrivilege(main, pov.groupIds) };
+  return main.viewer === "took_part" ? { ...now, ...(await factsAtLeaving(pov, sequenceId, deps)) } : now;
 }
 
 function liveView(pov: Pov, loaded: LoadedRequest, interactions: InteractionView[], deps: Deps) {
@@ -152,9 +126,11 @@ async function customerCard(contactId: string, { db }: Deps): Promise<CustomerCa
 const OTHER_SEQUENCES_MAX = 50;
 
 /** The other matters of the conversation: as they are, or as they were when one left (P2). */
-async function otherSequencesOf(pov: Pov, { request, sequence }: LoadedRequest, { db }: Deps) {
-  const { rows } = await sql<SequenceView["otherSequences"][number]>`
-    select s.id, s.reference, s.started_at as "startedAt",
+async function otherSequencesOf(pov: Pov, { request, sequence }: LoadedRequest, deps: Deps) {
+  return tracedRows(
+    pov,
+    sql<SequenceView["otherSequences"][number] & Sighted>`
+    select s.id, s.reference, s.started_at as "startedAt", ${lookAt(pov)} as look,
       case when now.is_followed then s.subject else known.facts ->> 'subject' end as subject,
       case when now.is_followed then s.state::text else known.facts ->> 'state' end as state
     from sequence s join request r on r.sequence_id = s.id join interaction i on i.id = r.interaction_id
@@ -163,8 +139,9 @@ async function otherSequencesOf(pov: Pov, { request, sequence }: LoadedRequest, 
         order by e.position desc limit 1) known on not now.is_followed
     where s.conversation_id = ${request.conversation_id} and s.id <> ${sequence.id}
       and (now.is_followed or (known.facts is not null and ${knowsInteraction(pov)}))
-    order by s.started_at desc limit ${OTHER_SEQUENCES_MAX}`.execute(db);
-  return rows;
+    order by s.started_at desc limit ${OTHER_SEQUENCES_MAX}`,
+    deps,
+  );
 }
 
 /** What one was last told of a sequence: the end of one's own list. */

@@ -4,8 +4,8 @@ import type { Pov } from "@/domain/pov/pov";
 import type { UndecidedPage } from "@/domain/views/classifierViews";
 import type { Deps } from "../deps";
 import { offeredLabels } from "./offeredLabels";
-import { recordLook } from "./recordLook";
-import { followsInteraction, seenRevision, takesPart } from "./visibility";
+import { lookAt, type Sighted, tracedRows } from "./tracedRows";
+import { followsInteraction, seenRevision } from "./visibility";
 
 const PAGE_SIZE = 20;
 const BEGINNING_LENGTH_MAX = 300;
@@ -25,7 +25,6 @@ type Row = {
   category_id: string | null;
   /** Null where it was never classified. */
   ranked: unknown;
-  takes_part: boolean;
 };
 
 /**
@@ -34,11 +33,8 @@ type Row = {
  * as everywhere.
  */
 export async function undecidedPage(pov: Pov, asked: UndecidedAsked, deps: Deps): Promise<UndecidedPage> {
-  const { rows } = await undecidedOf(pov, asked).execute(deps.db);
+  const rows = await tracedRows(pov, undecidedOf(pov, asked), deps, PAGE_SIZE);
   const shown = rows.slice(0, PAGE_SIZE);
-  await Promise.all(
-    shown.filter((row) => !row.takes_part).map((row) => recordLook(pov, "sequence", row.sequence_id, deps)),
-  );
   const labelsOf = await offeredLabels(pov.organizationId, shown, deps);
   return {
     requests: shown.map((row) => ({
@@ -61,9 +57,9 @@ const LIMIT = PAGE_SIZE + 1;
  * One more than a page, so that its end is known. Requests without a category are gone through only as far as the
  * classified ones of the page reach: whoever has a model has left most of them undecided, and they are on the page anyway.
  */
-export function undecidedOf(pov: Pov, { after }: UndecidedAsked): RawBuilder<Row> {
+export function undecidedOf(pov: Pov, { after }: UndecidedAsked): RawBuilder<Row & Sighted> {
   const follows = (id: string) => (after === undefined ? sql`true` : sql`${sql.ref(id)} < ${after}`);
-  return sql<Row>`
+  return sql<Row & Sighted>`
     with classified as materialized (
       select c.sequence_id from classification c
         join sequence s on s.id = c.sequence_id and s.merged_into_id is null
@@ -86,7 +82,7 @@ export function undecidedOf(pov: Pov, { after }: UndecidedAsked): RawBuilder<Row
       order by sequence_id desc limit ${LIMIT}
     )
     select s.id as sequence_id, s.reference, s.subject, s.started_at, s.version, s.category_id, c.ranked, first.words, first.beginning,
-      ${takesPart(pov)} as takes_part
+      ${lookAt(pov)} as look
     from page
       join sequence s on s.id = page.sequence_id
       join request r on r.sequence_id = s.id

@@ -49,9 +49,7 @@ export function unreadCount(pov: Pov, readOrdinal: RawBuilder<number>, countedMa
 export function grantsSight(pov: Pov): RawBuilder<boolean> {
   if (pov.kind !== "member") return sql<boolean>`false`;
   const own = sql`i.organization_id = ${pov.organizationId}`;
-  const ofTeams = (ids: readonly string[]) =>
-    sql`exists (select 1 from request gr where gr.sequence_id = i.sequence_id and gr.team_id = any(${ids}))`;
-  const supervised = sql`(${own} and ${ofTeams(pov.supervisedTeamIds)})`;
+  const supervised = supervises(pov);
   switch (pov.memberView) {
     case "participants":
       return sql<boolean>`${supervised}`;
@@ -62,6 +60,15 @@ export function grantsSight(pov: Pov): RawBuilder<boolean> {
     case "everything":
       return sql<boolean>`${own}`;
   }
+}
+
+/** Whether `pov` supervises the team of `i` (P5). */
+export function supervises(pov: Pov): RawBuilder<boolean> {
+  return sql<boolean>`(i.organization_id = ${pov.organizationId} and ${ofTeams(pov.supervisedTeamIds)})`;
+}
+
+function ofTeams(ids: readonly string[]): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from request gr where gr.sequence_id = i.sequence_id and gr.team_id = any(${ids}))`;
 }
 
 function partyTakesPart(partyId: RawBuilder<unknown>): RawBuilder<boolean> {

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Pov } from "@/domain/pov/pov";
-import { preparedRows } from "../db/preparedRows";
-import type { Deps } from "../deps";
+import { lookAt, type Sighted, type TraceDeps, tracedRows } from "./tracedRows";
 import { seenRevision } from "./visibility";
 
 export type VisibleMessage = {
@@ -29,25 +28,22 @@ const MESSAGES_MAX = 1_000;
  * The messages that `pov` sees, in the revision that it sees, oldest first. A message that was edited after one left
  * says what it said before (P2). "No such message" and "not yours" both give no row.
  */
-export async function visibleMessages(
-  pov: Pov,
-  asked: Asked,
-  deps: Pick<Deps, "db" | "pool">,
-): Promise<VisibleMessage[]> {
+export async function visibleMessages(pov: Pov, asked: Asked, deps: TraceDeps): Promise<VisibleMessage[]> {
   const conditions = [
     sql`i.organization_id = ${pov.organizationId}`,
     ...(asked.interactionId === undefined ? [] : [sql`m.interaction_id = ${asked.interactionId}`]),
     ...(asked.messageIds === undefined ? [] : [sql`m.id = any(${asked.messageIds}::uuid[])`]),
     ...(asked.beforeOrdinal === undefined ? [] : [sql`m.ordinal < ${asked.beforeOrdinal}`]),
   ];
-  return preparedRows(
-    sql<VisibleMessage>`
+  return tracedRows(
+    pov,
+    sql<VisibleMessage & Sighted>`
     select shown.* from (
       select m.id, m.interaction_id, m.ordinal, m.client_id, m.author_id, p.kind as author_kind, p.name as author_name,
         m.alias_name, m.alias_picture, m.kind,
         case when v.revision >= m.revision then m.body else old.body end as body,
         case when v.revision >= m.revision then m.content else old.content end as content,
-        m.sent_at,
+        m.sent_at, ${lookAt(pov)} as look,
         case when v.revision >= m.revision then m.edited_at when v.revision > 1 then old.written_at end as edited_at
       from message m
         join interaction i on i.id = m.interaction_id

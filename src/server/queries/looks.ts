@@ -1,0 +1,93 @@
+import type { Pov } from "@/domain/pov/pov";
+import type { Deps } from "../deps";
+
+/** Something that was seen by privilege: by a role in it (P5), or by the organization's rule (P6). */
+export type Look = {
+  /** A request is looked at as its sequence, a backchannel as itself. */
+  readonly kind: "sequence" | "interaction";
+  readonly id: string;
+  readonly sequenceId: string | null;
+  readonly right: "role" | "rule";
+};
+
+export type Looks = {
+  /** Leaves the trace of privileged looks (P12): ids and verbs only, never what was seen. */
+  record(pov: Pov, looks: readonly Look[], deps: Pick<Deps, "pool" | "clock" | "newId">): Promise<void>;
+  /** From here on what one sees of a sequence is one look, until it is let go. */
+  hold(partyId: string, sequenceId: string): () => void;
+};
+
+/** A look again within this time is the same look. */
+const SAME_LOOK_MS = 10 * 60_000;
+
+/** Traces privileged looks; a look leaves one trace, however long it lasts. */
+export function openLooks(): Looks {
+  const held = new Map<string, { holders: number; tracedIds: Set<string> }>();
+  const nameOf = (partyId: string, sequenceId: string) => `${partyId} ${sequenceId}`;
+  return {
+    async record(pov, looks, deps) {
+      const heldFor = ({ sequenceId }: Look) =>
+        sequenceId === null ? null : held.get(nameOf(pov.partyId, sequenceId));
+      const fresh = distinct(looks).filter((look) => !heldFor(look)?.tracedIds.has(look.id));
+      if (fresh.length === 0) return;
+      await writeTraces(pov, fresh, deps);
+      for (const look of fresh) heldFor(look)?.tracedIds.add(look.id);
+    },
+    hold(partyId, sequenceId) {
+      const name = nameOf(partyId, sequenceId);
+      const look = held.get(name) ?? { holders: 0, tracedIds: new Set<string>() };
+      held.set(name, look);
+      look.holders += 1;
+      return () => {
+        look.holders -= 1;
+        if (look.holders === 0) held.delete(name);
+      };
+    },
+  };
+}
+
+/** The same looks for somebody who goes on looking at one screen: what was traced once is not traced again. */
+export function oneLook(looks: Looks): Looks {
+  const tracedIds = new Set<string>();
+  return {
+    ...looks,
+    async record(pov, seen, deps) {
+      const fresh = seen.filter(({ id }) => !tracedIds.has(id));
+      await looks.record(pov, fresh, deps);
+      for (const { id } of fresh) tracedIds.add(id);
+    },
+  };
+}
+
+function distinct(looks: readonly Look[]): Look[] {
+  return [...new Map(looks.map((look) => [look.id, look])).values()];
+}
+
+async function writeTraces(
+  pov: Pov,
+  looks: readonly Look[],
+  { pool, clock, newId }: Pick<Deps, "pool" | "clock" | "newId">,
+): Promise<void> {
+  const now = clock.now();
+  await pool.query({
+    name: "trace_looks",
+    text: TRACE_LOOKS,
+    values: [
+      looks.map(() => newId()),
+      looks.map(({ kind }) => kind),
+      looks.map(({ id }) => id),
+      looks.map(({ right }) => right),
+      pov.organizationId,
+      pov.partyId,
+      now,
+      new Date(now.getTime() - SAME_LOOK_MS),
+    ],
+  });
+}
+
+const TRACE_LOOKS = `
+  insert into audit_entry (id, organization_id, actor_id, verb, object_kind, object_id, facts, at)
+  select l.id, $5, $6, 'privileged_look', l.kind, l.object_id, jsonb_build_object('right', l."right"), $7
+  from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[]) as l (id, kind, object_id, "right")
+  where not exists (select 1 from audit_entry a where a.actor_id = $6 and a.object_id = l.object_id
+    and a.verb = 'privileged_look' and a.at > $8)`;
