@@ -3,11 +3,12 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
+import { TAKES_TYPING } from "./dialogKeys";
 import { Field } from "./Field";
 import { FIELD_CLASS } from "./fieldClass";
 
-export type ComboboxOption = { value: string; label: string; hint?: ReactNode; icon?: ReactNode };
+export type ComboboxOption = { value: string; label: string; hint?: ReactNode; icon?: ReactNode; isDisabled?: boolean };
 
 export type ComboboxProps = {
   label: string;
@@ -20,6 +21,7 @@ export type ComboboxProps = {
   /** Told what is typed, for options that a server finds; they are then taken as they come. */
   onSearch?: (text: string) => void;
   isSearching?: boolean;
+  fieldRef?: RefObject<HTMLInputElement | null>;
 };
 
 /** One of a long list, found by typing. */
@@ -34,18 +36,29 @@ export function Combobox(props: ComboboxProps) {
     onChoose,
     onSearch,
     isSearching = false,
+    fieldRef,
   } = props;
   const t = useTranslations("ui");
   return (
     <Base.Root
       items={options}
       value={chosen}
+      // Enter takes the best hit, without an arrow first.
+      autoHighlight
       onValueChange={onChoose}
       isItemEqualToValue={(a, b) => a.value === b.value}
       {...(onSearch ? { filter: null, onInputValueChange: onSearch } : {})}
     >
       <Field frame={{ label, isLabelHidden, hint }}>
-        {(ids) => <Base.Input {...ids} placeholder={placeholder} className={`${FIELD_CLASS} h-8 pointer-touch:h-11`} />}
+        {(ids) => (
+          <Base.Input
+            {...ids}
+            {...TAKES_TYPING}
+            {...(fieldRef ? { ref: fieldRef } : {})}
+            placeholder={placeholder}
+            className={`${FIELD_CLASS} h-8 pointer-touch:h-11`}
+          />
+        )}
       </Field>
       <Base.Portal>
         <Base.Positioner sideOffset={4} collisionPadding={8} className="z-40">
@@ -68,7 +81,8 @@ function Row({ option }: { option: ComboboxOption }) {
   return (
     <Base.Item
       value={option}
-      className="flex min-h-8 select-none items-center gap-2 rounded-control px-2 py-1 outline-none data-highlighted:bg-hover pointer-touch:min-h-11"
+      disabled={option.isDisabled ?? false}
+      className="flex min-h-8 select-none items-center gap-2 rounded-control px-2 py-1 outline-none data-disabled:opacity-55 data-highlighted:bg-hover pointer-touch:min-h-11"
     >
       {option.icon}
       <span className="min-w-0 flex-1">

@@ -5,6 +5,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode, RefObject } from "react";
 import { classes } from "./classes";
+import { isSubmitKey, typeIntoField } from "./dialogKeys";
 import { IconButton } from "./IconButton";
 
 export type DialogProps = {
@@ -20,6 +21,8 @@ export type DialogProps = {
   placement?: "center" | "top" | "sheet";
   size?: "small" | "default" | "large";
   initialFocus?: RefObject<HTMLElement | null>;
+  /** What the window is for: by Ctrl+Enter from anywhere in it, and by Enter from a field of one line. */
+  onSubmit?: () => void;
   /** False for what must be answered: neither Escape nor a press outside closes it. */
   isDismissible?: boolean;
 };
@@ -33,7 +36,15 @@ const PLACEMENT = {
 
 /** A modal window: focus goes in, stays in, and comes back to where it was. */
 export function Dialog(props: DialogProps) {
-  const { isOpen, onOpenChange, isDismissible = true, size = "default", placement = "center", initialFocus } = props;
+  const {
+    isOpen,
+    onOpenChange,
+    isDismissible = true,
+    size = "default",
+    placement = "center",
+    initialFocus,
+    onSubmit,
+  } = props;
   return (
     <Base.Root
       open={isOpen}
@@ -44,6 +55,12 @@ export function Dialog(props: DialogProps) {
         <Base.Backdrop className="fixed inset-0 z-30 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
           {...(initialFocus ? { initialFocus } : {})}
+          onKeyDown={(event) => {
+            typeIntoField(event);
+            if (!onSubmit || !isSubmitKey(event)) return;
+            event.preventDefault();
+            onSubmit();
+          }}
           className={classes(
             "popup fixed z-30 flex w-[calc(100vw-2rem)] flex-col overflow-hidden",
             SIZE[size],

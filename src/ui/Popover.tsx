@@ -2,6 +2,7 @@
 
 import { Popover as Base } from "@base-ui/react/popover";
 import type { ReactElement, ReactNode } from "react";
+import { typeIntoField } from "./dialogKeys";
 
 export type PopoverProps = {
   trigger: ReactElement;
@@ -32,7 +33,10 @@ export function Popover(props: PopoverProps) {
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} side={side} sideOffset={6} collisionPadding={8} className="z-40">
-          <Base.Popup className="popup max-h-(--available-height) w-80 max-w-(--available-width) overflow-y-auto p-3">
+          <Base.Popup
+            onKeyDown={typeIntoField}
+            className="popup max-h-(--available-height) w-80 max-w-(--available-width) overflow-y-auto p-3"
+          >
             <Base.Title className={isTitleHidden ? "sr-only" : "pb-2 font-semibold text-table"}>{title}</Base.Title>
             {children}
           </Base.Popup>

@@ -35,6 +35,7 @@ function Viewport() {
         <Base.Root
           key={toast.id}
           toast={toast}
+          data-toast=""
           className="popup p-3 transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
         >
           <Base.Content className="flex items-start gap-2">

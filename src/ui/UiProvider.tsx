@@ -4,6 +4,7 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
 import type { ReactNode } from "react";
 import { LiveRegion } from "./LiveRegion";
+import { SubmitKeys } from "./SubmitKeys";
 import { ToastProvider } from "./ToastProvider";
 import { TooltipProvider } from "./Tooltip";
 
@@ -17,6 +18,7 @@ export function UiProvider({ direction, nonce, children }: UiProviderProps) {
         <TooltipProvider>
           <ToastProvider>
             {children}
+            <SubmitKeys />
             <LiveRegion />
           </ToastProvider>
         </TooltipProvider>

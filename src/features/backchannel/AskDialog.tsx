@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { SequenceView } from "@/domain/views/repViews";
 import { MESSAGE_LENGTH_MAX } from "@/features/conversation/composer/messageLengthMax";
 import { useMessages } from "@/features/conversation/thread/useMessages";
@@ -31,14 +31,12 @@ export function AskDialog({ sequence, parentId, onClose, onOpened }: AskDialogPr
   const form = useAskForm({ parentId, categoryId: sequence.categoryId, onOpened });
   const { messages } = useMessages(parentId);
   const shareable = useMemo(() => shareableMessages(messages ?? []), [messages]);
-  const submitOnKeys = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) form.submit();
-  };
   return (
     <Dialog
       isOpen
       initialFocus={field}
       onOpenChange={onClose}
+      onSubmit={form.submit}
       size="large"
       title={t("title")}
       footer={
@@ -60,7 +58,6 @@ export function AskDialog({ sequence, parentId, onClose, onOpened }: AskDialogPr
             value={form.question}
             maxLength={MESSAGE_LENGTH_MAX}
             onChange={(event) => form.setQuestion(event.target.value)}
-            onKeyDown={submitOnKeys}
             error={form.problems.question}
           />
         </div>

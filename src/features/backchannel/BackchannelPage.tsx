@@ -2,9 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useMemo } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo } from "react";
 import { foldInteraction } from "@/domain/pov/foldInteraction";
 import type { RepEvent } from "@/domain/views/repViews";
+import { useComposers } from "@/features/conversation/composer/ComposerRegistry";
 import { useFollowedSequence } from "@/features/conversation/sequence/useFollowedSequence";
 import { useIsPrivileged } from "@/features/conversation/sequence/useIsPrivileged";
 import { errorCodeOf } from "@/features/live/errorCodeOf";
@@ -22,13 +23,19 @@ export type BackchannelPageProps = {
   leading: ReactNode;
   /** Goes to the request that it belongs to; offered only to those for whom the request exists. */
   onOpenSequence: (sequenceId: string) => void;
+  /** Puts the cursor into the composer as soon as it is there. */
+  startsWriting: boolean;
 };
 
 /** A backchannel by itself, as a specialist has it: nothing here asks for, or knows of, a parent (P4). */
-export function BackchannelPage({ interactionId, leading, onOpenSequence }: BackchannelPageProps) {
+export function BackchannelPage({ interactionId, leading, onOpenSequence, startsWriting }: BackchannelPageProps) {
   const t = useTranslations("backchannel.page");
   const errorText = useErrorText();
   const trpc = useTRPC();
+  const composers = useComposers();
+  useEffect(() => {
+    if (startsWriting) composers.whenThere(interactionId, ({ focus }) => focus());
+  }, [startsWriting, composers, interactionId]);
   const { data, error, refetch } = useQuery(trpc.interaction.get.queryOptions({ interactionId }));
   const concerns = useCallback((event: RepEvent) => isAbout(event, interactionId), [interactionId]);
   const heard = useHeard(concerns);

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { InteractionView, MessageView, ParticipantView } from "@/domain/views/repViews";
 import { Composer } from "@/features/conversation/composer/Composer";
+import { useComposers } from "@/features/conversation/composer/ComposerRegistry";
 import { useEditOutgoing } from "@/features/conversation/composer/useEditOutgoing";
 import { Thread } from "@/features/conversation/thread/Thread";
 import { Button } from "@/ui/Button";
@@ -104,6 +105,7 @@ function Head({ interaction, name, heading: Heading, leading, onClose, ending }:
 function Foot({ interaction, name, ending }: { interaction: InteractionView; name: string; ending: Ending }) {
   const t = useTranslations("backchannel");
   const composer = useTranslations("conversation.composer");
+  const composers = useComposers();
   const [isDeclining, setDeclining] = useState(false);
   if (interaction.endedAt !== null) {
     const reopen = ending.reopen ? (
@@ -115,14 +117,14 @@ function Foot({ interaction, name, ending }: { interaction: InteractionView; nam
   }
   switch (interaction.viewer) {
     case "taking_part":
-      return <Composer key={interaction.id} interaction={interaction} name={name} />;
+      return <Composer key={interaction.id} interaction={interaction} name={name} sequence={null} />;
     case "invited":
       return (
         <div className="m-3 flex shrink-0 flex-col gap-2 rounded-card bg-surface p-3">
           <p className="text-table">{t("invitation.waitingBody")}</p>
           <InvitationButtons
             interactionId={interaction.id}
-            onAccepted={() => undefined}
+            onAccepted={() => composers.whenThere(interaction.id, ({ focus }) => focus())}
             isDeclining={isDeclining}
             onDeclining={setDeclining}
           />

@@ -16,6 +16,8 @@ export type InvitationCardsProps = {
   /** True where the list on the screen holds them anyway. */
   isQuiet: boolean;
   onOpen: (interactionId: string) => void;
+  /** Told when one was accepted: what follows is writing in it. */
+  onAccepted: (interactionId: string) => void;
   /** Goes to all of them. */
   onShowAll: () => void;
 };
@@ -24,7 +26,7 @@ export type InvitationCardsProps = {
  * The newest invitation that waits for an answer, at the foot of the list, where it covers nothing: it never takes the
  * focus, each is read out once, and `g n` goes there (UX 1.4).
  */
-export function InvitationCards({ isQuiet, onOpen, onShowAll }: InvitationCardsProps) {
+export function InvitationCards({ isQuiet, onOpen, onAccepted, onShowAll }: InvitationCardsProps) {
   const t = useTranslations("backchannel.invitation");
   const { rows } = useBackchannels();
   const [laterIds, setLaterIds] = useState<ReadonlySet<string>>(new Set());
@@ -46,6 +48,7 @@ export function InvitationCards({ isQuiet, onOpen, onShowAll }: InvitationCardsP
         key={newest.interactionId}
         row={newest}
         onOpen={() => onOpen(newest.interactionId)}
+        onAccepted={() => onAccepted(newest.interactionId)}
         onLater={() => setLaterIds((ids) => new Set([...ids, newest.interactionId]))}
       />
       {others.length > 0 ? (
@@ -71,12 +74,12 @@ function useInvitationCommand(region: RefObject<HTMLElement | null> | null, onSh
   );
 }
 
-type InvitationCardProps = { row: BackchannelRow; onOpen: () => void; onLater: () => void };
+type InvitationCardProps = { row: BackchannelRow; onOpen: () => void; onAccepted: () => void; onLater: () => void };
 
-function InvitationCard({ row, onOpen, onLater }: InvitationCardProps) {
+function InvitationCard({ row, onOpen, onAccepted, onLater }: InvitationCardProps) {
   const t = useTranslations("backchannel.invitation");
   const [isDeclining, setDeclining] = useState(false);
-  const { accept } = useAnswerInvitation(row.interactionId, onOpen);
+  const { accept } = useAnswerInvitation(row.interactionId, onAccepted);
   const title = row.invitedBy === null ? t("asksUnknown") : t("asks", { name: row.invitedBy });
   return (
     <article
@@ -113,7 +116,7 @@ function InvitationCard({ row, onOpen, onLater }: InvitationCardProps) {
       ) : null}
       <InvitationButtons
         interactionId={row.interactionId}
-        onAccepted={onOpen}
+        onAccepted={onAccepted}
         isDeclining={isDeclining}
         onDeclining={setDeclining}
       />

@@ -2,12 +2,13 @@
 
 import { Check, Users } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { type RefObject, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { DirectoryEntry } from "@/domain/views/repViews";
 import { useErrorText } from "@/features/live/useErrorText";
 import { AvailabilityMark } from "@/ui/AvailabilityMark";
 import { Chip } from "@/ui/Chip";
 import { classes } from "@/ui/classes";
+import { TAKES_TYPING } from "@/ui/dialogKeys";
 import { TextField } from "@/ui/TextField";
 import { usePartners } from "./usePartners";
 
@@ -33,6 +34,27 @@ export function PartnerPicker({ chosen, onChange, isSingle = false, error, field
     if (isChosen(entry)) return onChange(chosen.filter((each) => each.id !== entry.id));
     onChange(isSingle ? [entry] : [...chosen, entry]);
   };
+  const list = useRef<HTMLUListElement>(null);
+  const [isEntered, setEntered] = useState(false);
+  const only = partners.length === 1 ? partners[0] : partners.find(({ name }) => name === typed.trim());
+  const takeOnly = useEffectEvent(() => {
+    setEntered(false);
+    if (!only) return;
+    if (!isChosen(only)) toggle(only);
+    setTyped("");
+  });
+  useEffect(() => {
+    // Enter may come before what was typed is found: the only hit is chosen once it is there.
+    if (isEntered && !isSearching) takeOnly();
+  }, [isEntered, isSearching]);
+  const onFieldKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && typed !== "") {
+      event.preventDefault();
+      setEntered(true);
+    }
+    if (event.key === "ArrowDown") focusRow(event, list.current, 0);
+  };
   return (
     <div className="flex flex-col gap-2">
       <TextField
@@ -42,6 +64,8 @@ export function PartnerPicker({ chosen, onChange, isSingle = false, error, field
         value={typed}
         maxLength={SEARCH_LENGTH_MAX}
         autoComplete="off"
+        {...TAKES_TYPING}
+        onKeyDown={onFieldKey}
         onChange={(event) => setTyped(event.target.value)}
         error={error ?? (searchError ? errorText(searchError) : undefined)}
         isRequired
@@ -58,7 +82,7 @@ export function PartnerPicker({ chosen, onChange, isSingle = false, error, field
         </ul>
       ) : null}
       <div className="max-h-44 overflow-y-auto rounded-control border border-line" aria-busy={isSearching}>
-        <ul>
+        <ul ref={list} onKeyDown={(event) => walkRows(event, list.current)}>
           {partners.map((entry) => (
             <li key={`${entry.kind} ${entry.id}`}>
               <PartnerRow entry={entry} isChosen={isChosen(entry)} onToggle={() => toggle(entry)} />
@@ -74,6 +98,19 @@ export function PartnerPicker({ chosen, onChange, isSingle = false, error, field
     </div>
   );
 }
+
+function walkRows(event: KeyboardEvent, list: HTMLUListElement | null) {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const at = event.target instanceof HTMLButtonElement ? rowsOf(list).indexOf(event.target) : -1;
+  focusRow(event, list, at + (event.key === "ArrowDown" ? 1 : -1));
+}
+
+function focusRow(event: KeyboardEvent, list: HTMLUListElement | null, index: number) {
+  event.preventDefault();
+  rowsOf(list)[index]?.focus();
+}
+
+const rowsOf = (list: HTMLUListElement | null) => [...(list?.querySelectorAll("button") ?? [])];
 
 type PartnerRowProps = { entry: DirectoryEntry; isChosen: boolean; onToggle: () => void };
 

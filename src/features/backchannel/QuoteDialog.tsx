@@ -15,17 +15,19 @@ export function QuoteDialog({ message, onClose, onInsert }: QuoteDialogProps) {
   const t = useTranslations("backchannel.quote");
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(message.body);
+  const insert = () => (text.trim() === "" ? undefined : onInsert(text.trim()));
   return (
     <Dialog
       isOpen
       initialFocus={field}
       onOpenChange={onClose}
+      onSubmit={insert}
       title={t("title")}
       description={t("intro")}
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button look="primary" disabled={text.trim() === ""} onClick={() => onInsert(text.trim())}>
+          <Button look="primary" disabled={text.trim() === ""} onClick={insert}>
             {t("insert")}
           </Button>
         </>

@@ -18,7 +18,7 @@ export function usePartners(typed: string): { partners: DirectoryEntry[]; isSear
       { staleTime: 0, placeholderData: keepPreviousData },
     ),
   );
-  return { partners: data ?? [], isSearching: isFetching, error };
+  return { partners: data ?? [], isSearching: isFetching || text !== typed.trim(), error };
 }
 
 function useSettled(typed: string): string {

@@ -3,20 +3,24 @@
 import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { BackchannelList } from "@/features/backchannel/BackchannelList";
 import { BackchannelPage } from "@/features/backchannel/BackchannelPage";
 import { InvitationCards } from "@/features/backchannel/InvitationCards";
 import { ComposerRegistry } from "@/features/conversation/composer/ComposerRegistry";
 import { OutboxProvider } from "@/features/conversation/outbox/OutboxProvider";
 import { UndoProvider } from "@/features/conversation/undo/UndoProvider";
+import { focusIfLost } from "@/features/shell/panes/FocusKeeper";
 import { Pane } from "@/features/shell/panes/Pane";
+import { afterClosing } from "@/features/shell/preferences/afterClosing";
 import { keysOf } from "@/features/shell/shortcuts/keymap";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
 import { classes } from "@/ui/classes";
 import { EmptyState } from "@/ui/EmptyState";
 import { IconButton } from "@/ui/IconButton";
+import { AfterSending } from "./AfterSending";
 import type { DeskPlace } from "./deskPlace";
+import { nextAfter } from "./nextAfter";
 import { QueuePane } from "./QueuePane";
 import { SequenceDesk } from "./SequenceDesk";
 import { type DeskNavigation, useDeskNavigation } from "./useDeskNavigation";
@@ -33,6 +37,7 @@ export function Desk() {
   return (
     <UndoProvider>
       <OutboxProvider>
+        <AfterSending onShow={navigation.showSequence} />
         <PlacedDesk navigation={navigation} place={navigation.place} />
       </OutboxProvider>
     </UndoProvider>
@@ -43,10 +48,14 @@ export function Desk() {
 const ONE_PANE_BELOW_PX = 768;
 
 type PlacedProps = { navigation: DeskNavigation; place: DeskPlace };
+type OrderedProps = PlacedProps & { order: RefObject<readonly string[]> };
 
 function PlacedDesk({ navigation, place }: PlacedProps) {
   const isOpen = place.sequenceId !== null || place.interactionId !== null;
   const isPhone = !useMinWidth(ONE_PANE_BELOW_PX);
+  const order = useRef<readonly string[]>([]);
+  const [acceptedId, setAcceptedId] = useState<string | null>(null);
+  useFocusFollows(place);
   useBackCommand(navigation, isOpen);
   return (
     <div className="relative flex h-full min-h-0">
@@ -59,21 +68,25 @@ function PlacedDesk({ navigation, place }: PlacedProps) {
           isOpen && "max-md:invisible max-md:absolute max-md:inset-0",
         )}
       >
-        <ListOf navigation={navigation} place={place} />
+        <ListOf navigation={navigation} place={place} order={order} />
         <InvitationCards
           isQuiet={place.view === "backchannels"}
           onOpen={navigation.openBackchannel}
+          onAccepted={(interactionId) => {
+            setAcceptedId(interactionId);
+            navigation.openBackchannel(interactionId);
+          }}
           onShowAll={navigation.showBackchannels}
         />
       </Pane>
       <div className={classes("min-w-0 flex-1 bg-bg", !isOpen && "max-md:hidden")}>
-        <Opened navigation={navigation} place={place} />
+        <Opened navigation={navigation} place={place} order={order} acceptedId={acceptedId} />
       </div>
     </div>
   );
 }
 
-function ListOf({ navigation, place }: PlacedProps) {
+function ListOf({ navigation, place, order }: OrderedProps) {
   const t = useTranslations("queue");
   const { view } = place;
   // What is open is what the page is about.
@@ -96,6 +109,7 @@ function ListOf({ navigation, place }: PlacedProps) {
             onOpen={navigation.openSequence}
             takeNext={takeNext}
             isTaking={isTaking}
+            order={order}
           />
         )}
       </div>
@@ -103,7 +117,7 @@ function ListOf({ navigation, place }: PlacedProps) {
   );
 }
 
-function Opened({ navigation, place }: PlacedProps): ReactNode {
+function Opened({ navigation, place, order, acceptedId }: OrderedProps & { acceptedId: string | null }): ReactNode {
   const t = useTranslations("queue");
   if (place.sequenceId !== null) {
     return (
@@ -112,6 +126,7 @@ function Opened({ navigation, place }: PlacedProps): ReactNode {
         sequenceId={place.sequenceId}
         onBack={navigation.back}
         onOpenSequence={navigation.openSequence}
+        onClosing={(sequenceId) => goOn(navigation, order.current, sequenceId)}
       />
     );
   }
@@ -121,6 +136,7 @@ function Opened({ navigation, place }: PlacedProps): ReactNode {
         <ComposerRegistry key={place.interactionId}>
           <BackchannelPage
             interactionId={place.interactionId}
+            startsWriting={place.interactionId === acceptedId}
             leading={<BackButton onBack={navigation.back} />}
             onOpenSequence={(sequenceId) => navigation.openSequence(sequenceId, "mine")}
           />
@@ -137,6 +153,15 @@ function Opened({ navigation, place }: PlacedProps): ReactNode {
   );
 }
 
+/** Where a reply that closes a request leads, by the rep's own choice. */
+function goOn(navigation: DeskNavigation, ids: readonly string[], closedId: string): void {
+  const choice = afterClosing.read();
+  if (choice === "stay") return;
+  const nextId = choice === "next" ? nextAfter(ids, closedId) : null;
+  if (nextId === null) navigation.back();
+  else navigation.openSequence(nextId);
+}
+
 function BackButton({ onBack }: { onBack: () => void }) {
   const t = useTranslations("queue");
   return (
@@ -148,6 +173,19 @@ function BackButton({ onBack }: { onBack: () => void }) {
       className="md:hidden"
     />
   );
+}
+
+/** A key that opens something leaves the focus where the work goes on, also where nothing had it before. */
+function useFocusFollows({ view, sequenceId, interactionId }: DeskPlace) {
+  const openId = sequenceId ?? interactionId;
+  const shownView = useRef(view);
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    // A page that was just loaded begins at its top, as every page does.
+    if (!isFirst.current) focusIfLost(openId === null || shownView.current !== view ? "list" : "thread");
+    isFirst.current = false;
+    shownView.current = view;
+  }, [openId, view]);
 }
 
 function useBackCommand({ back }: DeskNavigation, isOpen: boolean) {

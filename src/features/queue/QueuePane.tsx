@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useMemo, useState } from "react";
 import { categoryOptions } from "@/features/live/categories/categoryOptions";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
@@ -29,6 +29,8 @@ export type QueuePaneProps = {
   onOpen: (sequenceId: string) => void;
   takeNext: () => void;
   isTaking: boolean;
+  /** Kept up to date with the requests in the order in which they are shown, without those that are leaving. */
+  order: RefObject<readonly string[]>;
 };
 
 /** A queue with its filters; each filter is a list of its own. */
@@ -60,6 +62,9 @@ function ReadQueue({ queue, ...props }: FilteredProps & { queue: Queue }) {
   const { shown, newCount, apply } = useArrangedRows(queue);
   const [currentId, setCurrentId] = useState(openId);
   const categoryNames = useCategoryNames();
+  useEffect(() => {
+    props.order.current = shown.filter(({ isLeaving }) => !isLeaving).map(({ row }) => row.sequenceId);
+  }, [props.order, shown]);
   useEffect(() => {
     if (openId !== null) setCurrentId(openId);
   }, [openId]);

@@ -71,7 +71,7 @@ function SecondLine({ row, isLeaving, categoryName, viewerId }: QueueRowLineProp
         {row.waitingSince ? <Elapsed since={row.waitingSince} className="num" /> : null}
       </span>
       <span dir="auto" className="min-w-0 flex-1 truncate">
-        {isLeaving ? <LeavingWords row={row} /> : <Facts row={row} categoryName={categoryName} />}
+        {isLeaving ? <LeavingWords row={row} viewerId={viewerId} /> : <Facts row={row} categoryName={categoryName} />}
       </span>
       {otherRep === null ? null : (
         <span dir="auto" className="max-w-24 shrink-0 truncate text-fg-3">
@@ -97,8 +97,9 @@ function Facts({ row, categoryName }: { row: QueueRow; categoryName: string | nu
   );
 }
 
-function LeavingWords({ row }: { row: QueueRow }) {
+function LeavingWords({ row, viewerId }: Pick<QueueRowLineProps, "row" | "viewerId">) {
   const t = useTranslations("queue.row");
   if (row.requestState === "retired") return t("closed");
+  if (row.assignedTo?.id === viewerId) return t("withYou");
   return row.assignedTo ? t("leftTo", { name: row.assignedTo.name }) : t("left");
 }

@@ -20,7 +20,13 @@ import { useMinWidth } from "./useMinWidth";
 /** From here on the backchannel stands beside the customer's thread; below, they are tabs (UX 1.2). */
 const SIDE_BY_SIDE_FROM_PX = 1440;
 
-export type SequenceChannelsProps = { sequence: SequenceView; actions: SequenceActions; channels: Channels };
+export type SequenceChannelsProps = {
+  sequence: SequenceView;
+  actions: SequenceActions;
+  channels: Channels;
+  /** Told when a reply that closes the request is on its way. */
+  onClosing: () => void;
+};
 
 /** The customer's thread and the backchannels about it: side by side where there is room, else one at a time. */
 export function SequenceChannels(props: SequenceChannelsProps) {
@@ -142,7 +148,7 @@ function tabOf({ id, name, unreadCount }: InteractionView, unnamed: string, pane
   };
 }
 
-function CustomerPane({ sequence, actions, channels }: SequenceChannelsProps) {
+function CustomerPane({ sequence, actions, channels, onClosing }: SequenceChannelsProps) {
   const t = useTranslations("conversation.thread");
   const editOutgoing = useEditOutgoing();
   const { customer } = channels;
@@ -150,7 +156,7 @@ function CustomerPane({ sequence, actions, channels }: SequenceChannelsProps) {
   return (
     <>
       <Thread interaction={customer} name={sequence.customer.name} onQuote={null} onEditOutgoing={editOutgoing} />
-      <ReplyArea sequence={sequence} interaction={customer} actions={actions} />
+      <ReplyArea sequence={sequence} interaction={customer} actions={actions} onClosing={onClosing} />
     </>
   );
 }

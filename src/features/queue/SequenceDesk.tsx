@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { SequenceView } from "@/domain/views/repViews";
 import { ComposerRegistry } from "@/features/conversation/composer/ComposerRegistry";
 import { SequenceDialogs } from "@/features/conversation/sequence/SequenceDialogs";
@@ -25,6 +26,7 @@ export type SequenceDeskProps = {
   sequenceId: string;
   onBack: () => void;
   onOpenSequence: (sequenceId: string) => void;
+  onClosing: (sequenceId: string) => void;
 };
 
 /** One request with everything that a rep needs for it. */
@@ -32,14 +34,24 @@ export function SequenceDesk(props: SequenceDeskProps) {
   const t = useTranslations("conversation");
   const errorText = useErrorText();
   const { sequence, isGone, error, retry } = useSequence(props.sequenceId);
-  if (isGone || errorCodeOf(error) === "not_found") return <Gone onBack={props.onBack} />;
-  if (error) return <ErrorState cause={`${t("error")} ${errorText(error)}`} onRetry={retry} />;
-  if (!sequence) return <Skeleton rows={7} rowClassName="h-12" className="p-4" />;
+  if (!sequence || isGone) {
+    return (
+      <Pane id="thread" as="main" className="h-full">
+        {instead()}
+      </Pane>
+    );
+  }
   return (
     <ComposerRegistry key={sequence.id}>
       <LoadedSequence {...props} sequence={sequence} />
     </ComposerRegistry>
   );
+
+  function instead(): ReactNode {
+    if (isGone || errorCodeOf(error) === "not_found") return <Gone onBack={props.onBack} />;
+    if (error) return <ErrorState cause={`${t("error")} ${errorText(error)}`} onRetry={retry} />;
+    return <Skeleton rows={7} rowClassName="h-12" className="p-4" />;
+  }
 }
 
 function Gone({ onBack }: { onBack: () => void }) {
@@ -52,7 +64,12 @@ function Gone({ onBack }: { onBack: () => void }) {
   );
 }
 
-function LoadedSequence({ sequence, onBack, onOpenSequence }: SequenceDeskProps & { sequence: SequenceView }) {
+function LoadedSequence({
+  sequence,
+  onBack,
+  onOpenSequence,
+  onClosing,
+}: SequenceDeskProps & { sequence: SequenceView }) {
   const changes = useSequenceChanges(sequence);
   const actions = useSequenceActions(changes.shown, changes);
   const channels = useChannels(changes.shown);
@@ -68,7 +85,12 @@ function LoadedSequence({ sequence, onBack, onOpenSequence }: SequenceDeskProps 
           onToggleContext={context.toggle}
           isContextShown={context.isShown}
         />
-        <SequenceChannels sequence={changes.shown} actions={actions} channels={channels} />
+        <SequenceChannels
+          sequence={changes.shown}
+          actions={actions}
+          channels={channels}
+          onClosing={() => onClosing(sequence.id)}
+        />
       </Pane>
       <ContextPane sequence={changes.shown} channels={channels} context={context} onOpenSequence={onOpenSequence} />
       <SequenceDialogs sequenceId={sequence.id} actions={actions} />

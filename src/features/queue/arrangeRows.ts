@@ -15,21 +15,28 @@ export type Arrangement = { shown: ShownRow[]; newCount: number };
  * @param order ids in the order last applied
  * @param live the queue as it stands now, sorted
  * @param lastKnown rows seen before, to show those that left
+ * @param heard the newest that was heard of each request, which says why a row left
  */
 export function arrangeRows(
   order: readonly string[],
   live: readonly QueueRow[],
   lastKnown: ReadonlyMap<string, QueueRow>,
+  heard: ReadonlyMap<string, QueueRow> = new Map(),
 ): Arrangement {
   const liveById = new Map(live.map((row) => [row.sequenceId, row]));
   const shown: ShownRow[] = [];
   for (const sequenceId of order) {
     const current = liveById.get(sequenceId);
-    const row = current ?? lastKnown.get(sequenceId);
+    const row = current ?? newer(heard.get(sequenceId), lastKnown.get(sequenceId));
     if (row) shown.push({ row, isLeaving: current === undefined });
   }
   const placed = new Set(order);
   return { shown, newCount: live.filter((row) => !placed.has(row.sequenceId)).length };
+}
+
+function newer(one: QueueRow | undefined, other: QueueRow | undefined): QueueRow | undefined {
+  if (!one || !other) return one ?? other;
+  return one.version >= other.version ? one : other;
 }
 
 /**

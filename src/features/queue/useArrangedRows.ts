@@ -6,7 +6,7 @@ import { type Arrangement, arrangeRows, orderAfterPage } from "./arrangeRows";
 import type { Queue } from "./useQueue";
 
 /** The rows in an order that only the rep changes: by applying what is new, or by scrolling on. */
-export function useArrangedRows({ live, readIds }: Queue): Arrangement & { apply: () => void } {
+export function useArrangedRows({ live, heardRows, readIds }: Queue): Arrangement & { apply: () => void } {
   const [order, setOrder] = useState<readonly string[]>([]);
   const lastKnown = useRef(new Map<string, QueueRow>());
   const rows = live ?? NONE;
@@ -17,7 +17,10 @@ export function useArrangedRows({ live, readIds }: Queue): Arrangement & { apply
   const apply = useCallback(() => setOrder(rows.map(({ sequenceId }) => sequenceId)), [rows]);
   // Before the effect has run once, the first page is shown as it is, so that the list never flashes empty.
   const shownOrder = order.length === 0 ? rows.map(({ sequenceId }) => sequenceId) : order;
-  const arrangement = useMemo(() => arrangeRows(shownOrder, rows, lastKnown.current), [shownOrder, rows]);
+  const arrangement = useMemo(
+    () => arrangeRows(shownOrder, rows, lastKnown.current, heardRows),
+    [shownOrder, rows, heardRows],
+  );
   return { ...arrangement, apply };
 }
 

@@ -8,6 +8,8 @@ export type DeskNavigation = {
   place: DeskPlace | null;
   hrefOf: (sequenceId: string) => string;
   openSequence: (sequenceId: string, view?: DeskView) => void;
+  /** Opens a request in the view where the rep is. */
+  showSequence: (sequenceId: string) => void;
   openBackchannel: (interactionId: string) => void;
   showBackchannels: () => void;
   /** To the list of the view; by the browser's own way back where that is where the rep came from. */
@@ -38,6 +40,7 @@ function navigationFrom(place: DeskPlace | null): DeskNavigation {
     place,
     hrefOf: (sequenceId) => deskPath({ view, sequenceId, interactionId: null }),
     openSequence: (sequenceId, inView = view) => go({ view: inView, sequenceId, interactionId: null }),
+    showSequence: (sequenceId) => go({ view, sequenceId, interactionId: null }),
     openBackchannel: (interactionId) => go({ view: "backchannels", sequenceId: null, interactionId }),
     showBackchannels: () => go({ view: "backchannels", sequenceId: null, interactionId: null }),
     back() {

@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { foldQueue } from "@/domain/pov/foldQueue";
+import type { HeardEvent } from "@/domain/pov/heardEvent";
 import type { QueuePage, QueueRow, RepEvent } from "@/domain/views/repViews";
 import { useMe } from "@/features/live/MeGate";
 import { useTRPC } from "@/features/live/trpc";
@@ -17,6 +18,8 @@ const PAGE_SIZE = 100;
 export type Queue = {
   /** The queue as it stands now, next due first; null while the first page is on its way. */
   live: readonly QueueRow[] | null;
+  /** The newest that was heard of each request, also of those that no longer belong here. */
+  heardRows: ReadonlyMap<string, QueueRow>;
   /** Ids in the order in which pages brought them. */
   readIds: readonly string[];
   hasMore: boolean;
@@ -48,8 +51,10 @@ export function useQueue(view: Exclude<DeskView, "backchannels">, filter: QueueF
   const readIds = useMemo(() => idsOf(pages ?? []), [pages]);
   const rule = useRule(view, filter, readIds);
   const live = useMemo(() => (pages ? foldQueue(pages, heard, rule) : null), [pages, heard, rule]);
+  const heardRows = useMemo(() => newestHeard(heard), [heard]);
   return {
     live,
+    heardRows,
     readIds,
     hasMore: hasNextPage,
     isLoadingMore: isFetchingNextPage,
@@ -65,6 +70,16 @@ function useRule(view: DeskView, filter: QueueFilter, readIds: readonly string[]
     () => queueRule(view, filter, { partyId, teamIds: teams.map(({ id }) => id) }, new Set(readIds)),
     [view, filter, partyId, teams, readIds],
   );
+}
+
+function newestHeard(heard: readonly HeardEvent[]): ReadonlyMap<string, QueueRow> {
+  const rows = new Map<string, QueueRow>();
+  for (const { event } of heard) {
+    if (event.type !== "sequence") continue;
+    const known = rows.get(event.row.sequenceId);
+    if (!known || known.version <= event.row.version) rows.set(event.row.sequenceId, event.row);
+  }
+  return rows;
 }
 
 const idsOf = (pages: readonly QueuePage[]) => pages.flatMap(({ rows }) => rows.map(({ sequenceId }) => sequenceId));

@@ -10,6 +10,7 @@ import { Overlays } from "./frame/Overlays";
 import { Rail } from "./frame/Rail";
 import { ViewsSheet } from "./frame/ViewsSheet";
 import { ViewsSidebar } from "./frame/ViewsSidebar";
+import { FocusKeeper } from "./panes/FocusKeeper";
 import { SkipLinks } from "./panes/SkipLinks";
 import { ShortcutListener } from "./shortcuts/ShortcutListener";
 import { AbsenceStrip } from "./status/AbsenceStrip";
@@ -44,6 +45,7 @@ export function ConsoleShell({ children, session }: ConsoleShellProps) {
       {session}
       <DeskCommands />
       <ShortcutListener />
+      <FocusKeeper />
       <ThemeKeeper />
       <CountsKeeper />
       <NoticesKeeper />

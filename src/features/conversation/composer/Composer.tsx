@@ -4,7 +4,7 @@ import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import { v4 as newUuid } from "uuid";
-import type { InteractionView, SequenceState } from "@/domain/views/repViews";
+import type { InteractionView, SequenceState, SequenceView } from "@/domain/views/repViews";
 import { useMe } from "@/features/live/MeGate";
 import { classes } from "@/ui/classes";
 import { useOutbox } from "../outbox/OutboxProvider";
@@ -22,13 +22,17 @@ export type ComposerProps = {
   interaction: InteractionView;
   /** The customer's name, or the backchannel's. */
   name: string;
+  /** Whose state a reply can set; null in a backchannel. */
+  sequence: Pick<SequenceView, "id" | "subject" | "state"> | null;
+  /** Told when a reply that closes is on its way. */
+  onClosing?: () => void;
 };
 
 /**
  * Where a rep writes. The one it goes to is part of its name, drafts are the interaction's own, and the audience that
  * it was written for goes with the message, so that the server refuses a mix-up (UX 1.2).
  */
-export function Composer({ interaction, name }: ComposerProps) {
+export function Composer({ interaction, name, sequence, onClosing }: ComposerProps) {
   const { partyId } = useMe();
   const t = useTranslations("conversation.composer");
   const isInternal = interaction.audience === "internal";
@@ -36,10 +40,11 @@ export function Composer({ interaction, name }: ComposerProps) {
   const { text, setText, isKept } = useDraft(draftKey(partyId, interaction.id));
   const signalTyping = useTypingSignal(interaction.id);
   const guard = usePasteGuard(!isInternal, text, setText);
-  const send = useSend(interaction, text, () => {
+  const send = useSend(interaction, sequence, text, (thenState) => {
     setText("");
     guard.keep();
     field.current?.focus();
+    if (thenState === "closed") onClosing?.();
   });
   useHandle(interaction.id, field, text, setText);
   const change = (next: string) => {
@@ -63,7 +68,7 @@ export function Composer({ interaction, name }: ComposerProps) {
         placeholder={t(isInternal ? "placeholderInternal" : "placeholder")}
         onChange={(event) => change(event.target.value)}
         onPaste={guard.onPaste}
-        onKeyDown={(event) => sendOnKeys(event, isInternal, send)}
+        onKeyDown={(event) => actOnKeys(event, isInternal, send)}
         className={classes(
           "field-sizing-content max-h-[40dvh] min-h-14 w-full resize-none rounded-control border bg-surface px-3 py-2 text-body outline-offset-0 pointer-touch:text-[1rem]",
           isInternal ? "border-internal border-dashed" : "border-line-control",
@@ -98,7 +103,13 @@ function ToLine({ isInternal, name }: { isInternal: boolean; name: string }) {
 }
 
 /** Handled here and not by the registry: two composers can be on the screen, and only the focused one sends. */
-function sendOnKeys(event: KeyboardEvent, isInternal: boolean, send: Send) {
+function actOnKeys(event: KeyboardEvent<HTMLElement>, isInternal: boolean, send: Send) {
+  if (event.nativeEvent.isComposing) return;
+  if (event.key === "Escape") {
+    // Out of the text, so that single keys act again.
+    event.preventDefault();
+    return event.currentTarget.closest<HTMLElement>("[data-pane]")?.focus();
+  }
   if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
   event.preventDefault();
   send(event.shiftKey && !isInternal ? "closed" : null);
@@ -109,7 +120,12 @@ const isSendable = (text: string) => text.trim() !== "" && text.length <= MESSAG
 /** Sends what is written, and then sets the state when one is given; answers at once, for the outbox does the rest. */
 export type Send = (thenState: SequenceState | null) => void;
 
-function useSend(interaction: InteractionView, text: string, onQueued: () => void): Send {
+function useSend(
+  interaction: InteractionView,
+  sequence: ComposerProps["sequence"],
+  text: string,
+  onQueued: (thenState: SequenceState | null) => void,
+): Send {
   const outbox = useOutbox();
   return (thenState) => {
     if (!isSendable(text)) return;
@@ -119,13 +135,17 @@ function useSend(interaction: InteractionView, text: string, onQueued: () => voi
       body: text,
       expectedAudience: interaction.audience,
       thenState,
+      stateOf:
+        sequence === null || thenState === null
+          ? null
+          : { sequenceId: sequence.id, subject: sequence.subject, from: sequence.state },
       queuedAtMs: Date.now(),
       status: "queued",
       attempts: 0,
       nextAttemptAtMs: 0,
       refusal: null,
     });
-    if (isQueued) onQueued();
+    if (isQueued) onQueued(thenState);
   };
 }
 

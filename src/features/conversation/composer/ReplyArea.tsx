@@ -8,10 +8,15 @@ import { Notice } from "@/ui/Notice";
 import type { SequenceActions } from "../sequence/useSequenceActions";
 import { Composer } from "./Composer";
 
-export type ReplyAreaProps = { sequence: SequenceView; interaction: InteractionView; actions: SequenceActions };
+export type ReplyAreaProps = {
+  sequence: SequenceView;
+  interaction: InteractionView;
+  actions: SequenceActions;
+  onClosing: () => void;
+};
 
 /** The composer for the customer, or why there is none and what can be done about it. */
-export function ReplyArea({ sequence, interaction, actions }: ReplyAreaProps) {
+export function ReplyArea({ sequence, interaction, actions, onClosing }: ReplyAreaProps) {
   const t = useTranslations("conversation.composer");
   const header = useTranslations("conversation.header");
   const { may, customer } = sequence;
@@ -28,7 +33,15 @@ export function ReplyArea({ sequence, interaction, actions }: ReplyAreaProps) {
     return interaction.viewer === "privileged" ? header("readOnly") : t("notYours");
   };
   if (may.reply && interaction.viewer === "taking_part")
-    return <Composer key={interaction.id} interaction={interaction} name={customer.name} />;
+    return (
+      <Composer
+        key={interaction.id}
+        interaction={interaction}
+        name={customer.name}
+        sequence={sequence}
+        onClosing={onClosing}
+      />
+    );
   return (
     <Instead
       words={wordsInstead()}

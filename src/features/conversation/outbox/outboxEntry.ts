@@ -8,6 +8,8 @@ export type OutboxEntry = {
   body: string;
   expectedAudience: "customer" | "internal";
   thenState: SequenceState | null;
+  /** Whose state that is, and the one before it; null where no state is set, missing in what an older page kept. */
+  stateOf?: { sequenceId: string; subject: string; from: SequenceState } | null;
   queuedAtMs: number;
   status: "queued" | "sending" | "sent" | "refused";
   /** How often it was tried and not answered. */

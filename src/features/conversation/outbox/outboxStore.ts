@@ -18,6 +18,8 @@ export type OutboxDeps = {
   jitter: () => number;
 };
 
+export type OutcomeListener = (entry: OutboxEntry, refusal: string | null) => void;
+
 /** Sends what is written, in order for each interaction, until it is acknowledged or refused; observable from React. */
 export type OutboxStore = {
   subscribe: (listener: () => void) => () => void;
@@ -32,6 +34,8 @@ export type OutboxStore = {
   /** Tries all that wait at once, as after coming back online. */
   hurry: () => void;
   echoed: (clientIds: ReadonlySet<string>) => void;
+  /** Tells what came of each message: null when it was acknowledged, else the code of the refusal. */
+  onOutcome: (listener: OutcomeListener) => () => void;
   stop: () => void;
 };
 
@@ -53,6 +57,7 @@ export function createOutboxStore(deps: OutboxDeps): OutboxStore {
     remove: (clientId) => loop.apply({ type: "deleted", clientId }),
     hurry: () => loop.apply({ type: "hurried" }),
     echoed: (clientIds) => loop.apply({ type: "echoed", clientIds }),
+    onOutcome: loop.onOutcome,
     stop: () => loop.stop(),
   };
 }
@@ -61,6 +66,7 @@ class OutboxLoop {
   outbox: Outbox = [];
   readonly #deps: OutboxDeps;
   readonly #listeners = new Set<() => void>();
+  readonly #outcomeListeners = new Set<OutcomeListener>();
   #wake: ReturnType<typeof setTimeout> | null = null;
 
   constructor(deps: OutboxDeps) {
@@ -70,6 +76,11 @@ class OutboxLoop {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  };
+
+  readonly onOutcome = (listener: OutcomeListener): (() => void) => {
+    this.#outcomeListeners.add(listener);
+    return () => this.#outcomeListeners.delete(listener);
   };
 
   apply(action: OutboxAction): void {
@@ -100,6 +111,7 @@ class OutboxLoop {
     try {
       await this.#deps.post(entry);
       this.apply({ type: "acknowledged", clientId });
+      this.#tell(entry, null);
     } catch (error) {
       const code = this.#deps.refusalOf(error);
       const delayMs = retryDelayMs(entry.attempts + 1, this.#deps.jitter());
@@ -108,7 +120,12 @@ class OutboxLoop {
           ? { type: "unanswered", clientId, nextAttemptAtMs: this.#deps.nowMs() + delayMs }
           : { type: "refused", clientId, code },
       );
+      if (code !== null) this.#tell(entry, code);
     }
+  }
+
+  #tell(entry: OutboxEntry, refusal: string | null): void {
+    for (const listener of this.#outcomeListeners) listener(entry, refusal);
   }
 
   /** What is acknowledged is the server's to keep; everything before that is ours. */

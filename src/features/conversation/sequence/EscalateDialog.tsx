@@ -41,6 +41,7 @@ export function EscalateDialog({ sequenceId, onClose }: EscalateDialogProps) {
       isOpen
       initialFocus={field}
       onOpenChange={onClose}
+      onSubmit={submit}
       title={t("title")}
       description={t("intro")}
       footer={

@@ -2,7 +2,10 @@
 
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
+import { canBeGiven } from "@/domain/routing/canBeGiven";
+import type { Availability } from "@/domain/views/repViews";
+import { useMe } from "@/features/live/MeGate";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
 import { AvailabilityMark } from "@/ui/AvailabilityMark";
@@ -11,6 +14,8 @@ import { Combobox, type ComboboxOption } from "@/ui/Combobox";
 import { Dialog } from "@/ui/Dialog";
 import { Notice } from "@/ui/Notice";
 import { useToast } from "@/ui/useToast";
+
+const READ_AGAIN_MS = 5_000;
 
 export type HandOverDialogProps = { sequenceId: string; onClose: () => void };
 
@@ -22,6 +27,7 @@ export function HandOverDialog({ sequenceId, onClose }: HandOverDialogProps) {
   const toast = useToast();
   const errorText = useErrorText();
   const options = useReceivers();
+  const field = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<ComboboxOption | null>(null);
   const [wasRefused, setRefused] = useState(false);
   const handOver = useMutation(
@@ -41,7 +47,9 @@ export function HandOverDialog({ sequenceId, onClose }: HandOverDialogProps) {
   return (
     <Dialog
       isOpen
+      initialFocus={field}
       onOpenChange={onClose}
+      onSubmit={submit}
       title={t("title")}
       description={t("intro")}
       footer={
@@ -54,7 +62,14 @@ export function HandOverDialog({ sequenceId, onClose }: HandOverDialogProps) {
       }
     >
       <div className="flex flex-col gap-3">
-        <Combobox label={t("to")} placeholder={t("search")} options={options} chosen={chosen} onChoose={setChosen} />
+        <Combobox
+          fieldRef={field}
+          label={t("to")}
+          placeholder={t("search")}
+          options={options}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
         {problem ? (
           <Notice tone="bad" role="alert">
             {problem}
@@ -70,25 +85,37 @@ function receiverOf(value: string): { teamId: string } | { repId: string } {
   return kind === "team" ? { teamId: id } : { repId: id };
 }
 
+function hintKey(availability: Availability, hasRoom: boolean): "load" | "absent" | "full" {
+  if (!canBeGiven(availability)) return "absent";
+  return hasRoom ? "load" : "full";
+}
+
 function useReceivers(): ComboboxOption[] {
+  const { partyId } = useMe();
   const t = useTranslations("conversation.handOver");
   const states = useTranslations("states.availability");
   const trpc = useTRPC();
   const { data: teams } = useQuery(trpc.directory.teams.queryOptions({}));
   // Availability and load move all the time: whoever chooses by them reads them anew.
-  const { data: reps } = useQuery(trpc.directory.reps.queryOptions({}, { staleTime: 0 }));
+  const { data: reps } = useQuery(
+    trpc.directory.reps.queryOptions({}, { staleTime: 0, refetchInterval: READ_AGAIN_MS }),
+  );
   return useMemo(() => {
     const ofTeams = (teams ?? []).map(({ id, name, isSpecialist }) => ({
       value: `team ${id}`,
       label: name,
       hint: t(isSpecialist ? "specialists" : "teams"),
     }));
-    const ofReps = (reps ?? []).map(({ id, name, availability, used, capacity }) => ({
-      value: `rep ${id}`,
-      label: name,
-      hint: t("load", { availability: states(availability), used, capacity }),
-      icon: <AvailabilityMark availability={availability} />,
-    }));
-    return [...ofTeams, ...ofReps];
-  }, [teams, reps, t, states]);
+    const ofReps = (reps ?? [])
+      .filter(({ id }) => id !== partyId)
+      .map(({ id, name, availability, used, capacity }) => ({
+        value: `rep ${id}`,
+        label: name,
+        hint: t(hintKey(availability, used < capacity), { availability: states(availability), used, capacity }),
+        icon: <AvailabilityMark availability={availability} />,
+        isDisabled: !canBeGiven(availability) || used >= capacity,
+      }));
+    // Those who can take it come first, those who cannot say why.
+    return [...ofTeams, ...ofReps.sort((a, b) => Number(a.isDisabled) - Number(b.isDisabled))];
+  }, [teams, reps, t, states, partyId]);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 
 const SUBJECT_LENGTH_MAX = 200;
 
@@ -11,6 +11,8 @@ export type SubjectFieldProps = { subject: string; mayChange: boolean; onRename:
 export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps) {
   const t = useTranslations("conversation.header");
   const [draft, setDraft] = useState<string | null>(null);
+  const isLeft = useRef(true);
+  const returnsFocus = useRef(false);
   const shown = subject === "" ? t("emptySubject") : subject;
   if (!mayChange) {
     return (
@@ -20,22 +22,37 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
     );
   }
   const keep = () => {
+    // The field loses the focus once more as it goes away.
+    if (isLeft.current) return;
+    isLeft.current = true;
     const next = draft?.trim() ?? "";
     if (next !== "" && next !== subject) onRename(next);
     setDraft(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "Enter") event.currentTarget.blur();
-    if (event.key === "Escape") setDraft(null);
+    if (event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    event.preventDefault();
+    returnsFocus.current = true;
+    if (event.key === "Enter") return keep();
+    isLeft.current = true;
+    setDraft(null);
   };
   return (
     <h1 className="min-w-0 flex-1 text-title">
       {draft === null ? (
         <button
+          ref={(button) => {
+            if (returnsFocus.current) button?.focus();
+            returnsFocus.current = false;
+          }}
           type="button"
           dir="auto"
           title={t("renameHint")}
-          onClick={() => setDraft(subject)}
+          onClick={() => {
+            isLeft.current = false;
+            setDraft(subject);
+          }}
           className="-ms-1.5 block max-w-full truncate rounded-control px-1.5 text-start hover:bg-hover pointer-touch:min-h-11"
         >
           {shown}

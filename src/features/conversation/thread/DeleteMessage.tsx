@@ -21,6 +21,7 @@ export function DeleteMessage({ messageId, isOpen, onOpenChange }: DeleteMessage
     <Dialog
       isOpen
       onOpenChange={onOpenChange}
+      onSubmit={() => removal.mutate({ messageId })}
       size="small"
       title={t("deleteTitle")}
       footer={

@@ -2,10 +2,12 @@
 
 import { LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useSyncExternalStore } from "react";
 import { useMe } from "@/features/live/MeGate";
 import { Avatar } from "@/ui/Avatar";
 import { IconButton } from "@/ui/IconButton";
 import { Menu } from "@/ui/Menu";
+import { AFTER_CLOSING, afterClosing } from "../preferences/afterClosing";
 import { type Theme, themePreference } from "../theme/themePreference";
 import { useTheme } from "../theme/useTheme";
 import { useSignOut } from "./useSignOut";
@@ -20,6 +22,7 @@ export function AccountMenu() {
   const tRoles = useTranslations("states.role");
   const me = useMe();
   const [theme, setTheme] = useTheme();
+  const afterwards = useSyncExternalStore(afterClosing.subscribe, afterClosing.read, () => AFTER_CLOSING[0]);
   const { signOut, signOutEverywhere } = useSignOut();
   const themes = THEMES.map((value) => {
     const Icon = ICON[value];
@@ -44,6 +47,15 @@ export function AccountMenu() {
           value: theme,
           options: themes,
           onChoose: (value) => setTheme(THEMES.find((each) => each === value) ?? themePreference.read()),
+        },
+        { kind: "separator", id: "before after closing" },
+        {
+          kind: "choices",
+          id: "after closing",
+          label: t("afterClosing"),
+          value: afterwards,
+          options: AFTER_CLOSING.map((value) => ({ value, label: t(`afterClosingTo.${value}`) })),
+          onChoose: (value) => afterClosing.write(AFTER_CLOSING.find((each) => each === value) ?? afterwards),
         },
         { kind: "separator", id: "before out" },
         { id: "out", label: t("signOut"), icon: out, onSelect: signOut },

@@ -29,6 +29,7 @@ export function Pane({ id, label, as: Element = "section", className, children }
     <Element
       ref={ref}
       id={id}
+      data-pane=""
       aria-label={name}
       tabIndex={-1}
       className={classes("min-h-0 min-w-0 -outline-offset-2", className)}

@@ -1,0 +1,239 @@
+import type { Page } from "@playwright/test";
+import { focusedIn, tabTo } from "./cast/focus";
+import { PEOPLE } from "./cast/people";
+import { type Cast, expect, type Member, test } from "./fixtures";
+
+/** What a rep does with a request, how each act answers, and where the focus is afterwards (B1, O8, O11). */
+
+test("a reply that closes says so, leads to the next request, and is taken back by one key", async ({
+  cast,
+  unique,
+}) => {
+  test.slow();
+  const rep = await onDuty(cast);
+  const { page, desk } = rep;
+  const done = await asks(cast, `Lock ${unique} squeaks`);
+  const next = await asks(cast, `Lamp ${unique} hums`);
+  await desk.visit("mine");
+  await desk.open(done.opening);
+
+  await page.keyboard.press("r");
+  await page.keyboard.type(`A drop of oil, ${unique}`);
+  await page.keyboard.press("ControlOrMeta+Shift+Enter");
+  await expect(page.getByText(`Sent and closed: ${done.opening}`)).toBeVisible();
+  await expect(desk.message(next.opening)).toBeVisible();
+  await expect(desk.row(done.opening)).toContainText("Closed");
+  await expect(desk.row(done.opening)).not.toContainText("Moved to");
+  await focusIsKept(page);
+  await expect(done.widget.line(`A drop of oil, ${unique}`)).toBeVisible();
+
+  await page.keyboard.press("z");
+  await expect(desk.message(`A drop of oil, ${unique}`)).toBeVisible();
+  await expect(desk.stateButton("Open")).toBeVisible();
+  await focusIsKept(page);
+
+  await test.step("the rep may choose to stay", async () => {
+    await page.getByRole("button", { name: /^Account of / }).click();
+    await page.getByRole("menuitemradio", { name: "Stay here" }).click();
+    await page.keyboard.press("Escape");
+    await desk.reply.fill("That was all.");
+    await desk.reply.press("ControlOrMeta+Shift+Enter");
+    await expect(desk.stateButton("Closed")).toBeVisible();
+    await expect(desk.message("That was all.")).toBeVisible();
+    await focusIsKept(page);
+  });
+});
+
+test("quick edits of one's own all hold, and a crossing edit of another person is told with both values", async ({
+  cast,
+  unique,
+}) => {
+  const rep = await onDuty(cast);
+  const { page, desk, api } = rep;
+  const { opening } = await asks(cast, `Camera ${unique} blinks`);
+  await desk.visit("mine");
+  await desk.open(opening);
+
+  await page.keyboard.press("l");
+  const tags = ["one", "two", "three"].map((word) => `${word}-${unique}`);
+  for (const tag of tags) {
+    await page.keyboard.type(tag);
+    await page.keyboard.press("Enter");
+  }
+  await page.keyboard.press("Escape");
+  const { rows } = await api.queue.list.query({ view: "mine" });
+  const sequenceId = rows.find(({ subject }) => subject === opening)?.sequenceId ?? "";
+  await expect.poll(async () => (await api.sequence.get.query({ sequenceId })).tags).toEqual(tags);
+  await expect(page.getByText("Somebody", { exact: false })).toBeHidden();
+
+  await test.step("a crossing rename", async () => {
+    await page.getByRole("button", { name: opening }).click();
+    const field = page.getByRole("textbox", { name: "Subject" });
+    await field.fill(`Mine ${unique}`);
+    let isCrossed = false;
+    await page.route("**/api/trpc/sequence.rename**", async (route) => {
+      if (!isCrossed) await api.sequence.rename.mutate({ sequenceId, subject: `Theirs ${unique}`, seen: opening });
+      isCrossed = true;
+      await route.continue();
+    });
+    await field.press("Enter");
+    const told = page.getByRole("region", { name: "Notifications" });
+    await expect(told).toContainText(`Somebody else changed this to “Theirs ${unique}” meanwhile.`);
+    await expect(told).toContainText(`Yours was “Mine ${unique}”.`);
+    await page.getByRole("button", { name: "Use mine" }).click();
+    await expect(page.getByRole("button", { name: `Mine ${unique}` })).toBeVisible();
+    await expect.poll(async () => (await api.sequence.get.query({ sequenceId })).subject).toBe(`Mine ${unique}`);
+  });
+});
+
+test("a hand-over is one word and two keys, and says who cannot take it and why", async ({ cast, unique }) => {
+  const rep = await onDuty(cast);
+  const { page, desk } = rep;
+  const colleague = await cast.member("specialist");
+  await colleague.api.me.setAvailability.mutate({ availability: "away" });
+  const { opening } = await asks(cast, `Hub ${unique} restarts`);
+  await desk.visit("mine");
+  await desk.open(opening);
+
+  await page.keyboard.press("a");
+  const to = page.getByRole("combobox", { name: "To" });
+  await expect(to).toBeFocused();
+  await page.keyboard.type(PEOPLE.specialist.name);
+  const option = page.getByRole("option", { name: PEOPLE.specialist.name });
+  await expect(option).toContainText("cannot be given requests now");
+  await expect(option).toHaveAttribute("aria-disabled", "true");
+
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("Installation");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByText("Handed over to Installation specialists.")).toBeVisible();
+  await focusIsKept(page);
+  await colleague.api.me.setAvailability.mutate({ availability: "offline" });
+});
+
+test("after every act by keys the focus is where the work goes on", async ({ cast, unique }) => {
+  test.slow();
+  const rep = await cast.member("rep");
+  const { page, desk } = rep;
+  await asks(cast, `Sensor ${unique} sleeps`);
+  const ledger: string[] = [];
+  const act = async (what: string, keys: readonly string[], seen: () => Promise<unknown>) => {
+    for (const key of keys) await page.keyboard.press(key);
+    await seen();
+    await expect.poll(() => focusedIn(page), `what has the focus after: ${what}`).not.toBe("body");
+    ledger.push(`${what}: ${await focusedIn(page)}`);
+  };
+
+  await desk.visit("mine");
+  await act("take next, from nowhere", ["t"], () => desk.thread.waitFor());
+  await desk.visit("mine");
+  await desk.open(await taken(rep));
+  await act("state menu", ["s"], () => page.getByRole("menu").waitFor());
+  await act("state menu, closed", ["Escape"], () => page.getByRole("menu").waitFor({ state: "hidden" }));
+  await act("need-info", ["n"], () => desk.stateButton("Need info").waitFor());
+  await act("undo", ["z"], () => desk.stateButton("Open").waitFor());
+  await act("tags", ["l"], () => page.getByRole("textbox", { name: "New tag" }).waitFor());
+  await act("tags, closed", ["Escape"], () =>
+    page.getByRole("textbox", { name: "New tag" }).waitFor({ state: "hidden" }),
+  );
+  await act("hand over", ["a"], () => page.getByRole("dialog", { name: "Hand over" }).waitFor());
+  await act("hand over, left", ["Escape"], () => page.getByRole("dialog").waitFor({ state: "hidden" }));
+  await act("escalate", ["e"], () => page.getByRole("dialog").waitFor());
+  await act("escalate, left", ["Escape"], () => page.getByRole("dialog").waitFor({ state: "hidden" }));
+  await act("palette", ["ControlOrMeta+k"], () => page.getByRole("dialog").waitFor());
+  await act("palette, left", ["Escape"], () => page.getByRole("dialog").waitFor({ state: "hidden" }));
+  await act("shortcuts", ["?"], () => page.getByRole("dialog").waitFor());
+  await act("shortcuts, left", ["Escape"], () => page.getByRole("dialog").waitFor({ state: "hidden" }));
+  await act("reply", ["r"], () => expect(desk.reply).toBeFocused());
+  await act("out of the composer", ["Escape"], () => expect(desk.reply).not.toBeFocused());
+  await act("to the next", ["j"], () => desk.thread.waitFor());
+
+  await test.step("rename", async () => {
+    await tabTo(page, page.getByRole("heading", { level: 1 }).getByRole("button"), "back");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("End");
+    await page.keyboard.type(` ${unique}!`);
+    await act("rename", ["Enter"], () => page.getByRole("button", { name: `${unique}!` }).waitFor());
+  });
+
+  await test.step("send, edit and delete", async () => {
+    await page.keyboard.press("Escape");
+    await act("reply again", ["r"], () => expect(desk.reply).toBeFocused());
+    await page.keyboard.type(`Hold it ${unique}`);
+    await act("send", ["ControlOrMeta+Enter"], () => desk.message(`Hold it ${unique}`).waitFor());
+    const actions = desk.message(`Hold it ${unique}`).getByRole("button", { name: /^Actions for the message / });
+    await tabTo(page, actions, "back");
+    await act("message menu", ["Enter"], () => page.getByRole("menu").waitFor());
+    await act("edit", ["e", "Enter"], () =>
+      expect(page.getByRole("textbox", { name: "Edit the message" })).toBeFocused(),
+    );
+    await act("edit, left", ["Escape"], () =>
+      page.getByRole("textbox", { name: "Edit the message" }).waitFor({ state: "hidden" }),
+    );
+  });
+
+  await test.step("send and close, at the end of the list", async () => {
+    await act("reply once more", ["r"], () => expect(desk.reply).toBeFocused());
+    await page.keyboard.type(`Bye ${unique}`);
+    await act("send and close", ["ControlOrMeta+Shift+Enter"], () => page.getByText(/^Sent and closed/).waitFor());
+    await act("undo the closing", ["z"], () => desk.stateButton("Open").waitFor());
+    await act("back to the list", ["u"], () => expect(desk.thread).toBeHidden());
+  });
+  expect(ledger.length).toBeGreaterThan(20);
+});
+
+test("a specialist accepts by one key and types the answer at once", async ({ cast, unique }) => {
+  test.slow();
+  const rep = await onDuty(cast);
+  const specialist = await cast.member("specialist");
+  await specialist.desk.visit("mine");
+  const { opening } = await asks(cast, `Bolt ${unique} jams`);
+  await rep.desk.visit("mine");
+  await rep.desk.open(opening);
+  await rep.page.keyboard.press("b");
+  const dialog = rep.page.getByRole("dialog", { name: "Ask a specialist" });
+  await expect(dialog.getByRole("textbox", { name: "Who" })).toBeFocused();
+  await rep.page.keyboard.type(PEOPLE.specialist.name);
+  await expect(dialog.getByRole("button", { name: PEOPLE.specialist.name })).toBeVisible();
+  await rep.page.keyboard.press("Enter");
+  await expect(dialog.getByRole("list", { name: "Asked" })).toContainText(PEOPLE.specialist.name);
+  await tabTo(rep.page, dialog.getByRole("textbox", { name: "Question" }));
+  await rep.page.keyboard.type(`Which bolt, ${unique}?`);
+  await rep.page.keyboard.press("ControlOrMeta+Enter");
+  await expect(dialog).toBeHidden();
+
+  await specialist.desk.invitations.getByText(`Which bolt, ${unique}?`).waitFor();
+  await specialist.page.keyboard.press("g");
+  await specialist.page.keyboard.press("n");
+  await specialist.page.keyboard.press("a");
+  await expect(specialist.desk.internal.composer).toBeFocused();
+  await specialist.page.keyboard.type(`The long one, ${unique}`);
+  await specialist.page.keyboard.press("ControlOrMeta+Enter");
+  await expect(rep.desk.internal.message(`The long one, ${unique}`)).toBeVisible();
+});
+
+async function focusIsKept(page: Page) {
+  await expect.poll(() => focusedIn(page), "what has the focus").not.toBe("body");
+}
+
+/** The subject of what the rep took last: others may have waited longer than the request of this story. */
+async function taken({ api }: Member): Promise<string> {
+  const { rows } = await api.queue.list.query({ view: "mine" });
+  return rows[0]?.subject ?? "";
+}
+
+async function onDuty(cast: Cast): Promise<Member> {
+  const rep = await cast.member("rep");
+  await rep.api.me.setAvailability.mutate({ availability: "available" });
+  return rep;
+}
+
+async function asks(cast: Cast, opening: string) {
+  const { widget } = await cast.customer();
+  await widget.visit();
+  await widget.openChat();
+  await widget.say(opening);
+  await expect(widget.line(opening)).not.toContainText("Sending");
+  return { opening, widget };
+}
