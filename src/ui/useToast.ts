@@ -15,7 +15,7 @@ export type ToastContent = {
 };
 
 export type Toasts = {
-  /** Shows a toast and gives its id. A tone of "bad" is read out at once, others when there is a pause. */
+  /** Shows a toast and gives its id. A tone of "bad" without an action is read out at once, others when there is a pause. */
   show: (content: ToastContent) => string;
   close: (id: string) => void;
 };
@@ -33,7 +33,8 @@ function showWith(add: Manager["add"], close: Manager["close"], content: ToastCo
   const id: string = add({
     title,
     data: { tone },
-    priority: tone === "bad" ? "high" : "low",
+    // An urgent toast is read out at once and is otherwise hidden from those who listen: its button would be, too.
+    priority: tone === "bad" && action === undefined ? "high" : "low",
     ...(description === undefined ? {} : { description }),
     ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
     ...(action === undefined

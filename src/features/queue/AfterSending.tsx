@@ -1,15 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { errorWords } from "@/features/conversation/outbox/errorWords";
 import { useOutbox } from "@/features/conversation/outbox/OutboxProvider";
 import type { OutboxEntry } from "@/features/conversation/outbox/outboxEntry";
-import { useUndo } from "@/features/conversation/undo/UndoProvider";
+import { type RememberedAct, useUndo } from "@/features/conversation/undo/UndoProvider";
 import { useTRPCClient } from "@/features/live/trpc";
 import { useToast } from "@/ui/useToast";
 
 export type AfterSendingProps = { onShow: (sequenceId: string) => void };
+
+/** An act whose message is on its way; `settle` lets it be taken back once the message is there. */
+type PendingAct = { act: RememberedAct; settle: () => void };
 
 /**
  * Says what came of a message that also sets the state, wherever the rep is by then: the new state, which can be taken
@@ -23,18 +26,38 @@ export function AfterSending({ onShow }: AfterSendingProps) {
   const outbox = useOutbox();
   const undo = useUndo();
   const toast = useToast();
+  const acts = useRef(new Map<string, PendingAct>());
   useEffect(() => {
-    const offerUndo = ({ thenState, stateOf }: OutboxEntry) => {
+    const begin = ({ clientId, thenState, stateOf }: OutboxEntry) => {
       if (!stateOf || thenState === null || thenState === stateOf.from) return;
-      const { sequenceId, subject, from } = stateOf;
-      const title =
-        thenState === "closed" ? t("closed", { subject }) : t("state", { subject, state: states(thenState) });
-      undo.offer(title, async () => {
+      const { sequenceId, from } = stateOf;
+      let settle: () => void = () => undefined;
+      const sent = new Promise<void>((resolve) => {
+        settle = resolve;
+      });
+      const act = undo.remember(async () => {
+        await sent;
         await client.sequence.setState.mutate({ sequenceId, state: from, seen: thenState });
         onShow(sequenceId);
       });
+      acts.current.set(clientId, { act, settle });
     };
-    const tellRefusal = ({ stateOf }: OutboxEntry, code: string) => {
+    const tellSent = (entry: OutboxEntry) => {
+      const { clientId, thenState, stateOf } = entry;
+      // One that was refused at first and sent again is new to us.
+      if (!acts.current.has(clientId)) begin(entry);
+      const pending = acts.current.get(clientId);
+      acts.current.delete(clientId);
+      if (!pending || !stateOf || thenState === null) return;
+      const { subject } = stateOf;
+      pending.act.tell(
+        thenState === "closed" ? t("closed", { subject }) : t("state", { subject, state: states(thenState) }),
+      );
+      pending.settle();
+    };
+    const tellRefused = ({ clientId, stateOf }: OutboxEntry, code: string) => {
+      acts.current.get(clientId)?.act.withdraw();
+      acts.current.delete(clientId);
       if (!stateOf) return;
       const { sequenceId, subject } = stateOf;
       toast.show({
@@ -44,7 +67,11 @@ export function AfterSending({ onShow }: AfterSendingProps) {
         action: { label: t("show"), onAction: () => onShow(sequenceId) },
       });
     };
-    return outbox.onOutcome((entry, refusal) => (refusal === null ? offerUndo(entry) : tellRefusal(entry, refusal)));
+    return outbox.onEvent((entry, event) => {
+      if (event.type === "queued") begin(entry);
+      else if (event.type === "sent") tellSent(entry);
+      else tellRefused(entry, event.code);
+    });
   }, [outbox, undo, toast, client, t, errors, states, onShow]);
   return null;
 }

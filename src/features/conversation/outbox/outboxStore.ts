@@ -18,7 +18,9 @@ export type OutboxDeps = {
   jitter: () => number;
 };
 
-export type OutcomeListener = (entry: OutboxEntry, refusal: string | null) => void;
+/** What becomes of a message; `code` says why it was refused. */
+export type OutboxEvent = { type: "queued" } | { type: "sent" } | { type: "refused"; code: string };
+export type OutboxListener = (entry: OutboxEntry, event: OutboxEvent) => void;
 
 /** Sends what is written, in order for each interaction, until it is acknowledged or refused; observable from React. */
 export type OutboxStore = {
@@ -34,8 +36,8 @@ export type OutboxStore = {
   /** Tries all that wait at once, as after coming back online. */
   hurry: () => void;
   echoed: (clientIds: ReadonlySet<string>) => void;
-  /** Tells what came of each message: null when it was acknowledged, else the code of the refusal. */
-  onOutcome: (listener: OutcomeListener) => () => void;
+  /** Tells what becomes of each message that is written from now on. */
+  onEvent: (listener: OutboxListener) => () => void;
   stop: () => void;
 };
 
@@ -50,6 +52,7 @@ export function createOutboxStore(deps: OutboxDeps): OutboxStore {
     },
     queue(entry) {
       if (loop.outbox.length >= OUTBOX_ENTRIES_MAX) return false;
+      loop.tell(entry, { type: "queued" });
       loop.apply({ type: "queued", entry });
       return true;
     },
@@ -57,7 +60,7 @@ export function createOutboxStore(deps: OutboxDeps): OutboxStore {
     remove: (clientId) => loop.apply({ type: "deleted", clientId }),
     hurry: () => loop.apply({ type: "hurried" }),
     echoed: (clientIds) => loop.apply({ type: "echoed", clientIds }),
-    onOutcome: loop.onOutcome,
+    onEvent: loop.onEvent,
     stop: () => loop.stop(),
   };
 }
@@ -66,7 +69,7 @@ class OutboxLoop {
   outbox: Outbox = [];
   readonly #deps: OutboxDeps;
   readonly #listeners = new Set<() => void>();
-  readonly #outcomeListeners = new Set<OutcomeListener>();
+  readonly #eventListeners = new Set<OutboxListener>();
   #wake: ReturnType<typeof setTimeout> | null = null;
 
   constructor(deps: OutboxDeps) {
@@ -78,9 +81,9 @@ class OutboxLoop {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly onOutcome = (listener: OutcomeListener): (() => void) => {
-    this.#outcomeListeners.add(listener);
-    return () => this.#outcomeListeners.delete(listener);
+  readonly onEvent = (listener: OutboxListener): (() => void) => {
+    this.#eventListeners.add(listener);
+    return () => this.#eventListeners.delete(listener);
   };
 
   apply(action: OutboxAction): void {
@@ -111,7 +114,7 @@ class OutboxLoop {
     try {
       await this.#deps.post(entry);
       this.apply({ type: "acknowledged", clientId });
-      this.#tell(entry, null);
+      this.tell(entry, { type: "sent" });
     } catch (error) {
       const code = this.#deps.refusalOf(error);
       const delayMs = retryDelayMs(entry.attempts + 1, this.#deps.jitter());
@@ -120,12 +123,12 @@ class OutboxLoop {
           ? { type: "unanswered", clientId, nextAttemptAtMs: this.#deps.nowMs() + delayMs }
           : { type: "refused", clientId, code },
       );
-      if (code !== null) this.#tell(entry, code);
+      if (code !== null) this.tell(entry, { type: "refused", code });
     }
   }
 
-  #tell(entry: OutboxEntry, refusal: string | null): void {
-    for (const listener of this.#outcomeListeners) listener(entry, refusal);
+  tell(entry: OutboxEntry, event: OutboxEvent): void {
+    for (const listener of this.#eventListeners) listener(entry, event);
   }
 
   /** What is acknowledged is the server's to keep; everything before that is ours. */

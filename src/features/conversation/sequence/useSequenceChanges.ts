@@ -37,14 +37,16 @@ export function useSequenceChanges(sequence: SequenceView): SequenceChanges {
   const change = useCallback(
     (wanted: SequenceChange, title: string) => {
       const make = async (seen: SequenceChange): Promise<void> => {
+        // What was confirmed is as it was: there is nothing to take back.
+        const act = isSameChange(seen, wanted) ? null : undo.remember(() => apply(seen, wanted));
         try {
           await apply(wanted, seen);
         } catch (error) {
+          act?.withdraw();
           return tell(error, wanted, (present) => void make(present));
         }
-        // What was confirmed is as it was: there is nothing to take back.
-        if (isSameChange(seen, wanted)) return void toast.show({ title });
-        undo.offer(title, () => apply(seen, wanted));
+        if (act) act.tell(title);
+        else toast.show({ title });
       };
       const seen = reverseOf(latest.current, wanted);
       // Two acts of one moment follow each other: the second begins with what the first one leaves.
@@ -97,6 +99,7 @@ function useFailureTold(): TellFailure {
         title: t("conflict", { theirs: words(present) }),
         description: t("conflictHint", { yours: words(wanted) }),
         tone: "bad",
+        timeoutMs: 0,
         action: { label: t("useYours"), onAction: () => insist(present) },
       });
     },

@@ -10,10 +10,17 @@ import { useToast } from "@/ui/useToast";
 /** Older acts are not taken back: nobody remembers them, and others have built on them. */
 const KEPT_MAX = 20;
 
+export type RememberedAct = {
+  /** Says what was done, and offers to take it back, by a toast. */
+  tell: (title: string) => void;
+  /** Forgets an act that was refused. */
+  withdraw: () => void;
+};
+
 export type Undo = {
-  /** Says what was done and offers to take it back: by the toast, and by `z` also after another request was opened. */
-  offer: (title: string, takeBack: () => Promise<unknown>) => void;
-  /** Takes the last act back; says so when there is none. */
+  /** Remembers an act at once, so that `z` takes it back also before the server has answered. */
+  remember: (takeBack: () => Promise<unknown>) => RememberedAct;
+  /** Takes the last act back, whatever is open by then; says so when there is none. */
   undo: () => void;
 };
 
@@ -33,17 +40,20 @@ export function useUndo(): Undo {
   return undo;
 }
 
-type Act = { takeBack: () => Promise<unknown>; toastId: string };
+type Act = { takeBack: () => Promise<unknown>; toastId: string | null };
 
 function useActs(): Undo {
   const t = useTranslations("conversation.changed");
   const toast = useToast();
   const errorText = useErrorText();
-  const acts = useRef<Act[]>([]);
+  const acts = useRef<readonly Act[]>([]);
   return useMemo(() => {
-    const takeBack = async (act: Act) => {
+    const forget = (act: Act) => {
       acts.current = acts.current.filter((each) => each !== act);
-      toast.close(act.toastId);
+      if (act.toastId !== null) toast.close(act.toastId);
+    };
+    const takeBack = async (act: Act) => {
+      forget(act);
       try {
         await act.takeBack();
         announce(t("undone"));
@@ -52,10 +62,17 @@ function useActs(): Undo {
       }
     };
     return {
-      offer(title, takeBackThis) {
-        const act: Act = { takeBack: takeBackThis, toastId: "" };
-        act.toastId = toast.show({ title, action: { label: t("undo"), onAction: () => void takeBack(act) } });
+      remember(takeBackThis) {
+        const act: Act = { takeBack: takeBackThis, toastId: null };
         acts.current = [...acts.current, act].slice(-KEPT_MAX);
+        return {
+          tell(title) {
+            // It may have been taken back already.
+            if (!acts.current.includes(act)) return;
+            act.toastId = toast.show({ title, action: { label: t("undo"), onAction: () => void takeBack(act) } });
+          },
+          withdraw: () => forget(act),
+        };
       },
       undo() {
         const last = acts.current.at(-1);
