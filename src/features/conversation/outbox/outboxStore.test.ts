@@ -118,3 +118,23 @@ test("coming back online does not wait for the next try", async () => {
   await vi.advanceTimersByTimeAsync(0);
   expect(server.order).toEqual(["a"]);
 });
+
+test("what becomes of each message is told: that it waits, that it was sent, that it was refused and why", async () => {
+  const { server, open } = setUp();
+  server.refuses.add("b");
+  const store = open();
+  const told: unknown[] = [];
+  const stop = store.onEvent(({ clientId }, event) => told.push({ clientId, ...event }));
+  store.queue(entry("a", 1));
+  store.queue({ ...entry("b", 2), interactionId: "another" });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(told).toEqual([
+    { clientId: "a", type: "queued" },
+    { clientId: "b", type: "queued" },
+    { clientId: "a", type: "sent" },
+    { clientId: "b", type: "refused", code: "sequence_closed" },
+  ]);
+  stop();
+  store.queue(entry("c", 3));
+  expect(told).toHaveLength(4);
+});
