@@ -20,6 +20,8 @@ export type RememberedAct = {
 export type Undo = {
   /** Remembers an act at once, so that `z` takes it back also before the server has answered. */
   remember: (takeBack: () => Promise<unknown>) => RememberedAct;
+  /** Says that an act was done and offers to take it back. */
+  offer: (title: string, takeBack: () => Promise<unknown>) => void;
   /** Takes the last act back, whatever is open by then; says so when there is none. */
   undo: () => void;
 };
@@ -61,19 +63,21 @@ function useActs(): Undo {
         toast.show({ title: t("failed", { reason: errorText(error) }), tone: "bad" });
       }
     };
+    const remember = (takeBackThis: () => Promise<unknown>): RememberedAct => {
+      const act: Act = { takeBack: takeBackThis, toastId: null };
+      acts.current = [...acts.current, act].slice(-KEPT_MAX);
+      return {
+        tell(title) {
+          // It may have been taken back already.
+          if (!acts.current.includes(act)) return;
+          act.toastId = toast.show({ title, action: { label: t("undo"), onAction: () => void takeBack(act) } });
+        },
+        withdraw: () => forget(act),
+      };
+    };
     return {
-      remember(takeBackThis) {
-        const act: Act = { takeBack: takeBackThis, toastId: null };
-        acts.current = [...acts.current, act].slice(-KEPT_MAX);
-        return {
-          tell(title) {
-            // It may have been taken back already.
-            if (!acts.current.includes(act)) return;
-            act.toastId = toast.show({ title, action: { label: t("undo"), onAction: () => void takeBack(act) } });
-          },
-          withdraw: () => forget(act),
-        };
-      },
+      remember,
+      offer: (title, takeBackThis) => remember(takeBackThis).tell(title),
       undo() {
         const last = acts.current.at(-1);
         if (last) void takeBack(last);
