@@ -8,6 +8,9 @@ export const ChatContext = createContext<Chat | null>(null);
 /** Puts the focus into the message field, for when the button that had it is gone. */
 export const FocusComposerContext = createContext<() => void>(() => undefined);
 
+/** Begins another request with what is written next. */
+export const SomethingElseContext = createContext<() => void>(() => undefined);
+
 /** The texts and the locale of the customer. */
 export function useLanguage(): Language {
   return useContext(LanguageContext);
@@ -23,4 +26,9 @@ export function useChat(): Chat {
 /** Moves the focus to the message field. */
 export function useFocusComposer(): () => void {
   return useContext(FocusComposerContext);
+}
+
+/** Has the next message begin another request, and moves the focus to its field. */
+export function useSomethingElse(): () => void {
+  return useContext(SomethingElseContext);
 }

@@ -8,7 +8,7 @@ import { Refusal } from "./refusal";
 /** A desk of one customer in memory, as the real one answers: a cookie jar that may drop cookies, and failures on demand. */
 function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {}) {
   const calls: string[] = [];
-  const posts: { clientId: string; body: string; categoryId: string | null }[] = [];
+  const posts: Parameters<Desk["post"]>[0][] = [];
   const failures: string[] = [];
   const stored: Outgoing[] = [];
   const news: string[] = [];
@@ -73,6 +73,7 @@ function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {})
         if (!posts.some((each) => each.clientId === message.clientId)) posts.push(message);
         return { messageId: `m${message.clientId}` };
       })(),
+    requests: call("requests", () => []),
     pickCategory: call("pickCategory", () => ({})),
     rate: call("rate", () => ({})),
     typing: call("typing", () => ({})),
@@ -275,4 +276,23 @@ test("whoever looks at the chat again has its stream looked after", async () => 
   await chat.load();
   chat.resume();
   expect(played.checks).toEqual([false]);
+});
+
+test("who says that it is something else begins another request with that message alone, also when it is sent again", async () => {
+  const { chat, posts, failures, waits } = playedDesk();
+  await chat.load();
+  chat.write("Where is my camera?", null);
+  await settled();
+  failures.push("unreachable");
+  chat.write("Where is my refund?", null, true);
+  await settled();
+  waits.at(-1)?.end();
+  await settled();
+  chat.write("It was 20 euros", null);
+  await settled();
+  expect(posts.map(({ body, isSomethingElse }) => [body, isSomethingElse])).toEqual([
+    ["Where is my camera?", false],
+    ["Where is my refund?", true],
+    ["It was 20 euros", false],
+  ]);
 });

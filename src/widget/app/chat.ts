@@ -1,4 +1,4 @@
-import type { CustomerEvent } from "@/domain/views/customerViews";
+import type { CustomerEvent, CustomerRequest } from "@/domain/views/customerViews";
 import {
   type ConversationChange,
   type ConversationState,
@@ -82,13 +82,14 @@ export class Chat {
   }
 
   /** Takes a message for sending; false when it is empty or too many wait already. */
-  write(body: string, category: Outgoing["category"]): boolean {
+  write(body: string, category: Outgoing["category"], isSomethingElse = false): boolean {
     const text = body.trim();
     if (text === "" || this.state.conversation.outgoing.length >= OUTGOING_MAX) return false;
     const outgoing: Outgoing = {
       clientId: this.around.newClientId(),
       body: text,
       category,
+      isSomethingElse,
       writtenAtMs: this.around.nowMs(),
       delivery: "sending",
       refusal: null,
@@ -141,6 +142,11 @@ export class Chat {
     if (this.state.phase !== "known" || nowMs - this.lastTypingAtMs < TYPING_EVERY_MS) return;
     this.lastTypingAtMs = nowMs;
     this.around.desk.typing().catch(() => undefined);
+  }
+
+  /** The customer's own requests, those that have ended, too; throws a `Refusal`. */
+  requests(): Promise<CustomerRequest[]> {
+    return this.around.desk.requests();
   }
 
   /** Answers what the matter is about; throws a `Refusal` when the desk did not take it. */
@@ -267,8 +273,8 @@ export class Chat {
   private async tryToSend(outgoing: Outgoing): Promise<string | null> {
     try {
       await this.beginIfNew();
-      const { clientId, body, category } = outgoing;
-      await this.around.desk.post({ clientId, body, categoryId: this.idOf(category) });
+      const { clientId, body, category, isSomethingElse = false } = outgoing;
+      await this.around.desk.post({ clientId, body, categoryId: this.idOf(category), isSomethingElse });
       this.around.storage.dropOutgoing(outgoing.clientId);
       this.change({ type: "delivery", clientId: outgoing.clientId, delivery: "sent" });
       void this.expectEcho(clientId);

@@ -14,6 +14,8 @@ export type Outgoing = {
   body: string;
   /** What it is about, if that was picked before writing; the desk seals the ids anew for each customer, the name stays. */
   category: { id: string; name: string } | null;
+  /** The customer said that it is about something else than before. */
+  isSomethingElse?: boolean;
   writtenAtMs: number;
   delivery: Delivery;
   /** Why it was refused for good; null when only the connection failed. */

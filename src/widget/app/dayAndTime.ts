@@ -7,6 +7,11 @@ export function timeOf(instant: Date, locale: string): string {
   return new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" }).format(instant);
 }
 
+/** The day of an instant in the reader's zone, with its year. */
+export function dateOf(instant: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(instant);
+}
+
 /** The whole instant, for the tooltip and for reading aloud. */
 export function fullTimeOf(instant: Date, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" }).format(instant);

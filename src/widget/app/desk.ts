@@ -1,4 +1,4 @@
-import type { CustomerConversation } from "@/domain/views/customerViews";
+import type { CustomerConversation, CustomerRequest } from "@/domain/views/customerViews";
 import { Refusal } from "./refusal";
 import { revived } from "./revived";
 
@@ -8,7 +8,13 @@ const CALL_TIMEOUT_MS = 20_000;
 export type Desk = {
   begin(): Promise<{ token: string }>;
   conversation(before?: string): Promise<CustomerConversation>;
-  post(message: { clientId: string; body: string; categoryId: string | null }): Promise<{ messageId: string }>;
+  requests(): Promise<CustomerRequest[]>;
+  post(message: {
+    clientId: string;
+    body: string;
+    categoryId: string | null;
+    isSomethingElse: boolean;
+  }): Promise<{ messageId: string }>;
   pickCategory(categoryId: string | null): Promise<unknown>;
   rate(rating: { ratingId: string; score: number; comment: string }): Promise<unknown>;
   typing(): Promise<unknown>;
@@ -42,6 +48,7 @@ export function deskAt(key: string, token: () => string | null): Desk {
   return {
     begin: () => tell("customer.begin"),
     conversation: (before) => ask("customer.conversation", before === undefined ? {} : { before }),
+    requests: () => ask("customer.requests", {}),
     post: ({ categoryId, ...message }) => tell("customer.post", categoryId ? { ...message, categoryId } : message),
     pickCategory: (categoryId) => tell("customer.pickCategory", { categoryId }),
     rate: ({ comment, ...rating }) => tell("customer.rate", comment ? { ...rating, comment } : rating),

@@ -1,20 +1,27 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { ChatContext, FocusComposerContext, LanguageContext } from "../ChatContext";
+import { ChatContext, FocusComposerContext, LanguageContext, SomethingElseContext } from "../ChatContext";
 import type { Outgoing } from "../conversationState";
 import { languageFor } from "../messages/translate";
 import type { Started } from "../startChat";
+import { useRequestsOf } from "../useRequestsOf";
 import { Announcer } from "./Announcer";
 import { Body } from "./Body";
 import { Composer } from "./Composer";
 import { ConnectionStrip } from "./ConnectionStrip";
 import { Header } from "./Header";
+import { Requests } from "./Requests";
 
 /** The whole chat: header, what was said, and the field to write in. */
 export function App({ configuration, chat, isPage, storage, shown, subscribe }: Started) {
   const [{ state, locale, isOpen }, setShown] = useState(shown);
   const [picked, setPicked] = useState<Outgoing["category"]>(null);
+  const { showsRequests, setShowsRequests, isSomethingElse, setSomethingElse } = useRequestsOf(state.visit);
   const composer = useRef<HTMLTextAreaElement>(null);
   const focusComposer = useCallback(() => composer.current?.focus(), []);
+  const askSomethingElse = useCallback(() => {
+    setSomethingElse(true);
+    focusComposer();
+  }, [focusComposer, setSomethingElse]);
   const language = useMemo(() => languageFor(locale), [locale]);
 
   useEffect(() => subscribe(setShown), [subscribe]);
@@ -28,30 +35,46 @@ export function App({ configuration, chat, isPage, storage, shown, subscribe }: 
     if (openTo !== null) focusComposer();
   }, [openTo, focusComposer]);
 
+  const isKnown = state.phase === "known";
   return (
     <LanguageContext.Provider value={language}>
       <ChatContext.Provider value={chat}>
         <FocusComposerContext.Provider value={focusComposer}>
-          <div class={isPage ? "chat page" : "chat"}>
-            <Header
-              title={configuration.title}
-              organization={state.conversation.organization ?? configuration.organization}
-            />
-            <main class="main">
-              <ConnectionStrip connection={state.connection} />
-              <Body state={state} configuration={configuration} picked={picked} onPick={setPicked} />
-              {state.phase !== "unavailable" && (
-                <Composer
-                  key={state.visit}
-                  field={composer}
-                  storage={storage}
-                  isKnown={state.phase === "known"}
-                  category={state.phase === "new" ? picked : null}
-                />
-              )}
-            </main>
-            <Announcer conversation={state.conversation} isOpen={isOpen} />
-          </div>
+          <SomethingElseContext.Provider value={askSomethingElse}>
+            <div class={isPage ? "chat page" : "chat"}>
+              <Header
+                title={configuration.title}
+                organization={state.conversation.organization ?? configuration.organization}
+                requests={isKnown ? { areShown: showsRequests, toggle: () => setShowsRequests(!showsRequests) } : null}
+              />
+              <main class="main">
+                <ConnectionStrip connection={state.connection} />
+                {showsRequests && isKnown ? (
+                  <Requests
+                    asOf={state.conversation.status.position}
+                    onBack={() => {
+                      setShowsRequests(false);
+                      focusComposer();
+                    }}
+                  />
+                ) : (
+                  <Body state={state} configuration={configuration} picked={picked} onPick={setPicked} />
+                )}
+                {state.phase !== "unavailable" && (
+                  <Composer
+                    key={state.visit}
+                    field={composer}
+                    storage={storage}
+                    isKnown={state.phase === "known"}
+                    category={state.phase === "new" ? picked : null}
+                    isSomethingElse={isSomethingElse && isKnown}
+                    onSomethingElse={setSomethingElse}
+                  />
+                )}
+              </main>
+              <Announcer conversation={state.conversation} isOpen={isOpen} />
+            </div>
+          </SomethingElseContext.Provider>
         </FocusComposerContext.Provider>
       </ChatContext.Provider>
     </LanguageContext.Provider>

@@ -13,10 +13,13 @@ type Props = {
   /** A draft is kept for the next page only when there is a conversation: before that nothing is stored. */
   isKnown: boolean;
   category: Outgoing["category"];
+  /** Whether what is written next begins another request. */
+  isSomethingElse: boolean;
+  onSomethingElse: (isSomethingElse: boolean) => void;
 };
 
 /** The field to write in: Enter sends, Shift+Enter starts a line, and an input method's Enter is left to it. */
-export function Composer({ field, storage, isKnown, category }: Props) {
+export function Composer({ field, storage, isKnown, category, isSomethingElse, onSomethingElse }: Props) {
   const chat = useChat();
   const { t } = useLanguage();
   const [text, setText] = useState(storage.draft);
@@ -29,9 +32,12 @@ export function Composer({ field, storage, isKnown, category }: Props) {
   };
   const send = () => {
     if (text.trim() !== "") {
-      const isTaken = chat.write(text, category);
+      const isTaken = chat.write(text, category, isSomethingElse);
       setIsFull(!isTaken);
-      if (isTaken) keep("");
+      if (isTaken) {
+        keep("");
+        onSomethingElse(false);
+      }
     }
     field.current?.focus();
   };
@@ -53,6 +59,21 @@ export function Composer({ field, storage, isKnown, category }: Props) {
       <p role="status" class={isFull || left < COUNT_FROM_LEFT ? "meta" : "hidden"}>
         {isFull ? t("tooMany") : left < COUNT_FROM_LEFT && t("charactersLeft", { count: left })}
       </p>
+      {isSomethingElse && (
+        <p role="status" class="something-else">
+          <span>{t("somethingElseHint")}</span>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              onSomethingElse(false);
+              field.current?.focus();
+            }}
+          >
+            {t("somethingElseCancel")}
+          </button>
+        </p>
+      )}
       <div class="writing">
         <textarea
           ref={field}

@@ -1,8 +1,17 @@
 import type { WidgetConfiguration } from "@/domain/views/customerViews";
+import { useLanguage } from "../ChatContext";
 import { Avatar } from "./Avatar";
 
+type Props = {
+  title: string;
+  organization: WidgetConfiguration["organization"];
+  /** The way to the list of one's requests; null while there is none. */
+  requests: { areShown: boolean; toggle: () => void } | null;
+};
+
 /** Who one speaks with. The close button is the host page's own, above this header's end: it works even when the frame does not. */
-export function Header({ title, organization }: { title: string; organization: WidgetConfiguration["organization"] }) {
+export function Header({ title, organization, requests }: Props) {
+  const { t } = useLanguage();
   return (
     <header class="header">
       <Avatar name={organization.name} picture={organization.picture} />
@@ -10,6 +19,20 @@ export function Header({ title, organization }: { title: string; organization: W
         <h1 dir="auto">{title}</h1>
         {title !== organization.name && <p dir="auto">{organization.name}</p>}
       </div>
+      {requests && (
+        <button
+          type="button"
+          class="to-requests"
+          aria-label={t("requests")}
+          title={t("requests")}
+          aria-expanded={requests.areShown}
+          onClick={requests.toggle}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M8 6h12M8 12h12M8 18h12M3.5 6h.01M3.5 12h.01M3.5 18h.01" />
+          </svg>
+        </button>
+      )}
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import { useLanguage } from "../ChatContext";
+import { useLanguage, useSomethingElse } from "../ChatContext";
 import type { ConversationState } from "../conversationState";
 import { timeOf } from "../dayAndTime";
 import { ClosedNote } from "./ClosedNote";
@@ -6,6 +6,7 @@ import { ClosedNote } from "./ClosedNote";
 /** Words for where the customer stands; the desk decided, this only says it. */
 export function StatusNote({ conversation }: { conversation: ConversationState }) {
   const { t, locale } = useLanguage();
+  const askSomethingElse = useSomethingElse();
   const status = conversation.status.value;
   switch (status.code) {
     case "idle":
@@ -28,6 +29,13 @@ export function StatusNote({ conversation }: { conversation: ConversationState }
     case "needs_answer":
       return <p class="status">{t("needsAnswer")}</p>;
     case "ended":
-      return <p class="status">{t("ended")}</p>;
+      return (
+        <div class="status">
+          <p>{t("ended")}</p>
+          <button type="button" class="link" onClick={askSomethingElse}>
+            {t("somethingElse")}
+          </button>
+        </div>
+      );
   }
 }

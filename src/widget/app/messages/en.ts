@@ -49,6 +49,16 @@ export const en = {
   closedText: "Leave a message and we answer it here as soon as we are back.",
   ended: "This matter is closed. Write again whenever you need us.",
 
+  somethingElse: "Ask something else",
+  somethingElseHint: "Your next message begins a new request.",
+  somethingElseCancel: "Cancel",
+  requests: "Your requests",
+  requestsBack: "Back to the conversation",
+  requestsFailed: "Your requests did not load.",
+  requestOpen: "We are on it",
+  requestNeedsAnswer: "We are waiting for your answer",
+  requestEnded: "Closed",
+
   pickTitle: "What is it about?",
   pickElse: "Something else",
   pickNone: "None of these",
