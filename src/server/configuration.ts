@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import type { MetricsSettings } from "./http/metricsAccess";
+import { readNetworks } from "./http/networkAddress";
 
 const Environment = z.object({
   DATABASE_URL: z.string().min(1),
@@ -10,6 +12,13 @@ const Environment = z.object({
   PARLEY_PUBLIC_URL: z.url().optional(),
   /** "1" where a proxy that we run sets X-Forwarded-For. */
   PARLEY_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
+  /** Who else than a program on this machine reads the figures: those who send the token, and those in the networks. */
+  PARLEY_METRICS_TOKEN: z.string().min(16).optional(),
+  PARLEY_METRICS_FROM: z
+    .string()
+    .default("")
+    .transform(listOf)
+    .refine(areNetworks, "addresses or networks, with commas"),
   PARLEY_DEMO: z.enum(["0", "1"]).default("0"),
   /** "0" where jobs run in processes of their own (npm run worker). */
   PARLEY_RUN_JOBS: z.enum(["0", "1"]).default("1"),
@@ -20,6 +29,22 @@ const Environment = z.object({
 
 const Secrets = z.object({ authSecret: z.string().min(32), idKey: z.string().min(32) });
 
+function listOf(text: string): string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+function areNetworks(texts: readonly string[]): boolean {
+  try {
+    readNetworks(texts);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What a process is told by its environment and its secrets file. */
 export type ProcessConfiguration = {
   databaseUrl: string;
@@ -27,6 +52,7 @@ export type ProcessConfiguration = {
   demoPort: number;
   publicUrl: string;
   trustsProxy: boolean;
+  metrics: MetricsSettings;
   isDemo: boolean;
   runsJobs: boolean;
   logLevel: string;
@@ -49,6 +75,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): ProcessConfig
     demoPort: env.DEMO_PORT ?? env.PORT + 1,
     publicUrl: env.PARLEY_PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     trustsProxy: env.PARLEY_TRUST_PROXY === "1",
+    metrics: { token: env.PARLEY_METRICS_TOKEN ?? null, networks: env.PARLEY_METRICS_FROM },
     isDemo: env.PARLEY_DEMO === "1",
     runsJobs: env.PARLEY_RUN_JOBS === "1",
     logLevel: env.PARLEY_LOG_LEVEL,

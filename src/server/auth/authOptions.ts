@@ -3,7 +3,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import { readCookies } from "../http/cookies";
-import { addressKey } from "../http/rateLimits";
+import { addressKey } from "../http/networkAddress";
 import { processDeps } from "../processDeps";
 import { isSecure, SESSION_COOKIE, sessionIdOf } from "./sessionCookie";
 import { revokeSession, signIn } from "./signIn";

@@ -1,13 +1,18 @@
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { ProcessConfiguration } from "../configuration";
 import type { Deps } from "../deps";
+import { guardedServer } from "../http/guardedServer";
+import { hostNameOf, hostRule } from "../http/hostRule";
 import { shopPage } from "./shopPage";
 
 /**
  * Serves the demo organizations' own web pages on an origin of their own, as a customer's site would: they embed the
  * widget by its public snippet and know nothing else of Parley.
  */
-export async function openDemoShop({ demoPort, port }: ProcessConfiguration, deps: Deps): Promise<Server> {
+export async function openDemoShop(
+  { demoPort, port, publicUrl }: Pick<ProcessConfiguration, "demoPort" | "port" | "publicUrl">,
+  deps: Deps,
+): Promise<Server> {
   const widgets = await deps.db
     .selectFrom("widget")
     .innerJoin("organization", "organization.id", "widget.organization_id")
@@ -15,24 +20,47 @@ export async function openDemoShop({ demoPort, port }: ProcessConfiguration, dep
     .where("organization.is_demo", "=", true)
     .orderBy("organization.slug", "desc")
     .execute();
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "localhost"}`);
-    const named = url.pathname.replace(/^\/demo\/?/, "");
-    const site = widgets.find(({ slug }) => slug === named) ?? widgets[0];
-    if (!site || (url.pathname !== "/" && !url.pathname.startsWith("/demo"))) {
-      response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
-      return;
-    }
-    const desk = `${url.protocol}//${url.hostname}:${port}`;
-    response.writeHead(200, {
-      "content-type": "text/html; charset=utf-8",
-      "content-security-policy": `default-src 'self'; style-src 'unsafe-inline'; script-src ${desk}; frame-src ${desk}; connect-src ${desk}`,
-    });
-    response.end(shopPage({ site, others: widgets.filter(({ key }) => key !== site.key), desk }));
+  const isOurs = hostRule(publicUrl);
+  const server = guardedServer({
+    refusal(request) {
+      // The shop has the desk's own name, on another port.
+      const host = hostNameOf(request.headers.host);
+      if (host === null || !isOurs(deskHost(host, publicUrl))) return { status: 421, code: "wrong_host" };
+      if (request.method === "GET" || request.method === "HEAD") return null;
+      return { status: 405, code: "method_not_allowed", headers: { allow: "GET, HEAD" } };
+    },
+    bodyBytesMax: () => 0,
+    async answer(request, response, { path }) {
+      const site = siteAt(path, widgets);
+      if (!site) {
+        response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
+        return;
+      }
+      const desk = `http://${hostNameOf(request.headers.host)}:${port}`;
+      response.writeHead(200, {
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy": `default-src 'self'; style-src 'unsafe-inline'; script-src ${desk}; frame-src ${desk}; connect-src ${desk}`,
+      });
+      response.end(shopPage({ site, others: widgets.filter(({ key }) => key !== site.key), desk }));
+    },
+    fail: (error, response) => {
+      deps.log.error({ err: error, route: "demo_shop" }, "a request failed");
+      response.destroy();
+    },
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(demoPort, () => resolve());
   });
   return server;
+}
+
+function deskHost(host: string, publicUrl: string): string {
+  const { port } = new URL(publicUrl);
+  return port === "" ? host : `${host}:${port}`;
+}
+
+function siteAt<Site extends { slug: string }>(path: string, sites: readonly Site[]): Site | undefined {
+  if (path === "/" || path === "/demo" || path === "/demo/") return sites[0];
+  return sites.find(({ slug }) => path === `/demo/${slug}`) ?? (path.startsWith("/demo/") ? sites[0] : undefined);
 }

@@ -7,7 +7,6 @@ import { httpContext } from "../trpc/context";
 import { answerJson } from "./answerJson";
 import { isSameOrigin } from "./isSameOrigin";
 
-const BODY_BYTES_MAX = 256 * 1_024;
 /** Calls in one request; each counts for itself against every limit. */
 const BATCH_MAX = 20;
 
@@ -25,7 +24,6 @@ export async function serveProcedure(
     req: request,
     res: response,
     path,
-    maxBodySize: BODY_BYTES_MAX,
     maxBatchSize: BATCH_MAX,
     createContext: () => httpContext(of.process, request, response, of.address),
     onError: ({ error, path: procedure }) => logBug(error, procedure, of.process.deps),

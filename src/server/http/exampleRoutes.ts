@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Transform } from "node:stream";
 import { defusedCell } from "@/domain/defusedCell";
-import { DomainError, type DomainErrorCode } from "@/domain/errors";
+import { DomainError } from "@/domain/errors";
 import type { Viewer } from "../auth/viewers";
 import { importExamples } from "../commands/importExamples";
 import { recordAct } from "../commands/recordAct";
@@ -12,6 +12,8 @@ import { exampleRows } from "../queries/exampleRows";
 import { httpContext } from "../trpc/context";
 import { answerJson } from "./answerJson";
 import { isSameOrigin } from "./isSameOrigin";
+import { isEncoded } from "./readBounded";
+import { refuseRequest } from "./refuseRequest";
 
 const BODY_BYTES_MAX = 16 * 1_024 * 1_024;
 
@@ -25,22 +27,14 @@ export async function serveExamples(
   { process, address }: Of,
 ): Promise<void> {
   response.setHeader("cache-control", "private, no-store");
-  const isImport = rest === "" && request.method === "POST";
-  const isExport = rest === ".csv" && request.method === "GET";
-  if (!isImport && !isExport) return refuse(response, 404, "not_found");
-  if (isImport && !isSameOrigin(request)) return refuse(response, 403, "wrong_origin");
+  const isImport = rest === "";
+  if (isImport && !isSameOrigin(request)) return refuseRequest(request, response, 403, "wrong_origin");
   const viewer = await httpContext(process, request, response, address).viewer();
-  if (viewer === null) return refuse(response, 401, "not_signed_in");
-  if (viewer.role !== "administrator") return refuse(response, 403, "not_allowed");
+  if (viewer === null) return refuseRequest(request, response, 401, "not_signed_in");
+  if (viewer.role !== "administrator") return refuseRequest(request, response, 403, "not_allowed");
   return isImport
     ? takeExamples(request, response, viewer, process.deps)
     : giveExamples(response, viewer, process.deps);
-}
-
-/** The rest of a body that is refused is not waited for. */
-function refuse(response: ServerResponse, status: number, code: DomainErrorCode): void {
-  response.setHeader("connection", "close");
-  answerJson(response, status, { code });
 }
 
 async function takeExamples(
@@ -51,14 +45,17 @@ async function takeExamples(
 ): Promise<void> {
   // No form of another page can send this type.
   if (request.headers["content-type"]?.split(";")[0]?.trim() !== "text/csv")
-    return refuse(response, 415, "invalid_input");
-  if (Number(request.headers["content-length"] ?? 0) > BODY_BYTES_MAX) return refuse(response, 413, "too_large");
+    return refuseRequest(request, response, 415, "unsupported_media_type");
+  if (isEncoded(request)) return refuseRequest(request, response, 415, "unsupported_media_type");
+  if (Number(request.headers["content-length"] ?? 0) > BODY_BYTES_MAX)
+    return refuseRequest(request, response, 413, "too_large");
+  if (request.headers.expect !== undefined) response.writeContinue();
   try {
     const outcome = await importExamples(pov, boundedBody(request), deps);
     if (!request.complete) response.setHeader("connection", "close");
     answerJson(response, outcome.outcome === "imported" ? 200 : 422, outcome);
   } catch (error) {
-    if (error instanceof DomainError) return refuse(response, 413, error.code);
+    if (error instanceof DomainError) return refuseRequest(request, response, 413, error.code);
     // Whoever went away in the middle hears nothing.
     if (!request.destroyed) throw error;
   }

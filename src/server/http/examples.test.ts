@@ -172,7 +172,7 @@ test("only administrators, and only our own pages, may import and export", async
     const answer = await answered(
       fetch(`${server.url}/api/classifier/${path}`, { method, headers: administrator, body: csv }),
     );
-    expect(answer.status, path).toBe(404);
+    expect(answer.status, path).toBe(405);
   }
   expect(await contentsOf(deps)).toEqual(before);
 });

@@ -4,8 +4,12 @@ import { answerJson } from "./answerJson";
 
 const READY_WITHIN_MS = 2_000;
 
-/** Live: this process answers. Ready: it also reaches its database. */
-export async function serveHealth(response: ServerResponse, kind: "live" | "ready", { pool }: Deps): Promise<void> {
+/** Live: this process answers. Ready: it also reaches its database; why it is not is for those who run it. */
+export async function serveHealth(
+  response: ServerResponse,
+  kind: "live" | "ready",
+  { deps: { pool }, tellsWhy }: { deps: Deps; tellsWhy: boolean },
+): Promise<void> {
   if (kind === "live") return answerJson(response, 200, { status: "live" });
   const isReady = await Promise.race([
     pool.query("select 1").then(
@@ -14,5 +18,6 @@ export async function serveHealth(response: ServerResponse, kind: "live" | "read
     ),
     new Promise<false>((resolve) => setTimeout(() => resolve(false), READY_WITHIN_MS).unref()),
   ]);
-  answerJson(response, isReady ? 200 : 503, { status: isReady ? "ready" : "database_unreachable" });
+  const failing = tellsWhy ? "database_unreachable" : "not_ready";
+  answerJson(response, isReady ? 200 : 503, { status: isReady ? "ready" : failing });
 }

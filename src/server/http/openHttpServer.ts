@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { DomainError } from "@/domain/errors";
 import type { ProcessConfiguration } from "../configuration";
 import type { ProcessDeps } from "../processDeps";
@@ -8,9 +8,14 @@ import { answerRefusal } from "./answerRefusal";
 import { serveProcedure } from "./apiRoutes";
 import { clientAddress } from "./clientAddress";
 import { serveExamples } from "./exampleRoutes";
+import { guardedServer, type Refusal } from "./guardedServer";
 import { serveHealth } from "./healthRoutes";
+import { hostNameOf, hostRule } from "./hostRule";
 import { type Live, serveCustomerStream, serveMemberStream } from "./liveRoutes";
 import type { Metrics } from "./metrics";
+import { metricsAccess } from "./metricsAccess";
+import type { Target } from "./readTarget";
+import { bodyBytesMax, methodsOf, type Route, routeOf } from "./routes";
 import { setPagePolicy, setSecurityHeaders } from "./securityHeaders";
 import { serveVisit } from "./visitRoutes";
 import { serveWidget } from "./widgetRoutes";
@@ -26,62 +31,63 @@ export type HttpParts = {
   pages: Pages;
 };
 
-const HEADERS_BYTES_MAX = 16 * 1_024;
-const REQUEST_WITHIN_MS = 30_000;
+const SIGN_OUT = "/api/auth/signout";
 
 /** Makes the server that all requests reach first: what is ours is served here, pages by Next. */
 export function openHttpServer(parts: HttpParts): Server {
-  const listener: RequestListener = (request, response) => {
-    const startedAt = performance.now();
-    const url = new URL(request.url ?? "/", "http://parley.invalid");
-    const route = routeOf(url.pathname);
-    response.once("close", () =>
-      parts.metrics.answered(route.name, response.statusCode, performance.now() - startedAt),
-    );
-    serve(request, response, url, route, parts).catch((error: unknown) => {
+  const { configuration, metrics, process } = parts;
+  const isOurs = hostRule(configuration.publicUrl);
+  const access: Access = { mayReadMetrics: metricsAccess(configuration.metrics) };
+  return guardedServer({
+    begin(response, target) {
+      const startedAt = performance.now();
+      const route = target === null ? "unreadable" : routeOf(target).name;
+      response.once("close", () => metrics.answered(route, response.statusCode, performance.now() - startedAt));
+      setSecurityHeaders(response, configuration.publicUrl.startsWith("https:"));
+    },
+    refusal: (request, target) => refusalOf(request, routeOf(target), isOurs, configuration),
+    bodyBytesMax: (target) => bodyBytesMax(routeOf(target)),
+    answer: (request, response, target) => serve(request, response, target, parts, access),
+    fail(error, response, target) {
       if (error instanceof DomainError && !response.headersSent) return answerRefusal(response, error);
-      parts.process.deps.log.error({ err: error, route: route.name }, "a request failed");
+      process.deps.log.error({ err: error, route: routeOf(target).name }, "a request failed");
       if (response.headersSent) response.destroy();
       else answerJson(response, 500, { code: "internal_error" });
-    });
-  };
-  return createServer(
-    { maxHeaderSize: HEADERS_BYTES_MAX, requestTimeout: REQUEST_WITHIN_MS, keepAliveTimeout: 65_000 },
-    listener,
-  );
+    },
+  });
 }
 
-type Route = {
-  name: "trpc" | "live" | "customer_live" | "health" | "metrics" | "examples" | "widget" | "page";
-  rest: string;
-};
+type Access = { mayReadMetrics: ReturnType<typeof metricsAccess> };
 
-const TRPC = "/api/trpc/";
-const SIGN_OUT = "/api/auth/signout";
-const EXAMPLES = "/api/classifier/examples";
+/** Those who look after the process call it by whatever name their network gives it. */
+const FOR_ANY_HOST: readonly Route["name"][] = ["health", "metrics"];
 
-function routeOf(path: string): Route {
-  if (path.startsWith(TRPC)) return { name: "trpc", rest: path.slice(TRPC.length) };
-  if (path === "/api/live") return { name: "live", rest: "" };
-  if (path === "/api/customer/live") return { name: "customer_live", rest: "" };
-  if (path.startsWith("/api/health")) return { name: "health", rest: path.slice("/api/health".length) };
-  if (path.startsWith(EXAMPLES)) return { name: "examples", rest: path.slice(EXAMPLES.length) };
-  if (path === "/api/metrics") return { name: "metrics", rest: "" };
-  if (path === "/w.js" || path.startsWith("/w/") || path.startsWith("/chat/")) return { name: "widget", rest: path };
-  return { name: "page", rest: path };
+function refusalOf(
+  request: IncomingMessage,
+  route: Route,
+  isOurs: (host: string | undefined) => boolean,
+  { trustsProxy }: ProcessConfiguration,
+): Refusal | null {
+  if (!FOR_ANY_HOST.includes(route.name) && !isOurs(request.headers.host)) return { status: 421, code: "wrong_host" };
+  const methods = methodsOf(route);
+  if (!methods.includes(request.method ?? "")) {
+    return { status: 405, code: "method_not_allowed", headers: { allow: methods.join(", ") } };
+  }
+  if (clientAddress(request, trustsProxy) === null) return { status: 400, code: "invalid_forwarded_address" };
+  return null;
 }
 
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  url: URL,
-  route: Route,
+  target: Target,
   parts: HttpParts,
+  { mayReadMetrics }: Access,
 ): Promise<void> {
   const { configuration, process, live, metrics } = parts;
-  setSecurityHeaders(response, configuration.publicUrl.startsWith("https:"));
-  const address = clientAddress(request, configuration.trustsProxy);
-  const of = { process, live, address, query: url.searchParams };
+  const address = clientAddress(request, configuration.trustsProxy)?.text ?? "";
+  const of = { process, live, address, query: target.query };
+  const route = routeOf(target);
   switch (route.name) {
     case "trpc":
       return serveProcedure(request, response, route.rest, of);
@@ -90,43 +96,55 @@ async function serve(
     case "customer_live":
       return serveCustomerStream(request, response, of);
     case "health":
-      return serveHealth(response, route.rest === "/live" ? "live" : "ready", process.deps);
+      return serveHealth(response, route.rest === "live" ? "live" : "ready", {
+        deps: process.deps,
+        tellsWhy: mayReadMetrics(request, address),
+      });
     case "metrics":
+      if (!mayReadMetrics(request, address)) return answerJson(response, 404, { code: "not_found" });
       response.writeHead(200, { "content-type": metrics.contentType, "cache-control": "no-store" });
       response.end(await metrics.text());
       return;
     case "examples":
       return serveExamples(request, response, route.rest, of);
     case "widget":
-      if (await serveWidget(request, response, route.rest, process.deps)) return;
-      if (await serveVisit(request, response, route.rest, of)) return;
-      answerJson(response, 404, { code: "not_found" });
+      if (!(await serveWidget(request, response, route.rest, process.deps))) notFound(response);
       return;
+    case "visit":
+      if (!(await serveVisit(request, response, route.rest, of))) notFound(response);
+      return;
+    case "nothing":
+      return notFound(response);
+    case "auth":
     case "page":
-      return servePage(request, response, url, address, parts);
+      return servePage(request, response, target, address, parts);
   }
+}
+
+function notFound(response: ServerResponse): void {
+  answerJson(response, 404, { code: "not_found" });
 }
 
 async function servePage(
   request: IncomingMessage,
   response: ServerResponse,
-  url: URL,
+  { path }: Target,
   address: string,
   { configuration, process, pages }: HttpParts,
 ): Promise<void> {
-  if (url.pathname === "/demo" && configuration.isDemo) {
-    const host = new URL(`http://${request.headers.host ?? "localhost"}`).hostname;
+  if (path === "/demo" && configuration.isDemo) {
+    const host = hostNameOf(request.headers.host) ?? "localhost";
     response.writeHead(302, { location: `http://${host}:${configuration.demoPort}/demo` }).end();
     return;
   }
   // What a caller says of its own address or of Next's inner doors is dropped before anything reads it.
   delete request.headers["x-middleware-subrequest"];
   request.headers["x-parley-address"] = address;
-  if (!url.pathname.startsWith("/_next/static/")) {
+  if (!path.startsWith("/_next/static/")) {
     setPagePolicy(request, response, configuration.isDevelopment);
     response.setHeader("cache-control", "private, no-store");
   }
   // A page signs out whom it was drawn for, and nobody else.
-  if (url.pathname === SIGN_OUT) await httpContext(process, request, response, address).viewer();
+  if (path === SIGN_OUT) await httpContext(process, request, response, address).viewer();
   await pages(request, response);
 }

@@ -1,4 +1,3 @@
-import { isIP } from "node:net";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { DomainError } from "@/domain/errors";
 
@@ -42,18 +41,12 @@ export function rateLimits(): RateLimits {
   };
 }
 
-/** The key of an address: an IPv6 customer holds a whole /64. */
-export function addressKey(address: string): string {
-  const plain = address.startsWith("::ffff:") ? address.slice(7) : address;
-  return isIP(plain) === 6 ? plain.split(":").slice(0, 4).join(":") : plain;
-}
-
 /**
  * A loopback address says nothing of who calls: it is a proxy that we were not told to trust, or a program on this
  * very machine. All customers would share one limit.
  */
 function isWithoutAddress(limited: Limited, key: string): boolean {
-  return limited.endsWith("OfAddress") && (key.startsWith("127.") || key === "::1" || key === ":::");
+  return limited.endsWith("OfAddress") && key === "loopback";
 }
 
 function retryAfterMs(refusal: unknown): number {

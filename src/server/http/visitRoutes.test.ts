@@ -87,8 +87,8 @@ test("a forgotten visitor's credential is nobody's, the cookie is taken away, an
 });
 
 test("reading forgets nobody, and other addresses are not there", async () => {
-  expect((await ask("forget")).status).toBe(404);
-  expect((await ask("unread", { method: "POST" })).status).toBe(404);
+  expect((await ask("forget")).status).toBe(405);
+  expect((await ask("unread", { method: "POST" })).status).toBe(405);
   expect((await ask("others")).status).toBe(404);
   expect((await conversationOf(scene.token)).status).toBe(200);
 });

@@ -42,6 +42,14 @@ export type ErrorShape = {
   fields: { path: string; message: string }[];
 };
 
+/** What tRPC itself refuses, as the routes beside it call it. */
+const CODE_OF_TRPC: Partial<Record<TRPCError["code"], string>> = {
+  NOT_FOUND: "not_found",
+  METHOD_NOT_SUPPORTED: "method_not_allowed",
+  PAYLOAD_TOO_LARGE: "too_large",
+  UNSUPPORTED_MEDIA_TYPE: "unsupported_media_type",
+};
+
 /** Domain errors keep their code, bad input names its fields; everything else is a bug and tells nothing. */
 export function errorShape(error: TRPCError): ErrorShape {
   const domain = domainErrorOf(error);
@@ -55,7 +63,8 @@ export function errorShape(error: TRPCError): ErrorShape {
       fields: issues.map(({ path, message }) => ({ path: path.map(String).join("."), message })),
     };
   }
-  if (error.code === "NOT_FOUND") return { code: "not_found", facts: {}, fields: [] };
+  const code = CODE_OF_TRPC[error.code];
+  if (code !== undefined) return { code, facts: {}, fields: [] };
   return { code: "internal_error", facts: {}, fields: [] };
 }
 

@@ -4,7 +4,7 @@ import { pickCategory } from "../../commands/pickCategory";
 import { PostAsCustomer, postAsCustomer } from "../../commands/postAsCustomer";
 import { RateRequest, rateRequest } from "../../commands/rateRequest";
 import { markCustomerRead, showCustomerTyping } from "../../commands/visitorSigns";
-import { addressKey } from "../../http/rateLimits";
+import { addressKey } from "../../http/networkAddress";
 import { customerConversation } from "../../queries/customerConversation";
 import { customerRequests } from "../../queries/customerRequests";
 import { publicProcedure, router, visitorProcedure } from "../trpc";

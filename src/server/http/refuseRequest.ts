@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** How long somebody who still sends is listened to, so that they read the answer. */
+const LINGER_MS = 2_000;
+
+/**
+ * Answers with a code and closes the connection. Whoever still sends a body gets the answer first: a connection that is
+ * closed over unread bytes is reset, and the answer is lost on the way. Nothing of what still comes is kept.
+ */
+export function refuseRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  code: string,
+  headers: Record<string, string> = {},
+): void {
+  const body = JSON.stringify({ code });
+  response.writeHead(status, {
+    ...headers,
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(body),
+    "cache-control": "no-store",
+    connection: "close",
+  });
+  if (request.complete || request.method === "HEAD") {
+    response.end(body);
+    return;
+  }
+  response.write(body);
+  const end = () => {
+    clearTimeout(timer);
+    response.end();
+  };
+  const timer = setTimeout(end, LINGER_MS);
+  request.once("end", end).once("close", end).resume();
+}
