@@ -14,11 +14,7 @@ const Environment = z.object({
   PARLEY_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
   /** Who else than a program on this machine reads the figures: those who send the token, and those in the networks. */
   PARLEY_METRICS_TOKEN: z.string().min(16).optional(),
-  PARLEY_METRICS_FROM: z
-    .string()
-    .default("")
-    .transform(listOf)
-    .refine(areNetworks, "addresses or networks, with commas"),
+  PARLEY_METRICS_FROM: z.string().default(""),
   PARLEY_DEMO: z.enum(["0", "1"]).default("0"),
   /** "0" where jobs run in processes of their own (npm run worker). */
   PARLEY_RUN_JOBS: z.enum(["0", "1"]).default("1"),
@@ -29,20 +25,14 @@ const Environment = z.object({
 
 const Secrets = z.object({ authSecret: z.string().min(32), idKey: z.string().min(32) });
 
-function listOf(text: string): string[] {
-  return text
+/** @throws Error naming a part that is neither an address nor a network */
+function networksOf(text: string): string[] {
+  const networks = text
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
-}
-
-function areNetworks(texts: readonly string[]): boolean {
-  try {
-    readNetworks(texts);
-    return true;
-  } catch {
-    return false;
-  }
+  readNetworks(networks);
+  return networks;
 }
 
 /** What a process is told by its environment and its secrets file. */
@@ -75,7 +65,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): ProcessConfig
     demoPort: env.DEMO_PORT ?? env.PORT + 1,
     publicUrl: env.PARLEY_PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     trustsProxy: env.PARLEY_TRUST_PROXY === "1",
-    metrics: { token: env.PARLEY_METRICS_TOKEN ?? null, networks: env.PARLEY_METRICS_FROM },
+    metrics: { token: env.PARLEY_METRICS_TOKEN ?? null, networks: networksOf(env.PARLEY_METRICS_FROM) },
     isDemo: env.PARLEY_DEMO === "1",
     runsJobs: env.PARLEY_RUN_JOBS === "1",
     logLevel: env.PARLEY_LOG_LEVEL,

@@ -1,4 +1,4 @@
-import { createStore, type UseStore } from "idb-keyval";
+import { clear, createStore, type UseStore } from "idb-keyval";
 
 let opened: UseStore | null = null;
 
@@ -6,4 +6,9 @@ let opened: UseStore | null = null;
 export function deskStore(): UseStore {
   opened ??= createStore("parley-desk", "kept");
   return opened;
+}
+
+/** Forgets all drafts and unsent messages that this browser keeps; what cannot be reached is forgotten already. */
+export function forgetDesk(): Promise<void> {
+  return clear(deskStore()).catch(() => undefined);
 }

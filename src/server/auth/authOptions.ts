@@ -5,8 +5,10 @@ import { DomainError } from "@/domain/errors";
 import { readCookies } from "../http/cookies";
 import { addressKey } from "../http/networkAddress";
 import { processDeps } from "../processDeps";
+import { authLog } from "./authLog";
 import { isSecure, SESSION_COOKIE, sessionIdOf } from "./sessionCookie";
 import { revokeSession, signIn } from "./signIn";
+import { admitSignIn } from "./signInDelay";
 
 const Credentials = z.object({ email: z.string().max(320), password: z.string().max(1_000) });
 const Headers = z.object({ cookie: z.string().optional(), "x-parley-address": z.string().default("") });
@@ -17,6 +19,7 @@ const Headers = z.object({ cookie: z.string().optional(), "x-parley-address": z.
  */
 export const authOptions: NextAuthOptions = {
   session: { strategy: "jwt" },
+  logger: authLog,
   pages: { signIn: "/sign-in" },
   useSecureCookies: isSecure(),
   cookies: {
@@ -58,20 +61,25 @@ async function endReplaced(cookie: string | undefined, successorId: string): Pro
   if (replacedId !== null) await revokeSession(replacedId, deps, successorId);
 }
 
-/** Every attempt counts against the account at this address and against the address, before any hash is made. */
+/** Every attempt counts against the account and against the address, before any hash is made. */
 async function signInWithin({ email, password }: z.infer<typeof Credentials>, address: string) {
   const { deps, rateLimits } = processDeps();
   const key = addressKey(address);
-  const account = `${email.trim().toLowerCase()}|${key}`;
   try {
-    await rateLimits.use("signInOfAccount", account);
     await rateLimits.use("signInOfAddress", key);
+    const admitted = await admitSignIn({ email, addressKey: key }, process.env.NEXTAUTH_SECRET ?? "", deps);
+    const signedIn = await signIn(email, password, deps);
+    if (!signedIn) return null;
+    await admitted.succeeded();
+    return { id: signedIn.userId, sessionId: signedIn.sessionId };
   } catch (error) {
-    if (error instanceof DomainError) throw new Error(error.code);
-    throw error;
+    throw new Error(codeFor(error));
   }
-  const signedIn = await signIn(email, password, deps);
-  if (!signedIn) return null;
-  await rateLimits.forgive("signInOfAccount", account);
-  return { id: signedIn.userId, sessionId: signedIn.sessionId };
+}
+
+/** next-auth shows the message of what is thrown to the caller: it says a code, and nothing of what broke. */
+function codeFor(error: unknown): string {
+  if (error instanceof DomainError) return error.code;
+  processDeps().deps.log.error({ err: error }, "a sign-in failed");
+  return "internal_error";
 }

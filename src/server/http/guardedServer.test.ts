@@ -221,19 +221,30 @@ const BODIES = [
   ["GET", "/api/classifier/examples.csv"],
 ] as const;
 
-test.each(BODIES)(
-  "%s %s refuses a body without end, announced or not, and one that is packed",
-  async (method, path) => {
+test("a body without end, announced or not, and one that is packed are refused on every route", async () => {
+  const refused = async ([method, path]: (typeof BODIES)[number]) => {
     const head = (fields: string) =>
       `${method} ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n${fields}\r\n\r\n`;
-    const announced = await rawHttp(server.url, head("content-length: 20000000"), Array<Buffer>(20).fill(MEGABYTE));
-    expect([announced.status, announced.body]).toEqual([413, { code: "too_large" }]);
-    const chunked = await rawHttp(server.url, head("transfer-encoding: chunked"), CHUNKED_20_MB);
-    expect([chunked.status, chunked.body]).toEqual([413, { code: "too_large" }]);
-    const packed = await rawHttp(server.url, head("content-encoding: gzip\r\ncontent-length: 20"), [Buffer.alloc(20)]);
-    expect([413, 415]).toContain(packed.status);
-  },
-);
+    const [announced, chunked, packed] = await Promise.all([
+      rawHttp(server.url, head("content-length: 20000000"), Array<Buffer>(20).fill(MEGABYTE)),
+      rawHttp(server.url, head("transfer-encoding: chunked"), CHUNKED_20_MB),
+      rawHttp(server.url, head("content-encoding: gzip\r\ncontent-length: 20"), [Buffer.alloc(20)]),
+    ]);
+    expect([announced.status, announced.body], path).toEqual([413, { code: "too_large" }]);
+    expect([chunked.status, chunked.body], path).toEqual([413, { code: "too_large" }]);
+    expect([413, 415], path).toContain(packed.status);
+  };
+  await Promise.all(BODIES.map(refused));
+});
+
+test("signing out tells the browser to forget, and no other page can have it told", async () => {
+  const signOut = (headers: Record<string, string>) => ask("/api/auth/signout", { method: "POST", headers });
+  expect((await signOut({ "sec-fetch-site": "same-origin" })).text).toContain('clear-site-data: "cache", "storage"');
+  const foreign = await signOut({ "sec-fetch-site": "cross-site", origin: "https://evil.example" });
+  expect([foreign.status, foreign.body]).toEqual([403, { code: "wrong_origin" }]);
+  expect(foreign.text).not.toContain("clear-site-data");
+  expect((await ask("/api/auth/signout")).text).not.toContain("clear-site-data");
+});
 
 test("the shop, and an import of its administrator, have bounds, too", async () => {
   const head = (path: string, fields: string) => `POST ${path} HTTP/1.1\r\nhost: localhost\r\n${fields}\r\n\r\n`;

@@ -11,10 +11,12 @@ import { serveExamples } from "./exampleRoutes";
 import { guardedServer, type Refusal } from "./guardedServer";
 import { serveHealth } from "./healthRoutes";
 import { hostNameOf, hostRule } from "./hostRule";
+import { isSameOrigin } from "./isSameOrigin";
 import { type Live, serveCustomerStream, serveMemberStream } from "./liveRoutes";
 import type { Metrics } from "./metrics";
 import { metricsAccess } from "./metricsAccess";
 import type { Target } from "./readTarget";
+import { refuseRequest } from "./refuseRequest";
 import { bodyBytesMax, methodsOf, type Route, routeOf } from "./routes";
 import { setPagePolicy, setSecurityHeaders } from "./securityHeaders";
 import { serveVisit } from "./visitRoutes";
@@ -32,6 +34,8 @@ export type HttpParts = {
 };
 
 const SIGN_OUT = "/api/auth/signout";
+/** Whoever signs out leaves nothing that they read or wrote in the browser for the next person. */
+const CLEARED_AT_SIGN_OUT = '"cache", "storage"';
 
 /** Makes the server that all requests reach first: what is ours is served here, pages by Next. */
 export function openHttpServer(parts: HttpParts): Server {
@@ -144,7 +148,12 @@ async function servePage(
     setPagePolicy(request, response, configuration.isDevelopment);
     response.setHeader("cache-control", "private, no-store");
   }
-  // A page signs out whom it was drawn for, and nobody else.
-  if (path === SIGN_OUT) await httpContext(process, request, response, address).viewer();
+  const isChange = request.method === "POST";
+  if (isChange && !isSameOrigin(request)) return refuseRequest(request, response, 403, "wrong_origin");
+  if (path === SIGN_OUT) {
+    // A page signs out whom it was drawn for, and nobody else.
+    await httpContext(process, request, response, address).viewer();
+    if (isChange) response.setHeader("clear-site-data", CLEARED_AT_SIGN_OUT);
+  }
   await pages(request, response);
 }

@@ -3,7 +3,6 @@ import { DomainError } from "@/domain/errors";
 
 /** What is limited, by whom, and how much (SECURITY: start values). */
 const LIMITS = {
-  signInOfAccount: { points: 5, duration: 15 * 60 },
   signInOfAddress: { points: 50, duration: 60 * 60 },
   visitorMessage: { points: 20, duration: 60 },
   visitorTyping: { points: 60, duration: 60 },
@@ -15,8 +14,6 @@ export type Limited = keyof typeof LIMITS;
 export type RateLimits = {
   /** Counts one use. @throws DomainError `too_many_requests` with `retryAfterMs` */
   use(limited: Limited, key: string): Promise<void>;
-  /** Forgets the uses of a key: somebody who signs in rightly is no attacker. */
-  forgive(limited: Limited, key: string): Promise<void>;
 };
 
 /** Limits of one process. */
@@ -34,9 +31,6 @@ export function rateLimits(): RateLimits {
         if (refusal instanceof Error) throw refusal;
         throw new DomainError("too_many_requests", { retryAfterMs: retryAfterMs(refusal) });
       }
-    },
-    async forgive(limited, key) {
-      await limiters[limited]?.delete(key);
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** How long somebody who still sends is listened to, so that they read the answer. */
-const LINGER_MS = 2_000;
+/** How long the connection of somebody who still sends stays open, so that they read the answer. */
+const LINGER_MS = 1_000;
+/** What is read meanwhile, so that those who first send and then read come to their end; beyond it they wait. */
+const DRAINED_BYTES_MAX = 1_000_000;
 
 /**
  * Answers with a code and closes the connection. Whoever still sends a body gets the answer first: a connection that is
@@ -32,5 +34,10 @@ export function refuseRequest(
     response.end();
   };
   const timer = setTimeout(end, LINGER_MS);
-  request.once("end", end).once("close", end).resume();
+  let drained = 0;
+  const drain = (chunk: Buffer) => {
+    drained += chunk.length;
+    if (drained > DRAINED_BYTES_MAX) request.pause();
+  };
+  request.on("data", drain).once("end", end).once("close", end);
 }

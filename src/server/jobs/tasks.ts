@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
+import { forgetSignIns } from "../auth/signInDelay";
 import { drainEverything, drainForRep } from "../commands/drainQueues";
 import type { Fitting } from "../commands/fitWaiting";
 import { handBackForRep } from "../commands/handBackForRep";
@@ -25,6 +26,7 @@ export function tasks(deps: Deps, fitting = UNTIL_THE_END): TaskList {
     lookAtClassifiers: async () => lookAtClassifiers(deps),
     drainEverything: async () => drainEverything(deps),
     markQuietBackchannels: async () => markQuietBackchannels(deps),
+    forgetSignIns: async () => forgetSignIns(deps),
   };
 }
 
@@ -33,4 +35,5 @@ export const CRONTAB = [
   "* * * * * drainEverything ?fill=1m&max=1",
   "7 * * * * markQuietBackchannels ?fill=1h&max=1",
   "17 * * * * lookAtClassifiers ?fill=1h&max=1",
+  "27 * * * * forgetSignIns ?fill=1h&max=1",
 ].join("\n");

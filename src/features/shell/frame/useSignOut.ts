@@ -1,6 +1,9 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { forgetDesk } from "@/features/conversation/deskStore";
+import { keptOutbox } from "@/features/conversation/outbox/keptOutbox";
 import { useMe } from "@/features/live/MeGate";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
@@ -15,16 +18,36 @@ export function useSignOut(): { signOut: () => void; signOutEverywhere: () => vo
   const recheck = useRecheckViewer();
   const toasts = useToast();
   const errorText = useErrorText();
-  const leave = () =>
-    endSession(partyId, (address, init) => fetch(address, init)).then((isEnded) => {
-      if (isEnded) window.location.assign("/sign-in");
-      else void recheck();
+  const t = useTranslations("shell.account");
+  const leave = async () => {
+    if (!(await endSession(partyId, (address, init) => fetch(address, init)))) return void recheck();
+    // The answer asks the browser for the same; not every browser does it.
+    await forgetDesk();
+    window.location.assign("/sign-in");
+  };
+  /** Signing out forgets what was written: of words that were not sent yet one is told before. */
+  const unlessUnsent = async (go: () => void) => {
+    const count = (
+      await keptOutbox(partyId)
+        .all()
+        .catch(() => [])
+    ).length;
+    if (count === 0) return go();
+    toasts.show({
+      title: t("unsent", { count }),
+      tone: "bad",
+      timeoutMs: 0,
+      action: { label: t("discard"), onAction: go },
     });
+  };
   const everywhere = useMutation(
     trpc.me.signOutEverywhere.mutationOptions({
       onSuccess: leave,
       onError: (error) => toasts.show({ title: errorText(error), tone: "bad" }),
     }),
   );
-  return { signOut: () => void leave(), signOutEverywhere: () => everywhere.mutate() };
+  return {
+    signOut: () => void unlessUnsent(() => void leave()),
+    signOutEverywhere: () => void unlessUnsent(() => everywhere.mutate()),
+  };
 }
