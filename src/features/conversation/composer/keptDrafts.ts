@@ -1,5 +1,5 @@
 import { del, get, set } from "idb-keyval";
-import { deskStore } from "../deskStore";
+import { deskStore } from "@/features/shell/deskStore";
 
 /** The unfinished text under a key, or "" where there is none. */
 export async function readDraft(key: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { del, entries, set } from "idb-keyval";
-import { deskStore } from "../deskStore";
+import { deskStore, unsentPrefix } from "@/features/shell/deskStore";
 import type { OutboxEntry } from "./outboxEntry";
 
 /** Where unsent messages outlive the page. */
@@ -11,7 +11,7 @@ export type KeptOutbox = {
 
 /** The unsent messages of one person in this browser, one record each, so that two tabs do not write over each other. */
 export function keptOutbox(partyId: string): KeptOutbox {
-  const prefix = `outbox:${partyId}:`;
+  const prefix = unsentPrefix(partyId);
   return {
     async all() {
       const kept = await entries<string, OutboxEntry>(deskStore());

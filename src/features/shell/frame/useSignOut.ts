@@ -2,13 +2,12 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { forgetDesk } from "@/features/conversation/deskStore";
-import { keptOutbox } from "@/features/conversation/outbox/keptOutbox";
 import { useMe } from "@/features/live/MeGate";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
 import { useRecheckViewer } from "@/features/live/useRecheckViewer";
 import { useToast } from "@/ui/useToast";
+import { countUnsent, forgetDesk } from "../deskStore";
 import { endSession } from "./endSession";
 
 /** Two ways out: of this device, and of all of them. Both leave by a full page load, so that nothing read stays in memory. */
@@ -27,11 +26,7 @@ export function useSignOut(): { signOut: () => void; signOutEverywhere: () => vo
   };
   /** Signing out forgets what was written: of words that were not sent yet one is told before. */
   const unlessUnsent = async (go: () => void) => {
-    const count = (
-      await keptOutbox(partyId)
-        .all()
-        .catch(() => [])
-    ).length;
+    const count = await countUnsent(partyId);
     if (count === 0) return go();
     toasts.show({
       title: t("unsent", { count }),
