@@ -34,7 +34,7 @@ export async function aCast(slug: string, deps: Deps): Promise<Cast> {
           availability: "away",
         },
       },
-      budgetsMs: { first_reply: 8 * HOUR_MS, next_reply: 4 * HOUR_MS },
+      budgetsMs: { pick_up: HOUR_MS, first_reply: 8 * HOUR_MS, next_reply: 4 * HOUR_MS, status_update: 2 * HOUR_MS },
     },
     deps,
   );

@@ -4,20 +4,20 @@ import type { Tone } from "./tone";
 export type ShownClock = {
   state: "running" | "paused" | "outside_hours" | "met" | "breached";
   dueAt: Date | null;
-  isAtRisk: boolean;
+  atRiskAt: Date | null;
+  turnsAt: Date[];
 };
 
 export type ClockFace = "on_track" | "at_risk" | "breached" | "paused" | "outside_hours" | "met";
 
-/** A clock that has less than this left is at risk, whatever its policy says. */
-const AT_RISK_BELOW_MS = 5 * 60_000;
-
-/** How a clock stands at `nowMs`: it passes into risk and breach by itself, before the server says so. */
+/** How a clock stands at `nowMs`: it passes out of hours, into risk and into breach by itself, as the server would say. */
 export function slaClockFace(clock: ShownClock, nowMs: number): ClockFace {
-  if (clock.state === "met" || clock.state === "paused" || clock.state === "outside_hours") return clock.state;
-  const leftMs = clock.dueAt === null ? Number.POSITIVE_INFINITY : clock.dueAt.getTime() - nowMs;
-  if (clock.state === "breached" || leftMs <= 0) return "breached";
-  return clock.isAtRisk || leftMs <= AT_RISK_BELOW_MS ? "at_risk" : "on_track";
+  if (clock.state === "met" || clock.state === "paused") return clock.state;
+  const isOver = (at: Date | null) => at !== null && at.getTime() <= nowMs;
+  if (clock.state === "breached" || isOver(clock.dueAt)) return "breached";
+  const hasTurned = clock.turnsAt.filter(isOver).length % 2 === 1;
+  if ((clock.state === "outside_hours") !== hasTurned) return "outside_hours";
+  return isOver(clock.atRiskAt) ? "at_risk" : "on_track";
 }
 
 export const FACE_TONE: Record<ClockFace, Tone> = {

@@ -3,9 +3,9 @@ import type { HeardEvent } from "./heardEvent";
 import { isNewer } from "./position";
 
 /**
- * A sequence as far as the stream tells it: its line in the queue and its interactions; null once it is hidden.
- * What only the query knows (`may`, `escalation`, `rating`, whether the category is confirmed, clocks that are not the
- * next due) is brought by reading the sequence again, which `isOutrun` asks for.
+ * A sequence as far as the stream tells it: its line in the queue, its clocks and its interactions; null once it is
+ * hidden. What only the query knows (`may`, `escalation`, `rating`, whether the category is confirmed) is brought by
+ * reading the sequence again, which `isOutrun` asks for.
  */
 export function foldSequence(view: SequenceView, heard: readonly HeardEvent[]): SequenceView | null {
   let now: Folded = { view, isHidden: false };
@@ -20,7 +20,7 @@ type Folded = { readonly view: SequenceView; readonly isHidden: boolean };
 
 function afterEvent({ view, isHidden }: Folded, event: RepEvent): Folded {
   if (event.type === "sequence" && event.row.sequenceId === view.id) {
-    return { view: withRow(view, event.row), isHidden: false };
+    return { view: withRow(view, event.row, event.clocks), isHidden: false };
   }
   if (event.type === "interaction" && event.interaction.sequenceId === view.id) {
     return { view: { ...view, interactions: withInteraction(view.interactions, event.interaction) }, isHidden };
@@ -36,16 +36,12 @@ export function isOutrun(view: SequenceView, heard: readonly HeardEvent[]): bool
   );
 }
 
-function withRow(view: SequenceView, row: QueueRow): SequenceView {
+function withRow(view: SequenceView, row: QueueRow, clocks: ClockView[]): SequenceView {
   const { subject, state, categoryId, tags, version, requestState, teamId, assignedTo, waitingSince } = row;
   const told = { subject, state, categoryId, tags, version, requestState, teamId, assignedTo, waitingSince };
   // What was confirmed is the category that it had.
   const isCategoryConfirmed = view.isCategoryConfirmed && categoryId === view.categoryId;
-  return { ...view, ...told, isCategoryConfirmed, clocks: row.clock ? withClock(view.clocks, row.clock) : view.clocks };
-}
-
-function withClock(clocks: readonly ClockView[], clock: ClockView): ClockView[] {
-  return [...clocks.filter(({ metric }) => metric !== clock.metric), clock];
+  return { ...view, ...told, isCategoryConfirmed, clocks };
 }
 
 /** The order of the query: the customer's first, then backchannels by start. */

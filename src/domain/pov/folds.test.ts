@@ -158,7 +158,7 @@ const row = (object: number, value: number): QueueRow => ({
 const tellRow = (object: number, value: number): RepEvent =>
   value === 0
     ? { type: "hidden", interactionId: null, sequenceId: `s${object}` }
-    : { type: "sequence", row: row(object, value) };
+    : { type: "sequence", row: row(object, value), clocks: [] };
 
 const rule = {
   belongs: ({ state }: QueueRow) => state === "open",

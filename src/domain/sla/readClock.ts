@@ -16,8 +16,8 @@ export type SlaReading = {
   readonly isLate: boolean;
 };
 
-const AT_RISK_SHARE = 0.15;
-const AT_RISK_MS = 5 * 60_000;
+export const AT_RISK_SHARE = 0.15;
+export const AT_RISK_MS = 5 * 60_000;
 
 /**
  * What a clock says at an instant: shown and counted alike, so that label and arithmetic cannot differ.

@@ -7,13 +7,19 @@ export type Availability = "available" | "on_call" | "busy" | "away" | "offline"
 export type RepRole = "rep" | "supervisor" | "administrator";
 export type SlaMetric = "pick_up" | "first_reply" | "next_reply" | "resolution" | "status_update";
 
-/** A clock as it is shown: the server has done the calendar, the browser only counts down to `dueAt`. */
+/**
+ * A clock as it is shown: the server has done the calendar, and says how it turns by time alone, so that a browser shows
+ * at each later instant what the server would say then.
+ */
 export type ClockView = {
   metric: SlaMetric;
   state: "running" | "paused" | "outside_hours" | "met" | "breached";
   /** Null while paused and once met. */
   dueAt: Date | null;
-  isAtRisk: boolean;
+  /** From then on it is due soon; null while it does not tick. */
+  atRiskAt: Date | null;
+  /** When its hours begin or end, one after the other: between running and outside hours. */
+  turnsAt: Date[];
 };
 
 export type PartyView = { id: string; kind: "rep" | "contact" | "team" | "organization" | "system"; name: string };
@@ -270,7 +276,7 @@ export type RepEvent =
   | { type: "message_removed"; interactionId: string; messageId: string }
   | { type: "interaction"; interaction: InteractionView }
   | { type: "backchannel"; row: BackchannelRow }
-  | { type: "sequence"; row: QueueRow }
+  | { type: "sequence"; row: QueueRow; clocks: ClockView[] }
   | { type: "hidden"; interactionId: string | null; sequenceId: string | null }
   | { type: "typing"; interactionId: string; name: string; untilMs: number }
   | { type: "load"; availability: Availability; used: number; capacity: number; absence: AbsenceView | null }

@@ -7,6 +7,9 @@ import { type Column, DataTable } from "@/ui/DataTable";
 import { Panel } from "@/ui/Panel";
 import { SlaChip } from "@/ui/SlaChip";
 
+/** A breach this near is shown as near. */
+const SOON_MS = 5 * 60_000;
+
 type Breach = BoardView["nextBreaches"][number];
 
 /** The requests whose clocks run out next, those that already have first. */
@@ -34,7 +37,9 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
     {
       id: "due",
       title: t("due"),
-      cell: ({ dueAt, metric }) => <SlaChip look="bare" clock={{ metric, state: "running", dueAt, isAtRisk: false }} />,
+      cell: ({ dueAt, metric }) => (
+        <SlaChip look="bare" clock={{ metric, state: "running", dueAt, atRiskAt: soonBefore(dueAt), turnsAt: [] }} />
+      ),
     },
     {
       id: "clock",
@@ -73,4 +78,8 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
       />
     </Panel>
   );
+}
+
+function soonBefore(dueAt: Date): Date {
+  return new Date(dueAt.getTime() - SOON_MS);
 }

@@ -7,10 +7,10 @@ import { foldSequence } from "@/domain/pov/foldSequence";
 import type { HeardEvent } from "@/domain/pov/heardEvent";
 import type { SequenceView } from "@/domain/views/repViews";
 import { queueRule } from "@/features/queue/queueRule";
-import { CUSTOMERS, type CustomerName, history, LONG_STORY, REPS, type RepName, type Step } from "@/testing/histories";
-import { customerListening, memberListening } from "@/testing/listening";
+import { CUSTOMERS, history, LONG_STORY, REPS, type RepName, type Step } from "@/testing/histories";
 import { type MemberPages, memberPages } from "@/testing/memberPages";
 import { openTestWorld } from "@/testing/openTestWorld";
+import { customerPaced, EARLY_AND_LATE, memberPaced, type Pace, pace, paceOf, type RepPaces } from "@/testing/paced";
 import { newStage, playHistory, type Stage } from "@/testing/playHistory";
 import { conversationAfter, EMPTY_CONVERSATION, messagesOf } from "@/widget/app/conversationState";
 import { customerConversation } from "../queries/customerConversation";
@@ -20,61 +20,11 @@ afterAll(() => world.close());
 
 const RUNS = { numRuns: 20, seed: 9_497_150, endOnFailure: true };
 
-/** Loaded early, heard seldom, and half of it twice. */
-const paceOf = (loadedAt: number): Pace => ({ loadedAt, hearsEvery: 5, resumedAt: 4 });
-
 let run = 0;
 const aStage = () => {
   run += 1;
   return newStage(run, world);
 };
-
-/** When somebody loads their pages, how often they hear the stream after that, and from which frame they hear again. */
-const pace = fc.record({ loadedAt: fc.nat(30), hearsEvery: fc.integer({ min: 1, max: 12 }), resumedAt: fc.nat(20) });
-
-type Pace = { loadedAt: number; hearsEvery: number; resumedAt: number };
-type Ear = { listen(): Promise<void>; resume(from: string): Promise<void>; heard: readonly { id: string }[] };
-
-/** Follows a stream at a pace: call `after` behind every step, and `end` when all is played. */
-function paced<Page extends { asOf: string }, Stream extends Ear>(
-  of: { load(): Promise<Page>; follow(page: Page): Promise<Stream> },
-  { loadedAt, hearsEvery, resumedAt }: Pace,
-) {
-  let page: Page | null = null;
-  let ear: Stream | null = null;
-  const load = async () => {
-    page = await of.load();
-    ear = await of.follow(page);
-  };
-  return {
-    async after(step: number) {
-      if (step === loadedAt) await load();
-      else if (step % hearsEvery === 0) await ear?.listen();
-    },
-    async end(): Promise<{ page: Page; heard: Stream["heard"] }> {
-      if (ear === null) await load();
-      if (ear === null || page === null) throw new Error("loaded by now");
-      await (ear as Stream).listen();
-      const { heard } = ear as Stream;
-      await (ear as Stream).resume(heard.at(resumedAt % Math.max(1, heard.length))?.id ?? (page as Page).asOf);
-      return { page, heard: (ear as Stream).heard };
-    },
-  };
-}
-
-function memberPaced(stage: Stage, rep: RepName, at: Pace) {
-  const povNow = () => stage.cast.pov(rep);
-  return paced(
-    {
-      load: async () => memberPages(await povNow(), stage.deps),
-      follow: (page: MemberPages) => memberListening(povNow, page.asOf, stage.deps),
-    },
-    at,
-  );
-}
-
-type RepPaces = [Pace, Pace, Pace, Pace, Pace];
-const EARLY_AND_LATE = [4, 12, 20].map((at): RepPaces => [paceOf(at), paceOf(at), paceOf(at), paceOf(at), paceOf(at)]);
 
 /** Load at any moment, hear late, hear a part twice: you have what a load at the later moment shows. */
 test("page + events = later page, for every rep", { timeout: 180_000 }, async () => {
@@ -164,17 +114,6 @@ function followed(view: SequenceView | null, later: SequenceView | undefined) {
     ...{ subject, state, categoryId, tags, version, requestState, teamId, assignedTo, waitingSince },
     interactions: view.interactions.map(({ unreadCount: _, ...each }) => each),
   };
-}
-
-function customerPaced(stage: Stage, name: CustomerName, at: Pace) {
-  const visitor = stage.cast.customers[name];
-  return paced(
-    {
-      load: () => customerConversation(visitor, {}, stage.deps),
-      follow: (page) => customerListening(visitor, page.asOf, stage.deps),
-    },
-    at,
-  );
 }
 
 /** The widget's own state is the fold: the chat shows the same, whether it was open all the time or opened just now. */

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { Pov } from "@/domain/pov/pov";
-import type { BackchannelRow, QueueRow, RepEvent } from "@/domain/views/repViews";
+import type { BackchannelRow, ClockView, QueueRow, RepEvent } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
 import { backchannelRows } from "../queries/backchannelRows";
+import { clocksOf } from "../queries/clocksOf";
 import { interactionViews } from "../queries/interactionViews";
 import { messageView } from "../queries/messagePage";
 import { queueRows } from "../queries/queueRows";
@@ -18,7 +19,9 @@ export async function tellMember(pov: Pov, entries: readonly ListEntry[], deps: 
   const found = await findTold(pov, entries, deps);
   return [
     ...entries.flatMap((entry) => ownEvents(entry, pov, found).map((event) => ({ entry, event }))),
-    ...found.rows.flatMap((row) => toldOf(entryOfRow(entries, row), { type: "sequence", row })),
+    ...found.rows.flatMap((row) =>
+      toldOf(entryOfRow(entries, row), { type: "sequence", row, clocks: found.clocks.get(row.sequenceId) ?? [] }),
+    ),
     ...found.backchannels.flatMap((row) => toldOf(entryOfBackchannel(entries, row), { type: "backchannel", row })),
   ];
 }
@@ -29,6 +32,7 @@ type Found = {
   keptMessages: Awaited<ReturnType<typeof visibleMessages>>;
   interactions: Awaited<ReturnType<typeof interactionViews>>;
   rows: QueueRow[];
+  clocks: ReadonlyMap<string, ClockView[]>;
   backchannels: BackchannelRow[];
 };
 
@@ -45,8 +49,10 @@ async function findTold(pov: Pov, entries: readonly ListEntry[], deps: Deps): Pr
     touchedIds.length === 0 ? [] : backchannelRows(pov, deps, touchedIds),
   ]);
   const keptIds = idsOf("interaction_id", ofKind("hidden")).filter((id) => interactions.some((each) => each.id === id));
+  const rowIds = rows.map(({ sequenceId }) => sequenceId);
+  const clocks = await clocksOf(pov.organizationId, rowIds, deps);
   const kept = await Promise.all(keptIds.map((interactionId) => visibleMessages(pov, { interactionId }, deps)));
-  return { messages, keptMessages: kept.flat(), interactions, rows, backchannels };
+  return { messages, keptMessages: kept.flat(), interactions, rows, clocks, backchannels };
 }
 
 function toldOf(entry: ListEntry | undefined, event: RepEvent): Told<RepEvent>[] {

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import { type RawBuilder, sql } from "kysely";
 import type { Pov } from "@/domain/pov/pov";
+import { clockTurns } from "@/domain/sla/clockTurns";
 import { readClock } from "@/domain/sla/readClock";
 import type { ClockView, QueueRow } from "@/domain/views/repViews";
 import type { sla_clock, sla_pause } from "../db/generated/tables";
@@ -69,8 +70,16 @@ export async function queueRows(
 
 /** A stored clock as it is shown. */
 export function clockView(clock: StoredClock, configuration: OrganizationConfiguration, nowMs: number): ClockView {
-  const { state, dueAtMs, isAtRisk } = readClock(domainClock(clock, configuration), nowMs);
-  return { metric: clock.metric, state, dueAt: dueAtMs === null ? null : new Date(dueAtMs), isAtRisk };
+  const ofDomain = domainClock(clock, configuration);
+  const reading = readClock(ofDomain, nowMs);
+  const { atRiskAtMs, turnsAtMs } = clockTurns(ofDomain, reading, nowMs);
+  return {
+    metric: clock.metric,
+    state: reading.state,
+    dueAt: reading.dueAtMs === null ? null : new Date(reading.dueAtMs),
+    atRiskAt: atRiskAtMs === null ? null : new Date(atRiskAtMs),
+    turnsAt: turnsAtMs.map((atMs) => new Date(atMs)),
+  };
 }
 
 /** A clock that came through `to_jsonb`. */

@@ -10,7 +10,8 @@ const clock = (
   metric,
   state,
   dueAt: dueMs === null ? null : new Date(dueMs),
-  isAtRisk: false,
+  atRiskAt: null,
+  turnsAt: [],
 });
 
 test("each metric that is still open is shown once, the next due first", () => {

@@ -1,8 +1,8 @@
 import type { QueueRow, SequenceView } from "@/domain/views/repViews";
 
 /**
- * Whether a sequence has to be read again after its line in the queue was heard: when its state, hands or clock
- * changed, what only the full page knows (rights, escalation, clocks, rating) may have changed, too. So it may where
+ * Whether a sequence has to be read again after its line in the queue was heard: when its state or hands
+ * changed, what only the full page knows (rights, escalation, rating) may have changed, too. So it may where
  * somebody changed it otherwise, as by confirming its category, of which the line tells nothing but the version. A
  * message alone changes nothing of it, so busy conversations are not read again and again.
  */
@@ -14,11 +14,6 @@ export function wantsReading(read: SequenceView, heard: QueueRow): boolean {
     heard.requestState !== read.requestState ||
     heard.teamId !== read.teamId ||
     heard.assignedTo?.id !== read.assignedTo?.id ||
-    heard.isEscalated !== (read.escalation !== null) ||
-    !hasClock(read, heard)
+    heard.isEscalated !== (read.escalation !== null)
   );
-}
-
-function hasClock({ clocks }: SequenceView, { clock }: QueueRow): boolean {
-  return clock === null || clocks.some((each) => each.metric === clock.metric && each.state === clock.state);
 }
