@@ -7,6 +7,7 @@ import type { ReactNode, RefObject } from "react";
 import { TAKES_TYPING } from "./dialogKeys";
 import { Field } from "./Field";
 import { FIELD_CLASS } from "./fieldClass";
+import { leaveToInputMethod } from "./keys/leaveToInputMethod";
 
 export type ComboboxOption = { value: string; label: string; hint?: ReactNode; icon?: ReactNode; isDisabled?: boolean };
 
@@ -55,6 +56,7 @@ export function Combobox(props: ComboboxProps) {
             {...ids}
             {...TAKES_TYPING}
             {...(fieldRef ? { ref: fieldRef } : {})}
+            onKeyDown={leaveToInputMethod}
             placeholder={placeholder}
             className={`${FIELD_CLASS} h-8 pointer-touch:h-11`}
           />

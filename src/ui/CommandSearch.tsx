@@ -5,6 +5,7 @@ import { Search } from "lucide-react";
 import { useRef } from "react";
 import { Dialog } from "./Dialog";
 import { Kbd } from "./Kbd";
+import { leaveToInputMethod } from "./keys/leaveToInputMethod";
 
 export type CommandItem = { id: string; label: string; keys: string | undefined };
 export type CommandGroup = { id: string; label: string; items: CommandItem[] };
@@ -31,6 +32,7 @@ export function CommandSearch({ title, placeholder, emptyText, groups, onChoose,
             ref={field}
             aria-label={title}
             placeholder={placeholder}
+            onKeyDown={leaveToInputMethod}
             className="h-12 flex-1 bg-transparent text-title outline-none"
           />
         </div>

@@ -1,14 +1,14 @@
 "use client";
 
 import { useEffect } from "react";
+import { pressedKey } from "./keys/pressedKey";
 
 /** Ctrl+Enter, or ⌘ and Enter, sends the form around the focus from any of its fields, also from a long text. */
 export function SubmitKeys() {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const { key, target } = event;
-      if (key !== "Enter" || !(event.metaKey || event.ctrlKey) || event.defaultPrevented || event.isComposing) return;
-      const form = target instanceof Element ? target.closest("form") : null;
+      if (pressedKey(event) !== "Enter" || !(event.metaKey || event.ctrlKey) || event.defaultPrevented) return;
+      const form = event.target instanceof Element ? event.target.closest("form") : null;
       if (!form) return;
       event.preventDefault();
       form.requestSubmit();

@@ -4,6 +4,7 @@ import { Lock, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { BackchannelRow } from "@/domain/views/repViews";
+import { keysOfEvent } from "@/features/shell/shortcuts/keysOfEvent";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
 import { announce } from "@/ui/announcements";
 import { Button } from "@/ui/Button";
@@ -90,10 +91,11 @@ function InvitationCard({ row, onOpen, onAccepted, onLater }: InvitationCardProp
       className="flex flex-col gap-2 rounded-card border border-internal border-dashed bg-internal-bg p-3"
       onKeyDown={(event) => {
         // Its keys act on this card alone, of which there can be several.
-        if (event.target !== event.currentTarget || event.metaKey || event.ctrlKey || event.altKey) return;
-        if (event.key === "a") accept();
-        if (event.key === "r") setDeclining(true);
-        if (event.key === "a" || event.key === "r") event.preventDefault();
+        if (event.target !== event.currentTarget) return;
+        const keys = keysOfEvent(event.nativeEvent);
+        if (keys === "a") accept();
+        if (keys === "r") setDeclining(true);
+        if (keys === "a" || keys === "r") event.preventDefault();
       }}
     >
       <header className="flex items-start gap-2">

@@ -9,6 +9,7 @@ import { AvailabilityMark } from "@/ui/AvailabilityMark";
 import { Chip } from "@/ui/Chip";
 import { classes } from "@/ui/classes";
 import { TAKES_TYPING } from "@/ui/dialogKeys";
+import { pressedKey } from "@/ui/keys/pressedKey";
 import { TextField } from "@/ui/TextField";
 import { usePartners } from "./usePartners";
 
@@ -48,12 +49,12 @@ export function PartnerPicker({ chosen, onChange, isSingle = false, error, field
     if (isEntered && !isSearching) takeOnly();
   }, [isEntered, isSearching]);
   const onFieldKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && typed !== "") {
+    const key = pressedKey(event);
+    if (key === "Enter" && typed !== "") {
       event.preventDefault();
       setEntered(true);
     }
-    if (event.key === "ArrowDown") focusRow(event, list.current, 0);
+    if (key === "ArrowDown") focusRow(event, list.current, 0);
   };
   return (
     <div className="flex flex-col gap-2">
@@ -100,9 +101,10 @@ export function PartnerPicker({ chosen, onChange, isSingle = false, error, field
 }
 
 function walkRows(event: KeyboardEvent, list: HTMLUListElement | null) {
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const key = pressedKey(event);
+  if (key !== "ArrowDown" && key !== "ArrowUp") return;
   const at = event.target instanceof HTMLButtonElement ? rowsOf(list).indexOf(event.target) : -1;
-  focusRow(event, list, at + (event.key === "ArrowDown" ? 1 : -1));
+  focusRow(event, list, at + (key === "ArrowDown" ? 1 : -1));
 }
 
 function focusRow(event: KeyboardEvent, list: HTMLUListElement | null, index: number) {

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef } from "react";
 import { useMe } from "@/features/live/MeGate";
 import { classes } from "@/ui/classes";
+import { pressedKey } from "@/ui/keys/pressedKey";
 import { Spinner } from "@/ui/Spinner";
 import type { ShownRow } from "./arrangeRows";
 import { neighbourId } from "./neighbourId";
@@ -130,7 +131,7 @@ function useListKeys({ rows, currentId, openId, onCurrent }: QueueListProps, pan
   }, [currentId, openId, pane]);
   return (event: KeyboardEvent<HTMLElement>) => {
     const at = idOf(event.target) ?? currentId;
-    const step = stepOf(event.key, rows.length);
+    const step = stepOf(pressedKey(event), rows.length);
     if (step === null) return;
     event.preventDefault();
     const next = neighbourId(

@@ -1,3 +1,4 @@
+import { pressedKey } from "@/ui/keys/pressedKey";
 import type { HostToFrame } from "../frameProtocol";
 import { Chat, type ChatState } from "./chat";
 import { type Configuration, readConfiguration } from "./configuration";
@@ -96,7 +97,7 @@ function followBrowser(page: Document, chat: Chat, host: HostPort, watch: () => 
   addEventListener("online", () => chat.setOnline(true));
   addEventListener("offline", () => chat.setOnline(false));
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !event.isComposing) host.tell({ type: "close" });
+    if (pressedKey(event) === "Escape") host.tell({ type: "close" });
   });
   if (!navigator.onLine) chat.setOnline(false);
 }

@@ -7,6 +7,7 @@ import { v4 as newUuid } from "uuid";
 import type { InteractionView, SequenceState, SequenceView } from "@/domain/views/repViews";
 import { useMe } from "@/features/live/MeGate";
 import { classes } from "@/ui/classes";
+import { pressedKey } from "@/ui/keys/pressedKey";
 import { useOutbox } from "../outbox/OutboxProvider";
 import { useComposerHandle } from "./ComposerRegistry";
 import { draftKey } from "./draftKey";
@@ -104,13 +105,13 @@ function ToLine({ isInternal, name }: { isInternal: boolean; name: string }) {
 
 /** Handled here and not by the registry: two composers can be on the screen, and only the focused one sends. */
 function actOnKeys(event: KeyboardEvent<HTMLElement>, isInternal: boolean, send: Send) {
-  if (event.nativeEvent.isComposing) return;
-  if (event.key === "Escape") {
+  const key = pressedKey(event);
+  if (key === "Escape") {
     // Out of the text, so that single keys act again.
     event.preventDefault();
     return event.currentTarget.closest<HTMLElement>("[data-pane]")?.focus();
   }
-  if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+  if (key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
   event.preventDefault();
   send(event.shiftKey && !isInternal ? "closed" : null);
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { pressedKey } from "@/ui/keys/pressedKey";
 
 const SUBJECT_LENGTH_MAX = 200;
 
@@ -30,11 +31,11 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
     setDraft(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key !== "Enter" && event.key !== "Escape") return;
+    const key = pressedKey(event);
+    if (key !== "Enter" && key !== "Escape") return;
     event.preventDefault();
     returnsFocus.current = true;
-    if (event.key === "Enter") return keep();
+    if (key === "Enter") return keep();
     isLeft.current = true;
     setDraft(null);
   };

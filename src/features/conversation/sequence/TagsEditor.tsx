@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "@/ui/Button";
 import { Chip } from "@/ui/Chip";
+import { pressedKey } from "@/ui/keys/pressedKey";
 import { Popover } from "@/ui/Popover";
 import { TextField } from "@/ui/TextField";
 import { TAG_LENGTH_MAX, withTag } from "./tagWords";
@@ -47,8 +48,8 @@ function TagsForm({ tags, onChange }: Pick<TagsEditorProps, "tags" | "onChange">
   const t = useTranslations("conversation.header");
   const [typed, setTyped] = useState("");
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "Backspace" && typed === "" && tags.length > 0) onChange(tags.slice(0, -1));
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    if (pressedKey(event) === "Backspace" && typed === "" && tags.length > 0) onChange(tags.slice(0, -1));
+    if (pressedKey(event) !== "Enter") return;
     event.preventDefault();
     const next = withTag(tags, typed);
     if (next.length > tags.length) onChange(next);

@@ -7,6 +7,7 @@ import type { MessageView } from "@/domain/views/repViews";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
 import { Button } from "@/ui/Button";
+import { pressedKey } from "@/ui/keys/pressedKey";
 import { TextArea } from "@/ui/TextArea";
 import { MESSAGE_LENGTH_MAX } from "../composer/messageLengthMax";
 
@@ -20,8 +21,8 @@ export function EditMessage({ message, onDone }: { message: MessageView; onDone:
   const isChanged = body.trim() !== "" && body !== message.body;
   const save = () => (isChanged ? edit.mutate({ messageId: message.id, body }) : onDone());
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") onDone();
-    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) save();
+    if (pressedKey(event) === "Escape") onDone();
+    if (pressedKey(event) === "Enter" && (event.metaKey || event.ctrlKey)) save();
   };
   return (
     <div className="flex w-[min(32rem,70vw)] flex-col gap-2">

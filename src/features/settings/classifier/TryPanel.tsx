@@ -6,6 +6,7 @@ import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useTRPCClient } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
 import { Button } from "@/ui/Button";
+import { pressedKey } from "@/ui/keys/pressedKey";
 import { Panel } from "@/ui/Panel";
 import { TextArea } from "@/ui/TextArea";
 import { anchorOf } from "../settingsParts";
@@ -39,7 +40,9 @@ export function TryPanel({ hasModel }: { hasModel: boolean }) {
           maxLength={TEXT_LENGTH_MAX}
           value={text}
           onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => (event.key === "Enter" && (event.ctrlKey || event.metaKey) ? submit(event) : undefined)}
+          onKeyDown={(event) =>
+            pressedKey(event) === "Enter" && (event.ctrlKey || event.metaKey) ? submit(event) : undefined
+          }
         />
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" isBusy={isPending} disabled={!hasModel}>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent, RefObject } from "react";
+import { pressedKey } from "@/ui/keys/pressedKey";
 import type { Setting } from "./foundSettings";
 
 export type FoundSettingsProps = {
@@ -21,8 +22,9 @@ export function FoundSettings({ list, found, typed, onOpen, onLeave }: FoundSett
   const move = (event: KeyboardEvent) => {
     const links = [...(list.current?.querySelectorAll("a") ?? [])];
     const at = links.findIndex((link) => link.matches(":focus"));
-    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
-    if (target === undefined && event.key !== "Escape") return;
+    const key = pressedKey(event);
+    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[key];
+    if (target === undefined && key !== "Escape") return;
     event.preventDefault();
     if (target === undefined || target < 0) onLeave();
     else links[target]?.focus();

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type RefObject, useMemo } from "react";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
 import { IconButton } from "@/ui/IconButton";
+import { pressedKey } from "@/ui/keys/pressedKey";
 import { TextField } from "@/ui/TextField";
 
 export type SettingsSearchProps = {
@@ -31,9 +32,8 @@ export function SettingsSearch({ field, typed, onType, onEnter, onDown }: Settin
     ["Escape", clear],
   ]);
   const act = (event: KeyboardEvent) => {
-    const run = acts.get(event.key);
-    // A key that ends the writing of a word in another script is not meant for us.
-    if (!run || typed === "" || event.nativeEvent.isComposing) return;
+    const run = acts.get(pressedKey(event));
+    if (!run || typed === "") return;
     event.preventDefault();
     run();
   };

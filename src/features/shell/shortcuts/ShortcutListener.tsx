@@ -22,7 +22,7 @@ export function ShortcutListener() {
     const sequence = createKeySequence();
     const listen = (event: KeyboardEvent) => {
       const keys = keysOfEvent(event);
-      if (keys === "" || isElsewhere(event) || isForOverlay(event)) return;
+      if (keys === "" || isElsewhere(event) || isForOverlay(keys)) return;
       const pressed = sequence.with(keys, event.timeStamp);
       const found = findCommand(registry.all().filter(isAllowed), pressed, focusOf(event.target));
       sequence.keep(found.isBeginning ? pressed : "", event.timeStamp);
@@ -53,16 +53,16 @@ function createKeySequence() {
 const isAllowed = ({ id, keys }: RegisteredCommand) =>
   letterKeys.isOn() || id === "shell.shortcuts" || !keys.some(isPlain);
 
-/** Keys that something else has taken: an input method, an open menu or dialog, or whoever prevented the default. */
+/** Keys that something else has taken: an open menu or dialog, or a handler that prevented the default. */
 function isElsewhere(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.isComposing) return true;
+  if (event.defaultPrevented) return true;
   return event.target instanceof Element && event.target.closest(OWN_KEYS) !== null;
 }
 
 /** A window of the shell that is opening has not the focus yet: what is typed meanwhile is meant for it, and no command. */
-function isForOverlay({ key }: KeyboardEvent): boolean {
+function isForOverlay(keys: string): boolean {
   if (overlays.current() === null) return false;
-  if (key === "Escape") overlays.close();
+  if (keys === "escape") overlays.close();
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
+import { pressedKey } from "@/ui/keys/pressedKey";
 import { useChat, useLanguage } from "../ChatContext";
 import type { Outgoing } from "../conversationState";
 import type { FrameStorage } from "../frameStorage";
@@ -42,8 +43,7 @@ export function Composer({ field, storage, isKnown, category, isSomethingElse, o
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // Key code 229 is how Safari marks the Enter that ends a composition.
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    if (pressedKey(event) !== "Enter" || event.shiftKey) return;
     event.preventDefault();
     send();
   };

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { leaveToInputMethod } from "./leaveToInputMethod";
+import { pressedKey } from "./pressedKey";
+
+const press = (key: string, isComposing: boolean, keyCode: number) => ({ key, isComposing, keyCode });
+
+test.each(["Enter", "Escape", "ArrowDown", "Tab", "Backspace", "a"])("%s in a composition is no key of ours", (key) => {
+  expect(pressedKey(press(key, true, 13))).toBe("");
+  expect(pressedKey({ nativeEvent: press(key, true, 13) })).toBe("");
+});
+
+test("nor is Safari's keydown after the composition's end", () => {
+  expect(pressedKey(press("Enter", false, 229))).toBe("");
+});
+
+test("every other key is the browser's", () => {
+  expect(pressedKey(press("Enter", false, 13))).toBe("Enter");
+  expect(pressedKey({ nativeEvent: press("Escape", false, 27) })).toBe("Escape");
+});
+
+test("a primitive's own keys are kept from it in a composition only", () => {
+  const heard = (isComposing: boolean) => {
+    let isPrevented = false;
+    leaveToInputMethod({
+      nativeEvent: press("Enter", isComposing, 13),
+      preventBaseUIHandler: () => (isPrevented = true),
+    });
+    return isPrevented;
+  };
+  expect([heard(true), heard(false)]).toEqual([true, false]);
+});

@@ -1,0 +1,24 @@
+/** What the keys beside the letters and digits write on the Latin standard layout, without and with Shift. */
+const SIGNS: Readonly<Record<string, string>> = {
+  Minus: "-_",
+  Equal: "=+",
+  BracketLeft: "[{",
+  BracketRight: "]}",
+  Backslash: "\\|",
+  Semicolon: ";:",
+  Quote: "'\"",
+  Backquote: "`~",
+  Comma: ",<",
+  Period: ".>",
+  Slash: "/?",
+};
+const SHIFTED_DIGITS = ")!@#$%^&*(";
+
+/** What the physical key of `code` writes on the Latin standard layout (US); undefined for a key that writes nothing there. */
+export function signOfCode(code: string, isShifted: boolean): string | undefined {
+  const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
+  if (letter) return isShifted ? letter : letter.toLowerCase();
+  const [, place, digit = ""] = /^(Digit|Numpad)(\d)$/.exec(code) ?? [];
+  if (place) return isShifted && place === "Digit" ? SHIFTED_DIGITS[Number(digit)] : digit;
+  return SIGNS[code]?.[isShifted ? 1 : 0];
+}
