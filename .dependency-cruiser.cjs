@@ -11,9 +11,9 @@ function rule(name, comment, from, to) {
 const forbidden = [
   rule(
     "domain-stands-alone",
-    "The domain is the rules of the product alone: it imports only itself, zod and temporal-polyfill, so that it can be read, tested and simulated without anything else.",
+    "The domain is the rules of the product alone: it imports only itself, zod, temporal-polyfill and linkify-it, so that it can be read, tested and simulated without anything else.",
     { path: "^src/domain/" },
-    { pathNot: ["^src/domain/", "node_modules/(zod|temporal-polyfill)/"], dependencyTypesNot: ["core"] },
+    { pathNot: ["^src/domain/", "node_modules/(zod|temporal-polyfill|linkify-it)/"], dependencyTypesNot: ["core"] },
   ),
   rule(
     "domain-does-no-io",
@@ -53,15 +53,15 @@ const forbidden = [
   ),
   rule(
     "widget-is-apart",
-    "The widget is a small bundle on other people's pages: it imports itself, and types of the domain and of server/trpc.",
+    "The widget is a small bundle on other people's pages: it imports itself, how keys are read (ui/keys), how links are found (domain/text), and types of the domain and of server/trpc.",
     { path: "^src/widget/" },
-    { path: "^src/", pathNot: "^src/(widget|domain|server/trpc)/" },
+    { path: "^src/", pathNot: "^src/(widget|domain|server/trpc|ui/keys)/" },
   ),
   rule(
     "widget-takes-types-only",
-    "What the widget takes from the domain and the server are types: code would be shipped to every customer.",
+    "What the widget takes from the domain and the server are types, but for how links are found: code is shipped to every customer.",
     { path: "^src/widget/" },
-    { path: "^src/(domain|server)/", dependencyTypesNot: ["type-only"] },
+    { path: "^src/(domain|server)/", pathNot: "^src/domain/text/linkedParts", dependencyTypesNot: ["type-only"] },
   ),
   rule(
     "carriers-touch-no-database",

@@ -1,27 +1,18 @@
-import { textParts } from "./textParts";
+import { linkedParts } from "@/domain/text/linkedParts";
 
 /** What somebody wrote: line breaks kept, addresses as links, in the direction of its own script. */
 export function MessageText({ body }: { body: string }) {
-  let offset = 0;
   return (
     <p dir="auto" className="whitespace-pre-wrap break-words [overflow-wrap:anywhere]">
-      {textParts(body).map((part) => {
-        const key = offset;
-        offset += part.text.length;
-        return part.kind === "text" ? (
-          part.text
+      {linkedParts(body).map(({ kind, text, start, url }) =>
+        kind === "text" ? (
+          <span key={start}>{text}</span>
         ) : (
-          <a
-            key={key}
-            href={part.url}
-            target="_blank"
-            rel="noopener noreferrer nofollow"
-            className="text-link underline"
-          >
-            {part.text}
+          <a key={start} href={url} target="_blank" rel="noopener noreferrer nofollow" className="text-link underline">
+            {text}
           </a>
-        );
-      })}
+        ),
+      )}
     </p>
   );
 }

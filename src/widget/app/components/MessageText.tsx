@@ -1,16 +1,16 @@
-import { linkedParts } from "../linkedParts";
+import { linkedParts } from "@/domain/text/linkedParts";
 
-/** What somebody wrote, as text with its web links; never as markup. */
+/** What somebody wrote, as text with its links; never as markup. */
 export function MessageText({ body }: { body: string }) {
   return (
     <p class="bubble" dir="auto">
-      {linkedParts(body).map(({ kind, text, start }) =>
+      {linkedParts(body).map(({ kind, text, start, url }) =>
         kind === "link" ? (
-          <a key={start} href={text} target="_blank" rel="noopener noreferrer nofollow">
+          <a key={start} href={url} target="_blank" rel="noopener noreferrer nofollow">
             {text}
           </a>
         ) : (
-          text
+          <span key={start}>{text}</span>
         ),
       )}
     </p>

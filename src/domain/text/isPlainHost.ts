@@ -1,0 +1,56 @@
+/** Scripts that are written together in one word; every other mixture is made to deceive. */
+const WRITTEN_TOGETHER: readonly (readonly RegExp[])[] = [
+  [/\p{Script=Latin}/u, /\p{Script=Han}/u, /\p{Script=Hiragana}/u, /\p{Script=Katakana}/u],
+  [/\p{Script=Latin}/u, /\p{Script=Han}/u, /\p{Script=Hangul}/u],
+  [/\p{Script=Latin}/u, /\p{Script=Han}/u, /\p{Script=Bopomofo}/u],
+];
+/** Cyrillic, Greek and Armenian letters that look like Latin ones: a word of these alone passes for a Latin word. */
+const LOOKS_LATIN = /^[асԁеһіјӏорԛѕԝхуъьҽпгѵѡкмтвнзοανρτυικχγωսօզհոցյ\d-]+$/u;
+const LATIN = /^[a-z0-9ßæøœłđðþ-]+$/u;
+
+/**
+ * Whether the name of a host shows where it leads: each label is of one script, its Latin letters are plain ones, and
+ * no label of another script passes for a Latin word. Addresses in numbers are plain.
+ */
+export function isPlainHost(host: string): boolean {
+  if (/^\[[\da-f:.]+\]$/i.test(host)) return true;
+  const labels = host.normalize("NFC").toLowerCase().replace(/\.$/, "").split(".");
+  const zone = labels.at(-1) ?? "";
+  return labels.every(
+    (label) => isPlainLabel(label) && !(LOOKS_LATIN.test(label) && isForeign(label) && LATIN.test(zone)),
+  );
+}
+
+function isPlainLabel(label: string): boolean {
+  if (!/^[\p{L}\p{M}\p{Nd}\u3005\u3007\u30fb\u30fc-]+$/u.test(label)) return false;
+  const letters = [...label].filter((sign) => /\p{L}/u.test(sign) && !/\p{Script=Common}/u.test(sign));
+  const isOfOneScript = letters.every((letter) => scriptOf(letter).test(letters[0] ?? ""));
+  const isTogether = WRITTEN_TOGETHER.some((scripts) =>
+    letters.every((letter) => scripts.some((each) => each.test(letter))),
+  );
+  const isLatinPlain = letters.every(
+    (letter) => !/\p{Script=Latin}/u.test(letter) || LATIN.test(withoutAccents(letter)),
+  );
+  return (isOfOneScript || isTogether) && isLatinPlain;
+}
+
+const isForeign = (label: string) => /[^\p{ASCII}]/u.test(label);
+const withoutAccents = (letter: string) => letter.normalize("NFD").replace(/\p{M}/gu, "");
+
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Cherokee}/u,
+  /\p{Script=Hebrew}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Han}/u,
+  /\p{Script=Hiragana}/u,
+  /\p{Script=Katakana}/u,
+  /\p{Script=Hangul}/u,
+];
+/** Letters of all other scripts look like nothing Latin, and count as one. */
+const ANY_OTHER = new RegExp(`^(?!${SCRIPTS.map(({ source }) => source).join("|")})\\p{L}`, "u");
+
+const scriptOf = (letter: string) => SCRIPTS.find((script) => script.test(letter)) ?? ANY_OTHER;
