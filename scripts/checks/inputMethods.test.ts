@@ -7,8 +7,8 @@ const READERS = ["src/ui/keys/", "src/features/shell/shortcuts/keysOfEvent.ts", 
 const LISTENS = /\bonKey(?:Down|Up|Press)(?:Capture)?\b|onkey(?:down|up|press)\b|["'`]key(?:down|up|press)["'`]/;
 /** The event's own words for a key, by which a key of a composition would be taken for one of ours. */
 const READS_EVENT =
-  /\b(?:event|nativeEvent|press|pressed|e)\.(?:key|code|isComposing|keyCode|which)\b|\{[^}]*\bkey\b[^}]*\}\s*(?:=\s*event\b|:\s*(?:React\.)?KeyboardEvent)/;
-const ASKS = /\b(?:pressedKey|keysOfEvent|leaveToInputMethod)\b/;
+  /\b(?:event|nativeEvent|press|pressed|e)\.(?:key|isComposing|keyCode|which)\b|\{[^}]*\bkey\b[^}]*\}\s*(?:=\s*event\b|:\s*(?:React\.)?KeyboardEvent)/;
+const ASKS = /\b(?:pressedKey|keysOfEvent|leaveToInputMethod|typeIntoField|isSubmitKey)\b/;
 /** A handler that is only handed on, from a file that has asked. */
 const HANDS_ON = /onKeyDown=\{onKeyDown\}/;
 
