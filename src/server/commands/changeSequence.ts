@@ -4,8 +4,10 @@ import type { Pov } from "@/domain/pov/pov";
 import { tagsAfter } from "@/domain/sequence/tagsAfter";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
+import { knownCategory } from "../queries/knownCategory";
 import type { LoadedRequest } from "../queries/loadRequest";
 import { loadRequestFor } from "../queries/loadRequestFor";
+import { type UnverifiedId, unverifiedId } from "../queries/unverifiedId";
 import { decideAndCommit } from "./commit";
 import { labelOf } from "./labelOf";
 import { refuseConflict } from "./refuseConflict";
@@ -22,14 +24,14 @@ const Tags = z.array(z.string().trim().min(1).max(TAG_LENGTH_MAX)).max(TAGS_MAX)
 
 /** In each input `seen` is the value that the person was looking at: only another value there is a conflict. */
 export const RenameSequence = z.object({
-  sequenceId: z.uuid(),
+  sequenceId: unverifiedId("sequence"),
   subject: Subject,
   seen: z.string().max(SUBJECT_LENGTH_MAX),
 });
-export const ChangeSequenceTags = z.object({ sequenceId: z.uuid(), add: Tags, remove: Tags });
+export const ChangeSequenceTags = z.object({ sequenceId: unverifiedId("sequence"), add: Tags, remove: Tags });
 export const SetSequenceCategory = z.object({
-  sequenceId: z.uuid(),
-  categoryId: z.uuid().nullable(),
+  sequenceId: unverifiedId("sequence"),
+  categoryId: unverifiedId("category").nullable(),
   seen: z.uuid().nullable(),
 });
 
@@ -75,17 +77,16 @@ export async function changeSequenceTags(pov: Pov, input: z.infer<typeof ChangeS
  * @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile`, `invalid_input` for a category that is not there
  */
 export async function setSequenceCategory(pov: Pov, input: z.infer<typeof SetSequenceCategory>, deps: Deps) {
-  const { categories } = await deps.configurations.of(pov.organizationId);
-  const category = input.categoryId === null ? null : categories.get(input.categoryId);
-  if (category === undefined || (category !== null && category.retired_at !== null)) {
-    throw new DomainError("invalid_input", { field: "categoryId" });
-  }
-  const { sequenceId, categoryId, seen } = input;
+  const configuration = await deps.configurations.of(pov.organizationId);
+  const categoryId = knownCategory(input.categoryId, configuration)?.id ?? null;
+  const { seen } = input;
+  let sequenceId = "";
   let isUnassigned = false;
   const { version } = await changeSequence(
     pov,
-    sequenceId,
+    input.sequenceId,
     (loaded) => {
+      sequenceId = loaded.request.sequence_id;
       refuseConflict("categoryId", { seen, wanted: categoryId, present: loaded.sequence.category_id });
       isUnassigned = loaded.request.state === "unassigned";
       return { category_id: categoryId, ...(isUnassigned ? {} : { team_id: teamBroughtBy(categoryId, loaded) }) };
@@ -94,7 +95,7 @@ export async function setSequenceCategory(pov: Pov, input: z.infer<typeof SetSeq
     async (loaded) => ({
       patchRequest: [
         {
-          sequence_id: sequenceId,
+          sequence_id: loaded.request.sequence_id,
           bump: true,
           category_source: "rep",
           // While it waits for no team, the routing that follows gives it one.
@@ -114,7 +115,7 @@ type Changed = { subject?: string; tags?: string[]; category_id?: string | null;
 /** @param decide what changes, by what is there now; null where nothing does */
 async function changeSequence(
   pov: Pov,
-  sequenceId: string,
+  sequenceId: UnverifiedId<"sequence">,
   decide: (loaded: LoadedRequest) => Changed | null,
   deps: Deps,
   besides: (loaded: LoadedRequest) => Promise<Pick<Changes, "patchRequest" | "label">> = async () => ({}),

@@ -2,16 +2,17 @@ import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
+import { idToLookUp, type UnverifiedId, unverifiedId } from "../queries/unverifiedId";
 import { commitUnlessRaced } from "./commit";
 import { MEMBER_BODY_LENGTH_MAX } from "./postMessage";
 
 export const EditMessage = z.object({
-  messageId: z.uuid(),
+  messageId: unverifiedId("message"),
   body: z.string().trim().min(1).max(MEMBER_BODY_LENGTH_MAX),
 });
-export const RemoveMessage = z.object({ messageId: z.uuid() });
+export const RemoveMessage = z.object({ messageId: unverifiedId("message") });
 
-type OwnMessage = { interaction_id: string; revision: number; body: string };
+type OwnMessage = { id: string; interaction_id: string; revision: number; body: string };
 type NewWords = { body: string; deleted_at: Date | null };
 
 /**
@@ -22,19 +23,18 @@ type NewWords = { body: string; deleted_at: Date | null };
 export async function editMessage(pov: Pov, input: z.infer<typeof EditMessage>, deps: Deps): Promise<void> {
   const message = await loadOwnMessage(pov, input.messageId, deps);
   if (message.body === input.body) return;
-  await commitRevision(pov, input.messageId, message, { body: input.body, deleted_at: null }, deps);
+  await commitRevision(pov, message, { body: input.body, deleted_at: null }, deps);
 }
 
 /** Takes back what one wrote, from everybody who takes part now. @throws DomainError `not_found`, `stale_version` */
 export async function removeMessage(pov: Pov, input: z.infer<typeof RemoveMessage>, deps: Deps): Promise<void> {
   const message = await loadOwnMessage(pov, input.messageId, deps);
-  await commitRevision(pov, input.messageId, message, { body: "", deleted_at: deps.clock.now() }, deps);
+  await commitRevision(pov, message, { body: "", deleted_at: deps.clock.now() }, deps);
 }
 
 async function commitRevision(
   pov: Pov,
-  id: string,
-  { interaction_id, revision }: OwnMessage,
+  { id, interaction_id, revision }: OwnMessage,
   words: NewWords,
   deps: Deps,
 ): Promise<void> {
@@ -49,14 +49,14 @@ async function commitRevision(
   if (outcome === "stale") throw new DomainError("stale_version");
 }
 
-async function loadOwnMessage(pov: Pov, messageId: string, deps: Deps): Promise<OwnMessage> {
+async function loadOwnMessage(pov: Pov, messageId: UnverifiedId<"message">, deps: Deps): Promise<OwnMessage> {
   const { rows } = await deps.pool.query<OwnMessage>(
-    `select m.interaction_id, m.revision, m.body
+    `select m.id, m.interaction_id, m.revision, m.body
      from message m
      where m.id = $1 and m.author_id = $2 and m.deleted_at is null and m.kind = 'text'
        and exists (select 1 from participation o where o.interaction_id = m.interaction_id and o.party_id = $2
          and o.from_at is not null and o.until_at is null)`,
-    [messageId, pov.partyId],
+    [idToLookUp(messageId), pov.partyId],
   );
   const message = rows[0];
   if (!message) throw new DomainError("not_found");

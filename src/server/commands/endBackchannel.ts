@@ -3,11 +3,12 @@ import { DomainError } from "@/domain/errors";
 import { endingRefusal } from "@/domain/interaction/endingRefusal";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
+import { type UnverifiedId, unverifiedId } from "../queries/unverifiedId";
 import { commit } from "./commit";
 import { loadOwnPart } from "./loadOwnPart";
 import { toldOf } from "./participantEntries";
 
-export const EndBackchannel = z.object({ interactionId: z.uuid() });
+export const EndBackchannel = z.object({ interactionId: unverifiedId("interaction") });
 export type EndBackchannel = z.infer<typeof EndBackchannel>;
 
 /**
@@ -25,7 +26,12 @@ export async function reopenBackchannel(pov: Pov, input: EndBackchannel, deps: D
   await setEnd(pov, input.interactionId, null, deps);
 }
 
-async function setEnd(pov: Pov, interactionId: string, endedAt: Date | null, deps: Deps): Promise<void> {
+async function setEnd(
+  pov: Pov,
+  interactionId: UnverifiedId<"interaction">,
+  endedAt: Date | null,
+  deps: Deps,
+): Promise<void> {
   const { interaction, parties } = await loadOwnPart(pov, interactionId, deps);
   if (interaction.parentId === null) throw new DomainError("not_allowed", { ability: "endBackchannel" });
   const refusal = endingRefusal({

@@ -6,6 +6,7 @@ import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
 import type { LoadedRequest } from "../queries/loadRequest";
 import { loadRequestFor } from "../queries/loadRequestFor";
+import { unverifiedId } from "../queries/unverifiedId";
 import { decideAndCommit } from "./commit";
 import { decideRoute } from "./decideRoute";
 import { decisionRow } from "./decisionRow";
@@ -18,7 +19,7 @@ const REASON_LENGTH_MAX = 1_000;
 const ATTEMPTS_MAX = 8;
 
 export const EscalateRequest = z.object({
-  sequenceId: z.uuid(),
+  sequenceId: unverifiedId("sequence"),
   reason: z.string().trim().min(1).max(REASON_LENGTH_MAX),
 });
 export type EscalateRequest = z.infer<typeof EscalateRequest>;

@@ -3,6 +3,7 @@ import type { Pov } from "@/domain/pov/pov";
 import type { Post } from "../db/changes";
 import type { Deps } from "../deps";
 import type { InteractionStanding } from "../queries/loadInteraction";
+import { idToLookUp, type UnverifiedId } from "../queries/unverifiedId";
 import { visibleMessages } from "../queries/visibleMessages";
 
 /**
@@ -13,7 +14,7 @@ import { visibleMessages } from "../queries/visibleMessages";
  */
 export async function excerptPost(
   pov: Pov,
-  input: { sharedMessageIds: readonly string[]; sharesCustomerName: boolean },
+  input: { sharedMessageIds: readonly UnverifiedId<"message">[]; sharesCustomerName: boolean },
   of: { interactionId: string; parent: InteractionStanding },
   deps: Deps,
 ): Promise<Post | null> {
@@ -21,7 +22,7 @@ export async function excerptPost(
   if (input.sharedMessageIds.length === 0 && customerName === null) return null;
   const messages = await visibleMessages(
     pov,
-    { interactionId: of.parent.id, messageIds: input.sharedMessageIds },
+    { interactionId: of.parent.id, messageIds: input.sharedMessageIds.map(idToLookUp) },
     deps,
   );
   if (messages.length < new Set(input.sharedMessageIds).size) {

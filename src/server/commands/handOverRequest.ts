@@ -5,8 +5,10 @@ import { canBeGiven } from "@/domain/routing/canBeGiven";
 import type { Changes } from "../db/changes";
 import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
+import { knownRepId, knownTeamId } from "../queries/knownReceiver";
 import type { LoadedRequest } from "../queries/loadRequest";
 import { loadRequestFor } from "../queries/loadRequestFor";
+import { type UnverifiedId, unverifiedId } from "../queries/unverifiedId";
 import { decideAndCommit } from "./commit";
 import { drainTimer, releaseOf } from "./releaseOf";
 import { requestChanges } from "./requestChanges";
@@ -15,8 +17,8 @@ import { routeRequest } from "./routeRequest";
 import { teamBroughtBy } from "./teamBroughtBy";
 
 export const HandOverRequest = z.object({
-  sequenceId: z.uuid(),
-  to: z.union([z.object({ teamId: z.uuid() }), z.object({ repId: z.uuid() })]),
+  sequenceId: unverifiedId("sequence"),
+  to: z.union([z.object({ teamId: unverifiedId("team") }), z.object({ repId: unverifiedId("rep") })]),
 });
 export type HandOverRequest = z.infer<typeof HandOverRequest>;
 
@@ -27,14 +29,14 @@ export type HandOverRequest = z.infer<typeof HandOverRequest>;
  * @throws DomainError `not_found`, `not_allowed`, `rep_absent`, `rep_full`, `invalid_input` for a receiver who is not there
  */
 export async function handOverRequest(pov: Pov, input: HandOverRequest, deps: Deps): Promise<void> {
-  if ("repId" in input.to) return handToRep(pov, input.sequenceId, input.to.repId, deps);
-  await handToTeam(pov, input.sequenceId, input.to.teamId, deps);
+  const { sequenceId, to } = input;
+  if ("repId" in to) return handToRep(pov, sequenceId, await knownRepId(pov, to.repId, deps), deps);
+  await handToTeam(pov, sequenceId, await knownTeamId(pov, to.teamId, deps), deps);
 }
 
-async function handToRep(pov: Pov, sequenceId: string, repId: string, deps: Deps): Promise<void> {
-  await refuseUnknownRep(pov, repId, deps);
+async function handToRep(pov: Pov, asked: UnverifiedId<"sequence">, repId: string, deps: Deps): Promise<void> {
   const outcome = await decideAndCommit(async () => {
-    const loaded = await loadRequestFor(pov, sequenceId, "handOver", deps);
+    const loaded = await loadRequestFor(pov, asked, "handOver", deps);
     if (loaded.request.assigned_to_id === repId) return null;
     return handedChanges(loaded, { id: repId, kind: "rep" }, pov.partyId, deps);
   }, deps);
@@ -52,13 +54,13 @@ async function refusalFor(repId: string, { db }: Deps): Promise<DomainError> {
   return new DomainError("rep_full", { used, capacity });
 }
 
-async function handToTeam(pov: Pov, sequenceId: string, teamId: string, deps: Deps): Promise<void> {
-  const { teams } = await deps.configurations.of(pov.organizationId);
-  if (!teams.has(teamId)) throw new DomainError("invalid_input", { field: "teamId" });
+async function handToTeam(pov: Pov, asked: UnverifiedId<"sequence">, teamId: string, deps: Deps): Promise<void> {
   let from: string | null = null;
+  let sequenceId = "";
   await decideAndCommit(async () => {
-    const loaded = await loadRequestFor(pov, sequenceId, "handOver", deps);
+    const loaded = await loadRequestFor(pov, asked, "handOver", deps);
     from = loaded.request.assigned_to_id;
+    sequenceId = loaded.request.sequence_id;
     return handedChanges(loaded, { id: teamId, kind: "team" }, pov.partyId, deps);
   }, deps);
   await routeRequest(sequenceId, deps, { teamId, excludedRepIds: from === null ? [] : [from] });
@@ -94,16 +96,4 @@ export function handedChanges(
   };
   const from = request.assigned_to_id;
   return from === null ? changes : joinChanges(changes, { timers: [drainTimer(from, now)] });
-}
-
-async function refuseUnknownRep(pov: Pov, repId: string, { db }: Deps): Promise<void> {
-  const rep = await db
-    .selectFrom("rep")
-    .innerJoin("party", "party.id", "rep.party_id")
-    .select("rep.party_id")
-    .where("rep.party_id", "=", repId)
-    .where("rep.organization_id", "=", pov.organizationId)
-    .where("party.deactivated_at", "is", null)
-    .executeTakeFirst();
-  if (!rep) throw new DomainError("invalid_input", { field: "repId" });
 }

@@ -3,15 +3,16 @@ import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
 import { currentParties, type PartyNow } from "../queries/currentParties";
 import { type InteractionStanding, loadInteraction } from "../queries/loadInteraction";
+import type { UnverifiedId } from "../queries/unverifiedId";
 
 /** An interaction in which `pov` takes part now, and who else does. @throws DomainError `not_found`, `not_participating` */
 export async function loadOwnPart(
   pov: Pov,
-  interactionId: string,
+  interactionId: UnverifiedId<"interaction">,
   deps: Deps,
 ): Promise<{ interaction: InteractionStanding; parties: PartyNow[] }> {
   const interaction = await loadInteraction(pov, interactionId, deps);
   if (interaction === null || interaction.viewer === "invited") throw new DomainError("not_found");
   if (interaction.viewer !== "taking_part") throw new DomainError("not_participating");
-  return { interaction, parties: await currentParties(interactionId, deps) };
+  return { interaction, parties: await currentParties(interaction.id, deps) };
 }

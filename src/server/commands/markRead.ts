@@ -5,11 +5,12 @@ import { afterEvent } from "@/domain/request/afterEvent";
 import type { Deps } from "../deps";
 import { loadInteraction } from "../queries/loadInteraction";
 import { loadRequest } from "../queries/loadRequest";
+import { unverifiedId } from "../queries/unverifiedId";
 import { decideAndCommit } from "./commit";
 import { requestChanges } from "./requestChanges";
 import { sequenceEntries } from "./sequenceEntries";
 
-export const MarkRead = z.object({ interactionId: z.uuid(), ordinal: z.int().min(0) });
+export const MarkRead = z.object({ interactionId: unverifiedId("interaction"), ordinal: z.int().min(0) });
 
 /**
  * Remembers how far a member has read; never backwards. The first look of the rep who has the request is its pick-up.

@@ -6,8 +6,10 @@ import { subjectOf } from "@/domain/sequence/subjectOf";
 import type { Changes, Entry } from "../db/changes";
 import type { Deps } from "../deps";
 import { currentParties } from "../queries/currentParties";
+import { knownCategory } from "../queries/knownCategory";
 import { type InteractionStanding, loadInteraction } from "../queries/loadInteraction";
 import { type Invitee, loadInvitees } from "../queries/loadInvitees";
+import { unverifiedId } from "../queries/unverifiedId";
 import { decideAndCommit } from "./commit";
 import { excerptPost } from "./excerptPost";
 import { newParticipation } from "./newParticipation";
@@ -18,16 +20,16 @@ const SHARED_AT_ONCE_MAX = 50;
 const NAME_LENGTH_MAX = 120;
 
 export const OpenBackchannel = z.object({
-  parentId: z.uuid(),
+  parentId: unverifiedId("interaction"),
   clientId: z.uuid(),
   name: z.string().trim().max(NAME_LENGTH_MAX).optional(),
   question: z.string().trim().min(1).max(MEMBER_BODY_LENGTH_MAX),
-  teamIds: z.array(z.uuid()).max(INVITED_AT_ONCE_MAX),
-  repIds: z.array(z.uuid()).max(INVITED_AT_ONCE_MAX),
+  teamIds: z.array(unverifiedId("team")).max(INVITED_AT_ONCE_MAX),
+  repIds: z.array(unverifiedId("rep")).max(INVITED_AT_ONCE_MAX),
   /** Null or absent: inherited from the parent, and not shown to those who cannot see the parent (P4). */
-  categoryId: z.uuid().nullable().optional(),
+  categoryId: unverifiedId("category").nullable().optional(),
   /** Messages of the parent that are shared on purpose, as a frozen copy (P4). */
-  sharedMessageIds: z.array(z.uuid()).max(SHARED_AT_ONCE_MAX),
+  sharedMessageIds: z.array(unverifiedId("message")).max(SHARED_AT_ONCE_MAX),
   sharesCustomerName: z.boolean(),
 });
 export type OpenBackchannel = z.infer<typeof OpenBackchannel>;
@@ -70,6 +72,7 @@ async function openingChanges(
   deps: Deps,
 ): Promise<Changes> {
   const now = deps.clock.now();
+  const configuration = await deps.configurations.of(pov.organizationId);
   const interaction = { id: interactionId, organization_id: pov.organizationId };
   const excerpt = await excerptPost(pov, input, { interactionId, parent }, deps);
   const parties = [pov.partyId, ...invitees.map(({ id }) => id)];
@@ -86,7 +89,7 @@ async function openingChanges(
         audience: "internal",
         opened_by_id: pov.partyId,
         name: input.name || subjectOf(input.question),
-        category_id: input.categoryId ?? null,
+        category_id: knownCategory(input.categoryId, configuration)?.id ?? null,
         tags: [],
         metadata: {},
         encryption: "transport",

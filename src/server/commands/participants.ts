@@ -7,6 +7,7 @@ import type { Deps } from "../deps";
 import { currentParties } from "../queries/currentParties";
 import type { InteractionStanding } from "../queries/loadInteraction";
 import { loadInvitees } from "../queries/loadInvitees";
+import { idToLookUp, type UnverifiedId, unverifiedId } from "../queries/unverifiedId";
 import { commit, decideAndCommit } from "./commit";
 import { loadOwnPart } from "./loadOwnPart";
 import { newParticipation } from "./newParticipation";
@@ -15,13 +16,13 @@ import { historyEntry, invitationGone, membersOf, sequenceFactsEntries, toldOf }
 const REASON_LENGTH_MAX = 500;
 
 export const InviteParty = z.object({
-  interactionId: z.uuid(),
-  partyId: z.uuid(),
+  interactionId: unverifiedId("interaction"),
+  partyId: unverifiedId("rep"),
   /** "now": what is said from then on; "start": also what was said before, as far as the inviter sees it (P2). */
   showFrom: z.enum(["now", "start"]),
 });
 export const AnswerInvitation = z.object({
-  interactionId: z.uuid(),
+  interactionId: unverifiedId("interaction"),
   accepts: z.boolean(),
   reason: z.string().trim().max(REASON_LENGTH_MAX).optional(),
 });
@@ -93,19 +94,19 @@ type Invitation = {
  */
 export async function answerInvitation(pov: Pov, input: z.infer<typeof AnswerInvitation>, deps: Deps): Promise<void> {
   const invitation = await loadInvitation(pov, input.interactionId, deps);
-  const parties = await currentParties(input.interactionId, deps);
+  const parties = await currentParties(invitation.interaction_id, deps);
   const now = deps.clock.now();
   const told = membersOf(parties).flatMap(({ isInvited, id }) => (isInvited ? [] : id));
   const isOwn = invitation.party_id === pov.partyId;
   if (input.accepts) refuseAcceptance(pov, invitation, told);
   const entries = [
-    ...(input.accepts && isOwn ? [] : [invitationGone(invitation.party_id, input.interactionId)]),
-    ...toldOf(input.interactionId, told),
+    ...(input.accepts && isOwn ? [] : [invitationGone(invitation.party_id, invitation.interaction_id)]),
+    ...toldOf(invitation.interaction_id, told),
     ...(input.accepts ? await joinedEntries(pov.partyId, invitation, deps) : []),
   ];
   const base = { at: now, organizationId: pov.organizationId, entries };
   if (input.accepts && !isOwn) {
-    return acceptForTeam({ ...base, ...joinedForTeam(pov, input.interactionId, invitation, now, deps) }, deps);
+    return acceptForTeam({ ...base, ...joinedForTeam(pov, invitation.interaction_id, invitation, now, deps) }, deps);
   }
   const answer = input.accepts
     ? { accepted_at: now, declined_at: null, decline_reason: null }
@@ -170,14 +171,18 @@ async function refuseNoBackchannel(interaction: InteractionStanding, partyIds: s
   if (refusal === "nobody_left_out") throw new DomainError(refusal);
 }
 
-async function loadInvitation(pov: Pov, interactionId: string, { pool }: Deps): Promise<Invitation> {
+async function loadInvitation(
+  pov: Pov,
+  interactionId: UnverifiedId<"interaction">,
+  { pool }: Deps,
+): Promise<Invitation> {
   const { rows } = await pool.query<Invitation>(
     `select p.id, p.party_id, p.role, p.after_ordinal, p.invited_by_id, p.interaction_id, i.audience, i.sequence_id,
        i.ended_at is not null or i.deactivated_at is not null as is_ended
      from participation p join interaction i on i.id = p.interaction_id
      where p.interaction_id = $1 and p.party_id = any($2) and p.from_at is null and p.until_at is null and p.declined_at is null
      order by p.party_id = $3 desc limit 1`,
-    [interactionId, [pov.partyId, ...pov.groupIds], pov.partyId],
+    [idToLookUp(interactionId), [pov.partyId, ...pov.groupIds], pov.partyId],
   );
   const invitation = rows[0];
   if (!invitation) throw new DomainError("not_found");

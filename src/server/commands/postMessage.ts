@@ -8,6 +8,7 @@ import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
 import { type InteractionStanding, loadInteraction } from "../queries/loadInteraction";
 import { type LoadedRequest, loadRequest } from "../queries/loadRequest";
+import { unverifiedId } from "../queries/unverifiedId";
 import { closingChanges } from "./closingChanges";
 import { decideAndCommit } from "./commit";
 import { closingToKeep } from "./keptClosing";
@@ -17,7 +18,7 @@ import { sequenceEntries } from "./sequenceEntries";
 export const MEMBER_BODY_LENGTH_MAX = 10_000;
 
 export const PostMessage = z.object({
-  interactionId: z.uuid(),
+  interactionId: unverifiedId("interaction"),
   clientId: z.uuid(),
   body: z.string().trim().min(1).max(MEMBER_BODY_LENGTH_MAX),
   /** Who the writer believed to be writing to: a mismatch is refused, so that no word goes to the wrong side. */

@@ -6,11 +6,12 @@ import type { Entry } from "../db/changes";
 import type { Deps } from "../deps";
 import { currentParties, type PartyNow } from "../queries/currentParties";
 import type { InteractionStanding } from "../queries/loadInteraction";
+import { unverifiedId } from "../queries/unverifiedId";
 import { commit } from "./commit";
 import { loadOwnPart } from "./loadOwnPart";
 import { invitationGone, membersOf, sequenceFactsEntries, toldOf } from "./participantEntries";
 
-export const RemoveParticipant = z.object({ interactionId: z.uuid(), partyId: z.uuid() });
+export const RemoveParticipant = z.object({ interactionId: unverifiedId("interaction"), partyId: unverifiedId("rep") });
 
 /**
  * Takes somebody out of an interaction, or leaves it (O4): `removalRefusal` says who may. They keep what was there until

@@ -6,6 +6,7 @@ import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
 import type { LoadedRequest } from "../queries/loadRequest";
 import { loadRequestFor } from "../queries/loadRequestFor";
+import { unverifiedId } from "../queries/unverifiedId";
 import { closingChanges } from "./closingChanges";
 import { decideAndCommit } from "./commit";
 import { closingToKeep } from "./keptClosing";
@@ -18,7 +19,7 @@ import { ownClosing, takenBackChanges } from "./takeBackClosing";
 const SequenceStateInput = z.enum(["open", "pending", "need_info", "closed"]);
 
 export const SetSequenceState = z.object({
-  sequenceId: z.uuid(),
+  sequenceId: unverifiedId("sequence"),
   state: SequenceStateInput,
   /** The state that the person was looking at: only another one there is a conflict. */
   seen: SequenceStateInput,
@@ -33,10 +34,12 @@ export type SetSequenceState = z.infer<typeof SetSequenceState>;
  */
 export async function setSequenceState(pov: Pov, input: SetSequenceState, deps: Deps): Promise<{ version: number }> {
   let version = 0;
+  let sequenceId = "";
   let isReopened = false;
   let seenNow: SetSequenceState["seen"] | null = null;
   await decideAndCommit(async () => {
     const loaded = await loadRequestFor(pov, input.sequenceId, "change", deps);
+    sequenceId = loaded.request.sequence_id;
     const present = loaded.sequence.state;
     refuseConflict("state", { seen: input.seen, wanted: input.state, present });
     version = loaded.sequence.version + (present === input.state ? 0 : 1);
@@ -51,7 +54,7 @@ export async function setSequenceState(pov: Pov, input: SetSequenceState, deps: 
     return stateChanges(pov, loaded, input.state, deps);
   }, deps);
   if (seenNow !== null && seenNow !== input.state) return setSequenceState(pov, { ...input, seen: seenNow }, deps);
-  if (isReopened) await routeRequest(input.sequenceId, deps, { personId: pov.partyId });
+  if (isReopened) await routeRequest(sequenceId, deps, { personId: pov.partyId });
   return { version };
 }
 

@@ -4,19 +4,20 @@ import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
 import { currentParties } from "../queries/currentParties";
 import { loadInteraction } from "../queries/loadInteraction";
+import { unverifiedId } from "../queries/unverifiedId";
 
 /** How long a sign of typing is shown without a further one. */
 const TYPING_SHOWN_MS = 5_000;
 
-export const ShowTyping = z.object({ interactionId: z.uuid() });
+export const ShowTyping = z.object({ interactionId: unverifiedId("interaction") });
 
 /** Shows those who take part that one is writing, under one's alias towards a customer. Kept nowhere. @throws DomainError `not_found` */
 export async function showTyping(pov: Pov, { interactionId }: z.infer<typeof ShowTyping>, deps: Deps): Promise<void> {
   const interaction = await loadInteraction(pov, interactionId, deps);
   if (interaction?.viewer !== "taking_part") throw new DomainError("not_found");
-  const parties = await currentParties(interactionId, deps);
+  const parties = await currentParties(interaction.id, deps);
   deps.bell.type({
-    interactionId,
+    interactionId: interaction.id,
     authorName: interaction.authorName,
     aliasName: interaction.aliasName,
     aliasPicture: interaction.aliasPicture,

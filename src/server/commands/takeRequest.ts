@@ -5,6 +5,7 @@ import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
 import type { LoadedRequest } from "../queries/loadRequest";
 import { loadRequestFor } from "../queries/loadRequestFor";
+import type { UnverifiedId } from "../queries/unverifiedId";
 import { decideAndCommit } from "./commit";
 import { releaseOf } from "./releaseOf";
 import { requestChanges } from "./requestChanges";
@@ -17,7 +18,7 @@ import { teamBroughtBy } from "./teamBroughtBy";
  *
  * @throws DomainError `not_found`, `not_allowed`, `already_taken`
  */
-export async function takeRequest(pov: Pov, sequenceId: string, deps: Deps): Promise<void> {
+export async function takeRequest(pov: Pov, sequenceId: UnverifiedId<"sequence">, deps: Deps): Promise<void> {
   let sawWaiting = false;
   await decideAndCommit(async () => {
     const loaded = await loadTakeable(pov, sequenceId, sawWaiting, deps);
@@ -27,7 +28,12 @@ export async function takeRequest(pov: Pov, sequenceId: string, deps: Deps): Pro
 }
 
 /** Who had seen it waiting and finds it gone was too late; to everybody else it is simply not there. */
-async function loadTakeable(pov: Pov, sequenceId: string, sawWaiting: boolean, deps: Deps): Promise<LoadedRequest> {
+async function loadTakeable(
+  pov: Pov,
+  sequenceId: UnverifiedId<"sequence">,
+  sawWaiting: boolean,
+  deps: Deps,
+): Promise<LoadedRequest> {
   try {
     return await loadRequestFor(pov, sequenceId, "take", deps);
   } catch (error) {

@@ -6,18 +6,21 @@ import type { ExamplePage, ExampleSource } from "@/domain/views/classifierViews"
 import type { Deps } from "../deps";
 import { EXAMPLES, readsExample } from "./readableExamples";
 import { lookAt, type Sighted, tracedRows } from "./tracedRows";
+import { idToLookUp, type UnverifiedId, unverifiedId } from "./unverifiedId";
 
 const PAGE_SIZE = 20;
 const TEXT_SHOWN_MAX = 2_000;
 const WORDS_LENGTH_MAX = 200;
 
 export const ExamplesAsked = z.object({
-  categoryId: z.uuid(),
+  categoryId: unverifiedId("category"),
   /** All of them must be in the text, in any order. */
   words: z.string().max(WORDS_LENGTH_MAX).default(""),
   after: z.int().positive().optional(),
 });
-export type ExamplesAsked = z.input<typeof ExamplesAsked>;
+export type ExamplesAsked = Omit<z.input<typeof ExamplesAsked>, "categoryId"> & {
+  categoryId: UnverifiedId<"category">;
+};
 
 type Row = {
   number: number;
@@ -35,13 +38,12 @@ type Row = {
  * @throws DomainError `not_found` for a category that is not there
  */
 export async function examplePage(pov: Pov, asked: ExamplesAsked, deps: Deps): Promise<ExamplePage> {
-  const { categoryId } = asked;
-  const category = (await deps.configurations.of(pov.organizationId)).categories.get(categoryId);
+  const category = (await deps.configurations.of(pov.organizationId)).categories.get(idToLookUp(asked.categoryId));
   if (category === undefined) throw new DomainError("not_found");
   const rows = await tracedRows(pov, examplesOf(pov, asked), deps, PAGE_SIZE);
   const shown = rows.slice(0, PAGE_SIZE);
   return {
-    category: { id: categoryId, name: category.name, isRetired: category.retired_at !== null },
+    category: { id: category.id, name: category.name, isRetired: category.retired_at !== null },
     examples: shown.map(({ number, text, source, at, sequence_id, reference }) => ({
       ...{ number, text, source, at },
       request: sequence_id === null ? null : { sequenceId: sequence_id, reference: reference ?? "" },

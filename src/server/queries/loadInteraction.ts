@@ -2,6 +2,8 @@ import { grantsSight, type Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
 import type { StandingRow } from "./interactionStandings";
 
+import { idToLookUp, type UnverifiedId } from "./unverifiedId";
+
 /** Where a point of view stands in an interaction. */
 export type InteractionStanding = {
   readonly id: string;
@@ -26,10 +28,10 @@ export type InteractionStanding = {
 /** The interaction as it stands to `pov`; null where it is not there for it, whatever the reason. */
 export async function loadInteraction(
   pov: Pov,
-  interactionId: string,
+  interactionId: UnverifiedId<"interaction">,
   deps: Deps,
 ): Promise<InteractionStanding | null> {
-  const row = await deps.interactionStandings({ pov, interactionId });
+  const row = await deps.interactionStandings({ pov, interactionId: idToLookUp(interactionId) });
   const viewer = row ? viewerOf(pov, row) : null;
   if (!row || viewer === null) return null;
   const usesOwnName = row.shows_reps_as === "public_name" && row.public_name !== null;

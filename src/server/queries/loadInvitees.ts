@@ -2,6 +2,8 @@ import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
 
+import { idToLookUp, type UnverifiedId } from "./unverifiedId";
+
 export type Invitee = { id: string; kind: "team" | "rep"; name: string; isAdmittedWithoutAsking: boolean };
 
 /**
@@ -10,8 +12,12 @@ export type Invitee = { id: string; kind: "team" | "rep"; name: string; isAdmitt
  *
  * @throws DomainError `invalid_input` where one of them is not a team or rep of this organization
  */
-export async function loadInvitees(pov: Pov, ids: readonly string[], { pool }: Deps): Promise<Invitee[]> {
-  const wanted = [...new Set(ids)].filter((id) => id !== pov.partyId);
+export async function loadInvitees(
+  pov: Pov,
+  ids: readonly UnverifiedId<"team" | "rep">[],
+  { pool }: Deps,
+): Promise<Invitee[]> {
+  const wanted = [...new Set(ids.map(idToLookUp))].filter((id) => id !== pov.partyId);
   const { rows } = await pool.query<Invitee>(
     `select p.id, p.kind, p.name,
        p.kind = 'rep' and exists (select 1 from team_member m join team t on t.party_id = m.team_id

@@ -3,6 +3,8 @@ import type { Pov } from "@/domain/pov/pov";
 import { type Abilities, abilities } from "@/domain/request/abilities";
 import type { Deps } from "../deps";
 import { type LoadedRequest, loadRequest } from "./loadRequest";
+import { seenSequenceId } from "./seenSequenceId";
+import type { UnverifiedId } from "./unverifiedId";
 
 /**
  * A request that `pov` sees and may do `what` with. Not there and not yours are one answer.
@@ -11,11 +13,12 @@ import { type LoadedRequest, loadRequest } from "./loadRequest";
  */
 export async function loadRequestFor(
   pov: Pov,
-  sequenceId: string,
+  sequenceId: UnverifiedId<"sequence">,
   what: keyof Abilities,
   deps: Deps,
 ): Promise<LoadedRequest> {
-  const loaded = await loadRequest(sequenceId, deps);
+  const id = await seenSequenceId(pov, sequenceId, deps);
+  const loaded = id === null ? null : await loadRequest(id, deps);
   if (!loaded) throw new DomainError("not_found");
   const may = abilitiesFor(pov, loaded);
   if (!may.see) throw new DomainError("not_found");

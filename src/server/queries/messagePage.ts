@@ -4,19 +4,21 @@ import type { ExcerptLine, MessagePage, MessageView } from "@/domain/views/repVi
 import type { Deps } from "../deps";
 import { loadInteraction } from "./loadInteraction";
 import { presentPosition } from "./presentPosition";
+import type { UnverifiedId } from "./unverifiedId";
 import { type VisibleMessage, visibleMessages } from "./visibleMessages";
 
 /** One page of an interaction's messages, oldest first, as `pov` sees them. @throws DomainError `not_found` */
 export async function messagePage(
   pov: Pov,
-  asked: { interactionId: string; beforeOrdinal?: number | undefined; limit?: number | undefined },
+  asked: { interactionId: UnverifiedId<"interaction">; beforeOrdinal?: number | undefined; limit?: number | undefined },
   deps: Deps,
 ): Promise<MessagePage> {
   const limit = asked.limit ?? 50;
   const interaction = await loadInteraction(pov, asked.interactionId, deps);
   if (interaction === null || interaction.viewer === "invited") throw new DomainError("not_found");
   const asOf = await presentPosition(pov, deps);
-  const { interactionId, beforeOrdinal } = asked;
+  const { beforeOrdinal } = asked;
+  const interactionId = interaction.id;
   const found = await visibleMessages(
     pov,
     { interactionId, limit: limit + 1, ...(beforeOrdinal === undefined ? {} : { beforeOrdinal }) },

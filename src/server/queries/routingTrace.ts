@@ -5,6 +5,7 @@ import type { Deps } from "../deps";
 import { seesFirstMessage } from "./classificationView";
 import { loadRequestFor } from "./loadRequestFor";
 import { lookAt, type Sighted, tracedRows } from "./tracedRows";
+import type { UnverifiedId } from "./unverifiedId";
 
 const DECISIONS_MAX = 20;
 
@@ -16,14 +17,14 @@ type Row = { decided_at: Date; outcome: unknown; steps: unknown; sees_words: boo
  *
  * @throws DomainError `not_found`, `not_allowed`
  */
-export async function routingTrace(pov: Pov, sequenceId: string, deps: Deps): Promise<RoutingTrace> {
-  await loadRequestFor(pov, sequenceId, "seeRouting", deps);
+export async function routingTrace(pov: Pov, asked: UnverifiedId<"sequence">, deps: Deps): Promise<RoutingTrace> {
+  const { request } = await loadRequestFor(pov, asked, "seeRouting", deps);
   const rows = await tracedRows(
     pov,
     sql<Row & Sighted>`
     select d.decided_at, d.outcome, d.steps, ${seesFirstMessage(pov)} as sees_words, ${lookAt(pov)} as look
     from routing_decision d join request r on r.sequence_id = d.sequence_id join interaction i on i.id = r.interaction_id
-    where d.sequence_id = ${sequenceId} order by d.decided_at desc limit ${DECISIONS_MAX}`,
+    where d.sequence_id = ${request.sequence_id} order by d.decided_at desc limit ${DECISIONS_MAX}`,
     deps,
   );
   return rows.map(({ decided_at, outcome, steps, sees_words }) => ({

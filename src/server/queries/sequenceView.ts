@@ -10,7 +10,9 @@ import { type LoadedRequest, loadRequest } from "./loadRequest";
 import { abilitiesFor } from "./loadRequestFor";
 import { presentPosition } from "./presentPosition";
 import { clockView } from "./queueRows";
+import { seenSequenceId } from "./seenSequenceId";
 import { lookAt, type Sighted, tracedRows } from "./tracedRows";
+import type { UnverifiedId } from "./unverifiedId";
 import { followsInteraction, knowsInteraction } from "./visibility";
 
 /**
@@ -18,7 +20,9 @@ import { followsInteraction, knowsInteraction } from "./visibility";
  *
  * @throws DomainError `not_found`: not there and not yours are one answer
  */
-export async function sequenceView(pov: Pov, sequenceId: string, deps: Deps): Promise<SequenceView> {
+export async function sequenceView(pov: Pov, asked: UnverifiedId<"sequence">, deps: Deps): Promise<SequenceView> {
+  const sequenceId = await seenSequenceId(pov, asked, deps);
+  if (sequenceId === null) throw new DomainError("not_found");
   const asOf = await presentPosition(pov, deps);
   const loaded = await loadRequest(sequenceId, deps);
   if (!loaded || loaded.request.organization_id !== pov.organizationId) throw new DomainError("not_found");

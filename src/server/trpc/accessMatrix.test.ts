@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { aScene, aStage, missingIds, type Scene, type SceneIds, type Stage } from "@/testing/aScene";
 import { type Answer, type Caller, callProcedure, isMutation, PROCEDURE_PATHS } from "@/testing/callProcedure";
 import { contentsOf } from "@/testing/contentsOf";
@@ -234,6 +235,12 @@ const TABLE: readonly Line[] = [
       ...opening(interactionId, colleagueId),
       sharedMessageIds: [messageId],
     }),
+    expected: members("not_found", { rep: "ok", supervisor: "not_participating" }),
+    absent: ofTarget("invalid_input"),
+  },
+  {
+    path: "interaction.openBackchannel",
+    input: ({ interactionId, colleagueId }, { categoryId }) => ({ ...opening(interactionId, colleagueId), categoryId }),
     expected: members("not_found", { rep: "ok", supervisor: "not_participating" }),
     absent: ofTarget("invalid_input"),
   },
@@ -511,6 +518,58 @@ async function tellingAbsence(line: Line, role: Role): Promise<string[]> {
   const isAsDeclared = line.expected[role] !== "ok" || ofMissing.code === absent?.code;
   return isAsDeclared ? [] : [`${name}: ${ofMissing.code}, not ${absent?.code}`];
 }
+
+/** The statements that a call has the database answer, in their order. */
+async function statementsOf(line: Line, ids: [own: SceneIds, target: SceneIds], caller: Caller): Promise<string[]> {
+  const statements: string[] = [];
+  const query = pg.Client.prototype.query;
+  const heard = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...given) {
+    const [asked] = given as unknown[];
+    statements.push(typeof asked === "string" ? asked : String(Reflect.get(Object(asked), "text")));
+    return Reflect.apply(query, this, given);
+  });
+  try {
+    await callProcedure(line.path, line.input(...ids), caller, deps);
+  } finally {
+    heard.mockRestore();
+  }
+  return statements;
+}
+
+/** In what the statements about hidden ids differ from those about missing ones, and how many were compared. */
+async function tellingWork(line: Line, role: Role): Promise<{ compared: number; wrong: string[] }> {
+  const { absent, expected } = line;
+  const caller = await callerOf(role, scene);
+  const asked = (ids: SceneIds): [SceneIds, SceneIds] => (absent?.varies === "ids" ? [ids, ids] : [scene.ids, ids]);
+  // The first call of an organization reads its configuration, whatever it asks for.
+  await statementsOf(line, asked(missing), caller);
+  const ofMissing = await statementsOf(line, asked(missing), caller);
+  // What one takes no part in within one's own organization is the nearest that one could come to.
+  const isHidden = absent?.varies === "ids" && expected[role] === "not_found";
+  const hidden = isHidden ? [foreign.ids, scene.ids] : [foreign.ids];
+  const wrong: string[] = [];
+  for (const ids of hidden) {
+    const found = await statementsOf(line, asked(ids), caller);
+    if (found.join(";") === ofMissing.join(";")) continue;
+    wrong.push(`${nameOf(line)} ${role}: ${found.length} statements, not ${ofMissing.length}`);
+  }
+  return { compared: hidden.length, wrong };
+}
+
+/** Visibility is decided before anything is read: by its work, too, nobody tells what is hidden from what is missing. */
+test("what is hidden takes just the statements that what is missing takes", async () => {
+  const wrong: string[] = [];
+  let compared = 0;
+  for (const line of TABLE.filter(({ absent }) => absent !== null)) {
+    for (const role of ROLES) {
+      const told = await tellingWork(line, role);
+      compared += told.compared;
+      wrong.push(...told.wrong);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(compared).toBeGreaterThan(300);
+}, 90_000);
 
 function changedSince(before: Record<string, string>, now: Record<string, string>): string[] {
   return Object.keys(now).filter((table) => now[table] !== before[table]);

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { fitByHand, RollBack, rollBack, SetTarget, setTarget } from "../../commands/changeClassifier";
 import { SetSequenceCategory, setSequenceCategory } from "../../commands/changeSequence";
 import { ChosenExamples, removeExamples, restoreExamples } from "../../commands/removeExamples";
@@ -6,6 +5,7 @@ import { classifierQuality } from "../../queries/classifierQuality";
 import { ExamplesAsked, examplePage } from "../../queries/examplePage";
 import { TryText, tryText } from "../../queries/tryText";
 import { UndecidedAsked, undecidedPage } from "../../queries/undecidedPage";
+import { unverifiedId } from "../../queries/unverifiedId";
 import { administratorProcedure, router } from "../trpc";
 
 export const classifierRouter = router({
@@ -17,7 +17,7 @@ export const classifierRouter = router({
     .query(({ ctx, input }) => undecidedPage(ctx.pov, input, ctx.deps)),
   /** The same as setting it in the request itself: whoever may not change a request may not label it. */
   label: administratorProcedure
-    .input(SetSequenceCategory.extend({ categoryId: z.uuid() }))
+    .input(SetSequenceCategory.extend({ categoryId: unverifiedId("category") }))
     .mutation(({ ctx, input }) => setSequenceCategory(ctx.pov, input, ctx.deps)),
   examples: administratorProcedure
     .input(ExamplesAsked)

@@ -9,9 +9,10 @@ import { RemoveParticipant, removeParticipant } from "../../commands/removeParti
 import { ShowTyping, showTyping } from "../../commands/showTyping";
 import { interactionView } from "../../queries/interactionView";
 import { messagePage } from "../../queries/messagePage";
+import { unverifiedId } from "../../queries/unverifiedId";
 import { memberProcedure, router } from "../trpc";
 
-const Of = z.object({ interactionId: z.uuid() });
+const Of = z.object({ interactionId: unverifiedId("interaction") });
 const MessagesAsked = Of.extend({
   beforeOrdinal: z.int().positive().optional(),
   limit: z.int().min(1).max(100).optional(),

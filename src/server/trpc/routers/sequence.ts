@@ -13,9 +13,10 @@ import { SetSequenceState, setSequenceState } from "../../commands/setSequenceSt
 import { takeRequest } from "../../commands/takeRequest";
 import { routingTrace } from "../../queries/routingTrace";
 import { sequenceView } from "../../queries/sequenceView";
+import { unverifiedId } from "../../queries/unverifiedId";
 import { memberProcedure, router } from "../trpc";
 
-const Of = z.object({ sequenceId: z.uuid() });
+const Of = z.object({ sequenceId: unverifiedId("sequence") });
 
 export const sequenceRouter = router({
   get: memberProcedure.input(Of).query(({ ctx, input }) => sequenceView(ctx.pov, input.sequenceId, ctx.deps)),

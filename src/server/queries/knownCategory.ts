@@ -1,0 +1,20 @@
+import type { Selectable } from "kysely";
+import { DomainError } from "@/domain/errors";
+import type { category } from "../db/generated/tables";
+import type { OrganizationConfiguration } from "./configurations";
+import { idToLookUp, type UnverifiedId } from "./unverifiedId";
+
+/**
+ * The category of this organization that an input names; null where it names none.
+ *
+ * @throws DomainError `invalid_input` for one that is retired, of another organization, or of nobody
+ */
+export function knownCategory(
+  categoryId: UnverifiedId<"category"> | null | undefined,
+  { categories }: Pick<OrganizationConfiguration, "categories">,
+): Selectable<category> | null {
+  if (categoryId === null || categoryId === undefined) return null;
+  const found = categories.get(idToLookUp(categoryId));
+  if (found === undefined || found.retired_at !== null) throw new DomainError("invalid_input", { field: "categoryId" });
+  return found;
+}

@@ -1,0 +1,24 @@
+import { sql } from "kysely";
+import type { Pov } from "@/domain/pov/pov";
+import { preparedRows } from "../db/preparedRows";
+import type { Deps } from "../deps";
+import { idToLookUp, type UnverifiedId } from "./unverifiedId";
+import { knowsInteraction } from "./visibility";
+
+/**
+ * The id of a sequence that `pov` knows, or null. It is asked before anything is read of the sequence, so that one that
+ * is hidden costs the same work as one that is missing.
+ */
+export async function seenSequenceId(
+  pov: Pov,
+  sequenceId: UnverifiedId<"sequence">,
+  deps: Pick<Deps, "db" | "pool">,
+): Promise<string | null> {
+  const rows = await preparedRows(
+    sql<{ id: string }>`
+    select r.sequence_id as id from request r join interaction i on i.id = r.interaction_id
+    where r.sequence_id = ${idToLookUp(sequenceId)} and r.organization_id = ${pov.organizationId} and ${knowsInteraction(pov)}`,
+    deps,
+  );
+  return rows[0]?.id ?? null;
+}
