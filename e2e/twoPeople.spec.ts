@@ -13,7 +13,7 @@ const nowSupervisor = (page: Page) =>
 /** The page hears nothing by itself from now on: only what a person does in it reaches the server. */
 async function deafen(page: Page): Promise<void> {
   await page.route(/\/api\/live\?/, () => undefined);
-  await page.route(/\/api\/trpc\/[^?]*me\.get/, () => undefined);
+  await page.route(/\/api\/trpc\/[^?]*me\.(get|pulse)/, () => undefined);
 }
 
 async function signIn(page: Page, person: { email: string; password: string }, landing: string): Promise<void> {
@@ -42,6 +42,7 @@ test("another person who signs in by a second tab does nothing by what the first
   await signIn(page, PEOPLE.rep, "/q/mine");
   const replying = new DeskPage(page);
   await replying.open(own);
+  await replying.reply.fill(`Hold the button ${unique}`);
   await rep.api.me.setAvailability.mutate({ availability: "away" });
   await customers[1].widget.visit();
   await customers[1].widget.openChat();
@@ -62,7 +63,7 @@ test("another person who signs in by a second tab does nothing by what the first
   await status.page.getByRole("button", { name: /^Your availability: / }).click();
   await status.page.getByRole("menuitemradio", { name: "Busy" }).click();
   await expect(nowSupervisor(status.page)).toBeVisible();
-  await replying.answer(`Hold the button ${unique}`);
+  await replying.reply.press("ControlOrMeta+Enter");
   await expect(nowSupervisor(page)).toBeVisible();
 
   expect((await supervisor.api.me.get.query()).availability).toBe("offline");

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { revokeAllSessions } from "@/server/auth/signIn";
 import { changeSequenceTags } from "@/server/commands/changeSequence";
+import { endDuty } from "@/server/commands/endDuty";
 import { handOverRequest } from "@/server/commands/handOverRequest";
 import { postMessage } from "@/server/commands/postMessage";
 import { aScene, aStage, type Scene, type Stage } from "@/testing/aScene";
@@ -271,4 +272,17 @@ test("one party has at most twelve streams; a closed one makes room", async () =
   expect((await memberStream("administrator")).status).toBe(429);
   open[0]?.close();
   await expect.poll(async () => (await memberStream("administrator")).status, { timeout: ENDED_WITHIN_MS }).toBe(200);
+});
+
+test("a rep who is taken off duty hears of it in a page that is open, when and why", async () => {
+  const { pov } = await stage.viewer("otherTeamRep");
+  await setAvailability(pov, { availability: "available" }, deps);
+  const stream = await memberStream("otherTeamRep");
+  await stream.hear("their own load", ({ event }) => event === "load");
+  await endDuty(pov.partyId, { cause: "unseen", unseenSince: clock.now() }, deps);
+  const { data } = await stream.hear(
+    "that they are away",
+    ({ event, data: { availability } }) => event === "load" && availability === "away",
+  );
+  expect(data.absence).toEqual({ cause: "unseen", at: clock.now(), before: "available" });
 });

@@ -24,7 +24,10 @@ export function AbsenceStrip() {
             <span>{t.rich(absence.cause, { at: () => <Moment at={absence.at} className="num" /> })}</span>
           </p>
           <Button size="compact" aria-keyshortcuts={key} onClick={() => setAvailability(absence.before)}>
-            {t("here")} <Kbd keys={key} />
+            {t("here")}
+            <span className="pointer-touch:hidden">
+              <Kbd keys={key} />
+            </span>
           </Button>
         </div>
       ) : null}
