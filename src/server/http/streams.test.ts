@@ -4,6 +4,7 @@ import { changeSequenceTags } from "@/server/commands/changeSequence";
 import { endDuty } from "@/server/commands/endDuty";
 import { handOverRequest } from "@/server/commands/handOverRequest";
 import { postMessage } from "@/server/commands/postMessage";
+import { setAvailability } from "@/server/commands/setAvailability";
 import { aScene, aStage, type Scene, type Stage } from "@/testing/aScene";
 import { openTestWorld } from "@/testing/openTestWorld";
 import { answered, getHttp } from "@/testing/server/callHttp";
