@@ -19,7 +19,16 @@ type TeamPlan = {
   isSpecialist?: boolean;
   admitsWithoutAsking?: boolean;
 };
-type CategoryPlan<Team extends string> = { team?: Team; keywords?: string[]; isOffered?: boolean; isRetired?: boolean };
+type CategoryPlan<Team extends string> = {
+  team?: Team;
+  keywords?: string[];
+  isOffered?: boolean;
+  isRetired?: boolean;
+  /** One of `policies`; `null`: its parent's. Absent: the default one. */
+  policy?: string | null;
+  /** A category that stands before it in the plan. */
+  parent?: string;
+};
 type RepPlan<Team extends string> = {
   role?: RepRole;
   teams?: Team[];
@@ -37,6 +46,10 @@ export type OrganizationPlan<Team extends string, Category extends string, Rep e
   memberView?: MemberView;
   /** Promises of the one policy, around the clock, in ms. */
   budgetsMs?: Partial<Record<SlaMetric, number>>;
+  /** Further policies by their names, in the hours of whoever has the request, in ms. */
+  policies?: Record<string, Partial<Record<SlaMetric, number>>>;
+  /** Hours of the organization itself. */
+  calendar?: Calendar;
   allowedOrigins?: string[];
 };
 
@@ -66,15 +79,30 @@ export async function anOrganization<Team extends string, Category extends strin
   const id = deps.newId();
   const widgetKey = `pk_${slug}`;
   await writeOrganization({ id, slug, widgetKey }, plan, deps);
-  const policyId = await writePolicy(id, plan.budgetsMs ?? {}, deps);
-  const teams = await eachOf(plan.teams, (name, team) => writeTeam(id, name, team, deps));
-  const categories = await eachOf(plan.categories, (name, category) =>
-    writeCategory(
-      { id, policyId, name, teamId: category.team === undefined ? null : teams[category.team] },
-      category,
-      deps,
-    ),
+  const policyId = await writePolicy(id, plan.budgetsMs ?? {}, { isDefault: true }, deps);
+  const policies = await eachOf(plan.policies ?? {}, (_name, budgets) =>
+    writePolicy(id, budgets, { isDefault: false }, deps),
   );
+  if (plan.calendar) await giveHours(id, plan.calendar, deps);
+  const teams = await eachOf(plan.teams, (name, team) => writeTeam(id, name, team, deps));
+  const written: Record<string, string> = {};
+  const categories = await eachOf(plan.categories, async (name, category) => {
+    const of = {
+      id,
+      name,
+      policyId:
+        category.policy === undefined
+          ? policyId
+          : category.policy === null
+            ? null
+            : (policies[category.policy] ?? null),
+      teamId: category.team === undefined ? null : teams[category.team],
+      parentId: category.parent === undefined ? null : (written[category.parent] ?? null),
+    };
+    const categoryId = await writeCategory(of, category, deps);
+    written[name] = categoryId;
+    return categoryId;
+  });
   const reps = await eachOf(plan.reps, (name, rep) => writeRep({ id, slug, name, teams }, rep, deps));
   return {
     id,
@@ -140,21 +168,34 @@ async function writeOrganization(
 async function writePolicy(
   organizationId: string,
   budgetsMs: Partial<Record<SlaMetric, number>>,
+  { isDefault }: { isDefault: boolean },
   { db, clock, newId }: Deps,
 ): Promise<string> {
   const id = newId();
   const of = { organization_id: organizationId };
   await db
     .insertInto("sla_policy")
-    .values({ id, ...of, name: "Standard", is_default: true, created_at: clock.now() })
+    .values({ id, ...of, name: "Standard", is_default: isDefault, created_at: clock.now() })
     .execute();
   for (const [metric, budget_ms] of Object.entries(budgetsMs)) {
     await db
       .insertInto("sla_target")
-      .values({ id: newId(), ...of, sla_policy_id: id, metric: metric as SlaMetric, budget_ms, in_open_hours: false })
+      .values({
+        id: newId(),
+        ...of,
+        sla_policy_id: id,
+        metric: metric as SlaMetric,
+        budget_ms,
+        in_open_hours: !isDefault,
+      })
       .execute();
   }
   return id;
+}
+
+async function giveHours(organizationId: string, hours: Calendar, deps: Deps): Promise<void> {
+  const calendar_id = await writeCalendar(organizationId, hours, deps);
+  await deps.db.updateTable("organization").set({ calendar_id }).where("id", "=", organizationId).execute();
 }
 
 async function writeTeam(organizationId: string, name: string, plan: TeamPlan, deps: Deps): Promise<string> {
@@ -196,7 +237,7 @@ async function writeCalendar(organizationId: string, hours: Calendar, { db, cloc
 }
 
 async function writeCategory(
-  of: { id: string; policyId: string; name: string; teamId: string | null },
+  of: { id: string; policyId: string | null; name: string; teamId: string | null; parentId: string | null },
   plan: { keywords?: string[]; isOffered?: boolean; isRetired?: boolean },
   { db, clock, newId }: Deps,
 ): Promise<string> {
@@ -207,6 +248,7 @@ async function writeCategory(
       id,
       organization_id: of.id,
       name: of.name,
+      parent_id: of.parentId,
       team_id: of.teamId,
       sla_policy_id: of.policyId,
       keywords: plan.keywords ?? [],

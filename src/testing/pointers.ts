@@ -102,6 +102,7 @@ export const POINTERS: Record<string, Record<string, string | Keyless>> = {
     },
     removed_by_id: "party",
   },
+  organization: { calendar_id: "calendar" },
   party: { organization_id: IN_ORGANIZATION },
   pov_entry: {
     interaction_id: { to: "interaction", because: EACH_READER },

@@ -17,6 +17,7 @@ export const SETTINGS: RequestSettings = {
       { metric: "status_update", budgetMs: 2 * HOUR_MS, calendar: null, pausedIn: [] },
     ],
   },
+  calendar: null,
   awayAfterMs: 10 * MINUTE_MS,
   retireMultiple: 4,
 };

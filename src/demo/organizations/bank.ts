@@ -1,6 +1,6 @@
 import { BANK_CATEGORIES } from "./bankCategories";
 import { BANK_REPS } from "./bankReps";
-import { BANK_TEAMS } from "./bankTeams";
+import { BANK_HOURS, BANK_TEAMS } from "./bankTeams";
 import type { DemoOrganization } from "./demoOrganization";
 import { SLA_POLICIES } from "./slaPolicies";
 
@@ -11,6 +11,7 @@ export const bank: DemoOrganization = {
   aliasName: "Harbour Bank",
   emailDomain: "harbourbank.example",
   timeZone: "Europe/Berlin",
+  calendar: BANK_HOURS,
   teams: BANK_TEAMS,
   categories: BANK_CATEGORIES,
   slaPolicies: SLA_POLICIES,

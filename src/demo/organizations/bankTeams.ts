@@ -24,16 +24,19 @@ const withLunchBreak = weekCalendar(
   HOLIDAYS,
 );
 
+/** When somebody of the bank looks at what no team has yet. */
+export const BANK_HOURS: Calendar = weekCalendar(
+  TIME_ZONE,
+  { workdays: [{ from: "08:00", to: "20:00" }], saturday: [{ from: "09:00", to: "16:00" }] },
+  HOLIDAYS,
+);
+
 /** The teams of Harbour Bank; the fraud desk alone never closes. */
 export const BANK_TEAMS: readonly DemoTeam[] = [
   {
     key: "cards",
     name: "Cards",
-    calendar: weekCalendar(
-      TIME_ZONE,
-      { workdays: [{ from: "08:00", to: "20:00" }], saturday: [{ from: "09:00", to: "16:00" }] },
-      HOLIDAYS,
-    ),
+    calendar: BANK_HOURS,
     queueThresholdPerRep: 4,
   },
   {

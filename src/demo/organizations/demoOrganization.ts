@@ -67,6 +67,8 @@ export interface DemoOrganization {
   readonly aliasName: string;
   readonly emailDomain: string;
   readonly timeZone: string;
+  /** Hours for what no team has yet. */
+  readonly calendar: Calendar;
   readonly teams: readonly DemoTeam[];
   readonly categories: readonly DemoCategory[];
   readonly slaPolicies: readonly DemoSlaPolicy[];

@@ -2,7 +2,7 @@ import type { DemoOrganization } from "./demoOrganization";
 import { SLA_POLICIES } from "./slaPolicies";
 import { SMART_HOME_CATEGORIES } from "./smartHomeCategories";
 import { SMART_HOME_REPS } from "./smartHomeReps";
-import { SMART_HOME_TEAMS } from "./smartHomeTeams";
+import { SMART_HOME_HOURS, SMART_HOME_TEAMS } from "./smartHomeTeams";
 
 /** Lumen Home, a shop for bulbs, thermostats, hubs, locks and cameras. */
 export const smartHome: DemoOrganization = {
@@ -11,6 +11,7 @@ export const smartHome: DemoOrganization = {
   aliasName: "Lumen Home",
   emailDomain: "lumenhome.example",
   timeZone: "Europe/Madrid",
+  calendar: SMART_HOME_HOURS,
   teams: SMART_HOME_TEAMS,
   categories: SMART_HOME_CATEGORIES,
   slaPolicies: SLA_POLICIES,

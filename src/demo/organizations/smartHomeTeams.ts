@@ -12,16 +12,19 @@ const HOLIDAYS: Calendar["holidays"] = [
   { on: "2027-01-06", name: "Epiphany", spans: [] },
 ];
 
+/** When somebody of the shop looks at what no team has yet. */
+export const SMART_HOME_HOURS: Calendar = weekCalendar(
+  TIME_ZONE,
+  { workdays: [{ from: "08:00", to: "20:00" }], saturday: [{ from: "10:00", to: "18:00" }] },
+  HOLIDAYS,
+);
+
 /** The teams of Lumen Home; the devices team alone never closes, the warehouse is only asked from inside. */
 export const SMART_HOME_TEAMS: readonly DemoTeam[] = [
   {
     key: "orders",
     name: "Orders & Delivery",
-    calendar: weekCalendar(
-      TIME_ZONE,
-      { workdays: [{ from: "08:00", to: "20:00" }], saturday: [{ from: "10:00", to: "18:00" }] },
-      HOLIDAYS,
-    ),
+    calendar: SMART_HOME_HOURS,
     queueThresholdPerRep: 5,
   },
   { key: "devices", name: "Devices", calendar: roundTheClock(TIME_ZONE), queueThresholdPerRep: 4 },

@@ -26,7 +26,7 @@ type Given = {
 /** An organization with its teams, people, promises, categories, widget and customers, in which nothing has happened yet. */
 export function buildStructure(demo: DemoOrganization, given: Given): Structure {
   const { createdAt, newId } = given;
-  const organization = organizationRow(demo, newId(), createdAt);
+  const organization = organizationRow(demo, newId(), newId(), createdAt);
   const of = { organization_id: organization.id, created_at: createdAt };
   const teams = teamRows(demo, of, newId, SPECIALIST_TEAM_KEYS);
   const categories = categoryRows(demo, of, newId, teams.ids);
@@ -39,6 +39,7 @@ export function buildStructure(demo: DemoOrganization, given: Given): Structure 
     organization: [organization],
     ...teams.rows,
     ...categories.rows,
+    ...withOwnCalendar(organization, demo, teams.rows, of, newId),
     party: [
       partyRow(of, organization.id, "organization", demo.name),
       ...(teams.rows.party ?? []),
@@ -55,6 +56,22 @@ export function buildStructure(demo: DemoOrganization, given: Given): Structure 
   const configuration = configurationOf(organization, rows);
   const { ids: teamIds } = teams;
   return { demo, organization, configuration, reps, contacts, loads, teamIds, categoryIds: categories.ids, rows };
+}
+
+/** The teams' calendars, and the organization's own. */
+function withOwnCalendar(
+  { calendar_id, name }: Row<"organization">,
+  demo: DemoOrganization,
+  teams: TableRows,
+  of: Of,
+  newId: () => string,
+): TableRows {
+  if (calendar_id === null) return {};
+  const version = { ...of, id: newId(), calendar_id, version: 1, hours: demo.calendar };
+  return {
+    calendar: [...(teams.calendar ?? []), { ...of, id: calendar_id, name }],
+    calendar_version: [...(teams.calendar_version ?? []), version],
+  };
 }
 
 type Of = { organization_id: string; created_at: Date };

@@ -6,6 +6,7 @@ import { bankScenarios } from "../texts/bankScenarios";
 import { buildStructure } from "./buildStructure";
 import { newDesk } from "./desk";
 import { insertRows } from "./insertRows";
+import type { TableRows } from "./ledger";
 import { playStories } from "./playStories";
 import { rowsOf } from "./rowsOf";
 import { seededIds } from "./seededIds";
@@ -37,7 +38,7 @@ const WRITTEN_BY_COMMANDS = [
 test("the ledger holds what commit_changes leaves of the same changes, in every table", async () => {
   const { structure, changes, rows } = playedStories();
   const committed = await onTestDatabase(async (client) => {
-    await insertRows(client, { ...structure.rows, rep_load: [...structure.loads] });
+    await inOneTransaction(client, { ...structure.rows, rep_load: [...structure.loads] });
     await client.query("update rep_load set availability = 'available'");
     for (const each of changes) {
       const { rows: outcomes } = await client.query("select commit_changes($1::jsonb) as outcome", [each]);
@@ -46,7 +47,7 @@ test("the ledger holds what commit_changes leaves of the same changes, in every 
     return fingerprints(client);
   });
   const seeded = await onTestDatabase(async (client) => {
-    await insertRows(client, rows);
+    await inOneTransaction(client, rows);
     return fingerprints(client);
   });
   expect(changes.length).toBeGreaterThan(STORIES * 5);
@@ -97,4 +98,11 @@ async function fingerprints(client: Client): Promise<Record<string, string>> {
   }
   const { rows } = await client.query("select rep_id, used, last_offered_at from rep_load order by rep_id");
   return { ...found, rep_load: JSON.stringify(rows) };
+}
+
+/** An organization and its calendar point at each other. */
+async function inOneTransaction(client: Client, rows: TableRows): Promise<void> {
+  await client.query("begin");
+  await insertRows(client, rows);
+  await client.query("commit");
 }

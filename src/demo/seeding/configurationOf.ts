@@ -1,7 +1,8 @@
+import { policyOfCategory } from "@/domain/routing/policyOfCategory";
 import type { RoutingConfiguration } from "@/domain/routing/routingConfiguration";
 import { Calendar } from "@/domain/sla/calendar";
 import type { SlaPolicy } from "@/domain/sla/slaPolicy";
-import type { OrganizationConfiguration, TeamSettings } from "@/server/queries/configurations";
+import { type OrganizationConfiguration, policyHolder, type TeamSettings } from "@/server/queries/configurations";
 import { known, type Row, type TableRows } from "./ledger";
 
 /**
@@ -23,15 +24,20 @@ export function configurationOf(organization: Row<"organization">, rows: TableRo
   });
   const teamsById = new Map(teams.map((team) => [team.party_id, team]));
   const defaultPolicyId = (rows.sla_policy ?? []).find(({ is_default }) => is_default)?.id ?? null;
+  const ownVersion = versions.find(({ calendar_id }) => calendar_id === organization.calendar_id);
+  const ownCalendar = (ownVersion && calendarsByVersionId.get(ownVersion.id)) ?? null;
+  const hoursOf = (teamId: string | null) =>
+    teamId === null ? ownCalendar : (teamsById.get(teamId)?.calendar ?? null);
   return {
     organization,
     routing: routingOf(organization.config_version, rows.category ?? [], teams),
     categories: new Map((rows.category ?? []).map((category) => [category.id, category])),
     teams: teamsById,
     calendarsByVersionId,
+    policyIdOf: (categoryId) => policyOfCategory(categoryId, (rows.category ?? []).map(policyHolder)),
+    hoursOf,
     policyFor(slaPolicyId, teamId) {
-      const calendar = (teamId !== null && teamsById.get(teamId)?.calendar) || null;
-      return policyOf(rows.sla_target ?? [], slaPolicyId ?? defaultPolicyId, calendar);
+      return policyOf(rows.sla_target ?? [], slaPolicyId ?? defaultPolicyId, hoursOf(teamId));
     },
   };
 }

@@ -10,7 +10,6 @@ export function loadFromLedger(ledger: Ledger, structure: Structure, sequenceId:
   const storedClocks = latestOfEachMetric(ledger.clocksOfSequence.get(sequenceId) ?? []).map((clock) => {
     return { ...clock, pauses: ledger.pausesOfClock.get(clock.id) ?? [] };
   });
-  const category = sequence.category_id === null ? undefined : configuration.categories.get(sequence.category_id);
   return {
     request: { ...request },
     sequence: { ...sequence },
@@ -18,8 +17,9 @@ export function loadFromLedger(ledger: Ledger, structure: Structure, sequenceId:
     parties: partiesNow(ledger, structure, request.interaction_id),
     storedClocks,
     facts: requestFacts(request, sequence, storedClocks, configuration),
-    settings: requestSettings(configuration, category?.sla_policy_id ?? null, request.team_id),
+    settings: requestSettings(configuration, { categoryId: sequence.category_id, teamId: request.team_id }),
     configuration,
+    serviceTier: structure.contacts.find(({ id }) => id === request.contact_id)?.demo.tier ?? null,
     classifierStamp: 0,
   };
 }

@@ -60,14 +60,13 @@ function commitOpening(
   const { configuration, organization } = desk.structure;
   const { organizationId, sequenceId, contactId } = ids;
   const at = presentAt(desk);
-  const settings = requestSettings(configuration, decision.slaPolicyId, decision.teamId);
+  const settings = requestSettings(configuration, decision);
   const asked = afterEvent(NEW_REQUEST, { type: "customer_message" }, settings, desk.nowMs);
   const queued = afterEvent(asked, { type: "queued" }, settings, desk.nowMs);
   const facts: RequestFacts = { ...queued, state: stateAfter(decision, repId) };
   const timer = lookTimer(sequenceId, nextLookAtMs(facts, settings, desk.nowMs), null, at);
   const sequence = sequenceRow(ids, { subject: subjectOf(story.opening), categoryId: decision.categoryId, at });
   const request = requestRow(story, ids, decision, repId, facts, timer?.runAt ?? null, at);
-  const calendarVersionId = (decision.teamId && configuration.teams.get(decision.teamId)?.calendarVersionId) || null;
   const responderId = repId ?? (facts.state === "queued" ? (decision.teamId ?? organization.id) : organization.id);
   const interaction = { id: ids.interactionId, organization_id: organizationId };
   const part = { interaction, fromAt: at };
@@ -77,7 +76,7 @@ function commitOpening(
     interaction: [interactionRow(ids, at)],
     request: [request],
     clocks: facts.clocks.map((clock) =>
-      clockRow(clock, { id: newRowId(desk), organizationId, sequenceId, instance: 1, calendarVersionId }, desk.nowMs),
+      clockRow(clock, { id: newRowId(desk), organizationId, sequenceId, instance: 1, configuration }, desk.nowMs),
     ),
     participation: [
       newParticipation({ ...part, id: newRowId(desk), partyId: contactId, role: "customer" }),
@@ -129,6 +128,9 @@ function requestRow(
     escalated_at: null,
     escalated_by_id: null,
     escalation_reason: null,
+    escalation_state: null,
+    escalation_held_by: null,
+    escalation_tried_at: null,
     before_closing: null,
     created_at: at,
     version: 1,

@@ -3,8 +3,8 @@ import type { Row } from "./ledger";
 
 const DAY_MS = 86_400_000;
 
-/** Days, not minutes: a demo that is looked at over some days must not close its requests for silence meanwhile (R17). */
-const AWAY_AFTER_MS = 3 * DAY_MS;
+/** Days of open hours, not minutes: a demo that is looked at over some days must not close its requests for silence meanwhile (R17). */
+const AWAY_AFTER_MS = 1.5 * DAY_MS;
 
 /** As every organization has it at first. */
 const UNSEEN_AWAY_AFTER_MS = 120_000;
@@ -15,7 +15,12 @@ const SHOWS_REPS_AS = { bank: "organization", smartHome: "public_name" } as cons
 const SLUGS = { bank: "harbour-bank", smartHome: "lumen-home" } as const;
 
 /** The organization's own row. */
-export function organizationRow(demo: DemoOrganization, id: string, createdAt: Date): Row<"organization"> {
+export function organizationRow(
+  demo: DemoOrganization,
+  id: string,
+  calendarId: string,
+  createdAt: Date,
+): Row<"organization"> {
   return {
     id,
     slug: SLUGS[demo.key],
@@ -32,6 +37,7 @@ export function organizationRow(demo: DemoOrganization, id: string, createdAt: D
     unseen_away_after_ms: UNSEEN_AWAY_AFTER_MS,
     config_version: 1,
     is_demo: true,
+    calendar_id: calendarId,
     created_at: createdAt,
   };
 }

@@ -27,7 +27,8 @@ const ESCALATION_REASON = "Third time about the same matter, and now a lawyer is
 /** Lets everything happen that lies ahead until an instant, in the order of time. */
 export function playStories(desk: Desk, untilMs: number): void {
   for (let noted = desk.agenda.next(untilMs); noted; noted = desk.agenda.next(untilMs)) {
-    desk.nowMs = Math.max(desk.nowMs, noted.atMs);
+    // Whole milliseconds, as every stored instant.
+    desk.nowMs = Math.max(desk.nowMs, Math.floor(noted.atMs));
     play(desk, noted.happening);
   }
   desk.nowMs = untilMs;

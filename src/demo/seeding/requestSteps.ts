@@ -28,13 +28,16 @@ export function tidySequence(desk: Desk, story: Story, sequenceId: string): void
   const loaded = loadAt(desk, sequenceId);
   const category_id = desk.structure.categoryIds.get(story.scenario.categoryKey) ?? loaded.sequence.category_id;
   const isCorrected = category_id !== loaded.sequence.category_id;
-  const changed = { subject: story.fill(story.scenario.subject), tags: [...story.scenario.tags], category_id };
+  const changed = { subject: story.fill(story.scenario.subject), tags: [...story.scenario.tags] };
+  const beside = {
+    ...{ sequence_id: sequenceId, category_id, bump: true },
+    ...(isCorrected ? { category_source: "rep" as const } : {}),
+  };
+  const written = requestChanges(loaded, loaded.facts, presentAt(desk), () => newRowId(desk), beside);
   commitAt(desk, {
-    patchSequence: [{ id: sequenceId, ...changed }],
-    patchRequest: [
-      { sequence_id: sequenceId, bump: true, ...(isCorrected ? { category_source: "rep" as const } : {}) },
-    ],
-    entries: sequenceEntries(loaded, changed),
+    ...written,
+    patchSequence: [{ id: sequenceId, ...changed, ...written.patchSequence?.[0] }],
+    entries: sequenceEntries(loaded, { ...changed, category_id }),
   });
 }
 
@@ -42,9 +45,9 @@ export function tidySequence(desk: Desk, story: Story, sequenceId: string): void
 export function setCategory(desk: Desk, story: Story, sequenceId: string, by: "customer" | "rep"): void {
   const loaded = loadAt(desk, sequenceId);
   const category_id = desk.structure.categoryIds.get(story.scenario.categoryKey) ?? null;
+  const beside = { sequence_id: sequenceId, category_id, category_source: by, bump: true };
   commitAt(desk, {
-    patchSequence: [{ id: sequenceId, category_id }],
-    patchRequest: [{ sequence_id: sequenceId, category_source: by, bump: true }],
+    ...requestChanges(loaded, loaded.facts, presentAt(desk), () => newRowId(desk), beside),
     entries: sequenceEntries(loaded, { category_id }),
   });
 }

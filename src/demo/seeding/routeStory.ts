@@ -39,25 +39,24 @@ function commitRoute(desk: Desk, loaded: LoadedRequest, decision: RoutingDecisio
   const { sequence_id, organization_id } = request;
   const at = presentAt(desk);
   const newId = () => newRowId(desk);
-  const settings = requestSettings(configuration, decision.slaPolicyId, decision.teamId);
-  const routed = { ...loaded, settings, request: { ...request, team_id: decision.teamId } };
+  const settings = requestSettings(configuration, decision);
   const waiting = { ...loaded.facts, state: stateAfter(decision, repId) };
   const after = repId === null ? afterEvent(waiting, { type: "queued" }, settings, desk.nowMs) : waiting;
   const assigned = { team_id: decision.teamId, assigned_to_id: repId };
   const extra = {
     sequence_id,
     ...assigned,
+    category_id: decision.categoryId,
     assigned_at: repId === null ? null : at,
     bump: true,
     ...(sequence.category_id === null && decision.categoryId !== null ? { category_source: "rule" as const } : {}),
   };
-  const written = requestChanges(routed, after, at, newId, extra);
+  const written = requestChanges(loaded, after, at, newId, extra);
   const changed = { ...assigned, category_id: decision.categoryId };
   commitAt(desk, {
     ...written,
     ...(repId === null ? {} : { take: [{ repId, weight: request.weight }] }),
     ...responderChanges(loaded, responderOf(decision, repId, organization_id), changed, at, newId),
-    patchSequence: [{ id: sequence_id, category_id: decision.categoryId, ...written.patchSequence?.[0] }],
     decision: [
       decisionRow(decision, { id: newId(), organizationId: organization_id, sequenceId: sequence_id, repId, at }),
     ],

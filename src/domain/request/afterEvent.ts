@@ -8,6 +8,7 @@ import type { RequestEvent, RequestFacts, RequestSettings, SequenceState } from 
  * - A customer's message makes the customer wait, from the oldest one that is unanswered; it brings a request back that
  *   waited for them (R17) or was closed.
  * - A reply ends the waiting and counts as picked up.
+ * - Who of the two owes the next word follows from who wrote last and from the state that a person set: see `withDebt`.
  * - Closing retires the request as completed (R15); any other state brings a retired one back to a queue.
  */
 export function afterEvent(
@@ -16,7 +17,7 @@ export function afterEvent(
   settings: RequestSettings,
   nowMs: number,
 ): RequestFacts {
-  const changed = CHANGES[event.type](facts, event, nowMs);
+  const changed = withDebt(CHANGES[event.type](facts, event, nowMs));
   const clocks = clocksAfter(facts.clocks, slaEvent(event, changed.sequenceState), settings.policy, nowMs);
   return { ...retiredOrBack(changed, nowMs), clocks };
 }
@@ -31,6 +32,7 @@ const CHANGES: Record<RequestEvent["type"], Change> = {
     lastCustomerMessageAtMs: nowMs,
     lastStatusUpdateAtMs: facts.waitingSinceMs === null ? null : facts.lastStatusUpdateAtMs,
     awayStep: "none",
+    owedSinceMs: null,
   }),
   rep_reply: (facts, event, nowMs) => ({
     ...facts,
@@ -40,11 +42,35 @@ const CHANGES: Record<RequestEvent["type"], Change> = {
     lastStatusUpdateAtMs: null,
     pickedUpAtMs: facts.pickedUpAtMs ?? nowMs,
     awayStep: "none",
+    owedSinceMs: nowMs,
+    toldClosed: null,
   }),
   queued: (facts) => facts,
   picked_up: (facts, _event, nowMs) => ({ ...facts, pickedUpAtMs: facts.pickedUpAtMs ?? nowMs }),
-  state_set: (facts, event) => (event.type === "state_set" ? { ...facts, sequenceState: event.state } : facts),
+  state_set: (facts, event, nowMs) =>
+    event.type === "state_set"
+      ? {
+          ...facts,
+          sequenceState: event.state,
+          awayStep: event.state === "pending" ? "none" : facts.awayStep,
+          owedSinceMs: facts.owedSinceMs ?? (event.state === "need_info" ? nowMs : null),
+        }
+      : facts,
 };
+
+/**
+ * Since when the customer owes us an answer, if they do (R17): we need information from them, or wrote last and left
+ * the request open. "Pending" says that we come back to them, so that we owe the next word.
+ */
+function withDebt(facts: RequestFacts): RequestFacts {
+  const { sequenceState, waitingSinceMs, lastReplyAtMs, awayStep } = facts;
+  const wroteLast = lastReplyAtMs !== null && waitingSinceMs === null;
+  const isOwed =
+    sequenceState === "need_info" ||
+    (sequenceState === "pending" && awayStep === "noticed") ||
+    (sequenceState === "open" && wroteLast);
+  return isOwed || facts.owedSinceMs === null ? facts : { ...facts, owedSinceMs: null };
+}
 
 function slaEvent(event: RequestEvent, state: SequenceState): SlaEvent {
   return { type: event.type === "state_set" ? "state_changed" : event.type, state };
@@ -54,7 +80,14 @@ function slaEvent(event: RequestEvent, state: SequenceState): SlaEvent {
 function retiredOrBack(facts: RequestFacts, nowMs: number): RequestFacts {
   if (facts.sequenceState === "closed") {
     if (facts.state === "retired") return facts;
-    return { ...facts, state: "retired", waitingSinceMs: null, retiredAtMs: nowMs, retireReason: "completed" };
+    return {
+      ...facts,
+      state: "retired",
+      waitingSinceMs: null,
+      toldClosed: null,
+      retiredAtMs: nowMs,
+      retireReason: "completed",
+    };
   }
   if (facts.state !== "retired") return facts;
   return { ...facts, state: "unassigned", pickedUpAtMs: null, retiredAtMs: null, retireReason: null };

@@ -7,7 +7,7 @@ export const TAKE_BACK_WITHIN_MS = 10 * 60_000;
 /** What closing a request changes of it, as it was before; kept with the request. Instants are epoch ms. */
 export type BeforeClosing = Pick<
   RequestFacts,
-  "state" | "sequenceState" | "waitingSinceMs" | "lastStatusUpdateAtMs" | "pickedUpAtMs" | "awayStep"
+  "state" | "sequenceState" | "waitingSinceMs" | "lastStatusUpdateAtMs" | "pickedUpAtMs" | "awayStep" | "owedSinceMs"
 > & {
   readonly closedAtMs: number;
   readonly clocks: readonly Pick<SlaClock, "metric" | "startedAtMs" | "pauses" | "metAtMs" | "breachedAtMs">[];
@@ -15,12 +15,12 @@ export type BeforeClosing = Pick<
 
 /** What is kept of a request that is closed now. */
 export function beforeClosing(facts: RequestFacts, nowMs: number): BeforeClosing {
-  const { state, sequenceState, waitingSinceMs, lastStatusUpdateAtMs, pickedUpAtMs, awayStep } = facts;
+  const { state, sequenceState, waitingSinceMs, lastStatusUpdateAtMs, pickedUpAtMs, awayStep, owedSinceMs } = facts;
   const clocks = facts.clocks.map(({ metric, startedAtMs, pauses, metAtMs, breachedAtMs }) => ({
     ...{ metric, startedAtMs, pauses, metAtMs, breachedAtMs },
   }));
   return {
-    ...{ state, sequenceState, waitingSinceMs, lastStatusUpdateAtMs, pickedUpAtMs, awayStep },
+    ...{ state, sequenceState, waitingSinceMs, lastStatusUpdateAtMs, pickedUpAtMs, awayStep, owedSinceMs },
     ...{ closedAtMs: nowMs, clocks },
   };
 }

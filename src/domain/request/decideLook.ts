@@ -1,5 +1,7 @@
+import { countedDueAtMs } from "@/domain/sla/countedTime";
 import { withBreach } from "@/domain/sla/decideBreach";
 import { latestOfEach } from "@/domain/sla/decideClocks";
+import { nextOpeningAtMs } from "@/domain/sla/nextOpeningAtMs";
 import { readClock } from "@/domain/sla/readClock";
 import { type SlaClock, type SlaMetric, startedClock } from "@/domain/sla/slaClock";
 import { afterEvent } from "./afterEvent";
@@ -32,14 +34,16 @@ const WAITING_METRICS: ReadonlySet<SlaMetric> = new Set(["first_reply", "next_re
  * - a clock past its due time is breached, once (R3, R4 and the boards)
  * - a customer who has waited longer than the promised reply time is told that a response follows shortly (R3)
  * - one who has heard nothing for the status-update time is told that the request is pending (R4)
- * - a customer who has not answered us makes the request pending, then retires it (R17)
+ * - a customer who owes us an answer and is silent for the team's open hours set for it makes the request pending, and
+ *   after the longer silence retires it (R17): each once in a silence, and never while the team is closed
+ * - once we were to be open again, the customer is not told any more that we are closed (R2)
  */
 export function decideLook(facts: RequestFacts, settings: RequestSettings, nowMs: number): Look {
   if (facts.state === "retired") return { after: facts, feedback: [], breached: [], nextLookAtMs: null };
 
   const breached = dueMetrics(facts.clocks, nowMs);
   const withBreaches = { ...facts, clocks: facts.clocks.map((clock) => withBreach(clock, nowMs)) };
-  const told = tellWaiting(withBreaches, settings, breached, nowMs);
+  const told = tellWaiting(withoutOldClosing(withBreaches, nowMs), settings, breached, nowMs);
   const { after, feedback } = noticeAway(told, settings, nowMs);
   return { after, feedback, breached, nextLookAtMs: nextLookAtMs(after, settings, nowMs) };
 }
@@ -52,7 +56,8 @@ export function nextLookAtMs(facts: RequestFacts, settings: RequestSettings, now
       .filter((clock) => clock.breachedAtMs === null)
       .flatMap((clock) => readClock(clock, nowMs).dueAtMs ?? []),
     statusUpdateDueAtMs(facts, settings, nowMs),
-    awayDueAtMs(facts, settings),
+    awayDueAtMs(facts, settings, nowMs),
+    facts.toldClosed?.opensAtMs ?? null,
   ].filter((instant) => instant !== null);
   return instants.length === 0 ? null : Math.max(nowMs, Math.min(...instants));
 }
@@ -65,7 +70,7 @@ function tellWaiting(
   breached: readonly SlaMetric[],
   nowMs: number,
 ): Told {
-  if (facts.waitingSinceMs === null) return { after: facts, feedback: [] };
+  if (facts.waitingSinceMs === null || facts.owedSinceMs !== null) return { after: facts, feedback: [] };
   if (breached.some((metric) => WAITING_METRICS.has(metric))) {
     return { after: { ...facts, lastStatusUpdateAtMs: nowMs }, feedback: ["shortly"] };
   }
@@ -75,11 +80,12 @@ function tellWaiting(
 }
 
 function noticeAway({ after: facts, feedback }: Told, settings: RequestSettings, nowMs: number): Told {
-  const dueAtMs = awayDueAtMs(facts, settings);
+  const dueAtMs = awayDueAtMs(facts, settings, nowMs);
   if (dueAtMs === null || dueAtMs > nowMs) return { after: facts, feedback };
-  if (facts.awayStep === "none") {
+  if (!isNoticed(facts)) {
     const pending = afterEvent(facts, { type: "state_set", state: "pending" }, settings, nowMs);
-    const noticed = { ...pending, awayStep: "noticed" as const, lastStatusUpdateAtMs: nowMs };
+    const { owedSinceMs } = facts;
+    const noticed = { ...pending, awayStep: "noticed" as const, owedSinceMs, lastStatusUpdateAtMs: nowMs };
     return { after: noticed, feedback: [...feedback, "went_away"] };
   }
   const closed = afterEvent(facts, { type: "state_set", state: "closed" }, settings, nowMs);
@@ -95,17 +101,35 @@ function dueMetrics(clocks: readonly SlaClock[], nowMs: number): SlaMetric[] {
 /** The status-update time runs from the last word to the customer, in the hours of its target (R4). */
 function statusUpdateDueAtMs(facts: RequestFacts, settings: RequestSettings, nowMs: number): number | null {
   const target = settings.policy.targets.find(({ metric }) => metric === "status_update");
-  if (!target || facts.waitingSinceMs === null) return null;
+  if (!target || facts.waitingSinceMs === null || facts.owedSinceMs !== null) return null;
   const sinceMs = facts.lastStatusUpdateAtMs ?? facts.waitingSinceMs;
   return readClock(startedClock("status_update", target, sinceMs), nowMs).dueAtMs;
 }
 
-/** We wait for them once our last word is newer than theirs; nobody is away from a request that waits for us. */
-function awayDueAtMs(facts: RequestFacts, settings: RequestSettings): number | null {
-  const { lastReplyAtMs, waitingSinceMs, state } = facts;
-  if (lastReplyAtMs === null || waitingSinceMs !== null || state !== "assigned") return null;
-  if (facts.awayStep === "none") return lastReplyAtMs + settings.awayAfterMs;
+/** When the next step of a silence is due: never while we owe the answer, and in the open hours of the team only. */
+function awayDueAtMs(facts: RequestFacts, settings: RequestSettings, nowMs: number): number | null {
+  const { owedSinceMs, state, lastStatusUpdateAtMs } = facts;
+  if (owedSinceMs === null || state !== "assigned") return null;
   // From when they were told: a look that comes much too late must not notice and retire in one breath.
-  const noticedAtMs = facts.lastStatusUpdateAtMs ?? lastReplyAtMs + settings.awayAfterMs;
-  return noticedAtMs + settings.awayAfterMs * (settings.retireMultiple - 1);
+  const dueAtMs = isNoticed(facts)
+    ? openTimeAfter(lastStatusUpdateAtMs ?? owedSinceMs, settings.awayAfterMs * (settings.retireMultiple - 1), settings)
+    : openTimeAfter(owedSinceMs, settings.awayAfterMs, settings);
+  return dueAtMs === null ? null : nextOpeningAtMs(settings.calendar, Math.max(dueAtMs, nowMs));
+}
+
+/** Whether they were told in this silence already, also where somebody has set the state since. */
+function isNoticed({ awayStep, lastStatusUpdateAtMs, owedSinceMs }: RequestFacts): boolean {
+  return (
+    awayStep === "noticed" ||
+    (lastStatusUpdateAtMs !== null && owedSinceMs !== null && lastStatusUpdateAtMs > owedSinceMs)
+  );
+}
+
+function openTimeAfter(sinceMs: number, budgetMs: number, { calendar }: RequestSettings): number | null {
+  return countedDueAtMs(startedClock("status_update", { budgetMs, calendar }, sinceMs));
+}
+
+function withoutOldClosing(facts: RequestFacts, nowMs: number): RequestFacts {
+  const opensAtMs = facts.toldClosed?.opensAtMs ?? null;
+  return opensAtMs !== null && opensAtMs <= nowMs ? { ...facts, toldClosed: null } : facts;
 }

@@ -13,4 +13,6 @@ export const NEW_REQUEST: RequestFacts = {
   retiredAtMs: null,
   retireReason: null,
   clocks: [],
+  owedSinceMs: null,
+  toldClosed: null,
 };

@@ -1,3 +1,4 @@
+import type { Calendar } from "@/domain/sla/calendar";
 import type { SlaClock } from "@/domain/sla/slaClock";
 import type { SlaPolicy } from "@/domain/sla/slaPolicy";
 
@@ -20,13 +21,22 @@ export type RequestFacts = {
   readonly retiredAtMs: number | null;
   readonly retireReason: RetireReason | null;
   readonly clocks: readonly SlaClock[];
+  /** Since when the customer owes us an answer (R17); null while we owe one. */
+  readonly owedSinceMs: number | null;
+  /** What the customer was last told of closed hours (R2); null once we were to be open again, or have answered. */
+  readonly toldClosed: ToldClosed | null;
 };
+
+/** `opensAtMs` is null where no opening was in sight. */
+export type ToldClosed = { readonly atMs: number; readonly opensAtMs: number | null };
 
 export type RetireReason = "completed" | "no_answer";
 
 /** What the organization has set for its requests. */
 export type RequestSettings = {
   readonly policy: SlaPolicy;
+  /** The hours of its team, or the organization's where no team has it; null: around the clock. */
+  readonly calendar: Calendar | null;
   /** R17: the first silence, after which the request becomes pending. */
   readonly awayAfterMs: number;
   /** R17: the second silence, as a multiple (2 to 10) of the first. */

@@ -1,6 +1,6 @@
 import { categoryLineage } from "./categoryLineage";
 import type { RequestClassification } from "./requestClassification";
-import type { RoutingConfiguration } from "./routingConfiguration";
+import type { RoutingCategory, RoutingConfiguration } from "./routingConfiguration";
 
 type Said = {
   /** What the customer picked, which is as good as sure. */
@@ -30,7 +30,7 @@ export function belongsElsewhere(
   return teamId !== null && matter.teamId !== null && teamId !== matter.teamId;
 }
 
-type Lineage = ReturnType<typeof categoryLineage>;
+type Lineage = readonly RoutingCategory[];
 
 function lineageOf(categoryId: string, { categories }: RoutingConfiguration): Lineage {
   const category = categories.find(({ id }) => id === categoryId);

@@ -4,12 +4,12 @@ import type { RoutingCategory } from "./routingConfiguration";
 export const CATEGORY_LEVELS_MAX = 10;
 
 /** A category followed by its parents up to the root; ends early at an unknown parent or after CATEGORY_LEVELS_MAX. */
-export function categoryLineage(
-  category: RoutingCategory,
-  categories: readonly RoutingCategory[],
-): readonly RoutingCategory[] {
-  const lineage: RoutingCategory[] = [];
-  let level: RoutingCategory | undefined = category;
+export function categoryLineage<Category extends Pick<RoutingCategory, "id" | "parentId">>(
+  category: Category,
+  categories: readonly Category[],
+): readonly Category[] {
+  const lineage: Category[] = [];
+  let level: Category | undefined = category;
   while (level !== undefined && lineage.length < CATEGORY_LEVELS_MAX) {
     lineage.push(level);
     const parentId: string | null = level.parentId;

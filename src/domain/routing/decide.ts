@@ -1,9 +1,9 @@
 import { assessReps, type RepAssessment } from "./assessReps";
 import { candidateSteps } from "./candidateSteps";
-import { categoryLineage } from "./categoryLineage";
 import { decideCategory } from "./decideCategory";
 import { decideTeam } from "./decideTeam";
 import { expectedWait } from "./expectedWait";
+import { policyOfCategory } from "./policyOfCategory";
 import { rankCandidates } from "./rankCandidates";
 import type { RoutingCategory, RoutingConfiguration, RoutingTeam } from "./routingConfiguration";
 import {
@@ -48,7 +48,7 @@ export function decide(
     outcome,
     categoryId,
     teamId: team?.id ?? null,
-    slaPolicyId: slaPolicyOf(category, configuration),
+    slaPolicyId: policyOfCategory(categoryId, configuration.categories),
     expectedPickUpMs: wait?.pickUp?.p50Ms ?? null,
     expectedCloseMs: wait?.close?.p50Ms ?? null,
     teamQueueLength: wait?.queueLength ?? null,
@@ -94,11 +94,6 @@ function waitingReason({ eliminated }: RepAssessment): TeamQueueReason {
   const reasons = new Set(eliminated.map(({ elimination }) => elimination.reason));
   if (reasons.has("above_threshold")) return "above_threshold";
   return reasons.has("at_capacity") ? "at_capacity" : "no_rep_available";
-}
-
-function slaPolicyOf(category: RoutingCategory | null, { categories }: RoutingConfiguration): string | null {
-  if (category === null) return null;
-  return categoryLineage(category, categories).find(({ slaPolicyId }) => slaPolicyId !== null)?.slaPolicyId ?? null;
 }
 
 function outcomeStep(outcome: RoutingOutcome): RoutingStep {

@@ -10,11 +10,12 @@ type PausedSpan = { fromMs: number; untilMs: number };
 
 /** The open time that a clock has counted by an instant, pauses left out, in ms. */
 export function countedMs(clock: SlaClock, atMs: number): number {
-  const { calendar, startedAtMs } = clock;
+  const { calendar } = clock;
+  const { ranMs, fromMs: countsFromMs } = carriedBy(clock);
   const pausedMs = pausedSpans(clock.pauses).map(({ fromMs, untilMs }) =>
-    openMsBetween(calendar, Math.max(fromMs, startedAtMs), Math.min(untilMs, atMs)),
+    openMsBetween(calendar, Math.max(fromMs, countsFromMs), Math.min(untilMs, atMs)),
   );
-  return openMsBetween(calendar, startedAtMs, atMs) - pausedMs.reduce((sum, each) => sum + each, 0);
+  return ranMs + openMsBetween(calendar, countsFromMs, atMs) - pausedMs.reduce((sum, each) => sum + each, 0);
 }
 
 /** The instant at which a clock will have counted its whole budget; `null` when a pause or its calendar lets it never. */
@@ -22,14 +23,21 @@ export function countedDueAtMs(clock: SlaClock): number | null {
   const pauses = pausedSpans(clock.pauses);
   // Looking ahead starts where the last pause ends: a long pause must not use up the look-ahead.
   const lastEnds = pauses.map((each) => each.untilMs).filter(Number.isFinite);
-  const untilMs = Math.max(clock.startedAtMs, ...lastEnds) + WINDOWS_AHEAD_DAYS_MAX * DAY_MS;
-  const stretches = openStretches(clock.calendar, clock.startedAtMs, untilMs);
+  const { ranMs, fromMs } = carriedBy(clock);
+  const leftMs = clock.budgetMs - ranMs;
+  if (leftMs <= 0) return fromMs;
+  const untilMs = Math.max(fromMs, ...lastEnds) + WINDOWS_AHEAD_DAYS_MAX * DAY_MS;
+  const stretches = openStretches(clock.calendar, fromMs, untilMs);
   try {
-    return slaDueAtMs(clock.startedAtMs, clock.budgetMs, withoutPauses(stretches, pauses));
+    return slaDueAtMs(fromMs, leftMs, withoutPauses(stretches, pauses));
   } catch (error) {
     if (error instanceof DomainError && error.code === "sla_calendar_exhausted") return null;
     throw error;
   }
+}
+
+function carriedBy({ carried, startedAtMs }: SlaClock): NonNullable<SlaClock["carried"]> {
+  return carried ?? { ranMs: 0, fromMs: startedAtMs };
 }
 
 /** Pauses may overlap (need-info while snoozed): counted once each, they would be taken off twice. */

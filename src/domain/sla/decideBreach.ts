@@ -14,6 +14,11 @@ export function decideBreach(clock: SlaClock, nowMs: number): SlaBreach | null {
   return state === "breached" && dueAtMs !== null ? { metric: clock.metric, breachedAtMs: dueAtMs } : null;
 }
 
+/** Whether a clock is breached, written down or not. */
+export function isBreachedBy(clock: SlaClock, nowMs: number): boolean {
+  return clock.breachedAtMs !== null || decideBreach(clock, nowMs) !== null;
+}
+
 /** The clock with a breach that has happened by now written into it, so that pausing or meeting it cannot hide the breach. */
 export function withBreach(clock: SlaClock, nowMs: number): SlaClock {
   const breach = decideBreach(clock, nowMs);

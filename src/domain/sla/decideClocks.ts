@@ -80,17 +80,19 @@ export function decideClocks(
   };
 }
 
-/** The clock of each metric that counts: the one that started last. */
+/** The clock of each metric that counts: the one that started last. Promises that were taken back do not count. */
 export function latestOfEach(clocks: readonly SlaClock[]): Map<SlaMetric, SlaClock> {
   const latest = new Map<SlaMetric, SlaClock>();
   for (const clock of clocks) {
+    if (clock.cancelledAtMs !== undefined) continue;
     const known = latest.get(clock.metric);
     if (!known || clock.startedAtMs >= known.startedAtMs) latest.set(clock.metric, clock);
   }
   return latest;
 }
 
-function isLive(clock: SlaClock): boolean {
+/** Whether a clock still runs or stands still for a while: neither met nor shelved by a closing. */
+export function isLive(clock: SlaClock): boolean {
   return clock.metAtMs === null && !clock.pauses.some(({ untilMs, reason }) => untilMs === null && reason === CLOSED);
 }
 
@@ -150,7 +152,8 @@ function startedBy(event: SlaEvent, policy: SlaPolicy, before: Before, nowMs: nu
 }
 
 function mayStart(metric: SlaMetric, event: SlaEvent, { clocks, going, meet }: Before): boolean {
-  const hasHad = (...metrics: SlaMetric[]) => clocks.some((clock) => metrics.includes(clock.metric));
+  const hasHad = (...metrics: SlaMetric[]) =>
+    clocks.some((clock) => clock.cancelledAtMs === undefined && metrics.includes(clock.metric));
   const isGoing = (...metrics: SlaMetric[]) => going.some((clock) => metrics.includes(clock.metric));
   switch (metric) {
     case "pick_up":

@@ -21,6 +21,7 @@ export function mergeClocks(kept: SlaClock, absorbed: SlaClock): SlaClock {
     ...kept,
     startedAtMs: first.startedAtMs,
     pauses: first.pauses,
+    carried: first.carried,
     metAtMs: earlier(kept.metAtMs, absorbed.metAtMs),
     breachedAtMs: earlier(kept.breachedAtMs, absorbed.breachedAtMs),
   };

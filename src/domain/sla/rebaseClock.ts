@@ -1,11 +1,13 @@
 import type { Calendar } from "./calendar";
-import { withBreach } from "./decideBreach";
+import { countedMs } from "./countedTime";
+import { isBreachedBy } from "./decideBreach";
 import type { SlaClock } from "./slaClock";
 
 /**
- * Puts a clock under another target (policy changed, other team, calendar edited) as if it had run under it from its
- * start: the due time moves, and a breach of the old target that has happened by now stays the only one. To keep the old
- * target, do not call it. A met clock stays as it is: the past is not rewritten.
+ * Puts a clock under another target (another policy, another team's hours) from now on. What it has counted stays
+ * counted: `countedMs` at `nowMs` is the same before and after, and what comes later is counted in the hours of the new
+ * target. Where that leaves no time, it is due at once. A clock that is met or breached by now stays under the target
+ * that it was met or breached under: the past is not rewritten.
  */
 export function rebaseClock(
   clock: SlaClock,
@@ -13,5 +15,10 @@ export function rebaseClock(
   nowMs: number,
 ): SlaClock {
   if (clock.metAtMs !== null) return clock;
-  return { ...withBreach(clock, nowMs), budgetMs: target.budgetMs, calendar: target.calendar };
+  // Not written here: the look that finds it tells the waiting customer, too (R3).
+  if (isBreachedBy(clock, nowMs)) return clock;
+  const { budgetMs, calendar } = target;
+  if (clock.budgetMs === budgetMs && clock.calendar === calendar) return clock;
+  const carried = { ranMs: countedMs(clock, nowMs), fromMs: Math.max(nowMs, clock.startedAtMs) };
+  return { ...clock, budgetMs, calendar, carried };
 }

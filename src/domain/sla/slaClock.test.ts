@@ -150,23 +150,38 @@ test("a reopened clock goes on where it stood, less the closed time", () => {
   expect(readClock(reopened, at("2026-11-24T11:00")).dueAtMs).toBe(at("2026-11-24T14:00"));
 });
 
-test("another policy moves the due time, and a breach that was written stays the only one", () => {
+test("another policy moves the due time, and a clock that is breached stays what it was", () => {
   const clock = started("2026-11-23T09:00", HOUR_MS);
   const longer = rebaseClock(clock, { budgetMs: 2 * HOUR_MS, calendar: NINE_TO_FIVE }, at("2026-11-23T09:30"));
   expect(readClock(longer, at("2026-11-23T09:30"))).toMatchObject({ dueAtMs: at("2026-11-23T11:00"), isLate: false });
 
   const late = rebaseClock(clock, { budgetMs: 2 * HOUR_MS, calendar: NINE_TO_FIVE }, at("2026-11-23T10:30"));
-  expect(late.breachedAtMs).toBe(at("2026-11-23T10:00"));
-  expect(readClock(late, at("2026-11-23T10:30"))).toMatchObject({ state: "running", isLate: true });
-  expect(decideBreach(late, at("2026-11-23T11:30"))).toBeNull();
+  expect(late).toBe(clock);
+  expect(decideBreach(late, at("2026-11-23T11:30"))).toMatchObject({ breachedAtMs: at("2026-11-23T10:00") });
 });
 
-test("a team with other hours, or an edited calendar, counts from the start by its own hours", () => {
+test("a shorter promise that more has run than it allows is due at once, and not earlier", () => {
+  const clock = started("2026-11-23T09:00", HOUR_MS);
+  const short = rebaseClock(clock, { budgetMs: HOUR_MS / 4, calendar: NINE_TO_FIVE }, at("2026-11-23T09:30"));
+  expect(readClock(short, at("2026-11-23T09:30"))).toMatchObject({
+    state: "breached",
+    dueAtMs: at("2026-11-23T09:30"),
+    remainingMs: -HOUR_MS / 4,
+  });
+});
+
+test("a team with other hours counts by its own from then on, and what has run stays run", () => {
   const clock = started("2026-11-23T16:00", 2 * HOUR_MS);
-  const evenings = calendarOf({ weekdays: [["09:00", "21:00"]] });
+  const evenings = calendarOf({ weekdays: [["18:00", "21:00"]] });
   const moved = rebaseClock(clock, { budgetMs: clock.budgetMs, calendar: evenings }, at("2026-11-23T16:30"));
   expect(readClock(clock, at("2026-11-23T16:30")).dueAtMs).toBe(at("2026-11-24T10:00"));
-  expect(readClock(moved, at("2026-11-23T16:30")).dueAtMs).toBe(at("2026-11-23T18:00"));
+  expect(readClock(moved, at("2026-11-23T16:30"))).toMatchObject({
+    state: "outside_hours",
+    remainingMs: 1.5 * HOUR_MS,
+    dueAtMs: at("2026-11-23T19:30"),
+  });
+  const back = rebaseClock(moved, { budgetMs: clock.budgetMs, calendar: NINE_TO_FIVE }, at("2026-11-23T18:30"));
+  expect(readClock(back, at("2026-11-23T18:30")).dueAtMs).toBe(at("2026-11-24T10:00"));
   const met = meetClock(clock, at("2026-11-23T16:10"));
   expect(rebaseClock(met, { budgetMs: 1, calendar: evenings }, at("2026-11-23T16:30"))).toBe(met);
 });

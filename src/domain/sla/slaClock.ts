@@ -17,6 +17,10 @@ export type SlaClock = {
   readonly pauses: readonly SlaPause[];
   readonly metAtMs: number | null;
   readonly breachedAtMs: number | null;
+  /** What it had counted before it came under this promise, and when that was. Absent: it was started under it. */
+  readonly carried?: { readonly ranMs: number; readonly fromMs: number } | undefined;
+  /** When the promise was taken back, since a later policy does not make it. */
+  readonly cancelledAtMs?: number | undefined;
 };
 
 /** A clock at its beginning: nothing paused, met or breached; outside open hours it waits for the next window. */

@@ -11,6 +11,7 @@ import { type UnverifiedId, unverifiedId } from "../queries/unverifiedId";
 import { decideAndCommit } from "./commit";
 import { labelOf } from "./labelOf";
 import { refuseConflict } from "./refuseConflict";
+import { requestChanges } from "./requestChanges";
 import { routeRequest } from "./routeRequest";
 import { sequenceEntries } from "./sequenceEntries";
 import { teamBroughtBy } from "./teamBroughtBy";
@@ -89,21 +90,11 @@ export async function setSequenceCategory(pov: Pov, input: z.infer<typeof SetSeq
       sequenceId = loaded.request.sequence_id;
       refuseConflict("categoryId", { seen, wanted: categoryId, present: loaded.sequence.category_id });
       isUnassigned = loaded.request.state === "unassigned";
+      // While it waits for no team, the routing that follows gives it one.
       return { category_id: categoryId, ...(isUnassigned ? {} : { team_id: teamBroughtBy(categoryId, loaded) }) };
     },
     deps,
-    async (loaded) => ({
-      patchRequest: [
-        {
-          sequence_id: loaded.request.sequence_id,
-          bump: true,
-          category_source: "rep",
-          // While it waits for no team, the routing that follows gives it one.
-          ...(isUnassigned ? {} : { team_id: teamBroughtBy(categoryId, loaded) }),
-        },
-      ],
-      ...(await labelOf(loaded, { categoryId, source: "rep", byId: pov.partyId }, deps)),
-    }),
+    (loaded) => labelOf(loaded, { categoryId, source: "rep", byId: pov.partyId }, deps),
   );
   if (isUnassigned && categoryId !== null) await routeRequest(sequenceId, deps);
   return { version };
@@ -118,7 +109,7 @@ async function changeSequence(
   sequenceId: UnverifiedId<"sequence">,
   decide: (loaded: LoadedRequest) => Changed | null,
   deps: Deps,
-  besides: (loaded: LoadedRequest) => Promise<Pick<Changes, "patchRequest" | "label">> = async () => ({}),
+  besides: (loaded: LoadedRequest) => Promise<Pick<Changes, "label">> = async () => ({}),
 ): Promise<{ version: number }> {
   let version = 0;
   await decideAndCommit(async () => {
@@ -132,13 +123,17 @@ async function changeSequence(
 
 function sequenceChanges(loaded: LoadedRequest, changed: Changed, deps: Deps): Changes {
   const { request } = loaded;
-  const { team_id: _, ...ofSequence } = changed;
+  const { subject, tags, ...place } = changed;
+  const now = deps.clock.now();
+  const bySomebody = place.category_id === undefined ? {} : { category_source: "rep" as const };
+  const beside = { sequence_id: request.sequence_id, ...place, ...bySomebody, bump: true };
+  const written = requestChanges(loaded, loaded.facts, now, deps.newId, beside);
+  const texts = { ...(subject === undefined ? {} : { subject }), ...(tags === undefined ? {} : { tags }) };
   return {
-    at: deps.clock.now(),
+    at: now,
     organizationId: request.organization_id,
-    expect: [{ sequenceId: request.sequence_id, version: request.version }],
-    patchSequence: [{ id: request.sequence_id, ...ofSequence }],
-    patchRequest: [{ sequence_id: request.sequence_id, bump: true }],
+    ...written,
+    patchSequence: [{ id: request.sequence_id, ...texts, ...written.patchSequence?.[0] }],
     entries: sequenceEntries(loaded, changed),
   };
 }

@@ -73,7 +73,7 @@ async function escalateOnce(
   return outcome?.outcome === "no_capacity" ? "decide_again" : { isHandedOver };
 }
 
-function supervisorSought({ request, sequence }: LoadedRequest, byRepId: string) {
+function supervisorSought({ request, sequence, serviceTier }: LoadedRequest, byRepId: string) {
   return {
     requestId: request.sequence_id,
     contactId: request.contact_id,
@@ -83,7 +83,7 @@ function supervisorSought({ request, sequence }: LoadedRequest, byRepId: string)
     personId: null,
     text: "",
     weight: request.weight,
-    serviceTier: null,
+    serviceTier,
     requiredSkills: [],
     excludedRepIds: [byRepId],
     waitingSinceMs: (request.waiting_since ?? request.queued_at).getTime(),

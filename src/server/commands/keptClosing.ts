@@ -27,6 +27,7 @@ const Stored = z.object({
     lastStatusUpdateAtMs: Instant,
     pickedUpAtMs: Instant,
     awayStep: z.enum(["none", "noticed"]),
+    owedSinceMs: Instant.default(null),
     clocks: z.array(
       z.object({
         metric: z.enum(SLA_METRICS),

@@ -84,7 +84,7 @@ function openingChanges(
 ): Changes {
   const now = deps.clock.now();
   const { configuration, organizationId } = customer;
-  const settings = requestSettings(configuration, decision.slaPolicyId, decision.teamId);
+  const settings = requestSettings(configuration, decision);
   const asked = afterEvent(NEW_REQUEST, { type: "customer_message" }, settings, now.getTime());
   const queued = afterEvent(asked, { type: "queued" }, settings, now.getTime());
   const state = repId !== null ? "assigned" : decision.outcome.kind === "unassigned" ? "unassigned" : "queued";
@@ -92,7 +92,6 @@ function openingChanges(
   const timer = lookTimer(ids.sequenceId, nextLookAtMs(facts, settings, now.getTime()), null, now);
   const rows = constructRows(customer, first, ids, decision, now);
   const request = requestRow(customer, ids, decision, repId, facts, timer?.runAt ?? null, now, first);
-  const calendarVersionId = (decision.teamId && configuration.teams.get(decision.teamId)?.calendarVersionId) || null;
   const responderId = repId ?? (state === "queued" && decision.teamId ? decision.teamId : organizationId);
   const interaction = { id: ids.interactionId, organization_id: organizationId };
   return {
@@ -104,7 +103,7 @@ function openingChanges(
     clocks: facts.clocks.map((clock) =>
       clockRow(
         clock,
-        { id: deps.newId(), organizationId, sequenceId: ids.sequenceId, instance: 1, calendarVersionId },
+        { id: deps.newId(), organizationId, sequenceId: ids.sequenceId, instance: 1, configuration },
         now.getTime(),
       ),
     ),
@@ -238,6 +237,9 @@ function requestRow(
     escalated_at: null,
     escalated_by_id: null,
     escalation_reason: null,
+    escalation_state: null,
+    escalation_held_by: null,
+    escalation_tried_at: null,
     before_closing: null,
     created_at: now,
     version: 1,

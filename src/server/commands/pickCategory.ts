@@ -6,6 +6,7 @@ import { loadCustomer } from "../queries/loadCustomer";
 import { loadRequest } from "../queries/loadRequest";
 import { decideAndCommit } from "./commit";
 import { labelOf } from "./labelOf";
+import { requestChanges } from "./requestChanges";
 import { routeRequest } from "./routeRequest";
 import { sequenceEntries } from "./sequenceEntries";
 
@@ -30,12 +31,17 @@ export async function pickCategory(
   const outcome = await decideAndCommit(async () => {
     const loaded = await loadRequest(current.sequenceId, deps);
     if (loaded?.request.state !== "unassigned") return null;
+    const now = deps.clock.now();
+    const picked = {
+      sequence_id: current.sequenceId,
+      category_id: categoryId,
+      category_source: "customer" as const,
+      bump: true,
+    };
     return {
-      at: deps.clock.now(),
+      at: now,
       organizationId,
-      expect: [{ sequenceId: current.sequenceId, version: loaded.request.version }],
-      patchSequence: [{ id: current.sequenceId, category_id: categoryId }],
-      patchRequest: [{ sequence_id: current.sequenceId, category_source: "customer", bump: true }],
+      ...requestChanges(loaded, loaded.facts, now, deps.newId, picked),
       entries: sequenceEntries(loaded, { category_id: categoryId }),
       ...(await labelOf(loaded, { categoryId, source: "customer", byId: contactId }, deps)),
     } satisfies Changes;

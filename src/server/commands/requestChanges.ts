@@ -1,33 +1,44 @@
 import { nextLookAtMs } from "@/domain/request/decideLook";
 import { nextDueAtMs } from "@/domain/request/nextDueAt";
 import type { RequestFacts } from "@/domain/request/requestFacts";
+import { underPolicy } from "@/domain/request/underPolicy";
+import type { Calendar } from "@/domain/sla/calendar";
 import { readClock } from "@/domain/sla/readClock";
 import type { SlaClock } from "@/domain/sla/slaClock";
 import type { Changes, Timer } from "../db/changes";
-import type { LoadedRequest, StoredClock } from "../queries/loadRequest";
+import type { OrganizationConfiguration } from "../queries/configurations";
+import { type LoadedRequest, requestSettings, type StoredClock } from "../queries/loadRequest";
 
 type Written = Pick<
   Changes,
   "patchRequest" | "patchSequence" | "clocks" | "patchClock" | "pause" | "resume" | "timers" | "expect"
 >;
 
+type RequestPatch = NonNullable<Changes["patchRequest"]>[number];
+
+/** What changes of a request beside its facts; its category is the sequence's own, and written there. */
+export type Beside = RequestPatch & { category_id?: string | null };
+
 /**
- * The rows that differ between a request before and after an event. Nothing that a decision rests on may have changed
+ * The rows that differ between a request before and after an event. Its clocks follow it: where `beside` changes its
+ * category or its team, or the event reopens it, they come under the promises that hold there (`underPolicy`). Nothing that a decision rests on may have changed
  * meanwhile (`expect`); the version is raised only when such a thing changes, so that messages that change nothing
  * else never wait for each other.
  */
 export function requestChanges(
   loaded: LoadedRequest,
-  after: RequestFacts,
+  event: RequestFacts,
   now: Date,
   newId: () => string,
-  extra: NonNullable<Changes["patchRequest"]>[number] | null = null,
+  beside: Beside | null = null,
 ): Written {
   const { facts: before, request } = loaded;
   const nowMs = now.getTime();
+  const { category_id, ...extra } = beside ?? { category_id: undefined };
+  const { after, settings } = placed(loaded, event, beside, nowMs);
   const dueMs = nextDueAtMs(after.clocks, nowMs);
   const clockRows = clockChanges(loaded, after.clocks, nowMs, newId);
-  const lookAtMs = nextLookAtMs(after, loaded.settings, nowMs);
+  const lookAtMs = nextLookAtMs(after, settings, nowMs);
   const timer = lookTimer(request.sequence_id, lookAtMs, request.look_at, now);
   return {
     expect: [{ sequenceId: request.sequence_id, version: request.version }],
@@ -38,23 +49,42 @@ export function requestChanges(
         ...changedColumns(before, after),
         next_due_at: dueMs === null ? null : new Date(dueMs),
         ...(timer ? { look_at: timer.runAt } : {}),
-        bump: extra !== null || clockRows.areChanged || weighs(before) !== weighs(after),
+        bump: beside !== null || clockRows.areChanged || weighs(before) !== weighs(after),
       },
     ],
-    ...(after.sequenceState === before.sequenceState
-      ? {}
-      : {
-          patchSequence: [
-            {
-              id: request.sequence_id,
-              state: after.sequenceState,
-              ended_at: after.sequenceState === "closed" ? now : null,
-            },
-          ],
-        }),
+    ...sequencePatch(loaded, after, category_id, now),
     ...clockRows.rows,
     ...(timer ? { timers: [timer] } : {}),
   };
+}
+
+/** The request after the event, under the promises that hold where it is then. */
+function placed(loaded: LoadedRequest, event: RequestFacts, beside: Beside | null, nowMs: number) {
+  const { request, sequence, configuration, facts } = loaded;
+  const place = {
+    categoryId: beside?.category_id === undefined ? sequence.category_id : beside.category_id,
+    teamId: beside?.team_id === undefined ? request.team_id : beside.team_id,
+  };
+  const isMoved = place.categoryId !== sequence.category_id || place.teamId !== request.team_id;
+  const isReopened = facts.state === "retired" && event.state !== "retired";
+  if (!isMoved && !isReopened) return { after: event, settings: loaded.settings };
+  const settings = requestSettings(configuration, place);
+  return { after: underPolicy(event, settings, nowMs), settings };
+}
+
+function sequencePatch(
+  { request, facts }: LoadedRequest,
+  { sequenceState }: RequestFacts,
+  category_id: string | null | undefined,
+  now: Date,
+): Pick<Changes, "patchSequence"> {
+  const patch = {
+    ...(category_id === undefined ? {} : { category_id }),
+    ...(sequenceState === facts.sequenceState
+      ? {}
+      : { state: sequenceState, ended_at: sequenceState === "closed" ? now : null }),
+  };
+  return Object.keys(patch).length === 0 ? {} : { patchSequence: [{ id: request.sequence_id, ...patch }] };
 }
 
 /** The columns of a request that its facts fill. */
@@ -69,6 +99,9 @@ export function requestColumns(facts: RequestFacts) {
     away_step: facts.awayStep,
     retired_at: instant(facts.retiredAtMs),
     retire_reason: facts.retireReason,
+    owed_since: instant(facts.owedSinceMs),
+    told_closed_at: instant(facts.toldClosed?.atMs ?? null),
+    told_opens_at: instant(facts.toldClosed?.opensAtMs ?? null),
   };
 }
 
@@ -91,24 +124,45 @@ export function lookTimer(sequenceId: string, lookAtMs: number | null, present: 
 /** A new clock's row. */
 export function clockRow(
   clock: SlaClock,
-  of: { id: string; organizationId: string; sequenceId: string; instance: number; calendarVersionId: string | null },
+  of: {
+    id: string;
+    organizationId: string;
+    sequenceId: string;
+    instance: number;
+    configuration: OrganizationConfiguration;
+  },
   nowMs: number,
 ) {
-  const { dueAtMs } = readClock(clock, nowMs);
   return {
     id: of.id,
     organization_id: of.organizationId,
     sequence_id: of.sequenceId,
     metric: clock.metric,
     instance: of.instance,
-    budget_ms: clock.budgetMs,
-    calendar_version_id: clock.calendar === null ? null : of.calendarVersionId,
     started_at: new Date(clock.startedAtMs),
-    due_at: instant(dueAtMs),
-    met_at: instant(clock.metAtMs),
-    breached_at: instant(clock.breachedAtMs),
-    cancelled_at: null,
+    ...changingColumns(clock, of.configuration, nowMs),
   };
+}
+
+/** The columns of a clock that change in its life. */
+export function changingColumns(clock: SlaClock, configuration: OrganizationConfiguration, nowMs: number) {
+  const { calendar, carried, metAtMs, breachedAtMs, cancelledAtMs } = clock;
+  const isCounting = cancelledAtMs === undefined;
+  return {
+    budget_ms: clock.budgetMs,
+    calendar_version_id: calendar === null ? null : versionIdOf(calendar, configuration),
+    ran_ms: Math.round(carried?.ranMs ?? 0),
+    counts_since: instant(carried?.fromMs ?? null),
+    due_at: isCounting ? instant(readClock(clock, nowMs).dueAtMs) : null,
+    met_at: instant(metAtMs),
+    breached_at: instant(breachedAtMs),
+    cancelled_at: instant(cancelledAtMs ?? null),
+  };
+}
+
+function versionIdOf(calendar: Calendar, { calendarsByVersionId }: OrganizationConfiguration): string {
+  for (const [id, hours] of calendarsByVersionId) if (hours === calendar) return id;
+  throw new Error("a clock counts in hours that its organization does not have");
 }
 
 function clockChanges(loaded: LoadedRequest, after: readonly SlaClock[], nowMs: number, newId: () => string) {
@@ -123,17 +177,15 @@ function clockChanges(loaded: LoadedRequest, after: readonly SlaClock[], nowMs: 
   };
   for (const [index, clock] of kept.entries()) {
     const stored = storedClocks[index];
-    if (stored && clock !== facts.clocks[index]) changeClock(rows, stored, clock, nowMs, newId);
+    if (stored && clock !== facts.clocks[index]) changeClock(rows, stored, clock, configuration, nowMs, newId);
   }
-  const team = request.team_id === null ? undefined : configuration.teams.get(request.team_id);
   for (const clock of started) {
     const id = newId();
     const instance = (storedClocks.find(({ metric }) => metric === clock.metric)?.instance ?? 0) + 1;
-    const calendarVersionId = team?.calendarVersionId ?? null;
     rows.clocks.push(
       clockRow(
         clock,
-        { id, organizationId: request.organization_id, sequenceId: request.sequence_id, instance, calendarVersionId },
+        { id, organizationId: request.organization_id, sequenceId: request.sequence_id, instance, configuration },
         nowMs,
       ),
     );
@@ -148,15 +200,11 @@ function changeClock(
   rows: Required<Pick<Changes, "patchClock" | "pause" | "resume">>,
   stored: StoredClock,
   clock: SlaClock,
+  configuration: OrganizationConfiguration,
   nowMs: number,
   newId: () => string,
 ) {
-  rows.patchClock.push({
-    id: stored.id,
-    due_at: instant(readClock(clock, nowMs).dueAtMs),
-    met_at: instant(clock.metAtMs),
-    breached_at: instant(clock.breachedAtMs),
-  });
+  rows.patchClock.push({ id: stored.id, ...changingColumns(clock, configuration, nowMs) });
   const open = stored.pauses.filter(({ until_at }) => until_at === null);
   const stillOpen = clock.pauses.filter(({ untilMs }) => untilMs === null);
   if (open.some(({ reason }) => !stillOpen.some((pause) => pause.reason === reason)))
@@ -186,6 +234,8 @@ function weighs(facts: RequestFacts): string {
     waitingSinceMs === null,
     awayStep,
     lastStatusUpdateAtMs,
+    facts.owedSinceMs === null,
+    facts.toldClosed,
     facts.pickedUpAtMs === null,
   ]);
 }

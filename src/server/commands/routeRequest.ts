@@ -72,32 +72,27 @@ function routedChanges(loaded: LoadedRequest, { decision, said }: Routed, repId:
   const { request, sequence, configuration } = loaded;
   const now = deps.clock.now();
   const changed = { team_id: decision.teamId, assigned_to_id: repId, category_id: decision.categoryId };
-  const settings = requestSettings(configuration, decision.slaPolicyId, decision.teamId);
-  const routed = { ...loaded, settings, request: { ...request, team_id: decision.teamId } };
+  const place = { team_id: decision.teamId, assigned_to_id: repId };
+  const settings = requestSettings(configuration, decision);
   const waiting = { ...loaded.facts, state: stateAfter(decision, repId) };
   const after = repId === null ? afterEvent(waiting, { type: "queued" }, settings, now.getTime()) : waiting;
   const extra = {
     sequence_id: request.sequence_id,
-    team_id: decision.teamId,
-    assigned_to_id: repId,
+    ...place,
+    ...(sequence.category_id === decision.categoryId ? {} : { category_id: decision.categoryId }),
     assigned_at: repId === null ? null : now,
     bump: true,
     ...(sequence.category_id === null && decision.categoryId !== null
       ? { category_source: categoryFoundBy(decision) }
       : {}),
   };
-  const written = requestChanges(routed, after, now, deps.newId, extra);
+  const written = requestChanges(loaded, after, now, deps.newId, extra);
   return {
     at: now,
     organizationId: request.organization_id,
     ...written,
     ...(repId === null ? {} : { take: [{ repId, weight: request.weight }] }),
     ...responderChanges(loaded, responderOf(decision, repId, loaded), changed, now, deps.newId),
-    ...(sequence.category_id === decision.categoryId
-      ? {}
-      : {
-          patchSequence: [{ id: request.sequence_id, category_id: decision.categoryId, ...written.patchSequence?.[0] }],
-        }),
     decision: [
       decisionRow(decision, {
         id: deps.newId(),
@@ -144,7 +139,7 @@ async function saidOf({ request, sequence, ...loaded }: LoadedRequest, deps: Dep
 }
 
 function routingRequest(
-  { request, sequence }: LoadedRequest,
+  { request, sequence, serviceTier }: LoadedRequest,
   hints: RouteHints,
   { words, said }: Said,
 ): RoutingRequest {
@@ -158,7 +153,7 @@ function routingRequest(
     text: words,
     classification: said?.classification ?? null,
     weight: request.weight,
-    serviceTier: null,
+    serviceTier,
     requiredSkills: request.required_skills,
     excludedRepIds: hints.excludedRepIds ?? [],
     waitingSinceMs: (request.waiting_since ?? request.queued_at).getTime(),

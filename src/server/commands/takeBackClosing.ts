@@ -1,11 +1,11 @@
 import { asIfNeverClosed, TAKE_BACK_WITHIN_MS } from "@/domain/request/beforeClosing";
-import { readClock } from "@/domain/sla/readClock";
+import { underPolicy } from "@/domain/request/underPolicy";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
 import type { LoadedRequest } from "../queries/loadRequest";
 import { type KeptClosing, keptClosing } from "./keptClosing";
 import { labelOf } from "./labelOf";
-import { requestChanges } from "./requestChanges";
+import { changingColumns, requestChanges } from "./requestChanges";
 import { sequenceEntries } from "./sequenceEntries";
 
 /** The closing that `partyId` may still take back: their own, the last one, and not long ago; else null. */
@@ -25,7 +25,7 @@ export function ownClosing({ request }: LoadedRequest, partyId: string, now: Dat
 export async function takenBackChanges(loaded: LoadedRequest, closing: KeptClosing, deps: Deps): Promise<Changes> {
   const { request, storedClocks } = loaded;
   const now = deps.clock.now();
-  const restored = asIfNeverClosed(loaded.facts, closing.before);
+  const restored = underPolicy(asIfNeverClosed(loaded.facts, closing.before), loaded.settings, now.getTime());
   const extra = { sequence_id: request.sequence_id, before_closing: null, bump: true };
   const { pause: _, resume: __, ...written } = requestChanges(loaded, restored, now, deps.newId, extra);
   return {
@@ -35,10 +35,7 @@ export async function takenBackChanges(loaded: LoadedRequest, closing: KeptClosi
     patchClock: storedClocks.flatMap(({ id }, index) => {
       const clock = restored.clocks[index];
       if (clock === undefined) return [];
-      const { dueAtMs } = readClock(clock, now.getTime());
-      return [
-        { id, due_at: instant(dueAtMs), met_at: instant(clock.metAtMs), breached_at: instant(clock.breachedAtMs) },
-      ];
+      return [{ id, ...changingColumns(clock, loaded.configuration, now.getTime()) }];
     }),
     restoreClock: storedClocks.map(({ id }, index) => ({
       clock_id: id,
@@ -93,8 +90,4 @@ async function unaskedRating(
       { ...question, interaction_id: interaction.id, body: "", deleted_at: clock.now(), by_the_house: true },
     ],
   };
-}
-
-function instant(ms: number | null): Date | null {
-  return ms === null ? null : new Date(ms);
 }

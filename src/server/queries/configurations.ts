@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import { policyOfCategory } from "@/domain/routing/policyOfCategory";
 import type { RoutingConfiguration, RoutingStrategy } from "@/domain/routing/routingConfiguration";
 import { Calendar } from "@/domain/sla/calendar";
 import type { SlaMetric } from "@/domain/sla/slaClock";
@@ -20,7 +21,11 @@ export type OrganizationConfiguration = {
   readonly teams: ReadonlyMap<string, TeamSettings>;
   /** All versions ever: a clock keeps the hours it was started with. */
   readonly calendarsByVersionId: ReadonlyMap<string, Calendar>;
-  /** The promises of a policy (or the default one) in the hours of a team. */
+  /** The policy that a category names, or its nearest parent, retired ones too: what was promised under them holds. */
+  policyIdOf(categoryId: string | null): string | null;
+  /** The hours of a team; of the organization, for what no team has. Null: around the clock. */
+  hoursOf(teamId: string | null): Calendar | null;
+  /** The promises of a policy (or the default one) in the hours of a team, or of the organization. */
   policyFor(slaPolicyId: string | null, teamId: string | null): SlaPolicy;
 };
 
@@ -98,6 +103,11 @@ async function readConfiguration(db: Database, organizationId: string): Promise<
   });
   const teamsById = new Map(teamSettings.map((team) => [team.party_id, team]));
   const defaultPolicyId = policies.find(({ is_default }) => is_default)?.id ?? policies[0]?.id ?? null;
+  const ownVersionId = organization.calendar_id && latestVersionOf.get(organization.calendar_id);
+  const ownCalendar = (ownVersionId && calendarsByVersionId.get(ownVersionId)) || null;
+  const hoursOf = (teamId: string | null) =>
+    teamId === null ? ownCalendar : (teamsById.get(teamId)?.calendar ?? null);
+  const holders = categories.map(policyHolder);
   const policiesInHours = new Map<string, SlaPolicy>();
   return {
     organization,
@@ -105,16 +115,26 @@ async function readConfiguration(db: Database, organizationId: string): Promise<
     categories: new Map(categories.map((category) => [category.id, category])),
     teams: teamsById,
     calendarsByVersionId,
+    policyIdOf: (categoryId) => policyOfCategory(categoryId, holders),
+    hoursOf,
     policyFor(slaPolicyId, teamId) {
       const key = `${slaPolicyId ?? defaultPolicyId}:${teamId}`;
       const known = policiesInHours.get(key);
       if (known) return known;
-      const calendar = (teamId && teamsById.get(teamId)?.calendar) || null;
-      const policy = policyOf(targets, slaPolicyId ?? defaultPolicyId, calendar);
+      const policy = policyOf(targets, slaPolicyId ?? defaultPolicyId, hoursOf(teamId));
       policiesInHours.set(key, policy);
       return policy;
     },
   };
+}
+
+/** What `policyOfCategory` looks at in a stored category. */
+export function policyHolder({
+  id,
+  parent_id,
+  sla_policy_id,
+}: Pick<Selectable<category>, "id" | "parent_id" | "sla_policy_id">) {
+  return { id, parentId: parent_id, slaPolicyId: sla_policy_id };
 }
 
 function routingOf(

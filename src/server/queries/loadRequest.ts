@@ -28,6 +28,8 @@ export type LoadedRequest = {
   readonly facts: RequestFacts;
   readonly settings: RequestSettings;
   readonly configuration: OrganizationConfiguration;
+  /** Of its customer. */
+  readonly serviceTier: string | null;
   /** Of the organization's classifier as it is now; 0: it has none. */
   readonly classifierStamp: number;
 };
@@ -50,8 +52,9 @@ export async function loadRequest(sequenceId: string, deps: Deps): Promise<Loade
     parties: (snapshot.parties ?? []).map((party) => reviveRow<CurrentParty>(party)),
     storedClocks,
     facts: requestFacts(request, sequence, storedClocks, configuration),
-    settings: settingsOf(request, sequence, configuration),
+    settings: requestSettings(configuration, { categoryId: sequence.category_id, teamId: request.team_id }),
     configuration,
+    serviceTier: snapshot.tier,
     classifierStamp: snapshot.classifier_stamp,
   };
 }
@@ -76,6 +79,11 @@ export function requestFacts(
     retireReason:
       request.retire_reason === null ? null : request.retire_reason === "no_answer" ? "no_answer" : "completed",
     clocks: clocks.map((clock) => domainClock(clock, configuration)),
+    owedSinceMs: request.owed_since?.getTime() ?? null,
+    toldClosed:
+      request.told_closed_at === null
+        ? null
+        : { atMs: request.told_closed_at.getTime(), opensAtMs: request.told_opens_at?.getTime() ?? null },
   };
 }
 
@@ -93,26 +101,22 @@ export function domainClock(clock: StoredClock, configuration: OrganizationConfi
     })),
     metAtMs: clock.met_at?.getTime() ?? null,
     breachedAtMs: clock.breached_at?.getTime() ?? null,
+    ...(clock.counts_since === null ? {} : { carried: { ranMs: clock.ran_ms, fromMs: clock.counts_since.getTime() } }),
+    ...(clock.cancelled_at === null ? {} : { cancelledAtMs: clock.cancelled_at.getTime() }),
   };
 }
 
-function settingsOf(
-  request: Selectable<request>,
-  sequence: Selectable<sequence>,
-  configuration: OrganizationConfiguration,
-): RequestSettings {
-  const category = sequence.category_id === null ? undefined : configuration.categories.get(sequence.category_id);
-  return requestSettings(configuration, category?.sla_policy_id ?? null, request.team_id);
-}
+/** Where a request belongs: what its promises follow from. */
+export type Place = { readonly categoryId: string | null; readonly teamId: string | null };
 
-/** The promises and silences that hold for a request with this policy and team. */
+/** The promises, hours and silences that hold for a request at a place; a parent category's policy is inherited. */
 export function requestSettings(
   configuration: OrganizationConfiguration,
-  slaPolicyId: string | null,
-  teamId: string | null,
+  { categoryId, teamId }: Place,
 ): RequestSettings {
   return {
-    policy: configuration.policyFor(slaPolicyId, teamId),
+    policy: configuration.policyFor(configuration.policyIdOf(categoryId), teamId),
+    calendar: configuration.hoursOf(teamId),
     awayAfterMs: configuration.organization.away_after_ms,
     retireMultiple: configuration.organization.retire_multiple,
   };

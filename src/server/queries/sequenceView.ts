@@ -59,7 +59,9 @@ function liveView(pov: Pov, loaded: LoadedRequest, interactions: InteractionView
     requestState: request.state,
     teamId: request.team_id,
     waitingSince: request.waiting_since,
-    clocks: storedClocks.map((clock) => clockView(clock, configuration, nowMs)),
+    clocks: storedClocks
+      .filter(({ cancelled_at }) => cancelled_at === null)
+      .map((clock) => clockView(clock, configuration, nowMs)),
     startedAt: sequence.started_at,
     endedAt: sequence.ended_at,
     interactions,
