@@ -2,10 +2,10 @@ import { buildAll } from "../bundle/buildAll";
 import { checkExternalDatabase } from "../database/checkExternalDatabase";
 import { migrateDatabase } from "../database/migrateDatabase";
 import { ForeseenFailure } from "../launch/foreseenFailure";
+import { keepServer, type ServerStart, startKeptServer } from "../launch/keepServer";
 import { presentDatabaseUrl } from "../launch/openDatabase";
 import { readPorts } from "../launch/ports";
 import { serverEnvironment } from "../launch/serve";
-import { startServer } from "../launch/startServer";
 import { untilStopped } from "../launch/untilStopped";
 
 /** `npm run worker`: runs jobs in a process of its own, on DATABASE_URL or on the database of a running `npm start`. */
@@ -17,9 +17,10 @@ export default async function worker(): Promise<number> {
   await buildAll();
   const isEmbedded = !process.env.DATABASE_URL;
   const environment = serverEnvironment({ url, isEmbedded }, readPorts(), { nodeEnvironment: "production" });
-  const running = startServer(["build/worker.js"], environment);
-  const ending = await untilStopped([running.ended], () => running.kill());
-  await running.stop();
-  if (ending.kind === "lost") console.error(`The worker ${ending.what}.`);
+  const start: ServerStart = { name: "The worker", nodeArguments: ["build/worker.js"], environment };
+  const worker = keepServer(startKeptServer(start), start);
+  const ending = await untilStopped([worker.givenUp], () => worker.present().kill());
+  await worker.stop();
+  if (ending.kind === "lost") console.error(ending.what);
   return ending.kind === "asked" ? 0 : 1;
 }

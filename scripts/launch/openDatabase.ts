@@ -2,7 +2,7 @@ import { checkExternalDatabase } from "../database/checkExternalDatabase";
 import { ensureDatabase } from "../database/ensureDatabase";
 import { embeddedDatabaseUrl } from "../postgres/postgresAccess";
 import { postgresPlace } from "../postgres/postgresPlace";
-import { startPostgres } from "../postgres/startPostgres";
+import { keepPostgres } from "../postgres/startPostgres";
 import { step } from "./step";
 
 const DATABASE = "parley";
@@ -12,8 +12,8 @@ export interface OpenDatabase {
   readonly url: string;
   /** Only the clone's own database may get the demo: one that is given by DATABASE_URL is never seeded. */
   readonly isEmbedded: boolean;
-  /** Resolves when an embedded PostgreSQL ends; never for an external one. */
-  readonly ended: Promise<void>;
+  /** Resolves with a sentence when an embedded PostgreSQL keeps ending; never for an external one. */
+  readonly givenUp: Promise<string>;
   close(): Promise<void>;
 }
 
@@ -25,14 +25,15 @@ export async function openDatabase(): Promise<OpenDatabase> {
 
 async function openExternal(url: string): Promise<OpenDatabase> {
   await checkExternalDatabase(url);
-  return { url, isEmbedded: false, ended: new Promise(() => undefined), close: async () => undefined };
+  return { url, isEmbedded: false, givenUp: new Promise(() => undefined), close: async () => undefined };
 }
 
 async function openEmbedded(): Promise<OpenDatabase> {
-  const postgres = await startPostgres(postgresPlace("live"));
-  await ensureDatabase(embeddedDatabaseUrl(postgres.access, "postgres"), DATABASE);
-  const url = embeddedDatabaseUrl(postgres.access, DATABASE);
-  return { url, isEmbedded: true, ended: postgres.ended, close: () => postgres.stop() };
+  const postgres = await keepPostgres(postgresPlace("live"));
+  const { access } = postgres.present();
+  await ensureDatabase(embeddedDatabaseUrl(access, "postgres"), DATABASE);
+  const url = embeddedDatabaseUrl(access, DATABASE);
+  return { url, isEmbedded: true, givenUp: postgres.givenUp, close: () => postgres.stop() };
 }
 
 /** Returns the address of the database that other commands of this clone share, without starting anything. */

@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import { migrateDatabase } from "../database/migrateDatabase";
 import type { LauncherLock } from "./command";
+import { keepServer, type ServerStart, startKeptServer } from "./keepServer";
 import { type OpenDatabase, openDatabase } from "./openDatabase";
 import { type Ports, readPorts, refuseTakenPorts } from "./ports";
 import { printWelcome } from "./printWelcome";
 import { runSeed } from "./runSeed";
 import { ensureSecretsFile } from "./secrets";
-import { startServer, stopLeftServer, waitUntilReady } from "./startServer";
+import { type RunningServer, stopLeftServer, waitUntilReady } from "./startServer";
 import { step } from "./step";
 import { type Ending, onEarlyStop, untilStopped } from "./untilStopped";
 
@@ -54,22 +55,36 @@ async function serveOn(
   mode: ServeMode,
   lock: LauncherLock,
 ): Promise<number> {
-  const server = startServer(mode.server, environment);
-  lock.recordServer(server.pid, ports.port);
-  const ending = untilStopped(
-    [server.ended.then((how) => `The server ${how}.`), database.ended.then(() => "PostgreSQL has ended.")],
-    () => server.kill(),
+  let present: RunningServer | undefined;
+  const start: ServerStart = {
+    name: "The server",
+    nodeArguments: mode.server,
+    environment,
+    onStart(server) {
+      present = server;
+      lock.recordServer(server.pid, ports.port);
+    },
+    whenReady: (server) => waitUntilReady(server, ports.port),
+  };
+  console.log("Starting the server …");
+  const first = startKeptServer(start);
+  // The first start must succeed: what breaks it would break the next one, too.
+  const kept = waitUntilReady(first, ports.port).then(() => keepServer(first, start));
+  let running: { stop(): Promise<void> } = first;
+  const givenUp = kept.then(
+    (server) => {
+      running = server;
+      return server.givenUp;
+    },
+    () => new Promise<never>(() => undefined),
   );
+  const ending = untilStopped([givenUp, database.givenUp], () => present?.kill());
   try {
-    console.log("Starting the server …");
-    const isReady = waitUntilReady(server, ports.port);
-    // When the end comes first, nobody waits for readiness any more: its failure must not be an error of its own.
-    isReady.catch(() => undefined);
-    const first = await Promise.race([isReady, ending]);
-    if (first === undefined) printWelcome(ports, database.isEmbedded);
+    const isReady = await Promise.race([kept.then(() => true), ending]);
+    if (isReady === true) printWelcome(ports, database.isEmbedded);
     return farewell(await ending);
   } finally {
-    await server.stop();
+    await running.stop();
   }
 }
 

@@ -30,6 +30,14 @@ export function postgresPlace(purpose: PostgresPurpose): PostgresPlace {
   return { folder, owner: undefined };
 }
 
+/** Makes a folder a place for databases of its own, apart from any clone. */
+export function placeAt(folder: string): PostgresPlace {
+  const isRoot = process.getuid?.() === 0;
+  mkdirSync(folder, { recursive: true });
+  if (isRoot) chmodSync(folder, OPEN_FOLDER);
+  return { folder, owner: isRoot ? unprivilegedUser() : undefined };
+}
+
 function rootPlace(purpose: PostgresPurpose): PostgresPlace {
   const owner = unprivilegedUser();
   const instance = purpose === "live" ? cloneInstance() : undefined;

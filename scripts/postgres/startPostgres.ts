@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { ForeseenFailure } from "../launch/foreseenFailure";
 import { freePort, isPortFree } from "../launch/freePort";
+import { type KeptRunning, keepRunning } from "../launch/keepRunning";
 import { waitUntil } from "../launch/waitUntil";
 import { dataFolder, initializeCluster } from "./initializeCluster";
 import {
@@ -36,8 +37,8 @@ const SETTINGS = {
 /** A PostgreSQL server that this process started. */
 export interface RunningPostgres {
   readonly access: PostgresAccess;
-  /** Resolves when the server has ended, for whatever reason. */
-  readonly ended: Promise<void>;
+  /** Resolves when the server has ended, with how: "was ended by SIGKILL". */
+  readonly ended: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -61,6 +62,30 @@ export async function startPostgres(place: PostgresPlace): Promise<RunningPostgr
     if (!isStillInUse(log) || Date.now() > deadlineMs) throw new ForeseenFailure(startFailureMessage(log));
     await waitUntil(() => false, 500);
   }
+}
+
+/** Keeps the embedded PostgreSQL of a place running until it is stopped. */
+export async function keepPostgres(place: PostgresPlace): Promise<KeptRunning<RunningPostgres>> {
+  const first = await startPostgres(place);
+  return keepRunning({
+    name: "PostgreSQL",
+    first,
+    async start() {
+      const again = await restartPostgres(place, first);
+      console.log("PostgreSQL runs again.");
+      return again;
+    },
+  });
+}
+
+/**
+ * Starts a PostgreSQL again after it ended by itself, where those who are connected look for it: on the same port, which
+ * is waited for.
+ */
+async function restartPostgres(place: PostgresPlace, { access }: RunningPostgres): Promise<RunningPostgres> {
+  if (!(await waitUntil(() => isPortFree(access.port), READY_BUDGET_MS)))
+    throw new ForeseenFailure(`port ${access.port} is taken by another program`);
+  return startPostgres(place);
 }
 
 /** The port stays the same from start to start unless somebody else took it meanwhile. */
@@ -87,9 +112,9 @@ function spawnServer(place: PostgresPlace, program: string, access: PostgresAcce
   });
   closeSync(log);
   child.unref();
-  const ended = new Promise<void>((resolve) => {
-    child.on("exit", () => resolve());
-    child.on("error", () => resolve());
+  const ended = new Promise<string>((resolve) => {
+    child.on("exit", (exitCode, signal) => resolve(signal ? `was ended by ${signal}` : `ended with ${exitCode}`));
+    child.on("error", () => resolve("could not be started"));
   });
   const pid = child.pid;
   const stop = async () => {

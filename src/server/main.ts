@@ -21,6 +21,8 @@ const STOP_WITHIN_MS = 10_000;
 
 const configuration = readConfiguration(process.env);
 const log = openLog(configuration.logLevel);
+// What nobody waited for failed for itself; all others are still served.
+process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nobody waited for"));
 
 main().catch((error: unknown) => {
   log.fatal({ err: error }, "Parley cannot start");

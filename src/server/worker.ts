@@ -6,6 +6,8 @@ import { openLog } from "./openLog";
 
 const { databaseUrl, connectionsMax, secrets, logLevel } = readConfiguration(process.env);
 const log = openLog(logLevel);
+// What nobody waited for failed for itself; all others are still served.
+process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nobody waited for"));
 const { deps, close } = openDeps({ databaseUrl, connectionsMax, idKey: secrets.idKey, log });
 const wakeUps = await openWakeUps(databaseUrl, deps);
 const worker = await openWorker(deps);

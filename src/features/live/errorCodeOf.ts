@@ -10,6 +10,8 @@ const isDomainCode = (text: string): text is DomainErrorCode => CODES.has(text);
 export function errorCodeOf(error: unknown): ErrorCode {
   if (!(error instanceof TRPCClientError)) return "unknown";
   if (isDomainCode(error.message)) return error.message;
+  // The server answers, but not its database: to a person that is the same, and it passes.
+  if (error.message === "unavailable") return "unreachable";
   return error.data ? "unknown" : "unreachable";
 }
 

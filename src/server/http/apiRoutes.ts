@@ -5,6 +5,7 @@ import type { ProcessDeps } from "../processDeps";
 import { appRouter } from "../trpc/appRouter";
 import { httpContext } from "../trpc/context";
 import { answerJson } from "./answerJson";
+import { RETRY_AFTER_S } from "./answerUnavailable";
 import { isSameOrigin } from "./isSameOrigin";
 
 /** Calls in one request; each counts for itself against every limit. */
@@ -26,6 +27,10 @@ export async function serveProcedure(
     path,
     maxBatchSize: BATCH_MAX,
     createContext: () => httpContext(of.process, request, response, of.address),
+    responseMeta: ({ errors }) =>
+      errors.some(({ code }) => code === "SERVICE_UNAVAILABLE")
+        ? { status: 503, headers: new Headers({ "retry-after": String(RETRY_AFTER_S) }) }
+        : {},
     onError: ({ error, path: procedure }) => logBug(error, procedure, of.process.deps),
   });
 }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { Deps } from "../deps";
 import { answerJson } from "./answerJson";
+import { RETRY_AFTER_S } from "./answerUnavailable";
 
 const READY_WITHIN_MS = 2_000;
 
@@ -18,6 +19,7 @@ export async function serveHealth(
     ),
     new Promise<false>((resolve) => setTimeout(() => resolve(false), READY_WITHIN_MS).unref()),
   ]);
+  if (!isReady) response.setHeader("retry-after", String(RETRY_AFTER_S));
   const failing = tellsWhy ? "database_unreachable" : "not_ready";
   answerJson(response, isReady ? 200 : 503, { status: isReady ? "ready" : failing });
 }

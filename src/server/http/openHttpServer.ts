@@ -1,10 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { DomainError } from "@/domain/errors";
 import type { ProcessConfiguration } from "../configuration";
+import { isDatabaseAway } from "../db/isDatabaseAway";
 import type { ProcessDeps } from "../processDeps";
 import { httpContext } from "../trpc/context";
 import { answerJson } from "./answerJson";
 import { answerRefusal } from "./answerRefusal";
+import { answerUnavailable, answerUnavailablePage } from "./answerUnavailable";
 import { serveProcedure } from "./apiRoutes";
 import { clientAddress } from "./clientAddress";
 import { serveExamples } from "./exampleRoutes";
@@ -53,7 +55,10 @@ export function openHttpServer(parts: HttpParts): Server {
     bodyBytesMax: (target) => bodyBytesMax(routeOf(target)),
     answer: (request, response, target) => serve(request, response, target, parts, access),
     fail(error, response, target) {
-      if (error instanceof DomainError && !response.headersSent) return answerRefusal(response, error);
+      if (!response.headersSent) {
+        if (error instanceof DomainError) return answerRefusal(response, error);
+        if (isDatabaseAway(error)) return answerAway(response, routeOf(target));
+      }
       process.deps.log.error({ err: error, route: routeOf(target).name }, "a request failed");
       if (response.headersSent) response.destroy();
       else answerJson(response, 500, { code: "internal_error" });
@@ -125,6 +130,13 @@ async function serve(
   }
 }
 
+/** People get a page that tries again by itself, programs a code. */
+function answerAway(response: ServerResponse, { name, rest }: Route): void {
+  const isForPeople = name === "page" || (name === "widget" && !rest.startsWith("/w/assets/"));
+  if (isForPeople) answerUnavailablePage(response);
+  else answerUnavailable(response);
+}
+
 function notFound(response: ServerResponse): void {
   answerJson(response, 404, { code: "not_found" });
 }
@@ -148,6 +160,8 @@ async function servePage(
     setPagePolicy(request, response, configuration.isDevelopment);
     response.setHeader("cache-control", "private, no-store");
   }
+  // Next answers its own way where a page finds no database, and next-auth calls it a wrong password.
+  if (!path.startsWith("/_next/")) await process.deps.pool.query("select 1");
   const isChange = request.method === "POST";
   if (isChange && !isSameOrigin(request)) return refuseRequest(request, response, 403, "wrong_origin");
   if (path === SIGN_OUT) {

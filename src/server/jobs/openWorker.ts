@@ -1,4 +1,5 @@
-import { Logger, run } from "graphile-worker";
+import { setTimeout as pause } from "node:timers/promises";
+import { Logger, type Runner, run } from "graphile-worker";
 import type { Deps } from "../deps";
 import { fitInThread } from "../fitting/fitInThread";
 import { openHeartbeat } from "./heartbeat";
@@ -7,21 +8,33 @@ import { CRONTAB, tasks } from "./tasks";
 
 const JOBS_AT_ONCE = 4;
 const POLL_EVERY_MS = 1_000;
+const RESTART_AFTER_MS = 1_000;
 
-/** Runs jobs in this process until it is closed; the jobs of a worker that died are freed by the others. */
+/**
+ * Runs jobs in this process until it is closed; the jobs of a worker that died are freed by the others. A runner that
+ * ends by itself, as where the database went away under it, is followed by another.
+ */
 export async function openWorker(deps: Deps): Promise<{ close(): Promise<void> }> {
   const workerIds = new Set<string>();
   const closing = new AbortController();
-  const runner = await run({
-    pgPool: deps.pool,
-    taskList: tasks(deps, { fit: fitInThread, signal: closing.signal }),
-    crontab: CRONTAB,
-    concurrency: JOBS_AT_ONCE,
-    pollInterval: POLL_EVERY_MS,
-    noHandleSignals: true,
-    logger: jobLogger(deps),
-  });
-  runner.events.on("worker:getJob:start", ({ worker }) => void workerIds.add(worker.workerId));
+  let runner = await startRunner(deps, workerIds, closing.signal);
+  const restartWhenEnded = (ended: Promise<void>) => {
+    ended
+      .catch((error: unknown) => deps.log.warn({ err: error }, "jobs stopped; they start again"))
+      .then(restart)
+      .catch(() => undefined);
+  };
+  const restart = async () => {
+    while (!closing.signal.aborted) {
+      await pause(RESTART_AFTER_MS, undefined, { ref: false });
+      if (closing.signal.aborted) return;
+      const next = await startRunner(deps, workerIds, closing.signal).catch(() => null);
+      if (next === null) continue;
+      runner = next;
+      return restartWhenEnded(runner.promise);
+    }
+  };
+  restartWhenEnded(runner.promise);
   const dutySweep = openDutySweep(deps);
   const heartbeat = openHeartbeat(() => [...workerIds], deps);
   return {
@@ -30,9 +43,24 @@ export async function openWorker(deps: Deps): Promise<{ close(): Promise<void> }
       closing.abort();
       heartbeat.close();
       dutySweep.close();
-      await runner.stop();
+      await runner.stop().catch(() => undefined);
     },
   };
+}
+
+async function startRunner(deps: Deps, workerIds: Set<string>, signal: AbortSignal): Promise<Runner> {
+  const runner = await run({
+    pgPool: deps.pool,
+    taskList: tasks(deps, { fit: fitInThread, signal }),
+    crontab: CRONTAB,
+    concurrency: JOBS_AT_ONCE,
+    pollInterval: POLL_EVERY_MS,
+    noHandleSignals: true,
+    logger: jobLogger(deps),
+  });
+  workerIds.clear();
+  runner.events.on("worker:getJob:start", ({ worker }) => void workerIds.add(worker.workerId));
+  return runner;
 }
 
 /** Failures of jobs are logged; their everyday talk is not, and no payload ever. */

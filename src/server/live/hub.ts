@@ -1,4 +1,5 @@
 import type { Pov } from "@/domain/pov/pov";
+import { isDatabaseAway } from "../db/isDatabaseAway";
 import type { Deps } from "../deps";
 import { readHeads } from "../queries/presentPosition";
 import { entriesAfter, type ListEntry } from "./entries";
@@ -119,10 +120,19 @@ function sweepAgainAndAgain(
   };
   const timer = setInterval(() => {
     onSweep();
-    sweep().catch((error: unknown) => deps.log.warn({ err: error }, "live sweep failed"));
+    sweep().catch((error: unknown) => {
+      if (isDatabaseAway(error)) return endAll(followers, deps);
+      deps.log.warn({ err: error }, "live sweep failed");
+    });
   }, SWEEP_EVERY_MS);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/** Without its database a stream would look live and tell nothing. Its reader comes back, and goes on where it was. */
+function endAll(followers: FollowersByList, { log }: Pick<Deps, "log">): void {
+  log.warn({ streams: followers.all.size }, "the database is away: streams end, and wait for it outside");
+  for (const follower of [...followers.all.keys()]) end(follower, followers);
 }
 
 function followersBehind(heads: ReadonlyMap<string, number>, followers: FollowersByList): Set<Follower> {

@@ -7,6 +7,7 @@ const CHANNEL = "parley_wake";
 /** Rings within this time go out as one. */
 const COALESCED_MS = 5;
 const RECONNECT_MS = 1_000;
+const CONNECT_WITHIN_MS = 5_000;
 /** PostgreSQL carries at most 8,000 bytes at once. */
 const LISTS_AT_ONCE_MAX = 150;
 
@@ -43,20 +44,30 @@ export async function openWakeUps(
   let sent: Promise<unknown> = Promise.resolve();
 
   const connect = async () => {
-    const next = new pg.Client({ connectionString, keepAlive: true, application_name: "parley-wake" });
-    next.on("error", () => undefined);
-    next.on("end", () => {
-      client = null;
-      if (!isClosed)
-        setTimeout(
-          () => void connect().catch((error: unknown) => log.warn({ err: error }, "wake-ups are down")),
-          RECONNECT_MS,
-        ).unref();
+    const next = new pg.Client({
+      connectionString,
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECT_WITHIN_MS,
+      application_name: "parley-wake",
     });
+    next.on("error", () => undefined);
     next.on("notification", ({ payload }) => hear(payload ?? ""));
     await next.connect();
     await next.query(`listen ${CHANNEL}`);
+    next.on("end", lose);
     client = next;
+  };
+  const lose = () => {
+    client = null;
+    if (isClosed) return;
+    log.warn("wake-ups are down: what other processes write is found by the sweep");
+    reconnectSoon();
+  };
+  const reconnectSoon = () => {
+    setTimeout(() => {
+      if (isClosed) return;
+      connect().then(() => log.info("wake-ups are back"), reconnectSoon);
+    }, RECONNECT_MS).unref();
   };
   const hear = (payload: string) => {
     const { from, lists, typing } = Wake.parse(JSON.parse(payload));

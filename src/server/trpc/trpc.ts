@@ -1,7 +1,8 @@
-import { initTRPC } from "@trpc/server";
+import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
+import { isDatabaseAway } from "../db/isDatabaseAway";
 import type { Context } from "./context";
 import { errorShape, toTrpcError } from "./trpcErrors";
 
@@ -20,7 +21,10 @@ const trpc = initTRPC.context<Context>().create({
 
 const withDomainErrors = trpc.middleware(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof DomainError) throw toTrpcError(result.error.cause);
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (cause instanceof DomainError) throw toTrpcError(cause);
+  if (isDatabaseAway(cause)) throw new TRPCError({ code: "SERVICE_UNAVAILABLE", cause });
   return result;
 });
 

@@ -48,6 +48,7 @@ const CODE_OF_TRPC: Partial<Record<TRPCError["code"], string>> = {
   METHOD_NOT_SUPPORTED: "method_not_allowed",
   PAYLOAD_TOO_LARGE: "too_large",
   UNSUPPORTED_MEDIA_TYPE: "unsupported_media_type",
+  SERVICE_UNAVAILABLE: "unavailable",
 };
 
 /** Domain errors keep their code, bad input names its fields; everything else is a bug and tells nothing. */

@@ -1,11 +1,12 @@
 import { pino } from "pino";
+import { openWorker } from "@/server/jobs/openWorker";
 import { openWakeUps } from "@/server/live/wakeUps";
 import { openDeps } from "@/server/openDeps";
 import { openTestServer } from "./openTestServer";
 
 /**
- * A server of procedures and streams as a process of its own, for tests that kill it: pages are left out, all else is
- * the product's. It prints its address once it listens.
+ * A server of procedures, streams and, where PARLEY_RUN_JOBS is 1, jobs as a process of its own, for tests that kill it:
+ * pages are left out, all else is the product's. It listens on PORT or a free one, and prints its address.
  */
 const databaseUrl = process.env.DATABASE_URL ?? "";
 const log = pino({ level: "warn" });
@@ -16,5 +17,6 @@ const { deps } = openDeps({
   log,
 });
 await openWakeUps(databaseUrl, deps);
-const { url } = await openTestServer(deps);
+if (process.env.PARLEY_RUN_JOBS === "1") await openWorker(deps);
+const { url } = await openTestServer(deps, {}, Number(process.env.PORT ?? 0));
 process.stdout.write(`listening ${url}\n`);

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { type Kept, keepRunning } from "./keepRunning";
+
+const SECOND_MS = 1_000;
+
+/** Processes that end when they are told to, on a clock that is turned by hand. */
+function aStage() {
+  const started: { end(how: string): void; kept: Kept; isStopped: boolean }[] = [];
+  const said: string[] = [];
+  const waits: number[] = [];
+  const clock = { nowMs: 0 };
+  const failures: string[] = [];
+  const newProcess = (): Kept => {
+    let end: (how: string) => void = () => undefined;
+    const ended = new Promise<string>((resolve) => {
+      end = resolve;
+    });
+    const entry = {
+      end,
+      isStopped: false,
+      kept: {
+        ended,
+        async stop() {
+          entry.isStopped = true;
+          end("ended with 0");
+        },
+      },
+    };
+    started.push(entry);
+    return entry.kept;
+  };
+  const kept = keepRunning({
+    name: "The server",
+    first: newProcess(),
+    async start() {
+      const failure = failures.shift();
+      if (failure !== undefined) throw new Error(failure);
+      return newProcess();
+    },
+    say: (line) => void said.push(line),
+    nowMs: () => clock.nowMs,
+    async wait(ms) {
+      waits.push(ms);
+    },
+  });
+  /** Ends the present process and lets all that follows from it happen. */
+  const crash = async () => {
+    started.at(-1)?.end("was ended by SIGKILL");
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { kept, started, said, waits, clock, failures, crash };
+}
+
+test("what ends is started again, with one line that says so", async () => {
+  const stage = aStage();
+  await stage.crash();
+  expect(stage.started).toHaveLength(2);
+  expect(stage.kept.present()).toBe(stage.started[1]?.kept);
+  expect(stage.said).toEqual(["The server was ended by SIGKILL; it is started again in 0.5 s."]);
+});
+
+test("the waits grow, and after five restarts in a row it is given up with a sentence", async () => {
+  const stage = aStage();
+  for (let count = 0; count < 6; count += 1) await stage.crash();
+  expect(stage.waits).toEqual([500, 1_000, 2_000, 5_000, 10_000]);
+  expect(await stage.kept.givenUp).toBe("The server was ended by SIGKILL, for the 6th time in a row.");
+});
+
+test("what has run for a minute starts to count anew", async () => {
+  const stage = aStage();
+  for (let count = 0; count < 12; count += 1) {
+    stage.clock.nowMs += 60 * SECOND_MS;
+    await stage.crash();
+  }
+  expect(stage.waits).toEqual(Array.from({ length: 12 }, () => 500));
+});
+
+test("a start that fails counts as an end, and says why", async () => {
+  const stage = aStage();
+  stage.failures.push("the port is taken", "the port is taken");
+  await stage.crash();
+  expect(stage.said).toEqual([
+    "The server was ended by SIGKILL; it is started again in 0.5 s.",
+    "The server could not be started (the port is taken); it is started again in 1 s.",
+    "The server could not be started (the port is taken); it is started again in 2 s.",
+  ]);
+});
+
+test("what is stopped stays stopped", async () => {
+  const stage = aStage();
+  await stage.kept.stop();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(stage.started).toHaveLength(1);
+  expect(stage.said).toEqual([]);
+});
