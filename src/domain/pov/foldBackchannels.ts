@@ -15,9 +15,12 @@ export function foldBackchannels(rows: readonly BackchannelRow[], heard: readonl
   return [...byId.values()].sort(latestFirst);
 }
 
-/** Who has left keeps what was there, but not its line; what has ended has none for anybody. */
-const isListed = ({ viewer, endedAt }: InteractionView) =>
-  endedAt === null && (viewer === "taking_part" || viewer === "invited");
+/**
+ * Who has left keeps what was there, but not its line; what has ended has none for anybody. What one is invited to
+ * beside a customer is listed until it is answered: from then on it is one of the requests.
+ */
+const isListed = ({ viewer, endedAt, audience }: InteractionView) =>
+  endedAt === null && (viewer === "invited" || (viewer === "taking_part" && audience === "internal"));
 
 const latestFirst = (a: BackchannelRow, b: BackchannelRow) =>
   lastActiveMs(b) - lastActiveMs(a) || (a.interactionId < b.interactionId ? 1 : -1);

@@ -5,6 +5,7 @@ import { afterEvent } from "@/domain/request/afterEvent";
 import type { Deps } from "../deps";
 import { loadInteraction } from "../queries/loadInteraction";
 import { loadRequest } from "../queries/loadRequest";
+import { storedOrdinal } from "../queries/povOrdinals";
 import { unverifiedId } from "../queries/unverifiedId";
 import { decideAndCommit } from "./commit";
 import { requestChanges } from "./requestChanges";
@@ -13,7 +14,7 @@ import { sequenceEntries } from "./sequenceEntries";
 export const MarkRead = z.object({ interactionId: unverifiedId("interaction"), ordinal: z.int().min(0) });
 
 /**
- * Remembers how far a member has read; never backwards. The first look of the rep who has the request is its pick-up.
+ * Remembers how far a member has read, by the ordinals that they were told; never backwards, nor beyond what they have. The first look of the rep who has the request is its pick-up.
  * Looking by privilege leaves no mark.
  *
  * @throws DomainError `not_found`
@@ -26,7 +27,7 @@ export async function markRead(pov: Pov, input: z.infer<typeof MarkRead>, deps: 
     pov.partyId,
     pov.organizationId,
     interaction.id,
-    Math.min(input.ordinal, interaction.lastOrdinal),
+    await storedOrdinal(pov, { interactionId: interaction.id, counted: input.ordinal }, deps),
     deps,
   );
   const { sequenceId } = interaction;

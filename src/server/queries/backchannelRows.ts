@@ -34,25 +34,40 @@ export async function backchannelRows(
   return rows;
 }
 
+/**
+ * What is listed: backchannels that one takes part in, and whatever one is invited to, also beside a customer. The list
+ * and its badges are made from it, so they cannot disagree. Parameters: the party, its groups, and since when somebody
+ * must have written.
+ */
+export function listedBackchannels(of: { party: string; groups: string; since: string; only?: string }): string {
+  const only = of.only === undefined ? "" : `and (${of.only}::uuid[] is null or i.id = any(${of.only}))`;
+  return `select * from (
+      select distinct on (i.id) i.id as interaction_id, p.id as participation_id,
+        case when p.from_at is null then 'invited' else 'taking_part' end as participation, i.started_at,
+        case when p.from_at is not null and i.last_ordinal > p.after_ordinal then i.last_message_at end as last_message_at
+      from participation p join interaction i on i.id = p.interaction_id
+      where p.party_id = any(${of.groups}::uuid[] || ${of.party}::uuid) and p.role in ('member', 'specialist')
+        and p.until_at is null and p.declined_at is null and p.quiet_at is null
+        and i.ended_at is null and i.deactivated_at is null ${only}
+        and (p.from_at is null or (i.audience = 'internal' and p.party_id = ${of.party}
+          and coalesce(i.last_message_at, i.started_at) > ${of.since}))
+      order by i.id, p.from_at nulls last, p.party_id = ${of.party} desc
+    ) listed
+    order by participation, coalesce(last_message_at, started_at) desc, interaction_id
+    limit ${ROWS_MAX}`;
+}
+
 const BACKCHANNEL_ROWS = `
-  select * from (
-    select distinct on (i.id) i.id as "interactionId", coalesce(i.name, '') as name, inviter.name as "invitedBy",
-      case when p.from_at is null then p.invitation_note end as note,
-      case when p.from_at is null then 'invited' else 'taking_part' end as participation, i.started_at as "startedAt",
-      case when p.from_at is not null then i.last_message_at end as "lastMessageAt",
-      case when p.from_at is null then 0 else (select count(*) from (
-        select 1 from pov_entry e join message m on m.id = e.message_id and m.author_id <> $1 and m.deleted_at is null
-        where e.list_id = $1 and e.interaction_id = i.id and e.kind = 'message'
-          and e.ordinal > coalesce((select ordinal from pov_read x where x.party_id = $1 and x.interaction_id = i.id), 0)
-        limit ${UNREAD_COUNTED_MAX}) u) end as "unreadCount"
-    from participation p
-      join interaction i on i.id = p.interaction_id
-      left join party inviter on inviter.id = p.invited_by_id
-    where p.party_id = any($2::uuid[] || $1::uuid) and p.role in ('member', 'specialist') and p.until_at is null and p.declined_at is null
-      and p.quiet_at is null and i.audience = 'internal' and i.ended_at is null and (p.party_id = $1 or p.from_at is null)
-      and ($3::uuid[] is null or i.id = any($3))
-      and (p.from_at is null or coalesce(i.last_message_at, i.started_at) > $4)
-    order by i.id, p.from_at nulls last
-  ) listed
-  order by participation, coalesce("lastMessageAt", "startedAt") desc
-  limit ${ROWS_MAX}`;
+  select i.id as "interactionId", coalesce(i.name, '') as name, inviter.name as "invitedBy",
+    case when p.from_at is null then p.invitation_note end as note, listed.participation, listed.started_at as "startedAt",
+    listed.last_message_at as "lastMessageAt",
+    case when p.from_at is null then 0 else (select count(*) from (
+      select 1 from pov_entry e join message m on m.id = e.message_id and m.author_id <> $1 and m.deleted_at is null
+      where e.list_id = $1 and e.interaction_id = i.id and e.kind = 'message'
+        and e.ordinal > coalesce((select ordinal from pov_read x where x.party_id = $1 and x.interaction_id = i.id), 0)
+      limit ${UNREAD_COUNTED_MAX}) u) end as "unreadCount"
+  from (${listedBackchannels({ party: "$1", groups: "$2", only: "$3", since: "$4" })}) listed
+    join interaction i on i.id = listed.interaction_id
+    join participation p on p.id = listed.participation_id
+    left join party inviter on inviter.id = p.invited_by_id
+  order by listed.participation, coalesce(listed.last_message_at, listed.started_at) desc, i.id`;

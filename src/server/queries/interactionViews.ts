@@ -3,6 +3,7 @@ import { endingRefusal } from "@/domain/interaction/endingRefusal";
 import { removalRefusal } from "@/domain/interaction/removalRefusal";
 import { grantsSight as grants, type Pov } from "@/domain/pov/pov";
 import type { InteractionView, ParticipantView } from "@/domain/views/repViews";
+import { povOrdinal } from "./povOrdinals";
 import { lookAt, type Sighted, type TraceDeps, tracedRows } from "./tracedRows";
 import { knowsInteraction, seesInteraction, unreadCount } from "./visibility";
 
@@ -19,6 +20,7 @@ type ParticipantRow = {
   untilAt: string | null;
   declinedAt: string | null;
   declineReason: string | null;
+  afterOrdinal: number;
 };
 
 type Row = {
@@ -57,11 +59,11 @@ export async function interactionViews(
       i.audience, i.name, ${lookAt(pov)} as look, i.started_at as "startedAt", i.ended_at as "endedAt",
       ${seesOther(pov, "i.parent_id")} as "seesParent",
       (i.parent_id is null or ${seesOther(pov, "r.interaction_id")}) as "seesSequence",
-      coalesce(read.ordinal, 0) as "lastReadOrdinal",
+      ${povOrdinal(pov, sql`coalesce(read.ordinal, 0)`)} as "lastReadOrdinal",
       ${unreadCount(pov, sql`coalesce(read.ordinal, 0)`, UNREAD_COUNTED_MAX)} as "unreadCount",
       (select jsonb_agg(jsonb_build_object('partyId', p.party_id, 'kind', party.kind, 'name', party.name, 'role', p.role,
           'invitedById', p.invited_by_id, 'invitedAt', p.invited_at, 'fromAt', p.from_at, 'untilAt', p.until_at, 'declinedAt', p.declined_at,
-          'declineReason', p.decline_reason) order by p.id)
+          'declineReason', p.decline_reason, 'afterOrdinal', p.after_ordinal) order by p.id)
         from participation p join party on party.id = p.party_id where p.interaction_id = i.id) as participants
     from interaction i
       left join request r on r.sequence_id = i.sequence_id
@@ -135,7 +137,16 @@ function viewerOf(row: Row, pov: Pov): InteractionView["viewer"] {
 
 function shownParts(viewer: InteractionView["viewer"], row: Row, pov: Pov): ParticipantRow[] {
   if (viewer === "invited") return row.participants.filter((each) => isShownToInvited(each, row, pov));
-  return viewer === "took_part" ? partsUntil(leftAt(row, pov), row.participants, pov) : row.participants;
+  if (viewer === "took_part") return partsUntil(leftAt(row, pov), row.participants, pov);
+  return viewer === "taking_part" ? partsSince(row.participants, pov) : row.participants;
+}
+
+/** Who joined from then on is not told who had gone before (P2). */
+function partsSince(parts: readonly ParticipantRow[], { partyId, groupIds }: Pov): ParticipantRow[] {
+  const own = parts.filter((each) => [partyId, ...groupIds].includes(each.partyId) && each.fromAt !== null);
+  if (own.some(({ afterOrdinal }) => afterOrdinal === 0)) return [...parts];
+  const sinceMs = Math.min(...own.map(({ fromAt }) => msOf(fromAt)));
+  return parts.filter(({ untilAt, declinedAt }) => Math.min(msOf(untilAt), msOf(declinedAt)) >= sinceMs);
 }
 
 /** When the viewer left for the last time. */

@@ -3,6 +3,7 @@ import type { Pov } from "@/domain/pov/pov";
 import type { ExcerptLine, MessagePage, MessageView } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
 import { loadInteraction } from "./loadInteraction";
+import { storedOrdinal } from "./povOrdinals";
 import { presentPosition } from "./presentPosition";
 import type { UnverifiedId } from "./unverifiedId";
 import { type VisibleMessage, visibleMessages } from "./visibleMessages";
@@ -19,9 +20,13 @@ export async function messagePage(
   const asOf = await presentPosition(pov, deps);
   const { beforeOrdinal } = asked;
   const interactionId = interaction.id;
+  const upToOrdinal =
+    beforeOrdinal === undefined
+      ? undefined
+      : await storedOrdinal(pov, { interactionId, counted: beforeOrdinal - 1 }, deps);
   const found = await visibleMessages(
     pov,
-    { interactionId, limit: limit + 1, ...(beforeOrdinal === undefined ? {} : { beforeOrdinal }) },
+    { interactionId, limit: limit + 1, ...(upToOrdinal === undefined ? {} : { upToOrdinal }) },
     deps,
   );
   const page = found.length > limit ? found.slice(1) : found;

@@ -1,7 +1,7 @@
 import type { Pov } from "@/domain/pov/pov";
 import type { QueueCounts } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
-import { freshSince } from "./backchannelRows";
+import { freshSince, listedBackchannels } from "./backchannelRows";
 
 /** More than this is shown as "999+": a count never costs more than a page. */
 const COUNTED_MAX = 1_000;
@@ -22,12 +22,10 @@ const QUEUE_COUNTS = `
   select
     (select count(*) from (select 1 from request r where r.state = 'assigned' and r.assigned_to_id = $1::uuid limit ${COUNTED_MAX}) x) as mine,
     (select count(*) from (select 1 from request r where r.organization_id = $3 and r.state = 'unassigned' limit ${COUNTED_MAX}) x) as unassigned,
-    (select count(*) from participation p join interaction i on i.id = p.interaction_id
-      where p.party_id = $1::uuid and p.role in ('member', 'specialist') and p.from_at is not null and p.until_at is null and p.declined_at is null
-        and p.quiet_at is null and i.audience = 'internal' and i.ended_at is null
-        and coalesce(i.last_message_at, i.started_at) > $4) as backchannels,
-    (select count(distinct p.interaction_id) from participation p join interaction i on i.id = p.interaction_id and i.ended_at is null
-      where p.party_id = any($2::uuid[] || $1::uuid) and p.from_at is null and p.until_at is null and p.declined_at is null) as invitations,
+    listed.backchannels, listed.invitations,
     coalesce((select json_agg(json_build_object('teamId', t.id, 'name', t.name, 'waiting',
         (select count(*) from (select 1 from request r where r.organization_id = $3 and r.state = 'queued' and r.team_id = t.id limit ${COUNTED_MAX}) x)) order by t.name)
-      from party t where t.id = any($2::uuid[]) and t.kind = 'team'), '[]') as teams`;
+      from party t where t.id = any($2::uuid[]) and t.kind = 'team'), '[]') as teams
+  from (select count(*) filter (where participation = 'taking_part') as backchannels,
+      count(*) filter (where participation = 'invited') as invitations
+    from (${listedBackchannels({ party: "$1", groups: "$2", since: "$4" })}) each) listed`;

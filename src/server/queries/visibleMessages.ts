@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import type { Pov } from "@/domain/pov/pov";
+import { povOrdinal } from "./povOrdinals";
 import { lookAt, type Sighted, type TraceDeps, tracedRows } from "./tracedRows";
 import { seenRevision } from "./visibility";
 
 export type VisibleMessage = {
   id: string;
   interaction_id: string;
+  /** Counts what the point of view has of its interaction. */
   ordinal: number;
   client_id: string;
   author_id: string;
@@ -20,7 +22,8 @@ export type VisibleMessage = {
   edited_at: Date | null;
 };
 
-type Asked = { interactionId?: string; messageIds?: readonly string[]; beforeOrdinal?: number; limit?: number };
+/** `upToOrdinal` is as it is stored. */
+type Asked = { interactionId?: string; messageIds?: readonly string[]; upToOrdinal?: number; limit?: number };
 
 const MESSAGES_MAX = 1_000;
 
@@ -33,13 +36,13 @@ export async function visibleMessages(pov: Pov, asked: Asked, deps: TraceDeps): 
     sql`i.organization_id = ${pov.organizationId}`,
     ...(asked.interactionId === undefined ? [] : [sql`m.interaction_id = ${asked.interactionId}`]),
     ...(asked.messageIds === undefined ? [] : [sql`m.id = any(${asked.messageIds}::uuid[])`]),
-    ...(asked.beforeOrdinal === undefined ? [] : [sql`m.ordinal < ${asked.beforeOrdinal}`]),
+    ...(asked.upToOrdinal === undefined ? [] : [sql`m.ordinal <= ${asked.upToOrdinal}`]),
   ];
   return tracedRows(
     pov,
     sql<VisibleMessage & Sighted>`
-    select shown.* from (
-      select m.id, m.interaction_id, m.ordinal, m.client_id, m.author_id, p.kind as author_kind, p.name as author_name,
+    select shown.*, ${povOrdinal(pov, sql`shown."storedOrdinal"`)} as ordinal from (
+      select m.id, m.interaction_id, m.ordinal as "storedOrdinal", m.client_id, m.author_id, p.kind as author_kind, p.name as author_name,
         m.alias_name, m.alias_picture, m.kind,
         case when v.revision >= m.revision then m.body else old.body end as body,
         case when v.revision >= m.revision then m.content else old.content end as content,
@@ -53,7 +56,8 @@ export async function visibleMessages(pov: Pov, asked: Asked, deps: TraceDeps): 
       where v.revision is not null and ${sql.join(conditions, sql` and `)}
       order by m.ordinal desc
       limit ${Math.min(asked.limit ?? MESSAGES_MAX, MESSAGES_MAX)}
-    ) shown order by shown.interaction_id, shown.ordinal`,
+    ) shown join interaction i on i.id = shown.interaction_id
+    order by shown.interaction_id, shown."storedOrdinal"`,
     deps,
   );
 }
