@@ -3,10 +3,11 @@ import { nextLookAtMs } from "@/domain/request/decideLook";
 import { NEW_REQUEST } from "@/domain/request/newRequest";
 import { nextDueAtMs } from "@/domain/request/nextDueAt";
 import type { RequestFacts } from "@/domain/request/requestFacts";
+import { type ClosedWord, tellClosed } from "@/domain/request/tellClosed";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import { subjectOf } from "@/domain/sequence/subjectOf";
 import { decisionRow } from "@/server/commands/decisionRow";
-import { feedbackPost } from "@/server/commands/housePost";
+import { closedPosts, feedbackPost } from "@/server/commands/housePost";
 import { memberFacts } from "@/server/commands/memberFacts";
 import { newParticipation } from "@/server/commands/newParticipation";
 import { clockRow, lookTimer, requestColumns } from "@/server/commands/requestChanges";
@@ -63,7 +64,7 @@ function commitOpening(
   const settings = requestSettings(configuration, decision);
   const asked = afterEvent(NEW_REQUEST, { type: "customer_message" }, settings, desk.nowMs);
   const queued = afterEvent(asked, { type: "queued" }, settings, desk.nowMs);
-  const facts: RequestFacts = { ...queued, state: stateAfter(decision, repId) };
+  const { after: facts, word } = tellClosed({ ...queued, state: stateAfter(decision, repId) }, settings, desk.nowMs);
   const timer = lookTimer(sequenceId, nextLookAtMs(facts, settings, desk.nowMs), null, at);
   const sequence = sequenceRow(ids, { subject: subjectOf(story.opening), categoryId: decision.categoryId, at });
   const request = requestRow(story, ids, decision, repId, facts, timer?.runAt ?? null, at);
@@ -84,7 +85,7 @@ function commitOpening(
     ],
     decision: [decisionRow(decision, { id: newRowId(desk), organizationId, sequenceId, repId, at })],
     ...(repId === null ? {} : { take: [{ repId, weight: request.weight }] }),
-    posts: [firstPost(desk, story, ids), ...houseWords(desk, decision, ids.interactionId)],
+    posts: [firstPost(desk, story, ids), ...houseWords(desk, decision, word, ids.interactionId)],
     entries: openingEntries(ids, responderId, memberFacts({ request, sequence })),
     ...(timer ? { timers: [timer] } : {}),
   });
@@ -152,13 +153,10 @@ function firstPost(desk: Desk, { contact, opening }: Story, ids: OpeningIds): Po
 }
 
 /** What the house says at once: that nobody is there (R2), or the question where the request belongs (R8). */
-function houseWords(desk: Desk, { outcome, steps }: RoutingDecision, interactionId: string): Post[] {
-  const to = { id: newRowId(desk), interactionId, configuration: desk.structure.configuration };
-  if (outcome.kind === "team_queue" && outcome.reason === "closed") {
-    const hours = steps.find((step) => step.code === "hours");
-    return [feedbackPost("out_of_hours", { opensAtMs: hours?.opensAtMs ?? null }, to)];
-  }
-  return outcome.kind === "unassigned" && outcome.askCustomer ? [feedbackPost("asked_category", {}, to)] : [];
+function houseWords(desk: Desk, { outcome }: RoutingDecision, word: ClosedWord["word"], interactionId: string): Post[] {
+  const to = () => ({ id: newRowId(desk), interactionId, configuration: desk.structure.configuration });
+  const isAsked = outcome.kind === "unassigned" && outcome.askCustomer;
+  return [...closedPosts(word, to), ...(isAsked ? [feedbackPost("asked_category", {}, to())] : [])];
 }
 
 function openingEntries(ids: OpeningIds, responderId: string, facts: unknown): Entry[] {

@@ -1,10 +1,11 @@
 import { afterEvent } from "@/domain/request/afterEvent";
 import { decideLook } from "@/domain/request/decideLook";
 import type { RequestEvent, SequenceState } from "@/domain/request/requestFacts";
-import { feedbackPost, ratingPost } from "@/server/commands/housePost";
+import { tellClosed } from "@/domain/request/tellClosed";
+import { closedPosts, feedbackPost, ratingPost } from "@/server/commands/housePost";
 import { drainTimer, releaseOf } from "@/server/commands/releaseOf";
 import { requestChanges } from "@/server/commands/requestChanges";
-import { sequenceEntries } from "@/server/commands/sequenceEntries";
+import { customerEntry, sequenceEntries } from "@/server/commands/sequenceEntries";
 import type { Changes, Post } from "@/server/db/changes";
 import type { LoadedRequest } from "@/server/queries/loadRequest";
 import { commitAt, type Desk, loadAt, newRowId, presentAt, readAll } from "./desk";
@@ -78,10 +79,17 @@ export function replyToCustomer(desk: Desk, sequenceId: string, body: string, th
 export function writeAsCustomer(desk: Desk, { contact }: Story, sequenceId: string, body: string): void {
   const loaded = loadAt(desk, sequenceId);
   const isReopened = loaded.sequence.state !== "open";
+  const written = afterEvent(loaded.facts, { type: "customer_message" }, loaded.settings, desk.nowMs);
+  const { after, word } = tellClosed(written, loaded.settings, desk.nowMs);
+  const { interaction, configuration } = loaded;
+  const to = () => ({ id: newRowId(desk), interactionId: interaction.id, configuration });
   commitAt(desk, {
-    ...changesBy(desk, loaded, { type: "customer_message" }),
+    ...requestChanges(loaded, after, presentAt(desk), () => newRowId(desk)),
     entries: isReopened ? sequenceEntries(loaded, { state: "open" }) : [],
-    posts: [post(desk, loaded, { author_id: contact.id, alias_name: contact.demo.name, body })],
+    posts: [
+      post(desk, loaded, { author_id: contact.id, alias_name: contact.demo.name, body }),
+      ...closedPosts(word, to),
+    ],
   });
   readAll(desk, contact.id, loaded.interaction.id);
 }
@@ -137,7 +145,10 @@ export function lookAgain(desk: Desk, sequenceId: string): void {
     posts: look.feedback.map((code) =>
       feedbackPost(code, {}, { id: newRowId(desk), interactionId: interaction.id, configuration }),
     ),
-    entries: isChanged ? sequenceEntries(loaded, { state: look.after.sequenceState }) : [],
+    entries: [
+      ...(isChanged ? sequenceEntries(loaded, { state: look.after.sequenceState }) : []),
+      ...(look.after.toldClosed === facts.toldClosed ? [] : [customerEntry(loaded)]),
+    ],
     ...(isRetired ? releaseOf(loaded) : {}),
     ...(drained ? { timers: [drainTimer(request.assigned_to_id ?? "", presentAt(desk))] } : {}),
   });

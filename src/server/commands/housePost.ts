@@ -1,4 +1,5 @@
 import type { FeedbackCode } from "@/domain/request/decideLook";
+import type { ClosedWord } from "@/domain/request/tellClosed";
 import type { Post } from "../db/changes";
 import type { OrganizationConfiguration } from "../queries/configurations";
 
@@ -9,6 +10,14 @@ export function feedbackPost(
   to: { id: string; interactionId: string; configuration: OrganizationConfiguration },
 ): Post {
   return { ...housePost(to), kind: "feedback", content: { code, facts } };
+}
+
+/** Says that we are closed, and until when (R2); nothing where there is nothing to say. */
+export function closedPosts(
+  word: ClosedWord["word"],
+  to: () => { id: string; interactionId: string; configuration: OrganizationConfiguration },
+): Post[] {
+  return word === null ? [] : [feedbackPost("out_of_hours", { opensAtMs: word.opensAtMs }, to())];
 }
 
 /**

@@ -8,7 +8,7 @@ import { feedbackPost } from "./housePost";
 import { drainTimer, releaseOf } from "./releaseOf";
 import { requestChanges } from "./requestChanges";
 import { routeRequest } from "./routeRequest";
-import { sequenceEntries } from "./sequenceEntries";
+import { customerEntry, sequenceEntries } from "./sequenceEntries";
 
 /**
  * Looks whether anything is due in a request: breaches, waiting feedback (R3, R4), a customer who went away (R17), and
@@ -41,7 +41,10 @@ function lookChanges(loaded: LoadedRequest, look: Look, deps: Deps): Changes | n
     posts: look.feedback.map((code) =>
       feedbackPost(code, {}, { id: deps.newId(), interactionId: interaction.id, configuration }),
     ),
-    entries: isChanged || look.breached.length > 0 ? sequenceEntries(loaded, { state: look.after.sequenceState }) : [],
+    entries: [
+      ...(isChanged || look.breached.length > 0 ? sequenceEntries(loaded, { state: look.after.sequenceState }) : []),
+      ...(look.after.toldClosed === loaded.facts.toldClosed ? [] : [customerEntry(loaded)]),
+    ],
   };
   if (!isRetired) return changes;
   const drained = request.assigned_to_id === null ? {} : { timers: [drainTimer(request.assigned_to_id, now)] };

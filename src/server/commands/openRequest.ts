@@ -3,6 +3,7 @@ import { nextLookAtMs } from "@/domain/request/decideLook";
 import { NEW_REQUEST } from "@/domain/request/newRequest";
 import { nextDueAtMs } from "@/domain/request/nextDueAt";
 import type { RequestFacts } from "@/domain/request/requestFacts";
+import { type ClosedWord, tellClosed } from "@/domain/request/tellClosed";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import { currentMatter } from "@/domain/sequence/resolveInbound";
 import { subjectOf } from "@/domain/sequence/subjectOf";
@@ -16,7 +17,7 @@ import { commitUnlessRaced } from "./commit";
 import { decideRoute, type Routed } from "./decideRoute";
 import { decisionRow } from "./decisionRow";
 import { firstWithRoom } from "./firstWithRoom";
-import { categoryQuestion, feedbackPost } from "./housePost";
+import { categoryQuestion, closedPosts } from "./housePost";
 import { memberFacts } from "./memberFacts";
 import { newParticipation } from "./newParticipation";
 import { newReference } from "./newReference";
@@ -88,7 +89,7 @@ function openingChanges(
   const asked = afterEvent(NEW_REQUEST, { type: "customer_message" }, settings, now.getTime());
   const queued = afterEvent(asked, { type: "queued" }, settings, now.getTime());
   const state = repId !== null ? "assigned" : decision.outcome.kind === "unassigned" ? "unassigned" : "queued";
-  const facts: RequestFacts = { ...queued, state };
+  const { after: facts, word } = tellClosed({ ...queued, state }, settings, now.getTime());
   const timer = lookTimer(ids.sequenceId, nextLookAtMs(facts, settings, now.getTime()), null, now);
   const rows = constructRows(customer, first, ids, decision, now);
   const request = requestRow(customer, ids, decision, repId, facts, timer?.runAt ?? null, now, first);
@@ -114,7 +115,7 @@ function openingChanges(
     decision: [decisionRow(decision, { id: deps.newId(), organizationId, sequenceId: ids.sequenceId, repId, at: now })],
     ...classificationRows(said, { organizationId, sequenceId: ids.sequenceId, at: now }),
     ...(repId === null ? {} : { take: [{ repId, weight: request.weight }] }),
-    posts: [firstPost(customer, first, ids), ...houseWords({ decision, said }, customer, ids, deps)],
+    posts: [firstPost(customer, first, ids), ...houseWords({ decision, said, word }, customer, ids, deps)],
     entries: openingEntries(customer.contactId, responderId, ids, {
       request,
       sequence: rows.sequence[0],
@@ -261,18 +262,18 @@ function firstPost(customer: CustomerContext, first: FirstMessage, ids: Ids): Po
 }
 
 /** What the house says at once: that nobody is there (R2), or the question where the request belongs (R8). */
-function houseWords({ decision, said }: Routed, customer: CustomerContext, ids: Ids, deps: Deps): Post[] {
+function houseWords(
+  { decision, said, word }: Routed & Pick<ClosedWord, "word">,
+  customer: CustomerContext,
+  ids: Ids,
+  deps: Deps,
+): Post[] {
   const { configuration } = customer;
-  const to = { id: deps.newId(), interactionId: ids.interactionId, configuration };
+  const to = () => ({ id: deps.newId(), interactionId: ids.interactionId, configuration });
   const { outcome } = decision;
-  if (outcome.kind === "team_queue" && outcome.reason === "closed") {
-    const hours = decision.steps.find(({ code }) => code === "hours");
-    return [feedbackPost("out_of_hours", { opensAtMs: hours?.code === "hours" ? hours.opensAtMs : null }, to)];
-  }
-  if (outcome.kind === "unassigned" && outcome.askCustomer && offersCategories(customer)) {
-    return [categoryQuestion(said?.classification.ranked.map(({ categoryId }) => categoryId) ?? [], to)];
-  }
-  return [];
+  const isAsked = outcome.kind === "unassigned" && outcome.askCustomer && offersCategories(customer);
+  const likelyIds = said?.classification.ranked.map(({ categoryId }) => categoryId) ?? [];
+  return [...closedPosts(word, to), ...(isAsked ? [categoryQuestion(likelyIds, to())] : [])];
 }
 
 function offersCategories({ configuration }: CustomerContext): boolean {

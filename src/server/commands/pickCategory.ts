@@ -8,7 +8,7 @@ import { decideAndCommit } from "./commit";
 import { labelOf } from "./labelOf";
 import { requestChanges } from "./requestChanges";
 import { routeRequest } from "./routeRequest";
-import { sequenceEntries } from "./sequenceEntries";
+import { customerEntry, sequenceEntries } from "./sequenceEntries";
 
 /**
  * What the customer picked decides where their request goes (R8). Nothing fitting (null), and a pick after somebody
@@ -42,9 +42,9 @@ export async function pickCategory(
       at: now,
       organizationId,
       ...requestChanges(loaded, loaded.facts, now, deps.newId, picked),
-      entries: sequenceEntries(loaded, { category_id: categoryId }),
+      entries: [...sequenceEntries(loaded, { category_id: categoryId }), customerEntry(loaded)],
       ...(await labelOf(loaded, { categoryId, source: "customer", byId: contactId }, deps)),
     } satisfies Changes;
   }, deps);
-  if (outcome !== null) await routeRequest(current.sequenceId, deps);
+  if (outcome !== null) await routeRequest(current.sequenceId, deps, { isByCustomer: true });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import { afterEvent } from "@/domain/request/afterEvent";
+import { tellClosed } from "@/domain/request/tellClosed";
 import { belongsElsewhere } from "@/domain/routing/belongsElsewhere";
 import { resolveInbound } from "@/domain/sequence/resolveInbound";
 import type { Changes } from "../db/changes";
@@ -9,6 +10,7 @@ import { type CustomerContext, loadCustomer } from "../queries/loadCustomer";
 import { type LoadedRequest, loadRequest } from "../queries/loadRequest";
 import { classified } from "./classified";
 import { decideAndCommit } from "./commit";
+import { closedPosts } from "./housePost";
 import { openRequest } from "./openRequest";
 import { requestChanges } from "./requestChanges";
 import { routeRequest } from "./routeRequest";
@@ -104,7 +106,8 @@ function customerMessageChanges(
   deps: Deps,
 ): Changes {
   const now = deps.clock.now();
-  const after = afterEvent(loaded.facts, { type: "customer_message" }, loaded.settings, now.getTime());
+  const written = afterEvent(loaded.facts, { type: "customer_message" }, loaded.settings, now.getTime());
+  const { after, word } = tellClosed(written, loaded.settings, now.getTime());
   const isReopened = loaded.facts.state === "retired";
   const extra = isReopened
     ? { sequence_id: sequenceIdOf(loaded), assigned_to_id: null, assigned_at: null, queued_at: now, bump: true }
@@ -127,6 +130,11 @@ function customerMessageChanges(
         body: input.body,
         client_id: input.clientId,
       },
+      ...closedPosts(word, () => ({
+        id: deps.newId(),
+        interactionId: loaded.interaction.id,
+        configuration: loaded.configuration,
+      })),
     ],
   };
 }

@@ -1,5 +1,7 @@
 import { DomainError } from "@/domain/errors";
 import { afterEvent } from "@/domain/request/afterEvent";
+import type { RequestFacts, RequestSettings } from "@/domain/request/requestFacts";
+import { type ClosedWord, tellClosed } from "@/domain/request/tellClosed";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import type { RoutingRequest } from "@/domain/routing/routingRequest";
 import type { Changes } from "../db/changes";
@@ -12,8 +14,10 @@ import { decideRoute, type Routed } from "./decideRoute";
 import { decisionRow } from "./decisionRow";
 import { firstWithRoom } from "./firstWithRoom";
 import { firstWords } from "./firstWords";
+import { closedPosts } from "./housePost";
 import { requestChanges } from "./requestChanges";
 import { responderChanges } from "./responderChanges";
+import { customerEntry } from "./sequenceEntries";
 
 const ATTEMPTS_MAX = 12;
 const WAITING: ReadonlySet<string> = new Set(["unassigned", "queued"]);
@@ -24,6 +28,8 @@ export type RouteHints = {
   personId?: string;
   excludedRepIds?: readonly string[];
   requiredRole?: "supervisor";
+  /** The customer's own act brought it here: they are told where that leaves them. */
+  isByCustomer?: boolean;
 };
 
 /**
@@ -44,7 +50,7 @@ export async function routeRequest(
     if (!WAITING.has(loaded.request.state)) return "none";
     const heard = await saidOf(loaded, deps);
     const decision = await decideRoute(routingRequest(loaded, hints, heard), loaded.configuration, deps);
-    const result = await carryOut(loaded, { decision, said: heard.said }, deps);
+    const result = await carryOut(loaded, { decision, said: heard.said }, hints, deps);
     if (result !== "decide_again") return result;
   }
   throw new DomainError("stale_version");
@@ -54,28 +60,36 @@ export async function routeRequest(
 async function carryOut(
   loaded: LoadedRequest,
   routed: Routed,
+  hints: RouteHints,
   deps: Deps,
 ): Promise<"assigned" | "waiting" | "decide_again"> {
   const { decision } = routed;
   if (decision.outcome.kind !== "assign") {
     if (changesNothing(loaded, decision)) return "waiting";
-    const { outcome } = await commitUnlessRaced(routedChanges(loaded, routed, null, deps), deps);
+    const { outcome } = await commitUnlessRaced(routedChanges(loaded, routed, null, hints, deps), deps);
     return outcome === "committed" ? "waiting" : "decide_again";
   }
   const { candidates } = decision.outcome;
-  const outcome = await firstWithRoom(candidates, (repId) => routedChanges(loaded, routed, repId, deps), deps);
+  const outcome = await firstWithRoom(candidates, (repId) => routedChanges(loaded, routed, repId, hints, deps), deps);
   return outcome?.outcome === "committed" ? "assigned" : "decide_again";
 }
 
 /** The changes that carry out a decision about a request that exists. */
-function routedChanges(loaded: LoadedRequest, { decision, said }: Routed, repId: string | null, deps: Deps): Changes {
+function routedChanges(
+  loaded: LoadedRequest,
+  { decision, said }: Routed,
+  repId: string | null,
+  hints: RouteHints,
+  deps: Deps,
+): Changes {
   const { request, sequence, configuration } = loaded;
   const now = deps.clock.now();
   const changed = { team_id: decision.teamId, assigned_to_id: repId, category_id: decision.categoryId };
   const place = { team_id: decision.teamId, assigned_to_id: repId };
   const settings = requestSettings(configuration, decision);
   const waiting = { ...loaded.facts, state: stateAfter(decision, repId) };
-  const after = repId === null ? afterEvent(waiting, { type: "queued" }, settings, now.getTime()) : waiting;
+  const routedFacts = repId === null ? afterEvent(waiting, { type: "queued" }, settings, now.getTime()) : waiting;
+  const { after, word } = closedWord(loaded, routedFacts, settings, hints, now);
   const extra = {
     sequence_id: request.sequence_id,
     ...place,
@@ -87,12 +101,15 @@ function routedChanges(loaded: LoadedRequest, { decision, said }: Routed, repId:
       : {}),
   };
   const written = requestChanges(loaded, after, now, deps.newId, extra);
+  const moved = responderChanges(loaded, responderOf(decision, repId, loaded), changed, now, deps.newId);
   return {
     at: now,
     organizationId: request.organization_id,
     ...written,
     ...(repId === null ? {} : { take: [{ repId, weight: request.weight }] }),
-    ...responderChanges(loaded, responderOf(decision, repId, loaded), changed, now, deps.newId),
+    ...moved,
+    entries: after.toldClosed === loaded.facts.toldClosed ? moved.entries : [...moved.entries, customerEntry(loaded)],
+    posts: closedPosts(word, () => ({ id: deps.newId(), interactionId: request.interaction_id, configuration })),
     decision: [
       decisionRow(decision, {
         id: deps.newId(),
@@ -108,6 +125,22 @@ function routedChanges(loaded: LoadedRequest, { decision, said }: Routed, repId:
       at: now,
     }),
   };
+}
+
+/**
+ * What the customer is told of closed hours (R2): all that follows from an act of their own; else only that the team
+ * which their request has found first is closed. Nothing of a hand-over (P8).
+ */
+function closedWord(
+  { request, facts }: LoadedRequest,
+  routed: RequestFacts,
+  settings: RequestSettings,
+  { isByCustomer = false }: RouteHints,
+  now: Date,
+): ClosedWord {
+  const told = tellClosed({ ...routed, toldClosed: facts.toldClosed }, settings, now.getTime());
+  const isTold = isByCustomer || (request.team_id === null && told.word !== null);
+  return isTold ? told : { after: routed, word: null };
 }
 
 function stateAfter(decision: RoutingDecision, repId: string | null): "assigned" | "queued" | "unassigned" {

@@ -24,8 +24,10 @@ export function sequenceEntries(
   }));
   const told = customerState(changed.state ?? sequence.state);
   if (told === customerState(sequence.state)) return entries;
-  return [
-    ...entries,
-    { list: request.contact_id, kind: "sequence", sequence_id: request.sequence_id, facts: { state: told } },
-  ];
+  return [...entries, customerEntry(loaded, told)];
+}
+
+/** The customer's own: where they stand has changed, as they may know it. */
+export function customerEntry({ request, sequence }: LoadedRequest, state = customerState(sequence.state)): Entry {
+  return { list: request.contact_id, kind: "sequence", sequence_id: request.sequence_id, facts: { state } };
 }

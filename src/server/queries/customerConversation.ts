@@ -1,10 +1,7 @@
 import { customerState } from "@/domain/sequence/customerState";
-import { isOpenAt } from "@/domain/sla/isOpenAt";
-import { nextOpeningAtMs } from "@/domain/sla/nextOpeningAtMs";
 import type { CustomerConversation, CustomerMessage, CustomerStatus } from "@/domain/views/customerViews";
 import type { Visitor } from "../auth/visitors";
 import type { Deps } from "../deps";
-import type { OrganizationConfiguration } from "./configurations";
 import { customerMessages } from "./customerMessages";
 import { offeredCategories } from "./offeredCategories";
 import { presentPosition } from "./presentPosition";
@@ -42,7 +39,8 @@ type Standing = { status: CustomerStatus; asksCategory: boolean; unreadCount: nu
 type Row = {
   sequence_state: "open" | "pending" | "need_info" | "closed";
   asks_category: boolean;
-  team_id: string | null;
+  told_closed_at: Date | null;
+  told_opens_at: Date | null;
   waiting_since: Date | null;
   unread: number;
 };
@@ -59,29 +57,27 @@ export async function customerStanding(visitor: Visitor, deps: Deps): Promise<St
   });
   const row = rows[0];
   if (!row) return { status: { code: "idle" }, asksCategory: false, unreadCount: 0 };
-  const configuration = await deps.configurations.of(visitor.pov.organizationId);
   return {
-    status: statusOf(row, configuration, deps.clock.now().getTime()),
+    status: statusOf(row),
     asksCategory: row.asks_category && row.waiting_since !== null,
     unreadCount: row.unread,
   };
 }
 
-function statusOf(row: Row, configuration: OrganizationConfiguration, nowMs: number): CustomerStatus {
+/** Made of stored facts alone, so that a page and a stream say the same: of hours, what the customer was told (R2). */
+function statusOf(row: Row): CustomerStatus {
   const told = customerState(row.sequence_state);
   if (told === "ended") return { code: "ended" };
   // A message of theirs ends need-info; where it was set after one, it is their answer that we wait for.
   if (told === "needs_answer") return { code: "needs_answer" };
   if (row.waiting_since === null) return { code: "answered" };
-  const calendar = (row.team_id && configuration.teams.get(row.team_id)?.calendar) || null;
-  if (isOpenAt(calendar, nowMs)) return { code: "waiting", since: row.waiting_since };
-  const opensAtMs = nextOpeningAtMs(calendar, nowMs);
-  return { code: "closed_hours", opensAt: opensAtMs === null ? null : new Date(opensAtMs) };
+  if (row.told_closed_at === null) return { code: "waiting", since: row.waiting_since };
+  return { code: "closed_hours", opensAt: row.told_opens_at };
 }
 
 /** Of several matters it is the one that their next message goes into: `currentMatter` in domain/sequence. */
 const CUSTOMER_STANDING = `
-  select s.state as sequence_state, r.team_id, r.waiting_since,
+  select s.state as sequence_state, r.told_closed_at, r.told_opens_at, r.waiting_since,
     r.last_reply_at is null and coalesce(r.category_source::text <> 'customer', true) and exists (select 1 from message q where q.interaction_id = r.interaction_id
       and q.kind = 'feedback' and q.content ->> 'code' = 'asked_category' and q.deleted_at is null) as asks_category,
     (select count(*) from (select 1 from participation p
