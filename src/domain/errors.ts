@@ -18,6 +18,7 @@ export const DOMAIN_ERROR_CODES = [
   "rep_absent",
   "rep_full",
   "stale_version",
+  "client_id_reused",
   "changed_meanwhile",
   "too_many_tags",
   "sequence_closed",

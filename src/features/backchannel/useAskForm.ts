@@ -7,6 +7,7 @@ import { v4 as newUuid } from "uuid";
 import type { DirectoryEntry } from "@/domain/views/repViews";
 import { questionDraftKey } from "@/features/conversation/composer/draftKey";
 import { useDraft } from "@/features/conversation/composer/useDraft";
+import { errorCodeOf } from "@/features/live/errorCodeOf";
 import { useMe } from "@/features/live/MeGate";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
@@ -35,16 +36,20 @@ export type AskFormOptions = { parentId: string; categoryId: string | null; onOp
 export function useAskForm({ parentId, categoryId, onOpened }: AskFormOptions): AskForm {
   const t = useTranslations("backchannel.dialog");
   const { partyId } = useMe();
-  const [clientId] = useState(() => newUuid());
+  const [clientId, setClientId] = useState(() => newUuid());
   const [chosen, setChosen] = useState<DirectoryEntry[]>([]);
   const { text: question, setText: setQuestion } = useDraft(questionDraftKey(partyId, parentId));
   const [isSharingMessages, setSharingMessages] = useState(false);
   const [sharedIds, setSharedIds] = useState<ReadonlySet<string>>(new Set());
   const [sharesCustomerName, setSharesCustomerName] = useState(false);
   const [wasTried, setTried] = useState(false);
-  const { ask, isAsking, failure } = useAsk((interactionId) => {
-    setQuestion("");
-    onOpened(interactionId);
+  const { ask, isAsking, failure } = useAsk({
+    onAsked(interactionId) {
+      setQuestion("");
+      onOpened(interactionId);
+    },
+    // The earlier try was stored after all; what was changed since can be asked as a question of its own.
+    onNumberTaken: () => setClientId(newUuid()),
   });
   const problems = {
     who: wasTried && chosen.length === 0 ? t("whoRequired") : undefined,
@@ -73,7 +78,9 @@ export function useAskForm({ parentId, categoryId, onOpened }: AskFormOptions): 
   };
 }
 
-function useAsk(onAsked: (interactionId: string) => void) {
+type Asked = { onAsked: (interactionId: string) => void; onNumberTaken: () => void };
+
+function useAsk({ onAsked, onNumberTaken }: Asked) {
   const t = useTranslations("backchannel.dialog");
   const trpc = useTRPC();
   const errorText = useErrorText();
@@ -86,6 +93,9 @@ function useAsk(onAsked: (interactionId: string) => void) {
           // The pane that opens shows it; a toast would lie over the composer.
           announce(t("asked", { names: names.join(", ") }));
           onAsked(interactionId);
+        },
+        onError(error) {
+          if (errorCodeOf(error) === "client_id_reused") onNumberTaken();
         },
       }),
     isAsking: opening.isPending,

@@ -9,11 +9,12 @@ import { currentParties } from "../queries/currentParties";
 import { knownCategory } from "../queries/knownCategory";
 import { type InteractionStanding, loadInteraction } from "../queries/loadInteraction";
 import { type Invitee, loadInvitees } from "../queries/loadInvitees";
-import { unverifiedId } from "../queries/unverifiedId";
+import { idToLookUp, unverifiedId } from "../queries/unverifiedId";
 import { decideAndCommit } from "./commit";
 import { excerptPost } from "./excerptPost";
 import { newParticipation } from "./newParticipation";
 import { MEMBER_BODY_LENGTH_MAX } from "./postMessage";
+import { onceForClientId } from "./sentAgain";
 
 const INVITED_AT_ONCE_MAX = 20;
 const SHARED_AT_ONCE_MAX = 50;
@@ -38,13 +39,23 @@ export type OpenBackchannel = z.infer<typeof OpenBackchannel>;
  * Opens a backchannel from an interaction in which one takes part (O3, C6): partners are found by team or by name and
  * are invited; nothing of the parent goes along but what is shared on purpose (P4). Nobody outside learns of it (P3).
  *
- * @throws DomainError `not_found`, `not_participating`, `nobody_included`, `nobody_left_out`, `invalid_input`
+ * @throws DomainError `not_found`, `not_participating`, `nobody_included`, `nobody_left_out`, `invalid_input`,
+ * `client_id_reused`
  */
-export async function openBackchannel(
-  pov: Pov,
-  input: OpenBackchannel,
-  deps: Deps,
-): Promise<{ interactionId: string }> {
+export function openBackchannel(pov: Pov, input: OpenBackchannel, deps: Deps): Promise<{ interactionId: string }> {
+  return onceForClientId(
+    { authorId: pov.partyId, clientId: input.clientId },
+    {
+      act: () => openNew(pov, input, deps),
+      isSame: async ({ interactionId, body }) =>
+        body === input.question && (await isOpenedAs(interactionId, pov, input, deps)),
+      again: ({ interactionId }) => ({ interactionId }),
+    },
+    deps,
+  );
+}
+
+async function openNew(pov: Pov, input: OpenBackchannel, deps: Deps): Promise<{ interactionId: string } | null> {
   const interactionId = deps.newId();
   const outcome = await decideAndCommit(async () => {
     const parent = await loadInteraction(pov, input.parentId, deps);
@@ -59,8 +70,7 @@ export async function openBackchannel(
     if (refusal) throw new DomainError(refusal);
     return openingChanges(pov, input, interactionId, parent, invitees, deps);
   }, deps);
-  if (outcome?.outcome !== "duplicate") return { interactionId };
-  return { interactionId: await interactionOf(outcome.messageId, deps) };
+  return outcome?.outcome === "duplicate" ? null : { interactionId };
 }
 
 async function openingChanges(
@@ -134,11 +144,27 @@ async function openingChanges(
   };
 }
 
-async function interactionOf(messageId: string, { db }: Deps): Promise<string> {
-  const message = await db
-    .selectFrom("message")
-    .select("interaction_id")
-    .where("id", "=", messageId)
-    .executeTakeFirstOrThrow();
-  return message.interaction_id;
+/** Whether a stored interaction is the backchannel that is asked for: from the same parent, with the same invited. */
+async function isOpenedAs(
+  interactionId: string,
+  pov: Pov,
+  { parentId, teamIds, repIds }: OpenBackchannel,
+  { db }: Deps,
+): Promise<boolean> {
+  const stored = await db
+    .selectFrom("interaction")
+    .innerJoin("participation", "participation.interaction_id", "interaction.id")
+    .select(["interaction.parent_id", "participation.party_id"])
+    .where("interaction.id", "=", interactionId)
+    .where("interaction.opened_by_id", "=", pov.partyId)
+    .whereRef("participation.invited_at", "=", "interaction.started_at")
+    .where("participation.invited_by_id", "=", pov.partyId)
+    .execute();
+  // Compared only, never looked up: these ids need not be of the organization.
+  const asked = new Set([...teamIds, ...repIds].map((id) => idToLookUp(id).toLowerCase()));
+  const askedParentId = idToLookUp(parentId).toLowerCase();
+  return (
+    stored.length === asked.size &&
+    stored.every(({ parent_id, party_id }) => parent_id === askedParentId && asked.has(party_id))
+  );
 }

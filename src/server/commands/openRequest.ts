@@ -31,13 +31,13 @@ type Ids = { conversationId: string; sequenceId: string; interactionId: string; 
  * A customer's first message of a matter: the conversation where there is none yet (C1), a sequence, its interaction,
  * the message, and its routing, all in one commit (R1, R6–R14).
  *
- * @returns "decide_again" where the rep chosen was filled meanwhile, or the customer wrote from two places at once
+ * @returns "known" where the client id is; "decide_again" where the rep chosen was filled meanwhile, or the customer wrote from two places at once
  */
 export async function openRequest(
   customer: CustomerContext,
   first: FirstMessage,
   deps: Deps,
-): Promise<{ messageId: string; sequenceId: string | null } | "decide_again"> {
+): Promise<{ messageId: string; sequenceId: string } | "known" | "decide_again"> {
   const ids: Ids = {
     conversationId: customer.conversationId ?? deps.newId(),
     sequenceId: deps.newId(),
@@ -71,7 +71,7 @@ export async function openRequest(
       ? await firstWithRoom(decision.outcome.candidates, changesFor, deps)
       : await commitUnlessRaced(changesFor(null), deps);
   if (outcome?.outcome === "committed") return { messageId: ids.messageId, sequenceId: ids.sequenceId };
-  if (outcome?.outcome === "duplicate") return { messageId: outcome.messageId, sequenceId: null };
+  if (outcome?.outcome === "duplicate") return "known";
   return "decide_again";
 }
 

@@ -14,6 +14,7 @@ import { closedPosts } from "./housePost";
 import { openRequest } from "./openRequest";
 import { requestChanges } from "./requestChanges";
 import { routeRequest } from "./routeRequest";
+import { onceForClientId } from "./sentAgain";
 import { sequenceEntries } from "./sequenceEntries";
 
 export const CUSTOMER_BODY_LENGTH_MAX = 4_000;
@@ -34,13 +35,22 @@ const ATTEMPTS_MAX = 10;
  * nothing back: it opens a new sequence, which is routed at once. Sending the same `clientId` again changes nothing and
  * answers the same.
  *
- * @throws DomainError `not_found` for an unknown contact, `invalid_input` for a category that is not offered
+ * @throws DomainError `not_found` for an unknown contact, `invalid_input` for a category that is not offered,
+ * `client_id_reused`
  */
-export async function postAsCustomer(
-  contactId: string,
-  input: PostAsCustomer,
-  deps: Deps,
-): Promise<{ messageId: string }> {
+export function postAsCustomer(contactId: string, input: PostAsCustomer, deps: Deps): Promise<{ messageId: string }> {
+  return onceForClientId(
+    { authorId: contactId, clientId: input.clientId },
+    {
+      act: () => postNew(contactId, input, deps),
+      isSame: ({ body }) => body === input.body,
+      again: ({ messageId }) => ({ messageId }),
+    },
+    deps,
+  );
+}
+
+async function postNew(contactId: string, input: PostAsCustomer, deps: Deps): Promise<{ messageId: string } | null> {
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     const customer = await loadCustomer(contactId, deps);
     refuseUnofferedCategory(customer, input.categoryId);
@@ -49,6 +59,7 @@ export async function postAsCustomer(
       sequenceId === null
         ? await openRequest(customer, input, deps)
         : await postInto(sequenceId, customer, input, deps);
+    if (result === "known") return null;
     if (result !== "decide_again") return { messageId: result.messageId };
   }
   throw new DomainError("stale_version");
@@ -86,14 +97,14 @@ async function postInto(
   customer: CustomerContext,
   input: PostAsCustomer,
   deps: Deps,
-): Promise<{ messageId: string }> {
+): Promise<{ messageId: string } | "known"> {
   const messageId = deps.newId();
   const outcome = await decideAndCommit(async () => {
     const loaded = await loadRequest(sequenceId, deps);
     if (!loaded) throw new DomainError("not_found");
     return customerMessageChanges(loaded, customer, input, messageId, deps);
   }, deps);
-  if (outcome?.outcome === "duplicate") return { messageId: outcome.messageId };
+  if (outcome?.outcome === "duplicate") return "known";
   await routeIfWaiting(sequenceId, deps);
   return { messageId };
 }

@@ -8,11 +8,12 @@ import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
 import { type InteractionStanding, loadInteraction } from "../queries/loadInteraction";
 import { type LoadedRequest, loadRequest } from "../queries/loadRequest";
-import { unverifiedId } from "../queries/unverifiedId";
+import { idToLookUp, unverifiedId } from "../queries/unverifiedId";
 import { closingChanges } from "./closingChanges";
 import { decideAndCommit } from "./commit";
 import { closingToKeep } from "./keptClosing";
 import { requestChanges } from "./requestChanges";
+import { onceForClientId } from "./sentAgain";
 import { sequenceEntries } from "./sequenceEntries";
 
 export const MEMBER_BODY_LENGTH_MAX = 10_000;
@@ -31,20 +32,23 @@ export type PostMessage = z.infer<typeof PostMessage>;
  * Posts a member's message into an interaction in which they take part. To a customer it is a reply: it ends their
  * waiting, meets the reply clocks, and may set the state of the sequence in the same commit.
  *
- * @throws DomainError `not_found`, `not_participating`, `audience_mismatch`, `sequence_closed`, `interaction_ended`
+ * @throws DomainError `not_found`, `not_participating`, `audience_mismatch`, `sequence_closed`, `interaction_ended`,
+ * `client_id_reused`
  */
-export async function postMessage(pov: Pov, input: PostMessage, deps: Deps): Promise<{ messageId: string }> {
-  try {
-    return await postNew(pov, input, deps);
-  } catch (error) {
-    // Who sends again what was stored is answered the same, also where nothing new could be posted any more.
-    const messageId = error instanceof DomainError ? await knownMessageId(pov, input.clientId, deps) : null;
-    if (messageId === null) throw error;
-    return { messageId };
-  }
+export function postMessage(pov: Pov, input: PostMessage, deps: Deps): Promise<{ messageId: string }> {
+  return onceForClientId(
+    { authorId: pov.partyId, clientId: input.clientId },
+    {
+      act: () => postNew(pov, input, deps),
+      isSame: ({ interactionId, body }) =>
+        interactionId === idToLookUp(input.interactionId).toLowerCase() && body === input.body,
+      again: ({ messageId }) => ({ messageId }),
+    },
+    deps,
+  );
 }
 
-async function postNew(pov: Pov, input: PostMessage, deps: Deps): Promise<{ messageId: string }> {
+async function postNew(pov: Pov, input: PostMessage, deps: Deps): Promise<{ messageId: string } | null> {
   const messageId = deps.newId();
   const outcome = await decideAndCommit(async () => {
     const interaction = await loadInteraction(pov, input.interactionId, deps);
@@ -56,17 +60,7 @@ async function postNew(pov: Pov, input: PostMessage, deps: Deps): Promise<{ mess
       ? { at: deps.clock.now(), organizationId: pov.organizationId, posts: [post] }
       : replyChanges(pov, interaction.sequenceId, input, post, deps);
   }, deps);
-  return { messageId: outcome?.outcome === "duplicate" ? outcome.messageId : messageId };
-}
-
-async function knownMessageId(pov: Pov, clientId: string, { db }: Deps): Promise<string | null> {
-  const known = await db
-    .selectFrom("message")
-    .select("id")
-    .where("author_id", "=", pov.partyId)
-    .where("client_id", "=", clientId)
-    .executeTakeFirst();
-  return known?.id ?? null;
+  return outcome?.outcome === "duplicate" ? null : { messageId };
 }
 
 function memberPost(interaction: InteractionStanding, input: PostMessage, messageId: string): Post {

@@ -246,6 +246,13 @@ test("signing out tells the browser to forget, and no other page can have it tol
   expect((await ask("/api/auth/signout")).text).not.toContain("clear-site-data");
 });
 
+test("a call of another type than JSON is told so", async () => {
+  const head = "POST /api/trpc/customer.begin HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n";
+  const answer = await rawHttp(server.url, `${head}content-type: text/plain\r\ncontent-length: 2\r\n\r\n{}`);
+  expect(answer.status).toBe(415);
+  expect(answer.text).toContain('"message":"unsupported_media_type"');
+});
+
 test("the shop, and an import of its administrator, have bounds, too", async () => {
   const head = (path: string, fields: string) => `POST ${path} HTTP/1.1\r\nhost: localhost\r\n${fields}\r\n\r\n`;
   const shopped = await rawHttp(shopUrl, "GET /demo HTTP/1.1\r\nhost: localhost\r\ncontent-length: 200000000\r\n\r\n");

@@ -24,6 +24,7 @@ const TRPC_CODE: Record<DomainErrorCode, TRPCError["code"]> = {
   rep_absent: "CONFLICT",
   rep_full: "CONFLICT",
   stale_version: "CONFLICT",
+  client_id_reused: "CONFLICT",
   changed_meanwhile: "CONFLICT",
   too_many_tags: "BAD_REQUEST",
   sequence_closed: "CONFLICT",

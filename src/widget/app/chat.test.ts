@@ -184,6 +184,22 @@ test("a message that is refused for good does not hold up the next one", async (
   ]);
 });
 
+test("a message whose number belongs to another one stays with its writer, and goes as a new one", async () => {
+  const { chat, failures, posts, stored } = playedDesk({ isKnown: true });
+  await chat.load();
+  failures.push("client_id_reused");
+  chat.write("other words", null);
+  await settled();
+  expect(chat.state.conversation.outgoing).toMatchObject([{ body: "other words", refusal: "client_id_reused" }]);
+  expect(stored).toHaveLength(1);
+  const [refused] = chat.state.conversation.outgoing;
+  chat.retry(refused?.clientId ?? "");
+  await settled();
+  expect(posts).toMatchObject([{ body: "other words" }]);
+  expect(posts[0]?.clientId).not.toBe(refused?.clientId);
+  expect(stored).toEqual([]);
+});
+
 test("what an earlier visit left in the outbox is sent, once, when the chat is loaded", async () => {
   const { chat, posts, stored } = playedDesk({ isKnown: true });
   stored.push({

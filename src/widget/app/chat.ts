@@ -9,7 +9,7 @@ import {
 import type { Desk } from "./desk";
 import type { Following } from "./followLive";
 import type { FrameStorage } from "./frameStorage";
-import { codeOf, isTransient, Refusal } from "./refusal";
+import { codeOf, isTransient, NUMBER_TAKEN, Refusal } from "./refusal";
 import { sendRetryDelayMs } from "./retryDelays";
 
 /** `new`: nobody the desk knows, so the greeting is shown. `unavailable`: the key or this page is refused for good. */
@@ -102,8 +102,23 @@ export class Chat {
 
   /** Tries a message that was not sent once more. */
   retry(clientId: string): void {
-    this.change({ type: "delivery", clientId, delivery: "sending" });
+    const refused = this.state.conversation.outgoing.find((each) => each.clientId === clientId);
+    if (refused?.refusal === NUMBER_TAKEN) this.renumber(refused);
+    else this.change({ type: "delivery", clientId, delivery: "sending" });
     void this.sendAll();
+  }
+
+  private renumber(refused: Outgoing): void {
+    const renewed: Outgoing = {
+      ...refused,
+      clientId: this.around.newClientId(),
+      delivery: "sending",
+      refusal: null,
+    };
+    // Kept under its new number before the old one is forgotten: a page that ends in between loses nothing.
+    this.around.storage.keepOutgoing(renewed);
+    this.discard(refused.clientId);
+    this.change({ type: "written", outgoing: [renewed] });
   }
 
   /** Forgets a message that was not sent. */

@@ -5,6 +5,7 @@ import type {
   CustomerStatus,
 } from "@/domain/views/customerViews";
 import { isBefore } from "./positions";
+import { NUMBER_TAKEN } from "./refusal";
 
 export type Delivery = "sending" | "retrying" | "sent" | "not_sent";
 
@@ -174,7 +175,7 @@ function withMessages(
     held.set(message.id, { message, position });
   }
   const echoed = new Set(messages.map((message) => message.clientId));
-  return { ...state, held, outgoing: state.outgoing.filter((each) => !echoed.has(each.clientId)) };
+  return { ...state, held, outgoing: state.outgoing.filter((each) => !isEchoed(each, echoed)) };
 }
 
 function afterWriting(state: ConversationState, written: readonly Outgoing[]): ConversationState {
@@ -182,6 +183,11 @@ function afterWriting(state: ConversationState, written: readonly Outgoing[]): C
   for (const each of state.outgoing) known.add(each.clientId);
   const added = written.filter((each) => !known.has(each.clientId));
   return { ...state, dividerBeforeId: null, outgoing: [...state.outgoing, ...added] };
+}
+
+/** The message that is there under a number that was taken is another one. */
+function isEchoed({ clientId, refusal }: Outgoing, echoed: ReadonlySet<string | null>): boolean {
+  return echoed.has(clientId) && refusal !== NUMBER_TAKEN;
 }
 
 function delivered(outgoing: Outgoing, { delivery, refusal }: { delivery: Delivery; refusal?: string }): Outgoing {

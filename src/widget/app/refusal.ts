@@ -8,6 +8,9 @@ export class Refusal extends Error {
 
 const TRANSIENT = new Set(["unreachable", "too_many_requests", "stale_version"]);
 
+/** The refusal of a message whose number belongs to another one: it can go as a new one only. */
+export const NUMBER_TAKEN = "client_id_reused";
+
 /** The code of anything thrown; what is not a refusal counts as unreachable. */
 export function codeOf(thrown: unknown): string {
   return thrown instanceof Refusal ? thrown.code : "unreachable";

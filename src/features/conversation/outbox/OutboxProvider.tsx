@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { v4 as newUuid } from "uuid";
 import { errorCodeOf } from "@/features/live/errorCodeOf";
 import { expectEcho } from "@/features/live/expectEcho";
 import { useLiveStore } from "@/features/live/LiveProvider";
@@ -25,6 +26,7 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
     createOutboxStore({
       kept: keptOutbox(partyId),
       nowMs: () => Date.now(),
+      newId: () => newUuid(),
       jitter: () => Math.random(),
       refusalOf,
       async post({ interactionId, clientId, body, expectedAudience, thenState }) {

@@ -2,6 +2,9 @@ import type { OutboxEntry } from "./outboxEntry";
 
 export type Outbox = readonly OutboxEntry[];
 
+/** The refusal of a message whose number belongs to another one: it can go as a new one only. */
+export const NUMBER_TAKEN = "client_id_reused";
+
 export type OutboxAction =
   | { type: "queued"; entry: OutboxEntry }
   | { type: "restored"; entries: readonly OutboxEntry[] }
@@ -10,6 +13,8 @@ export type OutboxAction =
   | { type: "unanswered"; clientId: string; nextAttemptAtMs: number }
   | { type: "refused"; clientId: string; code: string }
   | { type: "retried"; clientId: string }
+  /** Tried again as a new message: its number belongs to another one. */
+  | { type: "renumbered"; clientId: string; newClientId: string }
   | { type: "deleted"; clientId: string }
   | { type: "hurried" }
   | { type: "echoed"; clientIds: ReadonlySet<string> };
@@ -36,16 +41,29 @@ export function outboxAfter(outbox: Outbox, action: OutboxAction): Outbox {
       return changed(outbox, action.clientId, { status: "refused", refusal: action.code });
     case "retried":
       return changed(outbox, action.clientId, { status: "queued", refusal: null, attempts: 0, nextAttemptAtMs: 0 });
+    case "renumbered":
+      return changed(outbox, action.clientId, {
+        clientId: action.newClientId,
+        status: "queued",
+        refusal: null,
+        attempts: 0,
+        nextAttemptAtMs: 0,
+      });
     case "deleted":
       return outbox.filter((entry) => entry.clientId !== action.clientId);
     case "hurried":
       return outbox.map((entry) => (entry.status === "queued" ? { ...entry, nextAttemptAtMs: 0 } : entry));
     case "echoed":
       // The echo is proof enough, even when the answer to the request was lost on the way.
-      return outbox.some((entry) => action.clientIds.has(entry.clientId))
-        ? outbox.filter((entry) => !action.clientIds.has(entry.clientId))
+      return outbox.some((entry) => isEchoed(entry, action.clientIds))
+        ? outbox.filter((entry) => !isEchoed(entry, action.clientIds))
         : outbox;
   }
+}
+
+/** The message on the screen under a number that was taken is another one. */
+function isEchoed({ clientId, refusal }: OutboxEntry, clientIds: ReadonlySet<string>): boolean {
+  return clientIds.has(clientId) && refusal !== NUMBER_TAKEN;
 }
 
 function withEntries(outbox: Outbox, entries: readonly OutboxEntry[]): Outbox {

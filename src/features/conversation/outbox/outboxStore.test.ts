@@ -25,7 +25,13 @@ const entry = (clientId: string, queuedAtMs = 0): OutboxEntry => ({
 
 /** A server that can be cut off, or told to refuse; and a browser store that outlives the page. */
 function setUp() {
-  const server = { isReachable: true, refuses: new Set<string>(), committed: new Set<string>(), order: [] as string[] };
+  const server = {
+    isReachable: true,
+    refuses: new Set<string>(),
+    taken: new Set<string>(),
+    committed: new Set<string>(),
+    order: [] as string[],
+  };
   const records = new Map<string, OutboxEntry>();
   const kept: KeptOutbox = {
     all: async () => [...records.values()],
@@ -36,11 +42,13 @@ function setUp() {
     createOutboxStore({
       kept,
       jitter: () => 0,
+      newId: () => "a number of its own",
       nowMs: () => Date.now(),
       refusalOf: (error) => (error instanceof Error && error.message !== "unreachable" ? error.message : null),
       async post({ clientId }) {
         if (!server.isReachable) throw new Error("unreachable");
         if (server.refuses.has(clientId)) throw new Error("sequence_closed");
+        if (server.taken.has(clientId)) throw new Error("client_id_reused");
         if (!server.committed.has(clientId)) server.order.push(clientId);
         server.committed.add(clientId);
       },
@@ -104,6 +112,22 @@ test("a refused message is kept with its reason until it is retried or deleted",
   store.remove("a");
   await vi.advanceTimersByTimeAsync(10);
   expect(server.order).toEqual(["b"]);
+  expect(records.size).toBe(0);
+});
+
+test("a message whose number belongs to another one stays, whatever is on the screen, and goes as a new one", async () => {
+  const { server, records, open } = setUp();
+  server.taken.add("a");
+  const store = open();
+  store.queue(entry("a"));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(store.current()).toMatchObject([{ body: "a", status: "refused", refusal: "client_id_reused" }]);
+  store.echoed(new Set(["a"]));
+  expect(store.current()).toMatchObject([{ body: "a", status: "refused" }]);
+  store.retry("a");
+  await vi.advanceTimersByTimeAsync(0);
+  expect(store.current()).toMatchObject([{ clientId: "a number of its own", body: "a", status: "sent" }]);
+  expect(server.order).toEqual(["a number of its own"]);
   expect(records.size).toBe(0);
 });
 

@@ -1,5 +1,5 @@
 import type { KeptOutbox } from "./keptOutbox";
-import { type Outbox, type OutboxAction, outboxAfter } from "./outbox";
+import { NUMBER_TAKEN, type Outbox, type OutboxAction, outboxAfter } from "./outbox";
 import type { OutboxEntry } from "./outboxEntry";
 import { dueEntries, nextWakeAtMs } from "./outboxHeads";
 import { retryDelayMs } from "./retryDelayMs";
@@ -14,6 +14,7 @@ export type OutboxDeps = {
   refusalOf: (error: unknown) => string | null;
   kept: KeptOutbox;
   nowMs: () => number;
+  newId: () => string;
   /** From 0 to 1. */
   jitter: () => number;
 };
@@ -56,7 +57,10 @@ export function createOutboxStore(deps: OutboxDeps): OutboxStore {
       loop.apply({ type: "queued", entry });
       return true;
     },
-    retry: (clientId) => loop.apply({ type: "retried", clientId }),
+    retry(clientId) {
+      const isTaken = loop.outbox.find((entry) => entry.clientId === clientId)?.refusal === NUMBER_TAKEN;
+      loop.apply(isTaken ? { type: "renumbered", clientId, newClientId: deps.newId() } : { type: "retried", clientId });
+    },
     remove: (clientId) => loop.apply({ type: "deleted", clientId }),
     hurry: () => loop.apply({ type: "hurried" }),
     echoed: (clientIds) => loop.apply({ type: "echoed", clientIds }),
