@@ -32,6 +32,9 @@ type Act =
   | { do: "take"; customer: CustomerName; by: RepName }
   | { do: "categorize"; customer: CustomerName; by: Actor; category: "card" | "loan" }
   | { do: "setState"; customer: CustomerName; by: Actor; state: "open" | "pending" | "need_info" | "closed" }
+  /** The customer's newest words become a matter of their own, or return to where they were. */
+  | { do: "split"; customer: CustomerName; by: Actor; keeps: boolean }
+  | { do: "undoSplit"; customer: CustomerName; by: Actor }
   | { do: "nothing" };
 
 /** One step of a history; the clock moves on before it. Whether it is allowed is the commands' to say. */
@@ -64,6 +67,8 @@ const kinds: Record<Act["do"], number> = {
   take: 3,
   categorize: 1,
   setState: 1,
+  split: 2,
+  undoSplit: 1,
   nothing: 0,
 };
 
@@ -122,6 +127,8 @@ export const LONG_STORY: Step[] = (
     { do: "delete", post: 23 },
     { do: "setState", customer: "c1", by: "responder", state: "closed" },
     { do: "write", customer: "c1", words: "hm words 26" },
+    { do: "split", customer: "c1", by: "responder", keeps: true },
+    { do: "undoSplit", customer: "c1", by: "responder" },
     { do: "leave", in: FIRST, by: "ben" },
     { do: "end", in: ASIDE, by: "opener" },
     { do: "reopen", in: ASIDE, by: "opener" },
@@ -217,6 +224,10 @@ function handle(raw: Raw, words: string): Act {
       return { do: "categorize", customer, by, category: raw.c % 2 === 0 ? "card" : "loan" };
     case "setState":
       return { do: "setState", customer, by, state: pick(STATES, raw.c) };
+    case "split":
+      return { do: "split", customer, by, keeps: raw.c % 3 !== 0 };
+    case "undoSplit":
+      return { do: "undoSplit", customer, by };
     default:
       return { do: "nothing" };
   }

@@ -10,7 +10,9 @@ import { postAsCustomer } from "@/server/commands/postAsCustomer";
 import { postMessage } from "@/server/commands/postMessage";
 import { removeParticipant } from "@/server/commands/removeParticipant";
 import { setSequenceState } from "@/server/commands/setSequenceState";
+import { splitSequence } from "@/server/commands/splitSequence";
 import { takeRequest } from "@/server/commands/takeRequest";
+import { undoSplit } from "@/server/commands/undoSplit";
 import type { Deps } from "@/server/deps";
 import { aCast, type Cast } from "./aCast";
 import type { FakeClock } from "./fakeClock";
@@ -95,6 +97,9 @@ async function play(stage: Stage, step: Step, index: number): Promise<void> {
     case "categorize":
     case "setState":
       return handle(stage, step);
+    case "split":
+    case "undoSplit":
+      return part(stage, step);
   }
 }
 
@@ -214,6 +219,30 @@ async function handle(
     case "setState":
       await setSequenceState(pov, { sequenceId, seen: state, state: step.state }, deps);
   }
+}
+
+async function part(stage: Stage, step: Of<"split" | "undoSplit">): Promise<void> {
+  const { deps } = stage;
+  const { sequenceId, interactionId } = await newestRequest(stage, step.customer);
+  const pov = await actorPov(stage, { customer: step.customer }, step.by);
+  if (step.do === "undoSplit") {
+    await undoSplit(pov, { sequenceId }, deps);
+    return;
+  }
+  const messageId = await newestWords(stage, interactionId);
+  await splitSequence(pov, { sequenceId, messageId, keeps: step.keeps }, deps);
+}
+
+async function newestWords({ deps }: Stage, interactionId: string): Promise<string> {
+  const newest = await deps.db
+    .selectFrom("message")
+    .innerJoin("contact", "contact.party_id", "message.author_id")
+    .select("message.id")
+    .where("message.interaction_id", "=", interactionId)
+    .where("message.deleted_at", "is", null)
+    .orderBy("message.ordinal", "desc")
+    .executeTakeFirst();
+  return newest?.id ?? refuse();
 }
 
 async function interactionAt(stage: Stage, place: Place): Promise<string> {

@@ -8,6 +8,7 @@ import { BackchannelPane } from "@/features/backchannel/BackchannelPane";
 import { QuoteDialog } from "@/features/backchannel/QuoteDialog";
 import { ReplyArea } from "@/features/conversation/composer/ReplyArea";
 import { useEditOutgoing } from "@/features/conversation/composer/useEditOutgoing";
+import { usePart } from "@/features/conversation/sequence/usePart";
 import type { SequenceActions } from "@/features/conversation/sequence/useSequenceActions";
 import { Thread } from "@/features/conversation/thread/Thread";
 import { Pane } from "@/features/shell/panes/Pane";
@@ -26,6 +27,7 @@ export type SequenceChannelsProps = {
   channels: Channels;
   /** Told when a reply that closes the request is on its way. */
   onClosing: () => void;
+  onOpenSequence: (sequenceId: string) => void;
 };
 
 /** The customer's thread and the backchannels about it: side by side where there is room, else one at a time. */
@@ -148,14 +150,21 @@ function tabOf({ id, name, unreadCount }: InteractionView, unnamed: string, pane
   };
 }
 
-function CustomerPane({ sequence, actions, channels, onClosing }: SequenceChannelsProps) {
+function CustomerPane({ sequence, actions, channels, onClosing, onOpenSequence }: SequenceChannelsProps) {
   const t = useTranslations("conversation.thread");
   const editOutgoing = useEditOutgoing();
+  const part = usePart(sequence.id, onOpenSequence);
   const { customer } = channels;
   if (!customer) return <EmptyState title={t("noAccess")}>{t("noAccessHint")}</EmptyState>;
   return (
     <>
-      <Thread interaction={customer} name={sequence.customer.name} onQuote={null} onEditOutgoing={editOutgoing} />
+      <Thread
+        interaction={customer}
+        name={sequence.customer.name}
+        onQuote={null}
+        {...(sequence.may.reply ? { onPart: part } : {})}
+        onEditOutgoing={editOutgoing}
+      />
       <ReplyArea sequence={sequence} interaction={customer} actions={actions} onClosing={onClosing} />
     </>
   );

@@ -90,6 +90,7 @@ function LoadedSequence({
           actions={actions}
           channels={channels}
           onClosing={() => onClosing(sequence.id)}
+          onOpenSequence={onOpenSequence}
         />
       </Pane>
       <ContextPane sequence={changes.shown} channels={channels} context={context} onOpenSequence={onOpenSequence} />

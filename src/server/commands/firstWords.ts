@@ -9,6 +9,7 @@ export async function firstWords(interactionId: string, { db }: Deps): Promise<s
     .innerJoin("party", "party.id", "message.author_id")
     .select("message.body")
     .where("message.interaction_id", "=", interactionId)
+    .where("message.deleted_at", "is", null)
     .where("party.kind", "=", "contact")
     .orderBy("message.ordinal")
     .limit(MESSAGES_READ_MAX)

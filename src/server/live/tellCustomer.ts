@@ -1,8 +1,8 @@
-import type { CustomerEvent } from "@/domain/views/customerViews";
+import type { CustomerEvent, CustomerMessage } from "@/domain/views/customerViews";
 import type { Visitor } from "../auth/visitors";
 import type { Deps } from "../deps";
 import { customerStanding } from "../queries/customerConversation";
-import { customerMessages } from "../queries/customerMessages";
+import { customerMessages, customerMessagesById } from "../queries/customerMessages";
 import type { ListEntry } from "./entries";
 import type { Told } from "./told";
 
@@ -12,19 +12,20 @@ export async function tellCustomer(
   entries: readonly ListEntry[],
   deps: Deps,
 ): Promise<Told<CustomerEvent>[]> {
-  const said = entries.filter(({ kind }) => kind === "message" || kind === "message_edited");
-  const messageIds = said.flatMap(({ message_id }) => message_id ?? []);
-  const [messages, standing] = await Promise.all([
-    messageIds.length === 0 ? [] : customerMessages(visitor, { messageIds }, deps),
+  const idsOf = (...kinds: ListEntry["kind"][]) =>
+    entries.flatMap(({ kind, message_id }) => (kinds.includes(kind) && message_id !== null ? message_id : []));
+  const messageIds = idsOf("message", "message_edited");
+  const [messages, deleted, standing] = await Promise.all([
+    messageIds.length === 0 ? new Map<string, CustomerMessage>() : customerMessagesById(visitor, { messageIds }, deps),
+    deletedIds(visitor, idsOf("message_deleted"), deps),
     customerStanding(visitor, deps),
   ]);
-  const byId = new Map(messages.map((message) => [message.id, message]));
   const told: Told<CustomerEvent>[] = [];
   for (const entry of entries) {
-    const id = entry.message_id === null ? "" : deps.sealIds.seal(entry.message_id, visitor.contactId);
-    const message = byId.get(id);
+    const message = messages.get(entry.message_id ?? "");
     if (message) told.push({ entry, event: { type: "message", message } });
-    if (entry.kind === "message_deleted") told.push({ entry, event: { type: "message_removed", messageId: id } });
+    const messageId = entry.kind === "message_deleted" ? deleted.get(entry.message_id ?? "") : undefined;
+    if (messageId !== undefined) told.push({ entry, event: { type: "message_removed", messageId } });
   }
   const last = entries.at(-1);
   if (last) {
@@ -32,4 +33,24 @@ export async function tellCustomer(
     told.push({ entry: last, event: { type: "status", status, asksCategory } });
   }
   return told;
+}
+
+/** The customer's ids of what was taken back; what only moved into another of their matters is not among it. */
+async function deletedIds(
+  visitor: Visitor,
+  messageIds: readonly string[],
+  deps: Deps,
+): Promise<ReadonlyMap<string, string>> {
+  if (messageIds.length === 0) return new Map();
+  const { rows } = await deps.pool.query<{ message_id: string; id: string }>(
+    "select id as message_id, coalesce((metadata ->> 'copyOf')::uuid, id) as id from message where id = any($1)",
+    [messageIds],
+  );
+  const stillThere = await customerMessages(visitor, { ids: rows.map(({ id }) => id) }, deps);
+  const present = new Set(stillThere.map(({ id }) => id));
+  return new Map(
+    rows
+      .map(({ message_id, id }) => [message_id, deps.sealIds.seal(id, visitor.contactId)] as const)
+      .filter(([, sealed]) => !present.has(sealed)),
+  );
 }

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { CustomerMessage } from "@/domain/views/customerViews";
 import type { Visitor } from "../auth/visitors";
@@ -9,6 +9,7 @@ import { seenRevision } from "./visibility";
 
 /** What is read of a message for a customer: nothing here, nor anything made of it, can hold a rep's identity (P10). */
 type Row = {
+  message_id: string;
   id: string;
   client_id: string;
   is_own: boolean;
@@ -26,7 +27,10 @@ type Row = {
 /** With the question where a request belongs (`categoryQuestion` in server/commands/housePost.ts). */
 const LikelyIds = z.object({ likelyIds: z.array(z.string()).min(1) });
 
-type Asked = { before: string | null; limit: number } | { messageIds: readonly string[] };
+type Asked = { before: string | null; limit: number } | { messageIds: readonly string[] } | { ids: readonly string[] };
+
+/** What moved into another of their matters stays the message that it was to the customer (P8). */
+const ID = sql`coalesce((m.metadata ->> 'copyOf')::uuid, m.id)`;
 
 const NEWEST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
@@ -36,14 +40,21 @@ export async function customerMessages(
   asked: Asked,
   deps: Pick<Deps, "db" | "pool" | "sealIds" | "configurations">,
 ): Promise<CustomerMessage[]> {
+  return [...(await customerMessagesById(visitor, asked, deps)).values()];
+}
+
+/** As `customerMessages`, each by the id that it is stored under. */
+export async function customerMessagesById(
+  visitor: Visitor,
+  asked: Asked,
+  deps: Pick<Deps, "db" | "pool" | "sealIds" | "configurations">,
+): Promise<Map<string, CustomerMessage>> {
   const { pov, contactId } = visitor;
-  const wanted =
-    "messageIds" in asked ? sql`m.id = any(${asked.messageIds}::uuid[])` : sql`m.id < ${asked.before ?? NEWEST}`;
-  const limit = "messageIds" in asked ? asked.messageIds.length : asked.limit;
+  const limit = "limit" in asked ? asked.limit : "ids" in asked ? asked.ids.length : asked.messageIds.length;
   const rows = await preparedRows(
     sql<Row>`
     select shown.* from (
-      select m.id, m.client_id, m.author_id = ${contactId} as is_own, m.alias_name, m.alias_picture, m.kind,
+      select m.id as message_id, ${ID} as id, coalesce((m.metadata ->> 'clientId')::uuid, m.client_id) as client_id, m.author_id = ${contactId} as is_own, m.alias_name, m.alias_picture, m.kind,
         case when v.revision >= m.revision then m.body else old.body end as body, m.content, m.sent_at,
         case when v.revision >= m.revision then m.edited_at when v.revision > 1 then old.written_at end as edited_at,
         g.score, g.comment
@@ -53,13 +64,20 @@ export async function customerMessages(
         cross join lateral (select ${seenRevision(pov)} as revision) v
         left join message_revision old on old.message_id = m.id and old.revision = v.revision
         left join rating g on m.kind = 'rating_request' and g.sequence_id = i.sequence_id
-      where v.revision is not null and m.kind in ('text', 'feedback', 'rating_request') and ${wanted}
-      order by m.id desc limit ${limit}
+      where v.revision is not null and m.kind in ('text', 'feedback', 'rating_request') and ${wantedOf(asked)}
+      order by ${ID} desc limit ${limit}
     ) shown order by shown.id`,
     deps,
   );
   const likely = await likelyCategoriesOf(rows, visitor, deps);
-  return rows.map((row) => customerMessage(row, (id) => deps.sealIds.seal(id, contactId), likely));
+  const seal = (id: string) => deps.sealIds.seal(id, contactId);
+  return new Map(rows.map((row) => [row.message_id, customerMessage(row, seal, likely)]));
+}
+
+function wantedOf(asked: Asked): RawBuilder<boolean> {
+  if ("messageIds" in asked) return sql<boolean>`m.id = any(${asked.messageIds}::uuid[])`;
+  if ("ids" in asked) return sql<boolean>`${ID} = any(${asked.ids}::uuid[])`;
+  return sql<boolean>`${ID} < ${asked.before ?? NEWEST}`;
 }
 
 type LikelyCategories = (content: Record<string, unknown>) => { likelyCategories?: OfferedCategory[] };

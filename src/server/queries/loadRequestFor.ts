@@ -22,7 +22,9 @@ export async function loadRequestFor(
   if (!loaded) throw new DomainError("not_found");
   const may = abilitiesFor(pov, loaded);
   if (!may.see) throw new DomainError("not_found");
-  if (!may[what]) throw new DomainError("not_allowed", { ability: what });
+  // What became part of another sequence is worked on there.
+  if (!may[what] || (what !== "see" && loaded.sequence.merged_into_id !== null))
+    throw new DomainError("not_allowed", { ability: what });
   return loaded;
 }
 

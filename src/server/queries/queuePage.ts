@@ -75,7 +75,7 @@ export function behindFigure(figure: NonNullable<QueueAsked["figure"]>, now: Dat
     case "assigned":
       return sql<boolean>`r.state = 'assigned'`;
     case "closed_today":
-      return sql<boolean>`r.state = 'retired' and r.retired_at >= ${startOfDay(now)}`;
+      return sql<boolean>`r.state = 'retired' and r.retire_reason is distinct from 'merged' and r.retired_at >= ${startOfDay(now)}`;
     case "live":
       return sql<boolean>`r.state <> 'retired'`;
   }

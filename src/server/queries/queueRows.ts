@@ -52,7 +52,7 @@ export async function queueRows(
       left join party a on a.id = r.assigned_to_id
       left join message m on m.id = s.last_message_id
       left join pov_read read on read.party_id = ${pov.partyId} and read.interaction_id = i.id
-    where r.organization_id = ${pov.organizationId} and ${asked.condition} and ${followsInteraction(pov)}
+    where r.organization_id = ${pov.organizationId} and s.merged_into_id is null and ${asked.condition} and ${followsInteraction(pov)}
     order by ${DUE_ORDER}
     limit ${asked.limit}`,
     deps,

@@ -143,7 +143,7 @@ async function otherSequencesOf(pov: Pov, { request, sequence }: LoadedRequest, 
       cross join lateral (select ${followsInteraction(pov)} as is_followed) now
       left join lateral (select e.facts from pov_entry e where e.list_id = ${pov.partyId} and e.sequence_id = s.id and e.kind = 'sequence'
         order by e.position desc limit 1) known on not now.is_followed
-    where s.conversation_id = ${request.conversation_id} and s.id <> ${sequence.id}
+    where s.conversation_id = ${request.conversation_id} and s.id <> ${sequence.id} and s.merged_into_id is null
       and (now.is_followed or (known.facts is not null and ${knowsInteraction(pov)}))
     order by s.started_at desc limit ${OTHER_SEQUENCES_MAX}`,
     deps,

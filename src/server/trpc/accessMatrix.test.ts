@@ -140,6 +140,19 @@ const TABLE: readonly Line[] = [
     absent: ofTarget("invalid_input"),
   },
   {
+    path: "sequence.split",
+    input: ({ sequenceId, messageId }) => ({ sequenceId, messageId, keeps: true }),
+    // The message is the rep's own, with which no matter begins: who may work on it is told that.
+    expected: members("not_found", { rep: "invalid_input", supervisor: "not_allowed" }),
+    absent: ofIds("not_found"),
+  },
+  {
+    path: "sequence.undoSplit",
+    input: ({ sequenceId }) => ({ sequenceId }),
+    expected: members("not_found", { rep: "not_allowed", supervisor: "not_allowed" }),
+    absent: ofIds("not_found"),
+  },
+  {
     path: "sequence.escalate",
     input: ({ sequenceId }) => ({ sequenceId, reason: "Angry" }),
     expected: members("not_found", { rep: "ok", supervisor: "not_allowed" }),

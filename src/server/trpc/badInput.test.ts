@@ -86,6 +86,8 @@ function rightInputs({ ids }: Scene): Record<string, Fields> {
     "sequence.setCategory": { sequenceId, categoryId, seen: null },
     "sequence.setState": { sequenceId, state: "pending", seen: "open" },
     "sequence.changeTags": { sequenceId, add: ["late"], remove: [] },
+    "sequence.split": { sequenceId, messageId, keeps: true },
+    "sequence.undoSplit": { sequenceId },
     "sequence.take": { sequenceId },
     "setup.create": {
       organizationName: "Mine",

@@ -1,6 +1,6 @@
 "use client";
 
-import { Copy, Pencil, Quote, Trash2 } from "lucide-react";
+import { Copy, Pencil, Quote, Route, Split, Trash2 } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { announce } from "@/ui/announcements";
@@ -17,12 +17,14 @@ export function MessageActions({
   isInternal,
   mayChange,
   onQuote,
+  onPart,
   onEdit,
 }: MessageLineProps & { onEdit: () => void }) {
   const t = useTranslations("conversation.thread");
   const format = useFormatter();
   const [isDeleting, setDeleting] = useState(false);
   const isOwnText = mayChange && message.isMine && message.kind === "text";
+  const partFrom = mayChange && message.author.kind === "contact" && message.kind === "text" ? onPart : null;
   const items = (): MenuItem[] => [
     ...(onQuote
       ? [{ id: "quote", label: t("quote"), icon: <Quote className={ICON} />, onSelect: () => onQuote(message) }]
@@ -31,6 +33,17 @@ export function MessageActions({
     ...(isInternal
       ? []
       : [{ id: "copy", label: t("copy"), icon: <Copy className={ICON} />, onSelect: () => void copy(message.body) }]),
+    ...(partFrom
+      ? [
+          { id: "part", label: t("part"), icon: <Split className={ICON} />, onSelect: () => partFrom(message, true) },
+          {
+            id: "partAndRoute",
+            label: t("partAndRoute"),
+            icon: <Route className={ICON} />,
+            onSelect: () => partFrom(message, false),
+          },
+        ]
+      : []),
     ...(isOwnText
       ? [
           { id: "edit", label: t("edit"), icon: <Pencil className={ICON} />, onSelect: onEdit },

@@ -6,6 +6,7 @@ import type { MessageView } from "@/domain/views/repViews";
 import { Avatar } from "@/ui/Avatar";
 import { classes } from "@/ui/classes";
 import { Moment } from "@/ui/time/Moment";
+import type { Part } from "../sequence/usePart";
 import { EditMessage } from "./EditMessage";
 import { ExcerptBlock } from "./ExcerptBlock";
 import { MessageActions } from "./MessageActions";
@@ -18,6 +19,8 @@ export type MessageLineProps = {
   /** The viewer may change what they wrote here. */
   mayChange: boolean;
   onQuote: ((message: MessageView) => void) | null;
+  /** Makes a matter of its own of the message and what follows; null where it cannot. */
+  onPart: Part | null;
 };
 
 /** One message: who, when, what, and what can be done with it. Our side stands at the end, the other at the start. */

@@ -12,6 +12,7 @@ import { Skeleton } from "@/ui/Skeleton";
 import { markAsInternal } from "../clipboard/internalClipboard";
 import { useOutgoing } from "../outbox/OutboxProvider";
 import type { OutboxEntry } from "../outbox/outboxEntry";
+import type { Part } from "../sequence/usePart";
 import { ArrivalLog } from "./ArrivalLog";
 import { isSaidByDesk } from "./isSaidByDesk";
 import { ThreadLineRow } from "./ThreadLineRow";
@@ -32,6 +33,8 @@ export type ThreadProps = {
   name: string;
   /** Takes a message of this thread over into the reply to the customer; null where there is none. */
   onQuote: ((message: MessageView) => void) | null;
+  /** Makes a matter of its own of a message of the customer's and what follows; absent where that cannot be. */
+  onPart?: Part;
   /** Puts an unsent message back into the composer. */
   onEditOutgoing: (entry: OutboxEntry) => void;
 };
@@ -48,7 +51,7 @@ export function Thread(props: ThreadProps) {
 
 type LoadedProps = ThreadProps & { shown: ShownMessages; messages: readonly MessageView[] };
 
-function LoadedThread({ interaction, name, onQuote, onEditOutgoing, shown, messages }: LoadedProps) {
+function LoadedThread({ interaction, name, onQuote, onPart, onEditOutgoing, shown, messages }: LoadedProps) {
   const t = useTranslations("conversation.thread");
   const pane = useRef<HTMLDivElement>(null);
   const outgoing = useOutgoing(interaction.id);
@@ -62,6 +65,8 @@ function LoadedThread({ interaction, name, onQuote, onEditOutgoing, shown, messa
     isInternal,
     mayChange: interaction.viewer === "taking_part" && interaction.endedAt === null,
     onQuote,
+    onPart: onPart ?? null,
+    firstId: shown.hasEarlier ? null : (messages.find(({ author }) => author.kind === "contact")?.id ?? null),
     onEditOutgoing,
     nextClientId: outgoing.find((entry) => entry.status !== "sent")?.clientId ?? null,
   };

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { MessageView } from "@/domain/views/repViews";
 import type { OutboxEntry } from "../outbox/outboxEntry";
+import type { Part } from "../sequence/usePart";
 import { MessageLine } from "./MessageLine";
 import { OutgoingLine } from "./OutgoingLine";
 import { SystemLine } from "./SystemLine";
@@ -12,6 +13,9 @@ export type ThreadLineContext = {
   isInternal: boolean;
   mayChange: boolean;
   onQuote: ((message: MessageView) => void) | null;
+  onPart: Part | null;
+  /** The first message, with which the matter began. */
+  firstId: string | null;
   onEditOutgoing: (entry: OutboxEntry) => void;
   /** The entry that goes next; others wait behind it. */
   nextClientId: string | null;
@@ -43,6 +47,7 @@ export function ThreadLineRow({ line, context }: { line: ThreadLine; context: Th
           isInternal={context.isInternal}
           mayChange={context.mayChange}
           onQuote={context.onQuote}
+          onPart={line.message.id === context.firstId ? null : context.onPart}
         />
       );
   }

@@ -10,7 +10,9 @@ import {
 import { EscalateRequest, escalateRequest } from "../../commands/escalateRequest";
 import { HandOverRequest, handOverRequest } from "../../commands/handOverRequest";
 import { SetSequenceState, setSequenceState } from "../../commands/setSequenceState";
+import { SplitSequence, splitSequence } from "../../commands/splitSequence";
 import { takeRequest } from "../../commands/takeRequest";
+import { UndoSplit, undoSplit } from "../../commands/undoSplit";
 import { routingTrace } from "../../queries/routingTrace";
 import { sequenceView } from "../../queries/sequenceView";
 import { unverifiedId } from "../../queries/unverifiedId";
@@ -35,6 +37,9 @@ export const sequenceRouter = router({
   handOver: memberProcedure
     .input(HandOverRequest)
     .mutation(({ ctx, input }) => handOverRequest(ctx.pov, input, ctx.deps)),
+  /** "This is a new matter": from a message of the customer's on. */
+  split: memberProcedure.input(SplitSequence).mutation(({ ctx, input }) => splitSequence(ctx.pov, input, ctx.deps)),
+  undoSplit: memberProcedure.input(UndoSplit).mutation(({ ctx, input }) => undoSplit(ctx.pov, input, ctx.deps)),
   escalate: memberProcedure
     .input(EscalateRequest)
     .mutation(({ ctx, input }) => escalateRequest(ctx.pov, input, ctx.deps)),

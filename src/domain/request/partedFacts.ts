@@ -1,0 +1,46 @@
+import { afterEvent } from "./afterEvent";
+import { NEW_REQUEST } from "./newRequest";
+import type { RequestFacts, RequestSettings, RequestState } from "./requestFacts";
+
+/** A message between the customer and us, at the time when it was written. */
+export type WrittenMessage = { readonly isFromCustomer: boolean; readonly sentAtMs: number };
+
+/**
+ * A request as it would stand had its matter begun with these messages (O7): its clocks run from their own times. It is
+ * with whom the matter that it came from is.
+ *
+ * @param messages oldest first, the first by the customer
+ */
+export function partedFacts(
+  messages: readonly WrittenMessage[],
+  state: RequestState,
+  settings: RequestSettings,
+): RequestFacts {
+  return messages.reduce<RequestFacts>(
+    (facts, { isFromCustomer, sentAtMs }) =>
+      afterEvent(facts, { type: isFromCustomer ? "customer_message" : "rep_reply" }, settings, sentAtMs),
+    { ...NEW_REQUEST, state },
+  );
+}
+
+/**
+ * What remains of a request whose messages from an instant on became another's: nobody waits in it for their answer, and
+ * what they began to count is promised there.
+ */
+export function remainingFacts(
+  facts: RequestFacts,
+  fromMs: number,
+  messages: readonly WrittenMessage[],
+  nowMs: number,
+): RequestFacts {
+  const lastOf = (isFromCustomer: boolean) =>
+    messages.findLast((message) => message.isFromCustomer === isFromCustomer)?.sentAtMs ?? null;
+  const isWaiting = facts.waitingSinceMs !== null && facts.waitingSinceMs < fromMs;
+  return {
+    ...facts,
+    waitingSinceMs: isWaiting ? facts.waitingSinceMs : null,
+    lastCustomerMessageAtMs: lastOf(true),
+    lastReplyAtMs: lastOf(false),
+    clocks: facts.clocks.map((clock) => (clock.startedAtMs < fromMs ? clock : { cancelledAtMs: nowMs, ...clock })),
+  };
+}

@@ -1,0 +1,83 @@
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { Deps } from "../deps";
+import type { LoadedRequest } from "../queries/loadRequest";
+import { visibleMessages } from "../queries/visibleMessages";
+import { keptClosing } from "./keptClosing";
+
+export type PartingMessage = {
+  id: string;
+  revision: number;
+  ordinal: number;
+  body: string;
+  sentAt: Date;
+  isFromCustomer: boolean;
+  /** Said by a person, not by the house. */
+  isSpoken: boolean;
+};
+
+/** The messages of a matter that is parted. */
+export type Parting = {
+  /** From the chosen one on, oldest first; the question for a rating stays with what was rated. */
+  moved: readonly [PartingMessage, ...PartingMessage[]];
+  /** What people said before it. */
+  remaining: readonly PartingMessage[];
+  /** Whether the matter had ended before the chosen message brought it back. */
+  wasOver: boolean;
+};
+
+type Row = PartingMessage & { kind: string; code: string | null };
+
+/** More than these are not moved at once. */
+const MOVED_MAX = 500;
+
+/**
+ * The messages of a customer's interaction before and from a chosen one on.
+ *
+ * @throws DomainError `not_found` for a message that `pov` does not see there, `invalid_input` for one that is not the
+ *   customer's, or before which the customer said nothing; `too_large`
+ */
+export async function partingMessages(
+  pov: Pov,
+  loaded: LoadedRequest,
+  messageId: string,
+  deps: Deps,
+): Promise<Parting> {
+  const [seen] = await visibleMessages(pov, { messageIds: [messageId] }, deps);
+  if (seen?.interaction_id !== loaded.interaction.id) throw new DomainError("not_found");
+  const rows = await messagesOf(loaded, deps);
+  const at = rows.findIndex(({ id }) => id === messageId);
+  const before = rows.slice(0, Math.max(0, at));
+  const [chosen, ...following] = rows.slice(at);
+  const isFirst = !before.some(({ isFromCustomer, isSpoken }) => isFromCustomer && isSpoken);
+  if (at < 0 || chosen === undefined) throw new DomainError("not_found");
+  if (!chosen.isFromCustomer || !chosen.isSpoken || isFirst)
+    throw new DomainError("invalid_input", { field: "messageId" });
+  if (following.length >= MOVED_MAX) throw new DomainError("too_large", { max: MOVED_MAX });
+  const remaining = before.filter(({ isSpoken }) => isSpoken);
+  return {
+    moved: [chosen, ...following.filter(({ kind }) => kind !== "rating_request")],
+    remaining,
+    wasOver: wasOver(loaded, before, chosen),
+  };
+}
+
+/** All that is in a customer's interaction now, oldest first. */
+export async function messagesOf({ interaction, request }: LoadedRequest, { pool }: Deps): Promise<Row[]> {
+  const { rows } = await pool.query<Row>(
+    `select m.id, m.revision, m.ordinal, m.body, m.sent_at as "sentAt", m.author_id = $2 as "isFromCustomer",
+       m.kind = 'text' as "isSpoken", m.kind, m.content ->> 'code' as code
+     from message m where m.interaction_id = $1 and m.deleted_at is null order by m.ordinal`,
+    [interaction.id, request.contact_id],
+  );
+  return rows;
+}
+
+/** It ended, and nobody said a word in it until the chosen message. */
+function wasOver({ request }: LoadedRequest, before: readonly Row[], chosen: Row): boolean {
+  const closedAtMs = keptClosing(request.before_closing)?.before.closedAtMs ?? 0;
+  const endings = before.filter(({ kind, code }) => kind === "rating_request" || code === "retired_no_answer");
+  const endedAtMs = Math.max(closedAtMs, ...endings.map(({ sentAt }) => sentAt.getTime()));
+  const lastSaidMs = before.findLast(({ isSpoken }) => isSpoken)?.sentAt.getTime() ?? 0;
+  return endedAtMs > 0 && lastSaidMs <= endedAtMs && endedAtMs <= chosen.sentAt.getTime();
+}

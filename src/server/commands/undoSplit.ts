@@ -1,0 +1,161 @@
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import { afterEvent } from "@/domain/request/afterEvent";
+import { asIfNeverClosed, TAKE_BACK_WITHIN_MS } from "@/domain/request/beforeClosing";
+import type { RequestFacts } from "@/domain/request/requestFacts";
+import type { SlaClock } from "@/domain/sla/slaClock";
+import type { Changes, Entry } from "../db/changes";
+import { joinChanges } from "../db/joinChanges";
+import type { Deps } from "../deps";
+import { type LoadedRequest, loadRequest } from "../queries/loadRequest";
+import { loadRequestFor } from "../queries/loadRequestFor";
+import { decideAndCommit } from "./commit";
+import { copiedParts } from "./copiedParts";
+import { type KeptSplit, readSplit } from "./keptSplit";
+import { messagesOf, type PartingMessage } from "./partingMessages";
+import { releaseOf } from "./releaseOf";
+import { changingColumns, requestChanges } from "./requestChanges";
+import { sequenceEntries } from "./sequenceEntries";
+import { movedMessages } from "./splitSequence";
+
+export const UndoSplit = z.object({
+  /** The one that was split off. */
+  sequenceId: z.uuid(),
+});
+export type UndoSplit = z.infer<typeof UndoSplit>;
+
+/**
+ * Takes a split back: the messages, and those written since, return to where they were, and that matter stands as it
+ * stood before. Whoever split may, for a while, as long as nobody else has come into the new one.
+ *
+ * @throws DomainError `not_found`, `not_allowed`, `already_taken` where others are in it by now
+ */
+export async function undoSplit(pov: Pov, input: UndoSplit, deps: Deps): Promise<{ sequenceId: string }> {
+  let originId = "";
+  await decideAndCommit(async () => {
+    const part = await loadRequest(input.sequenceId, deps);
+    const split = readSplit(part?.sequence.metadata);
+    if (part === null || split?.before.byId !== pov.partyId) return refuseOthers(pov, input, deps);
+    const origin = await loadRequest(part.sequence.split_from_id ?? "", deps);
+    if (origin === null) throw new DomainError("not_found");
+    const ageMs = deps.clock.now().getTime() - split.before.before.closedAtMs;
+    if (ageMs > TAKE_BACK_WITHIN_MS) throw new DomainError("not_allowed", { ability: "undoSplit" });
+    originId = origin.request.sequence_id;
+    if (part.sequence.merged_into_id !== null) return null;
+    const isOwn = part.parties.every(({ id }) => origin.parties.some((each) => each.id === id));
+    if (!isOwn) throw new DomainError("already_taken");
+    return undoChanges(part, origin, split, deps);
+  }, deps);
+  return { sequenceId: originId };
+}
+
+/** Not there and not seen are one answer; who sees it may still not take back what another did. */
+async function refuseOthers(pov: Pov, { sequenceId }: UndoSplit, deps: Deps): Promise<never> {
+  await loadRequestFor(pov, sequenceId, "see", deps);
+  throw new DomainError("not_allowed", { ability: "undoSplit" });
+}
+
+async function undoChanges(part: LoadedRequest, origin: LoadedRequest, split: KeptSplit, deps: Deps): Promise<Changes> {
+  const now = deps.clock.now();
+  const moved = await messagesOf(part, deps);
+  const { lists } = await copiedParts(part, origin.interaction.id, moved, deps);
+  const last = origin.interaction.last_ordinal;
+  const returned: Changes = {
+    at: now,
+    organizationId: part.request.organization_id,
+    ...movedMessages(moved, { from: part.interaction.id, to: origin.interaction.id }, deps),
+    entries: lists.map(
+      ({ id, afterOrdinal }): Entry => ({
+        ...{ list: id, kind: "history", interaction_id: origin.interaction.id },
+        after_ordinal: Number(last) + afterOrdinal,
+      }),
+    ),
+  };
+  return joinChanges(joinChanges(returned, originChanges(origin, moved, split, deps)), goneChanges(part, origin, deps));
+}
+
+/** The matter as it stood before, with what was written since. */
+function originChanges(
+  origin: LoadedRequest,
+  moved: readonly PartingMessage[],
+  { before: { before: closing }, wasOver, cancelledClockIds }: KeptSplit,
+  deps: Deps,
+): Partial<Changes> {
+  const { request, storedClocks, settings, configuration } = origin;
+  const now = deps.clock.now();
+  const splitAt = new Date(closing.closedAtMs);
+  const uncancelled = (clock: SlaClock, id: string | undefined): SlaClock =>
+    id !== undefined && cancelledClockIds.includes(id) ? { ...clock, cancelledAtMs: undefined } : clock;
+  const since = moved.filter(({ isSpoken, sentAt }) => isSpoken && sentAt > splitAt);
+  const before = wasOver ? asIfNeverClosed(origin.facts, closing) : withWaiting(origin.facts, closing);
+  const promised = {
+    ...before,
+    clocks: before.clocks.map((clock, index) => uncancelled(clock, storedClocks[index]?.id)),
+  };
+  const restored = since.reduce<RequestFacts>(
+    (facts, { isFromCustomer, sentAt }) =>
+      afterEvent(facts, { type: isFromCustomer ? "customer_message" : "rep_reply" }, settings, sentAt.getTime()),
+    promised,
+  );
+  const extra = { sequence_id: request.sequence_id, bump: true };
+  const { expect = [], pause: _, resume: __, ...written } = requestChanges(origin, restored, now, deps.newId, extra);
+  return {
+    ...written,
+    expect,
+    patchClock: storedClocks.flatMap(({ id }, index) => {
+      const clock = restored.clocks[index];
+      return clock ? { id, ...changingColumns(clock, configuration, now.getTime()) } : [];
+    }),
+    restoreClock: wasOver
+      ? storedClocks.map(({ id }, index) => ({
+          clock_id: id,
+          closed_at: splitAt,
+          reasons: (restored.clocks[index]?.pauses ?? []).flatMap(({ untilMs, reason }) =>
+            untilMs === null ? reason : [],
+          ),
+        }))
+      : [],
+    ...(wasOver && restored.state === "assigned" && request.assigned_to_id !== null
+      ? { take: [{ repId: request.assigned_to_id, weight: request.weight, beyondCapacity: true }] }
+      : {}),
+    entries: sequenceEntries(origin, { state: restored.sequenceState }),
+  };
+}
+
+/** Who waited before waits again; what else became of the matter since stays. */
+function withWaiting(facts: RequestFacts, before: KeptSplit["before"]["before"]): RequestFacts {
+  return { ...facts, waitingSinceMs: facts.waitingSinceMs ?? before.waitingSinceMs };
+}
+
+/** The matter that was split off is part of the other again: it is over, and in nobody's view. */
+function goneChanges(part: LoadedRequest, origin: LoadedRequest, deps: Deps): Partial<Changes> {
+  const { request, interaction, parties } = part;
+  const now = deps.clock.now();
+  const closed = afterEvent(part.facts, { type: "state_set", state: "closed" }, part.settings, now.getTime());
+  const {
+    patchRequest = [],
+    expect = [],
+    patchSequence: _,
+    ...written
+  } = requestChanges(part, closed, now, deps.newId, {
+    sequence_id: request.sequence_id,
+    bump: true,
+  });
+  return {
+    ...written,
+    expect,
+    patchRequest: patchRequest.map((row) => ({ ...row, retire_reason: "merged" })),
+    patchSequence: [
+      { id: request.sequence_id, state: "closed", ended_at: now, merged_into_id: origin.request.sequence_id },
+    ],
+    ...releaseOf(part),
+    patchInteraction: [{ id: interaction.id, ended_at: now }],
+    entries: parties
+      .filter(({ kind, from_at }) => kind !== "contact" && from_at !== null)
+      .flatMap(({ id }): Entry[] => [
+        { list: id, kind: "hidden", sequence_id: request.sequence_id, interaction_id: null },
+        { list: id, kind: "interaction", interaction_id: interaction.id },
+      ]),
+  };
+}
