@@ -47,21 +47,25 @@ const forbidden = [
   ),
   rule(
     "ui-holds-no-data",
-    "The primitives of ui/ show what they are given: they know no feature, no server and no rule.",
+    "The primitives of ui/ show what they are given: they know no feature, no server and no rule, but how texts are read (domain/text).",
     { path: "^src/ui/" },
-    { path: "^src/(features|server|domain|app|widget|demo)/" },
+    { path: "^src/(features|server|domain|app|widget|demo)/", pathNot: "^src/domain/text/" },
   ),
   rule(
     "widget-is-apart",
-    "The widget is a small bundle on other people's pages: it imports itself, how keys are read (ui/keys), how links are found (domain/text), and types of the domain and of server/trpc.",
+    "The widget is a small bundle on other people's pages: it imports itself, how keys are read (ui/keys), how texts are read (domain/text), and types of the domain and of server/trpc.",
     { path: "^src/widget/" },
     { path: "^src/", pathNot: "^src/(widget|domain|server/trpc|ui/keys)/" },
   ),
   rule(
     "widget-takes-types-only",
-    "What the widget takes from the domain and the server are types, but for how links are found: code is shipped to every customer.",
+    "What the widget takes from the domain and the server are types, but for how texts are read (domain/text): code is shipped to every customer.",
     { path: "^src/widget/" },
-    { path: "^src/(domain|server)/", pathNot: "^src/domain/text/linkedParts", dependencyTypesNot: ["type-only"] },
+    {
+      path: "^src/(domain|server)/",
+      pathNot: "^src/domain/text/(linkedParts|graphemes|isVisible)[.]ts$",
+      dependencyTypesNot: ["type-only"],
+    },
   ),
   rule(
     "carriers-touch-no-database",

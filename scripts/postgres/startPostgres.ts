@@ -32,6 +32,11 @@ const SETTINGS = {
   synchronous_commit: "on",
   timezone: "UTC",
   log_timezone: "UTC",
+  // The log names what failed, never what was in it: no parameters, no rows, no statements, no JSON that did not parse.
+  log_error_verbosity: "terse",
+  log_min_error_statement: "panic",
+  log_parameter_max_length: "0",
+  log_parameter_max_length_on_error: "0",
 };
 
 /** A PostgreSQL server that this process started. */

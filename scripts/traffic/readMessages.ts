@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { cutToLength } from "@/domain/text/graphemes";
 import { ForeseenFailure } from "../launch/foreseenFailure";
 
 /** What a customer may write in one message; the server refuses more. */
@@ -8,7 +9,7 @@ const TEXT_LENGTH_MAX = 4_000;
 export function readMessages(csv: string): string[] {
   const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true, relax_column_count: true });
   if (rows[0] && !("text" in rows[0])) throw new ForeseenFailure("The file of messages has no column “text”.");
-  const texts = rows.map(({ text = "" }) => text.trim().slice(0, TEXT_LENGTH_MAX)).filter((text) => text !== "");
+  const texts = rows.map(({ text = "" }) => cutToLength(text.trim(), TEXT_LENGTH_MAX)).filter((text) => text !== "");
   if (texts.length === 0) throw new ForeseenFailure("The file of messages holds no message.");
   return texts;
 }

@@ -2,6 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
+import { shownText } from "@/domain/text/inputText";
 import { readCookies } from "../http/cookies";
 import { addressKey } from "../http/networkAddress";
 import { processDeps } from "../processDeps";
@@ -10,7 +11,10 @@ import { isSecure, SESSION_COOKIE, sessionIdOf } from "./sessionCookie";
 import { revokeSession, signIn } from "./signIn";
 import { admitSignIn } from "./signInDelay";
 
-const Credentials = z.object({ email: z.string().max(320), password: z.string().max(1_000) });
+const EMAIL_LENGTH_MAX = 320;
+const PASSWORD_LENGTH_MAX = 1_000;
+
+const Credentials = z.object({ email: shownText(EMAIL_LENGTH_MAX), password: shownText(PASSWORD_LENGTH_MAX) });
 const Headers = z.object({ cookie: z.string().optional(), "x-parley-address": z.string().default("") });
 
 /**

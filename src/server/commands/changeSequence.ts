@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { tagsAfter } from "@/domain/sequence/tagsAfter";
+import { lineText, shownText } from "@/domain/text/inputText";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
 import { knownCategory } from "../queries/knownCategory";
@@ -20,14 +21,14 @@ const TAGS_MAX = 20;
 const TAG_LENGTH_MAX = 40;
 const SUBJECT_LENGTH_MAX = 200;
 
-const Subject = z.string().trim().min(1).max(SUBJECT_LENGTH_MAX);
-const Tags = z.array(z.string().trim().min(1).max(TAG_LENGTH_MAX)).max(TAGS_MAX);
+const Subject = lineText(SUBJECT_LENGTH_MAX);
+const Tags = z.array(lineText(TAG_LENGTH_MAX)).max(TAGS_MAX);
 
 /** In each input `seen` is the value that the person was looking at: only another value there is a conflict. */
 export const RenameSequence = z.object({
   sequenceId: unverifiedId("sequence"),
   subject: Subject,
-  seen: z.string().max(SUBJECT_LENGTH_MAX),
+  seen: shownText(SUBJECT_LENGTH_MAX),
 });
 export const ChangeSequenceTags = z.object({ sequenceId: unverifiedId("sequence"), add: Tags, remove: Tags });
 export const SetSequenceCategory = z.object({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
+import { writtenText } from "@/domain/text/inputText";
 import type { Deps } from "../deps";
 import { idToLookUp, type UnverifiedId, unverifiedId } from "../queries/unverifiedId";
 import { commitUnlessRaced } from "./commit";
@@ -8,7 +9,7 @@ import { MEMBER_BODY_LENGTH_MAX } from "./postMessage";
 
 export const EditMessage = z.object({
   messageId: unverifiedId("message"),
-  body: z.string().trim().min(1).max(MEMBER_BODY_LENGTH_MAX),
+  body: writtenText(MEMBER_BODY_LENGTH_MAX),
 });
 export const RemoveMessage = z.object({ messageId: unverifiedId("message") });
 

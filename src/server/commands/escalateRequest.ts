@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
+import { writtenText } from "@/domain/text/inputText";
 import type { Changes } from "../db/changes";
 import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
@@ -20,7 +21,7 @@ const ATTEMPTS_MAX = 8;
 
 export const EscalateRequest = z.object({
   sequenceId: unverifiedId("sequence"),
-  reason: z.string().trim().min(1).max(REASON_LENGTH_MAX),
+  reason: writtenText(REASON_LENGTH_MAX),
 });
 export type EscalateRequest = z.infer<typeof EscalateRequest>;
 

@@ -4,6 +4,7 @@ import { CsvError, parse } from "csv-parse";
 import { requestText } from "@/domain/classification/requestText";
 import { armedCell } from "@/domain/defusedCell";
 import type { Pov } from "@/domain/pov/pov";
+import { cutToLength } from "@/domain/text/graphemes";
 import type { ImportFault, ImportOutcome } from "@/domain/views/classifierViews";
 import type { Deps } from "../deps";
 import { type CategoryNames, categoryNames } from "../queries/categoryNames";
@@ -93,7 +94,7 @@ function readRow(
   const words = requestText({ subject: null, message: given });
   const categoryId = names.idOf(category);
   const wrong = (reason: ImportFault, value: string) =>
-    faults.push({ line, reason, value: value.slice(0, VALUE_LENGTH_MAX) });
+    faults.push({ line, reason, value: cutToLength(value, VALUE_LENGTH_MAX) });
   if (texts.length === IMPORTED_ROWS_MAX) {
     read.isOver = true;
     wrong("too_many_rows", String(IMPORTED_ROWS_MAX));

@@ -3,6 +3,7 @@ import { DomainError } from "@/domain/errors";
 import { backchannelRefusal } from "@/domain/interaction/backchannelRefusal";
 import type { Pov } from "@/domain/pov/pov";
 import { subjectOf } from "@/domain/sequence/subjectOf";
+import { optionalLine, writtenText } from "@/domain/text/inputText";
 import type { Changes, Entry } from "../db/changes";
 import type { Deps } from "../deps";
 import { currentParties } from "../queries/currentParties";
@@ -23,8 +24,8 @@ const NAME_LENGTH_MAX = 120;
 export const OpenBackchannel = z.object({
   parentId: unverifiedId("interaction"),
   clientId: z.uuid(),
-  name: z.string().trim().max(NAME_LENGTH_MAX).optional(),
-  question: z.string().trim().min(1).max(MEMBER_BODY_LENGTH_MAX),
+  name: optionalLine(NAME_LENGTH_MAX).optional(),
+  question: writtenText(MEMBER_BODY_LENGTH_MAX),
   teamIds: z.array(unverifiedId("team")).max(INVITED_AT_ONCE_MAX),
   repIds: z.array(unverifiedId("rep")).max(INVITED_AT_ONCE_MAX),
   /** Null or absent: inherited from the parent, and not shown to those who cannot see the parent (P4). */

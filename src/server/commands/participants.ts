@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import { backchannelRefusal } from "@/domain/interaction/backchannelRefusal";
 import type { Pov } from "@/domain/pov/pov";
+import { optionalText } from "@/domain/text/inputText";
 import type { Changes, Entry } from "../db/changes";
 import type { Deps } from "../deps";
 import { currentParties } from "../queries/currentParties";
@@ -24,7 +25,7 @@ export const InviteParty = z.object({
 export const AnswerInvitation = z.object({
   interactionId: unverifiedId("interaction"),
   accepts: z.boolean(),
-  reason: z.string().trim().max(REASON_LENGTH_MAX).optional(),
+  reason: optionalText(REASON_LENGTH_MAX).optional(),
 });
 
 /**

@@ -4,6 +4,7 @@ import { afterEvent } from "@/domain/request/afterEvent";
 import { tellClosed } from "@/domain/request/tellClosed";
 import { belongsElsewhere } from "@/domain/routing/belongsElsewhere";
 import { resolveInbound } from "@/domain/sequence/resolveInbound";
+import { writtenText } from "@/domain/text/inputText";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
 import { type CustomerContext, loadCustomer } from "../queries/loadCustomer";
@@ -21,7 +22,7 @@ export const CUSTOMER_BODY_LENGTH_MAX = 4_000;
 
 export const PostAsCustomer = z.object({
   clientId: z.uuid(),
-  body: z.string().trim().min(1).max(CUSTOMER_BODY_LENGTH_MAX),
+  body: writtenText(CUSTOMER_BODY_LENGTH_MAX),
   categoryId: z.uuid().nullable(),
   /** The customer says that this is about something else than what they wrote of before (C1). */
   isSomethingElse: z.boolean().optional(),

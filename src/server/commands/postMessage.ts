@@ -3,6 +3,7 @@ import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { afterEvent } from "@/domain/request/afterEvent";
 import type { RequestFacts, SequenceState } from "@/domain/request/requestFacts";
+import { writtenText } from "@/domain/text/inputText";
 import type { Changes, Post } from "../db/changes";
 import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
@@ -21,7 +22,7 @@ export const MEMBER_BODY_LENGTH_MAX = 10_000;
 export const PostMessage = z.object({
   interactionId: unverifiedId("interaction"),
   clientId: z.uuid(),
-  body: z.string().trim().min(1).max(MEMBER_BODY_LENGTH_MAX),
+  body: writtenText(MEMBER_BODY_LENGTH_MAX),
   /** Who the writer believed to be writing to: a mismatch is refused, so that no word goes to the wrong side. */
   expectedAudience: z.enum(["customer", "internal"]),
   thenState: z.enum(["open", "pending", "need_info", "closed"]).optional(),

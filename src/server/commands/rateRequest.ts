@@ -1,18 +1,19 @@
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
+import { optionalText } from "@/domain/text/inputText";
 import type { Deps } from "../deps";
 import { loadRequest } from "../queries/loadRequest";
 import { commit } from "./commit";
 import { sequenceEntries } from "./sequenceEntries";
 
-const COMMENT_LENGTH_MAX = 2_000;
+export const COMMENT_LENGTH_MAX = 2_000;
 /** How long a rating can be given or changed. */
 const RATING_OPEN_MS = 7 * 86_400_000;
 
 export const RateRequest = z.object({
   sequenceId: z.uuid(),
   score: z.int().min(1).max(5),
-  comment: z.string().trim().max(COMMENT_LENGTH_MAX).nullable(),
+  comment: optionalText(COMMENT_LENGTH_MAX).nullable(),
 });
 export type RateRequest = z.infer<typeof RateRequest>;
 

@@ -2,19 +2,21 @@ import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
+import { lineText, namedText, secretText } from "@/domain/text/inputText";
 import { hashPassword, PASSWORD_LENGTH_MIN } from "../auth/passwords";
 import type { Database } from "../db/database";
 import type { Deps } from "../deps";
 
 const NAME_LENGTH_MAX = 100;
 const PASSWORD_LENGTH_MAX = 128;
+const ZONE_LENGTH_MAX = 100;
 
 export const SetUpOrganization = z.object({
-  organizationName: z.string().trim().min(1).max(NAME_LENGTH_MAX),
-  timeZone: z.string().refine((zone) => isTimeZone(zone), "time_zone_unknown"),
-  name: z.string().trim().min(1).max(NAME_LENGTH_MAX),
+  organizationName: lineText(NAME_LENGTH_MAX),
+  timeZone: namedText(ZONE_LENGTH_MAX, (zone) => isTimeZone(zone), "time_zone_unknown"),
+  name: lineText(NAME_LENGTH_MAX),
   email: z.email().max(320),
-  password: z.string().min(PASSWORD_LENGTH_MIN).max(PASSWORD_LENGTH_MAX),
+  password: secretText(PASSWORD_LENGTH_MIN, PASSWORD_LENGTH_MAX),
 });
 export type SetUpOrganization = z.infer<typeof SetUpOrganization>;
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
+import { codeText } from "@/domain/text/inputText";
 import { PULSED_PARAMETER } from "@/domain/views/drawnFor";
 import type { Deps } from "../deps";
 import type { BoardWatch } from "../live/boardWatch";
@@ -11,6 +12,7 @@ import { tellCustomer } from "../live/tellCustomer";
 import { tellMember } from "../live/tellMember";
 import type { ProcessDeps } from "../processDeps";
 import { httpContext } from "../trpc/context";
+import { WidgetKey } from "../trpc/widgetKey";
 import { answerJson } from "./answerJson";
 import { openStreams } from "./openStreams";
 
@@ -25,7 +27,7 @@ type Of = { process: ProcessDeps; live: Live; address: string; query: URLSearchP
 
 const SequenceId = z.uuid();
 /** Made by a tab for itself, to say which stream takes the place of which. */
-const TabId = z.string().min(8).max(64);
+const TabId = codeText(64, /^[\w.:-]{8,64}$/);
 
 /**
  * Serves a member's stream: their lists, the board where they ask for it and may watch it, and the sequence that they
@@ -67,7 +69,11 @@ export async function serveMemberStream(request: IncomingMessage, response: Serv
 export async function serveCustomerStream(request: IncomingMessage, response: ServerResponse, of: Of): Promise<void> {
   const { deps } = of.process;
   const context = httpContext(of.process, request, response, of.address);
-  const key = of.query.get("key") ?? "";
+  const named = of.query.get("key");
+  if (named === null) return answerJson(response, 401, { code: "not_signed_in" });
+  const parsed = WidgetKey.safeParse(named);
+  if (!parsed.success) return answerJson(response, 400, { code: "invalid_input", fields: [{ path: "key" }] });
+  const key = parsed.data;
   const visitor = await context.visitor(key);
   if (visitor === null) return answerJson(response, 401, { code: "not_signed_in" });
   const release = enter(visitor.contactId, response, of.query);

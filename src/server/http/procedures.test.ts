@@ -113,6 +113,37 @@ test("what is no JSON, no procedure and no such nesting is refused without break
     expect((await post(path, "{}")).status, path).toBeGreaterThanOrEqual(400);
 });
 
+test("what nothing can store is refused by its field, in texts and in keys, however it is written", async () => {
+  const before = await contentsOf(deps);
+  const bodies = [
+    '{"json":{"sequenceId":"x","subject":"a\\u0000b","seen":"My card"}}',
+    '{"json":{"sequenceId":"x","subject":"a\\ud83db","seen":"My card"}}',
+    '{"json":{"sequenceId":"x","subject":"a","seen":"\\udc00"}}',
+    '{"json":{"sequenceId":"x","subject":"a","seen":"b","\\u0000":1}}',
+    '{"json":{"sequenceId":"x"},"meta":{"values":{"\\u0000":["Date"]}}}',
+  ];
+  for (const body of bodies) {
+    const answer = await answered(
+      fetch(`${server.url}/api/trpc/sequence.rename`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...rep },
+        body,
+      }),
+    );
+    expect([answer.status, JSON.stringify(answer.body).includes("invalid_input")], body).toEqual([400, true]);
+  }
+  const inputs = ["%00", "%ED%A0%80", "%FF", encodeURIComponent('{"json":{"text":"\\u0000"}}')];
+  for (const input of inputs) {
+    const answer = await answered(fetch(`${server.url}/api/trpc/directory.search?input=${input}`, { headers: rep }));
+    expect(answer.status, input).toBe(400);
+  }
+  for (const query of ["key=%00", "key=a%ED%A0%80", "key=x&from=%00&tab=%00%00%00%00%00%00%00%00"]) {
+    const { status } = await answered(fetch(`${server.url}/api/customer/live?${query}`, { headers: visitor }));
+    expect([400, 401], query).toContain(status);
+  }
+  expect(await contentsOf(deps)).toEqual(before);
+});
+
 test("a body larger than 256 KB is refused", async () => {
   const before = await contentsOf(deps);
   const answer = await postHttp(server.url, "customer.post", words("x".repeat(300_000)), visitor);

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
+import { optionalLine } from "@/domain/text/inputText";
 import type { ExamplePage, ExampleSource } from "@/domain/views/classifierViews";
 import type { Deps } from "../deps";
 import { EXAMPLES, readsExample } from "./readableExamples";
@@ -15,7 +16,7 @@ const WORDS_LENGTH_MAX = 200;
 export const ExamplesAsked = z.object({
   categoryId: unverifiedId("category"),
   /** All of them must be in the text, in any order. */
-  words: z.string().max(WORDS_LENGTH_MAX).default(""),
+  words: optionalLine(WORDS_LENGTH_MAX).default(""),
   after: z.int().positive().optional(),
 });
 export type ExamplesAsked = Omit<z.input<typeof ExamplesAsked>, "categoryId"> & {

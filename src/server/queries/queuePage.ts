@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
+import { codeText } from "@/domain/text/inputText";
 import type { QueuePage } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
 import { presentPosition } from "./presentPosition";
@@ -9,6 +10,7 @@ import { queueRows } from "./queueRows";
 import { followsInteraction } from "./visibility";
 
 const PAGE_SIZE_MAX = 100;
+const CURSOR_LENGTH_MAX = 200;
 
 export const QueueAsked = z.object({
   view: z.enum(["mine", "team", "unassigned", "board"]),
@@ -16,7 +18,9 @@ export const QueueAsked = z.object({
   categoryId: z.uuid().nullable().optional(),
   repId: z.uuid().optional(),
   figure: z.enum(["waiting", "breached", "at_risk", "assigned", "closed_today", "live"]).optional(),
-  cursor: z.string().max(200).nullable().optional(),
+  cursor: codeText(CURSOR_LENGTH_MAX, /^[\w-]*$/)
+    .nullable()
+    .optional(),
   limit: z.int().min(1).max(PAGE_SIZE_MAX).optional(),
 });
 export type QueueAsked = z.infer<typeof QueueAsked>;

@@ -3,13 +3,14 @@ import { requestText } from "@/domain/classification/requestText";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { classifyRequest } from "@/domain/routing/classifyRequest";
+import { writtenText } from "@/domain/text/inputText";
 import type { TriedTextView } from "@/domain/views/classifierViews";
 import type { Deps } from "../deps";
 import { classificationView } from "./classificationView";
 
 const TEXT_LENGTH_MAX = 20_000;
 
-export const TryText = z.object({ text: z.string().trim().min(1).max(TEXT_LENGTH_MAX) });
+export const TryText = z.object({ text: writtenText(TEXT_LENGTH_MAX) });
 export type TryText = z.infer<typeof TryText>;
 
 /**

@@ -140,7 +140,9 @@ const OPTIONAL = new Set([
 ]);
 
 const QUERIES: readonly unknown[] = [{ startsWith: "a" }, { not: null }, { $regex: "." }, {}];
-const WRONG_OF_STRING: readonly unknown[] = [...QUERIES, [], ["a"], [["a"]], 7, Number.NaN, true, null];
+/** What no database stores and no encoding writes: NUL, and half a surrogate pair. */
+const MALFORMED: readonly string[] = ["a\0b", "\uD83D", "a\uDE00b"];
+const WRONG_OF_STRING: readonly unknown[] = [...QUERIES, ...MALFORMED, [], ["a"], [["a"]], 7, Number.NaN, true, null];
 const WILD_IDS: readonly unknown[] = ["", " ", "%", "_", "*", "'", "00000000", "x".repeat(36), "x".repeat(1_000_000)];
 
 function wrongValues(path: string, field: string, right: unknown): readonly unknown[] {
@@ -273,6 +275,16 @@ test("lists, texts and pages have bounds", async () => {
     ["interaction.messages", { beforeOrdinal: 0 }],
     ["interaction.post", { body: "x".repeat(10_001) }],
     ["interaction.post", { body: " \n " }],
+    ...["\u200b", "\u2800\u3164", "\u00ad", "\u202e\u2066", "\ufe0f", "\u{e0067}", "\u0301\u0308"].flatMap(
+      (nothing): [string, Fields][] => [
+        ["interaction.post", { body: nothing }],
+        ["customer.post", { body: nothing }],
+        ["sequence.rename", { subject: nothing }],
+        ["sequence.changeTags", { add: [nothing] }],
+        ["setup.create", { organizationName: nothing }],
+      ],
+    ),
+    ["interaction.post", { body: "a".concat("\u0301".repeat(40_000)) }],
     ["interaction.edit", { body: "x".repeat(10_001) }],
     ["interaction.openBackchannel", { repIds: many(21) }],
     ["interaction.openBackchannel", { sharedMessageIds: many(51) }],

@@ -2,9 +2,11 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
+import { unstorablePath } from "@/domain/text/unstorablePath";
 import { isDatabaseAway } from "../db/isDatabaseAway";
 import type { Context } from "./context";
 import { errorShape, toTrpcError } from "./trpcErrors";
+import { WidgetKey } from "./widgetKey";
 
 const trpc = initTRPC.context<Context>().create({
   transformer: superjson,
@@ -28,11 +30,19 @@ const withDomainErrors = trpc.middleware(async ({ next }) => {
   return result;
 });
 
+/** Before any schema: no text and no key of an input may be one that nothing can store, wherever it stands. */
+const withStorableInput = trpc.middleware(async ({ getRawInput, next }) => {
+  const path = unstorablePath(await getRawInput());
+  if (path === null) return next();
+  const cause = new z.ZodRealError([{ code: "custom", path, message: "text_malformed", input: undefined }]);
+  throw new TRPCError({ code: "BAD_REQUEST", message: "invalid_input", cause });
+});
+
 export const router = trpc.router;
 export const createCaller = trpc.createCallerFactory;
 
 /** For everybody, signed in or not. Used where there is nothing to protect, and named in the access matrix. */
-export const publicProcedure = trpc.procedure.use(withDomainErrors);
+export const publicProcedure = trpc.procedure.use(withDomainErrors).use(withStorableInput);
 
 /** For members who are signed in: `ctx.viewer` is them as they are now. */
 export const memberProcedure = publicProcedure.use(async ({ ctx, next }) => {
@@ -53,7 +63,7 @@ export const administratorProcedure = memberProcedure.use(async ({ ctx, next }) 
   return next({ ctx });
 });
 
-const OfWidget = z.object({ key: z.string().min(1).max(100) });
+const OfWidget = z.object({ key: WidgetKey });
 
 /** For a visitor of a widget, by their credential. */
 export const visitorProcedure = publicProcedure.input(OfWidget).use(async ({ ctx, input, next }) => {

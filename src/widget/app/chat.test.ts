@@ -88,7 +88,10 @@ function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {})
       keepToken: (token) => {
         played.keptToken = token;
       },
-      keepOutgoing: (outgoing) => void stored.push(outgoing),
+      keepOutgoing: (outgoing) => {
+        const at = stored.findIndex((each) => each.clientId === outgoing.clientId);
+        stored.splice(at === -1 ? stored.length : at, 1, outgoing);
+      },
       dropOutgoing: (clientId) =>
         void stored.splice(
           stored.findIndex((each) => each.clientId === clientId),
@@ -198,6 +201,21 @@ test("a message whose number belongs to another one stays with its writer, and g
   expect(posts).toMatchObject([{ body: "other words" }]);
   expect(posts[0]?.clientId).not.toBe(refused?.clientId);
   expect(stored).toEqual([]);
+});
+
+test("a message that was refused for good is kept as refused, and no later visit tries it again", async () => {
+  const { chat, failures, posts, stored } = playedDesk({ isKnown: true });
+  await chat.load();
+  failures.push("invalid_input");
+  chat.write("bad", null);
+  await settled();
+  expect(stored).toMatchObject([{ body: "bad", delivery: "not_sent", refusal: "invalid_input" }]);
+  const later = playedDesk({ isKnown: true });
+  later.stored.push(...stored);
+  await later.chat.load();
+  await settled();
+  expect([posts, later.posts]).toEqual([[], []]);
+  expect(later.chat.state.conversation.outgoing).toMatchObject([{ body: "bad", refusal: "invalid_input" }]);
 });
 
 test("what an earlier visit left in the outbox is sent, once, when the chat is loaded", async () => {

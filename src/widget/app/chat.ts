@@ -1,3 +1,4 @@
+import { isVisible } from "@/domain/text/isVisible";
 import type { CustomerEvent, CustomerRequest } from "@/domain/views/customerViews";
 import {
   type ConversationChange,
@@ -84,7 +85,7 @@ export class Chat {
   /** Takes a message for sending; false when it is empty or too many wait already. */
   write(body: string, category: Outgoing["category"], isSomethingElse = false): boolean {
     const text = body.trim();
-    if (text === "" || this.state.conversation.outgoing.length >= OUTGOING_MAX) return false;
+    if (!isVisible(text) || this.state.conversation.outgoing.length >= OUTGOING_MAX) return false;
     const outgoing: Outgoing = {
       clientId: this.around.newClientId(),
       body: text,
@@ -277,11 +278,19 @@ export class Chat {
       const refusal = await this.tryToSend(outgoing);
       if (refusal === null) return;
       const delayMs = isTransient(refusal) ? sendRetryDelayMs(failures) : null;
-      if (delayMs === null) return this.change({ type: "delivery", clientId, delivery: "not_sent", refusal });
+      if (delayMs === null) return this.giveUp(outgoing, refusal);
       this.change({ type: "delivery", clientId, delivery: "retrying" });
       await Promise.race([this.around.wait(delayMs), new Promise<void>((resolve) => (this.wakeSender = resolve))]);
       if (!this.state.conversation.outgoing.some((each) => each.clientId === clientId)) return;
     }
+  }
+
+  /** What was refused for good is kept as refused: no later page tries it again. */
+  private giveUp(outgoing: Outgoing, refusal: string): void {
+    const { clientId } = outgoing;
+    if (!this.state.conversation.outgoing.some((each) => each.clientId === clientId)) return;
+    if (!isTransient(refusal)) this.around.storage.keepOutgoing({ ...outgoing, delivery: "not_sent", refusal });
+    this.change({ type: "delivery", clientId, delivery: "not_sent", refusal });
   }
 
   /** One try; null when the desk has the message, else the code of the refusal. */

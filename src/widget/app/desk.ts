@@ -65,18 +65,24 @@ function timeLimit(): AbortSignal {
   return AbortSignal.timeout(CALL_TIMEOUT_MS);
 }
 
-type Wire = { result?: { data: unknown }; error?: { json?: { message?: string }; message?: string } };
+type Wire = { result?: { data: unknown }; error?: { json?: { message?: string }; message?: string }; code?: string };
+
+/** Answers that say "later": too slow, too early, too often. */
+const PASSING_STATUS = new Set([408, 425, 429]);
 
 async function answerOf<T>(call: () => Promise<Response>): Promise<T> {
   let wire: Wire;
   try {
     const response = await call();
     if (response.status >= 500) throw new Refusal("unreachable");
-    if (response.status === 429) throw new Refusal("too_many_requests");
-    wire = await response.json();
-  } catch {
-    throw new Refusal("unreachable");
+    if (PASSING_STATUS.has(response.status)) throw new Refusal("too_many_requests");
+    // What refuses before the procedures answers in words of its own: the same bytes will be refused again.
+    const otherwise = response.status >= 400 ? "invalid_input" : "unreachable";
+    wire = await response.json().catch(() => ({ code: otherwise }));
+    wire.code ??= otherwise;
+  } catch (thrown) {
+    throw thrown instanceof Refusal ? thrown : new Refusal("unreachable");
   }
-  if (!wire.result) throw new Refusal(wire.error?.json?.message ?? wire.error?.message ?? "unreachable");
+  if (!wire.result) throw new Refusal(wire.error?.json?.message ?? wire.error?.message ?? wire.code ?? "unreachable");
   return revived<T>(wire.result.data);
 }

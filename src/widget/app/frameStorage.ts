@@ -44,5 +44,6 @@ function namesUnder(storage: () => Storage, prefix: string): string[] {
 function readOutgoing(name: string): Outgoing[] {
   const stored = attempt(() => JSON.parse(localStorage.getItem(name) ?? "")) as Outgoing | undefined;
   if (typeof stored?.clientId !== "string" || typeof stored.body !== "string") return [];
-  return [{ ...stored, delivery: "sending", refusal: null }];
+  const isRefused = stored.delivery === "not_sent" && stored.refusal !== null;
+  return [isRefused ? stored : { ...stored, delivery: "sending", refusal: null }];
 }

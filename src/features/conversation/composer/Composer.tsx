@@ -4,6 +4,8 @@ import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import { v4 as newUuid } from "uuid";
+import { graphemeCount, isWithin } from "@/domain/text/graphemes";
+import { isVisible } from "@/domain/text/isVisible";
 import type { InteractionView, SequenceState, SequenceView } from "@/domain/views/repViews";
 import { useMe } from "@/features/live/MeGate";
 import { classes } from "@/ui/classes";
@@ -78,7 +80,7 @@ export function Composer({ interaction, name, sequence, onClosing }: ComposerPro
       <SendButtons
         isInternal={isInternal}
         isKept={isKept}
-        length={text.length}
+        length={text.length <= MESSAGE_LENGTH_MAX / 2 ? text.length : graphemeCount(text)}
         canSend={isSendable(text)}
         onSend={send}
       />
@@ -116,7 +118,7 @@ function actOnKeys(event: KeyboardEvent<HTMLElement>, isInternal: boolean, send:
   send(event.shiftKey && !isInternal ? "closed" : null);
 }
 
-const isSendable = (text: string) => text.trim() !== "" && text.length <= MESSAGE_LENGTH_MAX;
+const isSendable = (text: string) => isVisible(text) && isWithin(text, MESSAGE_LENGTH_MAX);
 
 /** Sends what is written, and then sets the state when one is given; answers at once, for the outbox does the rest. */
 export type Send = (thenState: SequenceState | null) => void;

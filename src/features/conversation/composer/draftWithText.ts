@@ -1,3 +1,4 @@
+import { cutToLength } from "@/domain/text/graphemes";
 import { MESSAGE_LENGTH_MAX } from "./messageLengthMax";
 
 /** A draft with more text below what was written so far, cut to what one message may hold. */
@@ -5,5 +6,5 @@ export function draftWithText(draft: string, more: string): string {
   if (more === "") return draft;
   const written = draft.trimEnd();
   const joined = written === "" ? more : `${written}\n\n${more}`;
-  return joined.slice(0, MESSAGE_LENGTH_MAX);
+  return cutToLength(joined, MESSAGE_LENGTH_MAX);
 }

@@ -43,14 +43,14 @@ test("a message waits, is tried again later, and leaves when its echo is on the 
   expect(after([{ type: "echoed", clientIds: new Set(["a"]) }], sent)).toEqual([]);
 });
 
-test("a refused message stays until somebody decides, and holds back only its own interaction", () => {
+test("a refused message stays until somebody decides, and holds back nothing", () => {
   const outbox = after([
     { type: "queued", entry: entry("first", { queuedAtMs: 1 }) },
     { type: "queued", entry: entry("second", { queuedAtMs: 2 }) },
     { type: "queued", entry: entry("elsewhere", { queuedAtMs: 3, interactionId: "backchannel" }) },
     { type: "refused", clientId: "first", code: "sequence_closed" },
   ]);
-  expect(dueEntries(outbox, 0).map((each) => each.clientId)).toEqual(["elsewhere"]);
+  expect(dueEntries(outbox, 0).map((each) => each.clientId)).toEqual(["second", "elsewhere"]);
   expect(dueEntries(after([{ type: "retried", clientId: "first" }], outbox), 0).map((each) => each.clientId)).toEqual([
     "first",
     "elsewhere",

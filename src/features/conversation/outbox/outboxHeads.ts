@@ -2,13 +2,14 @@ import type { Outbox } from "./outbox";
 import type { OutboxEntry } from "./outboxEntry";
 
 /**
- * The one entry of each interaction that has to go next. What was written after it waits, even behind a refused one:
- * the other side must never read a second message without the first.
+ * The one entry of each interaction that has to go next; what was written after it waits. One that was refused for good
+ * holds up nothing: it stays where it was written, with its reason, until its writer does something about it.
  */
 export function outboxHeads(outbox: Outbox): OutboxEntry[] {
   const heads = new Map<string, OutboxEntry>();
   for (const entry of outbox) {
-    if (entry.status !== "sent" && !heads.has(entry.interactionId)) heads.set(entry.interactionId, entry);
+    if (entry.status !== "sent" && entry.status !== "refused" && !heads.has(entry.interactionId))
+      heads.set(entry.interactionId, entry);
   }
   return [...heads.values()];
 }

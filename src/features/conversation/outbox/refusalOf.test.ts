@@ -13,6 +13,20 @@ test("what was refused for good keeps its code", () => {
   for (const code of ["sequence_closed", "audience_mismatch", "not_found"]) expect(refusalOf(told(code))).toBe(code);
 });
 
+const answeredWith = (status: number) =>
+  TRPCClientError.from(new Error("no JSON"), { meta: { response: new Response(null, { status }) } });
+
+test("a refusal in other words than the procedures' is one for good, unless it says later or is a fault", () => {
+  expect(refusalOf(answeredWith(413))).toBe("too_large");
+  for (const status of [400, 403, 404, 415]) expect(refusalOf(answeredWith(status))).toBe("invalid_input");
+  for (const status of [401, 408, 425, 429, 500, 502, 503]) expect(refusalOf(answeredWith(status))).toBeNull();
+});
+
+test("a fault of the server passes, whatever it calls itself", () => {
+  const fault = { message: "sla_calendar_exhausted", code: -32_603, data: { code: "INTERNAL", httpStatus: 500 } };
+  expect(refusalOf(TRPCClientError.from({ error: fault }))).toBeNull();
+});
+
 test("no answer is no refusal", () => {
   expect(refusalOf(new TypeError("Failed to fetch"))).toBeNull();
 });

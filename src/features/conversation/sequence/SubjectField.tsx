@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { cutToLength, unitsMaxOf } from "@/domain/text/graphemes";
+import { isVisible } from "@/domain/text/isVisible";
 import { pressedKey } from "@/ui/keys/pressedKey";
 
 const SUBJECT_LENGTH_MAX = 200;
@@ -26,8 +28,8 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
     // The field loses the focus once more as it goes away.
     if (isLeft.current) return;
     isLeft.current = true;
-    const next = draft?.trim() ?? "";
-    if (next !== "" && next !== subject) onRename(next);
+    const next = cutToLength(draft?.trim() ?? "", SUBJECT_LENGTH_MAX);
+    if (isVisible(next) && next !== subject) onRename(next);
     setDraft(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -65,7 +67,7 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
           dir="auto"
           aria-label={t("subject")}
           value={draft}
-          maxLength={SUBJECT_LENGTH_MAX}
+          maxLength={unitsMaxOf(SUBJECT_LENGTH_MAX)}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={keep}
           onKeyDown={onKeyDown}

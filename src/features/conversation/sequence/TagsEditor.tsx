@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
+import { unitsMaxOf } from "@/domain/text/graphemes";
 import { Button } from "@/ui/Button";
 import { Chip } from "@/ui/Chip";
 import { pressedKey } from "@/ui/keys/pressedKey";
@@ -63,7 +64,7 @@ function TagsForm({ tags, onChange }: Pick<TagsEditorProps, "tags" | "onChange">
         placeholder={t("newTag")}
         hint={t("tagHint")}
         value={typed}
-        maxLength={TAG_LENGTH_MAX}
+        maxLength={unitsMaxOf(TAG_LENGTH_MAX)}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={onKeyDown}
       />

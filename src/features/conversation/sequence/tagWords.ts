@@ -1,9 +1,12 @@
+import { cutToLength } from "@/domain/text/graphemes";
+import { isVisible } from "@/domain/text/isVisible";
+
 export const TAGS_MAX = 20;
 export const TAG_LENGTH_MAX = 40;
 
 /** The tags after one more was typed: trimmed, each once whatever its case, at most TAGS_MAX (C9). */
 export function withTag(tags: readonly string[], typed: string): string[] {
-  const tag = typed.trim().replace(/^#/, "").replace(/\s+/g, " ").slice(0, TAG_LENGTH_MAX);
+  const tag = cutToLength(typed.trim().replace(/^#/, "").replace(/\s+/g, " "), TAG_LENGTH_MAX);
   const isKnown = tags.some((each) => each.toLowerCase() === tag.toLowerCase());
-  return tag === "" || isKnown || tags.length >= TAGS_MAX ? [...tags] : [...tags, tag];
+  return !isVisible(tag) || isKnown || tags.length >= TAGS_MAX ? [...tags] : [...tags, tag];
 }

@@ -64,6 +64,7 @@ function useSendingWords(entry: OutboxEntry, isBehind: boolean): string {
     case "sending":
       return t("sending");
     case "refused":
+      if (isFinal(entry)) return t("refusedText");
       return t("refused", { reason: errors(errorWords(entry.refusal)) });
     case "queued":
       if (isBehind) return t("behind");
@@ -72,15 +73,20 @@ function useSendingWords(entry: OutboxEntry, isBehind: boolean): string {
   }
 }
 
+/** The same words will never be taken: they are changed or deleted. */
+const isFinal = ({ refusal }: OutboxEntry) => refusal === "invalid_input" || refusal === "too_large";
+
 function Remedies({ entry, onEdit }: Pick<OutgoingLineProps, "entry" | "onEdit">) {
   const t = useTranslations("conversation.sending");
   const outbox = useOutbox();
   const look = "min-h-6 px-1 font-medium text-link underline-offset-2 hover:underline pointer-touch:min-h-11";
   return (
     <span className="inline-flex gap-1">
-      <button type="button" className={look} onClick={() => outbox.retry(entry.clientId)}>
-        {t("retry")}
-      </button>
+      {isFinal(entry) ? null : (
+        <button type="button" className={look} onClick={() => outbox.retry(entry.clientId)}>
+          {t("retry")}
+        </button>
+      )}
       <button type="button" className={look} onClick={() => onEdit(entry)}>
         {t("edit")}
       </button>

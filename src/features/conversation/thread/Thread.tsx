@@ -68,7 +68,7 @@ function LoadedThread({ interaction, name, onQuote, onPart, onEditOutgoing, show
     onPart: onPart ?? null,
     firstId: shown.hasEarlier ? null : (messages.find(({ author }) => author.kind === "contact")?.id ?? null),
     onEditOutgoing,
-    nextClientId: outgoing.find((entry) => entry.status !== "sent")?.clientId ?? null,
+    nextClientId: outgoing.find(({ status }) => status !== "sent" && status !== "refused")?.clientId ?? null,
   };
   const Lines = isVirtual ? VirtualLines : PlainLines;
   return (

@@ -1,19 +1,21 @@
 import { z } from "zod";
+import { codeText, optionalText } from "@/domain/text/inputText";
 import { beginVisit } from "../../commands/beginVisit";
 import { pickCategory } from "../../commands/pickCategory";
 import { PostAsCustomer, postAsCustomer } from "../../commands/postAsCustomer";
-import { RateRequest, rateRequest } from "../../commands/rateRequest";
+import { COMMENT_LENGTH_MAX, RateRequest, rateRequest } from "../../commands/rateRequest";
 import { markCustomerRead, showCustomerTyping } from "../../commands/visitorSigns";
 import { addressKey } from "../../http/networkAddress";
 import { customerConversation } from "../../queries/customerConversation";
 import { customerRequests } from "../../queries/customerRequests";
 import { publicProcedure, router, visitorProcedure } from "../trpc";
+import { WidgetKey } from "../widgetKey";
 
-const SealedId = z.string().length(22);
+const SealedId = codeText(22, /^[\w-]{22}$/);
 
 export const customerRouter = router({
   /** Mints a contact and their credential, right before the first message. */
-  begin: publicProcedure.input(z.object({ key: z.string().min(1).max(100) })).mutation(async ({ ctx, input }) => {
+  begin: publicProcedure.input(z.object({ key: WidgetKey })).mutation(async ({ ctx, input }) => {
     await ctx.rateLimits.use("visitOfAddress", addressKey(ctx.address));
     const { token } = await beginVisit(input.key, ctx.deps);
     ctx.setVisitorCookie(token);
@@ -47,7 +49,7 @@ export const customerRouter = router({
     .input(
       RateRequest.omit({ sequenceId: true, comment: true }).extend({
         ratingId: SealedId,
-        comment: z.string().trim().max(2_000).nullish(),
+        comment: optionalText(COMMENT_LENGTH_MAX).nullish(),
       }),
     )
     .mutation(({ ctx, input }) => {

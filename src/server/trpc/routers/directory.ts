@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalLine } from "@/domain/text/inputText";
 import { categoryList, directoryReps, directorySearch, directoryTeams } from "../../queries/directory";
 import { memberProcedure, router } from "../trpc";
 
@@ -7,7 +8,7 @@ const Nothing = z.object({}).optional();
 
 export const directoryRouter = router({
   search: memberProcedure
-    .input(z.object({ text: z.string().max(SEARCH_LENGTH_MAX) }))
+    .input(z.object({ text: optionalLine(SEARCH_LENGTH_MAX) }))
     .query(({ ctx, input }) => directorySearch(ctx.pov, input.text, ctx.deps)),
   reps: memberProcedure.input(Nothing).query(({ ctx }) => directoryReps(ctx.pov, ctx.deps)),
   teams: memberProcedure.input(Nothing).query(({ ctx }) => directoryTeams(ctx.pov, ctx.deps)),

@@ -1,5 +1,7 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
+import { graphemeCount, unitsMaxOf } from "@/domain/text/graphemes";
+import { isVisible } from "@/domain/text/isVisible";
 import { pressedKey } from "@/ui/keys/pressedKey";
 import { useChat, useLanguage } from "../ChatContext";
 import type { Outgoing } from "../conversationState";
@@ -25,14 +27,15 @@ export function Composer({ field, storage, isKnown, category, isSomethingElse, o
   const { t } = useLanguage();
   const [text, setText] = useState(storage.draft);
   const [isFull, setIsFull] = useState(false);
-  const left = BODY_MAX - text.length;
+  const left = BODY_MAX - (text.length < BODY_MAX / 2 ? text.length : graphemeCount(text));
+  const isSendable = isVisible(text) && left >= 0;
 
   const keep = (draft: string) => {
     setText(draft);
     if (isKnown) storage.keepDraft(draft);
   };
   const send = () => {
-    if (text.trim() !== "") {
+    if (isSendable) {
       const isTaken = chat.write(text, category, isSomethingElse);
       setIsFull(!isTaken);
       if (isTaken) {
@@ -80,7 +83,7 @@ export function Composer({ field, storage, isKnown, category, isSomethingElse, o
           // An empty field would be written from the left, whatever the page's direction.
           dir={text === "" ? undefined : "auto"}
           rows={1}
-          maxLength={BODY_MAX}
+          maxLength={unitsMaxOf(BODY_MAX)}
           aria-label={t("composerLabel")}
           aria-describedby="composer-hint"
           placeholder={t("composerPlaceholder")}
@@ -92,7 +95,7 @@ export function Composer({ field, storage, isKnown, category, isSomethingElse, o
           }}
           onKeyDown={onKeyDown}
         />
-        <button type="submit" class="send" aria-label={t("send")} aria-disabled={text.trim() === ""}>
+        <button type="submit" class="send" aria-label={t("send")} aria-disabled={!isSendable}>
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M12 19V5M5 12l7-7 7 7" />
           </svg>

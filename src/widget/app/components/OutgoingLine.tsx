@@ -9,11 +9,12 @@ export function OutgoingLine({ outgoing }: { outgoing: Outgoing }) {
   const focusComposer = useFocusComposer();
   const { t } = useLanguage();
   const { clientId, body, delivery, refusal } = outgoing;
+  const isFinal = refusal === "invalid_input";
   const words = {
     sending: t("sending"),
     retrying: t("retrying"),
     sent: t("sent"),
-    not_sent: t(refusal && !isTransient(refusal) ? "notSentInvalid" : "notSentConnection"),
+    not_sent: t(notSentWords(refusal)),
   };
   const act = (run: () => void) => {
     run();
@@ -27,9 +28,11 @@ export function OutgoingLine({ outgoing }: { outgoing: Outgoing }) {
         <p class={delivery === "not_sent" ? "meta bad" : "meta"}>{words[delivery]}</p>
         {delivery === "not_sent" && (
           <p class="actions">
-            <button type="button" class="link" onClick={() => act(() => chat.retry(clientId))}>
-              {t("retry")}
-            </button>
+            {!isFinal && (
+              <button type="button" class="link" onClick={() => act(() => chat.retry(clientId))}>
+                {t("retry")}
+              </button>
+            )}
             <button type="button" class="link" onClick={() => act(() => chat.discard(clientId))}>
               {t("discard")}
             </button>
@@ -38,4 +41,9 @@ export function OutgoingLine({ outgoing }: { outgoing: Outgoing }) {
       </div>
     </article>
   );
+}
+
+function notSentWords(refusal: string | null) {
+  if (refusal === null || isTransient(refusal)) return "notSentConnection";
+  return refusal === "invalid_input" ? "notSentCharacters" : "notSentInvalid";
 }

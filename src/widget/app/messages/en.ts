@@ -36,6 +36,7 @@ export const en = {
   sent: "Sent",
   notSent: "Not sent",
   notSentInvalid: "Not sent: the message was not accepted.",
+  notSentCharacters: "Not sent: it holds characters that cannot be sent, or is too long.",
   notSentConnection: "That did not send. Check your connection and try again.",
   discard: "Delete",
 

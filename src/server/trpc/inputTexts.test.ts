@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { isInputText, writtenText } from "@/domain/text/inputText";
+import { PROCEDURE_PATHS } from "@/testing/callProcedure";
+import { appRouter } from "./appRouter";
+
+/** Forms that hold nothing but a few ASCII signs. */
+const NARROW_FORMATS = new Set(["uuid", "email", "datetime", "date"]);
+
+/** Where in a schema a text is taken in that no builder of domain/text/inputText made, or anything at all is. */
+function plainTexts(schema: unknown, path: string): string[] {
+  if (!(schema instanceof z.core.$ZodType) || (schema instanceof z.ZodType && isInputText(schema))) return [];
+  const { def } = schema._zod;
+  if (def.type === "any" || def.type === "unknown") return [path];
+  if (def.type === "string") return NARROW_FORMATS.has(String(Reflect.get(def, "format"))) ? [] : [path];
+  return Object.values(def).flatMap((part) =>
+    partsOf(part).flatMap(([at, each]) => plainTexts(each, at ? `${path}.${at}` : path)),
+  );
+
+  function partsOf(part: unknown): [string, unknown][] {
+    if (part instanceof z.core.$ZodType) return [["", part]];
+    if (Array.isArray(part)) return part.map((each): [string, unknown] => ["", each]);
+    return typeof part === "object" && part !== null ? Object.entries(part) : [];
+  }
+}
+
+function inputsOf(path: string): unknown[] {
+  const procedures: Record<string, unknown> = appRouter._def.procedures;
+  const inputs: unknown = Reflect.get(Object(Reflect.get(Object(procedures[path]), "_def")), "inputs");
+  return Array.isArray(inputs) ? inputs : [];
+}
+
+test("every text that a procedure takes in is of the one text type", () => {
+  const schemas = PROCEDURE_PATHS.flatMap((path) => inputsOf(path).map((schema) => ({ path, schema })));
+  expect(schemas.length).toBeGreaterThan(40);
+  expect(schemas.flatMap(({ path, schema }) => plainTexts(schema, path))).toEqual([]);
+});
+
+test("a plain text is found wherever it stands", () => {
+  const hidden = [
+    z.object({ a: z.string() }),
+    z.object({ a: z.string().min(1).optional() }),
+    z.object({ a: z.array(z.string().nullable()) }),
+    z.union([z.object({ a: z.uuid() }), z.object({ a: z.string().trim() })]),
+    z.record(z.string(), z.number()),
+    z.object({ a: z.unknown() }),
+    z.object({ a: writtenText(3).min(1) }),
+    z.string().transform((text) => text),
+  ];
+  for (const schema of hidden) expect(plainTexts(schema, "")).toHaveLength(1);
+  expect(plainTexts(z.object({ a: writtenText(3).optional(), b: z.uuid().nullable(), c: z.enum(["x"]) }), "")).toEqual(
+    [],
+  );
+});
