@@ -23,6 +23,8 @@ type Act =
   | { do: "leave"; in: Place; by: Actor }
   | { do: "remove"; in: Place; by: Actor; whom: RepName }
   | { do: "end"; in: Place; by: Actor }
+  /** All that is there, in one of their tabs; a customer reads their whole conversation. */
+  | { do: "read"; in: Place; by: Actor | "customer" }
   | { do: "reopen"; in: Place; by: Actor }
   /** `post`: the step that wrote the message; its author edits or deletes it. */
   | { do: "edit"; post: number; words: string }
@@ -69,6 +71,7 @@ const kinds: Record<Act["do"], number> = {
   setState: 1,
   split: 2,
   undoSplit: 1,
+  read: 0,
   nothing: 0,
 };
 
@@ -135,6 +138,9 @@ export const LONG_STORY: Step[] = (
     { do: "post", in: ASIDE, by: "opener", words: "words 30" },
     { do: "setState", customer: "c1", by: "responder", state: "closed" },
     { do: "setState", customer: "c1", by: "responder", state: "open" },
+    { do: "read", in: FIRST, by: "customer" },
+    { do: "read", in: ASIDE, by: "ben" },
+    { do: "read", in: FIRST, by: "responder" },
   ] satisfies Act[]
 ).map((act) => ({ afterMs: 1_000, ...act }));
 

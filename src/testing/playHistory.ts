@@ -4,6 +4,7 @@ import { renameSequence, setSequenceCategory } from "@/server/commands/changeSeq
 import { editMessage, removeMessage } from "@/server/commands/editMessage";
 import { endBackchannel, reopenBackchannel } from "@/server/commands/endBackchannel";
 import { handOverRequest } from "@/server/commands/handOverRequest";
+import { markRead } from "@/server/commands/markRead";
 import { openBackchannel } from "@/server/commands/openBackchannel";
 import { answerInvitation, inviteParty } from "@/server/commands/participants";
 import { postAsCustomer } from "@/server/commands/postAsCustomer";
@@ -13,6 +14,7 @@ import { setSequenceState } from "@/server/commands/setSequenceState";
 import { splitSequence } from "@/server/commands/splitSequence";
 import { takeRequest } from "@/server/commands/takeRequest";
 import { undoSplit } from "@/server/commands/undoSplit";
+import { markCustomerRead } from "@/server/commands/visitorSigns";
 import type { Deps } from "@/server/deps";
 import { aCast, type Cast } from "./aCast";
 import type { FakeClock } from "./fakeClock";
@@ -91,6 +93,8 @@ async function play(stage: Stage, step: Step, index: number): Promise<void> {
     case "end":
     case "reopen":
       return takePart(stage, step, index);
+    case "read":
+      return read(stage, step);
     case "rename":
     case "handOver":
     case "take":
@@ -108,6 +112,14 @@ type Of<Do extends Step["do"]> = Extract<Step, { do: Do }>;
 async function write({ cast, deps }: Stage, step: Of<"write">): Promise<void> {
   const { contactId } = cast.customers[step.customer];
   await postAsCustomer(contactId, { clientId: deps.newId(), body: step.words, categoryId: null }, deps);
+}
+
+/** To the end: no interaction of a history has as many messages. */
+async function read(stage: Stage, { in: place, by }: Of<"read">): Promise<void> {
+  if (by === "customer")
+    return "customer" in place ? markCustomerRead(stage.cast.customers[place.customer], stage.deps) : refuse();
+  const interactionId = await interactionAt(stage, place);
+  return markRead(await actorPov(stage, place, by), { interactionId, ordinal: 1_000 }, stage.deps);
 }
 
 async function revise(stage: Stage, step: Of<"edit" | "delete">): Promise<void> {

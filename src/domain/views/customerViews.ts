@@ -66,6 +66,7 @@ export type WidgetConfiguration = {
 export type CustomerEvent =
   | { type: "message"; message: CustomerMessage }
   | { type: "message_removed"; messageId: string }
-  | { type: "status"; status: CustomerStatus; asksCategory: boolean }
+  /** Where they stand, and how much of what was told up to here they have not read, in whichever tab. */
+  | { type: "status"; status: CustomerStatus; asksCategory: boolean; unreadCount: number }
   | { type: "typing"; alias: { name: string; picture: string | null }; untilMs: number }
   | { type: "resync" };

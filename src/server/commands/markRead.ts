@@ -2,12 +2,13 @@ import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { afterEvent } from "@/domain/request/afterEvent";
+import type { Entry } from "../db/changes";
 import type { Deps } from "../deps";
 import { loadInteraction } from "../queries/loadInteraction";
 import { loadRequest } from "../queries/loadRequest";
 import { storedOrdinal } from "../queries/povOrdinals";
 import { unverifiedId } from "../queries/unverifiedId";
-import { decideAndCommit } from "./commit";
+import { commit, decideAndCommit } from "./commit";
 import { requestChanges } from "./requestChanges";
 import { sequenceEntries } from "./sequenceEntries";
 
@@ -23,13 +24,8 @@ export async function markRead(pov: Pov, input: z.infer<typeof MarkRead>, deps: 
   const interaction = await loadInteraction(pov, input.interactionId, deps);
   if (interaction === null || interaction.viewer === "invited") throw new DomainError("not_found");
   if (interaction.viewer === "privileged") return;
-  await storeRead(
-    pov.partyId,
-    pov.organizationId,
-    interaction.id,
-    await storedOrdinal(pov, { interactionId: interaction.id, counted: input.ordinal }, deps),
-    deps,
-  );
+  const ordinal = await storedOrdinal(pov, { interactionId: interaction.id, counted: input.ordinal }, deps);
+  await storeRead(pov, [{ interactionId: interaction.id, ordinal }], deps);
   const { sequenceId } = interaction;
   if (interaction.audience !== "customer" || sequenceId === null || interaction.viewer !== "taking_part") return;
   await decideAndCommit(async () => {
@@ -46,28 +42,47 @@ export async function markRead(pov: Pov, input: z.infer<typeof MarkRead>, deps: 
   }, deps);
 }
 
-/** Stores how far a party has read an interaction. */
+/**
+ * Stores how far a party has read; never backwards. What others wrote and is read with it is told to all streams of the
+ * party by an entry of its list: its other tabs count it no longer.
+ */
 export async function storeRead(
-  partyId: string,
-  organizationId: string,
-  interactionId: string,
-  ordinal: number,
-  { db, clock }: Deps,
+  pov: Pov,
+  marks: readonly { interactionId: string; ordinal: number }[],
+  deps: Deps,
 ): Promise<void> {
-  await db
-    .insertInto("pov_read")
-    .values({
-      party_id: partyId,
-      interaction_id: interactionId,
-      organization_id: organizationId,
-      ordinal,
-      read_at: clock.now(),
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["party_id", "interaction_id"])
-        .doUpdateSet({ ordinal, read_at: clock.now() })
-        .where("pov_read.ordinal", "<", ordinal),
-    )
-    .execute();
+  const { partyId, organizationId } = pov;
+  const at = deps.clock.now();
+  const { rows } = await deps.pool.query<{ interaction_id: string }>({
+    name: "store_read",
+    text: STORE_READ,
+    values: [
+      partyId,
+      organizationId,
+      at,
+      marks.map(({ interactionId }) => interactionId),
+      marks.map(({ ordinal }) => ordinal),
+    ],
+  });
+  if (rows.length === 0) return;
+  const entries = rows.map(({ interaction_id }): Entry => ({ list: partyId, kind: "interaction", interaction_id }));
+  await commit({ organizationId, at, entries }, deps);
 }
+
+/** Answers with the interactions in which something of others' is read now that was not before. */
+const STORE_READ = `
+  with asked as (
+      select a.interaction_id, a.ordinal, coalesce(x.ordinal, 0) as before
+      from unnest($4::uuid[], $5::int[]) as a (interaction_id, ordinal)
+        left join pov_read x on x.party_id = $1 and x.interaction_id = a.interaction_id
+    ), stored as (
+      insert into pov_read as r (party_id, interaction_id, organization_id, ordinal, read_at)
+      select $1, interaction_id, $2, ordinal, $3 from asked
+      on conflict (party_id, interaction_id) do update set ordinal = excluded.ordinal, read_at = excluded.read_at
+        where r.ordinal < excluded.ordinal
+      returning interaction_id
+    )
+  select a.interaction_id from asked a join stored using (interaction_id)
+  where exists (select 1 from message m where m.interaction_id = a.interaction_id and m.ordinal > a.before
+    and m.ordinal <= a.ordinal and m.author_id <> $1)
+  order by a.interaction_id`;

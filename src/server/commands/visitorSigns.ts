@@ -13,9 +13,10 @@ export async function showCustomerTyping(visitor: Visitor, deps: Deps): Promise<
 
 /** Remembers that the customer has read all that there is for them, in all their matters: they see one conversation (P8). */
 export async function markCustomerRead(visitor: Visitor, deps: Deps): Promise<void> {
-  const { contactId, pov } = visitor;
-  for (const { interaction_id, ordinal } of await unreadOf(contactId, deps))
-    await storeRead(contactId, pov.organizationId, interaction_id, ordinal, deps);
+  const unread = await unreadOf(visitor.contactId, deps);
+  if (unread.length === 0) return;
+  const marks = unread.map(({ interaction_id, ordinal }) => ({ interactionId: interaction_id, ordinal }));
+  await storeRead(visitor.pov, marks, deps);
 }
 
 async function unreadOf(contactId: string, { pool }: Deps): Promise<{ interaction_id: string; ordinal: number }[]> {

@@ -13,6 +13,8 @@ import { openTestWorld } from "@/testing/openTestWorld";
 import { customerPaced, EARLY_AND_LATE, memberPaced, type Pace, pace, paceOf, type RepPaces } from "@/testing/paced";
 import { newStage, playHistory, type Stage } from "@/testing/playHistory";
 import { conversationAfter, EMPTY_CONVERSATION, messagesOf } from "@/widget/app/conversationState";
+import { markRead } from "../commands/markRead";
+import { markCustomerRead } from "../commands/visitorSigns";
 import { customerConversation } from "../queries/customerConversation";
 
 const world = await openTestWorld();
@@ -26,6 +28,20 @@ const aStage = () => {
   return newStage(run, world);
 };
 
+/** In another tab, which none of these listeners is. */
+async function readAll({ cast, deps }: Stage, rep: RepName) {
+  const pov = await cast.pov(rep);
+  const parts = await deps.db
+    .selectFrom("participation")
+    .select("interaction_id")
+    .distinct()
+    .where("party_id", "=", pov.partyId)
+    .where("from_at", "is not", null)
+    .orderBy("interaction_id")
+    .execute();
+  for (const { interaction_id } of parts) await markRead(pov, { interactionId: interaction_id, ordinal: 1_000 }, deps);
+}
+
 /** Load at any moment, hear late, hear a part twice: you have what a load at the later moment shows. */
 test("page + events = later page, for every rep", { timeout: 180_000 }, async () => {
   await fc.assert(
@@ -33,6 +49,7 @@ test("page + events = later page, for every rep", { timeout: 180_000 }, async ()
       const stage = await aStage();
       const listeners = REPS.map((rep, index) => memberPaced(stage, rep, paces[index] ?? (paces[0] as Pace)));
       await playHistory(stage, steps, async (step) => {
+        if (step % 3 === 0) await readAll(stage, REPS[(step / 3) % REPS.length] ?? "ana");
         for (const listener of listeners) await listener.after(step);
       });
       for (const [index, rep] of REPS.entries()) {
@@ -112,7 +129,8 @@ function followed(view: SequenceView | null, later: SequenceView | undefined) {
   const { subject, state, categoryId, tags, version, requestState, teamId, assignedTo, waitingSince } = view;
   return {
     ...{ subject, state, categoryId, tags, version, requestState, teamId, assignedTo, waitingSince },
-    interactions: view.interactions.map(({ unreadCount: _, ...each }) => each),
+    // How far somebody has read is told where they have read others' words; having read one's own is nothing to tell.
+    interactions: view.interactions.map(({ unreadCount: _, lastReadOrdinal: __, ...each }) => each),
   };
 }
 
@@ -123,6 +141,7 @@ test("page + events = later page, for every customer", { timeout: 120_000 }, asy
       const stage = await aStage();
       const listeners = CUSTOMERS.map((name, index) => customerPaced(stage, name, paces[index] ?? paces[0]));
       await playHistory(stage, steps, async (step) => {
+        if (step % 3 === 0) await markCustomerRead(stage.cast.customers[CUSTOMERS[step % 2] ?? "c1"], stage.deps);
         for (const listener of listeners) await listener.after(step);
       });
       for (const [index, name] of CUSTOMERS.entries()) {
@@ -134,10 +153,12 @@ test("page + events = later page, for every customer", { timeout: 120_000 }, asy
           loaded,
         );
         const later = await customerConversation(stage.cast.customers[name], {}, stage.deps);
-        expect({ messages: messagesOf(state), status: state.status.value, asks: state.status.asksCategory }).toEqual({
+        const { value: status, asksCategory } = state.status;
+        expect({ messages: messagesOf(state), status, asksCategory, unreadCount: state.unreadCount }).toEqual({
           messages: later.messages,
           status: later.status,
-          asks: later.asksCategory,
+          asksCategory: later.asksCategory,
+          unreadCount: later.unreadCount,
         });
       }
     }),

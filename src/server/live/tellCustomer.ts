@@ -18,7 +18,7 @@ export async function tellCustomer(
   const [messages, deleted, standing] = await Promise.all([
     messageIds.length === 0 ? new Map<string, CustomerMessage>() : customerMessagesById(visitor, { messageIds }, deps),
     deletedIds(visitor, idsOf("message_deleted"), deps),
-    customerStanding(visitor, deps),
+    customerStanding(visitor, deps, entries.at(-1)?.position),
   ]);
   const told: Told<CustomerEvent>[] = [];
   for (const entry of entries) {
@@ -29,8 +29,7 @@ export async function tellCustomer(
   }
   const last = entries.at(-1);
   if (last) {
-    const { status, asksCategory } = standing;
-    told.push({ entry: last, event: { type: "status", status, asksCategory } });
+    told.push({ entry: last, event: { type: "status", ...standing } });
   }
   return told;
 }

@@ -48,12 +48,14 @@ type Row = {
 /**
  * Where a customer stands: only what their own messages and ours to them tell (P8). Whether
  * somebody took a request that was asked about, or a rule found where it belongs, is none of it.
+ *
+ * @param heardTo counts as unread only what stands in their list up to this position
  */
-export async function customerStanding(visitor: Visitor, deps: Deps): Promise<Standing> {
+export async function customerStanding(visitor: Visitor, deps: Deps, heardTo?: number): Promise<Standing> {
   const { rows } = await deps.pool.query<Row>({
     name: "customer_standing",
     text: CUSTOMER_STANDING,
-    values: [visitor.contactId],
+    values: [visitor.contactId, heardTo ?? null],
   });
   const row = rows[0];
   if (!row) return { status: { code: "idle" }, asksCategory: false, unreadCount: 0 };
@@ -83,7 +85,7 @@ const CUSTOMER_STANDING = `
     (select count(*) from (select 1 from participation p
         join pov_entry e on e.list_id = $1 and e.interaction_id = p.interaction_id and e.kind = 'message'
         join message m on m.id = e.message_id and m.author_id <> $1 and m.deleted_at is null
-      where p.party_id = $1 and p.until_at is null
+      where p.party_id = $1 and p.until_at is null and ($2::bigint is null or e.position <= $2)
         and e.ordinal > coalesce((select ordinal from pov_read x where x.party_id = $1 and x.interaction_id = p.interaction_id), 0)
       limit 100) u) as unread
   from conversation v

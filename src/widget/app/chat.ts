@@ -168,8 +168,9 @@ export class Chat {
   /** Answers what the matter is about; throws a `Refusal` when the desk did not take it. */
   async pickCategory(categoryId: string | null): Promise<void> {
     await this.around.desk.pickCategory(categoryId);
-    const { value, position } = this.state.conversation.status;
-    this.change({ type: "heard", event: { type: "status", status: value, asksCategory: false }, position });
+    const { status, unreadCount } = this.state.conversation;
+    const answered = { type: "status", status: status.value, asksCategory: false, unreadCount } as const;
+    this.change({ type: "heard", event: answered, position: status.position });
   }
 
   /** Stores a rating, which can be given again; throws a `Refusal` when the desk did not take it. */

@@ -137,7 +137,11 @@ function afterEvent(state: ConversationState, event: CustomerEvent, position: st
       return isBefore(position, state.asOf) ? state : afterRemoval(state, event.messageId);
     case "status":
       if (isBefore(position, state.status.position)) return state;
-      return { ...state, status: { value: event.status, asksCategory: event.asksCategory, position } };
+      return {
+        ...state,
+        status: { value: event.status, asksCategory: event.asksCategory, position },
+        unreadCount: state.isWatched ? 0 : event.unreadCount,
+      };
     case "typing":
       return { ...state, typing: { name: event.alias.name, untilMs: event.untilMs } };
     case "resync":
