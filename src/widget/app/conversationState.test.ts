@@ -93,7 +93,7 @@ function eventOf({ kind, target }: Step, position: number, chosen: CustomerMessa
     return { type: "message", message: { ...chosen, body: `edit ${position}`, editedAt: new Date(position) } };
   if (kind === "remove" && chosen) return { type: "message_removed", messageId: chosen.id };
   const status: CustomerStatus = { code: "waiting", since: new Date(position) };
-  return { type: "status", status, asksCategory: target > 2 };
+  return { type: "status", status, asksCategory: target > 2, unreadCount: 0 };
 }
 
 function pageAfter(last: CustomerConversation, event: CustomerEvent, position: number): CustomerConversation {
