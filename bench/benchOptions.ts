@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { ForeseenFailure } from "../scripts/launch/foreseenFailure";
 
-export type BenchPart = "a" | "b" | "c" | "d";
+export type BenchPart = "a" | "b" | "c" | "d" | "e";
 
 /** What to measure, and for how long. */
 export interface BenchOptions {
@@ -15,13 +15,13 @@ export interface BenchOptions {
   readonly profileFolder: string | undefined;
 }
 
-const PARTS: readonly BenchPart[] = ["a", "b", "c", "d"];
+const PARTS: readonly BenchPart[] = ["a", "b", "c", "d", "e"];
 const SIZES = [1_000, 100_000, 1_000_000];
 const SECONDS_MAX = 600;
 
 /** How to call the command. */
 export const BENCH_USAGE = `npm run bench -- [options]
-  --only a|b|c|d      one part: a throughput, b delivery, c growth, d idle streams
+  --only a|b|c|d|e    one part: a throughput, b delivery, c growth, d idle streams, e long bodies
   --seconds 8         how long each figure of throughput is measured
   --sizes 1000,100000,1000000   numbers of sequences of part c
   --json FILE         writes all figures with facts of the machine
@@ -33,7 +33,7 @@ export function benchOptions(words: readonly string[]): BenchOptions {
   const parts = PARTS.filter((part) => values.only === undefined || values.only === part);
   const seconds = Number(values.seconds);
   const sizes = values.sizes?.split(",").map(Number) ?? SIZES;
-  if (parts.length === 0) throw new ForeseenFailure(`--only is a, b, c or d, not “${values.only}”.`);
+  if (parts.length === 0) throw new ForeseenFailure(`--only is a, b, c, d or e, not “${values.only}”.`);
   if (!(seconds >= 1 && seconds <= SECONDS_MAX)) throw new ForeseenFailure(`--seconds is from 1 to ${SECONDS_MAX}.`);
   if (!sizes.every((size, index) => size >= 1_000 && size % 1_000 === 0 && size > (sizes[index - 1] ?? 0))) {
     throw new ForeseenFailure("--sizes are whole thousands, ascending.");

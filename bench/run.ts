@@ -2,10 +2,12 @@ import { writeFileSync } from "node:fs";
 import { Pool } from "pg";
 import { benchServerUrl } from "./arrange/benchDatabase";
 import { type BenchOptions, type BenchPart, benchOptions } from "./benchOptions";
+import { measureBodies } from "./parts/measureBodies";
 import { measureDelivery } from "./parts/measureDelivery";
 import { measureGrowth } from "./parts/measureGrowth";
 import { measureIdle } from "./parts/measureIdle";
 import { measureThroughput } from "./parts/measureThroughput";
+import { bodiesLimits, bodiesTable } from "./report/bodiesTable";
 import { deliveryLimits, deliveryTable } from "./report/deliveryTable";
 import { growthLimits, growthTable } from "./report/growthTable";
 import { idleLimits, idleTable } from "./report/idleTable";
@@ -41,6 +43,11 @@ const MEASURE: Record<BenchPart, (serverUrl: string, options: BenchOptions) => P
     const figures = await measureIdle(serverUrl, options);
     console.log(`\n${idleTable(figures)}`);
     return { figures, limits: idleLimits(figures) };
+  },
+  async e(serverUrl, options) {
+    const figures = await measureBodies(serverUrl, options);
+    console.log(`\n${bodiesTable(figures)}`);
+    return { figures, limits: bodiesLimits(figures) };
   },
 };
 

@@ -24,9 +24,12 @@ export function useSignIn(onDone: () => void) {
 async function tryToSignIn(email: string, password: string): Promise<SignInRefusal | null> {
   const { signIn } = await import("next-auth/react");
   try {
+    // next-auth leaves the page, with what was typed, where its routes do not answer.
+    if (!(await fetch("/api/auth/providers")).ok) return "unreachable";
     const answer = await signIn("credentials", { redirect: false, email: email.trim(), password });
     if (answer?.ok && !answer.error) return null;
-    return answer?.error === "too_many_requests" ? "too_many_requests" : "wrong";
+    if (answer?.error === "CredentialsSignin") return "wrong";
+    return answer?.error === "too_many_requests" ? "too_many_requests" : "unreachable";
   } catch {
     // It throws only when no answer came.
     return "unreachable";

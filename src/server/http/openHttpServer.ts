@@ -35,6 +35,8 @@ export type HttpParts = {
   pages: Pages;
 };
 
+/** Next's own doors for who works on Parley; outside of development they do not exist. */
+const DEVELOPMENT = "/__nextjs";
 const SIGN_OUT = "/api/auth/signout";
 /** Whoever signs out leaves nothing that they read or wrote in the browser for the next person. */
 const CLEARED_AT_SIGN_OUT = '"cache", "storage"';
@@ -52,7 +54,8 @@ export function openHttpServer(parts: HttpParts): Server {
       setSecurityHeaders(response, configuration.publicUrl.startsWith("https:"));
     },
     refusal: (request, target) => refusalOf(request, routeOf(target), isOurs, configuration),
-    bodyBytesMax: (target) => bodyBytesMax(routeOf(target)),
+    bodyBytesMax: (target) =>
+      configuration.isDevelopment && target.path.startsWith(DEVELOPMENT) ? "streamed" : bodyBytesMax(routeOf(target)),
     answer: (request, response, target) => serve(request, response, target, parts, access),
     fail(error, response, target) {
       if (!response.headersSent) {
@@ -75,10 +78,10 @@ function refusalOf(
   request: IncomingMessage,
   route: Route,
   isOurs: (host: string | undefined) => boolean,
-  { trustsProxy }: ProcessConfiguration,
+  { trustsProxy, isDevelopment }: ProcessConfiguration,
 ): Refusal | null {
   if (!FOR_ANY_HOST.includes(route.name) && !isOurs(request.headers.host)) return { status: 421, code: "wrong_host" };
-  const methods = methodsOf(route);
+  const methods = route.rest.startsWith(DEVELOPMENT) && isDevelopment ? ["GET", "HEAD", "POST"] : methodsOf(route);
   if (!methods.includes(request.method ?? "")) {
     return { status: 405, code: "method_not_allowed", headers: { allow: methods.join(", ") } };
   }
