@@ -47,23 +47,23 @@ const forbidden = [
   ),
   rule(
     "ui-holds-no-data",
-    "The primitives of ui/ show what they are given: they know no feature, no server and no rule, but how texts are read (domain/text).",
+    "The primitives of ui/ show what they are given: they know no feature, no server and no rule, but how texts and days are read (domain/text, domain/time).",
     { path: "^src/ui/" },
-    { path: "^src/(features|server|domain|app|widget|demo)/", pathNot: "^src/domain/text/" },
+    { path: "^src/(features|server|domain|app|widget|demo)/", pathNot: "^src/domain/(text|time)/" },
   ),
   rule(
     "widget-is-apart",
-    "The widget is a small bundle on other people's pages: it imports itself, how keys are read (ui/keys), how texts are read (domain/text), and types of the domain and of server/trpc.",
+    "The widget is a small bundle on other people's pages: it imports itself, how keys are read (ui/keys), how texts and days are read (domain/text, domain/time), and types of the domain and of server/trpc.",
     { path: "^src/widget/" },
     { path: "^src/", pathNot: "^src/(widget|domain|server/trpc|ui/keys)/" },
   ),
   rule(
     "widget-takes-types-only",
-    "What the widget takes from the domain and the server are types, but for how texts are read (domain/text): code is shipped to every customer.",
+    "What the widget takes from the domain and the server are types, but for how texts and days are read (domain/text, domain/time): code is shipped to every customer.",
     { path: "^src/widget/" },
     {
       path: "^src/(domain|server)/",
-      pathNot: "^src/domain/text/(linkedParts|graphemes|isVisible)[.]ts$",
+      pathNot: "^src/domain/(text/(linkedParts|graphemes|isVisible)|time/dayNumber)[.]ts$",
       dependencyTypesNot: ["type-only"],
     },
   ),

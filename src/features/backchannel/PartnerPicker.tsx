@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, Users } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { DirectoryEntry } from "@/domain/views/repViews";
 import { useErrorText } from "@/features/live/useErrorText";
@@ -11,6 +11,7 @@ import { classes } from "@/ui/classes";
 import { TAKES_TYPING } from "@/ui/dialogKeys";
 import { pressedKey } from "@/ui/keys/pressedKey";
 import { TextField } from "@/ui/TextField";
+import { useMomentText } from "@/ui/time/useMomentText";
 import { usePartners } from "./usePartners";
 
 const SEARCH_LENGTH_MAX = 100;
@@ -146,11 +147,11 @@ function PartnerRow({ entry, isChosen, onToggle }: PartnerRowProps) {
 function PartnerFacts({ entry }: { entry: DirectoryEntry }) {
   const t = useTranslations("backchannel.dialog");
   const states = useTranslations("states.availability");
-  const format = useFormatter();
+  const momentText = useMomentText();
   if (entry.kind === "rep") return [...entry.teamNames.slice(0, 2), states(entry.availability)].join(" · ");
   if (entry.isOpen) return t("teamAvailable", { count: entry.availableCount });
   if (!entry.opensAt) return t("teamClosed");
   return t("teamOpens", {
-    at: format.dateTime(entry.opensAt, { weekday: "short", hour: "numeric", minute: "2-digit" }),
+    at: momentText(entry.opensAt),
   });
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Pov } from "@/domain/pov/pov";
 import type { BoardFigure, BoardView } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
-import { behindFigure, startOfDay, watched } from "./queuePage";
+import { aDayBefore, behindFigure, watched } from "./queuePage";
 import { lookAt, type Sighted, tracedRows } from "./tracedRows";
 
 const NEXT_BREACHES_MAX = 12;
@@ -145,7 +145,7 @@ async function closedFigures(pov: Pov, now: Date, { db }: Deps): Promise<Pick<Bo
         where r.organization_id = ${pov.organizationId} and ${behindFigure("closed_today", now)} and ${watched(pov)}) as "closedToday",
       avg(g.score)::float8 as average, count(g.score) as count
     from rating g join request r on r.sequence_id = g.sequence_id join interaction i on i.id = r.interaction_id
-    where g.organization_id = ${pov.organizationId} and g.answered_at >= ${startOfDay(now)} and ${watched(pov)}`.execute(
+    where g.organization_id = ${pov.organizationId} and g.answered_at >= ${aDayBefore(now)} and ${watched(pov)}`.execute(
     db,
   );
   const { closedToday, average, count } = rows[0] ?? { closedToday: 0, average: null, count: 0 };

@@ -79,7 +79,7 @@ export function behindFigure(figure: NonNullable<QueueAsked["figure"]>, now: Dat
     case "assigned":
       return sql<boolean>`r.state = 'assigned'`;
     case "closed_today":
-      return sql<boolean>`r.state = 'retired' and r.retire_reason is distinct from 'merged' and r.retired_at >= ${startOfDay(now)}`;
+      return sql<boolean>`r.state = 'retired' and r.retire_reason is distinct from 'merged' and r.retired_at >= ${aDayBefore(now)}`;
     case "live":
       return sql<boolean>`r.state <> 'retired'`;
   }
@@ -98,8 +98,8 @@ export function watched(pov: Pov): RawBuilder<boolean> {
   return sql<boolean>`((r.team_id = any(${pov.supervisedTeamIds}) or r.team_id is null) and ${followsInteraction(pov)})`;
 }
 
-/** "Today" on the boards: the last 24 hours, the same for every viewer and zone. */
-export function startOfDay(now: Date): Date {
+/** What boards call "24 h": a span and no calendar day, the same for every viewer and zone. */
+export function aDayBefore(now: Date): Date {
   return new Date(now.getTime() - DAY_MS);
 }
 

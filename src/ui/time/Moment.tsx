@@ -1,16 +1,14 @@
 "use client";
 
-import { useFormatter } from "next-intl";
+import { useFormatter, useTimeZone } from "next-intl";
+import { momentOptions } from "./momentOptions";
 import { useNow } from "./useNow";
 
-const DAY_MS = 86_400_000;
-
-/** An instant in the viewer's zone: the time alone within the last day, else with its date. */
+/** An instant in the viewer's zone: the time alone on the same calendar day, else with its date. */
 export function Moment({ at, className }: { at: Date; className?: string }) {
   const format = useFormatter();
   const nowMs = useNow(60_000);
-  const isRecent = Math.abs(nowMs - at.getTime()) < DAY_MS;
-  const shown = format.dateTime(at, isRecent ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" });
+  const shown = format.dateTime(at, momentOptions(at, nowMs, useTimeZone()));
   return (
     <time
       dateTime={at.toISOString()}

@@ -1,6 +1,5 @@
+import { daysBetween } from "@/domain/time/dayNumber";
 import type { Translate } from "./messages/translate";
-
-const DAY_MS = 86_400_000;
 
 /** Time of day in the reader's zone, as "10:40". */
 export function timeOf(instant: Date, locale: string): string {
@@ -19,8 +18,9 @@ export function fullTimeOf(instant: Date, locale: string): string {
 
 /** "Today", "Yesterday", or the date; the year only when it is not this one. */
 export function dayOf(instant: Date, nowMs: number, locale: string, t: Translate): string {
-  if (isSameDay(instant, new Date(nowMs))) return t("today");
-  if (isSameDay(instant, new Date(nowMs - DAY_MS))) return t("yesterday");
+  const daysAgo = daysBetween(instant, new Date(nowMs));
+  if (daysAgo === 0) return t("today");
+  if (daysAgo === 1) return t("yesterday");
   const isThisYear = instant.getFullYear() === new Date(nowMs).getFullYear();
   return new Intl.DateTimeFormat(locale, {
     weekday: "long",
@@ -32,7 +32,7 @@ export function dayOf(instant: Date, nowMs: number, locale: string, t: Translate
 
 /** Whether two instants fall on one calendar day of the reader. */
 export function isSameDay(first: Date, second: Date): boolean {
-  return first.toDateString() === second.toDateString();
+  return daysBetween(first, second) === 0;
 }
 
 /** An opening time in the visitor's own zone (R2), and that zone's short name. */

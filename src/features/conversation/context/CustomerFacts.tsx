@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { dayNumber } from "@/domain/time/dayNumber";
 import type { CustomerCard } from "@/domain/views/repViews";
 import { Avatar } from "@/ui/Avatar";
 import { useNow } from "@/ui/time/useNow";
@@ -62,5 +63,12 @@ function useLanguageName(code: string | null): string | null {
 function LocalTime({ timeZone }: { timeZone: string }) {
   const format = useFormatter();
   const nowMs = useNow(MINUTE_MS);
-  return <time>{format.dateTime(new Date(nowMs), { timeStyle: "short", timeZone })}</time>;
+  const viewerZone = useTimeZone();
+  const now = new Date(nowMs);
+  // Where it is another day than here, the time alone would mislead.
+  const isOtherDay = dayNumber(now, timeZone) !== dayNumber(now, viewerZone);
+  const shown = isOtherDay
+    ? ({ weekday: "short", hour: "numeric", minute: "2-digit" } as const)
+    : ({ timeStyle: "short" } as const);
+  return <time>{format.dateTime(now, { ...shown, timeZone })}</time>;
 }

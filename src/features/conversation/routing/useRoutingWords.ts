@@ -5,6 +5,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useTRPC } from "@/features/live/trpc";
 import { formatSpan } from "@/ui/time/formatSpan";
+import { useMomentText } from "@/ui/time/useMomentText";
 import type { RoutingWords } from "./routingStepText";
 
 type Named = { id: string; name: string };
@@ -14,6 +15,7 @@ export function useRoutingWords(): RoutingWords {
   const t = useTranslations("conversation.routing");
   const availability = useTranslations("states.availability");
   const format = useFormatter();
+  const momentText = useMomentText();
   const locale = useLocale();
   const trpc = useTRPC();
   const { data: teams } = useQuery(trpc.directory.teams.queryOptions({}));
@@ -26,11 +28,11 @@ export function useRoutingWords(): RoutingWords {
       category: (id) => nameIn(categories, id) ?? t("unknownCategory"),
       team: (id) => nameIn(teams, id) ?? t("unknownTeam"),
       rep: (id) => nameIn(reps, id) ?? t("unknownRep"),
-      moment: (atMs) => format.dateTime(new Date(atMs), { weekday: "short", hour: "numeric", minute: "2-digit" }),
+      moment: (atMs) => momentText(new Date(atMs)),
       span: (spanMs) => formatSpan(spanMs, locale),
       list: (words) => format.list([...words], { type: "conjunction" }),
     }),
-    [t, availability, categories, teams, reps, format, locale],
+    [t, availability, categories, teams, reps, format, momentText, locale],
   );
 }
 

@@ -1,8 +1,9 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { MessageView } from "@/domain/views/repViews";
+import { useMomentText } from "@/ui/time/useMomentText";
 import { isSaidByDesk } from "./isSaidByDesk";
 
 const KEPT_MAX = 20;
@@ -17,7 +18,7 @@ type Line = { key: string; text: string };
  */
 export function ArrivalLog({ messages }: { messages: readonly MessageView[] }) {
   const t = useTranslations("conversation.thread");
-  const format = useFormatter();
+  const momentText = useMomentText();
   const [lines, setLines] = useState<Line[]>([]);
   const heardUpTo = useRef(messages.at(-1)?.ordinal ?? 0);
   useEffect(() => {
@@ -30,11 +31,11 @@ export function ArrivalLog({ messages }: { messages: readonly MessageView[] }) {
       ofOthers.length > READ_OUT_MAX
         ? [t("arrivedMany", { count: ofOthers.length })]
         : ofOthers.map(({ author, sentAt, body }) =>
-            t("arrived", { name: author.name, at: format.dateTime(sentAt, { timeStyle: "short" }), text: body }),
+            t("arrived", { name: author.name, at: momentText(sentAt), text: body }),
           );
     const added = texts.map((text, index) => ({ key: `${key} ${index}`, text }));
     setLines((said) => [...said, ...added].slice(-KEPT_MAX));
-  }, [messages, t, format]);
+  }, [messages, t, momentText]);
   return (
     <div role="log" aria-label={t("arrivals")} aria-relevant="additions" className="sr-only">
       {lines.map((line) => (

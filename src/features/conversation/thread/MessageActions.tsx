@@ -1,10 +1,11 @@
 "use client";
 
 import { Copy, Pencil, Quote, Route, Split, Trash2 } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { announce } from "@/ui/announcements";
 import type { MenuItem } from "@/ui/menuItem";
+import { useMomentText } from "@/ui/time/useMomentText";
 import { DeleteMessage } from "./DeleteMessage";
 import { LazyMenu } from "./LazyMenu";
 import type { MessageLineProps } from "./MessageLine";
@@ -21,7 +22,7 @@ export function MessageActions({
   onEdit,
 }: MessageLineProps & { onEdit: () => void }) {
   const t = useTranslations("conversation.thread");
-  const format = useFormatter();
+  const momentText = useMomentText();
   const [isDeleting, setDeleting] = useState(false);
   const isOwnText = mayChange && message.isMine && message.kind === "text";
   const partFrom = mayChange && message.author.kind === "contact" && message.kind === "text" ? onPart : null;
@@ -64,7 +65,7 @@ export function MessageActions({
   if (isInternal && !onQuote && !isOwnText) return null;
   return (
     <span className="opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100 has-aria-expanded:opacity-100 pointer-touch:opacity-100">
-      <LazyMenu label={t("actions", { at: format.dateTime(message.sentAt, { timeStyle: "short" }) })} items={items} />
+      <LazyMenu label={t("actions", { at: momentText(message.sentAt) })} items={items} />
       <DeleteMessage messageId={message.id} isOpen={isDeleting} onOpenChange={setDeleting} />
     </span>
   );
