@@ -57,6 +57,9 @@ test("signing out ends the other tab at once, and signing in again there finds t
   await over.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(over).toBeHidden();
   await expect(desk.reply).toHaveValue(`Hold the button ${unique}`);
+  await expect(page.getByText("Draft kept")).toBeVisible();
+  await page.reload();
+  await expect(desk.reply).toHaveValue(`Hold the button ${unique}`);
   await desk.reply.press("ControlOrMeta+Enter");
   await expect(customer.widget.line(`Hold the button ${unique}`)).toBeVisible();
 });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useLiveStatus } from "@/features/live/useLiveStatus";
 import { draftWithText } from "./draftWithText";
 import { keepDraft, readDraft } from "./keptDrafts";
 
@@ -46,6 +47,13 @@ export function useDraft(key: string): { text: string; setText: (text: string) =
       flush();
     };
   }, [key, flush, setText]);
+
+  const isHeld = useLiveStatus("session").state === "held";
+  useEffect(() => {
+    // Signing out by another tab has forgotten what the browser kept: what still stands here is kept anew.
+    const standing = latest.current;
+    if (isHeld && standing !== "") void keepDraft(key, standing).then(() => setKept(latest.current === standing));
+  }, [isHeld, key]);
 
   return { text, setText, isKept };
 }
