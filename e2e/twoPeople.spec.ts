@@ -101,6 +101,9 @@ test("a draft waits for its writer through another person's session, in the page
   const desk = new DeskPage(page);
   await desk.open(opening);
   await desk.reply.fill(draft);
+  await page.getByRole("button", { name: /^Ask a specialist/ }).click();
+  const question = page.getByRole("dialog", { name: "Ask a specialist" }).getByRole("textbox", { name: "Question" });
+  await question.fill(`Does it blink for you, ${unique}?`);
   const otherTab = await context.newPage();
 
   await signIn(otherTab, PEOPLE.supervisor, "/board");
@@ -111,6 +114,8 @@ test("a draft waits for its writer through another person's session, in the page
   await signIn(otherTab, PEOPLE.rep, "/q/mine");
   await page.bringToFront();
   await expect(nowSupervisor(page)).toBeHidden();
+  await expect(question).toHaveValue(`Does it blink for you, ${unique}?`);
+  await page.keyboard.press("Escape");
   await expect(desk.reply).toHaveValue(draft);
 
   await signIn(otherTab, PEOPLE.supervisor, "/board");

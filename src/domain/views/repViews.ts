@@ -250,6 +250,8 @@ export type BoardView = {
     teamNames: string[];
     availability: Availability;
     availabilitySince: Date;
+    /** Why Parley took them off duty; null where they said so themselves. */
+    absence: AbsenceCause | null;
     used: number;
     capacity: number;
     open: number;

@@ -79,6 +79,7 @@ function AvailabilityOf({ rep }: { rep: Rep }) {
       <span className="flex flex-col">
         {tStates(rep.availability)}
         <span className="num text-fg-3 text-meta">{t("since", { span })}</span>
+        {rep.absence ? <span className="text-fg-3 text-meta">{t(`absence.${rep.absence}`)}</span> : null}
       </span>
     </span>
   );

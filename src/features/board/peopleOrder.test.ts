@@ -9,6 +9,7 @@ const rep = (name: string, availability: "available" | "busy" | "offline", used 
   teamNames: [],
   availability,
   availabilitySince: new Date(0),
+  absence: null,
   used,
   capacity: 5,
   open: used,

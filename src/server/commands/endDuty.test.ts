@@ -8,6 +8,7 @@ import { openTestWorld } from "@/testing/openTestWorld";
 import { runDueJobs } from "@/testing/runDueJobs";
 import { storedRequest } from "@/testing/storedRequest";
 import { revokeAllSessions, revokeSession } from "../auth/signIn";
+import { boardView } from "../queries/boardView";
 import { meView } from "../queries/meView";
 import { endDuty } from "./endDuty";
 import { endUnseenDuties } from "./endUnseenDuties";
@@ -31,7 +32,11 @@ function aHouse() {
       slug: `house${houses}`,
       teams: { cards: {} },
       categories: { card: { team: "cards", keywords: ["card"] } },
-      reps: { ana: { teams: ["cards"] }, ben: { teams: ["cards"], availability: "offline" } },
+      reps: {
+        ana: { teams: ["cards"] },
+        ben: { teams: ["cards"], availability: "offline" },
+        head: { role: "supervisor", teams: ["cards"], supervises: ["cards"], availability: "away" },
+      },
     },
     deps,
   );
@@ -269,6 +274,15 @@ test("signing out by the last session with a stream ends duty at once; another's
   expect(await duties()).toEqual([
     { actor_id: house.reps.ana.id, object_id: house.reps.ana.id, facts: { cause: "signed_out", before: "available" } },
   ]);
+});
+
+test("the board says who is off duty without having said so, and why", async () => {
+  await be("ben", "busy");
+  await revokeAllSessions(house.reps.ana.userId, deps);
+  const { reps } = await boardView((await house.viewer("head")).pov, deps);
+  const shown = reps.map(({ repId, availability, absence }) => ({ repId, availability, absence }));
+  expect(shown).toContainEqual({ repId: house.reps.ana.id, availability: "offline", absence: "signed_out" });
+  expect(shown).toContainEqual({ repId: house.reps.ben.id, availability: "busy", absence: null });
 });
 
 test("signing out on all devices ends duty though streams are open, but not being on call", async () => {

@@ -128,11 +128,12 @@ type RepLine = Omit<BoardView["reps"][number], "teamNames" | "open" | "late"> & 
 async function repsOf(pov: Pov, { pool }: Deps): Promise<RepLine[]> {
   const { rows } = await pool.query<RepLine>({
     name: "board_reps",
-    text: `select l.rep_id as "repId", p.name, l.availability, l.availability_since as "availabilitySince", l.used, l.capacity,
+    text: `select l.rep_id as "repId", p.name, l.availability, l.availability_since as "availabilitySince", a.cause as absence, l.used, l.capacity,
         array_agg(m.team_id) as "teamIds"
       from rep_load l join party p on p.id = l.rep_id and p.deactivated_at is null
+        left join automatic_absence a on a.rep_id = l.rep_id and a.ended_at is null
         join team_member m on m.rep_id = l.rep_id and m.until_at is null and m.team_id = any($1)
-      group by l.rep_id, p.name order by array_position(array['available','on_call','busy','away','offline'], l.availability::text), p.name`,
+      group by l.rep_id, p.name, a.cause order by array_position(array['available','on_call','busy','away','offline'], l.availability::text), p.name`,
     values: [pov.supervisedTeamIds],
   });
   return rows;
