@@ -31,7 +31,8 @@ test("each sum that differs from its figure is named with both numbers", () => {
 
 function repWith(open: number): BoardView["reps"][number] {
   const load = { used: open, capacity: 4, open, late: 0 };
-  return { repId: "r", name: "R", teamNames: [], availability: "available", availabilitySince: new Date(0), ...load };
+  const onDuty = { availability: "available", availabilitySince: new Date(0), absence: null } as const;
+  return { repId: "r", name: "R", teamNames: [], ...onDuty, ...load };
 }
 
 function queueWith(waiting: number, assigned: number): BoardView["queues"][number] {
