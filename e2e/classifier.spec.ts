@@ -41,7 +41,7 @@ test("an administrator teaches the classifier, it routes with its reason, a corr
   await test.step("a customer's request is routed by it, and says why", async () => {
     await supervisor.desk.visitRequest(await writes(cast, supervisor, CARD));
     await expect(supervisor.desk.categoryChip).toHaveAccessibleName(
-      /^Category: Cards › Lost or stolen card, 0\.\d\d likely, because of .*stolen/,
+      /^Category: Cards › Lost or stolen card, \d\d% likely, because of .*stolen/,
     );
     await confirms(supervisor);
     await supervisor.page.getByRole("button", { name: "More actions" }).click();

@@ -91,7 +91,9 @@ function DialogBody({ title, isTitleHidden, description, children, footer, isDis
       </header>
       <div className={classes("min-h-0 flex-1 overflow-y-auto", !isTitleHidden && "px-4 py-3")}>{children}</div>
       {footer ? (
-        <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-4 py-3">{footer}</footer>
+        <footer data-keep-clear className="flex flex-wrap justify-end gap-2 border-line border-t px-4 py-3">
+          {footer}
+        </footer>
       ) : null}
     </>
   );

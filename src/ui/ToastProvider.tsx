@@ -7,9 +7,12 @@ import type { ReactNode } from "react";
 import { classes } from "./classes";
 import { IconButton } from "./IconButton";
 import { INK, type Tone } from "./tone";
+import { useClearBottom } from "./useClearBottom";
 
 const SHOWN_MS = 10_000;
 const SHOWN_MAX = 3;
+/** A toast and the margin beside it, as the classes below have them. */
+const WIDTH_PX = 336;
 
 /** Shows the toasts of `useToast` at the end of the page; they wait while hovered or focused, and F6 reaches them. */
 export function ToastProvider({ children }: { children: ReactNode }) {
@@ -26,9 +29,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 function Viewport() {
   const { toasts } = Base.useToastManager<{ tone: Tone }>();
   const t = useTranslations("ui");
+  const bottomPx = useClearBottom(toasts.length > 0, WIDTH_PX);
   return (
     <Base.Viewport
       aria-label={t("notifications")}
+      style={bottomPx === null ? undefined : { bottom: bottomPx }}
       className="fixed inset-e-4 bottom-18 z-50 flex w-80 max-w-[calc(100vw-2rem)] flex-col gap-2 md:bottom-4"
     >
       {toasts.map((toast) => (

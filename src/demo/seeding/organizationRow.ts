@@ -29,6 +29,7 @@ export function organizationRow(
     alias_picture: null,
     time_zone: demo.timeZone,
     locale: "en",
+    currency: "EUR",
     shows_reps_as: SHOWS_REPS_AS[demo.key],
     member_view: "participants",
     away_after_ms: AWAY_AFTER_MS,

@@ -232,7 +232,7 @@ test("a load that was heard before the viewer was read is not taken", () => {
     publicName: "",
     role: "rep" as const,
     theme: "system" as const,
-    organization: { id: "", name: "", aliasName: "", timeZone: "" },
+    organization: { id: "", name: "", aliasName: "", showsPublicNames: false, timeZone: "" },
     teams: [],
     mayWatchBoard: false,
     availability: "available" as const,

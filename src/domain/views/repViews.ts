@@ -130,6 +130,8 @@ export type CustomerCard = {
   locale: string | null;
   timeZone: string | null;
   spendingCents: number | null;
+  /** ISO 4217: what the spending is counted in. */
+  currency: string;
 };
 
 export type SequenceView = {
@@ -201,7 +203,14 @@ export type MeView = {
   publicName: string;
   role: RepRole;
   theme: "system" | "light" | "dark";
-  organization: { id: string; name: string; aliasName: string; timeZone: string };
+  organization: {
+    id: string;
+    name: string;
+    aliasName: string;
+    /** Whether customers see reps by their public names; else they see the organization's alias alone (P8). */
+    showsPublicNames: boolean;
+    timeZone: string;
+  };
   teams: { id: string; name: string; isSupervisor: boolean; isSpecialist: boolean }[];
   mayWatchBoard: boolean;
   availability: Availability;

@@ -78,7 +78,7 @@ export function AskDialog({ sequence, parentId, onClose, onOpened }: AskDialogPr
 function Sharing({ form, shareable }: { form: AskForm; shareable: ReturnType<typeof shareableMessages> }) {
   const t = useTranslations("backchannel.dialog");
   return (
-    <fieldset className="flex flex-col gap-1">
+    <fieldset className="flex min-w-0 flex-col gap-1">
       <legend className="pb-1 font-medium text-table">{t("sees")}</legend>
       <Checkbox label={t("seesQuestion")} isChecked disabled onChange={() => undefined} />
       <Checkbox label={t("seesExcerpt")} isChecked={form.isSharingMessages} onChange={form.setSharingMessages} />

@@ -23,7 +23,7 @@ export function AskPreview({ form, shareable, customerName }: AskPreviewProps) {
         {names === "" ? t("previewNobody") : t("preview", { names })}
       </h3>
       {excerpt ? <ExcerptBlock excerpt={excerpt} /> : null}
-      <p dir="auto" className="whitespace-pre-wrap break-words text-table">
+      <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere] text-table">
         {question.trim() === "" ? <span className="text-fg-2">{t("emptyQuestion")}</span> : question}
       </p>
       {excerpt ? null : <p className="text-fg-2 text-meta">{t("questionOnly")}</p>}

@@ -54,6 +54,13 @@ function Section({
   );
 }
 
+/** Who asks, and what. */
+function Asked({ row: { invitedBy, note } }: { row: BackchannelRow }) {
+  const t = useTranslations("queue.backchannels");
+  if (invitedBy === null) return note;
+  return note === null ? t("invitedBy", { name: invitedBy }) : t("asks", { name: invitedBy, note });
+}
+
 function Row({ row, isOpen, onOpen }: { row: BackchannelRow; isOpen: boolean; onOpen: () => void }) {
   const t = useTranslations("queue.backchannels");
   return (
@@ -76,7 +83,7 @@ function Row({ row, isOpen, onOpen }: { row: BackchannelRow; isOpen: boolean; on
       </span>
       <span className="flex items-baseline gap-2 text-fg-2 text-meta">
         <span dir="auto" className="min-w-0 flex-1 truncate">
-          {row.note ?? (row.invitedBy === null ? "" : t("invitedBy", { name: row.invitedBy }))}
+          <Asked row={row} />
         </span>
         <Moment at={row.lastMessageAt ?? row.startedAt} className="shrink-0 text-fg-3" />
       </span>

@@ -14,6 +14,7 @@ import { Notice } from "@/ui/Notice";
 import { InvitationButtons } from "./InvitationButtons";
 import { ParticipantsDialog } from "./ParticipantsDialog";
 import { type Ending, useEnding } from "./useEnding";
+import { usePeopleIn } from "./usePeopleIn";
 
 export type BackchannelPaneProps = {
   interaction: InteractionView;
@@ -48,7 +49,7 @@ export function BackchannelPane({ interaction, onQuote, as, leading, onClose }: 
       ) : (
         <Thread interaction={interaction} name={name} onQuote={onQuote} onEditOutgoing={editOutgoing} />
       )}
-      <Foot interaction={interaction} name={name} ending={ending} />
+      <Foot interaction={interaction} ending={ending} />
     </div>
   );
 }
@@ -102,10 +103,11 @@ function Head({ interaction, name, heading: Heading, leading, onClose, ending }:
   );
 }
 
-function Foot({ interaction, name, ending }: { interaction: InteractionView; name: string; ending: Ending }) {
+function Foot({ interaction, ending }: { interaction: InteractionView; ending: Ending }) {
   const t = useTranslations("backchannel");
   const composer = useTranslations("conversation.composer");
   const composers = useComposers();
+  const people = usePeopleIn(interaction);
   const [isDeclining, setDeclining] = useState(false);
   if (interaction.endedAt !== null) {
     const reopen = ending.reopen ? (
@@ -117,10 +119,10 @@ function Foot({ interaction, name, ending }: { interaction: InteractionView; nam
   }
   switch (interaction.viewer) {
     case "taking_part":
-      return <Composer key={interaction.id} interaction={interaction} name={name} sequence={null} />;
+      return <Composer key={interaction.id} interaction={interaction} name={people} sequence={null} />;
     case "invited":
       return (
-        <div className="m-3 flex shrink-0 flex-col gap-2 rounded-card bg-surface p-3">
+        <div data-keep-clear className="m-3 flex shrink-0 flex-col gap-2 rounded-card bg-surface p-3">
           <p className="text-table">{t("invitation.waitingBody")}</p>
           <InvitationButtons
             interactionId={interaction.id}
@@ -139,7 +141,7 @@ function Foot({ interaction, name, ending }: { interaction: InteractionView; nam
 
 function Standing({ words, action = null }: { words: string; action?: ReactNode }) {
   return (
-    <div className="shrink-0 p-3">
+    <div data-keep-clear className="shrink-0 p-3">
       <Notice tone="neutral" action={action}>
         {words}
       </Notice>

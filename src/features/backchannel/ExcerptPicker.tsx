@@ -24,7 +24,7 @@ export function ExcerptPicker({ messages, selected, onChange }: ExcerptPickerPro
     setLastId(id);
   };
   return (
-    <fieldset className="flex flex-col gap-1">
+    <fieldset className="flex min-w-0 flex-col gap-1">
       <legend className="text-fg-2 text-meta">
         {t("excerptCount", { selected: selected.size, total: messages.length })} ·{" "}
         {selected.size >= EXCERPT_MESSAGES_MAX ? t("excerptMax", { max: EXCERPT_MESSAGES_MAX }) : t("excerptHint")}
@@ -42,9 +42,9 @@ export function ExcerptPicker({ messages, selected, onChange }: ExcerptPickerPro
                 className="mt-1 size-4 shrink-0 accent-accent"
               />
               <span className="min-w-0 flex-1 text-table">
-                <span className="font-medium">{message.author.name}</span>{" "}
+                <span className="[overflow-wrap:anywhere] font-medium">{message.author.name}</span>{" "}
                 <Moment at={message.sentAt} className="text-fg-3 text-meta" />
-                <span dir="auto" className="line-clamp-2 break-words">
+                <span dir="auto" className="line-clamp-2 [overflow-wrap:anywhere]">
                   {message.body}
                 </span>
               </span>

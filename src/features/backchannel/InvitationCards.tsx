@@ -42,6 +42,7 @@ export function InvitationCards({ isQuiet, onOpen, onAccepted, onShowAll }: Invi
   return (
     <section
       ref={region}
+      data-keep-clear
       aria-label={t("region")}
       className="flex max-h-[50%] shrink-0 flex-col gap-2 overflow-y-auto border-line border-t bg-surface p-3"
     >
@@ -112,7 +113,7 @@ function InvitationCard({ row, onOpen, onAccepted, onLater }: InvitationCardProp
         />
       </header>
       {row.note ? (
-        <p dir="auto" className="line-clamp-4 whitespace-pre-wrap break-words text-table">
+        <p dir="auto" className="line-clamp-4 whitespace-pre-wrap [overflow-wrap:anywhere] text-table">
           {row.note}
         </p>
       ) : null}

@@ -25,7 +25,7 @@ export type QueueFiltersProps = {
 export function QueueFilters({ view, filter, onChange, onClear }: QueueFiltersProps) {
   const t = useTranslations("queue.filters");
   return (
-    <fieldset className="flex flex-wrap items-end gap-2 px-3 pb-2">
+    <fieldset className="flex min-w-0 flex-wrap items-end gap-2 px-3 pb-2">
       <legend className="sr-only">{t("label")}</legend>
       {view === "board" ? <FigureSelect filter={filter} onChange={onChange} /> : null}
       <TeamSelect view={view} filter={filter} onChange={onChange} />

@@ -39,7 +39,7 @@ export function SetupForm({ isBusy, refusal, onSubmit }: SetupFormProps) {
 
   return (
     <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-6">
-      <fieldset className="flex flex-col gap-4">
+      <fieldset className="flex min-w-0 flex-col gap-4">
         <legend className="mb-2 font-semibold text-title">{t("organization")}</legend>
         <TextField
           {...field("organizationName")}
@@ -52,7 +52,7 @@ export function SetupForm({ isBusy, refusal, onSubmit }: SetupFormProps) {
           onChange={(timeZone) => setAnswers((before) => ({ ...before, timeZone }))}
         />
       </fieldset>
-      <fieldset className="flex flex-col gap-4">
+      <fieldset className="flex min-w-0 flex-col gap-4">
         <legend className="mb-2 font-semibold text-title">{t("administrator")}</legend>
         <TextField {...field("name")} label={t("name")} autoComplete="name" />
         <TextField {...field("email")} label={t("email")} type="email" autoComplete="username" />

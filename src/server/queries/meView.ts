@@ -33,6 +33,7 @@ export async function meView(viewer: Viewer, deps: Deps): Promise<MeView> {
       id: organization.id,
       name: organization.name,
       aliasName: organization.alias_name,
+      showsPublicNames: organization.shows_reps_as === "public_name",
       timeZone: organization.time_zone,
     },
     teams: ownTeams.map(({ party_id, name, is_specialist }) => ({

@@ -114,6 +114,7 @@ async function customerCard(contactId: string, { db }: Deps): Promise<CustomerCa
   const row = await db
     .selectFrom("party")
     .innerJoin("contact", "contact.party_id", "party.id")
+    .innerJoin("organization", "organization.id", "party.organization_id")
     .select([
       "party.id as contactId",
       "party.name",
@@ -123,6 +124,7 @@ async function customerCard(contactId: string, { db }: Deps): Promise<CustomerCa
       "contact.locale",
       "contact.time_zone as timeZone",
       "contact.spending_cents as spendingCents",
+      "organization.currency",
     ])
     .where("party.id", "=", contactId)
     .executeTakeFirstOrThrow();

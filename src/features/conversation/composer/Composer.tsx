@@ -23,7 +23,7 @@ import { useTypingSignal } from "./useTypingSignal";
 
 export type ComposerProps = {
   interaction: InteractionView;
-  /** The customer's name, or the backchannel's. */
+  /** Whom it goes to: the customer, or those in the backchannel. */
   name: string;
   /** Whose state a reply can set; null in a backchannel. */
   sequence: Pick<SequenceView, "id" | "subject" | "state"> | null;
@@ -57,6 +57,7 @@ export function Composer({ interaction, name, sequence, onClosing }: ComposerPro
   return (
     <div
       data-shortcut-scope="composer"
+      data-keep-clear
       className={classes("shrink-0 border-line border-t p-3", isInternal ? "bg-internal-bg" : "bg-surface")}
     >
       {guard.found ? <PastedNotice source={guard.found.source} onKeep={guard.keep} onRemove={guard.remove} /> : null}
@@ -99,8 +100,12 @@ function ToLine({ isInternal, name }: { isInternal: boolean; name: string }) {
         isInternal ? "font-medium text-internal" : "text-fg-2",
       )}
     >
-      {isInternal ? <Lock className="size-3" /> : null}
-      <span className="truncate">{t(isInternal ? "toInternal" : "to", { name })}</span>
+      {isInternal ? <Lock className="size-3 shrink-0" /> : null}
+      <span dir="auto" className="min-w-0 truncate">
+        {t(isInternal ? "toInternal" : "to", { name })}
+      </span>
+      {/* However many names there are, this is never cut. */}
+      {isInternal ? <span className="shrink-0">· {t("cannotSee")}</span> : null}
     </p>
   );
 }

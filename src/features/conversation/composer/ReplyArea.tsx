@@ -58,7 +58,7 @@ export function ReplyArea({ sequence, interaction, actions, onClosing }: ReplyAr
 
 function Instead({ words, action }: { words: string; action: ReactNode }) {
   return (
-    <div className="shrink-0 border-line border-t p-3">
+    <div data-keep-clear className="shrink-0 border-line border-t p-3">
       <Notice tone="neutral" action={action}>
         {words}
       </Notice>

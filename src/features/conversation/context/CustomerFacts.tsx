@@ -14,7 +14,7 @@ const CENTS = 100;
 export function CustomerFacts({ customer }: { customer: CustomerCard }) {
   const t = useTranslations("conversation.context");
   const format = useFormatter();
-  const { name, accountNumber, tier, location, locale, timeZone, spendingCents } = customer;
+  const { name, accountNumber, tier, location, locale, timeZone, spendingCents, currency } = customer;
   return (
     <section aria-label={t("customer")} className="flex flex-col gap-2">
       <div className="flex items-center gap-2">
@@ -30,7 +30,7 @@ export function CustomerFacts({ customer }: { customer: CustomerCard }) {
         <Fact term={t("language")}>{useLanguageName(locale)}</Fact>
         <Fact term={t("localTime")}>{timeZone ? <LocalTime timeZone={timeZone} /> : null}</Fact>
         <Fact term={t("spending")}>
-          {spendingCents === null ? null : format.number(spendingCents / CENTS, { minimumFractionDigits: 2 })}
+          {spendingCents === null ? null : format.number(spendingCents / CENTS, { style: "currency", currency })}
         </Fact>
       </dl>
     </section>
@@ -42,7 +42,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-fg-3">{term}</dt>
-      <dd dir="auto" className="min-w-0 break-words">
+      <dd dir="auto" className="min-w-0 [overflow-wrap:anywhere]">
         {children}
       </dd>
     </>

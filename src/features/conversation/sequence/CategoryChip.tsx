@@ -3,7 +3,7 @@
 import { Check, ChevronDown } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
-import { useLikelihood } from "@/features/live/categories/useLikelihood";
+import { usePercent } from "@/features/live/categories/usePercent";
 import { Button } from "@/ui/Button";
 import { Tooltip } from "@/ui/Tooltip";
 import type { Suggestions } from "./suggestionsOf";
@@ -22,9 +22,9 @@ export type CategoryChipProps = Omit<ComponentProps<"button">, "children" | "nam
 export function CategoryChip({ name, suggestions, isFixed = false, ...rest }: CategoryChipProps) {
   const t = useTranslations("conversation.header");
   const format = useFormatter();
-  const likelihood = useLikelihood();
+  const percent = usePercent();
   const { probability, because, isConfirmed } = suggestions;
-  const shown = probability === null || isConfirmed ? null : likelihood(probability);
+  const shown = probability === null || isConfirmed ? null : percent(probability);
   const reason = because.length > 0 ? t("because", { words: format.list(because) }) : null;
   const hint = isConfirmed ? t("confirmedHint") : reason;
   const why = isConfirmed ? t("confirmed") : reason;

@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { useLikelihood } from "@/features/live/categories/useLikelihood";
+import { usePercent } from "@/features/live/categories/usePercent";
 import { Button } from "@/ui/Button";
 import type { Suggestions } from "./suggestionsOf";
 
@@ -15,7 +15,7 @@ export type CategorySuggestionsProps = {
 /** Why the request has its category, and what one click makes of it: right, or one of the likeliest others. */
 export function CategorySuggestions({ current, suggestions, onChoose }: CategorySuggestionsProps) {
   const t = useTranslations("conversation.header");
-  const likelihood = useLikelihood();
+  const percent = usePercent();
   const { likeliest, mayConfirm } = suggestions;
   return (
     <div className="flex flex-col gap-2">
@@ -35,14 +35,14 @@ export function CategorySuggestions({ current, suggestions, onChoose }: Category
             <li key={categoryId}>
               <Button
                 size="compact"
-                aria-label={t("pickLikely", { name, share: likelihood(probability) })}
+                aria-label={t("pickLikely", { name, share: percent(probability) })}
                 className="w-full"
                 onClick={() => onChoose(categoryId, name)}
               >
                 <span dir="auto" className="min-w-0 flex-1 truncate text-start">
                   {name}
                 </span>
-                <span className="num font-normal text-fg-3">{likelihood(probability)}</span>
+                <span className="num font-normal text-fg-3">{percent(probability)}</span>
               </Button>
             </li>
           ))}
@@ -55,13 +55,13 @@ export function CategorySuggestions({ current, suggestions, onChoose }: Category
 function Reason({ suggestions, hasCategory }: { suggestions: Suggestions; hasCategory: boolean }) {
   const t = useTranslations("conversation.header");
   const format = useFormatter();
-  const likelihood = useLikelihood();
+  const percent = usePercent();
   const { probability, because, likeliest } = suggestions;
   return <p className="text-fg-2 text-table empty:hidden">{words()}</p>;
 
   function words(): string | null {
     if (probability === null) return likeliest.length === 0 ? null : t(hasCategory ? "corrected" : "notSure");
-    const share = likelihood(probability);
+    const share = percent(probability);
     return because.length === 0
       ? t("setByClassifier", { share })
       : t("becauseOf", { share, words: format.list(because) });

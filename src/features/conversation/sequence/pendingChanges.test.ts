@@ -20,6 +20,7 @@ const sequence = (change: Partial<SequenceView> = {}): SequenceView => ({
     locale: null,
     timeZone: null,
     spendingCents: null,
+    currency: "EUR",
   },
   requestState: "assigned",
   teamId: "billing",

@@ -3,7 +3,7 @@ import { linkedParts } from "@/domain/text/linkedParts";
 /** What somebody wrote: line breaks kept, addresses as links, in the direction of its own script. */
 export function MessageText({ body }: { body: string }) {
   return (
-    <p dir="auto" className="whitespace-pre-wrap break-words [overflow-wrap:anywhere]">
+    <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
       {linkedParts(body).map(({ kind, text, start, url }) =>
         kind === "text" ? (
           <span key={start}>{text}</span>

@@ -66,7 +66,7 @@ function MarkedText({ text, words }: { text: string; words: readonly string[] })
     <section
       aria-label={t("text")}
       dir="auto"
-      className="line-clamp-12 whitespace-pre-wrap break-words rounded-control border-transparent border-y-[0.375rem] bg-sunken px-2 text-table"
+      className="line-clamp-12 whitespace-pre-wrap [overflow-wrap:anywhere] rounded-control border-transparent border-y-[0.375rem] bg-sunken px-2 text-table"
     >
       {markedParts(text, words).map((part) =>
         part.isMarked ? (

@@ -41,7 +41,7 @@ export function UndecidedRow({ request, onFocus, onLabel }: UndecidedRowProps) {
         </Link>
         <Moment at={startedAt} className="text-fg-3 text-meta" />
       </p>
-      <p dir="auto" className="line-clamp-3 break-words">
+      <p dir="auto" className="line-clamp-3 [overflow-wrap:anywhere]">
         {beginning || subject || <span className="text-fg-3">{t("noText")}</span>}
       </p>
       <div className="flex flex-wrap items-center gap-1.5">

@@ -63,7 +63,7 @@ function Text({ id, text }: { id: string; text: string }) {
         ref={ref}
         id={id}
         dir="auto"
-        className={classes("break-words", isWhole ? "whitespace-pre-wrap" : "line-clamp-3")}
+        className={classes("[overflow-wrap:anywhere]", isWhole ? "whitespace-pre-wrap" : "line-clamp-3")}
       >
         {text}
       </p>

@@ -24,6 +24,10 @@ export function AccountMenu() {
   const [theme, setTheme] = useTheme();
   const afterwards = useSyncExternalStore(afterClosing.subscribe, afterClosing.read, () => AFTER_CLOSING[0]);
   const { signOut, signOutEverywhere } = useSignOut();
+  const { organization, publicName } = me;
+  const shownName = organization.showsPublicNames
+    ? t("publicName", { name: publicName })
+    : t("organizationName", { name: organization.aliasName });
   const themes = THEMES.map((value) => {
     const Icon = ICON[value];
     return { value, label: t(value), icon: <Icon className="size-4" aria-hidden="true" /> };
@@ -38,7 +42,7 @@ export function AccountMenu() {
       }
       items={[
         { kind: "heading", id: "name", label: `${me.name}, ${tRoles(me.role)}` },
-        { kind: "heading", id: "public", label: t("publicName", { name: me.publicName }) },
+        { kind: "heading", id: "public", label: shownName },
         { kind: "separator", id: "before theme" },
         {
           kind: "choices",
