@@ -1,0 +1,100 @@
+import { type Customer, expect, type Member, test } from "./fixtures";
+
+const CANNOT_SEE = "Customer cannot see this";
+
+test("a customer asks something else, sees both requests, and a rep parts a third matter from the second", async ({
+  cast,
+  unique,
+}) => {
+  test.setTimeout(120_000);
+  const [first, second, third] = [`Camera ${unique} is dark`, `Chair ${unique} squeaks`, `Where is refund ${unique}?`];
+  const customer = await cast.customer();
+  const rep = await cast.member("rep", { width: 1440, height: 900 });
+  await rep.api.me.setAvailability.mutate({ availability: "available" });
+  await rep.desk.visit("mine");
+  await customer.widget.visit();
+  await customer.widget.openChat();
+  await customer.widget.say(first);
+  await rep.desk.open(first);
+  await rep.desk.answer(`Clean the lens, ${unique}.`);
+  await rep.desk.setState("Open", "Closed");
+
+  await test.step("after the end the customer begins another request", () => beginsAnother(customer, first, second));
+  await test.step("it is a request of its own for the rep, and the first stays closed", async () => {
+    const queue = await rep.api.queue.list.query({ view: "mine" });
+    expect(queue.rows.filter(({ subject }) => subject.includes(unique)).length).toBeLessThan(2);
+  });
+  await test.step("a closing that is taken back takes the question back", () => takesBack(customer, rep, first));
+  await test.step("the rep parts a matter, and the customer notices nothing", () =>
+    parts(customer, rep, { unique, third }));
+});
+
+async function beginsAnother({ widget }: Customer, first: string, second: string) {
+  const { frame } = widget;
+  await expect(widget.ratingQuestion).toBeVisible();
+  await frame.getByRole("button", { name: "Ask something else" }).click();
+  await expect(frame.getByText("Your next message begins a new request.")).toBeVisible();
+  await expect(widget.composer).toBeFocused();
+  await widget.say(second);
+  await expect(frame.getByText("Your next message begins a new request.")).toBeHidden();
+  await expect(widget.line(second)).toBeVisible();
+
+  await frame.getByRole("button", { name: "Your requests" }).click();
+  const requests = frame.getByRole("region", { name: "Your requests" }).getByRole("listitem");
+  await expect(requests).toHaveCount(2);
+  await expect(requests.first()).toContainText(second);
+  await expect(requests.first()).toContainText("We are on it");
+  await expect(requests.last()).toContainText(first);
+  await expect(requests.last()).toContainText("Closed");
+  await frame.getByRole("button", { name: "Back to the conversation" }).click();
+  await expect(widget.line(first)).toBeVisible();
+  await expect(widget.composer).toBeFocused();
+}
+
+async function takesBack({ widget }: Customer, { page }: Member, first: string) {
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(page.getByRole("button", { name: /^State: Open/ })).toBeVisible();
+  await expect(widget.ratingQuestion).toBeHidden();
+  await expect(widget.line(first)).toBeVisible();
+}
+
+async function parts(
+  { widget }: Customer,
+  { desk, page }: Member,
+  { unique, third }: Record<"unique" | "third", string>,
+) {
+  await desk.answer(`Anything else, ${unique}?`);
+  await desk.setState("Open", "Pending");
+  const toast = page.getByRole("dialog", { name: "Set to Pending" }).or(page.getByText("Set to Pending")).last();
+  await expect(toast).toBeVisible();
+  const send = page.getByRole("button", { name: "Send", exact: true });
+  await send.click({ trial: true });
+  await widget.say(third);
+  await expect(widget.line(third)).toBeVisible();
+}
+
+test("that the customer cannot see a message is never cut off, and whom it goes to is named", async ({
+  cast,
+  unique,
+}) => {
+  const opening = `Camera ${unique} hums`;
+  const customer = await cast.customer();
+  const rep = await cast.member("rep", { width: 1440, height: 900 });
+  await rep.api.me.setAvailability.mutate({ availability: "available" });
+  await rep.desk.visit("mine");
+  await customer.widget.visit();
+  await customer.widget.openChat();
+  await customer.widget.say(opening);
+  await rep.desk.open(opening);
+  await rep.desk.ask("Installation specialists", `Does this hum mean anything at all to you, ${unique}?`, opening);
+  const warning = rep.page.getByText(CANNOT_SEE).last();
+  await expect(warning).toBeInViewport({ ratio: 1 });
+  const isCut = await warning.evaluate((element) => element.scrollWidth > element.clientWidth + 1);
+  expect(isCut).toBe(false);
+  await expect(rep.desk.internal.composer).toHaveAccessibleName(/^Write to Installation specialists, internal/);
+
+  await rep.page.getByRole("button", { name: "End this backchannel" }).click();
+  await expect(rep.page.getByText("This backchannel has ended.")).toBeVisible();
+  await rep.page.keyboard.press("z");
+  await expect(rep.desk.internal.composer).toBeVisible();
+});
