@@ -1,7 +1,7 @@
 import type { Deps } from "@/server/deps";
 import { type Answer, type Caller, callProcedure, isMutation, PROCEDURE_PATHS } from "./callProcedure";
 
-const VIEWS = ["mine", "team", "unassigned", "board"] as const;
+const VIEWS = ["mine", "team", "unassigned", "closed", "board"] as const;
 
 /**
  * What every query of the product answers to a caller, whatever they ask about: all of the ids, views and words. Each

@@ -7,7 +7,13 @@ import { Dialog } from "./Dialog";
 import { Kbd } from "./Kbd";
 import { leaveToInputMethod } from "./keys/leaveToInputMethod";
 
-export type CommandItem = { id: string; label: string; keys: string | undefined };
+export type CommandItem = {
+  id: string;
+  label: string;
+  keys: string | undefined;
+  /** It is what was typed, by other letters: it is shown whatever its label says. */
+  isAlwaysShown?: boolean;
+};
 export type CommandGroup = { id: string; label: string; items: CommandItem[] };
 
 export type CommandSearchProps = {
@@ -17,15 +23,34 @@ export type CommandSearchProps = {
   groups: readonly CommandGroup[];
   onChoose: (id: string) => void;
   onClose: () => void;
+  /** Hears what is typed, for groups that are found elsewhere. */
+  onType?: (text: string) => void;
 };
 
 /** A window with one field and a list below it: typing finds, arrows move, Enter does, Escape closes. */
-export function CommandSearch({ title, placeholder, emptyText, groups, onChoose, onClose }: CommandSearchProps) {
+export function CommandSearch({
+  title,
+  placeholder,
+  emptyText,
+  groups,
+  onChoose,
+  onClose,
+  onType,
+}: CommandSearchProps) {
   const field = useRef<HTMLInputElement>(null);
+  const { contains } = Base.useFilter({ sensitivity: "base" });
   const shown = groups.map(({ id, label, items }) => ({ value: id, label, items }));
   return (
     <Dialog isOpen onOpenChange={onClose} title={title} isTitleHidden placement="top" initialFocus={field}>
-      <Base.Root open inline autoHighlight="always" items={shown} itemToStringValue={({ label }: CommandItem) => label}>
+      <Base.Root
+        open
+        inline
+        autoHighlight="always"
+        items={shown}
+        itemToStringValue={({ label }: CommandItem) => label}
+        filter={({ label, isAlwaysShown }: CommandItem, text: string) => isAlwaysShown || contains(label, text)}
+        {...(onType ? { onValueChange: (text: string) => onType(text) } : {})}
+      >
         <div className="flex items-center gap-2 border-line border-b px-4">
           <Search className="size-4 text-fg-3" aria-hidden="true" />
           <Base.Input

@@ -20,6 +20,7 @@ const row: QueueRow = {
   lastMessagePreview: "",
   unreadCount: 0,
   isEscalated: false,
+  closedAt: null,
   version: 2,
 };
 

@@ -152,6 +152,7 @@ const row = (object: number, value: number): QueueRow => ({
   lastMessagePreview: "",
   unreadCount: 0,
   isEscalated: false,
+  closedAt: null,
   version: value,
 });
 

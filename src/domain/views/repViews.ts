@@ -43,8 +43,13 @@ export type QueueRow = {
   lastMessagePreview: string;
   unreadCount: number;
   isEscalated: boolean;
+  /** When the request was completed; null while it is not. */
+  closedAt: Date | null;
   version: number;
 };
+
+/** What a reference leads to; the page itself says the rest. */
+export type FoundSequence = { id: string; reference: string };
 
 /** A backchannel in the list of those it concerns: nothing of its parent is in it (P4). */
 export type BackchannelRow = {
@@ -64,6 +69,7 @@ export type QueuePage = { rows: QueueRow[]; nextCursor: string | null; asOf: str
 export type QueueCounts = {
   mine: number;
   unassigned: number;
+  closed: number;
   backchannels: number;
   invitations: number;
   teams: { teamId: string; name: string; waiting: number }[];

@@ -17,6 +17,7 @@ const LOAD_AHEAD = 15;
 const PAGE_STEP = 8;
 
 export type QueueListProps = {
+  label: string;
   rows: readonly ShownRow[];
   /** The row that the keys are on; its request is open, or is opened by Enter. */
   currentId: string | null;
@@ -32,7 +33,7 @@ export type QueueListProps = {
 
 /** The rows in sight of a queue, as links of which one is in the tab order; that one stays in the document. */
 export function QueueList(props: QueueListProps) {
-  const { rows, currentId, hasMore, isLoadingMore, onLoadMore } = props;
+  const { label, rows, currentId, hasMore, isLoadingMore, onLoadMore } = props;
   const t = useTranslations("queue");
   const pane = useRef<HTMLDivElement>(null);
   const currentIndex = rows.findIndex(({ row }) => row.sequenceId === currentId);
@@ -59,12 +60,7 @@ export function QueueList(props: QueueListProps) {
   const onKeyDown = useListKeys(props, pane);
   return (
     <div ref={pane} className="min-h-0 flex-1 overflow-y-auto">
-      <ol
-        aria-label={t("list")}
-        onKeyDown={onKeyDown}
-        className="relative"
-        style={{ height: virtualizer.getTotalSize() }}
-      >
+      <ol aria-label={label} onKeyDown={onKeyDown} className="relative" style={{ height: virtualizer.getTotalSize() }}>
         {shown.map(({ index, key, start }) => (
           <Row key={key} {...props} index={index} start={start} tabStopId={currentIndex >= 0 ? currentId : firstId} />
         ))}

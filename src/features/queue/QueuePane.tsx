@@ -59,6 +59,7 @@ function FilteredQueue(props: FilteredProps) {
 
 function ReadQueue({ queue, ...props }: FilteredProps & { queue: Queue }) {
   const { view, openId, hrefOf, onOpen } = props;
+  const t = useTranslations("queue");
   const { shown, newCount, apply } = useArrangedRows(queue);
   const [currentId, setCurrentId] = useState(openId);
   const categoryNames = useCategoryNames();
@@ -86,6 +87,7 @@ function ReadQueue({ queue, ...props }: FilteredProps & { queue: Queue }) {
         <EmptyQueue {...props} />
       ) : (
         <QueueList
+          label={t(view === "closed" ? "listClosed" : "list")}
           rows={shown}
           currentId={currentId}
           openId={openId}

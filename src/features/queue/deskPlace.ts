@@ -1,5 +1,5 @@
 /** The views of the desk, as they stand in the address. */
-export const DESK_VIEWS = ["mine", "team", "unassigned", "backchannels", "board"] as const;
+export const DESK_VIEWS = ["mine", "team", "unassigned", "backchannels", "closed", "board"] as const;
 
 export type DeskView = (typeof DESK_VIEWS)[number];
 

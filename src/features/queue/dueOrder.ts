@@ -8,3 +8,12 @@ export function dueOrder(a: QueueRow, b: QueueRow): number {
 function dueMs({ nextDueAt }: QueueRow): number {
   return nextDueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
 }
+
+/** The order of closed requests: the newest first, then the id; the same as the server's pages. */
+export function closedOrder(a: QueueRow, b: QueueRow): number {
+  return closedMs(b) - closedMs(a) || (a.sequenceId < b.sequenceId ? 1 : -1);
+}
+
+function closedMs({ closedAt }: QueueRow): number {
+  return closedAt?.getTime() ?? 0;
+}

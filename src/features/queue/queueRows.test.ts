@@ -24,6 +24,7 @@ const row = (sequenceId: string, change: Partial<QueueRow> = {}): QueueRow => ({
   lastMessagePreview: "",
   unreadCount: 0,
   isEscalated: false,
+  closedAt: null,
   version: 1,
   ...change,
 });

@@ -21,6 +21,7 @@ const row = (change: Partial<QueueRow>): QueueRow => ({
   lastMessagePreview: "",
   unreadCount: 0,
   isEscalated: false,
+  closedAt: null,
   version: 1,
   ...change,
 });
@@ -39,6 +40,17 @@ test("each view holds its own requests and no others", () => {
   expect(holds("team", { teamId: "legal" })).toBe(false);
   expect(holds("team", withMia)).toBe(false);
   expect(holds("unassigned", { requestState: "unassigned", teamId: null })).toBe(true);
+});
+
+test("closed requests of one's own and one's teams come newest first", () => {
+  const rule = queueRule("closed", NO_FILTER, MIA, new Set());
+  const closed = (change: Partial<QueueRow>) => row({ state: "closed", requestState: "retired", ...change });
+  expect(rule.belongs(closed({ teamId: null, assignedTo: { id: "mia", name: "Mia" } }))).toBe(true);
+  expect(rule.belongs(closed({ assignedTo: { id: "tom", name: "Tom" } }))).toBe(true);
+  expect(rule.belongs(closed({ teamId: "legal", assignedTo: { id: "tom", name: "Tom" } }))).toBe(false);
+  expect(rule.belongs(row(withMia))).toBe(false);
+  const [earlier, later] = [closed({ closedAt: new Date(1) }), closed({ closedAt: new Date(2) })];
+  expect([earlier, later].sort(rule.order)).toEqual([later, earlier]);
 });
 
 test("a filter narrows by team, category and rep, and by having none of them", () => {

@@ -1,7 +1,7 @@
 import type { QueueRule } from "@/domain/pov/foldQueue";
 import type { QueueRow } from "@/domain/views/repViews";
 import type { DeskView } from "./deskPlace";
-import { dueOrder } from "./dueOrder";
+import { closedOrder, dueOrder } from "./dueOrder";
 import { idOrNull, type QueueFilter } from "./queueFilter";
 
 /** Whose queue it is. */
@@ -18,7 +18,7 @@ export function queueRule(
   readIds: ReadonlySet<string>,
 ): QueueRule {
   const belongs = (row: QueueRow) => isInView(view, row, viewer, readIds) && passes(filter, row);
-  return { belongs, order: dueOrder };
+  return { belongs, order: view === "closed" ? closedOrder : dueOrder };
 }
 
 function isInView(view: DeskView, row: QueueRow, viewer: QueueViewer, readIds: ReadonlySet<string>): boolean {
@@ -29,11 +29,17 @@ function isInView(view: DeskView, row: QueueRow, viewer: QueueViewer, readIds: R
       return row.requestState === "queued" && row.teamId !== null && viewer.teamIds.includes(row.teamId);
     case "unassigned":
       return row.requestState === "unassigned";
+    case "closed":
+      return row.requestState === "retired" && isOwn(row, viewer);
     case "board":
       return readIds.has(row.sequenceId);
     case "backchannels":
       return false;
   }
+}
+
+function isOwn({ assignedTo, teamId }: QueueRow, { partyId, teamIds }: QueueViewer): boolean {
+  return assignedTo?.id === partyId || (teamId !== null && teamIds.includes(teamId));
 }
 
 function passes({ teamId, categoryId, repId }: QueueFilter, row: QueueRow): boolean {

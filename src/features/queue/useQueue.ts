@@ -38,8 +38,8 @@ export function useQueue(view: Exclude<DeskView, "backchannels">, filter: QueueF
       {
         initialCursor: null,
         getNextPageParam: ({ nextCursor }) => nextCursor,
-        // Nothing is heard of what is behind a figure while nobody looks at it.
-        ...(view === "board" ? { refetchOnMount: "always" as const } : {}),
+        // Nothing is heard of what is behind a figure while nobody looks at it, nor of all that others close.
+        ...(view === "board" || view === "closed" ? { refetchOnMount: "always" as const } : {}),
       },
     ),
   );

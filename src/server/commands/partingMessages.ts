@@ -2,6 +2,7 @@ import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
 import type { LoadedRequest } from "../queries/loadRequest";
+import { idToLookUp, type UnverifiedId } from "../queries/unverifiedId";
 import { visibleMessages } from "../queries/visibleMessages";
 import { keptClosing } from "./keptClosing";
 
@@ -40,13 +41,13 @@ const MOVED_MAX = 500;
 export async function partingMessages(
   pov: Pov,
   loaded: LoadedRequest,
-  messageId: string,
+  messageId: UnverifiedId<"message">,
   deps: Deps,
 ): Promise<Parting> {
-  const [seen] = await visibleMessages(pov, { messageIds: [messageId] }, deps);
+  const [seen] = await visibleMessages(pov, { messageIds: [idToLookUp(messageId)] }, deps);
   if (seen?.interaction_id !== loaded.interaction.id) throw new DomainError("not_found");
   const rows = await messagesOf(loaded, deps);
-  const at = rows.findIndex(({ id }) => id === messageId);
+  const at = rows.findIndex(({ id }) => id === seen.id);
   const before = rows.slice(0, Math.max(0, at));
   const [chosen, ...following] = rows.slice(at);
   const isFirst = !before.some(({ isFromCustomer, isSpoken }) => isFromCustomer && isSpoken);

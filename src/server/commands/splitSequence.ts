@@ -12,6 +12,7 @@ import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
 import { type LoadedRequest, requestSettings } from "../queries/loadRequest";
 import { loadRequestFor } from "../queries/loadRequestFor";
+import { unverifiedId } from "../queries/unverifiedId";
 import { categoryFoundBy } from "./categoryFoundBy";
 import { classificationRows, classified } from "./classified";
 import { decideAndCommit } from "./commit";
@@ -28,9 +29,9 @@ import { clockRow, lookTimer, requestChanges, requestColumns } from "./requestCh
 import { sequenceEntries } from "./sequenceEntries";
 
 export const SplitSequence = z.object({
-  sequenceId: z.uuid(),
+  sequenceId: unverifiedId("sequence"),
   /** The customer's message with which the new matter begins. */
-  messageId: z.uuid(),
+  messageId: unverifiedId("message"),
   /** Whether it stays with whom the matter is; else it is routed by the usual steps (R9). */
   keeps: z.boolean(),
 });

@@ -9,7 +9,8 @@ import type { Changes, Entry } from "../db/changes";
 import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
 import { type LoadedRequest, loadRequest } from "../queries/loadRequest";
-import { loadRequestFor } from "../queries/loadRequestFor";
+import { loadRequestFor, loadSeenRequest } from "../queries/loadRequestFor";
+import { unverifiedId } from "../queries/unverifiedId";
 import { decideAndCommit } from "./commit";
 import { copiedParts } from "./copiedParts";
 import { type KeptSplit, readSplit } from "./keptSplit";
@@ -21,7 +22,7 @@ import { movedMessages } from "./splitSequence";
 
 export const UndoSplit = z.object({
   /** The one that was split off. */
-  sequenceId: z.uuid(),
+  sequenceId: unverifiedId("sequence"),
 });
 export type UndoSplit = z.infer<typeof UndoSplit>;
 
@@ -34,7 +35,7 @@ export type UndoSplit = z.infer<typeof UndoSplit>;
 export async function undoSplit(pov: Pov, input: UndoSplit, deps: Deps): Promise<{ sequenceId: string }> {
   let originId = "";
   await decideAndCommit(async () => {
-    const part = await loadRequest(input.sequenceId, deps);
+    const part = await loadSeenRequest(pov, input.sequenceId, deps);
     const split = readSplit(part?.sequence.metadata);
     if (part === null || split?.before.byId !== pov.partyId) return refuseOthers(pov, input, deps);
     const origin = await loadRequest(part.sequence.split_from_id ?? "", deps);

@@ -143,6 +143,7 @@ async function closedFigures(pov: Pov, now: Date, { db }: Deps): Promise<Pick<Bo
   const { rows } = await sql<{ closedToday: number; average: number | null; count: number }>`
     select
       (select count(*) from request r join interaction i on i.id = r.interaction_id
+          join sequence s on s.id = r.sequence_id and s.merged_into_id is null
         where r.organization_id = ${pov.organizationId} and ${behindFigure("closed_today", now)} and ${watched(pov)}) as "closedToday",
       avg(g.score)::float8 as average, count(g.score) as count
     from rating g join request r on r.sequence_id = g.sequence_id join interaction i on i.id = r.interaction_id

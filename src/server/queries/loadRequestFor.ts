@@ -17,8 +17,7 @@ export async function loadRequestFor(
   what: keyof Abilities,
   deps: Deps,
 ): Promise<LoadedRequest> {
-  const id = await seenSequenceId(pov, sequenceId, deps);
-  const loaded = id === null ? null : await loadRequest(id, deps);
+  const loaded = await loadSeenRequest(pov, sequenceId, deps);
   if (!loaded) throw new DomainError("not_found");
   const may = abilitiesFor(pov, loaded);
   if (!may.see) throw new DomainError("not_found");
@@ -26,6 +25,16 @@ export async function loadRequestFor(
   if (!may[what] || (what !== "see" && loaded.sequence.merged_into_id !== null))
     throw new DomainError("not_allowed", { ability: what });
   return loaded;
+}
+
+/** A request that `pov` knows, also as somebody who left it; null where it is not there for them, before anything of it is read. */
+export async function loadSeenRequest(
+  pov: Pov,
+  sequenceId: UnverifiedId<"sequence">,
+  deps: Deps,
+): Promise<LoadedRequest | null> {
+  const id = await seenSequenceId(pov, sequenceId, deps);
+  return id === null ? null : loadRequest(id, deps);
 }
 
 /** What `pov` may do with a loaded request. */

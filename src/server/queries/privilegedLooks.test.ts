@@ -188,6 +188,7 @@ test("a queue line that a stream tells a supervisor of once somebody else has it
 const UNTRACED = new Map([
   ["queries/tracedRows.ts", "is it"],
   ["queries/povOrdinals.ts", "a number of what is read elsewhere"],
+  ["queries/queueCounts.ts", "counts"],
   ["queries/queuePage.ts", "a condition of queueRows"],
   ["queries/readableExamples.ts", "conditions of the pages of examples"],
   ["queries/seenSequenceId.ts", "a right, asked before anything is read"],

@@ -22,12 +22,14 @@ let run = 0;
 
 async function listed(pov: Pov, { teamIds }: { teamIds: readonly string[] }, of: Deps) {
   const rows = await backchannelRows(pov, of);
-  const lengthOf = async (view: "mine" | "unassigned") => (await queuePage(pov, { view, limit: 100 }, of)).rows.length;
+  const lengthOf = async (view: "mine" | "unassigned" | "closed") =>
+    (await queuePage(pov, { view, limit: 100 }, of)).rows.length;
   const waiting = async (teamId: string) =>
     (await queuePage(pov, { view: "team", teamId, limit: 100 }, of)).rows.length;
   return {
     mine: await lengthOf("mine"),
     unassigned: await lengthOf("unassigned"),
+    closed: await lengthOf("closed"),
     backchannels: rows.filter(({ participation }) => participation === "taking_part").length,
     invitations: rows.filter(({ participation }) => participation === "invited").length,
     waiting: await Promise.all(teamIds.map(waiting)),

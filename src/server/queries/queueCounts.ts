@@ -1,21 +1,39 @@
+import { sql } from "kysely";
 import type { Pov } from "@/domain/pov/pov";
 import type { QueueCounts } from "@/domain/views/repViews";
+import { preparedRows } from "../db/preparedRows";
 import type { Deps } from "../deps";
 import { freshSince, listedBackchannels } from "./backchannelRows";
+import { closedOf } from "./queuePage";
+import { followsInteraction } from "./visibility";
 
 /** More than this is shown as "999+": a count never costs more than a page. */
 const COUNTED_MAX = 1_000;
 
 /** How much waits for a member, per view: the same rows as the lists, counted. */
-export async function queueCounts(pov: Pov, { pool, clock }: Pick<Deps, "pool" | "clock">): Promise<QueueCounts> {
-  const { rows } = await pool.query<QueueCounts>({
-    name: "queue_counts",
-    text: QUEUE_COUNTS,
-    values: [pov.partyId, pov.groupIds, pov.organizationId, freshSince(clock.now())],
-  });
+export async function queueCounts(pov: Pov, deps: Pick<Deps, "db" | "pool" | "clock">): Promise<QueueCounts> {
+  const [{ rows }, closed] = await Promise.all([
+    deps.pool.query<Omit<QueueCounts, "closed">>({
+      name: "queue_counts",
+      text: QUEUE_COUNTS,
+      values: [pov.partyId, pov.groupIds, pov.organizationId, freshSince(deps.clock.now())],
+    }),
+    closedCount(pov, deps),
+  ]);
   const counts = rows[0];
   if (!counts) throw new Error("a count always has a row");
-  return counts;
+  return { ...counts, closed };
+}
+
+async function closedCount(pov: Pov, deps: Pick<Deps, "db" | "pool">): Promise<number> {
+  const rows = await preparedRows(
+    sql<{ closed: number }>`
+    select count(*) as closed from (select 1 from request r join interaction i on i.id = r.interaction_id
+      join sequence s on s.id = r.sequence_id and s.merged_into_id is null
+      where r.organization_id = ${pov.organizationId} and ${closedOf(pov)} and ${followsInteraction(pov)} limit ${COUNTED_MAX}) x`,
+    deps,
+  );
+  return rows[0]?.closed ?? 0;
 }
 
 const QUEUE_COUNTS = `

@@ -13,7 +13,7 @@ const PAGE_SIZE_MAX = 100;
 const CURSOR_LENGTH_MAX = 200;
 
 export const QueueAsked = z.object({
-  view: z.enum(["mine", "team", "unassigned", "board"]),
+  view: z.enum(["mine", "team", "unassigned", "closed", "board"]),
   teamId: z.uuid().nullable().optional(),
   categoryId: z.uuid().nullable().optional(),
   repId: z.uuid().optional(),
@@ -25,23 +25,28 @@ export const QueueAsked = z.object({
 });
 export type QueueAsked = z.infer<typeof QueueAsked>;
 
-const Cursor = z.object({ dueAt: z.iso.datetime().nullable(), id: z.uuid() });
+/** Where a page ended: by the instant that its view is ordered by, and the id. */
+const Cursor = z.object({ at: z.iso.datetime().nullable(), id: z.uuid() });
 
-/** One page of a queue, most urgent first. @throws DomainError `invalid_input` for a cursor that is none */
+/** One page of a queue, most urgent first; of closed requests the newest first. @throws DomainError `invalid_input` for a cursor that is none */
 export async function queuePage(pov: Pov, asked: QueueAsked, deps: Deps): Promise<QueuePage> {
   const limit = asked.limit ?? 50;
   const asOf = await presentPosition(pov, deps);
   const rows = await queueRows(
     pov,
-    { condition: sql.join(conditions(pov, asked, deps), sql` and `), limit: limit + 1, shownMax: limit },
+    {
+      condition: sql.join(conditions(pov, asked, deps), sql` and `),
+      limit: limit + 1,
+      shownMax: limit,
+      ...(asked.view === "closed" ? { order: CLOSED_ORDER } : {}),
+    },
     deps,
   );
   const page = rows.slice(0, limit);
   const last = page.at(-1);
+  const orderedBy = asked.view === "closed" ? last?.closedAt : last?.nextDueAt;
   const nextCursor =
-    rows.length > limit && last
-      ? writeCursor({ dueAt: last.nextDueAt?.toISOString() ?? null, id: last.sequenceId })
-      : null;
+    rows.length > limit && last ? writeCursor({ at: orderedBy?.toISOString() ?? null, id: last.sequenceId }) : null;
   return { rows: page, nextCursor, asOf };
 }
 
@@ -54,7 +59,7 @@ function conditions(pov: Pov, asked: QueueAsked, deps: Deps): RawBuilder<unknown
       ? []
       : [categoryId === null ? sql`s.category_id is null` : sql`s.category_id = ${categoryId}`]),
     ...(repId === undefined ? [] : [sql`r.assigned_to_id = ${repId}`]),
-    ...(cursor ? [after(cursor)] : []),
+    ...(cursor ? [asked.view === "closed" ? afterClosed(cursor) : after(cursor)] : []),
   ];
 }
 
@@ -63,9 +68,18 @@ type View = (pov: Pov, asked: QueueAsked, deps: Deps) => RawBuilder<unknown>;
 const VIEWS: Record<QueueAsked["view"], View> = {
   mine: (pov) => sql`r.state = 'assigned' and r.assigned_to_id = ${pov.partyId}`,
   team: (pov) => sql`r.state = 'queued' and r.team_id = any(${pov.groupIds})`,
+  closed: (pov) => closedOf(pov),
   unassigned: () => sql`r.state = 'unassigned'`,
   board: (pov, { figure }, { clock }) => sql`${behindFigure(figure ?? "live", clock.now())} and ${watched(pov)}`,
 };
+
+/** Completed requests that were one's own, or are one's team's; what `pov` sees of them is asked besides. */
+export function closedOf(pov: Pov): RawBuilder<boolean> {
+  return sql<boolean>`(r.state = 'retired' and r.retired_at is not null
+    and (r.assigned_to_id = ${pov.partyId} or r.team_id = any(${pov.groupIds})))`;
+}
+
+const CLOSED_ORDER = sql`r.retired_at desc, r.sequence_id desc`;
 
 /** The same words as the board's figures (queries/board.ts): list and figure cannot disagree. */
 export function behindFigure(figure: NonNullable<QueueAsked["figure"]>, now: Date): RawBuilder<boolean> {
@@ -104,8 +118,13 @@ export function aDayBefore(now: Date): Date {
 }
 
 function after(cursor: string): RawBuilder<unknown> {
-  const { dueAt, id } = readCursor(cursor);
-  return sql`(coalesce(r.next_due_at, 'infinity'::timestamptz), r.sequence_id) > (coalesce(${dueAt}::timestamptz, 'infinity'::timestamptz), ${id}::uuid)`;
+  const { at, id } = readCursor(cursor);
+  return sql`(coalesce(r.next_due_at, 'infinity'::timestamptz), r.sequence_id) > (coalesce(${at}::timestamptz, 'infinity'::timestamptz), ${id}::uuid)`;
+}
+
+function afterClosed(cursor: string): RawBuilder<unknown> {
+  const { at, id } = readCursor(cursor);
+  return sql`(r.retired_at, r.sequence_id) < (${at}::timestamptz, ${id}::uuid)`;
 }
 
 function writeCursor(cursor: z.infer<typeof Cursor>): string {

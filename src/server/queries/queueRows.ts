@@ -26,12 +26,12 @@ type Row = Omit<QueueRow, "clock" | "assignedTo"> & {
 export const DUE_ORDER = sql`coalesce(r.next_due_at, 'infinity'::timestamptz), r.sequence_id`;
 
 /**
- * Lines of a queue that meet `condition` (over request `r`, sequence `s`, interaction `i`), most urgent first, as far
+ * Lines of a queue that meet `condition` (over request `r`, sequence `s`, interaction `i`), most urgent first where no other order is asked for, as far
  * as `pov` sees them; of them `shownMax` are shown, where that is less than all.
  */
 export async function queueRows(
   pov: Pov,
-  asked: { condition: RawBuilder<unknown>; limit: number; shownMax?: number },
+  asked: { condition: RawBuilder<unknown>; limit: number; shownMax?: number; order?: RawBuilder<unknown> },
   deps: TraceDeps & Pick<Deps, "configurations">,
 ): Promise<QueueRow[]> {
   const rows = await tracedRows(
@@ -40,10 +40,10 @@ export async function queueRows(
     select r.sequence_id as "sequenceId", s.reference, s.subject, s.state, c.name as "customerName", s.category_id as "categoryId",
       s.tags, r.team_id as "teamId", r.assigned_to_id as "assignedToId", a.name as "assignedToName", r.state as "requestState",
       r.waiting_since as "waitingSince", r.next_due_at as "nextDueAt", case when m.id is not null and ${seenRevision(pov)} is not null then s.last_message_at end as "lastMessageAt",
-      left(coalesce(case when m.id is not null and ${seenRevision(pov)} = m.revision then m.body end, ''), ${PREVIEW_LENGTH_MAX}) as "lastMessagePreview", r.escalated_at is not null as "isEscalated", s.version, ${lookAt(pov)} as look,
+      left(coalesce(case when m.id is not null and ${seenRevision(pov)} = m.revision then m.body end, ''), ${PREVIEW_LENGTH_MAX}) as "lastMessagePreview", r.escalated_at is not null as "isEscalated", r.retired_at as "closedAt", s.version, ${lookAt(pov)} as look,
       ${unreadCount(pov, sql`coalesce(read.ordinal, 0)`, UNREAD_COUNTED_MAX)} as "unreadCount",
       (select to_jsonb(k) || jsonb_build_object('pauses', (select jsonb_agg(to_jsonb(x)) from sla_pause x where x.sla_clock_id = k.id))
-        from sla_clock k where k.sequence_id = r.sequence_id and k.met_at is null and k.cancelled_at is null
+        from sla_clock k where k.sequence_id = r.sequence_id and r.state <> 'retired' and k.met_at is null and k.cancelled_at is null
         order by k.due_at nulls last limit 1) as clock
     from request r
       join sequence s on s.id = r.sequence_id
@@ -53,7 +53,7 @@ export async function queueRows(
       left join message m on m.id = s.last_message_id
       left join pov_read read on read.party_id = ${pov.partyId} and read.interaction_id = i.id
     where r.organization_id = ${pov.organizationId} and s.merged_into_id is null and ${asked.condition} and ${followsInteraction(pov)}
-    order by ${DUE_ORDER}
+    order by ${asked.order ?? DUE_ORDER}
     limit ${asked.limit}`,
     deps,
     asked.shownMax,

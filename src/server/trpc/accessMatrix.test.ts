@@ -85,6 +85,7 @@ const TABLE: readonly Line[] = [
   { path: "queue.backchannels", input: () => ({}), expected: members("ok"), absent: null },
 
   { path: "sequence.get", input: ({ sequenceId }) => ({ sequenceId }), expected: workers, absent: ofIds("not_found") },
+  { path: "sequence.find", input: () => ({ text: "#4MX-K7QP" }), expected: members("ok"), absent: null },
   {
     path: "sequence.routing",
     input: ({ sequenceId }) => ({ sequenceId }),

@@ -79,6 +79,7 @@ function rightInputs({ ids }: Scene): Record<string, Fields> {
     "queue.counts": {},
     "queue.list": { view: "board", teamId, categoryId, repId, figure: "live", cursor: "", limit: 10 },
     "sequence.escalate": { sequenceId, reason: "Angry" },
+    "sequence.find": { text: "#4MX-K7QP" },
     "sequence.get": { sequenceId },
     "sequence.handOver": { sequenceId, to: { teamId } },
     "sequence.rename": { sequenceId, subject: "Name", seen: "My card" },

@@ -66,6 +66,7 @@ const row = (change: Partial<QueueRow> = {}): QueueRow => ({
   lastMessagePreview: "",
   unreadCount: 0,
   isEscalated: false,
+  closedAt: null,
   version: 4,
   ...change,
 });

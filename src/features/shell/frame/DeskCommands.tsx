@@ -61,6 +61,7 @@ function usePlaces() {
         { id: "go.mine", title: t("goMine"), run: () => router.push("/q/mine") },
         { id: "go.unassigned", title: t("goUnassigned"), run: () => router.push("/q/unassigned") },
         { id: "go.backchannels", title: t("goBackchannels"), run: () => router.push("/q/backchannels") },
+        { id: "go.closed", title: t("goClosed"), run: () => router.push("/q/closed") },
         { id: "go.board", title: t("goBoard"), run: () => router.push("/board"), when: () => mayWatchBoard },
         { id: "go.settings", title: t("goSettings"), run: () => router.push("/settings"), when: isAdministrator },
         ...teams,

@@ -1,26 +1,38 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { type CommandGroup, CommandSearch } from "@/ui/CommandSearch";
 import { overlays } from "../overlays";
 import type { RegisteredCommand } from "../shortcuts/command";
 import type { CommandCategory } from "../shortcuts/keymap";
 import { registry } from "../shortcuts/registry";
+import { useFoundRequest } from "./useFoundRequest";
 
 /** What concerns the request on the screen comes first, then lists, places and the rest. */
 const ORDER: readonly CommandCategory[] = ["request", "list", "writing", "navigation", "general"];
 
-/** Every command that can be run now, found by typing. An accelerator: each of them is somewhere else, too. */
+/**
+ * Every command that can be run now, found by typing, and the request whose number is typed. An accelerator: each of
+ * them is somewhere else, too.
+ */
 export function CommandPalette() {
   const t = useTranslations("shell");
   const commands = useSyncExternalStore(registry.subscribe, registry.all, registry.all);
+  const router = useRouter();
+  const [typed, setTyped] = useState("");
+  const { reference, found } = useFoundRequest(typed);
   const groups = useMemo(
     () => ORDER.map((category) => groupOf(category, t(`category.${category}`), commands)),
     [commands, t],
   );
+  const requests = found
+    ? [{ id: found.id, label: t("palette.open", { reference: found.reference }), keys: undefined, isAlwaysShown: true }]
+    : [];
   const choose = (id: string) => {
     overlays.close();
+    if (id === found?.id) return router.push(`/q/mine/s/${encodeURIComponent(id)}`);
     // After the palette has given the focus back, for a command may move it.
     setTimeout(() => commands.findLast((each) => each.id === id)?.run());
   };
@@ -28,8 +40,11 @@ export function CommandPalette() {
     <CommandSearch
       title={t("palette.title")}
       placeholder={t("palette.search")}
-      emptyText={t("palette.empty")}
-      groups={groups.filter(({ items }) => items.length > 0)}
+      emptyText={reference === null ? t("palette.empty") : t("palette.noRequest", { reference })}
+      groups={[{ id: "requests", label: t("palette.requests"), items: requests }, ...groups].filter(
+        ({ items }) => items.length > 0,
+      )}
+      onType={setTyped}
       onChoose={choose}
       onClose={overlays.close}
     />

@@ -31,6 +31,7 @@ export const KEYMAP = {
   "go.mine": of("global", "navigation", "g i"),
   "go.unassigned": of("global", "navigation", "g u"),
   "go.backchannels": of("global", "navigation", "g m"),
+  "go.closed": of("global", "navigation", "g c"),
   "go.board": of("global", "navigation", "g b"),
   "go.settings": of("global", "navigation", "g s"),
   "go.invitation": of("global", "navigation", "g n"),

@@ -1,6 +1,6 @@
 "use client";
 
-import { Inbox, Lock, type LucideIcon, UserRound, Users } from "lucide-react";
+import { Archive, Inbox, Lock, type LucideIcon, UserRound, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -14,6 +14,7 @@ const ICON: Record<DeskView["id"], LucideIcon> = {
   mine: UserRound,
   unassigned: Inbox,
   backchannels: Lock,
+  closed: Archive,
   team: Users,
 };
 
@@ -71,7 +72,10 @@ function ViewLink({ view, counts, isHere, onChoose }: ViewLinkProps) {
         {view.id === "team" ? view.name : t(view.id)}
       </span>
       <Badge count={invitations} look="unread" label={t("invitations", { count: invitations })} />
-      <Badge count={countOf(view, counts)} label={t("waiting", { count: countOf(view, counts) })} />
+      <Badge
+        count={countOf(view, counts)}
+        label={t(view.id === "closed" ? "closedCount" : "waiting", { count: countOf(view, counts) })}
+      />
     </Link>
   );
 }

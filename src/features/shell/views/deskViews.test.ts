@@ -4,6 +4,7 @@ import { deskViews, isInView } from "./deskViews";
 const counts = {
   mine: 1,
   unassigned: 2,
+  closed: 0,
   backchannels: 0,
   invitations: 0,
   teams: [{ teamId: "t1", name: "Cards", waiting: 3 }],
@@ -14,12 +15,13 @@ test("every team of the viewer is a view of its own", () => {
     "/q/mine",
     "/q/unassigned",
     "/q/backchannels",
+    "/q/closed",
     "/q/team?teamId=t1",
   ]);
 });
 
 test("what is opened from a list still lies in its view", () => {
-  const [mine, , , team] = deskViews(counts);
+  const [mine, , , , team] = deskViews(counts);
   if (!mine || !team) throw new Error("the views are missing");
   expect(isInView(mine, "/q/mine/s/1", null)).toBe(true);
   expect(isInView(mine, "/q/minefield", null)).toBe(false);

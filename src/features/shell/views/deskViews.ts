@@ -1,7 +1,7 @@
 import type { QueueCounts } from "@/domain/views/repViews";
 
 export type DeskView =
-  | { id: "mine" | "unassigned" | "backchannels"; href: string }
+  | { id: "mine" | "unassigned" | "backchannels" | "closed"; href: string }
   | { id: "team"; teamId: string; name: string; href: string };
 
 /** The queues that the viewer can open, in the order of the sidebar; each has an address of its own. */
@@ -16,6 +16,7 @@ export function deskViews(counts: QueueCounts | undefined): DeskView[] {
     { id: "mine", href: "/q/mine" },
     { id: "unassigned", href: "/q/unassigned" },
     { id: "backchannels", href: "/q/backchannels" },
+    { id: "closed", href: "/q/closed" },
     ...teams,
   ];
 }

@@ -13,6 +13,7 @@ import { SetSequenceState, setSequenceState } from "../../commands/setSequenceSt
 import { SplitSequence, splitSequence } from "../../commands/splitSequence";
 import { takeRequest } from "../../commands/takeRequest";
 import { UndoSplit, undoSplit } from "../../commands/undoSplit";
+import { FindSequence, findSequence } from "../../queries/findSequence";
 import { routingTrace } from "../../queries/routingTrace";
 import { sequenceView } from "../../queries/sequenceView";
 import { unverifiedId } from "../../queries/unverifiedId";
@@ -22,6 +23,8 @@ const Of = z.object({ sequenceId: unverifiedId("sequence") });
 
 export const sequenceRouter = router({
   get: memberProcedure.input(Of).query(({ ctx, input }) => sequenceView(ctx.pov, input.sequenceId, ctx.deps)),
+  /** By the number that people quote (C3). */
+  find: memberProcedure.input(FindSequence).query(({ ctx, input }) => findSequence(ctx.pov, input, ctx.deps)),
   routing: memberProcedure.input(Of).query(({ ctx, input }) => routingTrace(ctx.pov, input.sequenceId, ctx.deps)),
   setState: memberProcedure
     .input(SetSequenceState)
