@@ -7,6 +7,8 @@ import { SignInPage } from "./pages/SignInPage";
 
 test.use({ baseURL: BASE_URL });
 
+const POSTING = /\/api\/trpc\/[^?]*interaction\.post/;
+
 test("a wrong password is refused in the same words as an unknown address, and the right one lets in", async ({
   page,
 }) => {
@@ -64,6 +66,43 @@ test("signing out ends the other tab at once, and signing in again there finds t
   await expect(customer.widget.line(`Hold the button ${unique}`)).toBeVisible();
 });
 
+test("signing out forgets what was written, and says so first where something is not sent yet", async ({
+  cast,
+  unique,
+  page,
+}) => {
+  const opening = `Lock ${unique} will not turn`;
+  const rep = await cast.member("rep");
+  const customer = await cast.customer();
+  await rep.api.me.setAvailability.mutate({ availability: "available" });
+  await customer.widget.visit();
+  await customer.widget.openChat();
+  await customer.widget.say(opening);
+  await expect(customer.widget.line(opening)).toContainText("Sent");
+  const entrance = new SignInPage(page);
+  await entrance.visit("/q/mine");
+  await entrance.signIn(PEOPLE.rep);
+  const desk = new DeskPage(page);
+  await desk.open(opening);
+  await page.route(POSTING, (route) => route.abort());
+  await desk.answer(`Unsent ${unique}`);
+  await expect(desk.message(`Unsent ${unique}`)).toContainText(/Waiting to be sent|Not sent yet/);
+  await desk.reply.fill(`Half a thought ${unique}`);
+  await expect(page.getByText("Draft kept")).toBeVisible();
+
+  await chooseSignOut(page);
+  await expect(page.getByText("1 message is not sent yet. Signing out discards it.")).toBeVisible();
+  await page.getByRole("button", { name: "Sign out anyway" }).click();
+  await page.waitForURL("**/sign-in");
+
+  await page.unroute(POSTING);
+  await entrance.visit("/q/mine");
+  await entrance.signIn(PEOPLE.rep);
+  await desk.open(opening);
+  await expect(desk.reply).toHaveValue("");
+  await expect(desk.message(`Unsent ${unique}`)).toHaveCount(0);
+});
+
 for (const [callbackUrl, landing] of [
   ["/q/unassigned", "/q/unassigned"],
   ["https://evil.example/q/mine", "/q/mine"],
@@ -78,8 +117,12 @@ for (const [callbackUrl, landing] of [
   });
 }
 
-async function signOut(page: Page) {
+async function chooseSignOut(page: Page) {
   await page.getByRole("button", { name: `Account of ${PEOPLE.rep.name}` }).click();
   await page.getByRole("menuitem", { name: "Sign out", exact: true }).click();
+}
+
+async function signOut(page: Page) {
+  await chooseSignOut(page);
   await page.waitForURL("**/sign-in");
 }
