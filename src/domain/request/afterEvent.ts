@@ -69,7 +69,7 @@ function withDebt(facts: RequestFacts): RequestFacts {
     sequenceState === "need_info" ||
     (sequenceState === "pending" && awayStep === "noticed") ||
     (sequenceState === "open" && wroteLast);
-  return isOwed || facts.owedSinceMs === null ? facts : { ...facts, owedSinceMs: null };
+  return isOwed && facts.owedSinceMs !== null ? facts : { ...facts, owedSinceMs: null, awayStep: "none" };
 }
 
 function slaEvent(event: RequestEvent, state: SequenceState): SlaEvent {

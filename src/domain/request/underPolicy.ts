@@ -1,6 +1,6 @@
 import { clocksAfter } from "@/domain/sla/clocksAfter";
 import { isBreachedBy } from "@/domain/sla/decideBreach";
-import { isLive, latestOfEach } from "@/domain/sla/decideClocks";
+import { isLive, latestOfEach, pauseReason } from "@/domain/sla/decideClocks";
 import { openMsBetween } from "@/domain/sla/openMsBetween";
 import { rebaseClock } from "@/domain/sla/rebaseClock";
 import { SLA_METRICS, type SlaClock, type SlaMetric, startedClock } from "@/domain/sla/slaClock";
@@ -20,15 +20,16 @@ import type { RequestFacts, RequestSettings } from "./requestFacts";
 export function underPolicy(facts: RequestFacts, settings: RequestSettings, nowMs: number): RequestFacts {
   if (facts.sequenceState === "closed") return facts;
   const { targets } = settings.policy;
-  const counting = new Set(latestOfEach(facts.clocks).values());
-  const rebased = facts.clocks.map((clock) => {
+  const state = { type: "state_changed", state: facts.sequenceState } as const;
+  // What stands still now is not due at once, however short the new promise is.
+  const known = clocksAfter(facts.clocks, state, settings.policy, nowMs);
+  const counting = new Set(latestOfEach(known).values());
+  const rebased = known.map((clock) => {
     if (!counting.has(clock) || !isLive(clock)) return clock;
     const target = targets.find(({ metric }) => metric === clock.metric);
     return target ? rebaseClock(clock, target, nowMs) : cancelled(clock, nowMs);
   });
-  const clocks = [...rebased, ...promisedAnew({ ...facts, clocks: rebased }, targets, nowMs)];
-  const state = { type: "state_changed", state: facts.sequenceState } as const;
-  return { ...facts, clocks: clocksAfter(clocks, state, settings.policy, nowMs) };
+  return { ...facts, clocks: [...rebased, ...promisedAnew({ ...facts, clocks: rebased }, targets, nowMs)] };
 }
 
 /** A breach stays on record; of a promise that was kept so far nothing is left. */
@@ -44,7 +45,9 @@ function promisedAnew(facts: RequestFacts, targets: readonly SlaTarget[], nowMs:
     if (target === undefined || sinceMs === null) return [];
     // Counted from the beginning, but due now at the earliest: it was not promised before.
     const carried = { ranMs: openMsBetween(target.calendar, sinceMs, nowMs), fromMs: nowMs };
-    return [{ ...startedClock(metric, target, sinceMs), carried }];
+    const reason = pauseReason(target, facts.sequenceState);
+    const pauses = reason === null ? [] : [{ fromMs: nowMs, untilMs: null, reason }];
+    return [{ ...startedClock(metric, target, sinceMs), carried, pauses }];
   });
 }
 

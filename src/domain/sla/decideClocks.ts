@@ -124,7 +124,7 @@ function pauseChanges(
 }
 
 /** Why a clock stands still in a state; one whose target has left the policy keeps to the usual states. */
-function pauseReason(target: SlaTarget | undefined, state: SlaSequenceState): string | null {
+export function pauseReason(target: SlaTarget | undefined, state: SlaSequenceState): string | null {
   if (state === "open" || state === CLOSED) return state === CLOSED ? CLOSED : null;
   return (target?.pausedIn ?? ["pending", "need_info"]).includes(state) ? state : null;
 }
