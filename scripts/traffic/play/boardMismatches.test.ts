@@ -8,6 +8,7 @@ const board: BoardView = {
   longestWaitingSince: null,
   breached: 0,
   atRisk: 0,
+  escalated: 0,
   assigned: 2,
   closedToday: 0,
   rating: { average: null, count: 0 },

@@ -110,7 +110,10 @@ export function closeSequence(desk: Desk, sequenceId: string): void {
 export function markEscalated(desk: Desk, sequenceId: string, reason: string): void {
   const loaded = loadAt(desk, sequenceId);
   const escalated_by_id = loaded.request.assigned_to_id;
-  const mark = { escalated_at: presentAt(desk), escalated_by_id, escalation_reason: reason };
+  const mark = {
+    ...{ escalated_at: presentAt(desk), escalated_by_id, escalation_reason: reason },
+    ...{ escalation_state: "waiting", escalation_held_by: "no_rep_available", escalation_tried_at: presentAt(desk) },
+  };
   const extra = { sequence_id: sequenceId, ...mark, bump: true };
   commitAt(desk, {
     ...requestChanges(loaded, loaded.facts, presentAt(desk), () => newRowId(desk), extra),

@@ -21,6 +21,7 @@ const row: QueueRow = {
   unreadCount: 0,
   isEscalated: false,
   closedAt: null,
+  escalationHeldBy: null,
   version: 2,
 };
 

@@ -153,6 +153,7 @@ const row = (object: number, value: number): QueueRow => ({
   unreadCount: 0,
   isEscalated: false,
   closedAt: null,
+  escalationHeldBy: null,
   version: value,
 });
 

@@ -45,6 +45,8 @@ export type QueueRow = {
   isEscalated: boolean;
   /** When the request was completed; null while it is not. */
   closedAt: Date | null;
+  /** Why no supervisor could take its escalation yet; null where none waits. */
+  escalationHeldBy: string | null;
   version: number;
 };
 
@@ -140,6 +142,16 @@ export type CustomerCard = {
   currency: string;
 };
 
+/** An escalation: a supervisor has it, or it waits, and why nobody could take it when it was last tried. */
+export type EscalationView = {
+  at: Date;
+  byName: string;
+  reason: string;
+  state: "waiting" | "given";
+  heldBy: string | null;
+  triedAt: Date | null;
+};
+
 export type SequenceView = {
   id: string;
   reference: string;
@@ -154,7 +166,7 @@ export type SequenceView = {
   assignedTo: { id: string; name: string } | null;
   waitingSince: Date | null;
   clocks: ClockView[];
-  escalation: { at: Date; byName: string; reason: string } | null;
+  escalation: EscalationView | null;
   rating: { score: number; comment: string | null } | null;
   /** What the classifier said of the request; null where it was not asked. */
   classification: ClassificationView | null;
@@ -247,6 +259,8 @@ export type BoardView = {
   breached: number;
   atRisk: number;
   assigned: number;
+  /** Escalations that no supervisor could take yet. */
+  escalated: number;
   closedToday: number;
   rating: { average: number | null; count: number };
   nextBreaches: {
@@ -285,7 +299,7 @@ export type BoardView = {
 };
 
 /** Which requests stand behind a figure of the board. The board and the list use the same words. */
-export type BoardFigure = "waiting" | "breached" | "at_risk" | "assigned" | "closed_today" | "live";
+export type BoardFigure = "waiting" | "breached" | "at_risk" | "assigned" | "closed_today" | "live" | "escalated";
 
 /** What the stream tells a member, by named events. `position` of the frame is its SSE id. */
 export type RepEvent =

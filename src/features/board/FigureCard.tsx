@@ -10,7 +10,7 @@ import { INK, type Tone } from "@/ui/tone";
 import { figureHref } from "./figureHref";
 
 export type FigureCardProps = {
-  name: "waiting" | "longest" | "breached" | "atRisk" | "assigned" | "closedToday" | "rating";
+  name: "waiting" | "longest" | "breached" | "atRisk" | "escalated" | "assigned" | "closedToday" | "rating";
   value: ReactNode;
   /** The requests that the card opens; a figure without requests of its own opens nothing. */
   figure?: BoardFigure;

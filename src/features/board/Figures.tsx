@@ -14,7 +14,7 @@ export function Figures({ board }: { board: BoardView }) {
   return (
     <section
       aria-label={t("figuresOf")}
-      className="grid grid-cols-2 gap-2 min-[26rem]:grid-cols-3 sm:grid-cols-4 xl:grid-cols-7"
+      className="grid grid-cols-2 gap-2 min-[26rem]:grid-cols-3 sm:grid-cols-4 xl:grid-cols-8"
     >
       <FigureCard name="waiting" value={format.number(board.waiting)} figure="waiting" />
       <FigureCard
@@ -36,6 +36,12 @@ export function Figures({ board }: { board: BoardView }) {
         value={format.number(board.atRisk)}
         tone={board.atRisk > 0 ? "warn" : "neutral"}
         shape={board.atRisk > 0 ? <ClockShape face="at_risk" /> : null}
+      />
+      <FigureCard
+        name="escalated"
+        figure="escalated"
+        value={format.number(board.escalated)}
+        tone={board.escalated > 0 ? "warn" : "neutral"}
       />
       <FigureCard name="assigned" figure="assigned" value={format.number(board.assigned)} />
       <FigureCard name="closedToday" figure="closed_today" value={format.number(board.closedToday)} />

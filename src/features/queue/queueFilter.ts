@@ -9,7 +9,15 @@ export type QueueFilter = {
   figure: BoardFigure | null;
 };
 
-export const BOARD_FIGURES = ["waiting", "breached", "at_risk", "assigned", "closed_today", "live"] as const;
+export const BOARD_FIGURES = [
+  "waiting",
+  "breached",
+  "at_risk",
+  "escalated",
+  "assigned",
+  "closed_today",
+  "live",
+] as const;
 
 /** The word for "without a team" and "without a category" in an address. */
 export const WITHOUT = "none";

@@ -25,6 +25,7 @@ const row = (sequenceId: string, change: Partial<QueueRow> = {}): QueueRow => ({
   unreadCount: 0,
   isEscalated: false,
   closedAt: null,
+  escalationHeldBy: null,
   version: 1,
   ...change,
 });

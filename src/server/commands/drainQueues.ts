@@ -1,4 +1,5 @@
 import type { Deps } from "../deps";
+import { retryAllEscalations, retryEscalations } from "./escalateRequest";
 import { routeRequest } from "./routeRequest";
 
 /** Requests looked at in one go: a long queue is drained by several, so that no job runs for long. */
@@ -6,7 +7,7 @@ const DRAINED_AT_ONCE_MAX = 200;
 /** After so many in a row that must go on waiting, the team has no room left. */
 const WAITING_IN_A_ROW_MAX = 3;
 
-/** Gives waiting requests of a rep's teams to whoever has room now, the most urgent first. */
+/** Gives escalations and waiting requests of a rep's teams to whoever has room now, the most urgent first. */
 export async function drainForRep(repId: string, deps: Deps): Promise<void> {
   const teams = await deps.db
     .selectFrom("team_member")
@@ -15,7 +16,10 @@ export async function drainForRep(repId: string, deps: Deps): Promise<void> {
     .where("until_at", "is", null)
     .orderBy("team_id")
     .execute();
-  for (const { team_id } of teams) await drainTeam(team_id, deps);
+  for (const { team_id } of teams) {
+    await retryEscalations(team_id, deps);
+    await drainTeam(team_id, deps);
+  }
 }
 
 /** Gives a team's waiting requests to its reps in the order of urgency, until nobody has room. */
@@ -47,5 +51,6 @@ export async function drainEverything(deps: Deps): Promise<void> {
     .where("state", "=", "queued")
     .where("team_id", "is not", null)
     .execute();
+  await retryAllEscalations(deps);
   for (const { team_id } of teams) if (team_id !== null) await drainTeam(team_id, deps);
 }

@@ -1,23 +1,25 @@
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
+import type { RoutingDecision, TeamQueueReason, UnassignedReason } from "@/domain/routing/routingDecision";
 import { writtenText } from "@/domain/text/inputText";
 import type { Changes } from "../db/changes";
 import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
-import type { LoadedRequest } from "../queries/loadRequest";
+import { type LoadedRequest, loadRequest } from "../queries/loadRequest";
 import { loadRequestFor } from "../queries/loadRequestFor";
-import { unverifiedId } from "../queries/unverifiedId";
+import { type UnverifiedId, unverifiedId } from "../queries/unverifiedId";
 import { decideAndCommit } from "./commit";
 import { decideRoute } from "./decideRoute";
 import { decisionRow } from "./decisionRow";
 import { drainTimer, releaseOf } from "./releaseOf";
-import { requestChanges } from "./requestChanges";
+import { NOT_ESCALATED, requestChanges } from "./requestChanges";
 import { responderChanges } from "./responderChanges";
 import { sequenceEntries } from "./sequenceEntries";
 
 const REASON_LENGTH_MAX = 1_000;
 const ATTEMPTS_MAX = 8;
+const RETRIED_AT_ONCE_MAX = 50;
 
 export const EscalateRequest = z.object({
   sequenceId: unverifiedId("sequence"),
@@ -25,53 +27,99 @@ export const EscalateRequest = z.object({
 });
 export type EscalateRequest = z.infer<typeof EscalateRequest>;
 
+/** What came of an escalation: a supervisor has it, or why nobody could take it. */
+export type Escalated = { isHandedOver: boolean; heldBy: EscalationHold | null };
+export type EscalationHold = TeamQueueReason | UnassignedReason;
+
+type Escalation = { reason: string; byId: string; at: Date };
+
 /**
  * Escalates a request to a supervisor of its team (O8, R16): one who is available and has room gets it, by the same
- * routing as any request; where there is none it stays, marked, so that the board shows it.
+ * routing as any request. Where there is none it stays with whoever has it, as an escalation that waits: it is tried
+ * again as people come, until it is withdrawn, handed over or closed.
  *
- * @returns whether a supervisor has it now
  * @throws DomainError `not_found`, `not_allowed`, `stale_version` after 8 attempts
  */
-export async function escalateRequest(
-  pov: Pov,
-  input: EscalateRequest,
-  deps: Deps,
-): Promise<{ isHandedOver: boolean }> {
-  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
-    const result = await escalateOnce(pov, input, deps);
-    if (result !== "decide_again") return result;
-  }
-  throw new DomainError("stale_version");
+export async function escalateRequest(pov: Pov, input: EscalateRequest, deps: Deps): Promise<Escalated> {
+  return escalate(async () => {
+    const loaded = await loadRequestFor(pov, input.sequenceId, "escalate", deps);
+    return { loaded, escalation: { reason: input.reason, byId: pov.partyId, at: deps.clock.now() } };
+  }, deps);
+}
+
+/** Takes an escalation back that nobody could take yet; where there is none (any more) nothing happens. */
+export async function withdrawEscalation(pov: Pov, sequenceId: UnverifiedId<"sequence">, deps: Deps): Promise<void> {
+  await decideAndCommit(async () => {
+    const loaded = await loadRequestFor(pov, sequenceId, "escalate", deps);
+    const { request, facts } = loaded;
+    if (request.escalation_state !== "waiting") return null;
+    const now = deps.clock.now();
+    const beside = { sequence_id: request.sequence_id, ...NOT_ESCALATED, bump: true };
+    return {
+      at: now,
+      organizationId: request.organization_id,
+      ...requestChanges(loaded, facts, now, deps.newId, beside),
+      entries: sequenceEntries(loaded),
+    };
+  }, deps);
+}
+
+/** Tries the escalations again that wait for a supervisor of a team, or of none, the oldest first. */
+export async function retryEscalations(teamId: string | null, deps: Deps): Promise<void> {
+  const waiting = await deps.db
+    .selectFrom("request")
+    .select("sequence_id")
+    .where("escalation_state", "=", "waiting")
+    .where("state", "<>", "retired")
+    .where("team_id", teamId === null ? "is" : "=", teamId)
+    .orderBy("escalated_at")
+    .orderBy("sequence_id")
+    .limit(RETRIED_AT_ONCE_MAX)
+    .execute();
+  for (const { sequence_id } of waiting) await escalate(() => escalationThatWaits(sequence_id, deps), deps);
+}
+
+/** Tries all escalations again that wait: the sweep, which finds who became a supervisor or joined a team. */
+export async function retryAllEscalations(deps: Deps): Promise<void> {
+  const teams = await deps.db
+    .selectFrom("request")
+    .select("team_id")
+    .distinct()
+    .where("escalation_state", "=", "waiting")
+    .where("state", "<>", "retired")
+    .execute();
+  for (const { team_id } of teams) await retryEscalations(team_id, deps);
+}
+
+type Found = { loaded: LoadedRequest; escalation: Escalation };
+
+async function escalationThatWaits(sequenceId: string, deps: Deps): Promise<Found | null> {
+  const loaded = await loadRequest(sequenceId, deps);
+  if (loaded?.request.escalation_state !== "waiting") return null;
+  const { escalated_at, escalated_by_id, escalation_reason } = loaded.request;
+  if (escalated_at === null || escalated_by_id === null) return null;
+  return { loaded, escalation: { reason: escalation_reason ?? "", byId: escalated_by_id, at: escalated_at } };
 }
 
 /** Of many escalated at once some find the supervisor filled meanwhile: they decide again on who is left. */
-async function escalateOnce(
-  pov: Pov,
-  input: EscalateRequest,
-  deps: Deps,
-): Promise<{ isHandedOver: boolean } | "decide_again"> {
-  let isHandedOver = false;
-  const outcome = await decideAndCommit(async () => {
-    const loaded = await loadRequestFor(pov, input.sequenceId, "escalate", deps);
-    const decision = await decideRoute(supervisorSought(loaded, pov.partyId), loaded.configuration, deps);
-    const supervisorId = decision.outcome.kind === "assign" ? (decision.outcome.candidates[0] ?? null) : null;
-    isHandedOver = supervisorId !== null;
-    const marked = markedChanges(loaded, input.reason, supervisorId, pov.partyId, deps);
-    const now = deps.clock.now();
-    const { request } = loaded;
-    return joinChanges(marked, {
-      decision: [
-        decisionRow(decision, {
-          id: deps.newId(),
-          organizationId: request.organization_id,
-          sequenceId: request.sequence_id,
-          repId: supervisorId,
-          at: now,
-        }),
-      ],
-    });
-  }, deps);
-  return outcome?.outcome === "no_capacity" ? "decide_again" : { isHandedOver };
+async function escalate(find: () => Promise<Found | null>, deps: Deps): Promise<Escalated> {
+  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
+    let escalated: Escalated = { isHandedOver: false, heldBy: null };
+    const outcome = await decideAndCommit(async () => {
+      const found = await find();
+      if (found === null) return null;
+      const { loaded, escalation } = found;
+      const { configuration } = loaded;
+      const decision = await decideRoute(supervisorSought(loaded, escalation.byId), configuration, deps);
+      const { outcome: decided } = decision;
+      const supervisorId = decided.kind === "assign" ? (decided.candidates[0] ?? null) : null;
+      const heldBy = decided.kind === "assign" ? null : decided.reason;
+      escalated = { isHandedOver: supervisorId !== null, heldBy };
+      return escalationChanges(loaded, escalation, { decision, supervisorId, heldBy }, deps);
+    }, deps);
+    if (outcome?.outcome !== "no_capacity") return escalated;
+  }
+  throw new DomainError("stale_version");
 }
 
 function supervisorSought({ request, sequence, serviceTier }: LoadedRequest, byRepId: string) {
@@ -86,37 +134,59 @@ function supervisorSought({ request, sequence, serviceTier }: LoadedRequest, byR
     weight: request.weight,
     serviceTier,
     requiredSkills: [],
-    excludedRepIds: [byRepId],
+    excludedRepIds: [byRepId, ...(request.assigned_to_id === null ? [] : [request.assigned_to_id])],
     waitingSinceMs: (request.waiting_since ?? request.queued_at).getTime(),
     requiredRole: "supervisor" as const,
   };
 }
 
-function markedChanges(
+type Sought = { decision: RoutingDecision; supervisorId: string | null; heldBy: EscalationHold | null };
+
+/** Tried again and held by the same, it is not written again. */
+function escalationChanges(
   loaded: LoadedRequest,
-  reason: string,
-  supervisorId: string | null,
-  by: string,
+  escalation: Escalation,
+  { decision, supervisorId, heldBy }: Sought,
   deps: Deps,
-): Changes {
+): Changes | null {
   const { request, facts } = loaded;
+  const isSame = request.escalation_state === "waiting" && request.escalation_reason === escalation.reason;
+  if (supervisorId === null && isSame && request.escalation_held_by === heldBy) return null;
   const now = deps.clock.now();
-  const mark = { escalated_at: now, escalated_by_id: by, escalation_reason: reason };
-  const base = { at: now, organizationId: request.organization_id };
+  const mark = {
+    sequence_id: request.sequence_id,
+    escalated_at: escalation.at,
+    escalated_by_id: escalation.byId,
+    escalation_reason: escalation.reason,
+    escalation_state: supervisorId === null ? "waiting" : "given",
+    escalation_held_by: heldBy,
+    escalation_tried_at: now,
+    bump: true,
+  };
+  const row = {
+    id: deps.newId(),
+    organizationId: request.organization_id,
+    sequenceId: request.sequence_id,
+    repId: supervisorId,
+    at: now,
+  };
+  const base = { at: now, organizationId: request.organization_id, decision: [decisionRow(decision, row)] };
   if (supervisorId === null) {
-    const extra = { sequence_id: request.sequence_id, ...mark, bump: true };
-    return { ...base, ...requestChanges(loaded, facts, now, deps.newId, extra), entries: sequenceEntries(loaded) };
+    return { ...base, ...requestChanges(loaded, facts, now, deps.newId, mark), entries: sequenceEntries(loaded) };
   }
   const changed = { team_id: request.team_id, assigned_to_id: supervisorId };
-  const extra = { sequence_id: request.sequence_id, ...mark, ...changed, assigned_at: now, bump: true };
+  const to = { id: supervisorId, kind: "rep" as const };
   const handed: Changes = {
     ...base,
-    ...requestChanges(loaded, { ...facts, state: "assigned" }, now, deps.newId, extra),
+    ...requestChanges(loaded, { ...facts, state: "assigned" }, now, deps.newId, {
+      ...mark,
+      ...changed,
+      assigned_at: now,
+    }),
     ...releaseOf(loaded),
     take: [{ repId: supervisorId, weight: request.weight }],
-    ...responderChanges(loaded, { id: supervisorId, kind: "rep" }, changed, now, deps.newId, by),
+    ...responderChanges(loaded, to, changed, now, deps.newId, escalation.byId),
   };
-  return request.assigned_to_id === null
-    ? handed
-    : joinChanges(handed, { timers: [drainTimer(request.assigned_to_id, now)] });
+  const from = request.assigned_to_id;
+  return from === null ? handed : joinChanges(handed, { timers: [drainTimer(from, now)] });
 }

@@ -11,7 +11,7 @@ import { loadRequestFor } from "../queries/loadRequestFor";
 import { type UnverifiedId, unverifiedId } from "../queries/unverifiedId";
 import { decideAndCommit } from "./commit";
 import { drainTimer, releaseOf } from "./releaseOf";
-import { requestChanges } from "./requestChanges";
+import { NOT_ESCALATED, requestChanges } from "./requestChanges";
 import { responderChanges } from "./responderChanges";
 import { routeRequest } from "./routeRequest";
 import { teamBroughtBy } from "./teamBroughtBy";
@@ -82,6 +82,7 @@ export function handedChanges(
   const extra = {
     sequence_id: request.sequence_id,
     ...changed,
+    ...(request.escalation_state === null ? {} : NOT_ESCALATED),
     assigned_at: to.kind === "rep" ? now : null,
     bump: true,
   };

@@ -115,7 +115,7 @@ test("an escalated request goes to an available supervisor of its team (R16)", a
   const { sequenceId, interactionId } = await cardRequest();
   await be("head", "available", 0);
   const answer = await escalateRequest(await povOf("ana"), { sequenceId, reason: "Angry" }, deps);
-  expect(answer).toEqual({ isHandedOver: true });
+  expect(answer).toEqual({ isHandedOver: true, heldBy: null });
   expect(await storedRequest(sequenceId, deps)).toMatchObject({
     assigned_to_id: house.reps.head.id,
     escalation_reason: "Angry",
@@ -128,7 +128,7 @@ test("an escalated request goes to an available supervisor of its team (R16)", a
 test("without an available supervisor the request stays, marked for the board (R16)", async () => {
   const { sequenceId, interactionId } = await cardRequest();
   const answer = await escalateRequest(await povOf("ana"), { sequenceId, reason: "Angry" }, deps);
-  expect(answer).toEqual({ isHandedOver: false });
+  expect(answer).toEqual({ isHandedOver: false, heldBy: "no_rep_available" });
   expect(await storedRequest(sequenceId, deps)).toMatchObject({
     state: "assigned",
     assigned_to_id: house.reps.ana.id,

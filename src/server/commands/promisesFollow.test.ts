@@ -219,7 +219,7 @@ const ACTS: Record<string, Act[]> = {
 };
 
 const MOVES_NOTHING =
-  /^(setup|me|customer\.(begin|end|typing|markRead|rate|declineTopic)|interaction|classifier\.(tryText|removeExamples|restoreExamples|rollBack|setTarget)|sequence\.(changeTags|rename))/;
+  /^(setup|me|customer\.(begin|end|typing|markRead|rate|declineTopic)|interaction|classifier\.(tryText|removeExamples|restoreExamples|rollBack|setTarget)|sequence\.(changeTags|rename|withdrawEscalation))/;
 
 test("every command there is leaves each running clock under the promises of where its request is now", async () => {
   const mutations = PROCEDURE_PATHS.filter(isMutation);

@@ -14,6 +14,16 @@ type Written = Pick<
   "patchRequest" | "patchSequence" | "clocks" | "patchClock" | "pause" | "resume" | "timers" | "expect"
 >;
 
+/** An escalation ends with a hand-over, a withdrawal or the close of its request. */
+export const NOT_ESCALATED = {
+  escalated_at: null,
+  escalated_by_id: null,
+  escalation_reason: null,
+  escalation_state: null,
+  escalation_held_by: null,
+  escalation_tried_at: null,
+} as const;
+
 type RequestPatch = NonNullable<Changes["patchRequest"]>[number];
 
 /** What changes of a request beside its facts; its category is the sequence's own, and written there. */
@@ -44,6 +54,7 @@ export function requestChanges(
     expect: [{ sequenceId: request.sequence_id, version: request.version }],
     patchRequest: [
       {
+        ...(after.state === "retired" && request.escalation_state !== null ? NOT_ESCALATED : {}),
         ...extra,
         sequence_id: request.sequence_id,
         ...changedColumns(before, after),

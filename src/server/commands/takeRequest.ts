@@ -53,7 +53,15 @@ export function assignmentChanges(loaded: LoadedRequest, repId: string, by: stri
     now.getTime(),
   );
   const changed = { team_id: teamBroughtBy(loaded.sequence.category_id, loaded), assigned_to_id: repId };
-  const extra = { sequence_id: request.sequence_id, ...changed, assigned_at: now, bump: true };
+  // A supervisor who takes it over is who the escalation looked for.
+  const isFound = request.escalation_state === "waiting" && request.escalated_by_id !== repId;
+  const extra = {
+    sequence_id: request.sequence_id,
+    ...changed,
+    ...(isFound ? { escalation_state: "given", escalation_held_by: null } : {}),
+    assigned_at: now,
+    bump: true,
+  };
   return {
     at: now,
     organizationId: request.organization_id,

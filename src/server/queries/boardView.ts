@@ -15,6 +15,7 @@ type Group = {
   assigned: number;
   breached: number;
   atRisk: number;
+  escalated: number;
   longestWaitingSince: Date | null;
 };
 
@@ -39,6 +40,7 @@ export async function boardView(pov: Pov, deps: Deps): Promise<BoardView> {
     breached: sum(groups, "breached"),
     atRisk: sum(groups, "atRisk"),
     assigned: sum(groups, "assigned"),
+    escalated: sum(groups, "escalated"),
     ...closed,
     nextBreaches,
     reps: reps.map(({ teamIds: ofRep, ...rep }) => {
@@ -77,7 +79,7 @@ export async function boardView(pov: Pov, deps: Deps): Promise<BoardView> {
   };
 }
 
-function sum(groups: readonly Group[], figure: "waiting" | "assigned" | "breached" | "atRisk"): number {
+function sum(groups: readonly Group[], figure: "waiting" | "assigned" | "breached" | "atRisk" | "escalated"): number {
   return groups.reduce((total, group) => total + group[figure], 0);
 }
 
@@ -95,7 +97,7 @@ async function liveGroups(pov: Pov, now: Date, { db }: Deps): Promise<Group[]> {
     sql`count(*) filter (where ${behindFigure(figure, now)})`;
   const { rows } = await sql<Group>`
     select r.team_id as "teamId", s.category_id as "categoryId", case when r.state = 'assigned' then r.assigned_to_id end as "repId",
-      ${counted("waiting")} as waiting, ${counted("assigned")} as assigned, ${counted("breached")} as breached, ${counted("at_risk")} as "atRisk",
+      ${counted("waiting")} as waiting, ${counted("assigned")} as assigned, ${counted("breached")} as breached, ${counted("at_risk")} as "atRisk", ${counted("escalated")} as escalated,
       min(r.waiting_since) filter (where ${behindFigure("waiting", now)}) as "longestWaitingSince"
     from request r join sequence s on s.id = r.sequence_id join interaction i on i.id = r.interaction_id
     where r.organization_id = ${pov.organizationId} and r.state <> 'retired' and ${watched(pov)}

@@ -17,7 +17,7 @@ export const QueueAsked = z.object({
   teamId: z.uuid().nullable().optional(),
   categoryId: z.uuid().nullable().optional(),
   repId: z.uuid().optional(),
-  figure: z.enum(["waiting", "breached", "at_risk", "assigned", "closed_today", "live"]).optional(),
+  figure: z.enum(["waiting", "breached", "at_risk", "assigned", "closed_today", "live", "escalated"]).optional(),
   cursor: codeText(CURSOR_LENGTH_MAX, /^[\w-]*$/)
     .nullable()
     .optional(),
@@ -94,6 +94,8 @@ export function behindFigure(figure: NonNullable<QueueAsked["figure"]>, now: Dat
       return sql<boolean>`r.state = 'assigned'`;
     case "closed_today":
       return sql<boolean>`r.state = 'retired' and r.retire_reason is distinct from 'merged' and r.retired_at >= ${aDayBefore(now)}`;
+    case "escalated":
+      return sql<boolean>`r.state <> 'retired' and r.escalation_state = 'waiting'`;
     case "live":
       return sql<boolean>`r.state <> 'retired'`;
   }

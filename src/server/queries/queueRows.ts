@@ -40,7 +40,7 @@ export async function queueRows(
     select r.sequence_id as "sequenceId", s.reference, s.subject, s.state, c.name as "customerName", s.category_id as "categoryId",
       s.tags, r.team_id as "teamId", r.assigned_to_id as "assignedToId", a.name as "assignedToName", r.state as "requestState",
       r.waiting_since as "waitingSince", r.next_due_at as "nextDueAt", case when m.id is not null and ${seenRevision(pov)} is not null then s.last_message_at end as "lastMessageAt",
-      left(coalesce(case when m.id is not null and ${seenRevision(pov)} = m.revision then m.body end, ''), ${PREVIEW_LENGTH_MAX}) as "lastMessagePreview", r.escalated_at is not null as "isEscalated", r.retired_at as "closedAt", s.version, ${lookAt(pov)} as look,
+      left(coalesce(case when m.id is not null and ${seenRevision(pov)} = m.revision then m.body end, ''), ${PREVIEW_LENGTH_MAX}) as "lastMessagePreview", r.escalation_state is not null as "isEscalated", r.escalation_held_by as "escalationHeldBy", r.retired_at as "closedAt", s.version, ${lookAt(pov)} as look,
       ${unreadCount(pov, sql`coalesce(read.ordinal, 0)`, UNREAD_COUNTED_MAX)} as "unreadCount",
       (select to_jsonb(k) || jsonb_build_object('pauses', (select jsonb_agg(to_jsonb(x)) from sla_pause x where x.sla_clock_id = k.id))
         from sla_clock k where k.sequence_id = r.sequence_id and r.state <> 'retired' and k.met_at is null and k.cancelled_at is null

@@ -99,12 +99,15 @@ async function restOf({ request }: LoadedRequest, { db }: Deps) {
     assignedTo:
       request.assigned_to_id === null ? null : { id: request.assigned_to_id, name: nameOf(request.assigned_to_id) },
     escalation:
-      request.escalated_at === null
+      request.escalated_at === null || request.escalation_state === null
         ? null
         : {
             at: request.escalated_at,
             byName: nameOf(request.escalated_by_id),
             reason: request.escalation_reason ?? "",
+            state: request.escalation_state === "waiting" ? ("waiting" as const) : ("given" as const),
+            heldBy: request.escalation_held_by,
+            triedAt: request.escalation_tried_at,
           },
     rating: rating?.score == null ? null : { score: rating.score, comment: rating.comment },
   };

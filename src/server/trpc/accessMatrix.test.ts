@@ -159,6 +159,12 @@ const TABLE: readonly Line[] = [
     expected: members("not_found", { rep: "ok", supervisor: "not_allowed" }),
     absent: ofIds("not_found"),
   },
+  {
+    path: "sequence.withdrawEscalation",
+    input: ({ sequenceId }) => ({ sequenceId }),
+    expected: members("not_found", { rep: "ok", supervisor: "not_allowed" }),
+    absent: ofIds("not_found"),
+  },
 
   {
     path: "interaction.get",

@@ -81,6 +81,7 @@ function rightInputs({ ids }: Scene): Record<string, Fields> {
     "sequence.escalate": { sequenceId, reason: "Angry" },
     "sequence.find": { text: "#4MX-K7QP" },
     "sequence.get": { sequenceId },
+    "sequence.withdrawEscalation": { sequenceId },
     "sequence.handOver": { sequenceId, to: { teamId } },
     "sequence.rename": { sequenceId, subject: "Name", seen: "My card" },
     "sequence.routing": { sequenceId },

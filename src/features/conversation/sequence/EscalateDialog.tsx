@@ -10,6 +10,7 @@ import { Dialog } from "@/ui/Dialog";
 import { Notice } from "@/ui/Notice";
 import { TextArea } from "@/ui/TextArea";
 import { useToast } from "@/ui/useToast";
+import { useWhyHeld } from "./useWhyHeld";
 
 const SUGGESTIONS = ["upset", "authority", "late", "safety"] as const;
 const REASON_LENGTH_MAX = 500;
@@ -23,13 +24,15 @@ export function EscalateDialog({ sequenceId, onClose }: EscalateDialogProps) {
   const trpc = useTRPC();
   const toast = useToast();
   const errorText = useErrorText();
+  const whyHeld = useWhyHeld();
   const field = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState("");
   const [wasRefused, setRefused] = useState(false);
   const escalate = useMutation(
     trpc.sequence.escalate.mutationOptions({
-      onSuccess: () => {
-        toast.show({ title: changed("escalated") });
+      onSuccess: ({ isHandedOver, heldBy }) => {
+        const title = isHandedOver ? changed("escalated") : changed("escalationWaits", { why: whyHeld(heldBy) });
+        toast.show({ title, tone: isHandedOver ? "ok" : "warn" });
         onClose();
       },
     }),

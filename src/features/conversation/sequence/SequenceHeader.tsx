@@ -3,7 +3,7 @@
 import { ArrowUpFromLine, ChevronLeft, PanelRight, Route, UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { SequenceView } from "@/domain/views/repViews";
+import type { EscalationView, SequenceView } from "@/domain/views/repViews";
 import { useMe } from "@/features/live/MeGate";
 import { keysOf } from "@/features/shell/shortcuts/keymap";
 import { Button } from "@/ui/Button";
@@ -18,6 +18,7 @@ import { SubjectField } from "./SubjectField";
 import { TagsEditor } from "./TagsEditor";
 import type { SequenceActions } from "./useSequenceActions";
 import type { SequenceChanges } from "./useSequenceChanges";
+import { useWhyHeld } from "./useWhyHeld";
 
 export type SequenceHeaderProps = {
   changes: SequenceChanges;
@@ -123,15 +124,7 @@ function Hands({ sequence, actions }: { sequence: SequenceView; actions: Sequenc
       <span className="truncate">
         <WithWhom sequence={sequence} />
       </span>
-      {escalation ? (
-        <span className="text-warn">
-          {t.rich("escalated", {
-            name: escalation.byName,
-            reason: escalation.reason,
-            at: () => <Moment at={escalation.at} />,
-          })}
-        </span>
-      ) : null}
+      {escalation ? <Escalated escalation={escalation} mayWithdraw={may.escalate} actions={actions} /> : null}
       <span className="ms-auto flex items-center gap-1">
         {may.take ? (
           <Button
@@ -156,6 +149,33 @@ function Hands({ sequence, actions }: { sequence: SequenceView; actions: Sequenc
         <MoreMenu sequence={sequence} actions={actions} />
       </span>
     </div>
+  );
+}
+
+/** Who escalated it, when and why; while it waits, what holds it, and how to take it back. */
+function Escalated({
+  escalation,
+  mayWithdraw,
+  actions,
+}: {
+  escalation: EscalationView;
+  mayWithdraw: boolean;
+  actions: SequenceActions;
+}) {
+  const t = useTranslations("conversation.header");
+  const whyHeld = useWhyHeld();
+  const { byName, reason, at, state, heldBy } = escalation;
+  const isWaiting = state === "waiting";
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-warn">
+      <span>{t.rich("escalated", { name: byName, reason, at: () => <Moment at={at} /> })}</span>
+      {isWaiting ? <span>{t("escalationWaits", { why: whyHeld(heldBy) })}</span> : null}
+      {isWaiting && mayWithdraw ? (
+        <Button size="compact" isBusy={actions.isWithdrawing} onClick={actions.withdrawEscalation}>
+          {t("withdrawEscalation")}
+        </Button>
+      ) : null}
+    </span>
   );
 }
 

@@ -67,6 +67,7 @@ const row = (change: Partial<QueueRow> = {}): QueueRow => ({
   unreadCount: 0,
   isEscalated: false,
   closedAt: null,
+  escalationHeldBy: null,
   version: 4,
   ...change,
 });

@@ -20,6 +20,8 @@ export type SequenceActions = {
   setState: (state: SequenceState) => void;
   take: () => void;
   isTaking: boolean;
+  withdrawEscalation: () => void;
+  isWithdrawing: boolean;
 };
 
 /** The deeds on a request, for its buttons and its keys alike; keys do only what the viewer may do. */
@@ -31,6 +33,7 @@ export function useSequenceActions(
   const states = useTranslations("states.sequence");
   const [open, setOpen] = useState<OpenPart>(null);
   const { take, isTaking } = useTake(sequence.id);
+  const { withdrawEscalation, isWithdrawing } = useWithdrawEscalation(sequence.id);
   const actions = useMemo<SequenceActions>(
     () => ({
       open,
@@ -38,8 +41,10 @@ export function useSequenceActions(
       setState: (state) => change({ state }, changed("state", { state: states(state) })),
       take,
       isTaking,
+      withdrawEscalation,
+      isWithdrawing,
     }),
-    [open, change, changed, states, take, isTaking],
+    [open, change, changed, states, take, isTaking, withdrawEscalation, isWithdrawing],
   );
   useActionKeys(sequence.may, actions);
   return actions;
@@ -58,6 +63,21 @@ function useTake(sequenceId: string): { take: () => void; isTaking: boolean } {
     }),
   );
   return { take: useMemo(() => () => mutate({ sequenceId }), [mutate, sequenceId]), isTaking: isPending };
+}
+
+function useWithdrawEscalation(sequenceId: string): Pick<SequenceActions, "withdrawEscalation" | "isWithdrawing"> {
+  const changed = useTranslations("conversation.changed");
+  const trpc = useTRPC();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const { mutate, isPending } = useMutation(
+    trpc.sequence.withdrawEscalation.mutationOptions({
+      onSuccess: () => announce(changed("escalationWithdrawn")),
+      onError: (error) => toast.show({ title: changed("failed", { reason: errorText(error) }), tone: "bad" }),
+    }),
+  );
+  const withdrawEscalation = useMemo(() => () => mutate({ sequenceId }), [mutate, sequenceId]);
+  return { withdrawEscalation, isWithdrawing: isPending };
 }
 
 function useActionKeys(may: SequenceView["may"], actions: SequenceActions) {

@@ -14,6 +14,7 @@ export function wantsReading(read: SequenceView, heard: QueueRow): boolean {
     heard.requestState !== read.requestState ||
     heard.teamId !== read.teamId ||
     heard.assignedTo?.id !== read.assignedTo?.id ||
-    heard.isEscalated !== (read.escalation !== null)
+    heard.isEscalated !== (read.escalation !== null) ||
+    heard.escalationHeldBy !== (read.escalation?.heldBy ?? null)
   );
 }

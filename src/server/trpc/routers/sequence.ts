@@ -7,7 +7,7 @@ import {
   SetSequenceCategory,
   setSequenceCategory,
 } from "../../commands/changeSequence";
-import { EscalateRequest, escalateRequest } from "../../commands/escalateRequest";
+import { EscalateRequest, escalateRequest, withdrawEscalation } from "../../commands/escalateRequest";
 import { HandOverRequest, handOverRequest } from "../../commands/handOverRequest";
 import { SetSequenceState, setSequenceState } from "../../commands/setSequenceState";
 import { SplitSequence, splitSequence } from "../../commands/splitSequence";
@@ -46,4 +46,7 @@ export const sequenceRouter = router({
   escalate: memberProcedure
     .input(EscalateRequest)
     .mutation(({ ctx, input }) => escalateRequest(ctx.pov, input, ctx.deps)),
+  withdrawEscalation: memberProcedure
+    .input(Of)
+    .mutation(({ ctx, input }) => withdrawEscalation(ctx.pov, input.sequenceId, ctx.deps)),
 });
