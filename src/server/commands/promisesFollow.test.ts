@@ -14,7 +14,9 @@ import { postAsCustomer } from "./postAsCustomer";
 import { postMessage } from "./postMessage";
 import { routeRequest } from "./routeRequest";
 import { setSequenceState } from "./setSequenceState";
+import { splitSequence } from "./splitSequence";
 import { takeRequest } from "./takeRequest";
+import { undoSplit } from "./undoSplit";
 
 const world = await openTestWorld();
 const { deps, clock } = world;
@@ -205,6 +207,34 @@ const ACTS: Record<string, Act[]> = {
       );
       clock.advance(HOUR_MS);
       await setSequenceState(pov, { sequenceId, state: "open", seen: "closed" }, deps);
+    },
+  ],
+  "sequence.split": [
+    async () => {
+      const request = await takenByAna(about("A lost card"));
+      const { interactionId } = request;
+      const reply = {
+        interactionId,
+        clientId: deps.newId(),
+        body: "Since when?",
+        expectedAudience: "customer" as const,
+      };
+      await postMessage(await povOf("ana"), reply, deps);
+      clock.advance(HOUR_MS);
+      const said = { clientId: deps.newId(), body: "And what about my loan?", categoryId: null };
+      const { messageId } = await postAsCustomer(request.contactId, said, deps);
+      await splitSequence(await povOf("ana"), { sequenceId: request.sequenceId, messageId, keeps: true }, deps);
+    },
+  ],
+  "sequence.undoSplit": [
+    async () => {
+      const request = await takenByAna(about("A lost card"));
+      const said = { clientId: deps.newId(), body: "And what about my loan?", categoryId: null };
+      const { messageId } = await postAsCustomer(request.contactId, said, deps);
+      const pov = await povOf("ana");
+      const part = await splitSequence(pov, { sequenceId: request.sequenceId, messageId, keeps: true }, deps);
+      clock.advance(MINUTE_MS);
+      await undoSplit(pov, part, deps);
     },
   ],
   // A keyword, or the classifier, finds later what it did not find at first.

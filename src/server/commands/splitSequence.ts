@@ -25,7 +25,7 @@ import { memberFacts } from "./memberFacts";
 import { newReference } from "./newReference";
 import { type Parting, type PartingMessage, partingMessages } from "./partingMessages";
 import { releaseOf } from "./releaseOf";
-import { clockRow, lookTimer, requestChanges, requestColumns } from "./requestChanges";
+import { clockRow, lookTimer, NOT_ESCALATED, requestChanges, requestColumns } from "./requestChanges";
 import { sequenceEntries } from "./sequenceEntries";
 
 export const SplitSequence = z.object({
@@ -76,7 +76,7 @@ async function routeOf(loaded: LoadedRequest, { moved }: Parting, deps: Deps): P
       text,
       classification: said?.classification ?? null,
       weight: request.weight,
-      serviceTier: null,
+      serviceTier: loaded.serviceTier,
       requiredSkills: [],
       excludedRepIds: [],
       waitingSinceMs: moved[0].sentAt.getTime(),
@@ -164,15 +164,12 @@ function partRows(pov: Pov, loaded: LoadedRequest, parting: Parting, decision: R
   const { request, sequence, interaction, configuration } = loaded;
   const now = deps.clock.now();
   const [first] = parting.moved;
-  const settings = requestSettings(configuration, {
-    categoryId: decision.categoryId,
-    teamId: decision.teamId ?? request.team_id,
-  });
+  const teamId = request.state === "assigned" ? (decision.teamId ?? request.team_id) : request.team_id;
+  const settings = requestSettings(configuration, { categoryId: decision.categoryId, teamId });
   const spoken = parting.moved.filter(({ isSpoken }) => isSpoken);
   const facts = partedFacts(writtenOf(spoken), request.state, settings);
   const dueMs = nextDueAtMs(facts.clocks, now.getTime());
   const timer = lookTimer(ids.sequenceId, nextLookAtMs(facts, settings, now.getTime()), null, now);
-  const teamId = request.state === "assigned" ? (decision.teamId ?? request.team_id) : request.team_id;
   const organizationId = request.organization_id;
   const own = { started_at: first.sentAt, ended_at: null, tags: [] };
   const rows: PartRows = {
@@ -207,7 +204,8 @@ function partRows(pov: Pov, loaded: LoadedRequest, parting: Parting, decision: R
         picked_up_at: request.state === "assigned" ? now : null,
         next_due_at: dueMs === null ? null : new Date(dueMs),
         look_at: timer?.runAt ?? null,
-        ...{ escalated_at: null, escalated_by_id: null, escalation_reason: null, before_closing: null },
+        ...NOT_ESCALATED,
+        before_closing: null,
         created_at: now,
         version: 1,
       },
