@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { boardDemand } from "./boardDemand";
+import { createPulse } from "./createPulse";
 import { useLiveStore } from "./LiveProvider";
 import { lookDemand } from "./lookDemand";
 import { openLiveStream } from "./openLiveStream";
@@ -11,8 +12,6 @@ import { useTRPC, useTRPCClient } from "./trpc";
 /** After this long without a tick the device has slept, and the stream's own timers with it. */
 const SLEPT_MS = 15_000;
 const TICK_EVERY_MS = 5_000;
-/** The server learns by it that the page is still there: a connection that broke without a word looks open for long. */
-const PULSE_MS = 30_000;
 
 /** Mounted once per tab, when `from` is known: the only stream there is. It goes on from what it heard last. */
 export function LiveStream({ from, viewerId }: { from: string; viewerId: string }) {
@@ -29,17 +28,18 @@ export function LiveStream({ from, viewerId }: { from: string; viewerId: string 
       wantsBoard: boardDemand.isWanted,
       openId: lookDemand.openId,
       onEvent: store.take,
+      onBeat: createPulse(
+        () => void client.me.pulse.mutate().catch(() => undefined),
+        () => Date.now(),
+      ),
       onConnection: store.setConnection,
       onRefused: () => void queryClient.invalidateQueries({ queryKey: trpc.me.get.queryKey() }),
     });
     const unfollow = reopenWhenNeeded(stream, () => store.setConnection("offline"));
-    // A lost pulse is followed by the next.
-    const pulse = setInterval(() => void client.me.pulse.mutate().catch(() => undefined), PULSE_MS);
     const unwake = store.onWake(stream.reconnect);
     return () => {
       unfollow();
       unwake();
-      clearInterval(pulse);
       stream.close();
     };
   }, [store, queryClient, trpc, client, viewerId]);

@@ -17,6 +17,8 @@ export type LiveStreamOptions = {
   /** Asked at every opening: the sequence that is open and of which no list of the viewer's tells; null for none. */
   openId: () => string | null;
   onEvent: (position: string, event: RepEvent) => void;
+  /** The server has beaten: it passes bytes. */
+  onBeat?: () => void;
   onConnection: (connection: Connection) => void;
   /** The server answered, but not with a stream: the session may be over. */
   onRefused: () => void;
@@ -83,6 +85,7 @@ export function openLiveStream(options: LiveStreamOptions) {
     };
     source.addEventListener("beat", ({ data }: MessageEvent<string>) => {
       silence.heard(superjson.parse<{ everyMs: number }>(data).everyMs);
+      options.onBeat?.();
     });
     for (const type of EVENT_TYPES) source.addEventListener(type, hear);
   };

@@ -4,7 +4,7 @@ import { isPassword } from "./passwords";
 
 const SESSION_KEPT_MS = 14 * 86_400_000;
 const SESSIONS_MAX = 20;
-/** A page pulses every half minute, in a hidden tab once a minute. */
+/** A page pulses every forty seconds; one may be lost. */
 const STREAM_LOST_AFTER_MS = 90_000;
 
 /** Opens a session for the person with this e-mail address and password; null where they do not fit. */
