@@ -43,7 +43,7 @@ interface Run {
  * @param stopped aborts to end politely: nobody new comes, what was begun is ended within a few seconds
  */
 export async function runTraffic(options: PlayOptions, stopped: AbortSignal): Promise<boolean> {
-  const messages = options.messagesFile ? readMessages(readFileSync(options.messagesFile, "utf8")) : null;
+  const messages = options.messagesFile ? readMessages(readFileSync(options.messagesFile)) : null;
   const run = await openRun(options, messages !== null, stopped);
   const allReps = run.casts.flatMap(({ reps }) => reps);
   const desks = allReps.map((rep) => watchQueues(rep, { stage: run.stage, team: allReps, signal: run.over.signal }));

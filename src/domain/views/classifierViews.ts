@@ -147,7 +147,12 @@ export type ImportOutcome =
   | { readonly outcome: "imported"; readonly added: number; readonly known: number }
   | {
       readonly outcome: "refused";
-      readonly rows: readonly { readonly line: number; readonly reason: ImportFault; readonly value: string }[];
+      readonly rows: readonly {
+        readonly line: number;
+        readonly column: string;
+        readonly reason: ImportFault;
+        readonly value: string;
+      }[];
       /** Faulty rows beyond those listed. */
       readonly more: number;
     };
@@ -157,5 +162,7 @@ export type ImportFault =
   | "no_category"
   | "unknown_category"
   | "not_csv"
+  | "unknown_encoding"
+  | "lost_signs"
   | "missing_column"
   | "too_many_rows";

@@ -1,22 +1,28 @@
 import type { Readable } from "node:stream";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { CsvError, parse } from "csv-parse";
 import { requestText } from "@/domain/classification/requestText";
 import { armedCell } from "@/domain/defusedCell";
 import type { Pov } from "@/domain/pov/pov";
 import { cutToLength } from "@/domain/text/graphemes";
+import { isVisible } from "@/domain/text/isVisible";
 import type { ImportFault, ImportOutcome } from "@/domain/views/classifierViews";
+import { decodeFile } from "../csv/decodeFile";
+import { CSV_OPTIONS, isBlankRow, tableFormat, titlesOf } from "../csv/tableFormat";
 import type { Deps } from "../deps";
 import { type CategoryNames, categoryNames } from "../queries/categoryNames";
-import { csvDelimiter } from "./csvDelimiter";
 import { recordAct } from "./recordAct";
 
 export const IMPORTED_ROWS_MAX = 100_000;
 const TEXT_LENGTH_MAX = 20_000;
 const FAULTS_LISTED_MAX = 100;
 const VALUE_LENGTH_MAX = 100;
+const TITLES = ["text", "category"];
+/** What a program wrote in the place of a sign that it could not: it is gone, and nothing may learn from the rest. */
+const IS_LOST = /[\ufffd\0]/;
 
-type Fault = { line: number; reason: ImportFault; value: string };
+/** The column is the title of one, or the place in the line where that is all that is known. */
+type Fault = { line: number; column: string; reason: ImportFault; value: string };
 type ReadRows = { texts: string[]; categoryIds: string[]; faults: Fault[]; isOver: boolean };
 type CsvRow = { record: string[]; info: { lines: number } };
 type Columns = { text: number; category: number };
@@ -45,38 +51,57 @@ export async function importExamples(pov: Pov, csv: Readable, deps: Deps): Promi
 /** What is sent is taken to its end even where nothing will be imported: whoever is cut off does not read why. */
 async function readRows(csv: Readable, names: CategoryNames): Promise<ReadRows> {
   const read: ReadRows = { texts: [], categoryIds: [], faults: [], isOver: false };
-  const all = await text(csv);
-  const options = { bom: true, delimiter: csvDelimiter(all), info: true, relaxColumnCount: true, skipEmptyLines: true };
+  const file = decodeFile(await buffer(csv));
+  if (file.text === null) {
+    const { line, column } = file;
+    read.faults.push({ line, column: String(column), reason: "unknown_encoding", value: "" });
+    return read;
+  }
+  const { text, delimiter, linesBefore } = tableFormat(file.text, TITLES);
   try {
-    await readRecords(parse(all, options), names, read);
+    await readRecords(parse(text, { ...CSV_OPTIONS, delimiter }), linesBefore, names, read);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    read.faults.push({ line: lineOf(error), reason: "not_csv", value: "" });
+    read.faults.push({ line: lineOf(error) + linesBefore, column: columnOf(error), reason: "not_csv", value: "" });
   }
   return read;
 }
 
-async function readRecords(parser: AsyncIterable<CsvRow>, names: CategoryNames, read: ReadRows): Promise<void> {
+async function readRecords(
+  parser: AsyncIterable<CsvRow>,
+  linesBefore: number,
+  names: CategoryNames,
+  read: ReadRows,
+): Promise<void> {
   let columns: Columns | null = null;
-  let line = 1;
   for await (const { record, info } of parser) {
-    if (columns === null) columns = columnsOf(record, read);
+    if (isBlankRow(record)) continue;
+    const line = firstLineOf(record, info.lines) + linesBefore;
+    if (columns === null) columns = columnsOf(record, line, read);
     else readRow(record, columns, line, names, read);
     if (read.isOver) return;
-    line = info.lines + 1;
   }
-  if (columns === null) columnsOf([], read);
+  if (columns === null) columnsOf([], 1, read);
+}
+
+/** The parser tells the last line of a row, which began as many lines earlier as its cells hold line ends. */
+function firstLineOf(record: readonly string[], lastLine: number): number {
+  return lastLine - record.reduce((lines, cell) => lines + (cell.match(/\r\n|[\r\n]/g)?.length ?? 0), 0);
 }
 
 function lineOf({ lines }: CsvError): number {
   return typeof lines === "number" ? lines : 1;
 }
 
-function columnsOf(header: readonly string[], read: ReadRows): Columns {
-  const titles = header.map((title) => title.trim().toLowerCase());
+function columnOf({ column }: CsvError): string {
+  return typeof column === "number" ? String(column + 1) : String(column ?? "");
+}
+
+function columnsOf(header: readonly string[], line: number, read: ReadRows): Columns {
+  const titles = titlesOf(header);
   const columns = { text: titles.indexOf("text"), category: titles.indexOf("category") };
   for (const [name, index] of Object.entries(columns))
-    if (index < 0) read.faults.push({ line: 1, reason: "missing_column", value: name });
+    if (index < 0) read.faults.push({ line, column: name, reason: "missing_column", value: name });
   read.isOver = read.faults.length > 0;
   return columns;
 }
@@ -89,19 +114,21 @@ function readRow(
   read: ReadRows,
 ): void {
   const { texts, categoryIds, faults } = read;
-  const given = armedCell(record[columns.text] ?? "").replaceAll("\0", "");
+  const given = armedCell(record[columns.text] ?? "");
   const category = armedCell(record[columns.category] ?? "").trim();
   const words = requestText({ subject: null, message: given });
   const categoryId = names.idOf(category);
-  const wrong = (reason: ImportFault, value: string) =>
-    faults.push({ line, reason, value: cutToLength(value, VALUE_LENGTH_MAX) });
+  const wrong = (reason: ImportFault, value: string, column = "text") =>
+    faults.push({ line, column, reason, value: cutToLength(value, VALUE_LENGTH_MAX) });
   if (texts.length === IMPORTED_ROWS_MAX) {
     read.isOver = true;
-    wrong("too_many_rows", String(IMPORTED_ROWS_MAX));
+    wrong("too_many_rows", String(IMPORTED_ROWS_MAX), "");
   } else if (given.length > TEXT_LENGTH_MAX) wrong("text_too_long", given);
-  else if (words === "") wrong("no_text", given);
-  else if (category === "") wrong("no_category", words);
-  else if (categoryId === null) wrong("unknown_category", category);
+  else if (IS_LOST.test(given)) wrong("lost_signs", given);
+  else if (!isVisible(words)) wrong("no_text", given);
+  else if (category === "") wrong("no_category", words, "category");
+  else if (IS_LOST.test(category)) wrong("lost_signs", category, "category");
+  else if (categoryId === null) wrong("unknown_category", category, "category");
   else {
     texts.push(words);
     categoryIds.push(categoryId);

@@ -98,18 +98,18 @@ test("rows that are wrong are named by line and reason, and nothing at all is im
     outcome: "refused",
     more: 0,
     rows: [
-      { line: 3, reason: "no_text", value: "" },
-      { line: 4, reason: "no_category", value: "two\nlines" },
-      { line: 6, reason: "unknown_category", value: "nonsense" },
-      { line: 7, reason: "text_too_long", value: "x".repeat(100) },
-      { line: 8, reason: "unknown_category", value: "loans" },
+      { line: 3, column: "text", reason: "no_text", value: "" },
+      { line: 4, column: "category", reason: "no_category", value: "two\nlines" },
+      { line: 6, column: "category", reason: "unknown_category", value: "nonsense" },
+      { line: 7, column: "text", reason: "text_too_long", value: "x".repeat(100) },
+      { line: 8, column: "category", reason: "unknown_category", value: "loans" },
     ],
   });
   const faultOf = async (csv: string) => (await send(csv)).body;
   expect(await faultOf("")).toMatchObject({
     rows: [{ line: 1, reason: "missing_column", value: "text" }, { value: "category" }],
   });
-  expect(await faultOf("text|category\na|b")).toMatchObject({
+  expect(await faultOf("text/category\na/b")).toMatchObject({
     rows: [{ reason: "missing_column" }, { reason: "missing_column" }],
   });
   expect(await faultOf('text,category\nRight,card\n"open,card')).toMatchObject({
@@ -118,6 +118,70 @@ test("rows that are wrong are named by line and reason, and nothing at all is im
   expect(await faultOf(`text,category\n${"Word,none\n".repeat(150)}`)).toMatchObject({ more: 50 });
   const many = Array.from({ length: 100_001 }, (_, index) => `w${index},card\n`).join("");
   expect(await faultOf(`text,category\n${many}`)).toMatchObject({ rows: [{ line: 100_002, reason: "too_many_rows" }] });
+  expect(await contentsOf(deps)).toEqual(before);
+});
+
+test("files as spreadsheets write them are read right", async () => {
+  const files: [name: string, csv: string | Buffer][] = [
+    ["Excel, semicolons named", "sep=;\r\ntext;category\r\nFile one, really;card\r\n"],
+    ["Excel, a title with a comma", "text;category;notes, internal\r\nFile two;card;a, b\r\n"],
+    ["Excel, Windows-1252", Buffer.from("text;category\r\nFile three Türklingel;card\r\n", "latin1")],
+    ["Excel, Unicode text", Buffer.from("\ufefftext\tcategory\r\nFile four Türklingel\tcard\r\n", "utf16le")],
+    ["Excel, old Mac", "text;category\rFile five;card\r"],
+    ["Numbers, rows below", "text,category,\nFile six,card,\n,,,\n,,\n"],
+    ["LibreOffice, all quoted", '"text","category"\n"File ""seven"", 1,5","card"\n'],
+    ["titles below empty rows", ",,\n\n;;\nnotes,text,category\n1,File eight,card\n".replace(";;\n", "")],
+    ["ends of line mixed", "text,category\r\nFile nine,card\nFile ten,card\r"],
+  ];
+  for (const [name, csv] of files) {
+    const body = typeof csv === "string" ? csv : new Uint8Array(csv);
+    expect((await send(body)).body, name).toMatchObject({ outcome: "imported", known: 0 });
+  }
+  const texts = (await stored()).map(({ text }) => text).filter((text) => text.startsWith("File "));
+  expect(texts.sort()).toEqual([
+    'File "seven", 1,5',
+    "File eight",
+    "File five",
+    "File four Türklingel",
+    "File nine",
+    "File one, really",
+    "File six",
+    "File ten",
+    "File three Türklingel",
+    "File two",
+  ]);
+});
+
+test("what cannot be read right is refused with the true reason, its line and its column", async () => {
+  const before = await contentsOf(deps);
+  const faultOf = async (csv: string | Buffer) => {
+    const answer = await send(typeof csv === "string" ? csv : new Uint8Array(csv));
+    return [answer.status, answer.body];
+  };
+  const refusedFor = (...rows: object[]) => [422, { outcome: "refused", rows, more: 0 }];
+  expect(await faultOf("text,category\nTürklingel,card\nT\ufffdrklingel,card\n")).toEqual(
+    refusedFor({ line: 3, column: "text", reason: "lost_signs", value: "T\ufffdrklingel" }),
+  );
+  expect(await faultOf("text,category\na\0b,card\n")).toEqual(
+    refusedFor({ line: 2, column: "text", reason: "lost_signs", value: "a\0b" }),
+  );
+  expect(await faultOf('sep=;\r\ntext;category\r\n\r\n"two\r\nlines";card\r\nword;none\r\n')).toEqual(
+    refusedFor({ line: 6, column: "category", reason: "unknown_category", value: "none" }),
+  );
+  expect(await faultOf("text,category\r\u200b,card\r\rword,none\r")).toEqual(
+    refusedFor(
+      { line: 2, column: "text", reason: "no_text", value: "\u200b" },
+      { line: 4, column: "category", reason: "unknown_category", value: "none" },
+    ),
+  );
+  const japanese = Buffer.from(
+    "746578742c63617465676f72790a93648b8582aa935f82a982c882a281428ee682e891d682a682bd82cc82c982dc82be88c382a282dc82dc82c582b72c636172640a",
+    "hex",
+  );
+  expect(await faultOf(japanese)).toMatchObject([
+    422,
+    { rows: [{ line: 2, column: "1", reason: "unknown_encoding" }] },
+  ]);
   expect(await contentsOf(deps)).toEqual(before);
 });
 

@@ -37,6 +37,7 @@ function Faults({ refused: { rows, more } }: { refused: Refused }) {
   const format = useFormatter();
   const columns: Column<FaultyRow>[] = [
     { id: "line", title: t("line"), cell: ({ line }) => format.number(line) },
+    { id: "column", title: t("column"), isMinor: true, cell: ({ column }) => column },
     { id: "reason", title: t("reason"), cell: ({ reason }) => t(`faults.${reason}`) },
     {
       id: "value",
@@ -57,7 +58,7 @@ function Faults({ refused: { rows, more } }: { refused: Refused }) {
         caption={t("refused", { count: rows.length + more })}
         columns={columns}
         rows={rows}
-        keyOf={({ line, reason, value }) => `${line} ${reason} ${value}`}
+        keyOf={({ line, column, reason, value }) => `${line} ${column} ${reason} ${value}`}
         emptyText=""
       />
       {more > 0 ? <p className="text-fg-2 text-meta">{t("more", { count: more })}</p> : null}

@@ -39,14 +39,22 @@ const FAULTS: Readonly<Record<ImportFault, true>> = {
   no_category: true,
   unknown_category: true,
   not_csv: true,
+  unknown_encoding: true,
+  lost_signs: true,
   missing_column: true,
   too_many_rows: true,
 };
 
 function isFaultyRow(row: unknown): row is FaultyRow {
   if (!isRecord(row)) return false;
-  const { line, reason, value } = row;
-  return typeof line === "number" && typeof reason === "string" && reason in FAULTS && typeof value === "string";
+  const { line, column, reason, value } = row;
+  return (
+    typeof line === "number" &&
+    typeof column === "string" &&
+    typeof reason === "string" &&
+    reason in FAULTS &&
+    typeof value === "string"
+  );
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

@@ -1,0 +1,100 @@
+import iconv from "iconv-lite";
+
+/** A letter set of a language, and in which old encodings its files come; the first encoding is the likelier one. */
+type Script = { readonly letters: RegExp; readonly encodings: readonly string[] };
+
+const WESTERN = ["windows-1252", "macintosh"];
+const CENTRAL = ["windows-1250"];
+const CYRILLIC = ["windows-1251", "koi8-u"];
+
+/** In the order of likelihood, which decides where two read a file equally well. */
+const SCRIPTS: readonly Script[] = [
+  ...[
+    "äöüß",
+    "éèêëàâçîïôùûœæ",
+    "áéíóúüñªº",
+    "àèéìíòóù",
+    "áâãàçéêíóôõúªº",
+    "éëïóöèü",
+    "åäöé",
+    "æøåé",
+    "áðéíóúýþæö",
+    "àèéíïóòúüç",
+  ].map((letters) => ({ letters: oneOf(letters), encodings: WESTERN })),
+  ...["ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "čćđšž", "ăâîşţ"].map((letters) => ({
+    letters: oneOf(letters),
+    encodings: CENTRAL,
+  })),
+  { letters: oneOf("çğıöşüâîûİ"), encodings: ["windows-1254"] },
+  ...["ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž"].map((letters) => ({
+    letters: oneOf(letters),
+    encodings: ["windows-1257"],
+  })),
+  { letters: oneOf("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"), encodings: CYRILLIC },
+  { letters: oneOf("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"), encodings: CYRILLIC },
+  { letters: oneOf("абвгдђежзијклљмнњопрстћуфхцчџш"), encodings: CYRILLIC },
+  { letters: oneOf("αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"), encodings: ["windows-1253", "iso-8859-7"] },
+  { letters: /\p{Script=Hebrew}/u, encodings: ["windows-1255"] },
+  { letters: /\p{Script=Arabic}/u, encodings: ["windows-1256"] },
+  { letters: /\p{Script=Thai}/u, encodings: ["windows-874"] },
+];
+const ENCODINGS = [...new Set(SCRIPTS.flatMap(({ encodings }) => encodings))];
+
+/** Signs that any text may have. */
+const PUNCTUATION = /[\u00a0€‚„…‘’“”–—•«»‹›§°´¡¿£©®™·]/;
+const SAMPLE_BYTES = 200_000;
+/** More of a text than this that fits no language means that nobody knows what the file is. */
+const STRANGE_SHARE_MAX = 0.1;
+const CONTROL_WEIGHT = 10;
+
+/**
+ * The one-byte encoding in which a file reads best, by the letters of its languages; null where none makes sense of it.
+ * Detectors that count letter pairs need far more text than a few rows: they take "Türklingel" for Romanian.
+ */
+export function legacyEncoding(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const rated = ENCODINGS.map((encoding) => ({ encoding, ...strangenessOf(sample, encoding) }));
+  const best = rated.reduce((winner, each) => (each.strange < winner.strange ? each : winner));
+  return best.strange > best.signs * STRANGE_SHARE_MAX ? null : best.encoding;
+}
+
+/** A text in a one-byte encoding, by iconv: Node's own decoder takes Windows-1252 for Latin-1, without its quotes and €. */
+export function readLegacy(bytes: Uint8Array, encoding: string): string {
+  return iconv.decode(bytes, encoding);
+}
+
+/** How many signs beyond ASCII a sample has in an encoding, and how many of them fit no language of their line. */
+function strangenessOf(sample: Uint8Array, encoding: string): { strange: number; signs: number } {
+  const scripts = SCRIPTS.filter(({ encodings }) => encodings.includes(encoding));
+  let strange = 0;
+  let signs = 0;
+  for (const line of readLegacy(sample, encoding).split(/[\r\n]/)) {
+    const all = [...line].filter((sign) => sign > "\x7f");
+    if (all.length === 0) continue;
+    signs += all.length;
+    const beyond = all.filter((sign) => !PUNCTUATION.test(sign));
+    const misfits = scripts.map(({ letters }) => beyond.filter((sign) => !letters.test(sign)).length);
+    strange += Math.min(...misfits) + controlsIn(line) * CONTROL_WEIGHT + turnedCases(line) + unlikeWords(line);
+  }
+  return { strange, signs };
+}
+
+const controlsIn = (line: string) => line.match(/[\x80-\x9f\ufffd]/g)?.length ?? 0;
+
+/** Capitals after small letters beyond ASCII: KOI8 read as Windows-1251 is Russian with its cases turned around. */
+const turnedCases = (line: string) => line.match(/(?!\p{ASCII})\p{Ll}(?!\p{ASCII})\p{Lu}/gu)?.length ?? 0;
+
+/** Signs that stand in no word between letters, and Cyrillic words without a vowel or all in capitals, as which Hebrew would be read. */
+function unlikeWords(line: string): number {
+  const split = line.match(/\p{L}[“”„‚‹›€•£©®°™](?=\p{L})/gu)?.length ?? 0;
+  const words = line.match(/\p{Script=Cyrillic}{3,}/gu) ?? [];
+  const isUnlike = (word: string) => !/[аеёиоуыэюяєіїј]/i.test(word) || word === word.toUpperCase();
+  // A Greek word of some length has its accent.
+  const greek = line.match(/\p{Script=Greek}{4,}/gu) ?? [];
+  const isBare = (word: string) => !/[άέήίόύώ]/i.test(word);
+  return split + words.filter(isUnlike).length + greek.filter(isBare).length;
+}
+
+function oneOf(letters: string): RegExp {
+  return new RegExp(`[${letters}${letters.toUpperCase().replace("SS", "")}]`, "u");
+}
