@@ -2,8 +2,10 @@ import { DomainError } from "@/domain/errors";
 import { currentMatter } from "@/domain/sequence/resolveInbound";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
+import { offeredCategory } from "../queries/knownCategory";
 import { loadCustomer } from "../queries/loadCustomer";
 import { loadRequest } from "../queries/loadRequest";
+import type { UnverifiedId } from "../queries/unverifiedId";
 import { decideAndCommit } from "./commit";
 import { labelOf } from "./labelOf";
 import { requestChanges } from "./requestChanges";
@@ -18,21 +20,19 @@ import { customerEntry, sequenceEntries } from "./sequenceEntries";
  */
 export async function pickCategory(
   contactId: string,
-  { categoryId }: { categoryId: string | null },
+  picked: { categoryId: UnverifiedId<"category"> | null },
   deps: Deps,
 ): Promise<void> {
-  if (categoryId === null) return;
+  if (picked.categoryId === null) return;
   const { matters, configuration, organizationId } = await loadCustomer(contactId, deps);
   const current = currentMatter(matters);
-  const category = configuration.categories.get(categoryId);
-  if (!category?.is_offered || category.retired_at !== null)
-    throw new DomainError("invalid_input", { field: "categoryId" });
+  const categoryId = offeredCategory(picked.categoryId, configuration)?.id ?? null;
   if (current === null || current.closedAtMs !== null) throw new DomainError("not_found");
   const outcome = await decideAndCommit(async () => {
     const loaded = await loadRequest(current.sequenceId, deps);
     if (loaded?.request.state !== "unassigned") return null;
     const now = deps.clock.now();
-    const picked = {
+    const change = {
       sequence_id: current.sequenceId,
       category_id: categoryId,
       category_source: "customer" as const,
@@ -41,7 +41,7 @@ export async function pickCategory(
     return {
       at: now,
       organizationId,
-      ...requestChanges(loaded, loaded.facts, now, deps.newId, picked),
+      ...requestChanges(loaded, loaded.facts, now, deps.newId, change),
       entries: [...sequenceEntries(loaded, { category_id: categoryId }), customerEntry(loaded)],
       ...(await labelOf(loaded, { categoryId, source: "customer", byId: contactId }, deps)),
     } satisfies Changes;

@@ -7,8 +7,10 @@ import { resolveInbound } from "@/domain/sequence/resolveInbound";
 import { writtenText } from "@/domain/text/inputText";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
+import { offeredCategory } from "../queries/knownCategory";
 import { type CustomerContext, loadCustomer } from "../queries/loadCustomer";
 import { type LoadedRequest, loadRequest } from "../queries/loadRequest";
+import { unverifiedId } from "../queries/unverifiedId";
 import { classified } from "./classified";
 import { decideAndCommit } from "./commit";
 import { closedPosts } from "./housePost";
@@ -23,11 +25,14 @@ export const CUSTOMER_BODY_LENGTH_MAX = 4_000;
 export const PostAsCustomer = z.object({
   clientId: z.uuid(),
   body: writtenText(CUSTOMER_BODY_LENGTH_MAX),
-  categoryId: z.uuid().nullable(),
+  categoryId: unverifiedId("category").nullable(),
   /** The customer says that this is about something else than what they wrote of before (C1). */
   isSomethingElse: z.boolean().optional(),
 });
 export type PostAsCustomer = z.infer<typeof PostAsCustomer>;
+
+/** With the category that was found. */
+type Said = Omit<PostAsCustomer, "categoryId"> & { categoryId: string | null };
 
 const ATTEMPTS_MAX = 10;
 
@@ -51,10 +56,10 @@ export function postAsCustomer(contactId: string, input: PostAsCustomer, deps: D
   );
 }
 
-async function postNew(contactId: string, input: PostAsCustomer, deps: Deps): Promise<{ messageId: string } | null> {
+async function postNew(contactId: string, asked: PostAsCustomer, deps: Deps): Promise<{ messageId: string } | null> {
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     const customer = await loadCustomer(contactId, deps);
-    refuseUnofferedCategory(customer, input.categoryId);
+    const input: Said = { ...asked, categoryId: offeredCategory(asked.categoryId, customer.configuration)?.id ?? null };
     const sequenceId = await sequenceFor(customer, input, deps);
     const result =
       sequenceId === null
@@ -67,7 +72,7 @@ async function postNew(contactId: string, input: PostAsCustomer, deps: Deps): Pr
 }
 
 /** The sequence that a message goes into; null where it begins one. */
-async function sequenceFor(customer: CustomerContext, input: PostAsCustomer, deps: Deps): Promise<string | null> {
+async function sequenceFor(customer: CustomerContext, input: Said, deps: Deps): Promise<string | null> {
   const { matters, configuration } = customer;
   const resolution = resolveInbound(matters, {
     nowMs: deps.clock.now().getTime(),
@@ -86,17 +91,10 @@ async function sequenceFor(customer: CustomerContext, input: PostAsCustomer, dep
   return isElsewhere ? null : resolution.sequenceId;
 }
 
-function refuseUnofferedCategory({ configuration }: CustomerContext, categoryId: string | null): void {
-  if (categoryId === null) return;
-  const category = configuration.categories.get(categoryId);
-  if (!category?.is_offered || category.retired_at !== null)
-    throw new DomainError("invalid_input", { field: "categoryId" });
-}
-
 async function postInto(
   sequenceId: string,
   customer: CustomerContext,
-  input: PostAsCustomer,
+  input: Said,
   deps: Deps,
 ): Promise<{ messageId: string } | "known"> {
   const messageId = deps.newId();
@@ -113,7 +111,7 @@ async function postInto(
 function customerMessageChanges(
   loaded: LoadedRequest,
   customer: CustomerContext,
-  input: PostAsCustomer,
+  input: Said,
   messageId: string,
   deps: Deps,
 ): Changes {

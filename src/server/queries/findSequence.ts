@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Pov } from "@/domain/pov/pov";
 import { referenceIn } from "@/domain/sequence/referenceIn";
+import { optionalLine } from "@/domain/text/inputText";
 import type { FoundSequence } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
 import { lookAt, type Sighted, tracedRows } from "./tracedRows";
@@ -9,7 +10,7 @@ import { knowsInteraction } from "./visibility";
 
 const TEXT_LENGTH_MAX = 200;
 
-export const FindSequence = z.object({ text: z.string().max(TEXT_LENGTH_MAX) });
+export const FindSequence = z.object({ text: optionalLine(TEXT_LENGTH_MAX) });
 
 /** The sequence whose reference somebody typed; null where it is not there or not theirs, and for any other text. */
 export async function findSequence(

@@ -18,3 +18,17 @@ export function knownCategory(
   if (found === undefined || found.retired_at !== null) throw new DomainError("invalid_input", { field: "categoryId" });
   return found;
 }
+
+/**
+ * The category that a customer picked; null where they picked none.
+ *
+ * @throws DomainError `invalid_input` for one that is not offered to customers
+ */
+export function offeredCategory(
+  categoryId: UnverifiedId<"category"> | null,
+  configuration: Pick<OrganizationConfiguration, "categories">,
+): Selectable<category> | null {
+  const known = knownCategory(categoryId, configuration);
+  if (known !== null && !known.is_offered) throw new DomainError("invalid_input", { field: "categoryId" });
+  return known;
+}
