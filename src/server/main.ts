@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import next from "next";
 import { viewers } from "./auth/viewers";
 import { type ProcessConfiguration, readConfiguration } from "./configuration";
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   const wakeUps = await openWakeUps(databaseUrl, deps);
   const live = { hub: openHub(deps), boards: openBoardWatch(deps), looks: openLookWatch(deps) };
   const metrics = openMetrics({ openStreams: live.hub.followers, waitingForConnection: () => deps.pool.waitingCount });
-  const pages = next({ dev: configuration.isDevelopment, hostname: "localhost", port: configuration.port });
+  const pages = openPages(configuration);
   await pages.prepare();
   const server = openHttpServer({ configuration, process: parts, live, metrics, pages: pages.getRequestHandler() });
   const worker = configuration.runsJobs ? await openWorker(deps) : null;
@@ -63,6 +63,15 @@ async function main(): Promise<void> {
     await pages.close();
     await close();
   }, configuration);
+}
+
+/**
+ * Next answers upgrades of connections on a server that it is given, by rules of its own. Outside of development nothing
+ * is upgraded: it gets a server that nobody reaches, and such requests are answered like all others.
+ */
+function openPages({ isDevelopment, port }: ProcessConfiguration): ReturnType<typeof next> {
+  const unreached = isDevelopment ? {} : { httpServer: createServer() };
+  return next({ dev: isDevelopment, hostname: "localhost", port, ...unreached });
 }
 
 function listen(server: Server, port: number): Promise<void> {
