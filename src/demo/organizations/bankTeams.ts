@@ -37,13 +37,13 @@ export const BANK_TEAMS: readonly DemoTeam[] = [
     key: "cards",
     name: "Cards",
     calendar: BANK_HOURS,
-    queueThresholdPerRep: 4,
+    queueThresholdPerRep: 7,
   },
   {
     key: "payments",
     name: "Payments",
     calendar: weekCalendar(TIME_ZONE, { workdays: [{ from: "08:00", to: "18:00" }] }, HOLIDAYS),
-    queueThresholdPerRep: 4,
+    queueThresholdPerRep: 5,
   },
   {
     key: "access",

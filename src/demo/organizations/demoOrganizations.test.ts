@@ -58,6 +58,13 @@ describe.each(ORGANIZATIONS)("$name", ({ key, name, teams, categories, slaPolici
     }
   });
 
+  test("nobody shows room for several requests while their team's queue waits at its threshold", () => {
+    for (const { key: teamKey, queueThresholdPerRep } of teams) {
+      const members = reps.filter((rep) => rep.role === "rep" && rep.teamKeys.includes(teamKey));
+      for (const { capacity } of members) expect(capacity - queueThresholdPerRep, teamKey).toBeLessThanOrEqual(1);
+    }
+  });
+
   test("its contacts are the same at every call", () => {
     expect(demoContacts(key)).toEqual(demoContacts(key));
   });

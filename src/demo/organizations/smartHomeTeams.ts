@@ -27,7 +27,7 @@ export const SMART_HOME_TEAMS: readonly DemoTeam[] = [
     calendar: SMART_HOME_HOURS,
     queueThresholdPerRep: 5,
   },
-  { key: "devices", name: "Devices", calendar: roundTheClock(TIME_ZONE), queueThresholdPerRep: 4 },
+  { key: "devices", name: "Devices", calendar: roundTheClock(TIME_ZONE), queueThresholdPerRep: 7 },
   {
     key: "billing",
     name: "Billing & Returns",
@@ -53,6 +53,6 @@ export const SMART_HOME_TEAMS: readonly DemoTeam[] = [
     key: "warehouse",
     name: "Warehouse desk",
     calendar: weekCalendar(TIME_ZONE, { workdays: [{ from: "06:00", to: "18:00" }] }, HOLIDAYS),
-    queueThresholdPerRep: 6,
+    queueThresholdPerRep: 5,
   },
 ];

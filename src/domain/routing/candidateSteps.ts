@@ -37,14 +37,24 @@ function availabilityStep({ candidates, eliminated }: RepAssessment): Availabili
   ];
   const countOf = (availability: RoutingRep["availability"]) =>
     members.filter((rep) => rep.availability === availability).length;
-  const pool = candidates[0]?.availability === "on_call" ? "on_call" : "available";
+  const [availableCount, onCallCount] = [countOf("available"), countOf("on_call")];
   return {
     code: "availability",
-    pool: candidates.length === 0 ? "none" : pool,
-    availableCount: countOf("available"),
-    onCallCount: countOf("on_call"),
+    pool: poolOf(candidates[0]?.availability, { availableCount, onCallCount }),
+    availableCount,
+    onCallCount,
     candidateCount: candidates.length,
   };
+}
+
+/** Where the candidates come from; without any, who is there all the same: "none" means that nobody is. */
+function poolOf(
+  ofCandidates: RoutingRep["availability"] | undefined,
+  { availableCount, onCallCount }: Pick<AvailabilityStep, "availableCount" | "onCallCount">,
+): AvailabilityStep["pool"] {
+  if (ofCandidates !== undefined) return ofCandidates === "on_call" ? "on_call" : "available";
+  if (availableCount > 0) return "available";
+  return onCallCount > 0 ? "on_call" : "none";
 }
 
 function thresholdSteps({ candidates, eliminated }: RepAssessment, team: RoutingTeam): readonly RoutingStep[] {

@@ -175,7 +175,7 @@ test.each<[string, Partial<RoutingRep>, string]>([
   ["busy", { availability: "busy" }, "no_rep_available"],
   ["at capacity", { used: 4 }, "at_capacity"],
   ["without capacity", { capacity: 0 }, "at_capacity"],
-  ["of another team", { teamIds: ["credit"] }, "no_rep_available"],
+  ["of another team", { teamIds: ["credit"] }, "nobody_in_team"],
 ])("R10: a request waits in the team's queue while the only rep is %s", (_, changes, reason) => {
   expect(decideAmong([idle("mia", changes)]).outcome).toEqual(queue(reason));
 });

@@ -1,23 +1,28 @@
-import { assessReps, type RepAssessment } from "./assessReps";
+import { assessReps } from "./assessReps";
 import { candidateSteps } from "./candidateSteps";
 import { decideCategory } from "./decideCategory";
 import { decideTeam } from "./decideTeam";
 import { expectedWait } from "./expectedWait";
 import { policyOfCategory } from "./policyOfCategory";
+import { holdOf } from "./queueHold";
 import { rankCandidates } from "./rankCandidates";
 import type { RoutingCategory, RoutingConfiguration, RoutingTeam } from "./routingConfiguration";
 import {
   CANDIDATES_MAX,
+  type QueueHold,
   type RoutingDecision,
   type RoutingOutcome,
   type RoutingStep,
-  type TeamQueueReason,
   type UnassignedReason,
 } from "./routingDecision";
 import type { RoutingRequest } from "./routingRequest";
 import type { RoutingSnapshot } from "./routingSnapshot";
 
-type Destination = { readonly outcome: RoutingOutcome; readonly steps: readonly RoutingStep[] };
+type Destination = {
+  readonly outcome: RoutingOutcome;
+  readonly steps: readonly RoutingStep[];
+  readonly hold?: QueueHold;
+};
 
 /**
  * Where a request goes, and why, step by step (R7–R14, R16, R21). The same arguments always give the same decision, so
@@ -36,7 +41,7 @@ export function decide(
 
   const categoryId = category?.id ?? null;
   const wait = team === null ? null : expectedWait(snapshot, team.id, categoryId);
-  const { outcome, steps } =
+  const { outcome, steps, hold } =
     team === null ? unassigned(chosen.reason, request, category) : destinationIn(team, request, categoryId, snapshot);
   const waitSteps: RoutingStep[] =
     wait === null
@@ -52,7 +57,7 @@ export function decide(
     expectedPickUpMs: wait?.pickUp?.p50Ms ?? null,
     expectedCloseMs: wait?.close?.p50Ms ?? null,
     teamQueueLength: wait?.queueLength ?? null,
-    steps: [categoryStep, chosen.step, ...steps, ...waitSteps, outcomeStep(outcome)],
+    steps: [categoryStep, chosen.step, ...steps, ...waitSteps, outcomeStep(outcome, hold)],
   };
 }
 
@@ -73,34 +78,26 @@ function destinationIn(
   categoryId: string | null,
   snapshot: RoutingSnapshot,
 ): Destination {
-  const { isOpen, opensAtMs } = snapshot.teamHours[team.id] ?? { isOpen: true, opensAtMs: null };
+  const hours = snapshot.teamHours[team.id] ?? { isOpen: true, opensAtMs: null };
+  const { isOpen, opensAtMs } = hours;
   const hoursStep: RoutingStep = { code: "hours", teamId: team.id, isOpen, opensAtMs };
-  if (!isOpen) return { outcome: { kind: "team_queue", teamId: team.id, reason: "closed" }, steps: [hoursStep] };
-
   const assessment = assessReps(snapshot.reps, request, team);
+  const hold = holdOf(assessment, team, hours);
+  if (!isOpen) return { outcome: { kind: "team_queue", teamId: team.id, reason: "closed" }, steps: [hoursStep], hold };
+
   const { ranked, steps: rankingSteps } = rankCandidates(assessment, request, team, categoryId);
   const candidates = ranked.slice(0, CANDIDATES_MAX).map(({ repId }) => repId);
-  return {
-    outcome:
-      candidates.length > 0
-        ? { kind: "assign", teamId: team.id, candidates }
-        : { kind: "team_queue", teamId: team.id, reason: waitingReason(assessment) },
-    steps: [hoursStep, ...candidateSteps(ranked, assessment, team), ...rankingSteps],
-  };
+  const steps = [hoursStep, ...candidateSteps(ranked, assessment, team), ...rankingSteps];
+  if (candidates.length > 0) return { outcome: { kind: "assign", teamId: team.id, candidates }, steps };
+  return { outcome: { kind: "team_queue", teamId: team.id, reason: hold.reason }, steps, hold };
 }
 
-/** What would have to change first: the threshold, somebody's load, or who is there. */
-function waitingReason({ eliminated }: RepAssessment): TeamQueueReason {
-  const reasons = new Set(eliminated.map(({ elimination }) => elimination.reason));
-  if (reasons.has("above_threshold")) return "above_threshold";
-  return reasons.has("at_capacity") ? "at_capacity" : "no_rep_available";
-}
-
-function outcomeStep(outcome: RoutingOutcome): RoutingStep {
+function outcomeStep(outcome: RoutingOutcome, hold: QueueHold | undefined): RoutingStep {
   return {
     code: "outcome",
     kind: outcome.kind,
     reason: outcome.kind === "assign" ? null : outcome.reason,
     repId: outcome.kind === "assign" ? (outcome.candidates[0] ?? null) : null,
+    ...(hold === undefined ? {} : { hold }),
   };
 }

@@ -12,7 +12,35 @@ export const CANDIDATES_MAX = 50;
 /** No decision has more steps than this: the listed team members and a fixed set beside them. */
 export const ROUTING_STEPS_MAX = 60;
 
-export type TeamQueueReason = "closed" | "no_rep_available" | "above_threshold" | "at_capacity";
+/**
+ * - `closed`: the team is outside its hours
+ * - `above_threshold`: somebody on duty has as much as the team gives out to one rep (R11)
+ * - `at_capacity`: those on duty have no room; `lacks_skills`: they lack what the request needs
+ * - `declined`: those who could take it gave it away
+ * - `no_rep_available`: nobody of the team is on duty; `nobody_in_team`: it has nobody
+ */
+export type TeamQueueReason =
+  | "closed"
+  | "above_threshold"
+  | "at_capacity"
+  | "lacks_skills"
+  | "declined"
+  | "no_rep_available"
+  | "nobody_in_team";
+
+/** What holds a request in its team's queue: the reason that has to go first, and how many people are kept by what. */
+export type QueueHold = {
+  readonly reason: TeamQueueReason;
+  /** Null while open, and when no opening is in sight. */
+  readonly opensAtMs: number | null;
+  /** The most that the team gives out to one rep; null: their capacity alone counts. */
+  readonly threshold: number | null;
+  readonly atThreshold: number;
+  readonly withoutRoom: number;
+  readonly withoutSkills: number;
+  readonly declined: number;
+  readonly offDuty: number;
+};
 
 export type UnassignedReason = "no_category" | "category_without_team" | "team_unknown";
 
@@ -116,6 +144,8 @@ export type RoutingStep =
       readonly kind: RoutingOutcome["kind"];
       readonly reason: TeamQueueReason | UnassignedReason | null;
       readonly repId: string | null;
+      /** Where it waits in a team's queue; decisions of earlier versions have none. */
+      readonly hold?: QueueHold | undefined;
     };
 
 export type RoutingDecision = {

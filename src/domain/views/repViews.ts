@@ -1,3 +1,5 @@
+import type { RepElimination } from "../routing/eliminationOf";
+import type { QueueHold } from "../routing/routingDecision";
 import type { ClassificationView } from "./classifierViews";
 
 /** What members of an organization are shown. Each shape is filled by one query through a point of view. */
@@ -64,6 +66,28 @@ export type BackchannelRow = {
   startedAt: Date;
   lastMessageAt: Date | null;
   unreadCount: number;
+};
+
+/** Why a request waits without a team: what it lacks to find one. */
+export type UnassignedHold = { reason: "no_category" | "category_without_team"; opensAtMs: number | null };
+
+/**
+ * What holds waiting requests where they wait, as it is now (R11). Null: nothing does, it is given out at once.
+ * `reason` has to go first; the counts hold everybody of the team once.
+ */
+export type QueueHolds = {
+  /** The viewer's own teams and those they supervise. */
+  teams: {
+    teamId: string;
+    name: string;
+    waiting: number;
+    /** Of an ordinary request: one that asks for no skill. */
+    hold: QueueHold | null;
+    /** Why the viewer is given nothing of this team now; null where they may be, or are no member. */
+    own: RepElimination | null;
+  }[];
+  /** Those asked for that wait and that the viewer may see. */
+  requests: { sequenceId: string; teamId: string | null; hold: QueueHold | UnassignedHold | null }[];
 };
 
 export type QueuePage = { rows: QueueRow[]; nextCursor: string | null; asOf: string };

@@ -81,6 +81,12 @@ const TABLE: readonly Line[] = [
     absent: ofIds("ok"),
   },
   { path: "queue.list", input: () => ({ view: "board" }), expected: members("ok"), absent: null },
+  {
+    path: "queue.holds",
+    input: ({ sequenceId }) => ({ sequenceIds: [sequenceId] }),
+    expected: members("ok"),
+    absent: null,
+  },
   { path: "queue.counts", input: () => ({}), expected: members("ok"), absent: null },
   { path: "queue.backchannels", input: () => ({}), expected: members("ok"), absent: null },
 

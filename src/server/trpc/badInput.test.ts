@@ -77,6 +77,7 @@ function rightInputs({ ids }: Scene): Record<string, Fields> {
     "me.signOutEverywhere": {},
     "queue.backchannels": {},
     "queue.counts": {},
+    "queue.holds": { sequenceIds: [sequenceId] },
     "queue.list": { view: "board", teamId, categoryId, repId, figure: "live", cursor: "", limit: 10 },
     "sequence.escalate": { sequenceId, reason: "Angry" },
     "sequence.find": { text: "#4MX-K7QP" },

@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { RepElimination } from "@/domain/routing/eliminationOf";
-import type { CandidateStep, PaceStep, RoutingStep } from "@/domain/routing/routingDecision";
+import type { CandidateStep, PaceStep, QueueHold, RoutingStep } from "@/domain/routing/routingDecision";
 
 type StepOf<Code extends RoutingStep["code"]> = Extract<RoutingStep, { code: Code }>;
 
@@ -78,9 +78,23 @@ function rankingText(step: RankingStep, words: RoutingWords): string {
       return expectationText(step, words);
     case "outcome":
       if (step.kind === "assign") return t("outcome.assign", { name: rep(step.repId) });
-      return t(`outcome.${step.reason ?? "other"}`);
+      return step.hold ? heldText(step.hold, words) : t(`outcome.${step.reason ?? "other"}`);
   }
 }
+
+/** Everybody of the team is in it once, by what keeps them from it. */
+function heldText(hold: QueueHold, { t, list, moment }: RoutingWords): string {
+  const { reason, opensAtMs, threshold } = hold;
+  if (reason === "closed") {
+    return opensAtMs === null ? t("outcome.closed") : t("held.closedUntil", { at: moment(opensAtMs) });
+  }
+  if (reason === "nobody_in_team") return t("outcome.nobody_in_team");
+  const people = HELD_BY.filter((each) => hold[each] > 0);
+  const reasons = people.map((each) => t(`held.${each}`, { count: hold[each], threshold: threshold ?? 0 }));
+  return t("held.because", { reasons: list(reasons) });
+}
+
+const HELD_BY = ["atThreshold", "withoutRoom", "withoutSkills", "declined", "offDuty"] as const;
 
 function hoursText(step: StepOf<"hours">, { t, team, moment }: RoutingWords): string {
   if (step.isOpen) return t("open", { team: team(step.teamId) });

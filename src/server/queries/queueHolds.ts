@@ -1,0 +1,140 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Pov } from "@/domain/pov/pov";
+import { eliminationOf } from "@/domain/routing/eliminationOf";
+import { queueHold } from "@/domain/routing/queueHold";
+import type { RoutingTeam } from "@/domain/routing/routingConfiguration";
+import type { RoutingRequest } from "@/domain/routing/routingRequest";
+import type { RoutingSnapshot } from "@/domain/routing/routingSnapshot";
+import { teamOfCategory } from "@/domain/routing/teamOfCategory";
+import { isOpenAt } from "@/domain/sla/isOpenAt";
+import { nextOpeningAtMs } from "@/domain/sla/nextOpeningAtMs";
+import type { QueueHolds, UnassignedHold } from "@/domain/views/repViews";
+import type { Deps } from "../deps";
+import type { OrganizationConfiguration } from "./configurations";
+import { routingSnapshot } from "./routingSnapshot";
+import { followsInteraction } from "./visibility";
+
+const REQUESTS_MAX = 100;
+
+export const HoldsAsked = z.object({ sequenceIds: z.array(z.uuid()).max(REQUESTS_MAX).optional() });
+
+type Waiting = {
+  sequenceId: string;
+  teamId: string | null;
+  categoryId: string | null;
+  weight: number;
+  requiredSkills: string[];
+};
+
+/**
+ * What holds the queues of a member's teams, and the waiting requests that they ask for, decided by the rules that
+ * route: what this says and what a look at the request would do are the same.
+ */
+export async function queueHolds(
+  pov: Pov,
+  { sequenceIds = [] }: z.infer<typeof HoldsAsked>,
+  deps: Deps,
+): Promise<QueueHolds> {
+  const configuration = await deps.configurations.of(pov.organizationId);
+  const waiting = await waitingAmong(pov, sequenceIds, deps);
+  const own = [...pov.groupIds, ...pov.supervisedTeamIds].filter((id) => configuration.teams.has(id));
+  const asked = waiting.flatMap(({ teamId }) => teamId ?? []);
+  const snapshots = await snapshotsOf(new Set([...own, ...asked]), pov, configuration, deps);
+  return {
+    teams: [...new Set(own)].flatMap((teamId) => teamLine(teamId, pov, configuration, snapshots)),
+    requests: waiting.map((request) => ({
+      sequenceId: request.sequenceId,
+      teamId: request.teamId,
+      hold: holdOf(request, configuration, snapshots, deps.clock.now().getTime()),
+    })),
+  };
+}
+
+async function waitingAmong(pov: Pov, sequenceIds: readonly string[], { db }: Deps): Promise<Waiting[]> {
+  if (sequenceIds.length === 0) return [];
+  const { rows } = await sql<Waiting>`
+    select r.sequence_id as "sequenceId", case when r.state = 'queued' then r.team_id end as "teamId", s.category_id as "categoryId",
+      r.weight, r.required_skills as "requiredSkills"
+    from request r join sequence s on s.id = r.sequence_id join interaction i on i.id = r.interaction_id
+    where r.organization_id = ${pov.organizationId} and r.sequence_id = any(${sequenceIds}::uuid[])
+      and r.state in ('queued', 'unassigned') and ${followsInteraction(pov)}
+    order by r.sequence_id`.execute(db);
+  return rows;
+}
+
+type Snapshots = ReadonlyMap<string, RoutingSnapshot>;
+
+async function snapshotsOf(
+  teamIds: ReadonlySet<string>,
+  { organizationId }: Pov,
+  configuration: OrganizationConfiguration,
+  deps: Deps,
+): Promise<Snapshots> {
+  // Who answered the customer before decides the order of those who may have a request, not whether anybody may.
+  const of = { contactId: organizationId, configuration };
+  const read = async (teamId: string) => [teamId, await routingSnapshot({ ...of, teamId }, deps)] as const;
+  return new Map(await Promise.all([...teamIds].map(read)));
+}
+
+function teamLine(
+  teamId: string,
+  pov: Pov,
+  { teams, routing }: OrganizationConfiguration,
+  snapshots: Snapshots,
+): QueueHolds["teams"] {
+  const team = routing.teams.find(({ id }) => id === teamId);
+  const snapshot = snapshots.get(teamId);
+  if (team === undefined || snapshot === undefined) return [];
+  const ordinary = asked(null, team);
+  const own = snapshot.reps.find(({ repId }) => repId === pov.partyId);
+  return [
+    {
+      teamId,
+      name: teams.get(teamId)?.name ?? "",
+      waiting: snapshot.teamQueueLengths[teamId]?.total ?? 0,
+      hold: queueHold(ordinary, team, snapshot),
+      own: own === undefined ? null : eliminationOf(own, ordinary, team),
+    },
+  ];
+}
+
+function holdOf(request: Waiting, configuration: OrganizationConfiguration, snapshots: Snapshots, nowMs: number) {
+  const team = configuration.routing.teams.find(({ id }) => id === request.teamId);
+  const snapshot = request.teamId === null ? undefined : snapshots.get(request.teamId);
+  if (team === undefined || snapshot === undefined) return unassignedHold(request, configuration, nowMs);
+  return queueHold(asked(request, team), team, snapshot);
+}
+
+/** Null where its category has a team by now, so that the next look gives it one. */
+function unassignedHold(
+  { categoryId }: Waiting,
+  { routing, hoursOf }: OrganizationConfiguration,
+  nowMs: number,
+): UnassignedHold | null {
+  const category = routing.categories.find(({ id }) => id === categoryId);
+  if (category && teamOfCategory(category, routing) !== null) return null;
+  const hours = hoursOf(null);
+  return {
+    reason: category === undefined ? "no_category" : "category_without_team",
+    opensAtMs: isOpenAt(hours, nowMs) ? null : nextOpeningAtMs(hours, nowMs),
+  };
+}
+
+/** A waiting request as far as it matters for who may have it; null: one that asks for nothing special. */
+function asked(request: Waiting | null, team: RoutingTeam): RoutingRequest {
+  return {
+    requestId: request?.sequenceId ?? team.id,
+    contactId: team.id,
+    categoryId: request?.categoryId ?? null,
+    categorySource: null,
+    teamId: team.id,
+    personId: null,
+    text: "",
+    weight: request?.weight ?? 1,
+    serviceTier: null,
+    requiredSkills: request?.requiredSkills ?? [],
+    excludedRepIds: [],
+    waitingSinceMs: 0,
+  };
+}
