@@ -27,7 +27,7 @@ const row = (change: Partial<QueueRow>): QueueRow => ({
   ...change,
 });
 
-const MIA = { partyId: "mia", teamIds: ["billing"] };
+const MIA = { partyId: "mia", teamIds: ["billing"], supervisedTeamIds: [] };
 const NO_FILTER: QueueFilter = { teamId: null, categoryId: null, repId: null, figure: null };
 const withMia = { requestState: "assigned", assignedTo: { id: "mia", name: "Mia" } } as const;
 
@@ -47,8 +47,13 @@ test("closed requests of one's own and one's teams come newest first", () => {
   const rule = queueRule("closed", NO_FILTER, MIA, new Set());
   const closed = (change: Partial<QueueRow>) => row({ state: "closed", requestState: "retired", ...change });
   expect(rule.belongs(closed({ teamId: null, assignedTo: { id: "mia", name: "Mia" } }))).toBe(true);
-  expect(rule.belongs(closed({ assignedTo: { id: "tom", name: "Tom" } }))).toBe(true);
-  expect(rule.belongs(closed({ teamId: "legal", assignedTo: { id: "tom", name: "Tom" } }))).toBe(false);
+  const withTom = { assignedTo: { id: "tom", name: "Tom" } };
+  expect(rule.belongs(closed({}))).toBe(true);
+  expect(rule.belongs(closed({ teamId: "legal" }))).toBe(false);
+  expect(rule.belongs(closed(withTom))).toBe(false);
+  const supervising = queueRule("closed", NO_FILTER, { ...MIA, supervisedTeamIds: ["billing"] }, new Set());
+  expect(supervising.belongs(closed(withTom))).toBe(true);
+  expect(supervising.belongs(closed({ ...withTom, teamId: "legal" }))).toBe(false);
   expect(rule.belongs(row(withMia))).toBe(false);
   const [earlier, later] = [closed({ closedAt: new Date(1) }), closed({ closedAt: new Date(2) })];
   expect([earlier, later].sort(rule.order)).toEqual([later, earlier]);

@@ -5,7 +5,11 @@ import { closedOrder, dueOrder } from "./dueOrder";
 import { idOrNull, type QueueFilter } from "./queueFilter";
 
 /** Whose queue it is. */
-export type QueueViewer = { partyId: string; teamIds: readonly string[] };
+export type QueueViewer = {
+  partyId: string;
+  teamIds: readonly string[];
+  supervisedTeamIds: readonly string[];
+};
 
 /**
  * Which heard rows a view holds, as the query of its pages does. Figures of the board are judged by the server alone:
@@ -38,8 +42,9 @@ function isInView(view: DeskView, row: QueueRow, viewer: QueueViewer, readIds: R
   }
 }
 
-function isOwn({ assignedTo, teamId }: QueueRow, { partyId, teamIds }: QueueViewer): boolean {
-  return assignedTo?.id === partyId || (teamId !== null && teamIds.includes(teamId));
+function isOwn({ assignedTo, teamId }: QueueRow, { partyId, teamIds, supervisedTeamIds }: QueueViewer): boolean {
+  if (assignedTo?.id === partyId) return true;
+  return teamId !== null && (assignedTo === null ? teamIds : supervisedTeamIds).includes(teamId);
 }
 
 function passes({ teamId, categoryId, repId }: QueueFilter, row: QueueRow): boolean {

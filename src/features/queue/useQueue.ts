@@ -4,14 +4,14 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { foldQueue } from "@/domain/pov/foldQueue";
 import type { HeardEvent } from "@/domain/pov/heardEvent";
-import type { QueuePage, QueueRow, RepEvent } from "@/domain/views/repViews";
+import type { MeView, QueuePage, QueueRow, RepEvent } from "@/domain/views/repViews";
 import { useMe } from "@/features/live/MeGate";
 import { useTRPC } from "@/features/live/trpc";
 import { useBoardMoves } from "@/features/live/useBoardMoves";
 import { useHeard } from "@/features/live/useHeard";
 import type { DeskView } from "./deskPlace";
 import { type QueueFilter, queueQuery } from "./queueFilter";
-import { queueRule } from "./queueRule";
+import { type QueueViewer, queueRule } from "./queueRule";
 
 const PAGE_SIZE = 100;
 
@@ -67,9 +67,14 @@ export function useQueue(view: Exclude<DeskView, "backchannels">, filter: QueueF
 function useRule(view: DeskView, filter: QueueFilter, readIds: readonly string[]) {
   const { partyId, teams } = useMe();
   return useMemo(
-    () => queueRule(view, filter, { partyId, teamIds: teams.map(({ id }) => id) }, new Set(readIds)),
+    () => queueRule(view, filter, viewerOf(partyId, teams), new Set(readIds)),
     [view, filter, partyId, teams, readIds],
   );
+}
+
+function viewerOf(partyId: string, teams: MeView["teams"]): QueueViewer {
+  const supervised = teams.filter(({ isSupervisor }) => isSupervisor);
+  return { partyId, teamIds: teams.map(({ id }) => id), supervisedTeamIds: supervised.map(({ id }) => id) };
 }
 
 function newestHeard(heard: readonly HeardEvent[]): ReadonlyMap<string, QueueRow> {

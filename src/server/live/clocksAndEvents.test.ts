@@ -54,7 +54,7 @@ async function lookAtAll({ cast, deps }: Stage) {
 type Screens = { nowMs: number; pov: Pov; page: MemberPages; later: MemberPages; heard: readonly HeardEvent[] };
 
 function expectSameQueues({ nowMs, pov, page, later, heard }: Screens) {
-  const viewer = { partyId: pov.partyId, teamIds: pov.groupIds };
+  const viewer = { partyId: pov.partyId, teamIds: pov.groupIds, supervisedTeamIds: pov.supervisedTeamIds };
   for (const view of ["mine", "team", "unassigned"] as const) {
     const live = foldQueue([page.queues[view]], heard, queueRule(view, NO_FILTER, viewer, new Set()));
     expect(queueShown(live, nowMs)).toEqual(queueShown(later.queues[view].rows, nowMs));

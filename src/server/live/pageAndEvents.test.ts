@@ -83,10 +83,10 @@ async function folded(
   heard: readonly HeardEvent[],
   later: MemberPages,
 ) {
-  const { partyId, groupIds } = await cast.pov(rep);
+  const { partyId, groupIds: teamIds, supervisedTeamIds } = await cast.pov(rep);
   const none = { teamId: null, categoryId: null, repId: null, figure: null };
   const queue = (view: "mine" | "team" | "unassigned") =>
-    foldQueue([page.queues[view]], heard, queueRule(view, none, { partyId, teamIds: groupIds }, new Set()));
+    foldQueue([page.queues[view]], heard, queueRule(view, none, { partyId, teamIds, supervisedTeamIds }, new Set()));
   return {
     messages: [...page.messages]
       .filter(([id]) => isFollowed(rep, id, page, later))

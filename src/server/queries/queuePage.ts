@@ -73,10 +73,16 @@ const VIEWS: Record<QueueAsked["view"], View> = {
   board: (pov, { figure }, { clock }) => sql`${behindFigure(figure ?? "live", clock.now())} and ${watched(pov)}`,
 };
 
-/** Completed requests that were one's own, or are one's team's; what `pov` sees of them is asked besides. */
+/**
+ * Completed requests that were one's own, those that were closed while one's team had them, and all of the teams that
+ * one may look into; what `pov` sees of them is asked besides. Of others in a team nothing is gone through, so that a
+ * count costs no more than what it counts.
+ */
 export function closedOf(pov: Pov): RawBuilder<boolean> {
-  return sql<boolean>`(r.state = 'retired' and r.retired_at is not null
-    and (r.assigned_to_id = ${pov.partyId} or r.team_id = any(${pov.groupIds})))`;
+  const opened = pov.memberView === "participants" ? pov.supervisedTeamIds : pov.groupIds;
+  return sql<boolean>`(r.state = 'retired' and r.retired_at is not null and (r.assigned_to_id = ${pov.partyId}
+    or r.team_id = any(${[...pov.supervisedTeamIds, ...opened]})
+    or (r.assigned_to_id is null and r.team_id = any(${pov.groupIds}))))`;
 }
 
 const CLOSED_ORDER = sql`r.retired_at desc, r.sequence_id desc`;
