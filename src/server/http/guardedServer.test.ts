@@ -198,6 +198,7 @@ test("every route names the methods that it answers, and a page takes no form", 
     ["GET", `/w/${stage.widgetKey}/forget`, "POST"],
     ["PATCH", "/api/auth/session", "GET, HEAD, POST"],
     ["POST", "/sign-in", "GET, HEAD"],
+    ["POST", "/api/auth/_log", "GET, HEAD"],
     ["OPTIONS", "/board", "GET, HEAD"],
   ];
   for (const [method, path, allow] of refused) {

@@ -27,6 +27,8 @@ const EXACT: ReadonlyMap<string, Route> = new Map([
   ["/api/metrics", { name: "metrics", rest: "" }],
   ["/api/classifier/examples", { name: "examples", rest: "" }],
   ["/api/classifier/examples.csv", { name: "examples", rest: ".csv" }],
+  // next-auth's door by which anybody may write into the log.
+  ["/api/auth/_log", { name: "nothing", rest: "" }],
   ["/w.js", { name: "widget", rest: "/w.js" }],
 ]);
 
