@@ -17,7 +17,7 @@ import { followsInteraction } from "./visibility";
 
 const REQUESTS_MAX = 100;
 
-export const HoldsAsked = z.object({ sequenceIds: z.array(z.uuid()).max(REQUESTS_MAX).optional() });
+export const HoldsAsked = z.object({ sequenceIds: z.array(z.uuid()).max(REQUESTS_MAX) });
 
 type Waiting = {
   sequenceId: string;
@@ -33,7 +33,7 @@ type Waiting = {
  */
 export async function queueHolds(
   pov: Pov,
-  { sequenceIds = [] }: z.infer<typeof HoldsAsked>,
+  { sequenceIds }: z.infer<typeof HoldsAsked>,
   deps: Deps,
 ): Promise<QueueHolds> {
   const configuration = await deps.configurations.of(pov.organizationId);

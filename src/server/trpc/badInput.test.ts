@@ -117,7 +117,7 @@ const NULLABLE = new Set([
   "sequence.setCategory seen",
 ]);
 /** Fields that are a list: one in a list is right there, as is none. */
-const LISTS = new Set(["sharedMessageIds", "teamIds", "repIds", "add", "remove"]);
+const LISTS = new Set(["sharedMessageIds", "sequenceIds", "teamIds", "repIds", "add", "remove"]);
 
 /** Fields that may be left out. */
 const OPTIONAL = new Set([
