@@ -2,12 +2,12 @@ import { type Customer, expect, type Member, test } from "./fixtures";
 
 const CANNOT_SEE = "Customer cannot see this";
 
-test("a customer asks something else, sees both requests, and a rep parts a third matter from the second", async ({
+test("a customer asks something else, sees both requests, and a rep parts a third matter from the first", async ({
   cast,
   unique,
 }) => {
   test.setTimeout(120_000);
-  const [first, second, third] = [`Camera ${unique} is dark`, `Chair ${unique} squeaks`, `Where is refund ${unique}?`];
+  const [first, second, third] = [`Camera ${unique} is dark`, `Camera hinge ${unique} squeaks`, `Where is refund ${unique}?`];
   const customer = await cast.customer();
   const rep = await cast.member("rep", { width: 1440, height: 900 });
   await rep.api.me.setAvailability.mutate({ availability: "available" });
@@ -20,13 +20,9 @@ test("a customer asks something else, sees both requests, and a rep parts a thir
   await rep.desk.setState("Open", "Closed");
 
   await test.step("after the end the customer begins another request", () => beginsAnother(customer, first, second));
-  await test.step("it is a request of its own for the rep, and the first stays closed", async () => {
-    const queue = await rep.api.queue.list.query({ view: "mine" });
-    expect(queue.rows.filter(({ subject }) => subject.includes(unique)).length).toBeLessThan(2);
-  });
-  await test.step("a closing that is taken back takes the question back", () => takesBack(customer, rep, first));
+  await test.step("a closing that is taken back takes the question back", () => takesBack(customer, rep));
   await test.step("the rep parts a matter, and the customer notices nothing", () =>
-    parts(customer, rep, { unique, third }));
+    parts(customer, rep, { unique, second, third }));
 });
 
 async function beginsAnother({ widget }: Customer, first: string, second: string) {
@@ -51,26 +47,43 @@ async function beginsAnother({ widget }: Customer, first: string, second: string
   await expect(widget.composer).toBeFocused();
 }
 
-async function takesBack({ widget }: Customer, { page }: Member, first: string) {
-  await page.getByRole("button", { name: "Undo" }).last().click();
+async function takesBack({ widget }: Customer, { page }: Member) {
+  await page.keyboard.press("z");
   await expect(page.getByRole("button", { name: /^State: Open/ })).toBeVisible();
   await expect(widget.ratingQuestion).toBeHidden();
-  await expect(widget.line(first)).toBeVisible();
 }
 
-async function parts(
-  { widget }: Customer,
-  { desk, page }: Member,
-  { unique, third }: Record<"unique" | "third", string>,
-) {
-  await desk.answer(`Anything else, ${unique}?`);
-  await desk.setState("Open", "Pending");
-  const toast = page.getByRole("dialog", { name: "Set to Pending" }).or(page.getByText("Set to Pending")).last();
-  await expect(toast).toBeVisible();
-  const send = page.getByRole("button", { name: "Send", exact: true });
-  await send.click({ trial: true });
+type Words = Record<"unique" | "second" | "third", string>;
+
+async function parts({ widget }: Customer, { desk, page }: Member, { unique, second, third }: Words) {
+  await desk.open(second);
+  await desk.answer(`Oil it, ${unique}.`);
   await widget.say(third);
-  await expect(widget.line(third)).toBeVisible();
+  await expect(desk.message(third)).toBeVisible();
+  const lines = widget.timeline.getByRole("article");
+  const before = await lines.allTextContents();
+
+  await desk.message(third).hover();
+  await desk
+    .message(third)
+    .getByRole("button", { name: /^Actions for the message / })
+    .click();
+  await page.getByRole("menuitem", { name: "This is a new matter", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Undo" }).last()).toBeVisible();
+  await expect(desk.message(third)).toBeVisible();
+  await expect(desk.message(`Oil it, ${unique}.`)).toBeHidden();
+  await expect(desk.row(third)).toBeVisible();
+  // The toast that offers to take it back lies over nothing that one sends with.
+  await desk.reply.fill(`Refunded, ${unique}.`);
+  await page.getByRole("button", { name: "Send", exact: true }).click({ trial: true });
+  await desk.reply.fill("");
+  expect(await lines.allTextContents()).toEqual(before);
+
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(desk.message(`Oil it, ${unique}.`)).toBeVisible();
+  await expect(desk.message(third)).toBeVisible();
+  await expect(desk.row(third)).toBeHidden();
+  expect(await lines.allTextContents()).toEqual(before);
 }
 
 test("that the customer cannot see a message is never cut off, and whom it goes to is named", async ({

@@ -11,6 +11,11 @@ test("instants of a superjson answer become dates, at any depth", () => {
   });
 });
 
+test("the beginnings of requests become dates", () => {
+  const wire = { json: [{ subject: "Refund", startedAt: "2026-11-23T10:00:00.000Z" }], meta: { values: {} } };
+  expect(revived(wire)).toEqual([{ subject: "Refund", startedAt: new Date("2026-11-23T10:00:00.000Z") }]);
+});
+
 test("facts of a feedback stay as the desk sent them", () => {
   expect(revived({ json: { facts: { opensAt: "2026-11-24T08:00:00.000Z" } } })).toEqual({
     facts: { opensAt: "2026-11-24T08:00:00.000Z" },

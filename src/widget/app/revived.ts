@@ -1,5 +1,5 @@
 /** The fields of the customer's views that are instants (customerViews.ts). */
-const INSTANTS = new Set(["sentAt", "editedAt", "since", "opensAt"]);
+const INSTANTS = new Set(["sentAt", "editedAt", "since", "opensAt", "startedAt"]);
 
 /**
  * The desk's superjson answer with its instants as `Date`. superjson itself would be a quarter of the bundle, and the customer's
