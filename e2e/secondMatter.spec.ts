@@ -7,7 +7,11 @@ test("a customer asks something else, sees both requests, and a rep parts a thir
   unique,
 }) => {
   test.setTimeout(120_000);
-  const [first, second, third] = [`Camera ${unique} is dark`, `Camera hinge ${unique} squeaks`, `Where is refund ${unique}?`];
+  const [first, second, third] = [
+    `Camera ${unique} is dark`,
+    `Camera hinge ${unique} squeaks`,
+    `Where is refund ${unique}?`,
+  ];
   const customer = await cast.customer();
   const rep = await cast.member("rep", { width: 1440, height: 900 });
   await rep.api.me.setAvailability.mutate({ availability: "available" });
@@ -56,6 +60,7 @@ async function takesBack({ widget }: Customer, { page }: Member) {
 type Words = Record<"unique" | "second" | "third", string>;
 
 async function parts({ widget }: Customer, { desk, page }: Member, { unique, second, third }: Words) {
+  await page.keyboard.press(".");
   await desk.open(second);
   await desk.answer(`Oil it, ${unique}.`);
   await widget.say(third);

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { endingRefusal } from "./endingRefusal";
+import { removalRefusal } from "./removalRefusal";
+
+const customer = { id: "customer", role: "customer", invitedById: null } as const;
+const responder = { id: "ana", role: "responder", invitedById: null } as const;
+const guest = { id: "lou", role: "specialist", invitedById: "ana" } as const;
+const other = { id: "eve", role: "specialist", invitedById: "lou" } as const;
+
+test.each([
+  ["a guest leaves", guest, guest, null],
+  ["who answers removes a guest", responder, guest, null],
+  ["who invited somebody removes them", guest, other, null],
+  ["a guest removes who invited them", other, guest, "not_allowed"],
+  ["a guest removes who answers", guest, responder, "not_allowed"],
+  ["who answers leaves", responder, responder, "responder_stays"],
+  ["who answers removes the customer", responder, customer, "not_allowed"],
+] as const)("before the customer: %s", (_, actor, removed, expected) => {
+  expect(removalRefusal({ actor, removed, openedById: customer.id })).toBe(expected);
+});
+
+test("who opened a backchannel may remove everybody in it, whoever invited them", () => {
+  const opener = { id: "ana", role: "member", invitedById: null } as const;
+  for (const removed of [guest, other, opener])
+    expect(removalRefusal({ actor: opener, removed, openedById: "ana" })).toBeNull();
+});
+
+test("a backchannel can always be ended by somebody, and by its opener whenever they are in it", () => {
+  const ids = fc.uniqueArray(fc.constantFrom("ana", "lou", "eve", "lex"), { minLength: 1 });
+  fc.assert(
+    fc.property(ids, (partyIds) => {
+      const able = partyIds.filter((actorId) => endingRefusal({ actorId, openedById: "ana", partyIds }) === null);
+      expect(able).toEqual(partyIds.includes("ana") ? ["ana"] : partyIds);
+    }),
+  );
+});

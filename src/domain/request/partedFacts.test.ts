@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { HOUR_MS, MINUTE_MS, SETTINGS } from "@/testing/requestStories";
+import { afterEvent } from "./afterEvent";
+import { NEW_REQUEST } from "./newRequest";
+import { partedFacts, remainingFacts, type WrittenMessage } from "./partedFacts";
+
+const messages = fc
+  .array(fc.record({ isFromCustomer: fc.boolean(), afterMs: fc.integer({ min: 1, max: 3 * HOUR_MS }) }), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  .map((all) => {
+    let sentAtMs = 0;
+    return all.map(({ isFromCustomer, afterMs }): WrittenMessage => {
+      sentAtMs += afterMs;
+      return { isFromCustomer, sentAtMs };
+    });
+  });
+
+test("a matter that was parted stands as one that began with its own messages", () => {
+  fc.assert(
+    fc.property(messages, (written) => {
+      const parted = partedFacts(written, "assigned", SETTINGS);
+      const last = written.at(-1);
+      expect(parted.state).toBe("assigned");
+      expect(parted.waitingSinceMs === null).toBe(last?.isFromCustomer === false);
+      for (const { startedAtMs } of parted.clocks)
+        expect(written.map(({ sentAtMs }) => sentAtMs)).toContain(startedAtMs);
+    }),
+  );
+});
+
+test("of what remains nobody waits for the words that became another's, and their clocks promise nothing", () => {
+  fc.assert(
+    fc.property(messages, fc.nat(), (written, at) => {
+      const whole = written.reduce(
+        (facts, { isFromCustomer, sentAtMs }) =>
+          afterEvent(facts, { type: isFromCustomer ? "customer_message" : "rep_reply" }, SETTINGS, sentAtMs),
+        { ...NEW_REQUEST, state: "assigned" as const },
+      );
+      const index = at % written.length;
+      const fromMs = written[index]?.sentAtMs ?? 0;
+      const nowMs = (written.at(-1)?.sentAtMs ?? 0) + MINUTE_MS;
+      const remaining = remainingFacts(whole, fromMs, written.slice(0, index), nowMs);
+      if (remaining.waitingSinceMs !== null) expect(remaining.waitingSinceMs).toBeLessThan(fromMs);
+      for (const { startedAtMs, cancelledAtMs } of remaining.clocks)
+        expect(cancelledAtMs !== undefined).toBe(startedAtMs >= fromMs);
+    }),
+  );
+});
