@@ -4,6 +4,7 @@ import { HOUR_MS, MINUTE_MS, SETTINGS } from "@/testing/requestStories";
 import { afterEvent } from "./afterEvent";
 import { NEW_REQUEST } from "./newRequest";
 import { partedFacts, remainingFacts, type WrittenMessage } from "./partedFacts";
+import type { RequestFacts } from "./requestFacts";
 
 const messages = fc
   .array(fc.record({ isFromCustomer: fc.boolean(), afterMs: fc.integer({ min: 1, max: 3 * HOUR_MS }) }), {
@@ -34,10 +35,10 @@ test("a matter that was parted stands as one that began with its own messages", 
 test("of what remains nobody waits for the words that became another's, and their clocks promise nothing", () => {
   fc.assert(
     fc.property(messages, fc.nat(), (written, at) => {
-      const whole = written.reduce(
+      const whole = written.reduce<RequestFacts>(
         (facts, { isFromCustomer, sentAtMs }) =>
           afterEvent(facts, { type: isFromCustomer ? "customer_message" : "rep_reply" }, SETTINGS, sentAtMs),
-        { ...NEW_REQUEST, state: "assigned" as const },
+        { ...NEW_REQUEST, state: "assigned" },
       );
       const index = at % written.length;
       const fromMs = written[index]?.sentAtMs ?? 0;
