@@ -53,9 +53,9 @@ const forbidden = [
   ),
   rule(
     "widget-is-apart",
-    "The widget is a small bundle on other people's pages: it imports itself, how keys are read (ui/keys), how texts and days are read (domain/text, domain/time), and types of the domain and of server/trpc.",
+    "The widget is a small bundle on other people's pages: it imports itself, how keys are read and translation is survived (ui/keys, ui/translation), how texts and days are read (domain/text, domain/time), and types of the domain and of server/trpc.",
     { path: "^src/widget/" },
-    { path: "^src/", pathNot: "^src/(widget|domain|server/trpc|ui/keys)/" },
+    { path: "^src/", pathNot: "^src/(widget|domain|server/trpc|ui/(keys|translation))/" },
   ),
   rule(
     "widget-takes-types-only",

@@ -7,6 +7,10 @@ import { LiveRegion } from "./LiveRegion";
 import { SubmitKeys } from "./SubmitKeys";
 import { ToastProvider } from "./ToastProvider";
 import { TooltipProvider } from "./Tooltip";
+import { keepTextNodes } from "./translation/keepTextNodes";
+
+// From before the first rendering on: a browser may translate the page as soon as it is there.
+if (typeof document !== "undefined") keepTextNodes(document);
 
 export type UiProviderProps = { direction: "ltr" | "rtl"; nonce: string | undefined; children: ReactNode };
 

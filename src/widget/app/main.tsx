@@ -1,9 +1,11 @@
 import "./styles.css";
 import { render } from "preact";
+import { keepTextNodes } from "@/ui/translation/keepTextNodes";
 import { textColorOn } from "../textColorOn";
 import { App } from "./components/App";
 import { startChat } from "./startChat";
 
+keepTextNodes(document);
 const started = startChat(document);
 if (started) {
   const { style } = document.documentElement;

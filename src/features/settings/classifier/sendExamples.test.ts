@@ -6,7 +6,11 @@ const csv = new Blob(["text,category\n"]);
 test("an import and a refusal are told as the server tells them", async () => {
   const imported = { outcome: "imported", added: 60, known: 2 };
   expect(await sendExamples(csv, "viewer", async () => Response.json(imported))).toEqual(imported);
-  const refused = { outcome: "refused", rows: [{ line: 3, reason: "no_category", value: "My card" }], more: 4 };
+  const refused = {
+    outcome: "refused",
+    rows: [{ line: 3, column: "category", reason: "no_category", value: "My card" }],
+    more: 4,
+  };
   expect(await sendExamples(csv, "viewer", async () => Response.json(refused, { status: 422 }))).toEqual(refused);
 });
 
