@@ -14,6 +14,8 @@ export type Column<Row> = {
   isMinor?: boolean;
   /** Lets the reader sort by this column. */
   sortBy?: (row: Row) => SortValue;
+  /** Its width in a table whose columns are fixed; what has none takes the rest. */
+  width?: string;
 };
 
 export type DataTableProps<Row> = {
@@ -22,21 +24,26 @@ export type DataTableProps<Row> = {
   /** The first column is the heading of its row. */
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  keyOf: (row: Row) => string;
+  keyOf: (row: Row, index: number) => string;
+  /** Columns keep their widths, whatever stands in them. */
+  isFixed?: boolean;
+  /** Rows that stand there only until the order is shown anew. */
+  isFaded?: (row: Row) => boolean;
   emptyText: string;
 };
 
 type Sorting = { by: string; direction: "ascending" | "descending" } | null;
 
 /** A plain table with headers both ways; in little room it leaves out its minor columns instead of scrolling sideways. */
-export function DataTable<Row>({ caption, columns, rows, keyOf, emptyText }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, keyOf, emptyText, isFixed = false, isFaded } = props;
   const [sorting, setSorting] = useState<Sorting>(null);
   const sortBy = columns.find(({ id }) => id === sorting?.by)?.sortBy;
   const shown = sorting && sortBy ? sortedRows(rows, sortBy, sorting.direction) : rows;
   if (rows.length === 0) return <p className="px-3 py-4 text-fg-2 text-table">{emptyText}</p>;
   return (
     <div className="@container">
-      <table className="w-full border-separate border-spacing-0 text-table">
+      <table className={classes("w-full border-separate border-spacing-0 text-table", isFixed && "table-fixed")}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -46,8 +53,8 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, emptyText }: Dat
           </tr>
         </thead>
         <tbody>
-          {shown.map((row) => (
-            <tr key={keyOf(row)} className="group hover:bg-hover">
+          {shown.map((row, index) => (
+            <tr key={keyOf(row, index)} className={classes("group hover:bg-hover", isFaded?.(row) && "opacity-60")}>
               {columns.map((column, index) => (
                 <Cell key={column.id} column={column} row={row} isHeading={index === 0} />
               ))}
@@ -71,6 +78,7 @@ function Heading<Row>({ column, sorting, onSort }: HeadingProps<Row>) {
       className={classes(
         "sticky top-0 z-10 border-line border-b bg-surface px-1.5 py-1.5 @xs:px-2 @sm:px-3 font-medium text-fg-3 text-meta",
         faceOf(column),
+        column.width,
       )}
     >
       {column.sortBy ? (

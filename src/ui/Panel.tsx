@@ -20,7 +20,7 @@ export function Panel({ title, note, anchor, children }: PanelProps) {
       aria-labelledby={id}
       className="min-w-0 scroll-m-4 rounded-card border border-line bg-surface"
     >
-      <header className="flex flex-wrap items-baseline justify-between gap-x-4 px-2 pt-2 sm:px-3 pb-1">
+      <header className="flex flex-wrap items-baseline gap-x-4 px-2 pt-2 sm:px-3 pb-1">
         <h2 id={id} className="font-semibold text-body">
           {title}
         </h2>

@@ -5,12 +5,15 @@ import { useTranslations } from "next-intl";
 import type { BackchannelRow } from "@/domain/views/repViews";
 import { useErrorText } from "@/features/live/useErrorText";
 import { Badge } from "@/ui/Badge";
+import { Button } from "@/ui/Button";
 import { Chip } from "@/ui/Chip";
 import { classes } from "@/ui/classes";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorState } from "@/ui/ErrorState";
+import type { HeldRow } from "@/ui/heldRows";
 import { Skeleton } from "@/ui/Skeleton";
 import { Moment } from "@/ui/time/Moment";
+import { useHeldRows } from "@/ui/useHeldRows";
 import { useBackchannels } from "./useBackchannels";
 
 export type BackchannelListProps = { openId: string | null; onOpen: (interactionId: string) => void };
@@ -23,29 +26,47 @@ export function BackchannelList({ openId, onOpen }: BackchannelListProps) {
   if (error) return <ErrorState cause={`${t("error")} ${errorText(error)}`} onRetry={retry} />;
   if (!rows) return <Skeleton rows={8} rowClassName="h-14" className="p-3" />;
   if (rows.length === 0) return <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>;
-  const invited = rows.filter(({ participation }) => participation === "invited");
-  const takingPart = rows.filter(({ participation }) => participation === "taking_part");
+  return <ReadList rows={rows} openId={openId} onOpen={onOpen} />;
+}
+
+/** The order waits while the pointer or the focus is in the list, so that no row moves away from under either. */
+function ReadList({ rows, openId, onOpen }: BackchannelListProps & { rows: readonly BackchannelRow[] }) {
+  const t = useTranslations("queue.backchannels");
+  const { shown, isOutdated, show, holder } = useHeldRows(rows, keyOf);
+  const of = (participation: BackchannelRow["participation"]) =>
+    shown.filter(({ row }) => row.participation === participation);
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
-      <Section title={t("invitations")} rows={invited} openId={openId} onOpen={onOpen} />
-      <Section title={t("takingPart")} rows={takingPart} openId={openId} onOpen={onOpen} />
+    <div {...holder} className="relative flex min-h-0 flex-1 flex-col">
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <Section title={t("invitations")} rows={of("invited")} openId={openId} onOpen={onOpen} />
+        <Section title={t("takingPart")} rows={of("taking_part")} openId={openId} onOpen={onOpen} />
+      </div>
+      {isOutdated ? (
+        <div className="pointer-events-none absolute inset-x-0 bottom-3 z-10 flex justify-center">
+          <Button size="compact" look="primary" className="pointer-events-auto shadow-pop" onClick={show}>
+            {t("showNews")}
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }
+
+const keyOf = ({ interactionId }: BackchannelRow) => interactionId;
 
 function Section({
   title,
   rows,
   openId,
   onOpen,
-}: BackchannelListProps & { title: string; rows: readonly BackchannelRow[] }) {
+}: BackchannelListProps & { title: string; rows: readonly HeldRow<BackchannelRow>[] }) {
   if (rows.length === 0) return null;
   return (
     <section aria-label={title}>
       <h2 className="px-3 pt-3 pb-1 font-medium text-fg-3 text-meta">{title}</h2>
       <ul>
-        {rows.map((row) => (
-          <li key={row.interactionId}>
+        {rows.map(({ row, isGone }) => (
+          <li key={row.interactionId} className={isGone ? "opacity-60" : undefined}>
             <Row row={row} isOpen={row.interactionId === openId} onOpen={() => onOpen(row.interactionId)} />
           </li>
         ))}

@@ -1,12 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import type { BoardView } from "@/domain/views/repViews";
-import { type Column, DataTable } from "@/ui/DataTable";
+import type { Column } from "@/ui/DataTable";
 import { Panel } from "@/ui/Panel";
 import { CountLink } from "./CountLink";
+import { SteadyTable } from "./SteadyTable";
 
 type Category = BoardView["categories"][number];
+
+const categoryKey = ({ categoryId }: Category) => categoryId ?? "none";
 
 /** What waits and what is worked on, by category. */
 export function Categories({ categories }: { categories: readonly Category[] }) {
@@ -16,6 +20,7 @@ export function Categories({ categories }: { categories: readonly Category[] }) 
     id: figure,
     title: t(figure),
     isNumber: true,
+    width: "w-20",
     cell: (category) => (
       <CountLink
         count={category[figure]}
@@ -25,6 +30,8 @@ export function Categories({ categories }: { categories: readonly Category[] }) 
       />
     ),
   });
+  // Categories come and go with their requests; by name each has a place that others can find.
+  const ordered = useMemo(() => [...categories].sort((a, b) => a.name.localeCompare(b.name)), [categories]);
   const columns: Column<Category>[] = [
     { id: "category", title: t("category"), cell: nameOf },
     count("waiting"),
@@ -32,13 +39,7 @@ export function Categories({ categories }: { categories: readonly Category[] }) 
   ];
   return (
     <Panel title={t("title")}>
-      <DataTable
-        caption={t("title")}
-        columns={columns}
-        rows={categories}
-        keyOf={({ categoryId }) => categoryId ?? "none"}
-        emptyText={t("empty")}
-      />
+      <SteadyTable caption={t("title")} columns={columns} rows={ordered} keyOf={categoryKey} emptyText={t("empty")} />
     </Panel>
   );
 }

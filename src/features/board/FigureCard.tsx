@@ -34,8 +34,8 @@ export function FigureCard({ name, value, figure, note, tone = "neutral", shape 
           tone === "neutral" ? "text-fg" : INK[tone],
         )}
       >
-        {shape}
         {value}
+        {shape ? <span className="ms-auto">{shape}</span> : null}
       </span>
       {note ? <span className="text-fg-3 text-meta">{note}</span> : null}
       <span id={id} hidden>

@@ -3,9 +3,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { BoardView } from "@/domain/views/repViews";
-import { type Column, DataTable } from "@/ui/DataTable";
+import type { Column } from "@/ui/DataTable";
 import { Panel } from "@/ui/Panel";
 import { SlaChip } from "@/ui/SlaChip";
+import { SteadyTable } from "./SteadyTable";
 
 /** A breach this near is shown as near. */
 const SOON_MS = 5 * 60_000;
@@ -37,6 +38,7 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
     {
       id: "due",
       title: t("due"),
+      width: "w-24",
       cell: ({ dueAt, metric }) => (
         <SlaChip look="bare" clock={{ metric, state: "running", dueAt, atRiskAt: soonBefore(dueAt), turnsAt: [] }} />
       ),
@@ -45,12 +47,14 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
       id: "clock",
       title: t("clock"),
       isMinor: true,
+      width: "w-28",
       cell: ({ metric }) => <span className="whitespace-nowrap">{tMetric(metric)}</span>,
     },
     {
       id: "team",
       title: t("team"),
       isMinor: true,
+      width: "w-36",
       cell: ({ teamName }) => (
         <span dir="auto" className="line-clamp-1">
           {teamName ?? t("noTeam")}
@@ -60,6 +64,7 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
     {
       id: "with",
       title: t("with"),
+      width: "w-24 @lg:w-28",
       cell: ({ assignedTo }) => (
         <span dir="auto" className={assignedTo ? "line-clamp-1" : "text-fg-3"}>
           {assignedTo ?? t("nobody")}
@@ -69,16 +74,20 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
   ];
   return (
     <Panel title={t("title")}>
-      <DataTable
+      <SteadyTable
         caption={t("title")}
         columns={columns}
         rows={breaches}
-        keyOf={({ sequenceId, metric }) => `${sequenceId} ${metric}`}
+        keyOf={breachKey}
         emptyText={t("empty")}
+        // As high as it gets, so that what stands below it never moves.
+        className="min-h-[33rem]"
       />
     </Panel>
   );
 }
+
+const breachKey = ({ sequenceId, metric }: Breach) => `${sequenceId} ${metric}`;
 
 function soonBefore(dueAt: Date): Date {
   return new Date(dueAt.getTime() - SOON_MS);

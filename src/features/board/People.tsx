@@ -4,15 +4,19 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { BoardView } from "@/domain/views/repViews";
 import { AvailabilityMark } from "@/ui/AvailabilityMark";
-import { type Column, DataTable } from "@/ui/DataTable";
+import { classes } from "@/ui/classes";
+import type { Column } from "@/ui/DataTable";
 import { LoadBar } from "@/ui/LoadBar";
 import { Panel } from "@/ui/Panel";
 import { formatSpan } from "@/ui/time/formatSpan";
 import { useTicking } from "@/ui/time/useTicking";
 import { CountLink } from "./CountLink";
 import { peopleOrder } from "./peopleOrder";
+import { SteadyTable } from "./SteadyTable";
 
 type Rep = BoardView["reps"][number];
+
+const repKey = ({ repId }: Rep) => repId;
 
 /** Everybody who answers: availability, load, what they have open and what of it is late. */
 export function People({ reps }: { reps: readonly Rep[] }) {
@@ -33,12 +37,18 @@ export function People({ reps }: { reps: readonly Rep[] }) {
         </span>
       ),
     },
-    { id: "availability", title: t("availability"), cell: (rep) => <AvailabilityOf rep={rep} /> },
-    { id: "load", title: t("load"), cell: (rep) => <LoadOf rep={rep} /> },
+    {
+      id: "availability",
+      title: t("availability"),
+      width: "w-26 @lg:w-36",
+      cell: (rep) => <AvailabilityOf rep={rep} />,
+    },
+    { id: "load", title: t("load"), width: "w-18 @md:w-40", cell: (rep) => <LoadOf rep={rep} /> },
     {
       id: "open",
       title: t("open"),
       isNumber: true,
+      width: "w-12 @lg:w-18",
       cell: ({ repId, name, open }) => (
         <CountLink count={open} filter={{ figure: "assigned", repId }} figure={t("open")} of={name} />
       ),
@@ -47,6 +57,7 @@ export function People({ reps }: { reps: readonly Rep[] }) {
       id: "late",
       title: t("late"),
       isNumber: true,
+      width: "w-12 @lg:w-18",
       cell: ({ repId, name, late }) => (
         <CountLink count={late} filter={{ figure: "breached", repId }} figure={t("late")} of={name} isBad />
       ),
@@ -54,13 +65,7 @@ export function People({ reps }: { reps: readonly Rep[] }) {
   ];
   return (
     <Panel title={t("title")} note={t("summary", countsOf(reps))}>
-      <DataTable
-        caption={t("title")}
-        columns={columns}
-        rows={ordered}
-        keyOf={({ repId }) => repId}
-        emptyText={t("empty")}
-      />
+      <SteadyTable caption={t("title")} columns={columns} rows={ordered} keyOf={repKey} emptyText={t("empty")} />
     </Panel>
   );
 }
@@ -100,7 +105,7 @@ function LoadOf({ rep }: { rep: Rep }) {
         </span>
       </span>
       <span className="sr-only">{t("loadOf", { used, capacity })}</span>
-      {isFull ? <span className="font-medium text-bad text-meta">{t("full")}</span> : null}
+      <span className={classes("font-medium text-bad text-meta", !isFull && "invisible")}>{t("full")}</span>
     </span>
   );
 }

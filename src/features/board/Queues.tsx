@@ -2,13 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import type { BoardView } from "@/domain/views/repViews";
-import { type Column, DataTable } from "@/ui/DataTable";
+import type { Column } from "@/ui/DataTable";
 import { Panel } from "@/ui/Panel";
 import { Elapsed } from "@/ui/time/Elapsed";
 import { CountLink } from "./CountLink";
 import type { FigureFilter } from "./figureHref";
+import { SteadyTable } from "./SteadyTable";
 
 type Queue = BoardView["queues"][number];
+
+const queueKey = ({ teamId }: Queue) => teamId ?? "unassigned";
 
 /** Every team's queue: what waits, for how long, what is being worked on and by how many. */
 export function Queues({ queues }: { queues: readonly Queue[] }) {
@@ -18,6 +21,7 @@ export function Queues({ queues }: { queues: readonly Queue[] }) {
     id: figure,
     title,
     isNumber: true,
+    width: "w-18 @lg:w-22",
     cell: (queue: Queue) => (
       <CountLink
         count={read(queue)}
@@ -36,6 +40,7 @@ export function Queues({ queues }: { queues: readonly Queue[] }) {
       title: t("longest"),
       isNumber: true,
       isMinor: true,
+      width: "w-24",
       cell: ({ longestWaitingSince }) =>
         longestWaitingSince ? <Elapsed since={longestWaitingSince} /> : <span className="text-fg-3">–</span>,
     },
@@ -46,18 +51,13 @@ export function Queues({ queues }: { queues: readonly Queue[] }) {
       title: t("available"),
       isNumber: true,
       isMinor: true,
+      width: "w-22",
       cell: ({ teamId, availableReps }) => (teamId === null ? "–" : availableReps),
     },
   ];
   return (
     <Panel title={t("title")} note={t("overlap")}>
-      <DataTable
-        caption={t("title")}
-        columns={columns}
-        rows={queues}
-        keyOf={({ teamId }) => teamId ?? "unassigned"}
-        emptyText={t("empty")}
-      />
+      <SteadyTable caption={t("title")} columns={columns} rows={queues} keyOf={queueKey} emptyText={t("empty")} />
     </Panel>
   );
 }

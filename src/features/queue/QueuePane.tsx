@@ -81,7 +81,7 @@ function ReadQueue({ queue, ...props }: FilteredProps & { queue: Queue }) {
     apply,
   });
   return (
-    <>
+    <div className="relative flex min-h-0 flex-1 flex-col">
       <NewRows count={newCount} onApply={apply} />
       {shown.length === 0 ? (
         <EmptyQueue {...props} />
@@ -101,11 +101,11 @@ function ReadQueue({ queue, ...props }: FilteredProps & { queue: Queue }) {
           key={view}
         />
       )}
-    </>
+    </div>
   );
 }
 
-/** Rows that came while the rep was looking wait here until they are asked for (UX 1.5). */
+/** Rows that came while the rep was looking wait here, over the list, until they are asked for (UX 1.5). */
 function NewRows({ count, onApply }: { count: number; onApply: () => void }) {
   const t = useTranslations("queue");
   useEffect(() => {
@@ -113,8 +113,8 @@ function NewRows({ count, onApply }: { count: number; onApply: () => void }) {
   }, [count, t]);
   if (count === 0) return null;
   return (
-    <div className="flex justify-center border-line border-b p-1">
-      <Button size="compact" look="ghost" className="text-link" onClick={onApply}>
+    <div className="pointer-events-none absolute inset-x-0 bottom-3 z-10 flex justify-center">
+      <Button size="compact" look="primary" className="pointer-events-auto shadow-pop" onClick={onApply}>
         {t("new", { count })} <Kbd keys="." />
       </Button>
     </div>

@@ -41,18 +41,17 @@ function FirstLine({ row }: { row: QueueRow }) {
       <span dir="auto" className={classes("min-w-0 flex-1 truncate", isUnread ? "font-semibold" : "text-fg")}>
         {row.subject === "" ? header("emptySubject") : row.subject}
       </span>
-      {row.isEscalated ? (
-        <span className="text-warn" title={t("escalated")}>
-          <ArrowUpFromLine className="size-3.5" aria-hidden="true" />
-          <VisuallyHidden>{t("escalated")}</VisuallyHidden>
-        </span>
-      ) : null}
-      {isUnread ? (
-        <span>
+      {/* Both signs have a place of their own, so that one that comes moves nothing. */}
+      <span className="size-3.5 text-warn" title={row.isEscalated ? t("escalated") : undefined}>
+        {row.isEscalated ? <ArrowUpFromLine className="size-3.5" aria-hidden="true" /> : null}
+        {row.isEscalated ? <VisuallyHidden>{t("escalated")}</VisuallyHidden> : null}
+      </span>
+      <span className="size-2">
+        {isUnread ? (
           <span className="block size-2 rounded-full bg-accent forced-colors:bg-[Highlight]" aria-hidden="true" />
-          <VisuallyHidden>{t("unread", { count: row.unreadCount })}</VisuallyHidden>
-        </span>
-      ) : null}
+        ) : null}
+        {isUnread ? <VisuallyHidden>{t("unread", { count: row.unreadCount })}</VisuallyHidden> : null}
+      </span>
     </div>
   );
 }

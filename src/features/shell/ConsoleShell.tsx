@@ -30,15 +30,16 @@ export function ConsoleShell({ children, session }: ConsoleShellProps) {
   return (
     <MeGate loading={<Opening />} failed={(error, retry) => <EntryFailed error={error} onRetry={retry} />}>
       <SkipLinks />
-      <div className="isolate grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto] md:grid-cols-[3rem_auto_minmax(0,1fr)] md:grid-rows-[auto_minmax(0,1fr)]">
-        <div className="col-span-full">
-          <OfflineStrip />
-          <AbsenceStrip />
-        </div>
+      <div className="isolate relative isolate grid h-dvh grid-rows-[minmax(0,1fr)_auto] md:grid-cols-[3rem_auto_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
         <Rail />
         <ViewsSidebar />
         <div className="min-h-0 min-w-0 md:col-start-3">{children}</div>
         <BottomBar />
+        {/* Over the screens, since what comes and goes by itself moves nothing. */}
+        <div className="pointer-events-none absolute inset-x-0 top-0 z-40 flex flex-col items-center gap-1 px-2">
+          <OfflineStrip />
+          <AbsenceStrip />
+        </div>
       </div>
       <ViewsSheet />
       <Overlays />

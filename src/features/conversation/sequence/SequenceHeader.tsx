@@ -100,15 +100,21 @@ function Facts({ changes, actions }: Pick<SequenceHeaderProps, "changes" | "acti
   );
 }
 
+/** One for each metric at most. */
+const PLACES = ["first", "second", "third", "fourth", "fifth"] as const;
+
 /** Each clock by its name: a countdown alone does not say to what. */
 function Clocks({ clocks }: Pick<SequenceView, "clocks">) {
   const t = useTranslations("conversation.header");
   const metrics = useTranslations("states.metric");
   return (
-    <ul aria-label={t("sla")} className="flex gap-x-3 gap-y-1 md:order-last md:flex-wrap">
-      {openClocks(clocks).map((clock) => (
-        <li key={clock.metric} className="flex items-center gap-1 whitespace-nowrap text-fg-3 text-meta">
-          <span aria-hidden="true">{metrics(clock.metric)}</span>
+    <ul aria-label={t("sla")} className="flex h-6 items-center gap-x-3 overflow-hidden md:order-last md:basis-full">
+      {openClocks(clocks).map((clock, place) => (
+        // A place, not a clock: when one is met, the others are shown in its place, and nothing moves.
+        <li key={PLACES[place]} className="flex w-40 shrink-0 items-center gap-1 whitespace-nowrap text-fg-3 text-meta">
+          <span aria-hidden="true" className="w-20 truncate">
+            {metrics(clock.metric)}
+          </span>
           <SlaChip clock={clock} look="bare" />
         </li>
       ))}

@@ -27,10 +27,11 @@ export function StateMenu({ state, mayChange, onChoose, isOpen, onOpenChange }: 
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       trigger={
-        <Button size="compact" icon={<StateShape state={state} />}>
+        // As wide as the longest state, so that another one moves nothing beside it.
+        <Button size="compact" icon={<StateShape state={state} />} className="min-w-28 justify-start">
           <span className="sr-only">{t("state")}: </span>
           {states(state)}
-          <ChevronDown className="size-3.5" aria-hidden="true" />
+          <ChevronDown className="ms-auto size-3.5" aria-hidden="true" />
         </Button>
       }
       items={[

@@ -28,7 +28,7 @@ export function StatusStrip() {
   return (
     <div className="flex flex-col gap-2 border-line border-t p-2">
       <AvailabilityMenu look="words" />
-      <div className="flex flex-wrap items-center justify-between gap-2 px-2">
+      <div className="flex flex-col gap-1 px-2">
         <LoadMeter />
         <ConnectionMark />
       </div>

@@ -25,7 +25,7 @@ export function AvailabilityMenu({ look }: { look: "words" | "mark" }) {
     ) : (
       <Button look="ghost" size="compact" icon={mark} aria-label={said} className="min-w-0 justify-start text-fg">
         <span className="truncate">{tStates(availability)}</span>
-        <ChevronDown className="size-3.5 text-fg-3" aria-hidden="true" />
+        <ChevronDown className="ms-auto size-3.5 text-fg-3" aria-hidden="true" />
       </Button>
     );
   return (

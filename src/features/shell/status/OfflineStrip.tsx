@@ -8,7 +8,7 @@ import { useConnection } from "@/features/live/useConnection";
 const SHOWN_AFTER_MS = 2_000;
 const BACK_SHOWN_MS = 4_000;
 
-/** A slim bar once the connection has been down for two seconds, and a word when it is back. */
+/** A slim bar over the screens once the connection has been down for two seconds, and a word when it is back. */
 export function OfflineStrip() {
   const t = useTranslations("shell.offline");
   const connection = useConnection();
@@ -16,12 +16,14 @@ export function OfflineStrip() {
   return (
     <div role="status">
       {news === "down" ? (
-        <p className="flex items-center justify-center gap-2 bg-warn-bg px-3 py-1 text-center text-table text-warn">
+        <p className="flex w-160 max-w-full items-center gap-2 rounded-b-card bg-warn-bg px-4 py-1 text-table text-warn shadow-pop">
           <WifiOff className="size-4 shrink-0" aria-hidden="true" />
           {connection === "offline" ? t("offline") : t("reconnecting")}
         </p>
       ) : null}
-      {news === "back" ? <p className="bg-ok-bg px-3 py-1 text-center text-ok text-table">{t("back")}</p> : null}
+      {news === "back" ? (
+        <p className="w-160 max-w-full rounded-b-card bg-ok-bg px-4 py-1 text-ok text-table shadow-pop">{t("back")}</p>
+      ) : null}
     </div>
   );
 }

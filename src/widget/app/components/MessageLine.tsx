@@ -23,11 +23,12 @@ export function MessageLine({ message, isFollowUp, isLastSent, isLastRating }: P
         </p>
         <Content message={message} isLastRating={isLastRating} />
         <p class="meta">
+          {/* Before the time, which stays where it is when a later message is the last. */}
+          {isLastSent && `${t("sent")} · `}
           <time dateTime={sentAt.toISOString()} title={fullTimeOf(sentAt, locale)}>
             {timeOf(sentAt, locale)}
           </time>
           {editedAt && ` · ${t("edited")}`}
-          {isLastSent && ` · ${t("sent")}`}
         </p>
       </div>
     </article>

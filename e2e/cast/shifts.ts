@@ -1,0 +1,41 @@
+import type { BrowserContext, Page } from "@playwright/test";
+
+type Shift = { value: number; moved: string[] };
+type Told = LayoutShiftEntry & {
+  sources: readonly { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+};
+type LayoutShiftEntry = PerformanceEntry & { value: number; hadRecentInput: boolean };
+
+/** Has every page and frame of a context take note of what moves without its reader having done anything. */
+export async function watchShifts(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const shifts: Shift[] = [];
+    Object.assign(window, { shifts });
+    const told = (entry: PerformanceEntry) => entry as Told;
+    const nameOf = (node: Node | null) =>
+      node instanceof Element
+        ? `${node.tagName} ${node.className} “${node.textContent?.slice(0, 40)}”`
+        : `${node?.nodeName} “${node?.textContent?.slice(0, 40)}” in ${node?.parentElement?.className}`;
+    const at = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(" ");
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries().map(told)) {
+        if (entry.hadRecentInput) continue;
+        const moved = entry.sources.map(
+          ({ node, previousRect, currentRect }) => `${nameOf(node)} from ${at(previousRect)} to ${at(currentRect)}`,
+        );
+        shifts.push({ value: entry.value, moved });
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
+/** What has moved in a page and its frames since it was asked last. */
+export async function shiftsOf(page: Page): Promise<string[]> {
+  const frames = page.frames().map((frame) =>
+    frame.evaluate(() => {
+      const { shifts = [] } = window as unknown as { shifts?: Shift[] };
+      return shifts.splice(0);
+    }),
+  );
+  return (await Promise.all(frames)).flat().map(({ value, moved }) => `${value.toFixed(5)}: ${moved.join("; ")}`);
+}

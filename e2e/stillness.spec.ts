@@ -1,0 +1,80 @@
+import { shiftsOf, watchShifts } from "./cast/shifts";
+import { expect, test } from "./fixtures";
+
+/** Traffic moves nothing that somebody reads: layout shift 0 in the list, the thread, the board and the chat. */
+test("while requests, replies and states come in, nothing moves by itself", async ({ cast, unique }) => {
+  test.setTimeout(120_000);
+  const rep = await cast.member("rep");
+  const supervisor = await cast.member("supervisor");
+  const [customer, second, third] = [await cast.customer(), await cast.customer(), await cast.customer()];
+  for (const { context } of [rep, supervisor, customer]) await watchShifts(context);
+  await rep.api.me.setAvailability.mutate({ availability: "available" });
+  await customer.widget.visit();
+  await customer.widget.openChat();
+  await customer.widget.say(`Camera ${unique} is blurry`);
+  await rep.desk.visit("mine");
+  await rep.desk.open(`Camera ${unique} is blurry`);
+  await supervisor.board.visit();
+  await expect(supervisor.page.getByText("Live,")).toBeVisible();
+  const watched = [rep.page, supervisor.page, customer.page];
+  // Of what is under way from opening the pages nothing is told.
+  await customer.widget.say(`It is new ${unique}`);
+  await expect(rep.desk.message(`It is new ${unique}`)).toBeVisible();
+  for (const page of watched) {
+    await page.evaluate(() => document.fonts.ready);
+    await shiftsOf(page);
+  }
+
+  const { rows } = await rep.api.queue.list.query({ view: "mine", limit: 100 });
+  const row = rows.find(({ subject }) => subject.includes(unique));
+  const sequenceId = row?.sequenceId ?? "";
+  const { interactions } = await rep.api.sequence.get.query({ sequenceId });
+  const interactionId = interactions[0]?.id ?? "";
+  for (const [index, other] of [second, third].entries()) {
+    await other.widget.visit();
+    await other.widget.openChat();
+    await other.widget.say(`Lamp ${unique} ${index} flickers`);
+  }
+  await expect(rep.page.getByRole("button", { name: /new – show/ })).toBeVisible();
+  await rep.api.interaction.typing.mutate({ interactionId });
+  const answer = (body: string) =>
+    rep.api.interaction.post.mutate({
+      interactionId,
+      clientId: crypto.randomUUID(),
+      body,
+      expectedAudience: "customer",
+    });
+  await answer(`Wipe the lens ${unique}`);
+  await expect(customer.widget.line(`Wipe the lens ${unique}`)).toBeVisible();
+  await answer(`And tell us ${unique}`);
+  await expect(rep.desk.message(`And tell us ${unique}`)).toBeVisible();
+  await rep.api.sequence.setState.mutate({ sequenceId, state: "need_info", seen: "open" });
+  await expect(rep.desk.stateButton("Need info")).toBeVisible();
+  await rep.api.me.setAvailability.mutate({ availability: "busy" });
+  const people = supervisor.page.getByRole("region", { name: "People" });
+  await expect(people.getByRole("row", { name: /Lars Oxholm/ })).toContainText("Busy");
+  await rep.api.me.setAvailability.mutate({ availability: "available" });
+
+  await rep.context.setOffline(true);
+  await expect(rep.page.getByText("Offline. Messages are kept and sent when you are back.")).toBeVisible();
+  await rep.context.setOffline(false);
+  await expect(rep.desk.live).toBeVisible();
+  for (const page of watched) expect(await shiftsOf(page)).toEqual([]);
+});
+
+/** The order of a table waits while somebody points at it. */
+test("under the pointer a table of the board keeps its order until it is asked for the new one", async ({ cast }) => {
+  const supervisor = await cast.member("supervisor");
+  const rep = await cast.member("rep");
+  await rep.api.me.setAvailability.mutate({ availability: "available" });
+  await supervisor.board.visit();
+  const people = supervisor.page.getByRole("region", { name: "People" });
+  const names = () => people.getByRole("rowheader").allTextContents();
+  const before = await names();
+  await people.getByRole("row").nth(1).hover();
+  await rep.api.me.setAvailability.mutate({ availability: "offline" });
+  await expect(people.getByRole("row", { name: /Lars Oxholm/ })).toContainText("Offline");
+  expect(await names()).toEqual(before);
+  await people.getByRole("button", { name: "New order – show" }).click();
+  expect(await names()).not.toEqual(before);
+});

@@ -1,0 +1,45 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/ui/Button";
+import { classes } from "@/ui/classes";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { useHeldRows } from "@/ui/useHeldRows";
+
+export type SteadyTableProps<Row> = {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  /** A stable function. */
+  keyOf: (row: Row) => string;
+  emptyText: string;
+  className?: string;
+};
+
+/**
+ * A table of the board that changes by itself and moves nothing: each row is a place, in which the order shows what
+ * stands there now. While the pointer or the focus is in it, the order waits, and says so.
+ */
+export function SteadyTable<Row>({ keyOf, rows, className, ...table }: SteadyTableProps<Row>) {
+  const t = useTranslations("board");
+  const { shown, isOutdated, show, holder } = useHeldRows(rows, keyOf);
+  const gone = new Set(shown.filter(({ isGone }) => isGone).map(({ row }) => row));
+  return (
+    <div {...holder} className={classes("relative", className)}>
+      <DataTable
+        {...table}
+        isFixed
+        rows={shown.map(({ row }) => row)}
+        isFaded={(row) => gone.has(row)}
+        keyOf={(_row, index) => String(index)}
+      />
+      {isOutdated ? (
+        <div className="pointer-events-none absolute inset-x-0 -bottom-3 z-10 flex justify-center">
+          <Button size="compact" className="pointer-events-auto shadow-pop" onClick={show}>
+            {t("showOrder")}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
