@@ -30,7 +30,7 @@ export function ConsoleShell({ children, session }: ConsoleShellProps) {
   return (
     <MeGate loading={<Opening />} failed={(error, retry) => <EntryFailed error={error} onRetry={retry} />}>
       <SkipLinks />
-      <div className="isolate relative isolate grid h-dvh grid-rows-[minmax(0,1fr)_auto] md:grid-cols-[3rem_auto_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
+      <div className="relative isolate grid h-dvh grid-rows-[minmax(0,1fr)_auto] md:grid-cols-[3rem_auto_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
         <Rail />
         <ViewsSidebar />
         <div className="min-h-0 min-w-0 md:col-start-3">{children}</div>
