@@ -97,7 +97,7 @@ function LoadOf({ rep }: { rep: Rep }) {
   return (
     <span className="num flex flex-wrap items-center gap-x-2">
       <span className="flex items-center gap-2 whitespace-nowrap">
-        <span className="hidden w-18 shrink-0 @md:inline-flex">
+        <span className="hidden w-20 shrink-0 @md:inline-flex">
           <LoadBar used={used} capacity={capacity} />
         </span>
         <span aria-hidden="true" className="min-w-9">
