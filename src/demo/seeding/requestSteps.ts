@@ -61,11 +61,12 @@ export function replyToCustomer(desk: Desk, sequenceId: string, body: string, th
   const at = presentAt(desk);
   const event: RequestEvent = { type: "rep_reply", thenState };
   const { contact_id, organization_id } = loaded.request;
-  const isChanged = thenState !== undefined && thenState !== loaded.sequence.state;
+  const { sequenceState: state } = afterEvent(loaded.facts, event, loaded.settings, desk.nowMs);
+  const isChanged = state !== loaded.sequence.state;
   const changes = {
     ...changesBy(desk, loaded, event),
     posts: [replyPost(desk, loaded, repId, body)],
-    ...(isChanged ? { entries: sequenceEntries(loaded, { state: thenState }) } : {}),
+    ...(isChanged ? { entries: sequenceEntries(loaded, { state }) } : {}),
     ...(loaded.facts.waitingSinceMs === null
       ? {}
       : { answered: [{ contact_id, rep_id: repId, organization_id, last_answered_at: at }] }),

@@ -36,7 +36,7 @@ const CHANGES: Record<RequestEvent["type"], Change> = {
   }),
   rep_reply: (facts, event, nowMs) => ({
     ...facts,
-    sequenceState: (event.type === "rep_reply" && event.thenState) || facts.sequenceState,
+    sequenceState: (event.type === "rep_reply" && event.thenState) || withoutNotice(facts),
     waitingSinceMs: null,
     lastReplyAtMs: nowMs,
     lastStatusUpdateAtMs: null,
@@ -57,6 +57,11 @@ const CHANGES: Record<RequestEvent["type"], Change> = {
         }
       : facts,
 };
+
+/** Pending because the customer went away is nobody's word that we come back to them: our reply begins anew. */
+function withoutNotice({ sequenceState, awayStep }: RequestFacts): SequenceState {
+  return sequenceState === "pending" && awayStep === "noticed" ? "open" : sequenceState;
+}
 
 /**
  * Since when the customer owes us an answer, if they do (R17): we need information from them, or wrote last and left

@@ -115,6 +115,20 @@ test("information that we need of them is owed by them from when that was said, 
   ]);
 });
 
+test("who went away and is written to once more is waited for anew, and closed in the end", () => {
+  const settings = within(null);
+  const fromMs = at("2026-11-23T09:00");
+  const noticed = wait(after(settings, fromMs, { type: "rep_reply" }), settings, fromMs, fromMs + AWAY_MS).facts;
+  expect(noticed.sequenceState).toBe("pending");
+  const againMs = fromMs + AWAY_MS + HOUR_MS;
+  const again = afterEvent(noticed, { type: "rep_reply" }, settings, againMs);
+  const { told } = wait(again, settings, againMs, againMs + 90 * 24 * HOUR_MS);
+  expect(told).toEqual([
+    { atMs: againMs + AWAY_MS, code: "went_away" },
+    { atMs: againMs + AWAY_MS * RETIRE_MULTIPLE, code: "retired_no_answer" },
+  ]);
+});
+
 test("a request that was closed and is opened again by us is ours to go on with", () => {
   const settings = within(null);
   const fromMs = at("2026-11-23T09:00");

@@ -21,20 +21,17 @@ export function underPolicy(facts: RequestFacts, settings: RequestSettings, nowM
   if (facts.sequenceState === "closed") return facts;
   const { targets } = settings.policy;
   const state = { type: "state_changed", state: facts.sequenceState } as const;
-  // What stands still now is not due at once, however short the new promise is.
+  // What stands still from now on is not due at once, and what goes on from now on was not due while it stood still.
   const known = clocksAfter(facts.clocks, state, settings.policy, nowMs);
-  const counting = new Set(latestOfEach(known).values());
-  const rebased = known.map((clock) => {
-    if (!counting.has(clock) || !isLive(clock)) return clock;
+  const counting = new Set(latestOfEach(facts.clocks).values());
+  const rebased = facts.clocks.map((before, index) => {
+    const clock = known[index] ?? before;
+    if (!counting.has(before) || !isLive(before)) return clock;
     const target = targets.find(({ metric }) => metric === clock.metric);
-    return target ? rebaseClock(clock, target, nowMs) : cancelled(clock, nowMs);
+    if (target) return rebaseClock(clock, target, nowMs, before);
+    return isBreachedBy(before, nowMs) ? clock : { ...clock, cancelledAtMs: nowMs };
   });
   return { ...facts, clocks: [...rebased, ...promisedAnew({ ...facts, clocks: rebased }, targets, nowMs)] };
-}
-
-/** A breach stays on record; of a promise that was kept so far nothing is left. */
-function cancelled(clock: SlaClock, nowMs: number): SlaClock {
-  return isBreachedBy(clock, nowMs) ? clock : { ...clock, cancelledAtMs: nowMs };
 }
 
 function promisedAnew(facts: RequestFacts, targets: readonly SlaTarget[], nowMs: number): SlaClock[] {
