@@ -1,0 +1,105 @@
+import { pino } from "pino";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Pov } from "@/domain/pov/pov";
+import type { Deps } from "../deps";
+import { openBell } from "./bell";
+import type { Follower } from "./follower";
+import { openHub } from "./hub";
+
+const LIST = "a party";
+const POV: Pov = {
+  partyId: LIST,
+  organizationId: "o",
+  kind: "external",
+  groupIds: [],
+  supervisedTeamIds: [],
+  memberView: "participants",
+};
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] }));
+afterEach(() => void vi.useRealTimers());
+
+const settled = async () => {
+  for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+};
+
+/** A hub over lists in which nothing is new, and slow readers of the same list. */
+function aHub() {
+  const query = vi.fn(async () => ({ rows: [] }));
+  const bell = openBell();
+  // The hub reaches the world through these three alone.
+  const hub = openHub({ pool: { query }, bell, log: pino({ level: "silent" }) } as unknown as Deps);
+  const aReader = () => {
+    const waiting: (() => void)[] = [];
+    const follower: Follower = {
+      partyId: LIST,
+      positions: new Map([[LIST, 0]]),
+      rightAskedEverySweeps: 1,
+      authorise: async () => POV,
+      hear: vi.fn(() => new Promise<void>((resolve) => void waiting.push(resolve))),
+      relist: async () => undefined,
+      type: () => undefined,
+      end: () => undefined,
+    };
+    hub.follow(follower);
+    return {
+      follower,
+      isBusy: () => waiting.length > 0,
+      takesIt: () => waiting.splice(0).forEach((take) => void take()),
+    };
+  };
+  return { hub, bell, query, aReader };
+}
+
+/** Each is slow while the other gets done, again and again, as it happens with many streams of one party. */
+async function inTurn(readers: readonly { takesIt(): void }[]) {
+  for (let round = 0; round < 50; round += 1) {
+    readers[round % readers.length]?.takesIt();
+    await settled();
+  }
+}
+
+test("readers of one list who are busy at different times do not ring each other for ever", async () => {
+  const { hub, bell, aReader } = aHub();
+  const first = aReader();
+  await settled();
+  const second = aReader();
+  await settled();
+  await inTurn([first, second]);
+  expect([first, second].map(({ isBusy }) => isBusy())).toEqual([false, false]);
+  const [firstHeard, secondHeard] = [vi.mocked(first.follower.hear), vi.mocked(second.follower.hear)];
+  expect([firstHeard.mock.calls.length, secondHeard.mock.calls.length]).toEqual([1, 1]);
+
+  // Rung while it is busy, a reader looks once more, and nobody else for its sake.
+  bell.ring([LIST]);
+  await settled();
+  first.takesIt();
+  second.takesIt();
+  await settled();
+  bell.ring([LIST]);
+  await settled();
+  bell.ring([LIST]);
+  bell.ring([LIST]);
+  await settled();
+  await inTurn([first, second]);
+  expect([firstHeard.mock.calls.length, secondHeard.mock.calls.length]).toEqual([4, 4]);
+  hub.close();
+});
+
+test("a sweep asks one statement, however many follow, and none where nobody does", async () => {
+  const { hub, query, aReader } = aHub();
+  vi.advanceTimersByTime(10_000);
+  await settled();
+  expect(query).not.toHaveBeenCalled();
+  const readers = Array.from({ length: 300 }, aReader);
+  await settled();
+  for (const { takesIt } of readers) takesIt();
+  await settled();
+  query.mockClear();
+  for (let sweep = 0; sweep < 5; sweep += 1) {
+    vi.advanceTimersByTime(2_000);
+    await settled();
+  }
+  expect(query).toHaveBeenCalledTimes(5);
+  hub.close();
+});
