@@ -32,7 +32,9 @@ export function liveStory(
   // A promise that runs around the clock is long broken where nobody works: no scenario for this hour.
   if (hours.isUrgent && !isOpenAt(hours.calendar, nowMs)) return null;
   const ageMs = ageOf(plan, hours.budgets);
-  const begunMs = (openMs: number) => beforeOpenMs(hours.calendar, nowMs, openMs);
+  // What no team has is counted in the organization's own hours.
+  const calendar = plan.kind === "unassigned" ? structure.demo.calendar : hours.calendar;
+  const begunMs = (openMs: number) => beforeOpenMs(calendar, nowMs, openMs);
   const beginsAtMs = begunMs(ageMs);
   const timed = steps.map((step, index): PlannedStep => {
     const passed = (index + 1) / steps.length;
