@@ -101,7 +101,9 @@ export function domainClock(clock: StoredClock, configuration: OrganizationConfi
     })),
     metAtMs: clock.met_at?.getTime() ?? null,
     breachedAtMs: clock.breached_at?.getTime() ?? null,
-    ...(clock.counts_since === null ? {} : { carried: { ranMs: clock.ran_ms, fromMs: clock.counts_since.getTime() } }),
+    ...(clock.counts_since === null
+      ? {}
+      : { carried: { ranMs: clock.ran_ms ?? 0, fromMs: clock.counts_since.getTime() } }),
     ...(clock.cancelled_at === null ? {} : { cancelledAtMs: clock.cancelled_at.getTime() }),
   };
 }

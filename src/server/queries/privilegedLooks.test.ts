@@ -189,6 +189,7 @@ const UNTRACED = new Map([
   ["queries/tracedRows.ts", "is it"],
   ["queries/povOrdinals.ts", "a number of what is read elsewhere"],
   ["queries/queueCounts.ts", "counts"],
+  ["queries/queueHolds.ts", "why something waits, by rules and loads alone"],
   ["queries/queuePage.ts", "a condition of queueRows"],
   ["queries/readableExamples.ts", "conditions of the pages of examples"],
   ["queries/seenSequenceId.ts", "a right, asked before anything is read"],
