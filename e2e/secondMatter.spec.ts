@@ -63,6 +63,7 @@ async function parts({ widget }: Customer, { desk, page }: Member, { unique, sec
   await page.keyboard.press(".");
   await desk.open(second);
   await desk.answer(`Oil it, ${unique}.`);
+  await expect(widget.line(`Oil it, ${unique}.`)).toBeVisible();
   await widget.say(third);
   await expect(desk.message(third)).toBeVisible();
   const lines = widget.timeline.getByRole("article");
