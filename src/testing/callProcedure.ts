@@ -46,6 +46,7 @@ function contextOf({ viewer, token }: Caller, deps: Deps): Context {
     address: "192.0.2.1",
     viewer: async () => viewer ?? null,
     visitor: (widgetKey) => visitorOf(token ?? null, widgetKey, deps),
+    holder: (widgetKey) => visitorOf(token ?? null, widgetKey, deps),
     setVisitorCookie: () => undefined,
     clearVisitorCookie: () => undefined,
   };

@@ -14,8 +14,16 @@ export type FrameToHost =
   | { type: "close" }
   | { type: "unreadCountChange"; count: number }
   | { type: "message"; announcement: string; count?: undefined }
+  /** What the host page keeps of the chat for its next page; no text and no credential. */
+  | { type: "remember"; mark: string; count?: undefined }
+  /** The shutdown is done, as far as the frame can do it. */
+  | { type: "forgotten"; count?: undefined }
   | { type: "conversationStarted" | "ratingRequested"; count?: undefined };
 
 /** The only words ever sent by `postMessage`: the frame's hello, and the loader's answer that carries the port. */
 export const FRAME_HELLO = "parley:hello";
 export const HOST_PORT = "parley:port";
+
+/** The marks: there is a conversation (and, written behind it, how many messages are unread), or something to be sent. */
+export const KNOWN = "1";
+export const UNSENT = "2";

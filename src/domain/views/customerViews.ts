@@ -40,6 +40,8 @@ export type CustomerStatus =
 export type CustomerRequest = { id: string; subject: string; state: CustomerSequenceState; startedAt: Date };
 
 export type CustomerConversation = {
+  /** Names the visit whose page it is, so that nothing said on it is taken as another visitor's; no credential. */
+  visit: string;
   organization: { name: string; picture: string | null };
   messages: CustomerMessage[];
   hasEarlier: boolean;
@@ -69,4 +71,6 @@ export type CustomerEvent =
   /** Where they stand, and how much of what was told up to here they have not read, in whichever tab. */
   | { type: "status"; status: CustomerStatus; asksCategory: boolean; unreadCount: number }
   | { type: "typing"; alias: { name: string; picture: string | null }; untilMs: number }
+  /** The visit was ended, here or in another tab: nothing of it may be shown any more. */
+  | { type: "over" }
   | { type: "resync" };

@@ -36,6 +36,11 @@ export async function visitorOf(token: string | null, widgetKey: string, deps: D
   };
 }
 
+/** How a visit is named outside: it tells nothing, and is no credential. */
+export function visitName({ sessionId, contactId }: Visitor, { sealIds }: Pick<Deps, "sealIds">): string {
+  return sealIds.seal(sessionId, contactId);
+}
+
 async function moveOn(sessionId: string, now: Date, { db }: Deps): Promise<void> {
   await db
     .updateTable("visitor_session")

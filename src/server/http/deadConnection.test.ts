@@ -109,7 +109,7 @@ async function widget(): Promise<Ear> {
   vi.stubGlobal("fetch", (path: string, init: RequestInit) => real(proxy.url + path, init));
   vi.stubGlobal("addEventListener", () => undefined);
   vi.stubGlobal("removeEventListener", () => undefined);
-  const desk = deskAt(stage.widgetKey, () => scene.token);
+  const desk = deskAt(stage.widgetKey, () => ({ visit: null, token: scene.token }));
   const page = await desk.conversation();
   const following = followLive(desk, page.asOf, {
     onEvent: (event: CustomerEvent) => void (event.type === "message" && ear.heard.push(event.message.body)),

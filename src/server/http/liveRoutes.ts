@@ -77,22 +77,28 @@ export async function serveCustomerStream(request: IncomingMessage, response: Se
   const visitor = await context.visitor(key);
   if (visitor === null) return answerJson(response, 401, { code: "not_signed_in" });
   const release = enter(visitor.contactId, response, of.query);
+  let send: (event: { type: string }) => void = () => undefined;
   if (release === null) return answerJson(response, 429, { code: "too_many_requests" });
   const listener: Listener = {
     rightAskedEverySweeps: CUSTOMERS_ASKED_EVERY_SWEEPS,
-    authorise: async () => (await context.visitor(key))?.pov ?? null,
+    async authorise() {
+      const now = await context.visitor(key);
+      if (now === null) send({ type: "over" });
+      return now?.pov ?? null;
+    },
     tell: (_pov, entries) => tellCustomer(visitor, entries, deps),
     typing: ({ aliasName, aliasPicture, untilMs }) =>
       ({ type: "typing", alias: { name: aliasName, picture: aliasPicture }, untilMs }) as { type: string },
     onEnd: release,
   };
-  await serveLiveStream(request, response, {
+  const stream = await serveLiveStream(request, response, {
     listener,
     pov: visitor.pov,
     from: startOf(request, of.query),
     hub: of.live.hub,
     deps,
   }).catch(endedBy(release));
+  send = stream.send;
 }
 
 /** A stream that could not begin counts no more. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { visitorCookieName } from "@/server/trpc/context";
 import { aScene, aStage, type Scene, type Stage } from "@/testing/aScene";
 import { contentsOf } from "@/testing/contentsOf";
 import { openTestWorld } from "@/testing/openTestWorld";
@@ -203,7 +204,8 @@ test("a visitor's credential is a cookie out of reach of scripts, bound to the p
   expect(status).toBe(200);
   const [cookie, ...more] = headers.getSetCookie();
   expect(more).toEqual([]);
-  expect(cookie).toMatch(/^__Host-parley-visitor=[A-Za-z0-9_-]{43};/);
+  const name = visitorCookieName(stage.widgetKey);
+  expect(cookie).toMatch(new RegExp(`^${name}=[A-Za-z0-9_-]{43};`));
   for (const attribute of ["HttpOnly", "Secure", "SameSite=None", "Partitioned", "Path=/", "Max-Age=2592000"])
     expect(cookie).toContain(`; ${attribute}`);
   expect(cookie).not.toContain("Domain");
@@ -211,7 +213,7 @@ test("a visitor's credential is a cookie out of reach of scripts, bound to the p
   expect(JSON.stringify(body)).toContain(token);
   const ask = (of: Record<string, string>) =>
     getHttp(server.url, "customer.conversation", { key: stage.widgetKey }, of);
-  expect((await ask({ cookie: `__Host-parley-visitor=${token}` })).status).toBe(200);
+  expect((await ask({ cookie: `${name}=${token}` })).status).toBe(200);
   expect((await ask({ authorization: `Visitor ${token}` })).status).toBe(200);
   for (const wrong of [
     {},

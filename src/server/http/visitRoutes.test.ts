@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { VISITOR_COOKIE } from "@/server/trpc/context";
+import { visitorCookieName } from "@/server/trpc/context";
 import { aScene, aStage, type Scene, type Stage } from "@/testing/aScene";
 import { openTestWorld } from "@/testing/openTestWorld";
 import { answered, getHttp, postHttp } from "@/testing/server/callHttp";
@@ -27,7 +27,7 @@ const ask = (what: string, { token = scene.token, origin = SHOP, method = "GET" 
   answered(
     fetch(`${server.url}/w/${stage.widgetKey}/${what}`, {
       method,
-      headers: { origin, "sec-fetch-site": "cross-site", cookie: `${VISITOR_COOKIE}=${token}` },
+      headers: { origin, "sec-fetch-site": "cross-site", cookie: `${visitorCookieName(stage.widgetKey)}=${token}` },
     }),
   );
 const conversationOf = (token: string) =>
@@ -78,9 +78,10 @@ test("a forgotten visitor's credential is nobody's, the cookie is taken away, an
   const forgotten = await ask("forget", { token: leaving.token, method: "POST" });
   expect(forgotten.status).toBe(204);
   expect(forgotten.headers.get("set-cookie")).toMatch(
-    new RegExp(`^${VISITOR_COOKIE}=; Path=/; Max-Age=0; .*Partitioned`),
+    new RegExp(`^${visitorCookieName(stage.widgetKey)}=; Path=/; Max-Age=0; .*Partitioned`),
   );
-  await ended;
+  // Its end is said: the frames of other tabs show nothing more of it.
+  expect(await ended).toContain("event: over");
   expect((await conversationOf(leaving.token)).status).toBe(401);
   expect((await conversationOf(staying.token)).status).toBe(200);
   expect((await ask("forget", { token: leaving.token, method: "POST" })).status).toBe(204);
@@ -91,4 +92,53 @@ test("reading forgets nobody, and other addresses are not there", async () => {
   expect((await ask("unread", { method: "POST" })).status).toBe(405);
   expect((await ask("others")).status).toBe(404);
   expect((await conversationOf(scene.token)).status).toBe(200);
+});
+
+test("two widgets of one site keep a credential each, and the one from before they did holds at its own", async () => {
+  const other = await aStage("shop", deps);
+  const begun = await Promise.all(
+    [stage, other].map(({ widgetKey }) => postHttp(server.url, "customer.begin", { key: widgetKey })),
+  );
+  const cookies = begun.flatMap(({ headers }) => headers.getSetCookie().map((cookie) => cookie.split(";")[0]));
+  expect(new Set(cookies.map((cookie) => cookie?.split("=")[0])).size).toBe(2);
+  const pageOf = (key: string, cookie: string) => getHttp(server.url, "customer.conversation", { key }, { cookie });
+  for (const { widgetKey } of [stage, other]) expect((await pageOf(widgetKey, cookies.join("; "))).status).toBe(200);
+
+  const before = `__Host-parley-visitor=${scene.token}`;
+  expect((await pageOf(stage.widgetKey, before)).status).toBe(200);
+  expect((await pageOf(other.widgetKey, before)).status).toBe(401);
+});
+
+test("what a frame says is of the visit that it shows, or refused, whoever the browser's visitor is by then", async () => {
+  const [shown, next] = [await aScene(stage, deps), await aScene(stage, deps)];
+  const { visit } = (await conversationOf(shown.token)).body as { visit: string };
+  const says = (of: Record<string, string>) =>
+    postHttp(
+      server.url,
+      "customer.markRead",
+      { key: stage.widgetKey },
+      { authorization: `Visitor ${next.token}`, ...of },
+    );
+  expect((await says({ "x-parley-visit": visit })).status).toBe(401);
+  expect((await says({})).status).toBe(200);
+
+  // What is left of the earlier visit ends that one, and neither the next visitor's credential nor their cookie.
+  const forgotten = await fetch(`${server.url}/w/${stage.widgetKey}/forget`, {
+    method: "POST",
+    headers: {
+      origin: SHOP,
+      "sec-fetch-site": "cross-site",
+      cookie: `${visitorCookieName(stage.widgetKey)}=${next.token}`,
+      "x-parley-visit": visit,
+    },
+  });
+  expect(forgotten.status).toBe(204);
+  expect(forgotten.headers.getSetCookie()).toEqual([]);
+  expect((await conversationOf(next.token)).status).toBe(200);
+});
+
+test("pages that isolate themselves may embed loader and frame", async () => {
+  const frame = await fetch(`${server.url}/w/${stage.widgetKey}`);
+  expect(frame.headers.get("cross-origin-embedder-policy")).toBe("require-corp");
+  expect(frame.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
 });

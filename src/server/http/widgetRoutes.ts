@@ -74,6 +74,9 @@ async function serveDocument(response: ServerResponse, mode: "frame" | "page", k
   response.writeHead(200, {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
+    // A page that isolates itself takes in only frames that do so, too, and that say whose they may be.
+    "cross-origin-embedder-policy": "require-corp",
+    "cross-origin-resource-policy": "cross-origin",
     "content-security-policy": `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}`,
   });
   response.end(documentHtml(mode, manifest, { ...configuration, allowedOrigins: widget.allowed_origins }));

@@ -1,6 +1,6 @@
 import { customerState } from "@/domain/sequence/customerState";
 import type { CustomerConversation, CustomerMessage, CustomerStatus } from "@/domain/views/customerViews";
-import type { Visitor } from "../auth/visitors";
+import { type Visitor, visitName } from "../auth/visitors";
 import type { Deps } from "../deps";
 import { customerMessages } from "./customerMessages";
 import { offeredCategories } from "./offeredCategories";
@@ -24,6 +24,7 @@ export async function customerConversation(
   const messages: CustomerMessage[] = found.length > PAGE_SIZE ? found.slice(1) : found;
   const { organization } = configuration;
   return {
+    visit: visitName(visitor, deps),
     organization: { name: organization.alias_name, picture: organization.alias_picture },
     messages,
     hasEarlier: found.length > PAGE_SIZE,

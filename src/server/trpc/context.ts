@@ -3,15 +3,21 @@ import { DomainError } from "@/domain/errors";
 import { DRAWN_FOR_HEADER, DRAWN_FOR_PARAMETER } from "@/domain/views/drawnFor";
 import { SESSION_COOKIE, sessionIdOf } from "../auth/sessionCookie";
 import type { Viewer } from "../auth/viewers";
-import { type Visitor, visitorOf } from "../auth/visitors";
+import { type Visitor, visitName, visitorOf } from "../auth/visitors";
 import { VISIT_KEPT_MS } from "../commands/beginVisit";
 import type { Deps } from "../deps";
 import { readCookies } from "../http/cookies";
 import type { RateLimits } from "../http/rateLimits";
 import type { ProcessDeps } from "../processDeps";
 
-/** The visitor's credential: partitioned by the site that embeds the widget, out of reach of every script. */
-export const VISITOR_COOKIE = "__Host-parley-visitor";
+/** The credential that all widgets of a site shared once; it still holds at the widget that it was made for. */
+const SHARED_VISITOR_COOKIE = "__Host-parley-visitor";
+
+/** The visitor's credential: one for each widget, partitioned by the site that embeds it, out of reach of every script. */
+export const visitorCookieName = (widgetKey: string) => `${SHARED_VISITOR_COOKIE}-${widgetKey}`;
+
+/** The visit that a frame shows: what it says is that visit's, or refused, whoever the browser's visitor is by now. */
+const VISIT_HEADER = "x-parley-visit";
 
 /** What a procedure knows of its caller. Who they are is asked once per request, and only where it matters. */
 export type Context = {
@@ -21,9 +27,12 @@ export type Context = {
   readonly address: string;
   /** @throws DomainError `other_viewer` where the page that calls was drawn for somebody else */
   viewer(): Promise<Viewer | null>;
+  /** The visitor at a widget; null, too, where the frame that calls shows another visit. */
   visitor(widgetKey: string): Promise<Visitor | null>;
-  setVisitorCookie(token: string): void;
-  clearVisitorCookie(): void;
+  /** Whoever the browser's credential is of, whatever the frame shows. */
+  holder(widgetKey: string): Promise<Visitor | null>;
+  setVisitorCookie(widgetKey: string, token: string): void;
+  clearVisitorCookie(widgetKey: string): void;
 };
 
 /** The context of one HTTP request. */
@@ -39,6 +48,13 @@ export function httpContext(
     const sessionId = await sessionIdOf(cookies.get(SESSION_COOKIE), deps.clock.now().getTime());
     return sessionId === null ? null : viewers.of(sessionId);
   };
+  const readHolder = async (widgetKey: string) => {
+    for (const token of visitorTokens(request, cookies, widgetKey)) {
+      const holder = await visitorOf(token, widgetKey, deps);
+      if (holder) return holder;
+    }
+    return null;
+  };
   return {
     deps,
     rateLimits,
@@ -51,9 +67,15 @@ export function httpContext(
       });
       return viewer;
     },
-    visitor: (widgetKey) => visitorOf(visitorToken(request, cookies), widgetKey, deps),
-    setVisitorCookie: (token) => response.appendHeader("set-cookie", visitorCookie(token, VISIT_KEPT_MS / 1_000)),
-    clearVisitorCookie: () => response.appendHeader("set-cookie", visitorCookie("", 0)),
+    async visitor(widgetKey) {
+      const holder = await readHolder(widgetKey);
+      const shown = request.headers[VISIT_HEADER];
+      return holder && typeof shown === "string" && shown !== visitName(holder, deps) ? null : holder;
+    },
+    holder: readHolder,
+    setVisitorCookie: (widgetKey, token) =>
+      response.appendHeader("set-cookie", visitorCookie(widgetKey, token, VISIT_KEPT_MS / 1_000)),
+    clearVisitorCookie: (widgetKey) => response.appendHeader("set-cookie", visitorCookie(widgetKey, "", 0)),
   };
 }
 
@@ -71,12 +93,17 @@ function refuseOther(viewer: Viewer | null, partyId: string | null): Viewer | nu
   throw new DomainError("other_viewer", { name: viewer.name });
 }
 
-function visitorCookie(token: string, maxAgeS: number): string {
-  return `${VISITOR_COOKIE}=${token}; Path=/; Max-Age=${maxAgeS}; HttpOnly; Secure; SameSite=None; Partitioned`;
+function visitorCookie(widgetKey: string, token: string, maxAgeS: number): string {
+  return `${visitorCookieName(widgetKey)}=${token}; Path=/; Max-Age=${maxAgeS}; HttpOnly; Secure; SameSite=None; Partitioned`;
 }
 
-/** From the cookie, or from the header where the browser drops cookies in frames; never from an address. */
-export function visitorToken(request: IncomingMessage, cookies: ReadonlyMap<string, string>): string | null {
+/** From the cookies, or from the header where the browser drops cookies in frames; never from an address. */
+function visitorTokens(
+  request: IncomingMessage,
+  cookies: ReadonlyMap<string, string>,
+  widgetKey: string,
+): readonly string[] {
   const [scheme, token] = (request.headers.authorization ?? "").split(" ");
-  return scheme === "Visitor" && token ? token : (cookies.get(VISITOR_COOKIE) ?? null);
+  if (scheme === "Visitor" && token) return [token];
+  return [visitorCookieName(widgetKey), SHARED_VISITOR_COOKIE].flatMap((name) => cookies.get(name) ?? []);
 }

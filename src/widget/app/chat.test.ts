@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { CustomerConversation } from "@/domain/views/customerViews";
 import { Chat, type ChatFollower, type ChatSurroundings } from "./chat";
 import { messagesOf, type Outgoing } from "./conversationState";
-import type { Desk } from "./desk";
+import type { Desk, Identity } from "./desk";
 import { Refusal } from "./refusal";
 
 /** A desk of one customer in memory, as the real one answers: a cookie jar that may drop cookies, and failures on demand. */
@@ -22,6 +22,7 @@ function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {})
     waits,
     nowMs: 0,
     token: null as string | null,
+    owed: null as Identity | null,
     keptToken: null as string | null,
     follower: null as ChatFollower | null,
     /** How the stream was checked: for sure, or where it is overdue. */
@@ -42,6 +43,7 @@ function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {})
       return answer();
     };
   const page = (): CustomerConversation => ({
+    visit: `visit ${begun}`,
     organization: { name: "Shop", picture: null },
     messages: posts.map(({ clientId, body }, index) => ({
       id: `m${clientId}`,
@@ -100,22 +102,33 @@ function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {})
       allOutgoing: () => [...stored],
       draft: () => "",
       keepDraft: () => undefined,
+      owed: () => played.owed,
+      keepOwed: (identity) => {
+        played.owed = identity;
+      },
       forget: () => void stored.splice(0),
     },
     follow: (_from, follower) => {
       played.follower = follower;
       return { stop: () => undefined, check: (isSure) => void played.checks.push(isSure) };
     },
-    setToken: (token) => {
-      played.token = token;
+    setIdentity: (identity) => {
+      played.token = identity.token;
     },
+    visitKey: async () => "key",
+    forgetVisitKey: async () => undefined,
+    tellOver: () => undefined,
     nowMs: () => played.nowMs,
     newClientId: () => `c${++madeIds}`,
     wait: (delayMs) => new Promise((resolve) => waits.push({ delayMs, end: resolve })),
     onChange: () => undefined,
     onNews: ({ type }) => void news.push(type),
   };
-  return { calls, posts, failures, stored, news, waits, played, chat: new Chat(around) };
+  /** The desk ends the visit, as another tab had it do. */
+  const end = () => {
+    begun = null;
+  };
+  return { calls, posts, failures, stored, news, waits, played, end, chat: new Chat(around) };
 }
 
 /** Lets all promises that can go on go on. */
@@ -329,4 +342,56 @@ test("who says that it is something else begins another request with that messag
     ["Where is my refund?", true],
     ["It was 20 euros", false],
   ]);
+});
+
+test("a visit that was ended elsewhere empties the chat, and what is written next begins another one", async () => {
+  const { chat, calls, posts, played, end } = playedDesk();
+  await chat.load();
+  chat.write("mine", null);
+  await settled();
+  expect(messagesOf(chat.state.conversation).map(({ body }) => body)).toEqual([]);
+  played.follower?.onEvent({ type: "resync" }, null);
+  await settled();
+  expect(messagesOf(chat.state.conversation).map(({ body }) => body)).toEqual(["mine"]);
+
+  end();
+  played.follower?.onEvent({ type: "over" }, null);
+  expect(chat.state).toMatchObject({ phase: "new", visit: 1 });
+  expect(messagesOf(chat.state.conversation)).toEqual([]);
+  posts.splice(0);
+  chat.write("somebody else's", null);
+  await settled();
+  expect(calls.filter((name) => name === "begin")).toHaveLength(2);
+  expect(posts.map(({ body }) => body)).toEqual(["somebody else's"]);
+});
+
+test("where nobody told that the visit is over, the next message finds out, and stands under nothing of it", async () => {
+  const { chat, posts, played, waits, end } = playedDesk();
+  await chat.load();
+  chat.write("mine", null);
+  await settled();
+  played.follower?.onEvent({ type: "resync" }, null);
+  await settled();
+  end();
+  posts.splice(0);
+  chat.write("somebody else's", null);
+  await settled();
+  expect(messagesOf(chat.state.conversation)).toEqual([]);
+  waits.at(-1)?.end();
+  await settled();
+  expect(posts.map(({ body }) => body)).toEqual(["somebody else's"]);
+});
+
+test("a visit that could not be ended offline is ended before anything is read or written again", async () => {
+  const { chat, calls, failures, played } = playedDesk({ isKnown: true });
+  await chat.load();
+  failures.push("unreachable");
+  await chat.forget();
+  expect(played.owed).toMatchObject({ visit: "visit null" });
+  expect(chat.state.phase).toBe("new");
+  calls.splice(0);
+  chat.write("somebody else's", null);
+  await settled();
+  expect(calls.slice(0, 2)).toEqual(["forget", "conversation"]);
+  expect(played.owed).toBeNull();
 });

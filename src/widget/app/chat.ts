@@ -7,7 +7,7 @@ import {
   EMPTY_CONVERSATION,
   type Outgoing,
 } from "./conversationState";
-import type { Desk } from "./desk";
+import type { Desk, Identity } from "./desk";
 import type { Following } from "./followLive";
 import type { FrameStorage } from "./frameStorage";
 import { codeOf, isTransient, NUMBER_TAKEN, Refusal } from "./refusal";
@@ -29,8 +29,13 @@ export type ChatSurroundings = {
   desk: Desk;
   storage: FrameStorage;
   follow: (from: string, listener: ChatFollower) => Following;
-  /** Sets the fallback credential for the calls from now on. */
-  setToken: (token: string | null) => void;
+  /** Sets for whom the calls are from now on. */
+  setIdentity: (identity: Identity) => void;
+  /** The key by which all frames of this browser begin the same visit; another one than `refused`. */
+  visitKey: (refused: string | null) => Promise<string>;
+  forgetVisitKey: () => Promise<void>;
+  /** Tells the frames of other tabs that a visit is over. */
+  tellOver: (visit: string | null) => void;
   nowMs: () => number;
   newClientId: () => string;
   /** Resolves after `delayMs`, or earlier when the network is back. */
@@ -47,6 +52,9 @@ export type ChatFollower = {
 
 const OUTGOING_MAX = 50;
 const TYPING_EVERY_MS = 3_000;
+/** Visits that the desk takes up no more before one is begun; a key is new at the second try. */
+const BEGIN_TRIES_MAX = 3;
+const NOBODY: Identity = { visit: null, token: null };
 /** Far more than it takes until the stream tells of a message that the desk has taken. */
 const ECHO_WITHIN_MS = 4_000;
 
@@ -64,15 +72,21 @@ export class Chat {
   private isSending = false;
   private lastTypingAtMs = Number.NEGATIVE_INFINITY;
   private wakeSender: () => void = () => undefined;
+  private identity: Identity = NOBODY;
+  /** The visit that is over here and that the desk has still to end, before anything is read or written. */
+  private owed: Identity | null;
 
   constructor(private readonly around: ChatSurroundings) {
-    around.setToken(around.storage.token());
+    this.owed = around.storage.owed();
+    this.speakFor({ visit: null, token: around.storage.token() });
   }
 
   /** Loads the conversation, or finds that there is none yet; then sends what an earlier visit left in the outbox. */
   async load(): Promise<void> {
     this.show({ phase: "loading" });
-    await this.read().catch((thrown: unknown) => {
+    const { visit } = this.state;
+    const reading = this.endOwed().then(() => (visit === this.state.visit ? this.read() : undefined));
+    await reading.catch((thrown: unknown) => {
       const code = codeOf(thrown);
       this.show({ phase: code === "wrong_origin" || code === "not_found" ? "unavailable" : "failed" });
     });
@@ -210,30 +224,90 @@ export class Chat {
     if (this.state.phase === "new") this.show({ connection: "live" });
   }
 
-  /** Forgets the customer on this device, and has the desk forget the credential; what is still on its way is not heard any more. */
-  forget(): void {
-    this.pause();
-    this.around.desk.forget().catch(() => undefined);
+  /**
+   * Forgets the customer on this device. That the desk ends the credential comes first, and depends on nothing that the
+   * browser keeps; what is still on its way is not heard any more, and the frames of other tabs are told. Resolves once
+   * the desk has answered, or could not be reached: then the next frame, or the next message, has it end the visit.
+   */
+  async forget(): Promise<void> {
+    const over = this.identity;
+    this.owed = over;
+    const ending = this.endOwed().catch(() => undefined);
+    this.leave();
     this.around.storage.forget();
-    this.around.setToken(null);
-    this.show({ phase: "new", visit: this.state.visit + 1, conversation: EMPTY_CONVERSATION });
+    if (this.owed) this.around.storage.keepOwed(over);
+    this.around.tellOver(over.visit);
+    await this.around.forgetVisitKey();
+    await ending;
+  }
+
+  /** Shows nothing more of a visit that was ended elsewhere; whoever writes next begins anew. Another visit goes on. */
+  hearOver(visit: string | null): void {
+    const shown = this.identity;
+    if (visit !== null && shown.visit !== null && visit !== shown.visit) return;
+    const { storage } = this.around;
+    for (const { clientId } of this.state.conversation.outgoing) storage.dropOutgoing(clientId);
+    if (storage.token() === shown.token) storage.keepToken(null);
+    storage.keepDraft("");
+    this.leave();
+  }
+
+  private async endOwed(): Promise<void> {
+    const { owed } = this;
+    if (!owed) return;
+    await this.around.desk.forget(owed);
+    if (this.owed !== owed) return;
+    this.owed = null;
+    this.around.storage.keepOwed(null);
+  }
+
+  /** Empties the chat for the next visitor; `outgoing` is what they have written already. */
+  private leave(outgoing: readonly Outgoing[] = []): void {
+    this.pause();
+    this.position = "";
+    this.speakFor(NOBODY);
+    const { isWatched } = this.state.conversation;
+    const conversation = { ...EMPTY_CONVERSATION, isWatched, outgoing };
+    this.show({ phase: "new", visit: this.state.visit + 1, conversation });
+    this.wakeSender();
+  }
+
+  private speakFor(identity: Identity): void {
+    this.identity = identity;
+    this.around.setIdentity(identity);
   }
 
   private async read(): Promise<void> {
     const { visit } = this.state;
     try {
       const page = await this.around.desk.conversation();
-      if (visit !== this.state.visit) return;
-      this.change({ type: "page", page });
-      this.position = page.asOf;
-      this.show({ phase: "known" });
-      if (this.state.conversation.isWatched && page.unreadCount > 0) this.markRead();
-      if (!this.following) this.follow();
+      if (visit === this.state.visit) this.takePage(page);
     } catch (thrown) {
       if (codeOf(thrown) !== "not_signed_in") throw thrown;
+      if (visit !== this.state.visit) return;
+      this.leaveUnlessShown(null);
       this.pause();
       this.show({ phase: "new" });
     }
+  }
+
+  private takePage(page: CustomerConversation): void {
+    this.leaveUnlessShown(page.visit);
+    this.speakFor({ ...this.identity, visit: page.visit });
+    this.change({ type: "page", page });
+    this.position = page.asOf;
+    this.show({ phase: "known" });
+    if (this.state.conversation.isWatched && page.unreadCount > 0) this.markRead();
+    if (!this.following) this.follow();
+  }
+
+  /** The browser's visitor is another one, or nobody: what is shown is not theirs. */
+  private leaveUnlessShown(visit: string | null): void {
+    const { visit: shown, token } = this.identity;
+    if (shown === null || shown === visit) return;
+    this.leave();
+    // The fallback's credential is the browser's, whichever visit it turns out to be of.
+    this.speakFor({ visit: null, token });
   }
 
   private follow(): void {
@@ -245,7 +319,8 @@ export class Chat {
   }
 
   private hear(event: CustomerEvent, position: string | null): void {
-    if (position) this.position = position;
+    if (event.type === "over") this.hearOver(this.identity.visit);
+    if (position && event.type !== "over") this.position = position;
     // A page that cannot be read now is no loss: the stream goes on, and the next resync asks again.
     if (event.type === "resync") void this.read().catch(() => undefined);
     const arrivalsBefore = this.state.conversation.arrivals;
@@ -270,7 +345,7 @@ export class Chat {
   }
 
   private nextToSend(): Outgoing | undefined {
-    return this.state.conversation.outgoing.find((each) => each.delivery === "sending" || each.delivery === "retrying");
+    return this.waiting()[0];
   }
 
   private async send(outgoing: Outgoing): Promise<void> {
@@ -294,11 +369,12 @@ export class Chat {
     this.change({ type: "delivery", clientId, delivery: "not_sent", refusal });
   }
 
-  /** One try; null when the desk has the message, else the code of the refusal. */
+  /** One try; null when the desk has the message or it was forgotten meanwhile, else the code of the refusal. */
   private async tryToSend(outgoing: Outgoing): Promise<string | null> {
     try {
       await this.beginIfNew();
       const { clientId, body, category, isSomethingElse = false } = outgoing;
+      if (!this.isWaiting(clientId)) return null;
       await this.around.desk.post({ clientId, body, categoryId: this.idOf(category), isSomethingElse });
       this.around.storage.dropOutgoing(outgoing.clientId);
       this.change({ type: "delivery", clientId: outgoing.clientId, delivery: "sent" });
@@ -306,9 +382,9 @@ export class Chat {
       return null;
     } catch (thrown) {
       const code = codeOf(thrown);
-      // The credential ran out meanwhile: the next try begins anew.
+      // The visit that is shown is over: nothing of it stays, and the next try begins anew with what was just written.
       if (code !== "not_signed_in") return code;
-      this.show({ phase: "new" });
+      if (this.isWaiting(outgoing.clientId)) this.leave(this.waiting());
       return "unreachable";
     }
   }
@@ -319,6 +395,15 @@ export class Chat {
     if (this.state.conversation.outgoing.some((each) => each.clientId === clientId)) this.following?.check(true);
   }
 
+  private waiting(): Outgoing[] {
+    const isWaiting = ({ delivery }: Outgoing) => delivery === "sending" || delivery === "retrying";
+    return this.state.conversation.outgoing.filter(isWaiting);
+  }
+
+  private isWaiting(clientId: string): boolean {
+    return this.waiting().some((each) => each.clientId === clientId);
+  }
+
   /** The id of a picked category as the desk sealed it for this customer; null when it is no longer offered. */
   private idOf(category: Outgoing["category"]): string | null {
     const offered = this.state.conversation.offeredCategories;
@@ -326,24 +411,43 @@ export class Chat {
     return offered.find((each) => each.name === category.name)?.id ?? null;
   }
 
-  /** Mints the customer's credential, right before the first message. */
+  /** Mints the customer's credential, right before the first message: one for all frames of the browser that ask. */
   private async beginIfNew(): Promise<void> {
+    await this.endOwed();
     if (this.state.phase === "known") return;
-    // Another tab may have begun since this one looked.
+    const { visit } = this.state;
+    // Another tab may have begun since this one looked, with a cookie or with a credential that it kept.
+    this.speakFor({ visit: null, token: this.around.storage.token() });
     await this.read();
-    if (this.phase() === "known") return;
+    if (this.phase() === "known" || visit !== this.state.visit) return;
     this.pause();
-    this.around.setToken(null);
-    const { token } = await this.around.desk.begin();
+    this.speakFor(NOBODY);
+    const token = await this.begin();
+    if (visit !== this.state.visit) return void (await this.around.desk.forget({ visit: null, token }));
     await this.read();
     if (this.phase() !== "known") {
       // The browser dropped the cookie: only then is the token kept and sent in a header.
-      this.around.setToken(token);
+      this.speakFor({ visit: null, token });
       await this.read();
       if (this.phase() !== "known") throw new Refusal("unreachable");
       this.around.storage.keepToken(token);
     }
     this.around.onNews({ type: "conversationStarted", name: "" });
+  }
+
+  private async begin(): Promise<string> {
+    let refused: string | null = null;
+    for (let tries = 1; tries <= BEGIN_TRIES_MAX; tries += 1) {
+      const visitKey = await this.around.visitKey(refused);
+      try {
+        return (await this.around.desk.begin(visitKey)).token;
+      } catch (thrown) {
+        // The visit of this key is over, or was begun long ago.
+        if (codeOf(thrown) !== "not_signed_in") throw thrown;
+        refused = visitKey;
+      }
+    }
+    throw new Refusal("unreachable");
   }
 
   private phase(): Phase {

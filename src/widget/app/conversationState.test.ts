@@ -40,6 +40,7 @@ function page(
   return {
     organization: { name: "Shop", picture: null },
     messages,
+    visit: "visit",
     hasEarlier: false,
     status: { code: "idle" },
     unreadCount: 0,

@@ -144,6 +144,7 @@ function afterEvent(state: ConversationState, event: CustomerEvent, position: st
       };
     case "typing":
       return { ...state, typing: { name: event.alias.name, untilMs: event.untilMs } };
+    case "over":
     case "resync":
       return state;
   }

@@ -6,7 +6,9 @@ const CALL_TIMEOUT_MS = 20_000;
 
 /** The desk as the customer may use it: the procedures of `customer.*`, each refusing with a `Refusal`. */
 export type Desk = {
-  begin(): Promise<{ token: string }>;
+  /** Begins a visit, or takes up the one that the same key began a moment ago. */
+  begin(visitKey: string): Promise<{ token: string }>;
+  /** The newest page of whoever the browser's visitor is now, or an earlier one of the visit that is shown. */
   conversation(before?: string): Promise<CustomerConversation>;
   requests(): Promise<CustomerRequest[]>;
   post(message: {
@@ -19,21 +21,27 @@ export type Desk = {
   rate(rating: { ratingId: string; score: number; comment: string }): Promise<unknown>;
   typing(): Promise<unknown>;
   markRead(): Promise<unknown>;
-  /** Ends the customer's credential for good. */
-  forget(): Promise<unknown>;
+  /** Ends a visit for good; where it is not named, the browser's. */
+  forget(over: Identity): Promise<unknown>;
   /** The answer of the live stream from a position on, in the place of an earlier one of the same `tab`; the caller reads its body. */
   live(from: string, tab: string, signal: AbortSignal): Promise<Response>;
 };
 
-/** A desk spoken to by hand-written tRPC calls; `token` gives the fallback credential, which travels in a header only. */
-export function deskAt(key: string, token: () => string | null): Desk {
-  const headers = (): Record<string, string> => {
-    const credential = token();
-    return credential ? { authorization: `Visitor ${credential}` } : {};
-  };
-  const ask = <T>(procedure: string, input: object) => {
+/**
+ * For whom a frame speaks: the visit that it shows, and the credential where the browser drops the cookie. What one
+ * visit's frame says is never taken as another's, whoever the browser's cookie is by then.
+ */
+export type Identity = { readonly visit: string | null; readonly token: string | null };
+
+/** A desk spoken to by hand-written tRPC calls; the fallback credential travels in a header only. */
+export function deskAt(key: string, identity: () => Identity): Desk {
+  const headers = ({ visit, token } = identity()): Record<string, string> => ({
+    ...(token ? { authorization: `Visitor ${token}` } : {}),
+    ...(visit ? { "x-parley-visit": visit } : {}),
+  });
+  const ask = <T>(procedure: string, input: object, of = headers()) => {
     const query = new URLSearchParams({ input: JSON.stringify({ json: { key, ...input } }) });
-    return answerOf<T>(() => fetch(`/api/trpc/${procedure}?${query}`, { headers: headers(), signal: timeLimit() }));
+    return answerOf<T>(() => fetch(`/api/trpc/${procedure}?${query}`, { headers: of, signal: timeLimit() }));
   };
   const tell = <T>(procedure: string, input: object = {}) => {
     const body = JSON.stringify({ json: { key, ...input } });
@@ -46,8 +54,11 @@ export function deskAt(key: string, token: () => string | null): Desk {
     return answerOf<T>(() => fetch(`/api/trpc/${procedure}`, init()));
   };
   return {
-    begin: () => tell("customer.begin"),
-    conversation: (before) => ask("customer.conversation", before === undefined ? {} : { before }),
+    begin: (visitKey) => tell("customer.begin", { visitKey }),
+    conversation: (before) =>
+      before === undefined
+        ? ask("customer.conversation", {}, headers({ ...identity(), visit: null }))
+        : ask("customer.conversation", { before }),
     requests: () => ask("customer.requests", {}),
     post: ({ categoryId, ...message }) => tell("customer.post", categoryId ? { ...message, categoryId } : message),
     pickCategory: (categoryId) => tell("customer.pickCategory", { categoryId }),
@@ -55,7 +66,11 @@ export function deskAt(key: string, token: () => string | null): Desk {
     typing: () => tell("customer.typing"),
     markRead: () => tell("customer.markRead"),
     // Sent even where the page is left right now.
-    forget: () => fetch(`/w/${key}/forget`, { method: "POST", headers: headers(), keepalive: true }),
+    forget: async (over) => {
+      const call = fetch(`/w/${key}/forget`, { method: "POST", headers: headers(over), keepalive: true });
+      const isDone = await call.then(({ ok }) => ok).catch(() => false);
+      if (!isDone) throw new Refusal("unreachable");
+    },
     live: (from, tab, signal) =>
       fetch(`/api/customer/live?${new URLSearchParams({ key, from, tab })}`, { headers: headers(), signal }),
   };

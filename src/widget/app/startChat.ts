@@ -1,12 +1,15 @@
+import { v4 as newUuid } from "uuid";
 import { pressedKey } from "@/ui/keys/pressedKey";
-import type { HostToFrame } from "../frameProtocol";
+import { type HostToFrame, KNOWN, UNSENT } from "../frameProtocol";
 import { Chat, type ChatState } from "./chat";
 import { type Configuration, readConfiguration } from "./configuration";
-import { deskAt } from "./desk";
+import { deskAt, type Identity } from "./desk";
 import { followLive } from "./followLive";
 import { type FrameStorage, frameStorage } from "./frameStorage";
 import { connectHost, type HostPort } from "./hostPort";
 import { languageFor } from "./messages/translate";
+import { listenToOtherFrames } from "./otherFrames";
+import { forgetVisitKey, visitKey } from "./visitKey";
 
 /** A page hidden for so long does without the stream, until it is looked at again. */
 const HIDDEN_PAUSE_MS = 5 * 60_000;
@@ -34,20 +37,20 @@ export function startChat(page: Document): Started | null {
   if (!configuration) return null;
   const isPage = window.parent === window;
   const storage = frameStorage(configuration.key);
-  let token: string | null = null;
+  let identity: Identity = { visit: null, token: null };
   let hostState: HostToFrame = {
     locale: isPage ? navigator.language : configuration.locale,
     isOpen: isPage,
     isOver: false,
   };
   let listener: (shown: Shown) => void = () => undefined;
-  let toldCount: number | null = null;
 
-  const desk = deskAt(configuration.key, () => token);
+  const tellStanding = standingTeller((words) => host.tell(words));
+  const desk = deskAt(configuration.key, () => identity);
   const shown = (): Shown => ({ state: chat.state, locale: hostState.locale, isOpen: hostState.isOpen });
   const host = connectHost(configuration.allowedOrigins, (state) => {
     hostState = { ...state, locale: state.locale || navigator.language };
-    if (state.isOver) chat.forget();
+    if (state.isOver) void chat.forget().then(() => host.tell({ type: "forgotten" }));
     watch();
     listener(shown());
   });
@@ -55,17 +58,17 @@ export function startChat(page: Document): Started | null {
     desk,
     storage,
     follow: (from, follower) => followLive(desk, from, follower),
-    setToken: (chosen) => {
-      token = chosen;
+    setIdentity: (chosen) => {
+      identity = chosen;
     },
+    visitKey: (refused) => visitKey(configuration.key, refused, Date.now()),
+    forgetVisitKey: () => forgetVisitKey(configuration.key),
+    tellOver: (visit) => others.tellOver(visit),
     nowMs: () => Date.now(),
-    newClientId: () => crypto.randomUUID(),
+    newClientId: newUuid,
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
     onChange: (state) => {
-      const count = state.phase === "known" ? state.conversation.unreadCount : null;
-      // The first count is told even when it is none: the host page learns from it that there is a conversation.
-      if (count !== null && count !== toldCount) host.tell({ type: "unreadCountChange", count });
-      toldCount = count;
+      tellStanding(state);
       listener(shown());
     },
     onNews: ({ type, name }) => {
@@ -73,6 +76,7 @@ export function startChat(page: Document): Started | null {
       host.tell(type === "message" ? { type, announcement: t("newMessageFrom", { name }) } : { type });
     },
   });
+  const others = listenToOtherFrames(configuration.key, (visit) => chat.hearOver(visit));
   const watch = () => chat.watch(hostState.isOpen && page.visibilityState === "visible");
 
   watch();
@@ -84,6 +88,28 @@ export function startChat(page: Document): Started | null {
     listener(shown());
   };
   return { configuration, chat, storage, isPage, shown, subscribe };
+}
+
+/** Tells the host page what it has to know of the chat while the frame is not there, each time that it changes. */
+function standingTeller(tell: HostPort["tell"]): (state: ChatState) => void {
+  let toldCount: number | null = null;
+  let toldMark: string | null = null;
+  return (state) => {
+    // The first count is told even when it is none, and none once the conversation is gone.
+    const count = state.phase === "known" ? state.conversation.unreadCount : toldCount && 0;
+    if (count !== null && count !== toldCount) tell({ type: "unreadCountChange", count });
+    toldCount = count;
+    const mark = markOf(state) ?? toldMark;
+    if (mark !== null && mark !== toldMark) tell({ type: "remember", mark });
+    toldMark = mark;
+  };
+}
+
+/** What the host page keeps until its next page; null while nothing is known. */
+function markOf({ phase, conversation }: ChatState): string | null {
+  if (conversation.outgoing.some(({ delivery }) => delivery === "sending" || delivery === "retrying")) return UNSENT;
+  if (phase === "known") return `${KNOWN}${conversation.unreadCount}`;
+  return phase === "new" ? "" : null;
 }
 
 function followBrowser(page: Document, chat: Chat, host: HostPort, watch: () => void): void {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { codeText, optionalText } from "@/domain/text/inputText";
-import { beginVisit } from "../../commands/beginVisit";
+import { beginVisit, VisitKey } from "../../commands/beginVisit";
 import { pickCategory } from "../../commands/pickCategory";
 import { PostAsCustomer, postAsCustomer } from "../../commands/postAsCustomer";
 import { COMMENT_LENGTH_MAX, RateRequest, rateRequest } from "../../commands/rateRequest";
@@ -14,13 +14,15 @@ import { WidgetKey } from "../widgetKey";
 const SealedId = codeText(22, /^[\w-]{22}$/);
 
 export const customerRouter = router({
-  /** Mints a contact and their credential, right before the first message. */
-  begin: publicProcedure.input(z.object({ key: WidgetKey })).mutation(async ({ ctx, input }) => {
-    await ctx.rateLimits.use("visitOfAddress", addressKey(ctx.address));
-    const { token } = await beginVisit(input.key, ctx.deps);
-    ctx.setVisitorCookie(token);
-    return { token };
-  }),
+  /** Mints a contact and their credential, right before the first message; one for all tabs that begin by the same key. */
+  begin: publicProcedure
+    .input(z.object({ key: WidgetKey, visitKey: VisitKey.optional() }))
+    .mutation(async ({ ctx, input }) => {
+      await ctx.rateLimits.use("visitOfAddress", addressKey(ctx.address));
+      const { token } = await beginVisit(input.key, ctx.deps, input.visitKey);
+      ctx.setVisitorCookie(input.key, token);
+      return { token };
+    }),
   conversation: visitorProcedure
     .input(z.object({ before: SealedId.optional() }))
     .query(({ ctx, input }) => customerConversation(ctx.visitor, input, ctx.deps)),

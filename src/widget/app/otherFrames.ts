@@ -1,0 +1,23 @@
+import { owedName, readIdentity } from "./frameStorage";
+
+/** The frames of the same widget in this browser's other tabs. */
+export type OtherFrames = { tellOver: (visit: string | null) => void };
+
+/** Hears from other frames that a visit is over, by a channel, and by the storage's event where there is no channel. */
+export function listenToOtherFrames(key: string, onOver: (visit: string | null) => void): OtherFrames {
+  const channel = openChannel(owedName(key));
+  if (channel) channel.onmessage = ({ data }: MessageEvent<string | null>) => onOver(data);
+  addEventListener("storage", (event) => {
+    const owed = event.key === owedName(key) ? readIdentity(event.newValue) : null;
+    if (owed) onOver(owed.visit);
+  });
+  return { tellOver: (visit) => channel?.postMessage(visit) };
+}
+
+function openChannel(name: string): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return null;
+  }
+}
