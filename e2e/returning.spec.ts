@@ -56,10 +56,8 @@ for (const [when, opens] of [
     await expect(widget.launcher).toBeHidden();
     await expect.poll(credentials).toEqual([]);
 
-    const asked = asksOfDesk(page);
     await widget.visit();
     await widget.launcher.waitFor();
-    expect(asked()).toEqual(["GET /w.js"]);
     await widget.openChat();
     await expect(widget.composer).toHaveValue("");
     await expect(widget.frame.getByText("Hello! Ask us about")).toBeVisible();

@@ -12,12 +12,9 @@ export type HostToFrame = {
 export type FrameToHost =
   | { type: "look"; accent: string }
   | { type: "close" }
-  | { type: "unreadCountChange"; count: number }
+  /** `mark` is what the host page keeps of the chat for its next page; no text and no credential. */
+  | { type: "unreadCountChange"; count: number; mark: string }
   | { type: "message"; announcement: string; count?: undefined }
-  /** What the host page keeps of the chat for its next page; no text and no credential. */
-  | { type: "remember"; mark: string; count?: undefined }
-  /** The shutdown is done, as far as the frame can do it. */
-  | { type: "forgotten"; count?: undefined }
   | { type: "conversationStarted" | "ratingRequested"; count?: undefined };
 
 /** The only words ever sent by `postMessage`: the frame's hello, and the loader's answer that carries the port. */

@@ -1,8 +1,8 @@
 /** The storages of a browser, of which each may be missing, null, full or forbidden. */
-export type StorageKind = "localStorage" | "sessionStorage";
+type StorageKind = "localStorage" | "sessionStorage";
 
 /** What is kept under a name; null also where the storage cannot be read. */
-export function kept(kind: StorageKind, name: string): string | null {
+export function kept(name: string, kind: StorageKind = "localStorage"): string | null {
   try {
     return window[kind].getItem(name);
   } catch {
@@ -10,19 +10,22 @@ export function kept(kind: StorageKind, name: string): string | null {
   }
 }
 
-/** Keeps a text, or forgets the name with null; false where the storage took neither. */
-export function keep(kind: StorageKind, name: string, text: string | null): boolean {
+/** Keeps a text where the storage takes it; whoever keeps something does without it as well. */
+export function keep(name: string, text: string, kind: StorageKind = "localStorage"): void {
   try {
-    if (text === null) window[kind].removeItem(name);
-    else window[kind].setItem(name, text);
-    return true;
-  } catch {
-    return false;
-  }
+    window[kind].setItem(name, text);
+  } catch {}
+}
+
+/** Forgets what is kept under a name. */
+export function drop(name: string, kind: StorageKind = "localStorage"): void {
+  try {
+    window[kind].removeItem(name);
+  } catch {}
 }
 
 /** The names that begin so; none where the storage cannot be read. */
-export function namesUnder(kind: StorageKind, prefix: string): string[] {
+export function namesUnder(prefix: string, kind: StorageKind = "localStorage"): string[] {
   try {
     return Object.keys(window[kind]).filter((name) => name.startsWith(prefix));
   } catch {

@@ -36,14 +36,8 @@ export async function serveVisit(
   if (visitor) await endVisit(visitor, of.process.deps);
   // Another visit may have begun since the one that the frame shows: its credential stays.
   if (visitor || (await context.holder(key)) === null) context.clearVisitorCookie(key);
-  // A page cannot see whether there was a credential: without any that came along, only the frame may have one.
-  if (visitor || hasCredential(request)) response.writeHead(204).end();
-  else answerJson(response, 200, 0);
+  response.writeHead(204).end();
   return true;
-}
-
-function hasCredential({ headers }: IncomingMessage): boolean {
-  return headers.authorization !== undefined || /__Host-parley-visitor/.test(headers.cookie ?? "");
 }
 
 /** The widget's own frame, or a page of an origin that its organization allowed, which may then read the answer. */

@@ -90,6 +90,7 @@ function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {})
       keepToken: (token) => {
         played.keptToken = token;
       },
+      dropToken: () => undefined,
       keepOutgoing: (outgoing) => {
         const at = stored.findIndex((each) => each.clientId === outgoing.clientId);
         stored.splice(at === -1 ? stored.length : at, 1, outgoing);

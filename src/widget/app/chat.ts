@@ -1,5 +1,5 @@
 import { isVisible } from "@/domain/text/isVisible";
-import type { CustomerEvent, CustomerRequest } from "@/domain/views/customerViews";
+import type { CustomerConversation, CustomerEvent, CustomerRequest } from "@/domain/views/customerViews";
 import {
   type ConversationChange,
   type ConversationState,
@@ -247,7 +247,7 @@ export class Chat {
     if (visit !== null && shown.visit !== null && visit !== shown.visit) return;
     const { storage } = this.around;
     for (const { clientId } of this.state.conversation.outgoing) storage.dropOutgoing(clientId);
-    if (storage.token() === shown.token) storage.keepToken(null);
+    if (storage.token() === shown.token) storage.dropToken();
     storage.keepDraft("");
     this.leave();
   }

@@ -1,4 +1,4 @@
-import { keep, kept, namesUnder } from "../storage";
+import { drop, keep, kept, namesUnder } from "../storage";
 import type { Outgoing } from "./conversationState";
 import type { Identity } from "./desk";
 
@@ -13,24 +13,25 @@ export function frameStorage(key: string) {
   const mine = `parley:${key}:`;
   const owed = owedName(key);
   return {
-    token: () => kept("localStorage", `${mine}token`),
-    keepToken: (token: string | null) => void keep("localStorage", `${mine}token`, token),
-    keepOutgoing: (outgoing: Outgoing) =>
-      void keep("localStorage", `${mine}outgoing:${outgoing.clientId}`, JSON.stringify(outgoing)),
-    dropOutgoing: (clientId: string) => void keep("localStorage", `${mine}outgoing:${clientId}`, null),
+    token: () => kept(`${mine}token`),
+    keepToken: (token: string) => keep(`${mine}token`, token),
+    dropToken: () => drop(`${mine}token`),
+    keepOutgoing: (outgoing: Outgoing) => keep(`${mine}outgoing:${outgoing.clientId}`, JSON.stringify(outgoing)),
+    dropOutgoing: (clientId: string) => drop(`${mine}outgoing:${clientId}`),
     allOutgoing: () =>
-      namesUnder("localStorage", `${mine}outgoing:`)
+      namesUnder(`${mine}outgoing:`)
         .flatMap(readOutgoing)
         .sort((a, b) => a.writtenAtMs - b.writtenAtMs),
     /** What was begun to be written in this tab: for its next page, and nobody else's. */
-    draft: () => kept("sessionStorage", `${mine}draft`) ?? "",
-    keepDraft: (draft: string) => void keep("sessionStorage", `${mine}draft`, draft || null),
+    draft: () => kept(`${mine}draft`, "sessionStorage") ?? "",
+    keepDraft: (draft: string) =>
+      draft ? keep(`${mine}draft`, draft, "sessionStorage") : drop(`${mine}draft`, "sessionStorage"),
     /** The visit that the page has shut down and the desk has not ended yet. */
-    owed: () => readIdentity(kept("localStorage", owed)),
-    keepOwed: (identity: Identity | null) => void keep("localStorage", owed, identity && JSON.stringify(identity)),
+    owed: () => readIdentity(kept(owed)),
+    keepOwed: (identity: Identity | null) => (identity ? keep(owed, JSON.stringify(identity)) : drop(owed)),
     forget: () => {
       for (const kind of ["localStorage", "sessionStorage"] as const)
-        for (const name of namesUnder(kind, mine)) if (name !== owed) keep(kind, name, null);
+        for (const name of namesUnder(mine, kind)) if (name !== owed) drop(name, kind);
     },
   };
 }
@@ -42,7 +43,7 @@ export function readIdentity(text: string | null): Identity | null {
 }
 
 function readOutgoing(name: string): Outgoing[] {
-  const stored = parsed<Outgoing>(kept("localStorage", name));
+  const stored = parsed<Outgoing>(kept(name));
   if (typeof stored?.clientId !== "string" || typeof stored.body !== "string") return [];
   const isRefused = stored.delivery === "not_sent" && stored.refusal !== null;
   return [isRefused ? stored : { ...stored, delivery: "sending", refusal: null }];

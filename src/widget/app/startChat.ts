@@ -50,7 +50,7 @@ export function startChat(page: Document): Started | null {
   const shown = (): Shown => ({ state: chat.state, locale: hostState.locale, isOpen: hostState.isOpen });
   const host = connectHost(configuration.allowedOrigins, (state) => {
     hostState = { ...state, locale: state.locale || navigator.language };
-    if (state.isOver) void chat.forget().then(() => host.tell({ type: "forgotten" }));
+    if (state.isOver) void chat.forget().then(() => host.tell({ type: "unreadCountChange", count: 0, mark: "" }));
     watch();
     listener(shown());
   });
@@ -92,15 +92,12 @@ export function startChat(page: Document): Started | null {
 
 /** Tells the host page what it has to know of the chat while the frame is not there, each time that it changes. */
 function standingTeller(tell: HostPort["tell"]): (state: ChatState) => void {
-  let toldCount: number | null = null;
-  let toldMark: string | null = null;
+  // Of nobody there is nothing to tell at first: the page may know of a visit that is still to be ended.
+  let toldMark = "";
   return (state) => {
-    // The first count is told even when it is none, and none once the conversation is gone.
-    const count = state.phase === "known" ? state.conversation.unreadCount : toldCount && 0;
-    if (count !== null && count !== toldCount) tell({ type: "unreadCountChange", count });
-    toldCount = count;
     const mark = markOf(state) ?? toldMark;
-    if (mark !== null && mark !== toldMark) tell({ type: "remember", mark });
+    const count = state.phase === "known" ? state.conversation.unreadCount : 0;
+    if (mark !== toldMark) tell({ type: "unreadCountChange", count, mark });
     toldMark = mark;
   };
 }

@@ -30,12 +30,6 @@ export function timelineOf(state: ConversationState): TimelineItem[] {
   return items;
 }
 
-/** The last message that the customer wrote and the desk has, if nothing of theirs is still on its way: it says "Sent". */
-export function lastSentIdOf(state: ConversationState): string | null {
-  const last = messagesOf(state).at(-1);
-  return last?.from === "you" && state.outgoing.length === 0 ? last.id : null;
-}
-
 function continues(previous: CustomerMessage, message: CustomerMessage): boolean {
   return (
     previous.kind === "text" &&

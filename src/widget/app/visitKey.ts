@@ -1,4 +1,4 @@
-import { keep, kept } from "../storage";
+import { drop, keep, kept } from "../storage";
 
 /** Past this the visit that a key began has long been found by its credential; the desk refuses the key soon after. */
 const KEY_USED_MS = 300_000;
@@ -25,7 +25,7 @@ export async function visitKey(widgetKey: string, refused: string | null, nowMs:
 
 /** Has the next visit of this browser begin by a new key. */
 export async function forgetVisitKey(widgetKey: string): Promise<void> {
-  keep("localStorage", nameOf(widgetKey), null);
+  drop(nameOf(widgetKey));
   await chosenInDatabase(widgetKey, () => null).catch(() => undefined);
 }
 
@@ -63,8 +63,8 @@ function opened(name: string): Promise<IDBDatabase> {
 }
 
 function chosenInStorage<C extends Made | null>(widgetKey: string, chosen: (known: Made | null) => C): C {
-  const made = chosen(readMade(kept("localStorage", nameOf(widgetKey))));
-  keep("localStorage", nameOf(widgetKey), JSON.stringify(made));
+  const made = chosen(readMade(kept(nameOf(widgetKey))));
+  keep(nameOf(widgetKey), JSON.stringify(made));
   return made;
 }
 

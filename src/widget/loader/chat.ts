@@ -1,4 +1,5 @@
-import { FRAME_HELLO, type FrameToHost, HOST_PORT, type HostToFrame } from "../frameProtocol";
+import { FRAME_HELLO, type FrameToHost, HOST_PORT, type HostToFrame, KNOWN } from "../frameProtocol";
+import { keep, kept } from "../storage";
 import { DIALOG_TEXT } from "./loaderTexts";
 import {
   close,
@@ -14,26 +15,22 @@ import {
   showUnread,
 } from "./surface";
 
-/** How long a frame may stay silent before the person is offered to try again. */
+/** How long a frame may stay silent before the person is offered to try again, and has to forget what it kept. */
 const HELLO_WAIT_MS = 12_000;
-/** What `memory` says of this widget: that there is a conversation, or that the next frame has to forget it. */
-const KNOWN = "1";
+/** The mark of a conversation that was shut down: the next frame has to forget it. */
 const OVER = "0";
-/** How long a shutdown waits for the frame to forget what it kept. */
-const FORGET_WAIT_MS = 500;
 
 export type Emit = (name: string, detail?: unknown) => void;
 
 // One chat per page: what would be fields of an object are variables here, whose names cost no bytes.
 let deskOrigin: string;
 let widgetUrl: string;
-/** The page's own storage; what is in it is no credential. */
-let memory: Record<string, string | undefined>;
 let locale: string;
 let emit: Emit;
 let phone: MediaQueryList;
 let watch: MutationObserver;
-let stops: AbortController;
+/** The page has shut the chat down. */
+let isOver = false;
 let watchdog: ReturnType<typeof setTimeout> | undefined;
 let frame: HTMLIFrameElement | undefined;
 let port: MessagePort | undefined;
@@ -46,15 +43,8 @@ let opener: Element | null;
 export function mountChat(read: (name: string) => string, origin: string, announce: Emit): void {
   deskOrigin = origin;
   widgetUrl = `${origin}/w/${read("key")}`;
-  try {
-    memory = localStorage;
-  } catch {
-    // Forbidden by the browser: then it lasts as long as the page.
-    memory = {};
-  }
   locale = read("locale") || document.documentElement.lang;
   emit = announce;
-  stops = new AbortController();
   createSurface(read("position"), read("accent"), read("label"));
   launcher.onclick = toggleChat;
   close.onclick = closeChat;
@@ -66,14 +56,30 @@ export function mountChat(read: (name: string) => string, origin: string, announ
   panel.onkeydown = (event) => {
     if (event.key === "Escape") closeChat();
   };
-  document.addEventListener("click", openFromPage, stops);
-  addEventListener("message", hearHello, stops);
+  addEventListener("click", openFromPage);
+  // The frame of a shutdown is heard, too.
+  addEventListener("message", hearHello);
+  // What another tab's frame told its page is so here, too, unless this page's own frame knows better.
+  addEventListener("storage", () => frame || showUnread(+`${kept(widgetUrl)}`.slice(1)));
   phone = matchMedia("(max-width:480px),(max-height:480px)");
   phone.onchange = showState;
   watch = new MutationObserver(attach);
   watch.observe(document, { childList: true });
   attach();
-  if (memory[widgetUrl] === KNOWN) askUnread();
+  const mark = kept(widgetUrl);
+  if (mark?.[0] === KNOWN)
+    // By the visitor's cookie, of which this page learns nothing. A frame that was opened meanwhile knows better.
+    fetch(`${widgetUrl}/unread`, { credentials: "include" })
+      .then((answer) => answer.json())
+      .then((count) => {
+        if (frame) return;
+        showUnread(count);
+        emit("unreadCountChange", count);
+      })
+      // No network, or the page's policy forbids the call: the launcher then says nothing.
+      .catch(String);
+  // Written, or shut down, on the page before and left before the desk knew: the frame makes it good.
+  else if (mark) loadFrame();
 }
 
 /** Opens the panel; the focus goes in, and comes back to `from` (or the launcher) at closing. */
@@ -112,11 +118,6 @@ export function hideChat(): void {
   launcher.hidden = true;
 }
 
-/** Shows the launcher again. */
-export function showChat(): void {
-  launcher.hidden = false;
-}
-
 /** Tells the chat which language the page is in now. */
 export function setChatLocale(chosen: string): void {
   locale = chosen;
@@ -124,20 +125,19 @@ export function setChatLocale(chosen: string): void {
 }
 
 /**
- * Takes the chat off the page and ends the visitor's credential: by the frame, after which it has some time to forget
- * what it kept, or where there is none by the desk at once, and by the next frame what this one left.
+ * Takes the chat off the page and ends the visitor's credential. First of all the desk is told, by the cookie, even
+ * where the page is left right now; it depends on nothing that the browser keeps. Then the frame ends and forgets what
+ * is in its own keeping, this page's or the next one's.
  */
 export function shutDownChat(): void {
-  hideChat();
-  stops.abort();
+  navigator.sendBeacon(`${widgetUrl}/forget`);
+  keep(widgetUrl, OVER);
+  isOver = true;
   watch.disconnect();
-  // Sent even where the page is left right now.
-  if (!port && memory[widgetUrl]) navigator.sendBeacon(`${widgetUrl}/forget`);
-  memory[widgetUrl] = OVER;
-  tell();
-  const leaving = host;
-  setTimeout(() => leaving.remove(), FORGET_WAIT_MS);
-  frame = port = undefined;
+  hideChat();
+  if (port) tell();
+  else loadFrame();
+  setTimeout(() => host.remove(), HELLO_WAIT_MS);
 }
 
 function isOpen(): boolean {
@@ -168,7 +168,7 @@ function loadFrame(): void {
 
 /** Only a hello from the desk's origin and this very frame is answered, with a private channel; a reloaded frame says it again. */
 function hearHello({ origin, source, data }: MessageEvent): void {
-  if (origin !== deskOrigin || !frame || source !== frame.contentWindow || data !== FRAME_HELLO) return;
+  if (origin !== deskOrigin || source !== frame?.contentWindow || data !== FRAME_HELLO) return;
   clearTimeout(watchdog);
   const { port1, port2 } = new MessageChannel();
   (source as Window).postMessage(HOST_PORT, deskOrigin, [port2]);
@@ -186,7 +186,7 @@ function hear({ data }: MessageEvent<FrameToHost>): void {
   else {
     if (data.type === "unreadCountChange") {
       showUnread(data.count);
-      memory[widgetUrl] = KNOWN;
+      keep(widgetUrl, data.mark);
     }
     if (data.type === "message" && !isOpen()) news.textContent = data.announcement;
     emit(data.type, data.count);
@@ -195,23 +195,16 @@ function hear({ data }: MessageEvent<FrameToHost>): void {
 
 function tell(): void {
   if (!port) return;
-  const isOver = memory[widgetUrl] === OVER;
-  port.postMessage({ locale, isOpen: isOpen(), isOver } satisfies HostToFrame);
-  if (isOver) memory[widgetUrl] = "";
-}
-
-/** By the visitor's cookie, of which this page learns nothing. A frame that was opened meanwhile knows better. */
-function askUnread(): void {
-  fetch(`${widgetUrl}/unread`, { credentials: "include" })
-    .then((answer) => answer.json())
-    .then((count) => frame || hear({ data: { type: "unreadCountChange", count } } as MessageEvent))
-    // No network, or the page's policy forbids the call: the launcher then says nothing.
-    .catch(String);
+  port.postMessage({
+    locale,
+    isOpen: isOpen(),
+    isOver: isOver || kept(widgetUrl) === OVER,
+  } satisfies HostToFrame);
 }
 
 /** While the frame is silent the focus waits on Close, which always works. */
 function takeFocus(): void {
-  (port && frame ? frame : close).focus();
+  ((port ? frame : close) as HTMLElement).focus();
 }
 
 /** Full screen, and modal, only on phones and only after the hello: a dead frame never covers the page. */
@@ -224,8 +217,9 @@ function showState(): void {
 }
 
 function openFromPage(event: MouseEvent): void {
-  const from = (event.target as Element).closest("[data-parley-open]");
-  if (!from) return;
+  // The path leads out of open shadow roots, whose inside is the host element to `target`.
+  const from = event.composedPath().find((each) => (each as Element).matches?.("[data-parley-open]")) as Element;
+  if (!from || isOver) return;
   event.preventDefault();
   openChat(from);
 }

@@ -1,4 +1,5 @@
-import { closeChat, hideChat, mountChat, openChat, setChatLocale, showChat, shutDownChat, toggleChat } from "./chat";
+import { closeChat, hideChat, mountChat, openChat, setChatLocale, shutDownChat, toggleChat } from "./chat";
+import { launcher } from "./surface";
 
 type Listener = (detail: unknown) => void;
 type Parley = ((...words: unknown[]) => unknown) & { q?: unknown[][]; on?: boolean };
@@ -14,10 +15,12 @@ const commands: Record<string, (first: unknown, second: unknown) => unknown> = {
   open: () => openChat(document.activeElement),
   close: closeChat,
   toggle: toggleChat,
-  show: showChat,
+  show: () => {
+    launcher.hidden = false;
+  },
   hide: hideChat,
   on: listen,
-  setLocale: (locale) => setChatLocale(`${locale}`),
+  setLocale: (locale) => setChatLocale(locale as string),
   shutdown: () => {
     window.Parley = undefined;
     shutDownChat();
@@ -49,7 +52,7 @@ function start(): void {
 }
 
 function run([command, first, second]: unknown[]): unknown {
-  return commands[`${command}`]?.(first, second);
+  return commands[command as string]?.(first, second);
 }
 
 /** Calls `listener` at each event `name`; the answer takes it off again. A late listener for `ready` is called at once. */

@@ -10,6 +10,7 @@ import {
 } from "./loaderTexts";
 
 const CHAT_SHAPE = "M21 12a8 8 0 0 1-8 8H4l2-3.5A8 8 0 1 1 21 12Z";
+const SVG = "2000/svg";
 const CROSS_SHAPE = "M6 6l12 12M18 6 6 18";
 
 // The one surface of the page. Variables instead of the fields of an object: their names cost no bytes.
@@ -67,19 +68,16 @@ export function showLoading(isSilent: boolean): void {
 }
 
 function element(tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement {
-  return fill(document.createElement(tag), attributes, children);
+  return make("1999/xhtml", tag, attributes, ...children) as HTMLElement;
 }
 
 function icon(shape: string): Element {
-  return fill(svgElement("svg"), { viewBox: "0 0 24 24" }, [fill(svgElement("path"), { d: shape }, [])]);
+  return make(SVG, "svg", { viewBox: "0 0 24 24" }, make(SVG, "path", { d: shape }));
 }
 
-function svgElement(tag: string): Element {
-  return document.createElementNS("http://www.w3.org/2000/svg", tag);
-}
-
-function fill<E extends Element>(made: E, attributes: Record<string, string>, children: (Node | string)[]): E {
-  for (const name in attributes) made.setAttribute(name, attributes[name] ?? "");
+function make(space: string, tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): Element {
+  const made = document.createElementNS(`http://www.w3.org/${space}`, tag);
+  for (const name in attributes) made.setAttribute(name, attributes[name] as string);
   made.append(...children);
   return made;
 }

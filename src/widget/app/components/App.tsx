@@ -65,14 +65,13 @@ export function App({ configuration, chat, isPage, storage, shown, subscribe }: 
                     key={state.visit}
                     field={composer}
                     storage={storage}
-                    isKnown={state.phase === "known"}
                     category={state.phase === "new" ? picked : null}
                     isSomethingElse={isSomethingElse && isKnown}
                     onSomethingElse={setSomethingElse}
                   />
                 )}
               </main>
-              <Announcer conversation={state.conversation} isOpen={isOpen} />
+              <Announcer key={state.visit} conversation={state.conversation} isOpen={isOpen} />
             </div>
           </SomethingElseContext.Provider>
         </FocusComposerContext.Provider>

@@ -34,12 +34,12 @@ export function Body({ state, configuration, picked, onPick }: Props) {
   }
   return (
     <Timeline state={state}>
-      {isEmpty && (
+      {!conversation.hasEarlier && (
         <Greeting
           configuration={configuration}
           picked={picked}
           onPick={onPick}
-          isStarted={conversation.outgoing.length > 0}
+          isStarted={!isEmpty || conversation.outgoing.length > 0}
         />
       )}
     </Timeline>

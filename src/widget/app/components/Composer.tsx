@@ -13,8 +13,6 @@ const COUNT_FROM_LEFT = 500;
 type Props = {
   field: RefObject<HTMLTextAreaElement | null>;
   storage: FrameStorage;
-  /** A draft is kept for the next page only when there is a conversation: before that nothing is stored. */
-  isKnown: boolean;
   category: Outgoing["category"];
   /** Whether what is written next begins another request. */
   isSomethingElse: boolean;
@@ -22,7 +20,7 @@ type Props = {
 };
 
 /** The field to write in: Enter sends, Shift+Enter starts a line, and an input method's Enter is left to it. */
-export function Composer({ field, storage, isKnown, category, isSomethingElse, onSomethingElse }: Props) {
+export function Composer({ field, storage, category, isSomethingElse, onSomethingElse }: Props) {
   const chat = useChat();
   const { t } = useLanguage();
   const [text, setText] = useState(storage.draft);
@@ -32,7 +30,7 @@ export function Composer({ field, storage, isKnown, category, isSomethingElse, o
 
   const keep = (draft: string) => {
     setText(draft);
-    if (isKnown) storage.keepDraft(draft);
+    storage.keepDraft(draft);
   };
   const send = () => {
     if (isSendable) {

@@ -8,11 +8,11 @@ type Props = {
   configuration: Configuration;
   picked: Outgoing["category"];
   onPick: (category: Outgoing["category"]) => void;
-  /** The first message is on its way: nothing is left to pick. */
+  /** The first message is written: nothing is left to pick, and the hours are told by where they stand. */
   isStarted: boolean;
 };
 
-/** The welcome before the first message, with the topics that can be chosen for it, and the hours when closed (R2). */
+/** The welcome, which stays the first line of the conversation; before the first message with the topics that can be chosen for it, and the hours when closed (R2). */
 export function Greeting({ configuration, picked, onPick, isStarted }: Props) {
   const { t } = useLanguage();
   const { greeting, organization, offeredCategories, hours } = configuration;
@@ -27,7 +27,7 @@ export function Greeting({ configuration, picked, onPick, isStarted }: Props) {
           </p>
         </div>
       </div>
-      {!hours.isOpen && <ClosedNote opensAt={hours.opensAt} />}
+      {!hours.isOpen && !isStarted && <ClosedNote opensAt={hours.opensAt} />}
       {offeredCategories.length > 0 && !isStarted && (
         <fieldset class="card">
           <legend class="hidden">{t("aboutOptional")}</legend>

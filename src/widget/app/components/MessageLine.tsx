@@ -6,10 +6,10 @@ import { feedbackText } from "./feedbackText";
 import { MessageText } from "./MessageText";
 import { RatingCard } from "./RatingCard";
 
-type Props = { message: CustomerMessage; isFollowUp: boolean; isLastSent: boolean; isLastRating: boolean };
+type Props = { message: CustomerMessage; isFollowUp: boolean; isLastRating: boolean };
 
 /** One confirmed message: author and time are text, also where the eye does not need them. */
-export function MessageLine({ message, isFollowUp, isLastSent, isLastRating }: Props) {
+export function MessageLine({ message, isFollowUp, isLastRating }: Props) {
   const { t, locale } = useLanguage();
   const { from, alias, sentAt, editedAt } = message;
   const author = from === "you" ? t("you") : (alias?.name ?? "");
@@ -23,8 +23,7 @@ export function MessageLine({ message, isFollowUp, isLastSent, isLastRating }: P
         </p>
         <Content message={message} isLastRating={isLastRating} />
         <p class="meta">
-          {/* Before the time, which stays where it is when a later message is the last. */}
-          {isLastSent && `${t("sent")} · `}
+          {from === "you" && `${t("sent")} · `}
           <time dateTime={sentAt.toISOString()} title={fullTimeOf(sentAt, locale)}>
             {timeOf(sentAt, locale)}
           </time>

@@ -13,6 +13,8 @@ export function StatusNote({ conversation }: { conversation: ConversationState }
     case "answered":
       return null;
     case "waiting":
+      // It would stand under a message that is not with us.
+      if (conversation.outgoing.some(({ delivery }) => delivery !== "sent")) return null;
       return (
         <div class="card">
           <p class="strong">{t("waitingTitle")}</p>

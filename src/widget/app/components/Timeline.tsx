@@ -5,7 +5,7 @@ import { categoryPicks } from "../categoryPicks";
 import type { ChatState } from "../chat";
 import { messagesOf } from "../conversationState";
 import { dayOf } from "../dayAndTime";
-import { lastSentIdOf, type TimelineItem, timelineOf } from "../timeline";
+import { type TimelineItem, timelineOf } from "../timeline";
 import { useNowMs } from "../useNowMs";
 import { useStickToEnd } from "../useStickToEnd";
 import { CategoryPicks } from "./CategoryPicks";
@@ -23,7 +23,6 @@ export function Timeline({ state, children }: { state: ChatState; children?: Com
   const items = useMemo(() => timelineOf(conversation), [conversation]);
   const { scroller, isAtEnd, goToEnd } = useStickToEnd(items);
   const lastRating = items.findLast((item) => item.kind === "message" && item.message.kind === "rating_request")?.key;
-  const lastSentId = lastSentIdOf(conversation);
   return (
     <div class="filling">
       <section class="scroller" ref={scroller} aria-label={t("conversation")}>
@@ -33,7 +32,7 @@ export function Timeline({ state, children }: { state: ChatState; children?: Com
           <ol class="timeline">
             {items.map((item) => (
               <li key={item.key}>
-                <Item item={item} lastSentId={lastSentId} lastRatingKey={lastRating ?? null} />
+                <Item item={item} lastRatingKey={lastRating ?? null} />
               </li>
             ))}
           </ol>
@@ -54,15 +53,7 @@ export function Timeline({ state, children }: { state: ChatState; children?: Com
   );
 }
 
-function Item({
-  item,
-  lastSentId,
-  lastRatingKey,
-}: {
-  item: TimelineItem;
-  lastSentId: string | null;
-  lastRatingKey: string | null;
-}) {
+function Item({ item, lastRatingKey }: { item: TimelineItem; lastRatingKey: string | null }) {
   const { t, locale } = useLanguage();
   const nowMs = useNowMs(MINUTE_MS);
   switch (item.kind) {
@@ -72,12 +63,7 @@ function Item({
       return <p class="separator new">{t("newMessages")}</p>;
     case "message":
       return (
-        <MessageLine
-          message={item.message}
-          isFollowUp={item.isFollowUp}
-          isLastSent={item.message.id === lastSentId}
-          isLastRating={item.key === lastRatingKey}
-        />
+        <MessageLine message={item.message} isFollowUp={item.isFollowUp} isLastRating={item.key === lastRatingKey} />
       );
     case "outgoing":
       return <OutgoingLine outgoing={item.outgoing} />;
