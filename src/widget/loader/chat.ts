@@ -31,7 +31,6 @@ let phone: MediaQueryList;
 let watch: MutationObserver;
 /** The page has shut the chat down. */
 let isOver = false;
-let watchdog: ReturnType<typeof setTimeout> | undefined;
 let frame: HTMLIFrameElement | undefined;
 let port: MessagePort | undefined;
 let opener: Element | null;
@@ -59,8 +58,8 @@ export function mountChat(read: (name: string) => string, origin: string, announ
   addEventListener("click", openFromPage);
   // The frame of a shutdown is heard, too.
   addEventListener("message", hearHello);
-  // What another tab's frame told its page is so here, too, unless this page's own frame knows better.
-  addEventListener("storage", () => frame || showUnread(+`${kept(widgetUrl)}`.slice(1)));
+  // What another tab's frame told its page is so here, too.
+  addEventListener("storage", () => showUnread(+`${kept(widgetUrl)}`.slice(1)));
   phone = matchMedia("(max-width:480px),(max-height:480px)");
   phone.onchange = showState;
   watch = new MutationObserver(attach);
@@ -152,8 +151,6 @@ function attach(): void {
 }
 
 function loadFrame(): void {
-  port = undefined;
-  panel.classList.remove("live");
   showLoading(false);
   frame?.remove();
   frame = document.createElement("iframe");
@@ -162,14 +159,13 @@ function loadFrame(): void {
   frame.referrerPolicy = "origin";
   frame.src = widgetUrl;
   panel.append(frame);
-  clearTimeout(watchdog);
-  watchdog = setTimeout(showLoading, HELLO_WAIT_MS, true);
+  // Once the frame has said hello this part of the panel does not show.
+  setTimeout(showLoading, HELLO_WAIT_MS, true);
 }
 
 /** Only a hello from the desk's origin and this very frame is answered, with a private channel; a reloaded frame says it again. */
 function hearHello({ origin, source, data }: MessageEvent): void {
   if (origin !== deskOrigin || source !== frame?.contentWindow || data !== FRAME_HELLO) return;
-  clearTimeout(watchdog);
   const { port1, port2 } = new MessageChannel();
   (source as Window).postMessage(HOST_PORT, deskOrigin, [port2]);
   port = port1;

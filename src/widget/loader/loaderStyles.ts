@@ -4,7 +4,7 @@
  * Text on the accent is white up to a lightness of 49, where black and white read about equally, and black from there on.
  */
 export const loaderStyles = `:host{all:initial!important;display:contents!important;color-scheme:light dark!important;--accent:#3454d1}
-:host>*{position:fixed;z-index:2147483000;inset-inline-end:20px;bottom:20px;font:14px/1.4 system-ui,sans-serif;box-shadow:0 4px 24px #0004;outline:1px solid transparent}
+:host>*{position:fixed;z-index:2000000000;inset-inline-end:20px;bottom:20px;font:14px/1.4 system-ui,sans-serif;box-shadow:0 4px 24px #0004;outline:1px solid transparent}
 .panel{bottom:88px;width:400px;max-width:calc(100% - 40px);height:min(660px,100% - 108px);display:grid;place-items:center;text-align:center;background:Canvas;color:CanvasText;border-radius:12px;overflow:hidden}
 button{all:unset;display:inline-flex;align-items:center;gap:8px;cursor:pointer;font-weight:600;padding:15px;border:1px solid transparent;border-radius:28px;background:var(--accent);color:#fff;color:lch(from var(--accent) calc((49 - l)*1e9) 0 0)}
 button:focus-visible{outline:3px solid #48f;outline-offset:2px}

@@ -4,5 +4,5 @@ export const UNREAD_TEXT = "unread";
 export const DIALOG_TEXT = "Chat";
 export const CLOSE_TEXT = "Close chat";
 export const LOADING_TEXT = "Loading…";
-export const SILENT_TEXT = "The chat did not load.";
+export const SILENT_TEXT = "The chat did not load. Check your connection.";
 export const RETRY_TEXT = "Try again";
