@@ -226,19 +226,22 @@ export class Chat {
 
   /**
    * Forgets the customer on this device. That the desk ends the credential comes first, and depends on nothing that the
-   * browser keeps; what is still on its way is not heard any more, and the frames of other tabs are told. Resolves once
-   * the desk has answered, or could not be reached: then the next frame, or the next message, has it end the visit.
+   * browser keeps; what is still on its way is not heard any more, and the frames of other tabs are told. Whether the
+   * desk has ended it is the answer; where it could not be reached the next frame, or the next message, has it do so.
    */
-  async forget(): Promise<void> {
+  async forget(): Promise<boolean> {
     const over = this.identity;
     this.owed = over;
-    const ending = this.endOwed().catch(() => undefined);
+    const ending = this.endOwed().then(
+      () => true,
+      () => false,
+    );
     this.leave();
     this.around.storage.forget();
     if (this.owed) this.around.storage.keepOwed(over);
     this.around.tellOver(over.visit);
     await this.around.forgetVisitKey();
-    await ending;
+    return ending;
   }
 
   /** Shows nothing more of a visit that was ended elsewhere; whoever writes next begins anew. Another visit goes on. */

@@ -50,10 +50,13 @@ export function startChat(page: Document): Started | null {
   const shown = (): Shown => ({ state: chat.state, locale: hostState.locale, isOpen: hostState.isOpen });
   const host = connectHost(configuration.allowedOrigins, (state) => {
     hostState = { ...state, locale: state.locale || navigator.language };
-    if (state.isOver) void chat.forget().then(() => host.tell({ type: "unreadCountChange", count: 0, mark: "" }));
+    if (state.isOver) void forget();
     watch();
     listener(shown());
   });
+  const forget = async () => {
+    if (await chat.forget()) host.tell({ type: "unreadCountChange", count: 0, mark: "" });
+  };
   const chat: Chat = new Chat({
     desk,
     storage,
@@ -68,7 +71,8 @@ export function startChat(page: Document): Started | null {
     newClientId: newUuid,
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
     onChange: (state) => {
-      tellStanding(state);
+      // Until the desk has ended it the page is to know of a visit that is over.
+      if (!hostState.isOver) tellStanding(state);
       listener(shown());
     },
     onNews: ({ type, name }) => {
