@@ -47,7 +47,7 @@ function headersOf({ headers }: Answer): string {
   const told = Object.entries(headers).map(([name, value]) => {
     const key = name.toLowerCase();
     if (["date", "content-length"].includes(key)) return `${key}: …`;
-    return `${key}: ${value.replace(/'nonce-[^']*'/g, "<nonce>").replace(/(__Host-parley-visitor=)[^;]*/, "$1<token>")}`;
+    return `${key}: ${value.replace(/'nonce-[^']*'/g, "<nonce>").replace(/(__Host-parley-visitor[^=]*=)[^;]*/, "$1<token>")}`;
   });
   return `{${told.sort().join(", ")}}`;
 }
