@@ -78,6 +78,7 @@ async function parts({ widget }: Customer, { desk, page }: Member, { unique, sec
   await expect(page.getByRole("button", { name: "Undo" }).last()).toBeVisible();
   await expect(desk.message(third)).toBeVisible();
   await expect(desk.message(`Oil it, ${unique}.`)).toBeHidden();
+  await page.getByRole("button", { name: /new – show/ }).click();
   await expect(desk.row(third)).toBeVisible();
   // The toast that offers to take it back lies over nothing that one sends with.
   await desk.reply.fill(`Refunded, ${unique}.`);
