@@ -72,7 +72,7 @@ async function unaskedRating(
       .selectFrom("rating")
       .select(["answered_at"])
       .where("sequence_id", "=", request.sequence_id)
-      .where("asked_at", "=", retired_at)
+      .where("asked_at", ">=", retired_at)
       .executeTakeFirst(),
     db
       .selectFrom("message")
