@@ -183,3 +183,22 @@ test("after the customer brought it back there is nothing to take back", async (
   await setState("lea", request.sequenceId, "open");
   expect(await storedRequest(request.sequenceId, deps)).toEqual(before);
 });
+
+test("the question disappears also where the clock goes on while the request is closed", async () => {
+  const ticking = {
+    ...deps,
+    clock: {
+      ...deps.clock,
+      now: () => {
+        clock.advance(1);
+        return clock.now();
+      },
+    },
+  };
+  const request = await aRequest(house, { body: "A loan" }, deps);
+  await reply("lea", request.interactionId);
+  const lea = await povOf("lea");
+  await setSequenceState(lea, { sequenceId: request.sequenceId, state: "closed", seen: "open" }, ticking);
+  await setSequenceState(lea, { sequenceId: request.sequenceId, state: "open", seen: "closed" }, ticking);
+  expect(await kindsOf(request)).toEqual(["text", "text"]);
+});
