@@ -1,7 +1,14 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import type { QueueHold } from "@/domain/routing/routingDecision";
 import type { BoardView } from "@/domain/views/repViews";
+import { holdReason } from "@/features/live/holds/holdReason";
+import { useHoldWords } from "@/features/live/holds/useHoldWords";
+import { useQueueHolds } from "@/features/live/holds/useQueueHolds";
+import { useTRPC } from "@/features/live/trpc";
 import type { Column } from "@/ui/DataTable";
 import { Panel } from "@/ui/Panel";
 import { Elapsed } from "@/ui/time/Elapsed";
@@ -12,6 +19,33 @@ import { SteadyTable } from "./SteadyTable";
 type Queue = BoardView["queues"][number];
 
 const queueKey = ({ teamId }: Queue) => teamId ?? "unassigned";
+
+/** Read again whenever what waits, or who is there, has moved. */
+function useBoardHolds(queues: readonly Queue[]) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const moved = queues.map(({ teamId, waiting, availableReps }) => `${teamId} ${waiting} ${availableReps}`).join();
+  useEffect(() => {
+    if (moved !== "") void queryClient.invalidateQueries({ queryKey: trpc.queue.holds.pathKey() });
+  }, [moved, queryClient, trpc]);
+  return useQueueHolds(queues.some(({ waiting }) => waiting > 0));
+}
+
+/** The second line has its place also while nothing is held, so that nothing moves when it comes. */
+function NameAndHold({ name, hold }: { name: string; hold: QueueHold | null }) {
+  const words = useHoldWords();
+  const reason = hold === null ? null : holdReason(hold, words);
+  return (
+    <span className="block min-w-0">
+      <span dir="auto" className="block truncate">
+        {name}
+      </span>
+      <span className="block h-4 truncate text-fg-3 text-meta" title={reason ?? undefined}>
+        {reason}
+      </span>
+    </span>
+  );
+}
 
 /** Every team's queue: what waits, for how long, what is being worked on and by how many. */
 export function Queues({ queues }: { queues: readonly Queue[] }) {
@@ -32,8 +66,11 @@ export function Queues({ queues }: { queues: readonly Queue[] }) {
       />
     ),
   });
+  const holds = useBoardHolds(queues);
+  const holdOf = ({ teamId, waiting }: Queue) =>
+    waiting === 0 ? null : (holds?.teams.find((team) => team.teamId === teamId)?.hold ?? null);
   const columns: Column<Queue>[] = [
-    { id: "queue", title: t("queue"), cell: nameOf },
+    { id: "queue", title: t("queue"), cell: (queue) => <NameAndHold name={nameOf(queue)} hold={holdOf(queue)} /> },
     count("waiting", t("waiting"), ({ waiting }) => waiting),
     {
       id: "longest",

@@ -17,6 +17,7 @@ import type { DeskView } from "./deskPlace";
 import { QueueFilters } from "./QueueFilters";
 import { QueueList } from "./QueueList";
 import { isNarrowed, queueQuery } from "./queueFilter";
+import { TeamHolds } from "./TeamHolds";
 import { useArrangedRows } from "./useArrangedRows";
 import { useListCommands } from "./useListCommands";
 import { type Queue, useQueue } from "./useQueue";
@@ -40,12 +41,12 @@ export function QueuePane(props: QueuePaneProps) {
   return (
     <div className="flex h-full flex-col">
       <QueueFilters view={props.view} filter={filter} onChange={setFilter} onClear={clear} />
-      <FilteredQueue key={key} {...props} isFiltered={isNarrowed(filter)} onClear={clear} />
+      <FilteredQueue key={key} {...props} isFiltered={isNarrowed(filter)} onClear={clear} teamId={filter.teamId} />
     </div>
   );
 }
 
-type FilteredProps = QueuePaneProps & { isFiltered: boolean; onClear: () => void };
+type FilteredProps = QueuePaneProps & { isFiltered: boolean; onClear: () => void; teamId: string | null };
 
 function FilteredQueue(props: FilteredProps) {
   const t = useTranslations("queue");
@@ -101,6 +102,7 @@ function ReadQueue({ queue, ...props }: FilteredProps & { queue: Queue }) {
           key={view}
         />
       )}
+      {view === "team" ? <TeamHolds teamId={props.teamId} /> : null}
     </div>
   );
 }

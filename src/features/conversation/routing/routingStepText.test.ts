@@ -1,12 +1,19 @@
 import { createFormatter, createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import type { RoutingStep } from "@/domain/routing/routingDecision";
+import { type HoldWords, holdReason } from "@/features/live/holds/holdReason";
 import { messagesIn } from "@/i18n/messages";
 import { isRoutingStep } from "./isRoutingStep";
 import { type RoutingWords, routingStepText } from "./routingStepText";
 
 const messages = messagesIn("en");
 const format = createFormatter({ locale: "en", timeZone: "UTC" });
+
+const holdWords: HoldWords = {
+  t: createTranslator({ locale: "en", messages, namespace: "queue.hold", onError: raise }),
+  list: (all) => all.join(", "),
+  moment: (atMs) => format.dateTime(new Date(atMs), { timeStyle: "short" }),
+};
 
 const words: RoutingWords = {
   t: createTranslator({ locale: "en", messages, namespace: "conversation.routing", onError: raise }),
@@ -17,6 +24,7 @@ const words: RoutingWords = {
   moment: (atMs) => format.dateTime(new Date(atMs), { timeStyle: "short" }),
   span: (spanMs) => `${spanMs / 60_000} min`,
   list: (all) => all.join(", "),
+  holdReason: (hold) => holdReason(hold, holdWords),
 };
 
 function raise(error: Error): never {

@@ -14,6 +14,7 @@ export type RoutingWords = {
   moment: (atMs: number) => string;
   span: (spanMs: number) => string;
   list: (words: readonly string[]) => string;
+  holdReason: (hold: QueueHold) => string;
 };
 
 /** One step of a routing decision in the viewer's language (R21). */
@@ -83,18 +84,14 @@ function rankingText(step: RankingStep, words: RoutingWords): string {
 }
 
 /** Everybody of the team is in it once, by what keeps them from it. */
-function heldText(hold: QueueHold, { t, list, moment }: RoutingWords): string {
-  const { reason, opensAtMs, threshold } = hold;
+function heldText(hold: QueueHold, { t, moment, holdReason }: RoutingWords): string {
+  const { reason, opensAtMs } = hold;
   if (reason === "closed") {
     return opensAtMs === null ? t("outcome.closed") : t("held.closedUntil", { at: moment(opensAtMs) });
   }
   if (reason === "nobody_in_team") return t("outcome.nobody_in_team");
-  const people = HELD_BY.filter((each) => hold[each] > 0);
-  const reasons = people.map((each) => t(`held.${each}`, { count: hold[each], threshold: threshold ?? 0 }));
-  return t("held.because", { reasons: list(reasons) });
+  return t("held.because", { reasons: holdReason(hold) });
 }
-
-const HELD_BY = ["atThreshold", "withoutRoom", "withoutSkills", "declined", "offDuty"] as const;
 
 function hoursText(step: StepOf<"hours">, { t, team, moment }: RoutingWords): string {
   if (step.isOpen) return t("open", { team: team(step.teamId) });

@@ -3,6 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { holdReason } from "@/features/live/holds/holdReason";
+import { useHoldWords } from "@/features/live/holds/useHoldWords";
 import { useTRPC } from "@/features/live/trpc";
 import { formatSpan } from "@/ui/time/formatSpan";
 import { useMomentText } from "@/ui/time/useMomentText";
@@ -17,6 +19,7 @@ export function useRoutingWords(): RoutingWords {
   const format = useFormatter();
   const momentText = useMomentText();
   const locale = useLocale();
+  const holdWords = useHoldWords();
   const trpc = useTRPC();
   const { data: teams } = useQuery(trpc.directory.teams.queryOptions({}));
   const { data: reps } = useQuery(trpc.directory.reps.queryOptions({}));
@@ -30,9 +33,10 @@ export function useRoutingWords(): RoutingWords {
       rep: (id) => nameIn(reps, id) ?? t("unknownRep"),
       moment: (atMs) => momentText(new Date(atMs)),
       span: (spanMs) => formatSpan(spanMs, locale),
+      holdReason: (hold) => holdReason(hold, holdWords),
       list: (words) => format.list([...words], { type: "conjunction" }),
     }),
-    [t, availability, categories, teams, reps, format, momentText, locale],
+    [t, availability, categories, teams, reps, format, momentText, locale, holdWords],
   );
 }
 

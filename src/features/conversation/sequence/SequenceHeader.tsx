@@ -2,8 +2,11 @@
 
 import { ArrowUpFromLine, ChevronLeft, PanelRight, Route, UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { EscalationView, SequenceView } from "@/domain/views/repViews";
+import { holdReason } from "@/features/live/holds/holdReason";
+import { useHoldWords } from "@/features/live/holds/useHoldWords";
+import { useQueueHolds } from "@/features/live/holds/useQueueHolds";
 import { useMe } from "@/features/live/MeGate";
 import { keysOf } from "@/features/shell/shortcuts/keymap";
 import { Button } from "@/ui/Button";
@@ -127,7 +130,7 @@ function Hands({ sequence, actions }: { sequence: SequenceView; actions: Sequenc
   const { may, escalation } = sequence;
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 pt-1 text-fg-2 text-meta">
-      <span className="truncate">
+      <span className="min-w-0 flex-1 basis-40 truncate">
         <WithWhom sequence={sequence} />
       </span>
       {escalation ? <Escalated escalation={escalation} mayWithdraw={may.escalate} actions={actions} /> : null}
@@ -192,7 +195,22 @@ function WithWhom({ sequence }: { sequence: SequenceView }): ReactNode {
   if (assignedTo) return assignedTo.id === me.partyId ? t("assignedToYou") : t("assignedTo", { name: assignedTo.name });
   if (requestState === "retired") return t("retiredRequest");
   const team = me.teams.find(({ id }) => id === teamId);
-  return team ? t("inTeam", { team: team.name }) : t("unassigned");
+  return (
+    <>
+      {team ? t("inTeam", { team: team.name }) : t("unassigned")}
+      <HeldBy sequenceId={sequence.id} />
+    </>
+  );
+}
+
+/** What keeps a waiting request where it is, as it stands now (R11). */
+function HeldBy({ sequenceId }: { sequenceId: string }) {
+  const words = useHoldWords();
+  const sequenceIds = useMemo(() => [sequenceId], [sequenceId]);
+  const hold = useQueueHolds(true, sequenceIds)?.requests[0]?.hold ?? null;
+  if (hold === null) return null;
+  const reason = holdReason(hold, words);
+  return <span title={reason}> · {reason}</span>;
 }
 
 function MoreMenu({ sequence, actions }: { sequence: SequenceView; actions: SequenceActions }) {

@@ -6,6 +6,7 @@ import { Pane } from "../panes/Pane";
 import { AvailabilityMenu } from "../status/AvailabilityMenu";
 import { ConnectionMark } from "../status/ConnectionMark";
 import { LoadMeter } from "../status/LoadMeter";
+import { WhyNothingComes } from "../status/WhyNothingComes";
 import { ViewsList } from "../views/ViewsList";
 
 /** The queues beside the rail, and the viewer's status at the foot; from 1024 px on. */
@@ -30,6 +31,7 @@ export function StatusStrip() {
       <AvailabilityMenu look="words" />
       <div className="flex flex-col gap-1 px-2">
         <LoadMeter />
+        <WhyNothingComes />
         <ConnectionMark />
       </div>
     </div>

@@ -21,6 +21,7 @@ export function CountsKeeper() {
     const timer = setTimeout(() => {
       countedMs.current = Date.now();
       void queryClient.invalidateQueries({ queryKey: trpc.queue.counts.queryKey({}) });
+      void queryClient.invalidateQueries({ queryKey: trpc.queue.holds.pathKey() });
     }, waitMs);
     return () => clearTimeout(timer);
   }, [heard, queryClient, trpc]);

@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { QueueHolds } from "@/domain/views/repViews";
+import { holdReason } from "@/features/live/holds/holdReason";
+import { useHoldWords } from "@/features/live/holds/useHoldWords";
+import { useQueueHolds } from "@/features/live/holds/useQueueHolds";
+import { useQueueCounts } from "../views/useQueueCounts";
+
+type TeamHold = QueueHolds["teams"][number];
+
+/** Says to a rep who has room why requests of their teams wait all the same (R11); one team, the longest queue. */
+export function WhyNothingComes() {
+  const counts = useQueueCounts();
+  const holds = useQueueHolds((counts?.teams ?? []).some(({ waiting }) => waiting > 0));
+  const longest = (holds?.teams ?? [])
+    .filter(({ waiting, hold, own }) => waiting > 0 && (hold !== null || own !== null))
+    .sort((a, b) => b.waiting - a.waiting)[0];
+  // Its place is kept, so that nothing moves when it comes.
+  return <div className="h-12">{longest ? <Why team={longest} /> : null}</div>;
+}
+
+function Why({ team }: { team: TeamHold }) {
+  const t = useTranslations("shell.status.why");
+  const reason = useReason(team);
+  if (reason === null) return null;
+  const said = t("waits", { count: team.waiting, team: team.name, reason });
+  return (
+    <p className="line-clamp-3 text-fg-3 text-meta" title={said}>
+      {said}
+    </p>
+  );
+}
+
+/** The viewer's own reason first, unless nobody gets anything now. */
+function useReason({ own, hold }: TeamHold): string | null {
+  const t = useTranslations("shell.status.why");
+  const states = useTranslations("states.availability");
+  const words = useHoldWords();
+  const ofTeam = hold === null ? null : holdReason(hold, words);
+  if (hold?.reason === "closed") return ofTeam;
+  switch (own?.reason) {
+    case "above_threshold":
+      return t("above_threshold", { threshold: own.threshold });
+    case "at_capacity":
+      return t("at_capacity", { used: own.used, capacity: own.capacity });
+    case "unavailable":
+      return t("unavailable", { availability: states(own.availability) });
+    default:
+      return ofTeam;
+  }
+}
