@@ -10,8 +10,8 @@ export type Column<Row> = {
   title: string;
   cell: (row: Row) => ReactNode;
   isNumber?: boolean;
-  /** Left out on narrow screens. */
-  isMinor?: boolean;
+  /** Left out in little room; "wide": shown in much room alone. */
+  isMinor?: boolean | "wide";
   /** Lets the reader sort by this column. */
   sortBy?: (row: Row) => SortValue;
   /** Its width in a table whose columns are fixed; what has none takes the rest. */
@@ -113,5 +113,9 @@ function Cell<Row>({ column, row, isHeading }: { column: Column<Row>; row: Row; 
 }
 
 function faceOf<Row>({ isNumber = false, isMinor = false }: Column<Row>): string {
-  return classes(isNumber ? "num text-end" : "text-start", isMinor && "hidden @lg:table-cell");
+  return classes(
+    isNumber ? "num text-end" : "text-start",
+    isMinor === true && "hidden @lg:table-cell",
+    isMinor === "wide" && "hidden @2xl:table-cell",
+  );
 }

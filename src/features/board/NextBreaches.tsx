@@ -47,13 +47,13 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
       id: "clock",
       title: t("clock"),
       isMinor: true,
-      width: "w-28",
-      cell: ({ metric }) => <span className="whitespace-nowrap">{tMetric(metric)}</span>,
+      width: "w-32",
+      cell: ({ metric }) => <span className="line-clamp-1">{tMetric(metric)}</span>,
     },
     {
       id: "team",
       title: t("team"),
-      isMinor: true,
+      isMinor: "wide",
       width: "w-36",
       cell: ({ teamName }) => (
         <span dir="auto" className="line-clamp-1">

@@ -40,7 +40,7 @@ export function People({ reps }: { reps: readonly Rep[] }) {
     {
       id: "availability",
       title: t("availability"),
-      width: "w-26 @lg:w-36",
+      width: "w-26 @lg:w-32",
       cell: (rep) => <AvailabilityOf rep={rep} />,
     },
     { id: "load", title: t("load"), width: "w-18 @md:w-40", cell: (rep) => <LoadOf rep={rep} /> },
@@ -48,7 +48,7 @@ export function People({ reps }: { reps: readonly Rep[] }) {
       id: "open",
       title: t("open"),
       isNumber: true,
-      width: "w-12 @lg:w-18",
+      width: "w-12 @lg:w-14",
       cell: ({ repId, name, open }) => (
         <CountLink count={open} filter={{ figure: "assigned", repId }} figure={t("open")} of={name} />
       ),
@@ -57,7 +57,7 @@ export function People({ reps }: { reps: readonly Rep[] }) {
       id: "late",
       title: t("late"),
       isNumber: true,
-      width: "w-12 @lg:w-18",
+      width: "w-12 @lg:w-14",
       cell: ({ repId, name, late }) => (
         <CountLink count={late} filter={{ figure: "breached", repId }} figure={t("late")} of={name} isBad />
       ),

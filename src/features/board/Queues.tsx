@@ -55,7 +55,7 @@ export function Queues({ queues }: { queues: readonly Queue[] }) {
     id: figure,
     title,
     isNumber: true,
-    width: "w-18 @lg:w-22",
+    width: "w-18 @2xl:w-22",
     cell: (queue: Queue) => (
       <CountLink
         count={read(queue)}
@@ -77,7 +77,7 @@ export function Queues({ queues }: { queues: readonly Queue[] }) {
       title: t("longest"),
       isNumber: true,
       isMinor: true,
-      width: "w-24",
+      width: "w-20",
       cell: ({ longestWaitingSince }) =>
         longestWaitingSince ? <Elapsed since={longestWaitingSince} /> : <span className="text-fg-3">–</span>,
     },
@@ -87,7 +87,7 @@ export function Queues({ queues }: { queues: readonly Queue[] }) {
       id: "available",
       title: t("available"),
       isNumber: true,
-      isMinor: true,
+      isMinor: "wide",
       width: "w-22",
       cell: ({ teamId, availableReps }) => (teamId === null ? "–" : availableReps),
     },
