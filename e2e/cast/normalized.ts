@@ -1,7 +1,7 @@
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g;
 const REFERENCE = /\b[A-Z0-9]{3}-[A-Z0-9]{4}\b/g;
-const SEALED = /"(id|messageId)":"(?!<)[A-Za-z0-9_-]{16,}"/g;
+const SEALED = /"(id|visit|messageId)":"(?!<)[A-Za-z0-9_-]{16,}"/g;
 
 /** A text in words that are the same for two runs of one script: ids, times and references by their kind, the run's own word as "<unique>". */
 export function normalized(text: string, unique: string): string {
