@@ -75,8 +75,8 @@ async function play(cast: Cast, unique: string, inside: Inside): Promise<Run> {
     span: { fromMs, untilMs },
     unique,
   };
-  // The next run finds the list as this one did.
-  await clearDesk(stage.api);
+  // The next run finds the bystander's lists as this one did, also that of the closed requests.
+  await clearDesk(rep);
   return run;
 }
 

@@ -210,6 +210,7 @@ async function untilThrough(change: () => Promise<unknown>): Promise<void> {
 test("of ten different names for what all saw exactly one is kept; who wanted the same is content", async () => {
   const { sequenceId } = await about("My loan");
   const pov = await povOf("lea");
+  const version = (await storedRequest(sequenceId, deps)).sequence_version + 1;
   const outcomes = await Promise.allSettled(
     Array.from({ length: 10 }, (_, n) =>
       renameSequence(pov, { sequenceId, seen: "My loan", subject: `Name ${n}` }, deps),
@@ -217,9 +218,9 @@ test("of ten different names for what all saw exactly one is kept; who wanted th
   );
   const made = outcomes.findIndex(({ status }) => status === "fulfilled");
   expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  expect(await storedRequest(sequenceId, deps)).toMatchObject({ subject: `Name ${made}`, sequence_version: 2 });
+  expect(await storedRequest(sequenceId, deps)).toMatchObject({ subject: `Name ${made}`, sequence_version: version });
   const same = await renameSequence(pov, { sequenceId, seen: "My loan", subject: `Name ${made}` }, deps);
-  expect(same).toEqual({ version: 2 });
+  expect(same).toEqual({ version });
 });
 
 test("tags are kept once each, in their order, twenty at most", async () => {

@@ -16,6 +16,7 @@ import { classificationRows, classified } from "./classified";
 import { commitUnlessRaced } from "./commit";
 import { decideRoute, type Routed } from "./decideRoute";
 import { decisionRow } from "./decisionRow";
+import { firstVersion } from "./firstVersion";
 import { firstWithRoom } from "./firstWithRoom";
 import { categoryQuestion, closedPosts } from "./housePost";
 import { memberFacts } from "./memberFacts";
@@ -182,7 +183,7 @@ function constructRows(
         last_message_at: now,
         merged_into_id: null,
         split_from_id: null,
-        version: 1,
+        version: firstVersion(),
       },
     ],
     interaction: [

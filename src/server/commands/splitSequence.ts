@@ -19,6 +19,7 @@ import { decideAndCommit } from "./commit";
 import { copiedParts } from "./copiedParts";
 import { decideRoute, type Routed } from "./decideRoute";
 import { decisionRow } from "./decisionRow";
+import { firstVersion } from "./firstVersion";
 import { handOverRequest } from "./handOverRequest";
 import { keptSplit } from "./keptSplit";
 import { memberFacts } from "./memberFacts";
@@ -185,7 +186,7 @@ function partRows(pov: Pov, loaded: LoadedRequest, parting: Parting, decision: R
         split_from_id: sequence.id,
         merged_into_id: null,
         last_message_id: null,
-        version: 1,
+        version: firstVersion(),
         metadata: keptSplit(loaded, parting, pov.partyId, now),
       },
     ],
@@ -207,7 +208,7 @@ function partRows(pov: Pov, loaded: LoadedRequest, parting: Parting, decision: R
         ...NOT_ESCALATED,
         before_closing: null,
         created_at: now,
-        version: 1,
+        version: firstVersion(),
       },
     ],
     clocks: facts.clocks.map((clock) =>

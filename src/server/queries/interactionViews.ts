@@ -121,19 +121,25 @@ function mayRemove(
 const isTakingPart = ({ fromAt, untilAt, declinedAt }: ParticipantRow) =>
   fromAt !== null && untilAt === null && declinedAt === null;
 
-/** Who sees a customer's interaction by role or rule goes on seeing it while they are invited to it, too. */
+/**
+ * An invitation takes nothing away: who sees a customer's interaction by role or rule, or keeps what was there until they
+ * left (P2), goes on seeing it while they or a group of theirs are invited to it, too.
+ */
 function viewerOf(row: Row, pov: Pov): InteractionView["viewer"] {
   const isGranted = grants(pov, row);
   const current = row.participants.filter(({ untilAt, declinedAt }) => untilAt === null && declinedAt === null);
   const own = current.find(({ partyId }) => partyId === pov.partyId);
   if (own && own.fromAt !== null) return "taking_part";
   if (row.audience === "customer" && isGranted) return "privileged";
-  if (own) return "invited";
   const ofGroup = current.find(({ partyId }) => pov.groupIds.includes(partyId));
-  if (ofGroup && ofGroup.fromAt === null) return "invited";
+  const isInvited = own !== undefined || ofGroup?.fromAt === null;
+  if (isInvited) return row.audience === "customer" && tookPart(row, pov) ? "took_part" : "invited";
   if (ofGroup || isGranted) return "privileged";
   return "took_part";
 }
+
+const tookPart = ({ participants }: Row, { partyId }: Pov) =>
+  participants.some((each) => each.partyId === partyId && each.fromAt !== null);
 
 function shownParts(viewer: InteractionView["viewer"], row: Row, pov: Pov): ParticipantRow[] {
   if (viewer === "invited") return row.participants.filter((each) => isShownToInvited(each, row, pov));

@@ -15,6 +15,8 @@ import { postMessage } from "../commands/postMessage";
 import { removeParticipant } from "../commands/removeParticipant";
 import { setSequenceState } from "../commands/setSequenceState";
 import { takeRequest } from "../commands/takeRequest";
+import { messagePage } from "./messagePage";
+import { sequenceView } from "./sequenceView";
 
 const world = await openTestWorld();
 const { deps, clock } = world;
@@ -102,6 +104,31 @@ test("a rep who left a request sees it for ever as it was when they left", async
   await setSequenceState(pov, { sequenceId, state: "closed", seen: "open" }, deps);
 
   expect(await everythingFor(story, "ana")).toEqual(before);
+});
+
+/** P2, O5: an invitation shows nothing and takes nothing away. */
+test("a rep who left goes on seeing what was there, though they and their team are invited again", async () => {
+  const story = await aStory();
+  const { cast, sequenceId, interactionId, ana } = story;
+  await say(cast, "ana", interactionId, "customer", "the words as they were");
+  clock.advance(1_000);
+  await handOverRequest(ana, { sequenceId, to: { repId: cast.house.reps.dan.id } }, deps);
+  const dan = await cast.pov("dan");
+  const seenBy = async () => ({
+    subject: (await sequenceView(ana, sequenceId, deps)).subject,
+    messages: (await messagePage(ana, { interactionId, limit: 10 }, deps)).messages.map(({ body }) => body),
+  });
+  const before = await seenBy();
+  expect(before.messages).toContain("the words as they were");
+
+  await renameSequence(dan, { sequenceId, seen: before.subject, subject: "later subject" }, deps);
+  await say(cast, "dan", interactionId, "customer", "later answer");
+  for (const partyId of [cast.house.teams.cards, cast.house.reps.ana.id]) {
+    await inviteParty(dan, { interactionId, partyId, showFrom: "now" }, deps);
+    expect(await seenBy()).toEqual(before);
+  }
+  await answerInvitation(ana, { interactionId, accepts: true }, deps);
+  expect((await sequenceView(ana, sequenceId, deps)).subject).toBe("later subject");
 });
 
 test("a rep who was taken out of a backchannel keeps the words of then, and learns of nothing after", async () => {

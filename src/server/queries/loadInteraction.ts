@@ -58,8 +58,8 @@ function viewerOf(pov: Pov, row: StandingRow): InteractionStanding["viewer"] | n
   if (row.takes_part) return "taking_part";
   const of = { organizationId: row.organization_id, audience: row.audience, teamId: row.team_id };
   const isGranted = grantsSight(pov, of);
-  // Who sees a customer's interaction anyway goes on seeing it while they are invited to it.
-  if (row.is_invited && !(isGranted && row.audience === "customer")) return "invited";
+  // Who sees a customer's interaction anyway, or what was there until they left, goes on seeing it while invited to it.
+  if (row.is_invited && !(row.audience === "customer" && (isGranted || row.took_part))) return "invited";
   if (row.group_takes_part) return "group";
   if (isGranted) return "privileged";
   return row.took_part ? "took_part" : null;
