@@ -109,6 +109,13 @@ test("the widget's frame may stand in the pages of its own organization's origin
     .execute();
 });
 
+test("pages that isolate themselves may embed the loader, its files and the frame", async () => {
+  const frame = await open(`/w/${stage.widgetKey}`);
+  expect(frame.headers.get("cross-origin-embedder-policy")).toBe("require-corp");
+  for (const path of [`/w/${stage.widgetKey}`, "/w.js", "/w/assets/app-1.js"])
+    expect((await open(path)).headers.get("cross-origin-resource-policy"), path).toBe("cross-origin");
+});
+
 test("a widget that is not there, or whose name leads elsewhere, is not found", async () => {
   for (const path of ["/w/pk_none", "/chat/pk_none", "/w/assets/none.js", "/w/"])
     expect((await open(path)).status, path).toBe(404);

@@ -136,9 +136,3 @@ test("what a frame says is of the visit that it shows, or refused, whoever the b
   expect(forgotten.headers.getSetCookie()).toEqual([]);
   expect((await conversationOf(next.token)).status).toBe(200);
 });
-
-test("pages that isolate themselves may embed loader and frame", async () => {
-  const frame = await fetch(`${server.url}/w/${stage.widgetKey}`);
-  expect(frame.headers.get("cross-origin-embedder-policy")).toBe("require-corp");
-  expect(frame.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
-});

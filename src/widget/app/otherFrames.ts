@@ -7,8 +7,8 @@ export type OtherFrames = { tellOver: (visit: string | null) => void };
 export function listenToOtherFrames(key: string, onOver: (visit: string | null) => void): OtherFrames {
   const channel = openChannel(owedName(key));
   if (channel) channel.onmessage = ({ data }: MessageEvent<string | null>) => onOver(data);
-  addEventListener("storage", (event) => {
-    const owed = event.key === owedName(key) ? readIdentity(event.newValue) : null;
+  addEventListener("storage", (stored) => {
+    const owed = stored.key === owedName(key) ? readIdentity(stored.newValue) : null;
     if (owed) onOver(owed.visit);
   });
   return { tellOver: (visit) => channel?.postMessage(visit) };
