@@ -59,11 +59,11 @@ const forbidden = [
   ),
   rule(
     "widget-takes-types-only",
-    "What the widget takes from the domain and the server are types, but for how texts and days are read (domain/text, domain/time): code is shipped to every customer.",
+    "What the widget takes from the domain and the server are types, but for how texts, days and waits are read (domain/text, domain/time): code is shipped to every customer.",
     { path: "^src/widget/" },
     {
       path: "^src/(domain|server)/",
-      pathNot: "^src/domain/(text/(linkedParts|graphemes|isVisible)|time/dayNumber)[.]ts$",
+      pathNot: "^src/domain/(text/(linkedParts|graphemes|isVisible)|time/(dayNumber|toldWaitMs))[.]ts$",
       dependencyTypesNot: ["type-only"],
     },
   ),

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { TRPCError } from "@trpc/server";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import type { Deps } from "../deps";
 import type { ProcessDeps } from "../processDeps";
 import { appRouter } from "../trpc/appRouter";
 import { httpContext } from "../trpc/context";
+import { errorShape } from "../trpc/trpcErrors";
 import { answerJson } from "./answerJson";
 import { RETRY_AFTER_S } from "./answerUnavailable";
 import { isSameOrigin } from "./isSameOrigin";
@@ -27,12 +29,23 @@ export async function serveProcedure(
     path,
     maxBatchSize: BATCH_MAX,
     createContext: () => httpContext(of.process, request, response, of.address),
-    responseMeta: ({ errors }) =>
-      errors.some(({ code }) => code === "SERVICE_UNAVAILABLE")
-        ? { status: 503, headers: new Headers({ "retry-after": String(RETRY_AFTER_S) }) }
-        : {},
+    responseMeta: ({ errors }) => whenToComeBack(errors),
     onError: ({ error, path: procedure }) => logBug(error, procedure, of.process.deps),
   });
+}
+
+/** A refusal that passes says when it is worth to ask again. */
+function whenToComeBack(errors: readonly TRPCError[]): { status?: number; headers?: Headers } {
+  const isAway = errors.some(({ code }) => code === "SERVICE_UNAVAILABLE");
+  const waitS = Math.max(isAway ? RETRY_AFTER_S : 0, ...errors.map(waitSOf));
+  if (waitS === 0) return {};
+  return { ...(isAway ? { status: 503 } : {}), headers: new Headers({ "retry-after": String(waitS) }) };
+}
+
+function waitSOf(error: TRPCError): number {
+  if (error.code !== "TOO_MANY_REQUESTS") return 0;
+  const { retryAfterMs } = errorShape(error).facts;
+  return Math.max(1, Math.ceil(typeof retryAfterMs === "number" ? retryAfterMs / 1_000 : 1));
 }
 
 /** What a caller did wrong is theirs to know; what we did wrong is ours. */

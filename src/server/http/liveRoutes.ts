@@ -14,6 +14,7 @@ import type { ProcessDeps } from "../processDeps";
 import { httpContext } from "../trpc/context";
 import { WidgetKey } from "../trpc/widgetKey";
 import { answerJson } from "./answerJson";
+import { RETRY_AFTER_S } from "./answerUnavailable";
 import { openStreams } from "./openStreams";
 
 export type Live = { hub: Hub; boards: BoardWatch; looks: LookWatch };
@@ -38,7 +39,7 @@ export async function serveMemberStream(request: IncomingMessage, response: Serv
   const viewer = await httpContext(of.process, request, response, of.address).viewer();
   if (viewer === null) return answerJson(response, 401, { code: "not_signed_in" });
   const release = enter(viewer.pov.partyId, response, of.query);
-  if (release === null) return answerJson(response, 429, { code: "too_many_requests" });
+  if (release === null) return answerTooMany(response);
   const endings = [release];
   const authorise = async () => (await viewers.of(viewer.sessionId))?.pov ?? null;
   const isPulsed = of.query.get(PULSED_PARAMETER) === "1";
@@ -78,7 +79,7 @@ export async function serveCustomerStream(request: IncomingMessage, response: Se
   if (visitor === null) return answerJson(response, 401, { code: "not_signed_in" });
   const release = enter(visitor.contactId, response, of.query);
   let send: (event: { type: string }) => void = () => undefined;
-  if (release === null) return answerJson(response, 429, { code: "too_many_requests" });
+  if (release === null) return answerTooMany(response);
   const listener: Listener = {
     rightAskedEverySweeps: CUSTOMERS_ASKED_EVERY_SWEEPS,
     async authorise() {
@@ -115,6 +116,11 @@ function startOf(request: IncomingMessage, query: URLSearchParams): string | nul
 }
 
 /** Counts a stream in for its party; null where there are too many. */
+function answerTooMany(response: ServerResponse): void {
+  response.setHeader("retry-after", String(RETRY_AFTER_S));
+  answerJson(response, 429, { code: "too_many_requests" });
+}
+
 function enter(partyId: string, response: ServerResponse, query: URLSearchParams): (() => void) | null {
   const tab = TabId.safeParse(query.get("tab"));
   return streams.enter(partyId, { tab: tab.data ?? null, end: () => void response.destroy() });

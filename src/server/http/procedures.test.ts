@@ -247,3 +247,16 @@ test("a made-up, foreign or broken session cookie is nobody's", async () => {
   ];
   for (const cookie of wrong) expect((await getHttp(server.url, "me.get", undefined, { cookie })).status).toBe(401);
 });
+
+test("a refusal for too many says in its header when to come back", async () => {
+  const statuses: number[] = [];
+  for (let count = 0; count < 21; count += 1) {
+    const init = { method: "POST", headers: { "content-type": "application/json", ...visitor } };
+    const body = JSON.stringify({ json: words(`number ${count}`) });
+    const answer = await fetch(`${server.url}/api/trpc/customer.post`, { ...init, body });
+    await answer.text();
+    statuses.push(answer.status);
+    if (answer.status === 429) expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+  }
+  expect(statuses).toContain(429);
+});

@@ -9,7 +9,7 @@ import { Refusal } from "./refusal";
 function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {}) {
   const calls: string[] = [];
   const posts: Parameters<Desk["post"]>[0][] = [];
-  const failures: string[] = [];
+  const failures: (string | Refusal)[] = [];
   const stored: Outgoing[] = [];
   const news: string[] = [];
   const waits: { delayMs: number; end: () => void }[] = [];
@@ -38,7 +38,7 @@ function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {})
     async () => {
       calls.push(name);
       const failure = failures.shift();
-      if (failure) throw new Refusal(failure);
+      if (failure) throw failure instanceof Refusal ? failure : new Refusal(failure);
       if (name !== "begin" && !isSignedIn()) throw new Refusal("not_signed_in");
       return answer();
     };
@@ -395,4 +395,23 @@ test("a visit that could not be ended offline is ended before anything is read o
   await settled();
   expect(calls.slice(0, 2)).toEqual(["forget", "conversation"]);
   expect(played.owed).toBeNull();
+});
+
+test("nothing goes before the desk asked for it, whatever wakes the sender", async () => {
+  const { chat, posts, failures, waits, played } = playedDesk({ isKnown: true });
+  await chat.load();
+  failures.push(new Refusal("too_many_requests", 42_000));
+  chat.write("One", null);
+  await settled();
+  expect(waits.map(({ delayMs }) => delayMs)).toEqual([42_000]);
+  played.nowMs = 20_000;
+  chat.write("Two", null);
+  chat.resume();
+  await settled();
+  expect(posts).toEqual([]);
+  expect(waits.at(-1)?.delayMs).toBe(22_000);
+  played.nowMs = 42_000;
+  waits.at(-1)?.end();
+  await settled();
+  expect(posts.map(({ body }) => body)).toEqual(["One", "Two"]);
 });

@@ -10,7 +10,7 @@ import {
 import type { Desk, Identity } from "./desk";
 import type { Following } from "./followLive";
 import type { FrameStorage } from "./frameStorage";
-import { codeOf, isTransient, NUMBER_TAKEN, Refusal } from "./refusal";
+import { codeOf, isTransient, NUMBER_TAKEN, Refusal, waitMsOf } from "./refusal";
 import { sendRetryDelayMs } from "./retryDelays";
 
 /** `new`: nobody the desk knows, so the greeting is shown. `unavailable`: the key or this page is refused for good. */
@@ -75,6 +75,8 @@ export class Chat {
   private identity: Identity = NOBODY;
   /** The visit that is over here and that the desk has still to end, before anything is read or written. */
   private owed: Identity | null;
+  /** Until when the desk asked to be left alone: no message goes before, whatever wakes the sender. */
+  private askedToWaitUntilMs = 0;
 
   constructor(private readonly around: ChatSurroundings) {
     this.owed = around.storage.owed();
@@ -359,15 +361,30 @@ export class Chat {
       const delayMs = isTransient(refusal) ? sendRetryDelayMs(failures) : null;
       if (delayMs === null) return this.giveUp(outgoing, refusal);
       this.change({ type: "delivery", clientId, delivery: "retrying" });
-      await Promise.race([this.around.wait(delayMs), new Promise<void>((resolve) => (this.wakeSender = resolve))]);
-      if (!this.state.conversation.outgoing.some((each) => each.clientId === clientId)) return;
+      await this.untilNextTry(outgoing, delayMs);
+      if (!this.isOutgoing(clientId)) return;
     }
+  }
+
+  /** Waits, or until something wakes the sender; but as long as the desk asked for, while there is something to send. */
+  private async untilNextTry({ clientId }: Outgoing, delayMs: number): Promise<void> {
+    let leftMs = delayMs;
+    do {
+      const askedMs = this.askedToWaitUntilMs - this.around.nowMs();
+      const woken = new Promise<void>((resolve) => (this.wakeSender = resolve));
+      await Promise.race([this.around.wait(Math.max(leftMs, askedMs)), woken]);
+      leftMs = 0;
+    } while (this.askedToWaitUntilMs > this.around.nowMs() && this.isOutgoing(clientId));
+  }
+
+  private isOutgoing(clientId: string): boolean {
+    return this.state.conversation.outgoing.some((each) => each.clientId === clientId);
   }
 
   /** What was refused for good is kept as refused: no later page tries it again. */
   private giveUp(outgoing: Outgoing, refusal: string): void {
     const { clientId } = outgoing;
-    if (!this.state.conversation.outgoing.some((each) => each.clientId === clientId)) return;
+    if (!this.isOutgoing(clientId)) return;
     if (!isTransient(refusal)) this.around.storage.keepOutgoing({ ...outgoing, delivery: "not_sent", refusal });
     this.change({ type: "delivery", clientId, delivery: "not_sent", refusal });
   }
@@ -385,6 +402,7 @@ export class Chat {
       return null;
     } catch (thrown) {
       const code = codeOf(thrown);
+      this.askedToWaitUntilMs = this.around.nowMs() + waitMsOf(thrown);
       // The visit that is shown is over: nothing of it stays, and the next try begins anew with what was just written.
       if (code !== "not_signed_in") return code;
       if (this.isWaiting(outgoing.clientId)) this.leave(this.waiting());
@@ -395,7 +413,7 @@ export class Chat {
   /** The stream tells of one's own messages, too: where it does not, it is dead, and begins anew. */
   private async expectEcho(clientId: string): Promise<void> {
     await this.around.wait(ECHO_WITHIN_MS);
-    if (this.state.conversation.outgoing.some((each) => each.clientId === clientId)) this.following?.check(true);
+    if (this.isOutgoing(clientId)) this.following?.check(true);
   }
 
   private waiting(): Outgoing[] {

@@ -1,3 +1,4 @@
+import { toldWaitMs } from "@/domain/time/toldWaitMs";
 import type { CustomerConversation, CustomerRequest } from "@/domain/views/customerViews";
 import { Refusal } from "./refusal";
 import { revived } from "./revived";
@@ -89,8 +90,9 @@ async function answerOf<T>(call: () => Promise<Response>): Promise<T> {
   let wire: Wire;
   try {
     const response = await call();
-    if (response.status >= 500) throw new Refusal("unreachable");
-    if (PASSING_STATUS.has(response.status)) throw new Refusal("too_many_requests");
+    const waitMs = toldWaitMs(response.headers.get("retry-after"), Date.now());
+    if (response.status >= 500) throw new Refusal("unreachable", waitMs);
+    if (PASSING_STATUS.has(response.status)) throw new Refusal("too_many_requests", waitMs);
     // What refuses before the procedures answers in words of its own: the same bytes will be refused again.
     const otherwise = response.status >= 400 ? "invalid_input" : "unreachable";
     wire = await response.json().catch(() => ({ code: otherwise }));

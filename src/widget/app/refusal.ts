@@ -1,6 +1,10 @@
 /** What went wrong with a call: a code of the desk's, or "unreachable" when no answer came. */
 export class Refusal extends Error {
-  constructor(readonly code: string) {
+  /** `waitMs` is how long the desk asks to wait before the next try. */
+  constructor(
+    readonly code: string,
+    readonly waitMs = 0,
+  ) {
     super(code);
     this.name = "Refusal";
   }
@@ -14,6 +18,11 @@ export const NUMBER_TAKEN = "client_id_reused";
 /** The code of anything thrown; what is not a refusal counts as unreachable. */
 export function codeOf(thrown: unknown): string {
   return thrown instanceof Refusal ? thrown.code : "unreachable";
+}
+
+/** How long the desk asks to wait before the next try, in ms; 0 where it does not. */
+export function waitMsOf(thrown: unknown): number {
+  return thrown instanceof Refusal ? thrown.waitMs : 0;
 }
 
 /** Whether the same call may succeed later without the person doing anything. */

@@ -11,7 +11,7 @@ import { useConnection } from "@/features/live/useConnection";
 import { keptOutbox } from "./keptOutbox";
 import type { OutboxEntry } from "./outboxEntry";
 import { createOutboxStore, type OutboxStore } from "./outboxStore";
-import { refusalOf } from "./refusalOf";
+import { askedWaitMs, refusalOf } from "./refusalOf";
 
 const ANSWER_WITHIN_MS = 20_000;
 
@@ -29,6 +29,7 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
       newId: () => newUuid(),
       jitter: () => Math.random(),
       refusalOf,
+      toldWaitMs: askedWaitMs,
       async post({ interactionId, clientId, body, expectedAudience, thenState }) {
         const then = thenState === null ? {} : { thenState };
         const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);

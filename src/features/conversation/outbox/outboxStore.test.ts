@@ -27,10 +27,12 @@ const entry = (clientId: string, queuedAtMs = 0): OutboxEntry => ({
 function setUp() {
   const server = {
     isReachable: true,
+    asksToWaitMs: 0,
     refuses: new Set<string>(),
     taken: new Set<string>(),
     committed: new Set<string>(),
     order: [] as string[],
+    tries: 0,
   };
   const records = new Map<string, OutboxEntry>();
   const kept: KeptOutbox = {
@@ -45,7 +47,9 @@ function setUp() {
       newId: () => "a number of its own",
       nowMs: () => Date.now(),
       refusalOf: (error) => (error instanceof Error && error.message !== "unreachable" ? error.message : null),
+      toldWaitMs: () => server.asksToWaitMs,
       async post({ clientId }) {
+        server.tries += 1;
         if (!server.isReachable) throw new Error("unreachable");
         if (server.refuses.has(clientId)) throw new Error("sequence_closed");
         if (server.taken.has(clientId)) throw new Error("client_id_reused");
@@ -160,4 +164,21 @@ test("what becomes of each message is told: that it waits, that it was sent, tha
   stop();
   store.queue(entry("c", 3));
   expect(told).toHaveLength(4);
+});
+
+test("nothing goes before the server asked for it, whoever hurries, retries or writes", async () => {
+  const { server, open } = setUp();
+  Object.assign(server, { isReachable: false, asksToWaitMs: 42_000 });
+  const store = open();
+  store.queue(entry("a", 1));
+  await vi.advanceTimersByTimeAsync(0);
+  Object.assign(server, { isReachable: true, asksToWaitMs: 0 });
+  store.hurry();
+  store.retry("a");
+  store.queue({ ...entry("b", 2), interactionId: "another" });
+  await vi.advanceTimersByTimeAsync(41_999);
+  expect(server.tries).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(server.order.toSorted()).toEqual(["a", "b"]);
+  expect(server.tries).toBe(3);
 });

@@ -12,6 +12,8 @@ export type OutboxDeps = {
   post: (entry: OutboxEntry) => Promise<void>;
   /** The code of a refusal that trying again cannot change; null when there was no answer. */
   refusalOf: (error: unknown) => string | null;
+  /** How long the server asked to wait before anything is tried again, in ms; 0 where it did not. */
+  toldWaitMs: (error: unknown) => number;
   kept: KeptOutbox;
   nowMs: () => number;
   newId: () => string;
@@ -75,6 +77,8 @@ class OutboxLoop {
   readonly #listeners = new Set<() => void>();
   readonly #eventListeners = new Set<OutboxListener>();
   #wake: ReturnType<typeof setTimeout> | null = null;
+  /** Until when the server asked to be left alone: nothing goes before, whoever hurries. */
+  #askedToWaitUntilMs = 0;
 
   constructor(deps: OutboxDeps) {
     this.#deps = deps;
@@ -106,10 +110,13 @@ class OutboxLoop {
 
   #sendDue(): void {
     this.stop();
-    for (const entry of dueEntries(this.outbox, this.#deps.nowMs())) void this.#send(entry);
+    const nowMs = this.#deps.nowMs();
+    const [due] = nowMs < this.#askedToWaitUntilMs ? [] : dueEntries(this.outbox, nowMs);
+    // Its start is a change, after which the next one that is due is looked for: none is sent twice.
+    if (due) return void this.#send(due);
     const wakeAtMs = nextWakeAtMs(this.outbox);
     if (wakeAtMs === null) return;
-    this.#wake = setTimeout(() => this.#sendDue(), Math.max(0, wakeAtMs - this.#deps.nowMs()));
+    this.#wake = setTimeout(() => this.#sendDue(), Math.max(0, wakeAtMs - nowMs, this.#askedToWaitUntilMs - nowMs));
   }
 
   async #send(entry: OutboxEntry): Promise<void> {
@@ -121,7 +128,9 @@ class OutboxLoop {
       this.tell(entry, { type: "sent" });
     } catch (error) {
       const code = this.#deps.refusalOf(error);
-      const delayMs = retryDelayMs(entry.attempts + 1, this.#deps.jitter());
+      const waitMs = this.#deps.toldWaitMs(error);
+      if (waitMs > 0) this.#askedToWaitUntilMs = this.#deps.nowMs() + waitMs;
+      const delayMs = Math.max(waitMs, retryDelayMs(entry.attempts + 1, this.#deps.jitter()));
       this.apply(
         code === null
           ? { type: "unanswered", clientId, nextAttemptAtMs: this.#deps.nowMs() + delayMs }

@@ -1,6 +1,6 @@
 import { TRPCClientError } from "@trpc/client";
 import { expect, test } from "vitest";
-import { refusalOf } from "./refusalOf";
+import { askedWaitMs, refusalOf } from "./refusalOf";
 
 const told = (code: string) =>
   TRPCClientError.from({ error: { message: code, code: -32_000, data: { code: "CONFLICT", httpStatus: 409 } } });
@@ -20,6 +20,15 @@ test("a refusal in other words than the procedures' is one for good, unless it s
   expect(refusalOf(answeredWith(413))).toBe("too_large");
   for (const status of [400, 403, 404, 415]) expect(refusalOf(answeredWith(status))).toBe("invalid_input");
   for (const status of [401, 408, 425, 429, 500, 502, 503]) expect(refusalOf(answeredWith(status))).toBeNull();
+});
+
+test("an answer may ask to wait", () => {
+  const asked = (status: number, headers: Record<string, string>) =>
+    TRPCClientError.from(new Error("no JSON"), { meta: { response: new Response(null, { status, headers }) } });
+  expect(askedWaitMs(asked(503, { "retry-after": "7" }))).toBe(7_000);
+  expect(askedWaitMs(asked(429, { "retry-after": "2" }))).toBe(2_000);
+  expect(askedWaitMs(asked(503, {}))).toBe(0);
+  expect(askedWaitMs(new Error("no answer"))).toBe(0);
 });
 
 test("a fault of the server passes, whatever it calls itself", () => {

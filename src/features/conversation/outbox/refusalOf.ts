@@ -1,4 +1,5 @@
 import { TRPCClientError } from "@trpc/client";
+import { toldWaitMs } from "@/domain/time/toldWaitMs";
 import { errorCodeOf } from "@/features/live/errorCodeOf";
 
 /** These pass: no answer, a fault of the server, too many messages, and a session that its writer can have again. */
@@ -27,10 +28,18 @@ export function refusalOf(error: unknown): string | null {
 
 const isTold = (code: string) => code !== "unreachable" && code !== "unknown";
 
+/** How long the answer that refused asks to wait before the next try, in ms; 0 where it does not. */
+export function askedWaitMs(error: unknown): number {
+  return toldWaitMs(responseOf(error)?.headers.get("retry-after") ?? null, Date.now());
+}
+
 function statusOf(error: unknown): number | null {
   if (!(error instanceof TRPCClientError)) return null;
   const told: unknown = error.data?.httpStatus;
-  if (typeof told === "number") return told;
-  const response: unknown = error.meta?.response;
-  return response instanceof Response ? response.status : null;
+  return typeof told === "number" ? told : (responseOf(error)?.status ?? null);
+}
+
+function responseOf(error: unknown): Response | null {
+  const response: unknown = error instanceof TRPCClientError ? error.meta?.response : null;
+  return response instanceof Response ? response : null;
 }
