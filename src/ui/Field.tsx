@@ -14,6 +14,9 @@ export type FieldFrame = {
   isRequired?: boolean;
 };
 
+/** The most characters, as a person counts them, that a field's text may have; one too many is said beside it. */
+export type LengthBound = { lengthMax?: number; maxLength?: never };
+
 export type FieldIds = {
   id: string;
   "aria-describedby": string | undefined;

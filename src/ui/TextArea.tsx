@@ -2,16 +2,18 @@
 
 import type { ComponentProps } from "react";
 import { classes } from "./classes";
-import { Field, type FieldFrame } from "./Field";
+import { Field, type FieldFrame, type LengthBound } from "./Field";
 import { FIELD_CLASS } from "./fieldClass";
+import { useLengthError } from "./useLengthError";
 
-export type TextAreaProps = FieldFrame & ComponentProps<"textarea">;
+export type TextAreaProps = FieldFrame & LengthBound & Omit<ComponentProps<"textarea">, "maxLength">;
 
 /** Several lines of text that grow with what is written, up to the height that `className` allows. */
 export function TextArea(props: TextAreaProps) {
-  const { label, isLabelHidden = false, hint, error, isRequired = false, className, ...area } = props;
+  const { label, isLabelHidden = false, hint, error, isRequired = false, lengthMax, className, ...area } = props;
+  const lengthError = useLengthError(area.value, lengthMax);
   return (
-    <Field frame={{ label, isLabelHidden, hint, error, isRequired }}>
+    <Field frame={{ label, isLabelHidden, hint, error: lengthError ?? error, isRequired }}>
       {(ids) => (
         <textarea
           // An empty field would be written from the left, whatever the page's direction.

@@ -2,16 +2,30 @@
 
 import type { ComponentProps, ReactNode } from "react";
 import { classes } from "./classes";
-import { Field, type FieldFrame } from "./Field";
+import { Field, type FieldFrame, type LengthBound } from "./Field";
 import { FIELD_CLASS } from "./fieldClass";
+import { useLengthError } from "./useLengthError";
 
-export type TextFieldProps = FieldFrame & Omit<ComponentProps<"input">, "children"> & { trailing?: ReactNode };
+export type TextFieldProps = FieldFrame &
+  LengthBound &
+  Omit<ComponentProps<"input">, "children" | "maxLength"> & { trailing?: ReactNode };
 
 /** One line of text with its label, hint and error; writes in the direction of what is typed. */
 export function TextField(props: TextFieldProps) {
-  const { label, isLabelHidden = false, hint, error, isRequired = false, trailing, className, ...input } = props;
+  const {
+    label,
+    isLabelHidden = false,
+    hint,
+    error,
+    isRequired = false,
+    trailing,
+    lengthMax,
+    className,
+    ...input
+  } = props;
+  const lengthError = useLengthError(input.value, lengthMax);
   return (
-    <Field frame={{ label, isLabelHidden, hint, error, isRequired }}>
+    <Field frame={{ label, isLabelHidden, hint, error: lengthError ?? error, isRequired }}>
       {(ids) => (
         <div className="relative">
           <input

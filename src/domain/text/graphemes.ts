@@ -41,6 +41,13 @@ export function isWithin(text: string, lengthMax: number): boolean {
   return text.length <= unitsMaxOf(lengthMax) && graphemeCount(text) <= lengthMax;
 }
 
+/** How many signs too many a text has; 0 where it can be taken, spaces at its ends aside. */
+export function signsOver(text: string, lengthMax: number): number {
+  const taken = text.trim();
+  // A text of far too many units may have few signs, each with marks without end.
+  return isWithin(taken, lengthMax) ? 0 : Math.max(1, graphemeCount(taken) - lengthMax);
+}
+
 /** The bound in UTF-16 units of a text of so many signs: without it one sign could carry marks without end. */
 export function unitsMaxOf(lengthMax: number): number {
   return lengthMax * (lengthMax > LONG_TEXT ? UNITS_PER_SIGN_OF_LONG_TEXT_MAX : UNITS_PER_SIGN_MAX);

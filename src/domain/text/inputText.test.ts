@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { subjectOf } from "../sequence/subjectOf";
-import { cutToLength, graphemeCount, isMalformed, isWithin, unitsMaxOf } from "./graphemes";
+import { cutToLength, graphemeCount, isMalformed, isWithin, signsOver, unitsMaxOf } from "./graphemes";
 import { codeText, lineText, optionalText, secretText, shownText, writtenText } from "./inputText";
 import { isVisible } from "./isVisible";
 
@@ -70,6 +70,18 @@ test("lengths are what a person counts, within a bound of units", () => {
   expect(body.safeParse("😀".repeat(4_000)).success).toBe(true);
   expect(body.safeParse("😀".repeat(4_001)).success).toBe(false);
   expect(body.safeParse(`a${"\u0301".repeat(20_000)}`).success).toBe(false);
+});
+
+test("a field says by how many signs a text is too long, and only where it would be refused", () => {
+  expect(signsOver(FAMILY.repeat(43), 40)).toBe(3);
+  expect(signsOver(` ${FAMILY.repeat(40)} \n`, 40)).toBe(0);
+  expect(signsOver(`a${"\u0301".repeat(700)}`, 40)).toBe(1);
+  fc.assert(
+    fc.property(nasty, fc.integer({ min: 1, max: 60 }), (text, lengthMax) => {
+      fc.pre(!isMalformed(text) && !/[\p{Cc}]/u.test(text));
+      expect(signsOver(text, lengthMax) === 0).toBe(optionalText(lengthMax).safeParse(text.trim()).success);
+    }),
+  );
 });
 
 test("lines end as everywhere, and control signs that show nothing are gone", () => {

@@ -56,7 +56,7 @@ export function AskDialog({ sequence, parentId, onClose, onOpened }: AskDialogPr
             label={t("question")}
             hint={t("questionHint")}
             value={form.question}
-            maxLength={MESSAGE_LENGTH_MAX}
+            lengthMax={MESSAGE_LENGTH_MAX}
             onChange={(event) => form.setQuestion(event.target.value)}
             error={form.problems.question}
           />

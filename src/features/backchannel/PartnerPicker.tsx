@@ -12,9 +12,7 @@ import { TAKES_TYPING } from "@/ui/dialogKeys";
 import { pressedKey } from "@/ui/keys/pressedKey";
 import { TextField } from "@/ui/TextField";
 import { useMomentText } from "@/ui/time/useMomentText";
-import { usePartners } from "./usePartners";
-
-const SEARCH_LENGTH_MAX = 100;
+import { PARTNER_TEXT_LENGTH_MAX, usePartners } from "./usePartners";
 
 export type PartnerPickerProps = {
   chosen: readonly DirectoryEntry[];
@@ -64,7 +62,7 @@ export function PartnerPicker({ chosen, onChange, isSingle = false, error, field
         label={t("who")}
         placeholder={t("search")}
         value={typed}
-        maxLength={SEARCH_LENGTH_MAX}
+        lengthMax={PARTNER_TEXT_LENGTH_MAX}
         autoComplete="off"
         {...TAKES_TYPING}
         onKeyDown={onFieldKey}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { signsOver } from "@/domain/text/graphemes";
 import type { MessageView } from "@/domain/views/repViews";
 import { MESSAGE_LENGTH_MAX } from "@/features/conversation/composer/messageLengthMax";
 import { Button } from "@/ui/Button";
@@ -15,7 +16,8 @@ export function QuoteDialog({ message, onClose, onInsert }: QuoteDialogProps) {
   const t = useTranslations("backchannel.quote");
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(message.body);
-  const insert = () => (text.trim() === "" ? undefined : onInsert(text.trim()));
+  const canInsert = text.trim() !== "" && signsOver(text, MESSAGE_LENGTH_MAX) === 0;
+  const insert = () => (canInsert ? onInsert(text.trim()) : undefined);
   return (
     <Dialog
       isOpen
@@ -27,7 +29,7 @@ export function QuoteDialog({ message, onClose, onInsert }: QuoteDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button look="primary" disabled={text.trim() === ""} onClick={insert}>
+          <Button look="primary" disabled={!canInsert} onClick={insert}>
             {t("insert")}
           </Button>
         </>
@@ -38,7 +40,7 @@ export function QuoteDialog({ message, onClose, onInsert }: QuoteDialogProps) {
         label={t("text")}
         hint={t("source", { name: message.author.name })}
         value={text}
-        maxLength={MESSAGE_LENGTH_MAX}
+        lengthMax={MESSAGE_LENGTH_MAX}
         onChange={(event) => setText(event.target.value)}
       />
     </Dialog>

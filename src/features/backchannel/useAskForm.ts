@@ -4,8 +4,10 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v4 as newUuid } from "uuid";
+import { signsOver } from "@/domain/text/graphemes";
 import type { DirectoryEntry } from "@/domain/views/repViews";
 import { questionDraftKey } from "@/features/conversation/composer/draftKey";
+import { MESSAGE_LENGTH_MAX } from "@/features/conversation/composer/messageLengthMax";
 import { useDraft } from "@/features/conversation/composer/useDraft";
 import { errorCodeOf } from "@/features/live/errorCodeOf";
 import { useMe } from "@/features/live/MeGate";
@@ -58,6 +60,7 @@ export function useAskForm({ parentId, categoryId, onOpened }: AskFormOptions): 
   const submit = () => {
     setTried(true);
     if (chosen.length === 0 || question.trim() === "" || isAsking) return;
+    if (signsOver(question, MESSAGE_LENGTH_MAX) > 0) return;
     ask(
       {
         parentId,

@@ -2,15 +2,19 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { cutToLength } from "@/domain/text/graphemes";
 import type { DirectoryEntry } from "@/domain/views/repViews";
 import { useTRPC } from "@/features/live/trpc";
 
+/** No name is longer: what is typed beyond it is not asked for. */
+export const PARTNER_TEXT_LENGTH_MAX = 100;
 const SEARCH_AFTER_MS = 150;
 
 /** Teams and people who could be asked (O3), by what is typed; the last ones stay while searching. */
 export function usePartners(typed: string): { partners: DirectoryEntry[]; isSearching: boolean; error: unknown } {
   const trpc = useTRPC();
-  const text = useSettled(typed.trim());
+  const wanted = cutToLength(typed.trim(), PARTNER_TEXT_LENGTH_MAX);
+  const text = useSettled(wanted);
   const { data, isFetching, error } = useQuery(
     trpc.directory.search.queryOptions(
       { text },
@@ -18,7 +22,7 @@ export function usePartners(typed: string): { partners: DirectoryEntry[]; isSear
       { staleTime: 0, placeholderData: keepPreviousData },
     ),
   );
-  return { partners: data ?? [], isSearching: isFetching || text !== typed.trim(), error };
+  return { partners: data ?? [], isSearching: isFetching || text !== wanted, error };
 }
 
 function useSettled(typed: string): string {

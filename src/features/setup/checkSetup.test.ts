@@ -20,3 +20,16 @@ test("each mistake is told at its field", () => {
     password: "passwordShort",
   });
 });
+
+test("what the server would refuse is told at its field, too", () => {
+  expect(checkSetup({ ...right, organizationName: "\u200b", name: "a\0", password: "tide-lantern\uD83D" })).toEqual({
+    organizationName: "missing",
+    name: "unusable",
+    password: "unusable",
+  });
+  expect(checkSetup({ ...right, organizationName: "😀".repeat(101), password: "a".repeat(129) })).toEqual({
+    organizationName: "tooLong",
+    password: "tooLong",
+  });
+  expect(checkSetup({ ...right, organizationName: "😀".repeat(100), name: "👨‍👩‍👧‍👦" })).toEqual({});
+});

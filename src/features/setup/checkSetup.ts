@@ -1,3 +1,6 @@
+import { isMalformed, isWithin } from "@/domain/text/graphemes";
+import { isVisible } from "@/domain/text/isVisible";
+
 export type SetupAnswers = {
   organizationName: string;
   timeZone: string;
@@ -6,16 +9,31 @@ export type SetupAnswers = {
   password: string;
 };
 
-export type SetupMistake = "missing" | "emailWrong" | "passwordShort";
+export type SetupMistake = "missing" | "emailWrong" | "passwordShort" | "tooLong" | "unusable";
 
 export const PASSWORD_LENGTH_MIN = 12;
+const PASSWORD_LENGTH_MAX = 128;
+const NAME_LENGTH_MAX = 100;
 
 /** What is still wrong with the answers, by field; empty when they can be sent. The server decides for good. */
 export function checkSetup(answers: SetupAnswers): Partial<Record<keyof SetupAnswers, SetupMistake>> {
   const mistakes: Partial<Record<keyof SetupAnswers, SetupMistake>> = {};
-  if (answers.organizationName.trim() === "") mistakes.organizationName = "missing";
-  if (answers.name.trim() === "") mistakes.name = "missing";
+  for (const field of ["organizationName", "name"] as const) {
+    const mistake = mistakeOf(answers[field], NAME_LENGTH_MAX);
+    if (mistake) mistakes[field] = mistake;
+  }
   if (!/^\S+@\S+\.\S+$/.test(answers.email.trim())) mistakes.email = answers.email.trim() ? "emailWrong" : "missing";
   if (answers.password.length < PASSWORD_LENGTH_MIN) mistakes.password = answers.password ? "passwordShort" : "missing";
+  else if (!isWritable(answers.password)) mistakes.password = "unusable";
+  else if (!isWithin(answers.password, PASSWORD_LENGTH_MAX)) mistakes.password = "tooLong";
   return mistakes;
 }
+
+function mistakeOf(text: string, lengthMax: number): SetupMistake | null {
+  if (!isWritable(text)) return "unusable";
+  if (!isVisible(text)) return "missing";
+  return isWithin(text.trim(), lengthMax) ? null : "tooLong";
+}
+
+/** NUL and half a sign, which programs put onto the clipboard, can be kept by nobody. */
+const isWritable = (text: string) => !text.includes("\0") && !isMalformed(text);

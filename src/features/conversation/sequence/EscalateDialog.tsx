@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { signsOver } from "@/domain/text/graphemes";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
 import { Button } from "@/ui/Button";
@@ -13,7 +14,7 @@ import { useToast } from "@/ui/useToast";
 import { useWhyHeld } from "./useWhyHeld";
 
 const SUGGESTIONS = ["upset", "authority", "late", "safety"] as const;
-const REASON_LENGTH_MAX = 500;
+const REASON_LENGTH_MAX = 1_000;
 
 export type EscalateDialogProps = { sequenceId: string; onClose: () => void };
 
@@ -38,7 +39,10 @@ export function EscalateDialog({ sequenceId, onClose }: EscalateDialogProps) {
     }),
   );
   const isEmpty = reason.trim() === "";
-  const submit = () => (isEmpty ? setRefused(true) : escalate.mutate({ sequenceId, reason: reason.trim() }));
+  const submit = () => {
+    if (isEmpty) return setRefused(true);
+    if (signsOver(reason, REASON_LENGTH_MAX) === 0) escalate.mutate({ sequenceId, reason: reason.trim() });
+  };
   return (
     <Dialog
       isOpen
@@ -62,7 +66,7 @@ export function EscalateDialog({ sequenceId, onClose }: EscalateDialogProps) {
           isRequired
           label={t("reason")}
           value={reason}
-          maxLength={REASON_LENGTH_MAX}
+          lengthMax={REASON_LENGTH_MAX}
           onChange={(event) => setReason(event.target.value)}
           error={wasRefused && isEmpty ? t("reasonRequired") : undefined}
         />

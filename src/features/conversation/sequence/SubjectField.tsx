@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef, useState } from "react";
-import { cutToLength, unitsMaxOf } from "@/domain/text/graphemes";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { signsOver } from "@/domain/text/graphemes";
 import { isVisible } from "@/domain/text/isVisible";
 import { pressedKey } from "@/ui/keys/pressedKey";
+import { useLengthError } from "@/ui/useLengthError";
 
 const SUBJECT_LENGTH_MAX = 200;
 
@@ -16,6 +17,8 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
   const [draft, setDraft] = useState<string | null>(null);
   const isLeft = useRef(true);
   const returnsFocus = useRef(false);
+  const errorId = useId();
+  const lengthError = useLengthError(draft, SUBJECT_LENGTH_MAX);
   const shown = subject === "" ? t("emptySubject") : subject;
   if (!mayChange) {
     return (
@@ -26,9 +29,9 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
   }
   const keep = () => {
     // The field loses the focus once more as it goes away.
-    if (isLeft.current) return;
+    if (isLeft.current || signsOver(draft ?? "", SUBJECT_LENGTH_MAX) > 0) return;
     isLeft.current = true;
-    const next = cutToLength(draft?.trim() ?? "", SUBJECT_LENGTH_MAX);
+    const next = draft?.trim() ?? "";
     if (isVisible(next) && next !== subject) onRename(next);
     setDraft(null);
   };
@@ -36,6 +39,7 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
     const key = pressedKey(event);
     if (key !== "Enter" && key !== "Escape") return;
     event.preventDefault();
+    if (key === "Enter" && lengthError !== undefined) return;
     returnsFocus.current = true;
     if (key === "Enter") return keep();
     isLeft.current = true;
@@ -67,13 +71,19 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
           dir="auto"
           aria-label={t("subject")}
           value={draft}
-          maxLength={unitsMaxOf(SUBJECT_LENGTH_MAX)}
+          aria-invalid={lengthError ? true : undefined}
+          aria-describedby={lengthError ? errorId : undefined}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={keep}
           onKeyDown={onKeyDown}
           className="-ms-1.5 w-full rounded-control border border-line-control bg-surface px-1.5"
         />
       )}
+      {lengthError ? (
+        <span id={errorId} className="block font-normal text-bad text-meta">
+          {lengthError}
+        </span>
+      ) : null}
     </h1>
   );
 }

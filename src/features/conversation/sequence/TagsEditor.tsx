@@ -3,7 +3,7 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
-import { unitsMaxOf } from "@/domain/text/graphemes";
+import { signsOver } from "@/domain/text/graphemes";
 import { Button } from "@/ui/Button";
 import { Chip } from "@/ui/Chip";
 import { pressedKey } from "@/ui/keys/pressedKey";
@@ -52,6 +52,7 @@ function TagsForm({ tags, onChange }: Pick<TagsEditorProps, "tags" | "onChange">
     if (pressedKey(event) === "Backspace" && typed === "" && tags.length > 0) onChange(tags.slice(0, -1));
     if (pressedKey(event) !== "Enter") return;
     event.preventDefault();
+    if (signsOver(typed, TAG_LENGTH_MAX) > 0) return;
     const next = withTag(tags, typed);
     if (next.length > tags.length) onChange(next);
     setTyped("");
@@ -64,7 +65,7 @@ function TagsForm({ tags, onChange }: Pick<TagsEditorProps, "tags" | "onChange">
         placeholder={t("newTag")}
         hint={t("tagHint")}
         value={typed}
-        maxLength={unitsMaxOf(TAG_LENGTH_MAX)}
+        lengthMax={TAG_LENGTH_MAX}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={onKeyDown}
       />

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
+import { signsOver } from "@/domain/text/graphemes";
 import type { MessageView } from "@/domain/views/repViews";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
@@ -19,7 +20,11 @@ export function EditMessage({ message, onDone }: { message: MessageView; onDone:
   const [body, setBody] = useState(message.body);
   const edit = useMutation(trpc.interaction.edit.mutationOptions({ onSuccess: onDone }));
   const isChanged = body.trim() !== "" && body !== message.body;
-  const save = () => (isChanged ? edit.mutate({ messageId: message.id, body }) : onDone());
+  const canSave = body.trim() !== "" && signsOver(body, MESSAGE_LENGTH_MAX) === 0;
+  const save = () => {
+    if (!isChanged) return onDone();
+    if (canSave) edit.mutate({ messageId: message.id, body });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (pressedKey(event) === "Escape") onDone();
     if (pressedKey(event) === "Enter" && (event.metaKey || event.ctrlKey)) save();
@@ -31,7 +36,7 @@ export function EditMessage({ message, onDone }: { message: MessageView; onDone:
         isLabelHidden
         label={t("editLabel")}
         value={body}
-        maxLength={MESSAGE_LENGTH_MAX}
+        lengthMax={MESSAGE_LENGTH_MAX}
         onChange={(event) => setBody(event.target.value)}
         onKeyDown={onKeyDown}
         error={edit.error ? errorText(edit.error) : undefined}
@@ -40,7 +45,7 @@ export function EditMessage({ message, onDone }: { message: MessageView; onDone:
         <Button size="compact" look="ghost" onClick={onDone}>
           {t("cancel")}
         </Button>
-        <Button size="compact" look="primary" isBusy={edit.isPending} disabled={body.trim() === ""} onClick={save}>
+        <Button size="compact" look="primary" isBusy={edit.isPending} disabled={!canSave} onClick={save}>
           {t("save")}
         </Button>
       </div>

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { signsOver } from "@/domain/text/graphemes";
 import { useTRPCClient } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
 import { Button } from "@/ui/Button";
@@ -28,7 +29,7 @@ export function TryPanel({ hasModel }: { hasModel: boolean }) {
     event.preventDefault();
     const tried = text.trim();
     setMissing(tried === "");
-    if (tried !== "" && hasModel && !isPending) mutate(tried);
+    if (tried !== "" && signsOver(tried, TEXT_LENGTH_MAX) === 0 && hasModel && !isPending) mutate(tried);
   };
   return (
     <Panel anchor={anchorOf("try")} title={t("title")}>
@@ -37,7 +38,7 @@ export function TryPanel({ hasModel }: { hasModel: boolean }) {
           label={t("label")}
           hint={t("hint")}
           error={isMissing ? t("required") : undefined}
-          maxLength={TEXT_LENGTH_MAX}
+          lengthMax={TEXT_LENGTH_MAX}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) =>

@@ -3,6 +3,7 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { signsOver } from "@/domain/text/graphemes";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/TextField";
 
@@ -17,6 +18,7 @@ export function ExampleSearch({ words, isBusy, onSearch }: ExampleSearchProps) {
   const shown = typed ?? words;
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (signsOver(shown, WORDS_LENGTH_MAX) > 0) return;
     onSearch(shown.trim());
     // From here on the address says it, so that going back does, too.
     setTyped(null);
@@ -30,7 +32,7 @@ export function ExampleSearch({ words, isBusy, onSearch }: ExampleSearchProps) {
             isLabelHidden
             label={t("search")}
             placeholder={t("search")}
-            maxLength={WORDS_LENGTH_MAX}
+            lengthMax={WORDS_LENGTH_MAX}
             value={shown}
             onChange={(event) => setTyped(event.target.value)}
           />

@@ -1,11 +1,12 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
-import { graphemeCount, unitsMaxOf } from "@/domain/text/graphemes";
+import { graphemeCount, signsOver } from "@/domain/text/graphemes";
 import { isVisible } from "@/domain/text/isVisible";
 import { pressedKey } from "@/ui/keys/pressedKey";
 import { useChat, useLanguage } from "../ChatContext";
 import type { Outgoing } from "../conversationState";
 import type { FrameStorage } from "../frameStorage";
+import type { Translate } from "../messages/translate";
 
 const BODY_MAX = 4_000;
 const COUNT_FROM_LEFT = 500;
@@ -26,7 +27,8 @@ export function Composer({ field, storage, category, isSomethingElse, onSomethin
   const [text, setText] = useState(storage.draft);
   const [isFull, setIsFull] = useState(false);
   const left = BODY_MAX - (text.length < BODY_MAX / 2 ? text.length : graphemeCount(text));
-  const isSendable = isVisible(text) && left >= 0;
+  const over = signsOver(text, BODY_MAX);
+  const isSendable = isVisible(text) && over === 0;
 
   const keep = (draft: string) => {
     setText(draft);
@@ -57,8 +59,8 @@ export function Composer({ field, storage, category, isSomethingElse, onSomethin
         send();
       }}
     >
-      <p role="status" class={isFull || left < COUNT_FROM_LEFT ? "meta" : "hidden"}>
-        {isFull ? t("tooMany") : left < COUNT_FROM_LEFT && t("charactersLeft", { count: left })}
+      <p role="status" class={isFull || left < COUNT_FROM_LEFT ? (over > 0 ? "meta bad" : "meta") : "hidden"}>
+        {isFull ? t("tooMany") : left < COUNT_FROM_LEFT && roomWords(t, left, over)}
       </p>
       {isSomethingElse && (
         <p role="status" class="something-else">
@@ -81,7 +83,6 @@ export function Composer({ field, storage, category, isSomethingElse, onSomethin
           // An empty field would be written from the left, whatever the page's direction.
           dir={text === "" ? undefined : "auto"}
           rows={1}
-          maxLength={unitsMaxOf(BODY_MAX)}
           aria-label={t("composerLabel")}
           aria-describedby="composer-hint"
           placeholder={t("composerPlaceholder")}
@@ -104,4 +105,9 @@ export function Composer({ field, storage, category, isSomethingElse, onSomethin
       </p>
     </form>
   );
+}
+
+/** How much room is left, or by how much the text is too long: nothing is cut from it. */
+function roomWords(t: Translate, left: number, over: number): string {
+  return over > 0 ? t("tooLong", { count: over }) : t("charactersLeft", { count: Math.max(0, left) });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { signsOver } from "@/domain/text/graphemes";
 import type { CustomerRating } from "@/domain/views/customerViews";
 import { useChat, useLanguage } from "../ChatContext";
 import type { MessageKey } from "../messages/en";
@@ -42,10 +43,12 @@ function RatingForm({ rating, onDone }: { rating: CustomerRating; onDone: () => 
   const [score, setScore] = useState(rating.score);
   const [comment, setComment] = useState(rating.comment ?? "");
   const [note, setNote] = useState<MessageKey | null>(null);
+  const over = signsOver(comment, COMMENT_MAX);
 
   const send = async (event: Event) => {
     event.preventDefault();
     if (score === null) return setNote("rateNeedsScore");
+    if (over > 0) return;
     setNote("rateSending");
     try {
       await chat.rate({ ratingId: rating.id, score, comment: comment.trim() });
@@ -73,13 +76,13 @@ function RatingForm({ rating, onDone }: { rating: CustomerRating; onDone: () => 
         <textarea
           dir="auto"
           rows={2}
-          maxLength={COMMENT_MAX}
+          aria-invalid={over > 0}
           value={comment}
           onInput={(event) => setComment(event.currentTarget.value)}
         />
       </label>
       <p role="status" class="bad">
-        {note ? t(note) : ""}
+        {over > 0 ? t("tooLong", { count: over }) : note ? t(note) : ""}
       </p>
       <div class="actions">
         <button type="submit" class="button primary">

@@ -29,6 +29,7 @@ export const en = {
   composerHint: "Enter sends, Shift and Enter starts a new line.",
   send: "Send message",
   charactersLeft: { one: "{count} character left", other: "{count} characters left" },
+  tooLong: { one: "{count} character too many", other: "{count} characters too many" },
   tooMany: "Too many messages are waiting to be sent. Wait a moment.",
 
   sending: "Sending…",
