@@ -1,5 +1,6 @@
 import { normalized } from "./normalized";
 import type { Answer } from "./recordBytes";
+import { versionSteps } from "./versionSteps";
 
 const PROCEDURES = "/api/trpc/";
 /** A browser asks for these once, for all of its windows. */
@@ -17,7 +18,8 @@ type Call = { error?: { json?: { data?: { httpStatus?: number } } } };
  */
 export function answersOf(answers: readonly Answer[], unique: string): string[] {
   const lines = answers.flatMap((answer) => linesOf(answer));
-  return lines.map((line) => normalized(line, unique).replace(POSITION, "<position>")).sort();
+  const first = new Map<string, number>();
+  return lines.map((line) => normalized(versionSteps(line, first), unique).replace(POSITION, "<position>")).sort();
 }
 
 function linesOf(answer: Answer): string[] {

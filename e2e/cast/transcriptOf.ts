@@ -1,12 +1,16 @@
 import { normalized } from "./normalized";
 import type { StreamFrame } from "./recordBytes";
+import { versionSteps } from "./versionSteps";
 
 const POSITION = /([0-9a-zA-Z_<>-]+)\.(\d+)/g;
 
 /** Frames in words that are the same for two runs of one script; positions by how far they moved since the frame before. Types, order, texts and counts stay. */
 export function transcriptOf(frames: readonly StreamFrame[], unique: string): string[] {
   const last = new Map<string, number>();
-  return frames.map(({ id, event, data }) => `${event} ${stepsOf(id, last)} ${normalized(data, unique)}`);
+  const first = new Map<string, number>();
+  return frames.map(
+    ({ id, event, data }) => `${event} ${stepsOf(id, last)} ${normalized(versionSteps(data, first), unique)}`,
+  );
 }
 
 /** How far each list moved; a list seen for the first time says only that. */
