@@ -8,7 +8,7 @@ export function Kbd({ keys }: { keys: string }) {
   const isApple = useIsApple();
   const caps = keyNames(keys, isApple).flat();
   return (
-    <span aria-hidden="true" className="inline-flex items-center gap-0.5 text-fg-3">
+    <span aria-hidden="true" translate="no" className="inline-flex items-center gap-0.5 text-fg-3">
       {caps.map((cap) => (
         <kbd
           key={cap}

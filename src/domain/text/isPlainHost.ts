@@ -6,6 +6,8 @@ const WRITTEN_TOGETHER: readonly (readonly RegExp[])[] = [
 ];
 /** Cyrillic, Greek and Armenian letters that look like Latin ones: a word of these alone passes for a Latin word. */
 const LOOKS_LATIN = /^[асԁеһіјӏорԛѕԝхуъьҽпгѵѡкмтвнзοανρτυικχγωսօզհոցյ\d-]+$/u;
+/** Where the dotless i is a letter; elsewhere it passes for the dotted one. */
+const TURKIC_ZONE = /^(?:tr|az)$/;
 const LATIN = /^[a-z0-9ßæøœłđðþ-]+$/u;
 
 /**
@@ -17,7 +19,9 @@ export function isPlainHost(host: string): boolean {
   const labels = host.normalize("NFC").toLowerCase().replace(/\.$/, "").split(".");
   const zone = labels.at(-1) ?? "";
   return labels.every(
-    (label) => isPlainLabel(label) && !(LOOKS_LATIN.test(label) && isForeign(label) && LATIN.test(zone)),
+    (label) =>
+      isPlainLabel(TURKIC_ZONE.test(zone) ? label.replaceAll("ı", "i") : label) &&
+      !(LOOKS_LATIN.test(label) && isForeign(label) && LATIN.test(zone)),
   );
 }
 

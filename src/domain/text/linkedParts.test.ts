@@ -43,6 +43,14 @@ const SCRIPTS = [
   "⟦https://bücher.example/a⟧ ⟦https://xn--bcher-kva.example/⟧ ⟦https://例え.jp/パス⟧ ⟦https://пример.рф/а⟧ ⟦https://ελλάδα.example⟧",
 ];
 
+const GLUED = [
+  "请看⟦www.shop.com⟧，谢谢 请看⟦firma.de⟧。 ⟦shop.com⟧谢谢 ⟦www.shop.com⟧です",
+  "邮箱⟦a@shop.com⟧。 邮箱：⟦a@shop.com⟧， メール⟦a@shop.com⟧まで ⟦a@shop.com⟧;⟦b@shop.com⟧,⟦c@shop.com⟧",
+  "⟦https://a.example/x⟧をご覧ください ⟦https://a.example/x⟧에서 ⟦https://ja.wikipedia.org/wiki/きのこ⟧",
+  "انظر⟦https://a.example/x⟧ →⟦https://a.example/x⟧ =⟦https://a.example/x⟧ 👉⟦https://a.example/x⟧👈 ⟦https://a.example/x⟧❤️!",
+  "`⟦https://a.example/x⟧` ~~⟦https://a.example/x⟧~~ _⟦https://a.example/x⟧_ |⟦https://a.example/x⟧| ⟦https://a.example/x⟧～",
+  "⟦https://a.example/_x_⟧ ⟦https://a.example/~me/⟧ ⟦https://ığdır.com.tr/x⟧",
+];
 const BARE = [
   "⟦example.com⟧ or ⟦www.example.de/a⟧, ⟦firma.de⟧ and ⟦shop.firma.at⟧",
   "⟦firma.at/kontakt⟧",
@@ -62,9 +70,10 @@ const DECEIVING = [
   "⟦https://a.example⟧\u2060.evil.example",
   "https://bank.example\u2215evil.example",
   "a@gооgle.com",
+  "https://twıtter.com",
 ];
 
-test.each([...WEB, ...SCRIPTS, ...BARE, ...DECEIVING])("%s", (marked) => {
+test.each([...WEB, ...SCRIPTS, ...GLUED, ...BARE, ...DECEIVING])("%s", (marked) => {
   const body = marked.replace(/[⟦⟧]/g, "");
   const shown = linkedParts(body).map(({ kind, text }) => (kind === "link" ? `⟦${text}⟧` : text));
   expect(shown.join("")).toBe(marked);

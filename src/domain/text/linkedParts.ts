@@ -10,8 +10,17 @@ export type TextPart = {
   url: string;
 };
 
-/** Marks that end a sentence or a bold word, not an address. */
-const TRAILING_MARKS = /[.,:;!?*'"]+$/;
+/** Marks that end a sentence, a bold word or a quoted one, not an address. */
+const TRAILING_MARKS = /[.,:;!?*'"`~|\\\u301c\uff5e]+$/;
+/** Emoji glued to the end of an address say something about it. */
+const TRAILING_EMOJI = /([^/=])(?:\p{Extended_Pictographic}|\ufe0f|\u200d|\p{Emoji_Modifier})+$/u;
+/** Scripts that put no space between words, and with that none around an address. */
+const UNSPACED = "\\u0e00-\\u0e7f\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af";
+/** What may stand right before or after a bare address: such a script, or what separates several. */
+const AROUND_BARE = new RegExp(`[,;\uff1a${UNSPACED}]`, "g");
+const GLUED_HOST = new RegExp(`[${UNSPACED}][a-z0-9]|[a-z0-9][${UNSPACED}]`, "i");
+/** Japanese and Korean endings glued to a path: "https://shop.example/a\uc5d0\uc11c" is the address and a particle. */
+const GLUED_ENDING = /^([a-z]+:\/\/.*?[a-z0-9])[\u3041-\u309f\uac00-\ud7af].*$/i;
 /** A bare domain of two letters that more often ends a file name or a sentence without a space ("README.md", "Sure.It"). */
 const WORDS_AS_ZONES = /\.(?:am|as|at|be|by|do|id|in|is|it|la|li|ma|md|me|ms|my|no|pl|pm|ps|py|rs|sh|so|st|to|vi|ws)$/i;
 
@@ -21,10 +30,9 @@ class Grammar extends REBuilder {
   override get_text_separators(): RegExp {
     return /[><\uff5c\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
   }
-  /** Chinese, Japanese, Korean and Thai put no space before an address. */
+  /** An address with its scheme begins after anything but a Latin letter or a digit: a mark, an emoji, another script. */
   override get_schema_search(): RegExp {
-    const before = `(^|(?!_)(?:${this.get_text_separators().source}|${this.src_ZPCc}|[\\u0e00-\\u0e7f\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af]))`;
-    this.cache.schema_search ??= new RegExp(`${before}(${this.get_schema_names().source})`, "ig");
+    this.cache.schema_search ??= new RegExp(`(^|[^a-z0-9\\u00c0-\\u024f])(${this.get_schema_names().source})`, "ig");
     return this.cache.schema_search;
   }
 }
@@ -41,8 +49,8 @@ export function linkedParts(body: string): TextPart[] {
   const addText = (end: number) => {
     if (end > done) parts.push({ kind: "text", text: body.slice(done, end), start: done, url: "" });
   };
-  for (const match of recogniser.match(body) ?? []) {
-    const link = linkOf(match, body);
+  for (const { match, within } of matchesIn(body)) {
+    const link = linkOf(match, within);
     if (!link) continue;
     addText(match.index);
     parts.push({ kind: "link", text: link.text, start: match.index, url: link.url });
@@ -52,15 +60,44 @@ export function linkedParts(body: string): TextPart[] {
   return parts;
 }
 
-function linkOf({ schema, raw, index, lastIndex }: Match, body: string): { text: string; url: string } | null {
-  const text = withoutScriptAfterZone(raw).replace(TRAILING_MARKS, "");
+/** Addresses, and between them those without a scheme that another script or a comma touches. */
+function matchesIn(body: string): Found[] {
+  const found = foundIn(body).filter(({ match }) => !isGlued(match));
+  const apart = body.replace(AROUND_BARE, " ");
+  if (apart === body) return found;
+  let [rest, end] = ["", 0];
+  for (const { match } of found) {
+    rest += apart.slice(end, match.index) + " ".repeat(match.lastIndex - match.index);
+    end = match.lastIndex;
+  }
+  return [...found, ...foundIn(rest + apart.slice(end))].sort((a, b) => a.match.index - b.match.index);
+}
+
+/** A match, and the text in which it was found, which is as long as the message. */
+type Found = { match: Match; within: string };
+
+const foundIn = (text: string): Found[] => (recogniser.match(text) ?? []).map((match) => ({ match, within: text }));
+
+/** A bare address whose host runs on into the words around it leads elsewhere. */
+function isGlued({ schema, raw }: Match): boolean {
+  const isBare = schema === "" || (schema === "mailto:" && !/^mailto:/i.test(raw));
+  return isBare && GLUED_HOST.test(hostIn(`https://${raw}`));
+}
+
+function linkOf({ schema, raw, index, lastIndex }: Match, within: string): { text: string; url: string } | null {
+  const alone = withoutScriptAfterZone(raw)
+    .replace(GLUED_ENDING, "$1")
+    .replace(TRAILING_MARKS, "")
+    .replace(TRAILING_EMOJI, "$1")
+    .replace(TRAILING_MARKS, "");
+  const text = within[index - 1] === "_" ? alone.replace(/_+$/, "") : alone;
   if (schema === "mailto:") {
     const address = text.replace(/^mailto:/i, "");
     return isPlainHost(address.slice(address.lastIndexOf("@") + 1)) ? { text, url: `mailto:${address}` } : null;
   }
   // A name and password before the host can be made to look like one ("https://bank.example@evil.example").
-  if (/^[^\s/?#]*@/.test(body.slice(lastIndex))) return null;
-  if (schema === "" && isWordWithDot(text, body[index - 1])) return null;
+  if (/^[^\s/?#]*@/.test(within.slice(lastIndex))) return null;
+  if (schema === "" && isWordWithDot(text, within[index - 1])) return null;
   const url = schema === "" ? `https://${text}` : text;
   return URL.canParse(url) && isPlainHost(hostIn(url)) ? { text, url } : null;
 }

@@ -33,7 +33,9 @@ function RequestFacts({ sequence }: { sequence: SequenceView }) {
   return (
     <section aria-label={t("details")} className="flex flex-col gap-1 text-table">
       <h2 className="font-semibold text-fg-2 text-meta">{t("details")}</h2>
-      <p className="num">{reference}</p>
+      <p translate="no" className="num">
+        {reference}
+      </p>
       <p className="text-fg-2">{t.rich("started", { at: () => <Moment at={startedAt} /> })}</p>
       {endedAt ? <p className="text-fg-2">{t.rich("ended", { at: () => <Moment at={endedAt} /> })}</p> : null}
       {rating ? (
@@ -69,7 +71,10 @@ function OtherSequences({ sequence, onOpenSequence }: Pick<SequenceContextProps,
                 <StateChip state={state} />
               </span>
               <span className="text-fg-3 text-meta">
-                <span className="num">{reference}</span> · <Moment at={startedAt} />
+                <span translate="no" className="num">
+                  {reference}
+                </span>{" "}
+                · <Moment at={startedAt} />
               </span>
             </button>
           </li>

@@ -52,7 +52,9 @@ export function SequenceHeader({ changes, actions, onBack, onToggleContext, isCo
           mayChange={shown.may.change}
           onRename={(subject) => changes.change({ subject }, changed("subject"))}
         />
-        <span className="num hidden shrink-0 text-fg-3 text-meta sm:inline">{shown.reference}</span>
+        <span translate="no" className="num hidden shrink-0 text-fg-3 text-meta sm:inline">
+          {shown.reference}
+        </span>
         <IconButton
           label={t("context")}
           aria-pressed={isContextShown}

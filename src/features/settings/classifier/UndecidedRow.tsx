@@ -35,6 +35,7 @@ export function UndecidedRow({ request, onFocus, onLabel }: UndecidedRowProps) {
         <Link
           href={`/q/board/s/${sequenceId}`}
           aria-label={t("open", { reference })}
+          translate="no"
           className="num inline-flex min-h-6 items-center text-link text-meta underline underline-offset-4"
         >
           {reference}

@@ -93,6 +93,7 @@ function Source({ example: { source, at, request } }: { example: ExampleView }) 
         <Link
           href={`/q/board/s/${request.sequenceId}`}
           aria-label={t("open", { reference: request.reference })}
+          translate="no"
           className="num inline-flex min-h-6 items-center text-link underline underline-offset-4"
         >
           {request.reference}
