@@ -7,6 +7,7 @@ import { readCookies } from "../http/cookies";
 import { addressKey } from "../http/networkAddress";
 import { processDeps } from "../processDeps";
 import { authLog } from "./authLog";
+import { returnAddress } from "./returnAddress";
 import { isSecure, SESSION_COOKIE, sessionIdOf } from "./sessionCookie";
 import { revokeSession, signIn } from "./signIn";
 import { admitSignIn } from "./signInDelay";
@@ -46,6 +47,7 @@ export const authOptions: NextAuthOptions = {
     }),
   ],
   callbacks: {
+    redirect: returnAddress,
     jwt({ token, user }) {
       return user ? { sub: user.id, sid: user.sessionId } : token;
     },

@@ -9,6 +9,7 @@ import { answerRefusal } from "./answerRefusal";
 import { answerUnavailable, answerUnavailablePage } from "./answerUnavailable";
 import { serveProcedure } from "./apiRoutes";
 import { clientAddress } from "./clientAddress";
+import { dropUnreadable, hasReadableReturn } from "./dropUnreadable";
 import { serveExamples } from "./exampleRoutes";
 import { guardedServer, type Refusal } from "./guardedServer";
 import { serveHealth } from "./healthRoutes";
@@ -37,6 +38,7 @@ export type HttpParts = {
 
 /** Next's own doors for who works on Parley; outside of development they do not exist. */
 const DEVELOPMENT = "/__nextjs";
+const AUTH = "/api/auth/";
 const SIGN_OUT = "/api/auth/signout";
 /** Whoever signs out leaves nothing that they read or wrote in the browser for the next person. */
 const CLEARED_AT_SIGN_OUT = '"cache", "storage"';
@@ -147,7 +149,7 @@ function notFound(response: ServerResponse): void {
 async function servePage(
   request: IncomingMessage,
   response: ServerResponse,
-  { path }: Target,
+  { path, query }: Target,
   address: string,
   { configuration, process, pages }: HttpParts,
 ): Promise<void> {
@@ -156,6 +158,9 @@ async function servePage(
     response.writeHead(302, { location: `http://${host}:${configuration.demoPort}/demo` }).end();
     return;
   }
+  if (path.startsWith(AUTH) && !hasReadableReturn(query))
+    return answerJson(response, 400, { code: "invalid_input", fields: [{ path: "callbackUrl" }] });
+  dropUnreadable(request.headers);
   // What a caller says of its own address or of Next's inner doors is dropped before anything reads it.
   delete request.headers["x-middleware-subrequest"];
   request.headers["x-parley-address"] = address;

@@ -18,6 +18,8 @@ export type Route = { name: RouteName; rest: string };
 
 const TRPC = "/api/trpc/";
 const AUTH = "/api/auth/";
+/** Takes a password: next-auth calls a GET of it its own fault. */
+const CREDENTIALS = "/api/auth/callback/";
 const VISIT = /^\/w\/[^/]+\/(?:unread|forget)$/;
 const EXACT: ReadonlyMap<string, Route> = new Map([
   ["/api/live", { name: "live", rest: "" }],
@@ -48,8 +50,9 @@ export function routeOf({ path }: Target): Route {
 export function methodsOf({ name, rest }: Route): readonly string[] {
   switch (name) {
     case "trpc":
-    case "auth":
       return ["GET", "HEAD", "POST"];
+    case "auth":
+      return rest.startsWith(CREDENTIALS) ? ["POST"] : ["GET", "HEAD", "POST"];
     case "examples":
       return rest === "" ? ["POST"] : ["GET", "HEAD"];
     case "visit":
