@@ -37,7 +37,12 @@ function createAll() {
   });
   return {
     queryClient,
-    trpcClient: createDeskClient({ id: store.viewerId, drawFor: store.drawFor, setSession: store.setSession }),
+    trpcClient: createDeskClient({
+      id: store.viewerId,
+      drawFor: store.drawFor,
+      setSession: store.setSession,
+      setDatabaseAway: store.setDatabaseAway,
+    }),
     store,
   };
 }

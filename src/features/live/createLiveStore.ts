@@ -14,6 +14,8 @@ export type LiveStatus = {
   /** Counts the news of the board: its figures, or requests behind them, are others now. */
   boardMoves: number;
   session: Session;
+  /** The server answers, but cannot reach its database. */
+  isDatabaseAway: boolean;
 };
 
 export type FollowedEvent = Extract<RepEvent, { type: "followed" }>;
@@ -30,22 +32,23 @@ export type LiveStoreOptions = {
 export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOptions) {
   const heard = createHeardEvents(() => void readAgain());
   const typing = createTyping();
-  const listeners = new Set<() => void>();
-  const wakers = new Set<() => void>();
-  const followers = new Set<(event: FollowedEvent) => void>();
+  const listeners = callees<[]>();
+  const wakers = callees<[]>();
+  const followers = callees<[FollowedEvent]>();
   let status: LiveStatus = {
     connection: "connecting",
     sinceMs: readMs(),
     board: null,
     boardMoves: 0,
     session: { state: "held" },
+    isDatabaseAway: false,
   };
   let waiting: HeardEvent[] = [];
   let viewerId: string | null = null;
 
   const update = (changed: Partial<LiveStatus>) => {
     status = { ...status, ...changed };
-    for (const listener of listeners) listener();
+    listeners.call();
   };
   const flush = () => {
     const batch = waiting;
@@ -76,8 +79,7 @@ export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOption
         case "board_moved":
           return update({ boardMoves: status.boardMoves + 1 });
         case "followed":
-          for (const follower of followers) follower(event);
-          return;
+          return followers.call(event);
         case "resync":
           return void resync();
         case "message":
@@ -89,6 +91,7 @@ export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOption
     },
     setConnection(connection: Connection) {
       if (connection !== status.connection) update({ connection, sinceMs: readMs() });
+      if (connection === "live" && status.isDatabaseAway) update({ isDatabaseAway: false });
     },
     /** Whom this page was drawn for; null before the server has said. */
     viewerId: () => viewerId,
@@ -99,26 +102,31 @@ export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOption
       if (!isSameSession(session, status.session)) update({ session });
     },
     /** Has the stream opened anew at once, as after signing in again. */
-    wake() {
-      for (const waker of wakers) waker();
+    wake: wakers.call,
+    /** What an answer said of the server's database; once it is back the stream opens at once. */
+    setDatabaseAway(isAway: boolean) {
+      if (isAway === status.isDatabaseAway) return;
+      update({ isDatabaseAway: isAway });
+      if (!isAway && status.connection !== "live") wakers.call();
     },
-    onWake(waker: () => void) {
-      wakers.add(waker);
-      return () => {
-        wakers.delete(waker);
-      };
-    },
+    onWake: wakers.add,
     /** Hands over each sequence that is told whole, as it comes: it takes the place of the page, so none is kept here. */
-    onFollowed(follower: (event: FollowedEvent) => void) {
-      followers.add(follower);
-      return () => {
-        followers.delete(follower);
-      };
+    onFollowed: followers.add,
+    subscribe: listeners.add,
+  };
+}
+
+/** Those that want to be called, each until it takes itself out. */
+function callees<Told extends unknown[]>() {
+  const all = new Set<(...told: Told) => void>();
+  return {
+    call(...told: Told) {
+      for (const each of all) each(...told);
     },
-    subscribe(listener: () => void) {
-      listeners.add(listener);
+    add(each: (...told: Told) => void) {
+      all.add(each);
       return () => {
-        listeners.delete(listener);
+        all.delete(each);
       };
     },
   };

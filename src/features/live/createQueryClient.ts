@@ -2,11 +2,13 @@ import { QueryClient } from "@tanstack/react-query";
 import { errorCodeOf } from "./errorCodeOf";
 
 const RETRIES_MAX = 2;
+/** While the database is away. */
+const ASKED_AGAIN_EVERY_MS = 2_000;
 const KEPT_MS = 15 * 60_000;
 
 /**
  * The cache of pages. They do not age: the stream tells what changed since a page was read. Refusals are not asked
- * again.
+ * again; while the database is away, a page asks until it is back.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -18,6 +20,8 @@ export function createQueryClient(): QueryClient {
         refetchOnReconnect: false,
         // A browser's idea of being offline is often wrong: asking is the only way to know.
         networkMode: "always",
+        refetchInterval: ({ state }) =>
+          state.error !== null && errorCodeOf(state.error) === "unavailable" ? ASKED_AGAIN_EVERY_MS : false,
         retry: (failures, error) => failures < RETRIES_MAX && isPassing(error),
       },
       mutations: { networkMode: "always" },

@@ -1,6 +1,6 @@
 import { TRPCClientError } from "@trpc/client";
 import { expect, test } from "vitest";
-import { errorCodeOf } from "./errorCodeOf";
+import { errorCodeOf, isErrorCode } from "./errorCodeOf";
 
 const answered = (message: string) =>
   new TRPCClientError(message, { result: { error: { message, code: -32603, data: { code: "CONFLICT" } } } });
@@ -12,6 +12,11 @@ test("a refusal of the server keeps its own code", () => {
 test("an answer without a known code is our own fault", () => {
   expect(errorCodeOf(answered("Internal server error"))).toBe("unknown");
   expect(errorCodeOf(new Error("not_found"))).toBe("unknown");
+});
+
+test("a server that cannot reach its database has a code of its own, which has words", () => {
+  expect(errorCodeOf(answered("unavailable"))).toBe("unavailable");
+  expect(isErrorCode("unavailable")).toBe(true);
 });
 
 test("no answer at all means that the server cannot be reached", () => {

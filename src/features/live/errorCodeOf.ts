@@ -1,21 +1,27 @@
 import { TRPCClientError } from "@trpc/client";
 import { DOMAIN_ERROR_CODES, type DomainErrorCode } from "@/domain/errors";
 
-export type ErrorCode = DomainErrorCode | "unreachable" | "unknown";
+/** What only a browser tells apart: no answer came, the server cannot reach its database, anything else. */
+const OUTSIDE_THE_DOMAIN = ["unreachable", "unavailable", "unknown"] as const;
+
+export type ErrorCode = DomainErrorCode | (typeof OUTSIDE_THE_DOMAIN)[number];
 
 const CODES: ReadonlySet<string> = new Set(DOMAIN_ERROR_CODES);
+const OUTSIDE: ReadonlySet<string> = new Set(OUTSIDE_THE_DOMAIN);
 const isDomainCode = (text: string): text is DomainErrorCode => CODES.has(text);
 
-/** What went wrong, as a code: the server's own, "unreachable" when no answer came, "unknown" for the rest. */
+/**
+ * What went wrong, as a code: the server's own, "unavailable" when its database is away, "unreachable" when no answer
+ * came, "unknown" for the rest.
+ */
 export function errorCodeOf(error: unknown): ErrorCode {
   if (!(error instanceof TRPCClientError)) return "unknown";
   if (isDomainCode(error.message)) return error.message;
-  // The server answers, but not its database: to a person that is the same, and it passes.
-  if (error.message === "unavailable") return "unreachable";
+  if (error.message === "unavailable") return "unavailable";
   return error.data ? "unknown" : "unreachable";
 }
 
 /** Whether a text names an error that has words for people. */
 export function isErrorCode(text: string): text is ErrorCode {
-  return text === "unreachable" || text === "unknown" || isDomainCode(text);
+  return OUTSIDE.has(text) || isDomainCode(text);
 }

@@ -14,7 +14,12 @@ function aPage() {
   let answer: unknown;
   const client = createTRPCClient<AppRouter>({
     links: [
-      viewerLink({ id: store.viewerId, drawFor: store.drawFor, setSession: store.setSession }),
+      viewerLink({
+        id: store.viewerId,
+        drawFor: store.drawFor,
+        setSession: store.setSession,
+        setDatabaseAway: store.setDatabaseAway,
+      }),
       httpBatchLink({
         url: "http://desk.invalid",
         transformer: superjson,
@@ -60,4 +65,19 @@ test("a session that is somebody else's, or over, is heard of from any call, and
   expect(page.store.status().session).toEqual({ state: "over" });
   await page.isViewedBy("lars");
   expect(page.store.status().session).toEqual({ state: "held" });
+});
+
+test("an answer that the database is away is told, and the stream opens anew as soon as it is back", async () => {
+  const page = aPage();
+  let woken = 0;
+  page.store.onWake(() => (woken += 1));
+  await page.isViewedBy("lars");
+  page.store.setConnection("reconnecting");
+  await page.refuses("unavailable");
+  expect([page.store.status().isDatabaseAway, woken]).toEqual([true, 0]);
+  await page.isViewedBy("lars");
+  expect([page.store.status().isDatabaseAway, woken]).toEqual([false, 1]);
+  await page.refuses("unavailable");
+  page.store.setConnection("live");
+  expect(page.store.status().isDatabaseAway).toBe(false);
 });

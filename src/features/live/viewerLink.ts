@@ -12,6 +12,7 @@ export type PageViewer = {
   /** The first answer decides; a page never changes hands. */
   drawFor: (partyId: string) => void;
   setSession: (session: Session) => void;
+  setDatabaseAway: (isAway: boolean) => void;
 };
 
 const WHO_IS_LOOKING = "me.get";
@@ -23,6 +24,7 @@ export function viewerLink(viewer: PageViewer): TRPCLink<AppRouter> {
       next(op).pipe(
         tap({
           next({ result }) {
+            viewer.setDatabaseAway(false);
             if (op.path !== WHO_IS_LOOKING || !("data" in result)) return;
             const partyId = partyIdIn(result.data);
             if (partyId === null) return;
@@ -30,6 +32,7 @@ export function viewerLink(viewer: PageViewer): TRPCLink<AppRouter> {
             viewer.setSession({ state: "held" });
           },
           error(error) {
+            viewer.setDatabaseAway(errorCodeOf(error) === "unavailable");
             const session = sessionAfter(error);
             if (session) viewer.setSession(session);
           },

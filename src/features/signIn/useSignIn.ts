@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 
-export type SignInRefusal = "wrong" | "too_many_requests" | "unreachable";
+export type SignInRefusal = "wrong" | "too_many_requests" | "unreachable" | "unavailable";
 
 /** Signs in by e-mail and password; calls `onDone` when it worked, else tells why not. */
 export function useSignIn(onDone: () => void) {
@@ -21,11 +21,14 @@ export function useSignIn(onDone: () => void) {
   return { signIn, isBusy, refusal };
 }
 
+const DATABASE_AWAY = 503;
+
 async function tryToSignIn(email: string, password: string): Promise<SignInRefusal | null> {
   const { signIn } = await import("next-auth/react");
   try {
     // next-auth leaves the page, with what was typed, where its routes do not answer.
-    if (!(await fetch("/api/auth/providers")).ok) return "unreachable";
+    const routes = await fetch("/api/auth/providers");
+    if (!routes.ok) return routes.status === DATABASE_AWAY ? "unavailable" : "unreachable";
     const answer = await signIn("credentials", { redirect: false, email: email.trim(), password });
     if (answer?.ok && !answer.error) return null;
     if (answer?.error === "CredentialsSignin") return "wrong";

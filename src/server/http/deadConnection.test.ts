@@ -82,7 +82,7 @@ async function reply() {
   return body;
 }
 
-type Ear = { heard: string[]; connections: Connection[]; check(): void; reconnect(): void };
+type Ear = { heard: string[]; connections: (Connection | "away")[]; check(): void; reconnect(): void };
 
 async function console_(): Promise<Ear> {
   const { pov } = await stage.viewer("rep");
@@ -104,7 +104,7 @@ async function console_(): Promise<Ear> {
 }
 
 async function widget(): Promise<Ear> {
-  const ear = { heard: [] as string[], connections: ["connecting"] as Connection[] };
+  const ear = { heard: [] as string[], connections: ["connecting"] as Ear["connections"] };
   const real = fetch;
   vi.stubGlobal("fetch", (path: string, init: RequestInit) => real(proxy.url + path, init));
   vi.stubGlobal("addEventListener", () => undefined);

@@ -415,3 +415,23 @@ test("nothing goes before the desk asked for it, whatever wakes the sender", asy
   await settled();
   expect(posts.map(({ body }) => body)).toEqual(["One", "Two"]);
 });
+
+test("while the desk has trouble of its own the conversation loads by itself, and a message waits for it", async () => {
+  const { chat, failures, waits, posts } = playedDesk({ isKnown: true });
+  failures.push(new Refusal("unavailable"));
+  await chat.load();
+  expect([chat.state.phase, chat.state.failure]).toEqual(["failed", "unavailable"]);
+  waits.splice(0).forEach(({ end }) => void end());
+  await settled();
+  expect(chat.state.phase).toBe("known");
+
+  failures.push(...Array.from({ length: 8 }, () => new Refusal("unavailable")));
+  chat.write("Where is my order?", null);
+  for (let tries = 0; tries < 8; tries += 1) {
+    await settled();
+    expect(chat.state.conversation.outgoing[0]).toMatchObject({ delivery: "retrying", refusal: "unavailable" });
+    waits.splice(0).forEach(({ end }) => void end());
+  }
+  await settled();
+  expect(posts.map(({ body }) => body)).toEqual(["Where is my order?"]);
+});

@@ -10,15 +10,18 @@ import {
 import type { Desk, Identity } from "./desk";
 import type { Following } from "./followLive";
 import type { FrameStorage } from "./frameStorage";
-import { codeOf, isTransient, NUMBER_TAKEN, Refusal, waitMsOf } from "./refusal";
+import { codeOf, DESK_AWAY, isTransient, NUMBER_TAKEN, Refusal, waitMsOf } from "./refusal";
 import { sendRetryDelayMs } from "./retryDelays";
 
 /** `new`: nobody the desk knows, so the greeting is shown. `unavailable`: the key or this page is refused for good. */
 export type Phase = "loading" | "failed" | "unavailable" | "new" | "known";
-export type Connection = "live" | "reconnecting" | "offline";
+/** `away`: the desk answers, but can do nothing for now. */
+export type Connection = "live" | "reconnecting" | "away" | "offline";
 export type ChatState = {
   phase: Phase;
   connection: Connection;
+  /** Why loading the conversation failed last; null where it never did. */
+  failure: string | null;
   earlier: "idle" | "loading" | "failed";
   /** Counts the visitors of this tab: what one of them has begun to write is not for the next. */
   visit: number;
@@ -46,11 +49,13 @@ export type ChatSurroundings = {
 
 export type ChatFollower = {
   onEvent: (event: CustomerEvent, position: string | null) => void;
-  onConnection: (connection: "live" | "reconnecting") => void;
+  onConnection: (connection: "live" | "reconnecting" | "away") => void;
   onRefused: () => void;
 };
 
 const OUTGOING_MAX = 50;
+/** Where the desk could do nothing for now. */
+const LOADED_AGAIN_AFTER_MS = 3_000;
 const TYPING_EVERY_MS = 3_000;
 /** Visits that the desk takes up no more before one is begun; a key is new at the second try. */
 const BEGIN_TRIES_MAX = 3;
@@ -63,6 +68,7 @@ export class Chat {
   state: ChatState = {
     phase: "loading",
     connection: "live",
+    failure: null,
     earlier: "idle",
     visit: 0,
     conversation: EMPTY_CONVERSATION,
@@ -90,12 +96,18 @@ export class Chat {
     const reading = this.endOwed().then(() => (visit === this.state.visit ? this.read() : undefined));
     await reading.catch((thrown: unknown) => {
       const code = codeOf(thrown);
-      this.show({ phase: code === "wrong_origin" || code === "not_found" ? "unavailable" : "failed" });
+      this.show({ phase: code === "wrong_origin" || code === "not_found" ? "unavailable" : "failed", failure: code });
+      if (code === DESK_AWAY) void this.loadLater();
     });
     const stored = this.around.storage.allOutgoing();
     if (stored.length === 0 || this.state.phase === "unavailable") return;
     this.change({ type: "written", outgoing: stored });
     void this.sendAll();
+  }
+
+  private async loadLater(): Promise<void> {
+    await this.around.wait(LOADED_AGAIN_AFTER_MS);
+    if (this.state.phase === "failed") await this.load();
   }
 
   /** Takes a message for sending; false when it is empty or too many wait already. */
@@ -318,7 +330,10 @@ export class Chat {
   private follow(): void {
     this.following = this.around.follow(this.position, {
       onEvent: (event, position) => this.hear(event, position),
-      onConnection: (connection) => this.show({ connection }),
+      onConnection: (connection) => {
+        this.show({ connection });
+        if (connection === "live") this.wakeSender();
+      },
       onRefused: () => void this.read().catch(() => undefined),
     });
   }
@@ -358,9 +373,9 @@ export class Chat {
     for (let failures = 1; ; failures += 1) {
       const refusal = await this.tryToSend(outgoing);
       if (refusal === null) return;
-      const delayMs = isTransient(refusal) ? sendRetryDelayMs(failures) : null;
+      const delayMs = isTransient(refusal) ? sendRetryDelayMs(failures, refusal) : null;
       if (delayMs === null) return this.giveUp(outgoing, refusal);
-      this.change({ type: "delivery", clientId, delivery: "retrying" });
+      this.change({ type: "delivery", clientId, delivery: "retrying", refusal });
       await this.untilNextTry(outgoing, delayMs);
       if (!this.isOutgoing(clientId)) return;
     }

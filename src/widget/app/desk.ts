@@ -1,6 +1,6 @@
 import { toldWaitMs } from "@/domain/time/toldWaitMs";
 import type { CustomerConversation, CustomerRequest } from "@/domain/views/customerViews";
-import { Refusal } from "./refusal";
+import { DESK_AWAY, Refusal } from "./refusal";
 import { revived } from "./revived";
 
 const CALL_TIMEOUT_MS = 20_000;
@@ -91,6 +91,7 @@ async function answerOf<T>(call: () => Promise<Response>): Promise<T> {
   try {
     const response = await call();
     const waitMs = toldWaitMs(response.headers.get("retry-after"), Date.now());
+    if (response.status === 503) throw new Refusal(DESK_AWAY, waitMs);
     if (response.status >= 500) throw new Refusal("unreachable", waitMs);
     if (PASSING_STATUS.has(response.status)) throw new Refusal("too_many_requests", waitMs);
     // What refuses before the procedures answers in words of its own: the same bytes will be refused again.

@@ -20,7 +20,7 @@ export type Following = {
 
 export type LiveListener = {
   onEvent: (event: CustomerEvent, position: string | null) => void;
-  onConnection: (connection: "live" | "reconnecting") => void;
+  onConnection: (connection: "live" | "reconnecting" | "away") => void;
   /** The desk does not know this customer (any more). The following goes on until it is stopped. */
   onRefused: () => void;
 };
@@ -52,12 +52,12 @@ async function keepFollowing(desk: Desk, stream: Stream, listener: LiveListener,
     if (stopped.aborted) return;
     if (outcome === "refused") listener.onRefused();
     failures = outcome === "broken" ? 1 : failures + 1;
-    listener.onConnection("reconnecting");
+    listener.onConnection(outcome === "away" ? "away" : "reconnecting");
     await waitMs(streamRetryDelayMs(failures, Math.random()), stopped);
   }
 }
 
-type Outcome = "refused" | "unreachable" | "broken";
+type Outcome = "refused" | "unreachable" | "away" | "broken";
 
 async function followOnce(desk: Desk, stream: Stream, listener: LiveListener, stopped: AbortSignal): Promise<Outcome> {
   const attempt = new AbortController();
@@ -71,6 +71,7 @@ async function followOnce(desk: Desk, stream: Stream, listener: LiveListener, st
   try {
     const response = await desk.live(stream.position, stream.tab, attempt.signal);
     if (response.status === 401) return "refused";
+    if (response.status === 503) return "away";
     if (!response.ok || !response.body) return outcome;
     outcome = "broken";
     listener.onConnection("live");

@@ -1,4 +1,4 @@
-/** What went wrong with a call: a code of the desk's, or "unreachable" when no answer came. */
+/** What went wrong with a call: a code of the desk's, "unreachable" when no answer came, `DESK_AWAY`. */
 export class Refusal extends Error {
   /** `waitMs` is how long the desk asks to wait before the next try. */
   constructor(
@@ -10,7 +10,10 @@ export class Refusal extends Error {
   }
 }
 
-const TRANSIENT = new Set(["unreachable", "too_many_requests", "stale_version"]);
+/** The desk answers, but can do nothing for now. */
+export const DESK_AWAY = "unavailable";
+
+const TRANSIENT = new Set([DESK_AWAY, "unreachable", "too_many_requests", "stale_version"]);
 
 /** The refusal of a message whose number belongs to another one: it can go as a new one only. */
 export const NUMBER_TAKEN = "client_id_reused";

@@ -2,7 +2,20 @@ import { expect, test } from "vitest";
 import { sendRetryDelayMs, streamRetryDelayMs } from "./retryDelays";
 
 test("a send is tried again after 1, 2, 5, 15 and 30 seconds, then the person is asked", () => {
-  expect([1, 2, 3, 4, 5, 6].map(sendRetryDelayMs)).toEqual([1_000, 2_000, 5_000, 15_000, 30_000, null]);
+  expect([1, 2, 3, 4, 5, 6].map((failures) => sendRetryDelayMs(failures, "unreachable"))).toEqual([
+    1_000,
+    2_000,
+    5_000,
+    15_000,
+    30_000,
+    null,
+  ]);
+});
+
+test("while the desk has trouble of its own a send is tried for as long as that lasts", () => {
+  expect([1, 4, 5, 6, 1_000].map((failures) => sendRetryDelayMs(failures, "unavailable"))).toEqual([
+    1_000, 15_000, 15_000, 15_000, 15_000,
+  ]);
 });
 
 test("the stream waits longer at each failure, never above 30 seconds, never below half of its step", () => {

@@ -1,8 +1,13 @@
+import { DESK_AWAY } from "./refusal";
+
 const SEND_DELAYS_MS = [1_000, 2_000, 5_000, 15_000, 30_000];
+/** Trouble of the desk's own passes without the person: for it there is no last try. */
+const AWAY_DELAY_MS = 15_000;
 const STREAM_DELAY_MAX_MS = 30_000;
 
 /** Wait before the next try of a send after `failures` failed ones (1 or more); null when it is time to ask the person. */
-export function sendRetryDelayMs(failures: number): number | null {
+export function sendRetryDelayMs(failures: number, refusal: string): number | null {
+  if (refusal === DESK_AWAY) return Math.min(SEND_DELAYS_MS[failures - 1] ?? AWAY_DELAY_MS, AWAY_DELAY_MS);
   return SEND_DELAYS_MS[failures - 1] ?? null;
 }
 

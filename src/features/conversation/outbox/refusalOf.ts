@@ -5,6 +5,7 @@ import { errorCodeOf } from "@/features/live/errorCodeOf";
 /** These pass: no answer, a fault of the server, too many messages, and a session that its writer can have again. */
 const PASSING: ReadonlySet<string> = new Set([
   "unreachable",
+  "unavailable",
   "unknown",
   "too_many_requests",
   "not_signed_in",

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useConnection } from "@/features/live/useConnection";
+import { useLiveStatus } from "@/features/live/useLiveStatus";
 import { classes } from "@/ui/classes";
 import { Tooltip } from "@/ui/Tooltip";
 
@@ -16,11 +17,15 @@ const DOT = {
 export function ConnectionMark({ isWordHidden = false }: { isWordHidden?: boolean }) {
   const t = useTranslations("shell.status");
   const connection = useConnection();
-  const word = t(`connection.${connection}`);
+  const isDatabaseAway = useLiveStatus("isDatabaseAway");
+  const word = isDatabaseAway ? t("connection.database") : t(`connection.${connection}`);
   return (
     <Tooltip content={t("connectionSaid", { state: word })}>
       <span className="inline-flex items-center gap-1.5 text-fg-2 text-meta">
-        <span className={classes("size-2 rounded-full border-2", DOT[connection])} aria-hidden="true" />
+        <span
+          className={classes("size-2 rounded-full border-2", isDatabaseAway ? DOT.reconnecting : DOT[connection])}
+          aria-hidden="true"
+        />
         <span className={isWordHidden ? "sr-only" : undefined}>{word}</span>
       </span>
     </Tooltip>

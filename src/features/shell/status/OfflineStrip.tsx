@@ -4,21 +4,24 @@ import { WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useConnection } from "@/features/live/useConnection";
+import { useLiveStatus } from "@/features/live/useLiveStatus";
 
 const SHOWN_AFTER_MS = 2_000;
 const BACK_SHOWN_MS = 4_000;
 
-/** A slim bar over the screens once the connection has been down for two seconds, and a word when it is back. */
+/** A slim bar over the screens once the connection, or the server's database, has been down for two seconds, and a word when it is back. */
 export function OfflineStrip() {
   const t = useTranslations("shell.offline");
   const connection = useConnection();
-  const news = useNews(connection === "live", connection === "connecting");
+  const isDatabaseAway = useLiveStatus("isDatabaseAway");
+  const news = useNews(connection === "live" && !isDatabaseAway, connection === "connecting" && !isDatabaseAway);
+  const down = isDatabaseAway ? "database" : connection === "offline" ? "offline" : "reconnecting";
   return (
     <div role="status">
       {news === "down" ? (
         <p className="flex w-160 max-w-full items-center gap-2 rounded-b-card bg-warn-bg px-4 py-1 text-table text-warn shadow-pop">
           <WifiOff className="size-4 shrink-0" aria-hidden="true" />
-          {connection === "offline" ? t("offline") : t("reconnecting")}
+          {t(down)}
         </p>
       ) : null}
       {news === "back" ? (

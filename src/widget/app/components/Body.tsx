@@ -2,6 +2,7 @@ import { useChat, useFocusComposer, useLanguage } from "../ChatContext";
 import type { ChatState } from "../chat";
 import type { Configuration } from "../configuration";
 import type { Outgoing } from "../conversationState";
+import { DESK_AWAY } from "../refusal";
 import { Greeting } from "./Greeting";
 import { Skeleton } from "./Skeleton";
 import { Timeline } from "./Timeline";
@@ -25,7 +26,7 @@ export function Body({ state, configuration, picked, onPick }: Props) {
   if (phase === "failed" && isEmpty) {
     return (
       <div class="filling notice" role="alert">
-        <p>{t("loadFailed")}</p>
+        <p>{t(state.failure === DESK_AWAY ? "loadFailedAway" : "loadFailed")}</p>
         <button type="button" class="button" onClick={() => void chat.load().then(focusComposer)}>
           {t("retry")}
         </button>

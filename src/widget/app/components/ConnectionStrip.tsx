@@ -6,7 +6,7 @@ import type { Translate } from "../messages/translate";
 /** A hiccup shorter than this is not worth a word. */
 const PATIENCE_MS = 3_000;
 
-/** Says that the browser is offline, or that the chat is reconnecting; the region is always there, for screen readers. */
+/** Says that the browser is offline, that the desk can do nothing for now, or that the chat is reconnecting; the region is always there, for screen readers. */
 export function ConnectionStrip({ connection }: { connection: Connection }) {
   const { t } = useLanguage();
   const [lasting, setLasting] = useState<Connection | null>(null);
@@ -25,5 +25,6 @@ export function ConnectionStrip({ connection }: { connection: Connection }) {
 
 function textOf(connection: Connection, isLong: boolean, t: Translate): string {
   if (connection === "offline") return t("offline");
+  if (connection === "away") return t("away");
   return connection === "reconnecting" && isLong ? t("reconnecting") : "";
 }

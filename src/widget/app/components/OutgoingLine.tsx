@@ -1,6 +1,6 @@
 import { useChat, useFocusComposer, useLanguage } from "../ChatContext";
 import type { Outgoing } from "../conversationState";
-import { isTransient } from "../refusal";
+import { DESK_AWAY, isTransient } from "../refusal";
 import { MessageText } from "./MessageText";
 
 /** A message on its way: its state in words, and what can be done when it did not go. */
@@ -12,7 +12,7 @@ export function OutgoingLine({ outgoing }: { outgoing: Outgoing }) {
   const isFinal = refusal === "invalid_input";
   const words = {
     sending: t("sending"),
-    retrying: t("retrying"),
+    retrying: t(refusal === DESK_AWAY ? "retryingAway" : "retrying"),
     sent: t("sent"),
     not_sent: t(notSentWords(refusal)),
   };

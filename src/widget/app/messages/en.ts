@@ -3,10 +3,12 @@ export const en = {
   close: "Close chat",
   loading: "Loading your conversation…",
   loadFailed: "We could not load your conversation. Check your connection and try again.",
+  loadFailedAway: "We have a problem on our side right now. This page tries again by itself.",
   unavailable: "This chat is not available on this page.",
   retry: "Try again",
 
   offline: "You are offline. What you write is sent as soon as you are back.",
+  away: "We have a problem on our side right now. What you write is kept, and sent as soon as we are back.",
   reconnecting: "Reconnecting…",
 
   conversation: "Conversation",
@@ -34,6 +36,7 @@ export const en = {
 
   sending: "Sending…",
   retrying: "Not sent yet. Trying again…",
+  retryingAway: "Not sent yet: we have a problem on our side. It goes by itself as soon as we are back.",
   sent: "Sent",
   notSent: "Not sent",
   notSentInvalid: "Not sent: the message was not accepted.",
