@@ -4,7 +4,7 @@ import { CsvError, parse } from "csv-parse";
 import { requestText } from "@/domain/classification/requestText";
 import { armedCell } from "@/domain/defusedCell";
 import type { Pov } from "@/domain/pov/pov";
-import { cutToLength } from "@/domain/text/graphemes";
+import { cutToLength, isWithin } from "@/domain/text/graphemes";
 import { isVisible } from "@/domain/text/isVisible";
 import type { ImportFault, ImportOutcome } from "@/domain/views/classifierViews";
 import { decodeFile } from "../csv/decodeFile";
@@ -31,10 +31,12 @@ type Columns = { text: number; category: number };
  * Imports labelled examples from CSV with a column "text" and a column "category", which holds the name of a category,
  * or its path ("Cards / Lost card") where the name alone is not enough. All rows are taken, or none and each that is
  * wrong is named.
+ *
+ * @param languages those of the sender, for files that do not say how they are written
  */
-export async function importExamples(pov: Pov, csv: Readable, deps: Deps): Promise<ImportOutcome> {
+export async function importExamples(pov: Pov, csv: Readable, deps: Deps, languages = ""): Promise<ImportOutcome> {
   const names = categoryNames(await deps.configurations.of(pov.organizationId));
-  const { texts, categoryIds, faults } = await readRows(csv, names);
+  const { texts, categoryIds, faults } = await readRows(csv, names, languages);
   if (faults.length > 0) {
     const rows = faults.slice(0, FAULTS_LISTED_MAX);
     return { outcome: "refused", rows, more: faults.length - rows.length };
@@ -49,9 +51,9 @@ export async function importExamples(pov: Pov, csv: Readable, deps: Deps): Promi
 }
 
 /** What is sent is taken to its end even where nothing will be imported: whoever is cut off does not read why. */
-async function readRows(csv: Readable, names: CategoryNames): Promise<ReadRows> {
+async function readRows(csv: Readable, names: CategoryNames, languages: string): Promise<ReadRows> {
   const read: ReadRows = { texts: [], categoryIds: [], faults: [], isOver: false };
-  const file = decodeFile(await buffer(csv));
+  const file = decodeFile(await buffer(csv), languages);
   if (file.text === null) {
     const { line, column } = file;
     read.faults.push({ line, column: String(column), reason: "unknown_encoding", value: "" });
@@ -123,7 +125,7 @@ function readRow(
   if (texts.length === IMPORTED_ROWS_MAX) {
     read.isOver = true;
     wrong("too_many_rows", String(IMPORTED_ROWS_MAX), "");
-  } else if (given.length > TEXT_LENGTH_MAX) wrong("text_too_long", given);
+  } else if (!isWithin(given, TEXT_LENGTH_MAX)) wrong("text_too_long", given);
   else if (IS_LOST.test(given)) wrong("lost_signs", given);
   else if (!isVisible(words)) wrong("no_text", given);
   else if (category === "") wrong("no_category", words, "category");

@@ -42,6 +42,25 @@ test.each(cases)("%s is read right: %j", (encoding, text) => {
   expect(decodeFile(inOneByte(text, encoding))).toEqual({ text, encoding });
 });
 
+const ONE_ROW: [languages: string, encoding: string, text: string][] = [
+  ["tr-TR,tr;q=0.9", "windows-1254", "Kartımı kaybettim"],
+  ["en-US,en;q=0.9,tr;q=0.8", "windows-1254", "Siparişim nerede?"],
+  ["", "windows-1254", "Şifremi unuttum, yardım eder misiniz?"],
+  ["pl", "windows-1250", "Proszę o zwrot pieniędzy za zamówienie 4711"],
+  ["pl-PL", "windows-1250", "KARTA ZABLOKOWANA, PROSZĘ POMÓC"],
+  ["", "iso-8859-2", "Zgubiłem kartę płatniczą"],
+  ["el-GR", "windows-1253", "Δεν μπορώ να συνδεθώ"],
+  ["", "windows-1253", "ΧΑΣΑΜΕ ΤΗΝ ΚΑΡΤΑ"],
+  ["sv-SE", "windows-1252", "Låset öppnar inte"],
+  ["pl", "windows-1252", "Où est ma carte ? Déjà perdue à Genève"],
+  ["is", "windows-1252", "Kortið mitt er týnt, það má loka því strax"],
+];
+
+test.each(ONE_ROW)("one row of a sender of %j in %s is read right: %j", (languages, encoding, row) => {
+  const text = `text;category\r\n${row};card\r\n`;
+  expect(decodeFile(inOneByte(text, encoding), languages)).toMatchObject({ text });
+});
+
 test.each([
   ...WESTERN,
   ...OTHERS.map(([, text]) => text),

@@ -15,13 +15,15 @@ const MARKS: readonly [mark: readonly number[], encoding: string | null][] = [
 /**
  * Reads a text file as office programs write it: UTF-8 and UTF-16 with and without their mark, and the one-byte
  * encodings of Windows and the Mac. Nothing is replaced: what cannot be read is refused with its place.
+ *
+ * @param languages those of the sender, who most likely wrote the file, as their browser names them
  */
-export function decodeFile(bytes: Uint8Array): DecodedFile {
+export function decodeFile(bytes: Uint8Array, languages = ""): DecodedFile {
   const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   const encoding = marked ? marked[1] : (unmarkedUtf16(bytes) ?? "utf-8");
   const text = encoding === null ? null : decoded(bytes, encoding);
   if (text !== null && encoding !== null) return { text, encoding };
-  const legacy = marked || encoding !== "utf-8" ? null : legacyEncoding(bytes);
+  const legacy = marked || encoding !== "utf-8" ? null : legacyEncoding(bytes, languages);
   const old = legacy === null ? "\ufffd" : readLegacy(bytes, legacy);
   if (legacy !== null && !old.includes("\ufffd")) return { text: old, encoding: legacy };
   return { text: null, ...placeOfFault(bytes, encoding ?? "utf-8") };

@@ -51,7 +51,7 @@ async function takeExamples(
     return refuseRequest(request, response, 413, "too_large");
   if (request.headers.expect !== undefined) response.writeContinue();
   try {
-    const outcome = await importExamples(pov, boundedBody(request), deps);
+    const outcome = await importExamples(pov, boundedBody(request), deps, request.headers["accept-language"]);
     if (!request.complete) response.setHeader("connection", "close");
     answerJson(response, outcome.outcome === "imported" ? 200 : 422, outcome);
   } catch (error) {
