@@ -31,7 +31,10 @@ export type InteractionStandings = (asked: Asked) => Promise<StandingRow | null>
 
 const BOUNDS = { lanesMax: 2, itemsMax: 64 };
 
-/** Reads interactions of a point of view's own organization, null for others; those asked for at once by one query. */
+/**
+ * Reads interactions that are there for a point of view, those asked for at once by one query. Others come back as no
+ * row: the database decides, so that what is hidden costs what is missing costs.
+ */
 export function interactionStandings(pool: pg.Pool): InteractionStandings {
   return together<Asked, StandingRow | null>(async (asked) => {
     const { rows } = await pool.query<StandingRow & { n: number }>({
@@ -42,6 +45,8 @@ export function interactionStandings(pool: pg.Pool): InteractionStandings {
         asked.map(({ pov }) => pov.partyId),
         asked.map(({ pov }) => pov.organizationId),
         asked.map(({ pov }) => `{${pov.groupIds.join()}}`),
+        asked.map(({ pov }) => `{${pov.supervisedTeamIds.join()}}`),
+        asked.map(({ pov }) => (pov.kind === "member" ? pov.memberView : null)),
       ],
     });
     const found = new Map(rows.map((row) => [row.n, row]));
@@ -59,12 +64,19 @@ const INTERACTION_STANDINGS = `
     exists (select 1 from participation w where w.interaction_id = i.id and w.party_id = a.party_id
       and w.from_at is not null) as took_part,
     p.name, rep.public_name, rep.picture, o.shows_reps_as, o.alias_name as org_alias, o.alias_picture as org_picture
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) with ordinality
-      as a (interaction_id, party_id, organization_id, group_ids, n)
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[]) with ordinality
+      as a (interaction_id, party_id, organization_id, group_ids, supervised_ids, member_view, n)
     join interaction i on i.id = a.interaction_id and i.organization_id = a.organization_id
     join organization o on o.id = i.organization_id
     join party p on p.id = a.party_id
     left join rep on rep.party_id = p.id
     left join request r on r.sequence_id = i.sequence_id
     left join participation own on own.interaction_id = i.id and own.party_id = a.party_id and own.until_at is null
-      and own.declined_at is null`;
+      and own.declined_at is null
+  where own.id is not null
+    or exists (select 1 from participation g where g.interaction_id = i.id and g.from_at is not null
+      and (g.party_id = a.party_id
+        or (g.party_id = any(a.group_ids::uuid[]) and g.until_at is null and g.declined_at is null)))
+    or (a.member_view is not null and (a.member_view = 'everything' or r.team_id = any(a.supervised_ids::uuid[])
+      or (i.audience = 'customer' and (a.member_view = 'organization_customer_facing'
+        or (a.member_view = 'team_customer_facing' and r.team_id = any(a.group_ids::uuid[]))))))`;
