@@ -53,6 +53,9 @@ const ONE_ROW: [languages: string, encoding: string, text: string][] = [
   ["", "windows-1253", "ΧΑΣΑΜΕ ΤΗΝ ΚΑΡΤΑ"],
   ["sv-SE", "windows-1252", "Låset öppnar inte"],
   ["pl", "windows-1252", "Où est ma carte ? Déjà perdue à Genève"],
+  ["pl", "maccenteuro", "Proszę o zwrot, zgubiłem kartę płatniczą"],
+  ["tr", "macturkish", "Şifremi unuttum, kartım çalındı, teşekkürler"],
+  ["el", "macgreek", "Έχασα την κάρτα μου, δεν μπορώ να συνδεθώ"],
   ["is", "windows-1252", "Kortið mitt er týnt, það má loka því strax"],
 ];
 

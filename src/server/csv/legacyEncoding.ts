@@ -4,7 +4,9 @@ import iconv from "iconv-lite";
 type Script = { readonly letters: RegExp; readonly encodings: readonly string[] };
 
 const WESTERN = ["windows-1252", "macintosh"];
-const CENTRAL = ["windows-1250", "iso-8859-2"];
+/** Only for those who speak it: Hebrew reads in it as well. */
+const MAC_GREEK = "macgreek";
+const CENTRAL = ["windows-1250", "iso-8859-2", "maccenteuro"];
 const CYRILLIC = ["windows-1251", "koi8-u"];
 
 /** In the order of likelihood, which decides where two read a file equally well. */
@@ -16,7 +18,7 @@ const SCRIPTS: readonly Script[] = [
     letters: oneOf(letters),
     encodings: CENTRAL,
   })),
-  { letters: oneOf("çğıöşüâîûİ"), encodings: ["windows-1254"] },
+  { letters: oneOf("çğıöşüâîûİ"), encodings: ["windows-1254", "macturkish"] },
   // In few files, and in all its letters but these a Turkish one reads as well.
   { letters: oneOf("áðéíóúýþæö"), encodings: WESTERN },
   ...["ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž"].map((letters) => ({
@@ -26,7 +28,7 @@ const SCRIPTS: readonly Script[] = [
   { letters: oneOf("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"), encodings: CYRILLIC },
   { letters: oneOf("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"), encodings: CYRILLIC },
   { letters: oneOf("абвгдђежзијклљмнњопрстћуфхцчџш"), encodings: CYRILLIC },
-  { letters: oneOf("αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"), encodings: ["windows-1253", "iso-8859-7"] },
+  { letters: oneOf("αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"), encodings: ["windows-1253", "iso-8859-7", MAC_GREEK] },
   { letters: /\p{Script=Hebrew}/u, encodings: ["windows-1255"] },
   { letters: /\p{Script=Arabic}/u, encodings: ["windows-1256"] },
   { letters: /\p{Script=Thai}/u, encodings: ["windows-874"] },
@@ -61,7 +63,8 @@ const CONTROL_WEIGHT = 10;
 export function legacyEncoding(bytes: Uint8Array, languages = ""): string | null {
   const home = codePageOf(languages);
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const rated = ENCODINGS.map((encoding) => ({ encoding, ...strangenessOf(sample, encoding) }));
+  const wanted = ENCODINGS.filter((each) => each !== MAC_GREEK || home === "windows-1253");
+  const rated = wanted.map((encoding) => ({ encoding, ...strangenessOf(sample, encoding) }));
   const isHome = ({ encoding }: { encoding: string }) => Number(encoding === home);
   const [best] = rated.sort((a, b) => a.strange - b.strange || isHome(b) - isHome(a) || a.rarity - b.rarity);
   if (!best) return null;
