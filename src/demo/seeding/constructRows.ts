@@ -1,4 +1,6 @@
+import { FIRST_VERSION_MAX } from "@/server/commands/firstVersion";
 import type { Row } from "./ledger";
+import { seededRandom } from "./seededRandom";
 
 /** The ids of what a customer's first message of a matter makes. */
 export type OpeningIds = {
@@ -44,7 +46,7 @@ export function sequenceRow(
     last_message_at: at,
     merged_into_id: null,
     split_from_id: null,
-    version: 1,
+    version: 1 + seededRandom(ids.sequenceId).whole(FIRST_VERSION_MAX),
   };
 }
 

@@ -65,6 +65,8 @@ const UNREADABLE = [
   ],
   ...["/%", "/%zz", "/%c3%28", "/%00", "/a%0d%0ab", "/a//b", "/api//metrics", "/api/./metrics", "/x/../api/metrics"],
   ...["/x/%2e%2e/api/metrics", "/api%2fmetrics", "/api%2Fmetrics", "/api\\metrics", "/api%5cmetrics", "/#a", "/ü"],
+  // Next's and next-auth's doors by another spelling.
+  ...["/api/auth/%5flog", "/api/auth/%73ignout", "/%61pi/auth/csrf", "/api/auth/%5Flog", "/sign%2Din"],
 ];
 
 test.each(UNREADABLE)("%s is answered with 400 and a closed connection, by the shop, too", async (target) => {

@@ -7,16 +7,18 @@ export type Target = {
 
 const PRINTABLE = /^[\x21-\x7e]+$/;
 /** What one reader resolves and another does not: empty and dot segments, backslashes, and hidden slashes and ends. */
+/** Letters, digits, "-", ".", "_" and "~" written as escapes: another spelling of what has one already. */
+const RESPELLED = /%(?:2[de]|3\d|4[1-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9ae])/i;
 const AMBIGUOUS = /\/\/|\\|%2f|%5c|%00|\/(?:\.|%2e){1,2}(?:\/|$)/i;
 
 /**
  * Reads the target of a request. Null for every form that is not a plain path with a query: absolute forms, `*`,
- * authorities, bad escapes, and paths that a proxy may read in another way than we do.
+ * authorities, bad escapes, and paths that a proxy, or Next, may read in another way than we do.
  */
 export function readTarget(text: string | undefined): Target | null {
   if (text === undefined || !PRINTABLE.test(text) || text.includes("#")) return null;
   const [path = "", ...rest] = text.split("?");
-  if (!path.startsWith("/") || AMBIGUOUS.test(path) || !hasSoundEscapes(path)) return null;
+  if (!path.startsWith("/") || AMBIGUOUS.test(path) || RESPELLED.test(path) || !hasSoundEscapes(path)) return null;
   return { path, query: new URLSearchParams(rest.join("?")) };
 }
 
