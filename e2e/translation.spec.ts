@@ -86,3 +86,37 @@ test("the console and the chat go on while the browser translates them", async (
   expect(faults).toEqual([[], []]);
   await expect(page.locator("font:empty")).toHaveCount(0);
 });
+
+test("the board goes on while the browser translates it, and names of keys and requests stay", async ({
+  cast,
+  unique,
+}) => {
+  const supervisor = await cast.member("supervisor");
+  const { widget } = await cast.customer();
+  const { page, board, desk } = supervisor;
+  const faults = faultsIn(page);
+  await board.visit();
+  expect(await translate(page)).toBeGreaterThan(20);
+  const requests = async () => (await board.count("Waiting")) + (await board.count("Assigned"));
+  const before = await requests();
+  await widget.visit();
+  await widget.openChat();
+  await widget.say(`Lamp ${unique} flickers`);
+  await expect(widget.line(`Lamp ${unique} flickers`)).toContainText("Sent");
+  await translate(page);
+  await expect.poll(requests).toBeGreaterThan(before);
+  await translate(page);
+  await board.open("Waiting");
+  await expect(desk.list).toBeVisible();
+  await translate(page);
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("dialog").waitFor();
+  await translate(page);
+  await expect(page.locator("kbd").first()).toBeVisible();
+  await expect(page.locator("[translate=no] font")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await page.goBack();
+  await translate(page);
+  await expect(board.figures).toBeVisible();
+  expect(faults).toEqual([]);
+});

@@ -2,7 +2,8 @@ import type { FrameLocator, Page } from "@playwright/test";
 
 /**
  * Translates what is shown as Chrome does: each text node is taken out of the page, and two `<font>` elements with the
- * words stand in its place. The words stay the same, so that a story still finds them.
+ * words stand in its place. The words stay the same, so that a story still finds them. What says that it is in no language
+ * is left as it is.
  */
 export async function translate(page: Page | FrameLocator): Promise<number> {
   return page.locator("body").evaluate((body) => {
@@ -10,7 +11,8 @@ export async function translate(page: Page | FrameLocator): Promise<number> {
     const texts: Text[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) texts.push(node);
     const shown = texts.filter(
-      (text) => text.data.trim() !== "" && !text.parentElement?.closest("script,style,textarea,select,svg,font"),
+      (text) =>
+        text.data.trim() !== "" && !text.parentElement?.closest("script,style,textarea,select,svg,font,[translate=no]"),
     );
     for (const text of shown) {
       const [outer, inner] = [document.createElement("font"), document.createElement("font")];
