@@ -16,6 +16,7 @@ import { requestChanges } from "./requestChanges";
 import { routeRequest } from "./routeRequest";
 import { sequenceEntries } from "./sequenceEntries";
 import { teamBroughtBy } from "./teamBroughtBy";
+import { tracingConflicts } from "./tracingConflicts";
 
 const TAGS_MAX = 20;
 const TAG_LENGTH_MAX = 40;
@@ -113,12 +114,13 @@ async function changeSequence(
   besides: (loaded: LoadedRequest) => Promise<Pick<Changes, "label">> = async () => ({}),
 ): Promise<{ version: number }> {
   let version = 0;
-  await decideAndCommit(async () => {
+  const change = async () => {
     const loaded = await loadRequestFor(pov, sequenceId, "change", deps);
     const changed = decide(loaded);
     version = loaded.sequence.version + (changed === null ? 0 : 1);
     return changed === null ? null : { ...sequenceChanges(loaded, changed, deps), ...(await besides(loaded)) };
-  }, deps);
+  };
+  await tracingConflicts(pov, sequenceId, () => decideAndCommit(change, deps), deps);
   return { version };
 }
 

@@ -15,6 +15,7 @@ import { requestChanges } from "./requestChanges";
 import { routeRequest } from "./routeRequest";
 import { sequenceEntries } from "./sequenceEntries";
 import { ownClosing, takenBackChanges } from "./takeBackClosing";
+import { tracingConflicts } from "./tracingConflicts";
 
 const SequenceStateInput = z.enum(["open", "pending", "need_info", "closed"]);
 
@@ -32,7 +33,11 @@ export type SetSequenceState = z.infer<typeof SetSequenceState>;
  *
  * @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile` where it is in a third state by now
  */
-export async function setSequenceState(pov: Pov, input: SetSequenceState, deps: Deps): Promise<{ version: number }> {
+export function setSequenceState(pov: Pov, input: SetSequenceState, deps: Deps): Promise<{ version: number }> {
+  return tracingConflicts(pov, input.sequenceId, () => changeState(pov, input, deps), deps);
+}
+
+async function changeState(pov: Pov, input: SetSequenceState, deps: Deps): Promise<{ version: number }> {
   let version = 0;
   let sequenceId = "";
   let isReopened = false;
@@ -53,7 +58,7 @@ export async function setSequenceState(pov: Pov, input: SetSequenceState, deps: 
     isReopened = loaded.facts.state === "retired";
     return stateChanges(pov, loaded, input.state, deps);
   }, deps);
-  if (seenNow !== null && seenNow !== input.state) return setSequenceState(pov, { ...input, seen: seenNow }, deps);
+  if (seenNow !== null && seenNow !== input.state) return changeState(pov, { ...input, seen: seenNow }, deps);
   if (isReopened) await routeRequest(sequenceId, deps, { personId: pov.partyId });
   return { version };
 }

@@ -1,11 +1,16 @@
-/** Of the network, of a server that stops, starts or takes nobody in. */
+/**
+ * Of the network, of a server that stops, starts or takes nobody in, has no room left, or is a stand-in that takes no
+ * writes yet.
+ */
 const CODES: ReadonlySet<string> = new Set([
   ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH"],
-  ...["57P01", "57P02", "57P03", "53300", "08000", "08001", "08003", "08006"],
+  ...["EHOSTDOWN", "ENETDOWN", "ENETUNREACH", "ECONNABORTED"],
+  ...["57P01", "57P02", "57P03", "57P04", "57P05", "53100", "53200", "53300", "53400", "58000", "58030", "25006"],
+  ...["08000", "08001", "08003", "08004", "08006", "08P01"],
 ]);
 /** The driver says these without a code. */
 const MESSAGES =
-  /^Connection terminated|^timeout exceeded when trying to connect|not queryable|^Cannot use a pool after calling end/;
+  /^Connection terminated|^timeout exceeded when trying to connect|not queryable|not currently accepting connections|^Cannot use a pool after calling end/;
 const CAUSES_MAX = 5;
 
 /** Whether an error says that the database cannot be reached now: the same may succeed a moment later. */
@@ -13,9 +18,14 @@ export function isDatabaseAway(error: unknown): boolean {
   let cause = error;
   for (let depth = 0; depth < CAUSES_MAX && cause instanceof Error; depth += 1) {
     if ("code" in cause && CODES.has(String(cause.code))) return true;
-    if (MESSAGES.test(cause.message)) return true;
+    if (MESSAGES.test(cause.message) || isSocketGone(cause)) return true;
     if (cause instanceof AggregateError && cause.errors.some(isDatabaseAway)) return true;
     cause = cause.cause;
   }
   return false;
+}
+
+/** The socket file of a server on the same machine is there only while it runs. */
+function isSocketGone(error: Error): boolean {
+  return "code" in error && error.code === "ENOENT" && "syscall" in error && error.syscall === "connect";
 }

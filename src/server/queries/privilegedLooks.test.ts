@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import type { MemberView } from "@/domain/pov/pov";
 import { anOrganization } from "@/testing/anOrganization";
 import { aRequest } from "@/testing/aRequest";
+import { callProcedure } from "@/testing/callProcedure";
 import { everyAnswer } from "@/testing/everyAnswer";
 import { memberListening } from "@/testing/listening";
 import { openAside } from "@/testing/openAside";
@@ -146,6 +147,18 @@ test("having the request makes no look at a backchannel in it less of a privileg
     .where("object_id", "=", aside ?? "")
     .execute();
   expect(facts).toEqual([{ facts: { right: "role" } }]);
+});
+
+/** The refusal of a change carries what is there now. */
+test.each([
+  ["sequence.rename", { subject: "Mine", seen: "Theirs" }],
+  ["sequence.setCategory", { categoryId: null, seen: "018f0000-0000-7000-8000-000000000000" }],
+  ["sequence.setState", { state: "pending", seen: "need_info" }],
+])("a conflict of %s that tells by privilege what others made of a request is traced", async (path, input) => {
+  await furnish("participants");
+  const [sequenceId] = sequences;
+  const answer = await callProcedure(path, { sequenceId, ...input }, { viewer: await house.viewer("head") }, deps);
+  expect([answer.code, await tracesOf("head")]).toEqual(["changed_meanwhile", [sequenceId]]);
 });
 
 test("what a stream tells by privilege is traced, and one look leaves one trace for as long as it lasts", async () => {
