@@ -8,7 +8,7 @@ import { cutToLength, isWithin } from "@/domain/text/graphemes";
 import { isVisible } from "@/domain/text/isVisible";
 import type { ImportFault, ImportOutcome } from "@/domain/views/classifierViews";
 import { decodeFile } from "../csv/decodeFile";
-import { CSV_OPTIONS, isBlankRow, tableFormat, titlesOf } from "../csv/tableFormat";
+import { CSV_OPTIONS, isBlankRow, isNameOfTable, tableFormat, titlesOf } from "../csv/tableFormat";
 import type { Deps } from "../deps";
 import { type CategoryNames, categoryNames } from "../queries/categoryNames";
 import { recordAct } from "./recordAct";
@@ -79,6 +79,7 @@ async function readRecords(
   for await (const { record, info } of parser) {
     if (isBlankRow(record)) continue;
     const line = firstLineOf(record, info.lines) + linesBefore;
+    if (columns === null && isNameOfTable(record, TITLES)) continue;
     if (columns === null) columns = columnsOf(record, line, read);
     else readRow(record, columns, line, names, read);
     if (read.isOver) return;

@@ -33,7 +33,7 @@ export function tableFormat(file: string, titles: readonly string[]): TableForma
   if (whole !== undefined && named !== undefined)
     return { delimiter: named, text: csv.slice(whole.length), linesBefore: 1 };
   const rated = DELIMITERS.map((delimiter) => {
-    const header = headerOf(csv, delimiter);
+    const header = headerOf(csv, delimiter, titles);
     return { delimiter, found: titles.filter((title) => header.includes(title)).length };
   });
   const best = rated.reduce((winner, each) => (each.found > winner.found ? each : winner));
@@ -45,17 +45,23 @@ export function isBlankRow(row: readonly string[]): boolean {
   return row.every((cell) => cell.trim() === "");
 }
 
+/** Whether a row above the header is the table's own name, such as "Table 1", which Numbers writes there. */
+export function isNameOfTable(row: readonly string[], titles: readonly string[]): boolean {
+  const filled = titlesOf(row).filter((cell) => cell !== "");
+  return filled.length === 1 && !filled.some((cell) => titles.includes(cell));
+}
+
 /** The titles of a header, as they are compared. */
 export function titlesOf(row: readonly string[]): string[] {
   return row.map((title) => title.trim().toLowerCase());
 }
 
-function headerOf(csv: string, delimiter: string): string[] {
+function headerOf(csv: string, delimiter: string, titles: readonly string[]): string[] {
   const head = csv.slice(0, HEADER_LENGTH_MAX);
   const options = { ...CSV_OPTIONS, info: false, delimiter, relax_quotes: true, to: 20, on_skip: () => undefined };
   try {
     const rows: string[][] = parse(head, { ...options, skip_records_with_error: true });
-    return titlesOf(rows.find((row) => !isBlankRow(row)) ?? []);
+    return titlesOf(rows.find((row) => !isBlankRow(row) && !isNameOfTable(row, titles)) ?? []);
   } catch {
     return [];
   }

@@ -129,6 +129,7 @@ test("files as spreadsheets write them are read right", async () => {
     ["Excel, Unicode text", Buffer.from("\ufefftext\tcategory\r\nFile four Türklingel\tcard\r\n", "utf16le")],
     ["Excel, old Mac", "text;category\rFile five;card\r"],
     ["Numbers, rows below", "text,category,\nFile six,card,\n,,,\n,,\n"],
+    ["Numbers, the table's name above", "Table 1\n\nnotes;text;category\n;File eleven;card\n"],
     ["LibreOffice, all quoted", '"text","category"\n"File ""seven"", 1,5","card"\n'],
     ["titles below empty rows", ",,\n\n;;\nnotes,text,category\n1,File eight,card\n".replace(";;\n", "")],
     ["ends of line mixed", "text,category\r\nFile nine,card\nFile ten,card\r"],
@@ -141,6 +142,7 @@ test("files as spreadsheets write them are read right", async () => {
   expect(texts.sort()).toEqual([
     'File "seven", 1,5',
     "File eight",
+    "File eleven",
     "File five",
     "File four Türklingel",
     "File nine",

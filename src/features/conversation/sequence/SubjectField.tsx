@@ -80,7 +80,7 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
         />
       )}
       {lengthError ? (
-        <span id={errorId} className="block font-normal text-bad text-meta">
+        <span id={errorId} className="mt-1 block font-normal text-bad text-meta">
           {lengthError}
         </span>
       ) : null}
