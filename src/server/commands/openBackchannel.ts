@@ -145,17 +145,16 @@ async function openingChanges(
   };
 }
 
-/** Whether a stored interaction is the backchannel that is asked for: from the same parent, with the same invited. */
-async function isOpenedAs(
-  interactionId: string,
-  pov: Pov,
-  { parentId, teamIds, repIds }: OpenBackchannel,
-  { db }: Deps,
-): Promise<boolean> {
-  const stored = await db
+/**
+ * Whether a stored interaction is the backchannel that is asked for: from the same parent, with the same invited, name
+ * and category, and with the same shared.
+ */
+async function isOpenedAs(interactionId: string, pov: Pov, input: OpenBackchannel, deps: Deps): Promise<boolean> {
+  const { parentId, teamIds, repIds } = input;
+  const stored = await deps.db
     .selectFrom("interaction")
     .innerJoin("participation", "participation.interaction_id", "interaction.id")
-    .select(["interaction.parent_id", "participation.party_id"])
+    .select(["interaction.parent_id", "interaction.name", "interaction.category_id", "participation.party_id"])
     .where("interaction.id", "=", interactionId)
     .where("interaction.opened_by_id", "=", pov.partyId)
     .whereRef("participation.invited_at", "=", "interaction.started_at")
@@ -164,8 +163,35 @@ async function isOpenedAs(
   // Compared only, never looked up: these ids need not be of the organization.
   const asked = new Set([...teamIds, ...repIds].map((id) => idToLookUp(id).toLowerCase()));
   const askedParentId = idToLookUp(parentId).toLowerCase();
-  return (
-    stored.length === asked.size &&
-    stored.every(({ parent_id, party_id }) => parent_id === askedParentId && asked.has(party_id))
+  const askedName = input.name || subjectOf(input.question);
+  const askedCategoryId = input.categoryId ? idToLookUp(input.categoryId).toLowerCase() : null;
+  const isSame = stored.every(
+    (each) =>
+      each.parent_id === askedParentId &&
+      each.name === askedName &&
+      each.category_id === askedCategoryId &&
+      asked.has(each.party_id),
   );
+  return stored.length === asked.size && isSame && (await isSharedAs(interactionId, askedParentId, input, deps));
+}
+
+/** Whether the excerpt that was stored at the opening holds what is to be shared, as far as a frozen copy tells. */
+async function isSharedAs(
+  interactionId: string,
+  parentId: string,
+  { sharedMessageIds, sharesCustomerName }: OpenBackchannel,
+  { pool }: Deps,
+): Promise<boolean> {
+  const { rows } = await pool.query<{ is_same: boolean }>(
+    `select coalesce((e.content ->> 'customerName') is not null, false) = $4
+        and coalesce(jsonb_array_length(e.content -> 'lines'), 0) = cardinality($3::uuid[])
+        and not exists (select 1 from unnest($3::uuid[]) shared (id)
+          left join message m on m.id = shared.id and m.interaction_id = $2
+          where m.id is null or not exists (select 1 from jsonb_array_elements(e.content -> 'lines') line
+            where date_trunc('milliseconds', m.sent_at) = (line ->> 'sentAt')::timestamptz)) as is_same
+      from interaction i left join message e on e.interaction_id = i.id and e.kind = 'excerpt' and e.sent_at = i.started_at
+      where i.id = $1`,
+    [interactionId, parentId, [...new Set(sharedMessageIds.map(idToLookUp))], sharesCustomerName],
+  );
+  return rows[0]?.is_same ?? false;
 }

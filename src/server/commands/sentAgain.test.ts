@@ -115,7 +115,7 @@ test("what was edited or removed since is known by its first words", async () =>
   expect(await postMessage(ana, message, deps)).toEqual({ messageId });
 });
 
-test("a backchannel is opened once for its question, its parent and those invited; any other is refused", async () => {
+test("a backchannel is opened once for what it asks, of whom, and what it shares; any other is refused", async () => {
   const ana = await povOf("ana");
   const [lou, max] = [await povOf("lou"), await povOf("max")];
   const input: OpenBackchannel = {
@@ -135,9 +135,18 @@ test("a backchannel is opened once for its question, its parent and those invite
     { parentId: other.interactionId },
     { repIds: [max.partyId] },
     { repIds: [lou.partyId, max.partyId] },
+    { name: "Another name" },
+    { categoryId: house.categories.card },
+    { sharedMessageIds: [request.messageId] },
+    { sharesCustomerName: true },
   ];
   for (const change of changes)
     await expect(openBackchannel(ana, { ...input, ...change }, deps)).rejects.toMatchObject(reused);
+  const sharing = { ...input, clientId: deps.newId(), sharedMessageIds: [request.messageId], sharesCustomerName: true };
+  const shared = await openBackchannel(ana, sharing, deps);
+  expect(await openBackchannel(ana, sharing, deps)).toEqual(shared);
+  for (const change of [{ sharedMessageIds: [] }, { sharesCustomerName: false }])
+    await expect(openBackchannel(ana, { ...sharing, ...change }, deps)).rejects.toMatchObject(reused);
   // The number of a message is not that of a question, though the words be the same.
   const message = {
     interactionId: opened.interactionId,
