@@ -69,6 +69,17 @@ export function cutToLength(text: string, lengthMax: number): string {
   return wellFormed(head.slice(0, end));
 }
 
+/**
+ * What a database cut to so many code points, without the last sign, which it may have parted: databases count flags and
+ * families as several. Who wants n letters shown asks for one more.
+ */
+export function withoutPartedSign(text: string, codePoints: number): string {
+  if (text.length < codePoints || [...text].length < codePoints) return text;
+  let last = 0;
+  for (const { index } of signsOf(text)) last = index;
+  return text.slice(0, last);
+}
+
 /** Whether half a surrogate pair is in it: PostgreSQL stores no such text, and no encoding can write it. */
 export function isMalformed(text: string): boolean {
   return /\p{Surrogate}/u.test(text);

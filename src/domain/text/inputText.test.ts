@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { subjectOf } from "../sequence/subjectOf";
-import { cutToLength, graphemeCount, isMalformed, isWithin, signsOver, unitsMaxOf } from "./graphemes";
+import {
+  cutToLength,
+  graphemeCount,
+  isMalformed,
+  isWithin,
+  signsOver,
+  unitsMaxOf,
+  withoutPartedSign,
+} from "./graphemes";
 import { codeText, lineText, optionalText, secretText, shownText, writtenText } from "./inputText";
 import { isVisible } from "./isVisible";
 
@@ -82,6 +90,15 @@ test("a field says by how many signs a text is too long, and only where it would
       expect(signsOver(text, lengthMax) === 0).toBe(optionalText(lengthMax).safeParse(text.trim()).success);
     }),
   );
+});
+
+test("what a database cut holds no part of a sign", () => {
+  const cut = (text: string, codePoints: number) =>
+    withoutPartedSign([...text].slice(0, codePoints).join(""), codePoints);
+  expect(cut(FAMILY.repeat(3), 10)).toBe(FAMILY);
+  expect(cut(`ab🇩🇪🇫🇷`, 5)).toBe("ab🇩🇪");
+  expect(cut("abc", 5)).toBe("abc");
+  expect(cut("e\u0301".repeat(9), 7)).toBe("e\u0301".repeat(3));
 });
 
 test("lines end as everywhere, and control signs that show nothing are gone", () => {

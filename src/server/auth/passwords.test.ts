@@ -26,3 +26,8 @@ test("an endless password is refused without hashing it", async () => {
   expect(await isPassword(stored, "x".repeat(129))).toBe(false);
   expect(await isPassword(stored, "x".repeat(1_000_000))).toBe(false);
 });
+
+test("every password that a setup takes signs in, whatever its signs", async () => {
+  for (const password of ["😀".repeat(128), "👨‍👩‍👧‍👦".repeat(100), "é".repeat(128)])
+    expect(await isPassword(await hashPassword(password), password)).toBe(true);
+});

@@ -1,4 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
+import { isWithin } from "@/domain/text/graphemes";
 
 /** OWASP's minimum for argon2id; a sign-in costs some 30 ms of one core. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -17,7 +18,7 @@ export function hashPassword(password: string): Promise<string> {
 
 /** Whether a password is the one that was hashed. An unknown person's costs as much as a known one's: pass null. */
 export async function isPassword(stored: string | null, password: string): Promise<boolean> {
-  if (password.length > PASSWORD_LENGTH_MAX) return false;
+  if (!isWithin(password, PASSWORD_LENGTH_MAX)) return false;
   const isRight = await inTurn(() => verify(stored ?? NOBODYS, normalized(password)));
   return stored !== null && isRight;
 }

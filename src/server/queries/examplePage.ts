@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
+import { withoutPartedSign } from "@/domain/text/graphemes";
 import { optionalLine } from "@/domain/text/inputText";
 import type { ExamplePage, ExampleSource } from "@/domain/views/classifierViews";
 import type { Deps } from "../deps";
@@ -46,7 +47,7 @@ export async function examplePage(pov: Pov, asked: ExamplesAsked, deps: Deps): P
   return {
     category: { id: category.id, name: category.name, isRetired: category.retired_at !== null },
     examples: shown.map(({ number, text, source, at, sequence_id, reference }) => ({
-      ...{ number, text, source, at },
+      ...{ number, text: withoutPartedSign(text, TEXT_SHOWN_MAX + 1), source, at },
       request: sequence_id === null ? null : { sequenceId: sequence_id, reference: reference ?? "" },
     })),
     after: rows.length > PAGE_SIZE ? (shown.at(-1)?.number ?? null) : null,
@@ -56,7 +57,7 @@ export async function examplePage(pov: Pov, asked: ExamplesAsked, deps: Deps): P
 /** One more than a page, so that its end is known. */
 export function examplesOf(pov: Pov, { categoryId, words = "", after }: ExamplesAsked): RawBuilder<Row & Sighted> {
   return sql<Row & Sighted>`
-    select e.number, left(e.text, ${TEXT_SHOWN_MAX}) as text, e.source, e.at, e.sequence_id, s.reference,
+    select e.number, left(e.text, ${TEXT_SHOWN_MAX + 1}) as text, e.source, e.at, e.sequence_id, s.reference,
       ${lookAt(pov)} as look
     from ${EXAMPLES} left join sequence s on s.id = e.sequence_id
     where e.organization_id = ${pov.organizationId} and e.category_id = ${categoryId}

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { Pov } from "@/domain/pov/pov";
+import { withoutPartedSign } from "@/domain/text/graphemes";
 import type { UndecidedPage } from "@/domain/views/classifierViews";
 import type { Deps } from "../deps";
 import { offeredLabels } from "./offeredLabels";
@@ -41,7 +42,7 @@ export async function undecidedPage(pov: Pov, asked: UndecidedAsked, deps: Deps)
       sequenceId: row.sequence_id,
       reference: row.reference,
       subject: row.subject,
-      beginning: row.beginning ?? "",
+      beginning: withoutPartedSign(row.beginning ?? "", BEGINNING_LENGTH_MAX + 1),
       startedAt: row.started_at,
       version: row.version,
       categoryId: row.category_id,
@@ -88,7 +89,7 @@ export function undecidedOf(pov: Pov, { after }: UndecidedAsked): RawBuilder<Row
       join request r on r.sequence_id = s.id
       join interaction i on i.id = r.interaction_id
       left join classification c on c.sequence_id = s.id
-      left join lateral (select m.body as words, left(m.body, ${BEGINNING_LENGTH_MAX}) as beginning from message m
+      left join lateral (select m.body as words, left(m.body, ${BEGINNING_LENGTH_MAX + 1}) as beginning from message m
         where m.interaction_id = i.id and m.ordinal = 1 and ${seenRevision(pov)} = m.revision) first on true
     order by s.id desc`;
 }

@@ -63,6 +63,9 @@ const OTHER_SCRIPTS: [layout: string, key: string, code: string, isShifted: bool
   ["Hindi", "र", "KeyJ", false, "j"],
   ["Korean", "ㅓ", "KeyJ", false, "j"],
   ["Japanese kana", "ま", "KeyJ", false, "j"],
+  ["Japanese wide", "ｊ", "KeyJ", false, "j"],
+  ["Japanese wide", "？", "Slash", true, "?"],
+  ["Turkish, Caps Lock", "İ", "Quote", false, "i"],
 ];
 
 test.each(OTHER_SCRIPTS)("on a %s keyboard %s (%s, shift: %s) counts as %s", (_, key, code, shiftKey, keys) => {

@@ -38,4 +38,11 @@ function isMadeByAlt(key: string, code: string): boolean {
   return /^[!-/:-@[-`{-~]$/.test(key) && key !== signOfCode(code, false) && key !== signOfCode(code, true);
 }
 
-const nameOf = (key: string) => (key === " " ? "space" : key.toLowerCase());
+/** A Turkish İ with Caps Lock is an i, and an input method's wide letters are letters. */
+function nameOf(key: string): string {
+  if (key === " ") return "space";
+  return key
+    .replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize("NFKC"))
+    .replace("İ", "i")
+    .toLowerCase();
+}
