@@ -14,7 +14,22 @@ const MIGRATIONS_FOLDER = "prisma/migrations";
 export async function migrateDatabase(databaseUrl: string): Promise<void> {
   await runMigrations({ connectionString: databaseUrl });
   if (await hasAllMigrations(databaseUrl)) return;
+  await forgetBrokenOff(databaseUrl);
   await runPrisma(["migrate", "deploy"], databaseUrl);
+}
+
+/**
+ * A migration that was broken off, as where PostgreSQL was killed in it, left nothing but its mark, by which Prisma would
+ * refuse every later one: migrations are transactions. Of the one that is two, the first fails again and says so.
+ */
+async function forgetBrokenOff(databaseUrl: string): Promise<void> {
+  await withClient(databaseUrl, async (client) => {
+    const table = await client.query("select to_regclass('public._prisma_migrations') as name");
+    if (table.rows[0]?.name === null) return;
+    await client.query(
+      "update public._prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null",
+    );
+  });
 }
 
 /** Lists the migrations in order, each with the hash that Prisma keeps of it. */

@@ -3,6 +3,7 @@ import { ensureDatabase } from "../database/ensureDatabase";
 import { embeddedDatabaseUrl } from "../postgres/postgresAccess";
 import { postgresPlace } from "../postgres/postgresPlace";
 import { keepPostgres } from "../postgres/startPostgres";
+import { outlivingRestarts } from "./outlivingRestarts";
 import { step } from "./step";
 
 const DATABASE = "parley";
@@ -14,6 +15,8 @@ export interface OpenDatabase {
   readonly isEmbedded: boolean;
   /** Resolves with a sentence when an embedded PostgreSQL keeps ending; never for an external one. */
   readonly givenUp: Promise<string>;
+  /** Does work again during which an embedded PostgreSQL ended, once it is back. */
+  outliving<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -25,7 +28,13 @@ export async function openDatabase(): Promise<OpenDatabase> {
 
 async function openExternal(url: string): Promise<OpenDatabase> {
   await checkExternalDatabase(url);
-  return { url, isEmbedded: false, givenUp: new Promise(() => undefined), close: async () => undefined };
+  return {
+    url,
+    isEmbedded: false,
+    givenUp: new Promise(() => undefined),
+    outliving: (work) => work(),
+    close: async () => undefined,
+  };
 }
 
 async function openEmbedded(): Promise<OpenDatabase> {
@@ -33,7 +42,13 @@ async function openEmbedded(): Promise<OpenDatabase> {
   const { access } = postgres.present();
   await ensureDatabase(embeddedDatabaseUrl(access, "postgres"), DATABASE);
   const url = embeddedDatabaseUrl(access, DATABASE);
-  return { url, isEmbedded: true, givenUp: postgres.givenUp, close: () => postgres.stop() };
+  return {
+    url,
+    isEmbedded: true,
+    givenUp: postgres.givenUp,
+    outliving: (work) => outlivingRestarts(postgres, work),
+    close: () => postgres.stop(),
+  };
 }
 
 /** Returns the address of the database that other commands of this clone share, without starting anything. */

@@ -40,10 +40,10 @@ export async function serve(mode: ServeMode, lock: LauncherLock): Promise<number
 
 async function prepare(database: OpenDatabase, ports: Ports, mode: ServeMode): Promise<Record<string, string>> {
   const endEarlyStop = onEarlyStop(() => database.close());
-  await step("Migrating the database", () => migrateDatabase(database.url));
+  await database.outliving(() => step("Migrating the database", () => migrateDatabase(database.url)));
   await mode.prepare();
   const environment = serverEnvironment(database, ports, mode);
-  if (database.isEmbedded) await runSeed(mode.seed, environment);
+  if (database.isEmbedded) await database.outliving(() => runSeed(mode.seed, environment));
   endEarlyStop();
   return environment;
 }
