@@ -213,6 +213,37 @@ test("a specialist accepts by one key and types the answer at once", async ({ ca
   await expect(rep.desk.internal.message(`The long one, ${unique}`)).toBeVisible();
 });
 
+test("an escalation that finds nobody says so, stays with the rep and is withdrawn by keys", async ({
+  cast,
+  unique,
+}) => {
+  const rep = await onDuty(cast);
+  const { page, desk } = rep;
+  const supervisor = await cast.member("supervisor");
+  await supervisor.api.me.setAvailability.mutate({ availability: "offline" });
+  const { opening } = await asks(cast, `Siren ${unique} howls`);
+  await desk.visit("mine");
+  await desk.open(opening);
+
+  await page.keyboard.press("e");
+  await expect(page.getByRole("textbox", { name: "Reason" })).toBeFocused();
+  await page.keyboard.type(`The neighbours called, ${unique}`);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByText(/^No supervisor could take it: .+ It stays with you/)).toBeVisible();
+  await focusIsKept(page);
+  await expect(desk.row(opening)).toContainText("Escalated");
+  await expect(page.getByText("With you", { exact: true })).toBeVisible();
+
+  const withdraw = page.getByRole("button", { name: "Withdraw", exact: true });
+  await tabTo(page, withdraw, "back");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Escalation withdrawn.")).toBeVisible();
+  await expect(withdraw).toBeHidden();
+  await expect(desk.row(opening)).not.toContainText("Escalated");
+  await focusIsKept(page);
+  await supervisor.api.me.setAvailability.mutate({ availability: "available" });
+});
+
 async function focusIsKept(page: Page) {
   await expect.poll(() => focusedIn(page), "what has the focus").not.toBe("body");
 }
