@@ -213,6 +213,29 @@ test("a specialist accepts by one key and types the answer at once", async ({ ca
   await expect(rep.desk.internal.message(`The long one, ${unique}`)).toBeVisible();
 });
 
+test("on a phone the focus goes with what is open, and F6 stops at what is seen", async ({ cast, unique }) => {
+  const rep = await cast.member("rep", { width: 390, height: 844 });
+  const { page, desk } = rep;
+  await rep.api.me.setAvailability.mutate({ availability: "available" });
+  const { opening } = await asks(cast, `Lamp ${unique} hums`);
+  await page.goto("/q/mine");
+  await desk.row(opening).focus();
+  await page.keyboard.press("Enter");
+  await expect(desk.message(opening)).toBeVisible();
+  await focusIsKept(page);
+  await page.keyboard.press("F6");
+  await focusIsKept(page);
+  await page.keyboard.press("u");
+  await expect(desk.row(opening)).toBeVisible();
+  await focusIsKept(page);
+
+  await test.step("a row that was touched", async () => {
+    await desk.row(opening).click();
+    await expect(desk.message(opening)).toBeVisible();
+    await focusIsKept(page);
+  });
+});
+
 test("an escalation that finds nobody says so, stays with the rep and is withdrawn by keys", async ({
   cast,
   unique,

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isSeen } from "./isSeen";
 
 /** Where the work goes on when the pane that had the focus is gone, too. */
 const FALLBACK_IDS = ["thread", "list", "board", "settings", "main"];
@@ -55,11 +56,11 @@ export function focusIfLost(paneId: string): void {
 /** A window has a place for the focus of its own; a toast, which bears the same role, has not. */
 function isWindowOpen(): boolean {
   // A list of choices stays in the page, unseen, once it was open.
-  return [...document.querySelectorAll(WINDOWS)].some((window) => window.checkVisibility());
+  return [...document.querySelectorAll(WINDOWS)].some(isSeen);
 }
 
 function placeFor(paneId: string): HTMLElement | undefined {
   return [paneId, ...FALLBACK_IDS]
     .map((id) => document.getElementById(id))
-    .find((pane): pane is HTMLElement => pane?.checkVisibility() === true);
+    .find((pane): pane is HTMLElement => pane !== null && isSeen(pane));
 }

@@ -1,3 +1,5 @@
+import { isSeen } from "./isSeen";
+
 export type PaneEntry = { id: string; label: string; element: HTMLElement };
 
 /** The panes on the page, for skip links and F6. */
@@ -37,7 +39,7 @@ export const panes = createPanes();
 
 /** Moves the focus to the next pane that is seen (`direction` 1) or the one before (-1), round and round. */
 export function focusPane(direction: 1 | -1): void {
-  const seen = panes.all().filter(({ element }) => element.checkVisibility());
+  const seen = panes.all().filter(({ element }) => isSeen(element));
   const focused = document.activeElement;
   const at = seen.findIndex(({ element }) => focused !== null && element.contains(focused));
   const next = at === -1 ? (direction === 1 ? 0 : -1) : (at + direction) % seen.length;
