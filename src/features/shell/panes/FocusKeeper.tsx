@@ -15,17 +15,20 @@ const WINDOWS = "[role=dialog]:not([data-toast]),[role=alertdialog]:not([data-to
 export function FocusKeeper() {
   useEffect(() => {
     let paneId = "";
+    let focused: Element | null = null;
     // A press on bare ground takes the focus from what is still there: that is the viewer's own doing.
     let wasPressed = false;
     const remember = ({ target }: FocusEvent) => {
       wasPressed = false;
+      focused = target instanceof Element ? target : null;
       if (target instanceof Element) paneId = target.closest("[data-pane]")?.id ?? paneId;
     };
     const press = () => {
       wasPressed = true;
     };
     const mend = () => {
-      if (document.activeElement !== document.body || paneId === "" || wasPressed || isWindowOpen()) return;
+      if (document.activeElement !== document.body || paneId === "" || isWindowOpen()) return;
+      if (wasPressed && focused?.isConnected && isSeen(focused)) return;
       placeFor(paneId)?.focus({ preventScroll: true });
     };
     const mendSoon = () => setTimeout(mend);
