@@ -8,8 +8,19 @@ export function deskStore(): UseStore {
   return opened;
 }
 
+let isForgotten = false;
+
+/**
+ * Whether this page has forgotten what it kept, and is about to go: what a draft or an outbox would keep after that would
+ * outlive the signing out.
+ */
+export function isDeskForgotten(): boolean {
+  return isForgotten;
+}
+
 /** Forgets all drafts and unsent messages that this browser keeps; what cannot be reached is forgotten already. */
 export function forgetDesk(): Promise<void> {
+  isForgotten = true;
   return clear(deskStore()).catch(() => undefined);
 }
 

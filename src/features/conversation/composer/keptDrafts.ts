@@ -1,5 +1,5 @@
 import { del, get, set } from "idb-keyval";
-import { deskStore } from "@/features/shell/deskStore";
+import { deskStore, isDeskForgotten } from "@/features/shell/deskStore";
 
 /** The unfinished text under a key, or "" where there is none. */
 export async function readDraft(key: string): Promise<string> {
@@ -8,6 +8,7 @@ export async function readDraft(key: string): Promise<string> {
 }
 
 /** Keeps an unfinished text; an empty one is forgotten. */
-export function keepDraft(key: string, text: string): Promise<void> {
+export async function keepDraft(key: string, text: string): Promise<void> {
+  if (isDeskForgotten()) return;
   return text === "" ? del(key, deskStore()) : set(key, text, deskStore());
 }

@@ -1,5 +1,5 @@
 import { del, entries, set } from "idb-keyval";
-import { deskStore, unsentPrefix } from "@/features/shell/deskStore";
+import { deskStore, isDeskForgotten, unsentPrefix } from "@/features/shell/deskStore";
 import type { OutboxEntry } from "./outboxEntry";
 
 /** Where unsent messages outlive the page. */
@@ -17,7 +17,7 @@ export function keptOutbox(partyId: string): KeptOutbox {
       const kept = await entries<string, OutboxEntry>(deskStore());
       return kept.flatMap(([key, entry]) => (String(key).startsWith(prefix) ? [entry] : []));
     },
-    keep: (entry) => set(prefix + entry.clientId, entry, deskStore()),
+    keep: async (entry) => (isDeskForgotten() ? undefined : set(prefix + entry.clientId, entry, deskStore())),
     forget: (clientId) => del(prefix + clientId, deskStore()),
   };
 }
