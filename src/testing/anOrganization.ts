@@ -1,6 +1,6 @@
 import type { MemberView } from "@/domain/pov/pov";
+import type { Availability } from "@/domain/routing/availability";
 import type { RoutingStrategy } from "@/domain/routing/routingConfiguration";
-import type { RepAvailability } from "@/domain/routing/routingSnapshot";
 import type { Calendar } from "@/domain/sla/calendar";
 import type { SlaMetric } from "@/domain/sla/slaClock";
 import type { RepRole } from "@/domain/views/repViews";
@@ -34,7 +34,7 @@ type RepPlan<Team extends string> = {
   teams?: Team[];
   supervises?: Team[];
   capacity?: number;
-  availability?: RepAvailability;
+  availability?: Availability;
   passwordHash?: string;
 };
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Chip } from "./Chip";
 import type { Tone } from "./tone";
 
-type State = "open" | "pending" | "need_info" | "closed";
+type State = keyof typeof SHAPE;
 
 const TONE: Record<State, Tone> = { open: "info", pending: "neutral", need_info: "warn", closed: "ok" };
 

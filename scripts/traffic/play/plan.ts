@@ -1,4 +1,4 @@
-import type { SequenceState } from "@/domain/views/repViews";
+import type { SequenceState } from "@/domain/request/sequenceState";
 
 /** One message after the opening. */
 export interface PlanTurn {

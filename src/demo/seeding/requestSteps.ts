@@ -1,6 +1,7 @@
 import { afterEvent } from "@/domain/request/afterEvent";
 import { decideLook } from "@/domain/request/decideLook";
-import type { RequestEvent, SequenceState } from "@/domain/request/requestFacts";
+import type { RequestEvent } from "@/domain/request/requestFacts";
+import type { SequenceState } from "@/domain/request/sequenceState";
 import { tellClosed } from "@/domain/request/tellClosed";
 import { closedPosts, feedbackPost, ratingPost } from "@/server/commands/housePost";
 import { drainTimer, releaseOf } from "@/server/commands/releaseOf";

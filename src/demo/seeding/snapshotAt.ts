@@ -1,5 +1,6 @@
+import type { Availability } from "@/domain/routing/availability";
 import { DURATION_SAMPLES_MAX } from "@/domain/routing/durationRange";
-import type { RepAvailability, RoutingRep, RoutingSnapshot } from "@/domain/routing/routingSnapshot";
+import type { RoutingRep, RoutingSnapshot } from "@/domain/routing/routingSnapshot";
 import { isOpenAt } from "@/domain/sla/isOpenAt";
 import { nextOpeningAtMs } from "@/domain/sla/nextOpeningAtMs";
 import type { Desk } from "./desk";
@@ -40,7 +41,7 @@ export function snapshotAt(desk: Desk, { teamId, contactId, onDuty }: Asked): Ro
 const SLOT_MS = 20 * 60_000;
 
 /** People fetch coffee and go to meetings: a part of the time somebody is away or busy, never everybody for long. */
-function availabilityOf({ id, index }: SeededRep, onDuty: OnDuty, nowMs: number): RepAvailability {
+function availabilityOf({ id, index }: SeededRep, onDuty: OnDuty, nowMs: number): Availability {
   if (onDuty !== "everybody") return onDuty !== "nobody" && onDuty.repId === id ? "available" : "away";
   const drawn = (Math.floor(nowMs / SLOT_MS) * 7919 + index * 104_729) % 100;
   if (drawn < 9) return "away";
@@ -52,7 +53,7 @@ function routingRep(
   rep: SeededRep,
   teamId: string,
   contactId: string,
-  availability: RepAvailability,
+  availability: Availability,
 ): RoutingRep {
   const load = known(desk.ledger.loads, rep.id);
   const paces = [...desk.structure.categoryIds.values()].flatMap(

@@ -1,4 +1,4 @@
-import type { SequenceState } from "@/domain/request/requestFacts";
+import type { SequenceState } from "@/domain/request/sequenceState";
 import type { Scenario } from "../texts/scenario";
 import type { SeededContact } from "./structure";
 

@@ -1,5 +1,6 @@
 import { grantsSight, type Pov } from "@/domain/pov/pov";
-import type { RequestState, SequenceState } from "./requestFacts";
+import type { SequenceState } from "@/domain/request/sequenceState";
+import type { RequestState } from "./requestFacts";
 
 /** What a member may do with a request. Screens are told, they never guess. */
 export type Abilities = {

@@ -1,6 +1,7 @@
+import type { SequenceState } from "@/domain/request/sequenceState";
 import { clocksAfter } from "@/domain/sla/clocksAfter";
 import type { SlaEvent } from "@/domain/sla/decideClocks";
-import type { RequestEvent, RequestFacts, RequestSettings, SequenceState } from "./requestFacts";
+import type { RequestEvent, RequestFacts, RequestSettings } from "./requestFacts";
 
 /**
  * A request as it stands after an event. Pure: whoever calls it compares before and after, and writes what differs.

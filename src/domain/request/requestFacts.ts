@@ -1,9 +1,9 @@
 import type { Calendar } from "@/domain/sla/calendar";
 import type { SlaClock } from "@/domain/sla/slaClock";
 import type { SlaPolicy } from "@/domain/sla/slaPolicy";
+import type { SequenceState } from "./sequenceState";
 
 export type RequestState = "unassigned" | "queued" | "assigned" | "retired";
-export type SequenceState = "open" | "pending" | "need_info" | "closed";
 
 /** A request and its sequence at one moment, as far as their rules look at them. Instants are epoch ms. */
 export type RequestFacts = {

@@ -1,4 +1,4 @@
-import type { Availability } from "@/domain/views/repViews";
+import type { Availability } from "@/domain/routing/availability";
 
 /** Whether a rep is given requests at all: on duty, or available if needed (R10). Room is another question (R11). */
 export function canBeGiven(availability: Availability): boolean {

@@ -1,11 +1,12 @@
+import type { Availability } from "@/domain/routing/availability";
 import type { RoutingTeam } from "./routingConfiguration";
 import type { RoutingRequest } from "./routingRequest";
-import type { RepAvailability, RoutingRep } from "./routingSnapshot";
+import type { RoutingRep } from "./routingSnapshot";
 
 /** Why a rep may not get a request, in the order in which the reasons are looked for. */
 export type RepElimination =
   | { readonly reason: "outside_team" }
-  | { readonly reason: "unavailable"; readonly availability: RepAvailability }
+  | { readonly reason: "unavailable"; readonly availability: Availability }
   | { readonly reason: "declined" }
   | { readonly reason: "lacks_skills"; readonly skills: readonly string[] }
   | { readonly reason: "at_capacity"; readonly used: number; readonly capacity: number }

@@ -1,4 +1,4 @@
-export type RepAvailability = "available" | "on_call" | "busy" | "away" | "offline";
+import type { Availability } from "./availability";
 
 /** How long a rep's requests took, from pick-up to close, in one team or category. */
 export type ProcessingPace = { readonly averageProcessingMs: number; readonly sampleCount: number };
@@ -10,7 +10,7 @@ export type RoutingRep = {
   readonly teamIds: readonly string[];
   /** Teams that the rep supervises (R16). Absent: none. */
   readonly supervisedTeamIds?: readonly string[];
-  readonly availability: RepAvailability;
+  readonly availability: Availability;
   /** Capacity units in use, over all teams and carriers. */
   readonly used: number;
   readonly capacity: number;

@@ -1,4 +1,4 @@
-import type { SequenceState } from "@/domain/request/requestFacts";
+import type { SequenceState } from "@/domain/request/sequenceState";
 
 /** What a customer may know of a sequence's state: internal states stay hidden (P8). */
 export type CustomerSequenceState = "open" | "needs_answer" | "ended";

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import type { SequenceState } from "@/domain/request/sequenceState";
 import { HOUR_MS, MINUTE_MS } from "@/testing/slaTestCalendars";
 import { clocksAfter } from "./clocksAfter";
 import { decideBreach } from "./decideBreach";
-import { decideClocks, latestOfEach, type SlaEvent, type SlaSequenceState } from "./decideClocks";
+import { decideClocks, latestOfEach, type SlaEvent } from "./decideClocks";
 import { readClock } from "./readClock";
 import { SLA_METRICS, type SlaClock, type SlaMetric, startedClock } from "./slaClock";
 import { SlaPolicy } from "./slaPolicy";
@@ -16,7 +17,7 @@ const policy: SlaPolicy = {
   })),
 };
 
-type Step = readonly [minute: number, type: SlaEvent["type"], state?: SlaSequenceState];
+type Step = readonly [minute: number, type: SlaEvent["type"], state?: SequenceState];
 
 /** The clocks after the steps, each at its minute, in an open sequence unless the step names another state. */
 function after(steps: readonly Step[], given: SlaPolicy = policy): readonly SlaClock[] {

@@ -1,8 +1,6 @@
+import type { SequenceState } from "@/domain/request/sequenceState";
 import { SLA_METRICS, type SlaClock, type SlaMetric, startedClock } from "./slaClock";
 import type { SlaPolicy, SlaTarget } from "./slaPolicy";
-
-/** The four states of a sequence (C4); an organization's own states come here as the one they are mapped to. */
-export type SlaSequenceState = "open" | "pending" | "need_info" | "closed";
 
 /**
  * What happened in a sequence, and the state that it is in afterwards. Closing and reopening are changes of state.
@@ -22,7 +20,7 @@ export type SlaEvent = {
     | "private_note"
     | "system_message"
     | "state_changed";
-  readonly state: SlaSequenceState;
+  readonly state: SequenceState;
 };
 
 type PauseChange = { readonly metric: SlaMetric; readonly reason: string };
@@ -108,7 +106,7 @@ function reopened(latest: ReadonlyMap<SlaMetric, SlaClock>, event: SlaEvent): Sl
 /** A reason that is not a state, such as a snooze, is left to whoever set it. */
 function pauseChanges(
   going: readonly SlaClock[],
-  state: SlaSequenceState,
+  state: SequenceState,
   policy: SlaPolicy,
 ): Pick<ClockDecision, "resume" | "pause"> {
   const resume: PauseChange[] = [];
@@ -124,7 +122,7 @@ function pauseChanges(
 }
 
 /** Why a clock stands still in a state; one whose target has left the policy keeps to the usual states. */
-export function pauseReason(target: SlaTarget | undefined, state: SlaSequenceState): string | null {
+export function pauseReason(target: SlaTarget | undefined, state: SequenceState): string | null {
   if (state === "open" || state === CLOSED) return state === CLOSED ? CLOSED : null;
   return (target?.pausedIn ?? ["pending", "need_info"]).includes(state) ? state : null;
 }

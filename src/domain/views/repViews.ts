@@ -1,13 +1,13 @@
+import type { SequenceState } from "@/domain/request/sequenceState";
+import type { Availability } from "@/domain/routing/availability";
+import type { SlaMetric } from "@/domain/sla/slaClock";
 import type { RepElimination } from "../routing/eliminationOf";
 import type { QueueHold } from "../routing/routingDecision";
 import type { ClassificationView } from "./classifierViews";
 
 /** What members of an organization are shown. Each shape is filled by one query through a point of view. */
 
-export type SequenceState = "open" | "pending" | "need_info" | "closed";
-export type Availability = "available" | "on_call" | "busy" | "away" | "offline";
 export type RepRole = "rep" | "supervisor" | "administrator";
-export type SlaMetric = "pick_up" | "first_reply" | "next_reply" | "resolution" | "status_update";
 
 /**
  * A clock as it is shown: the server has done the calendar, and says how it turns by time alone, so that a browser shows

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import type { Availability } from "@/domain/views/repViews";
+import type { Availability } from "@/domain/routing/availability";
 import { anOrganization } from "@/testing/anOrganization";
 import { aRequest } from "@/testing/aRequest";
 import { openTestDeps } from "@/testing/openTestDeps";

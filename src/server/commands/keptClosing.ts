@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type BeforeClosing, beforeClosing } from "@/domain/request/beforeClosing";
 import type { RequestFacts } from "@/domain/request/requestFacts";
+import { SEQUENCE_STATES } from "@/domain/request/sequenceState";
 import { SLA_METRICS } from "@/domain/sla/slaClock";
 import type { Changes } from "../db/changes";
 
@@ -22,7 +23,7 @@ const Stored = z.object({
   before: z.object({
     closedAtMs: z.number(),
     state: z.enum(["unassigned", "queued", "assigned", "retired"]),
-    sequenceState: z.enum(["open", "pending", "need_info", "closed"]),
+    sequenceState: z.enum(SEQUENCE_STATES),
     waitingSinceMs: Instant,
     lastStatusUpdateAtMs: Instant,
     pickedUpAtMs: Instant,

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { afterEvent } from "@/domain/request/afterEvent";
-import type { RequestFacts, SequenceState } from "@/domain/request/requestFacts";
+import type { RequestFacts } from "@/domain/request/requestFacts";
+import { SEQUENCE_STATES, type SequenceState } from "@/domain/request/sequenceState";
 import { writtenText } from "@/domain/text/inputText";
 import type { Changes, Post } from "../db/changes";
 import { joinChanges } from "../db/joinChanges";
@@ -25,7 +26,7 @@ export const PostMessage = z.object({
   body: writtenText(MEMBER_BODY_LENGTH_MAX),
   /** Who the writer believed to be writing to: a mismatch is refused, so that no word goes to the wrong side. */
   expectedAudience: z.enum(["customer", "internal"]),
-  thenState: z.enum(["open", "pending", "need_info", "closed"]).optional(),
+  thenState: z.enum(SEQUENCE_STATES).optional(),
 });
 export type PostMessage = z.infer<typeof PostMessage>;
 

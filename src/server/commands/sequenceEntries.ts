@@ -1,4 +1,4 @@
-import type { SequenceState } from "@/domain/request/requestFacts";
+import type { SequenceState } from "@/domain/request/sequenceState";
 import { customerState } from "@/domain/sequence/customerState";
 import type { Entry } from "../db/changes";
 import type { LoadedRequest } from "../queries/loadRequest";

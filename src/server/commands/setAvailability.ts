@@ -2,9 +2,10 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
+import { AVAILABILITIES } from "@/domain/routing/availability";
 import type { Deps } from "../deps";
 
-export const SetAvailability = z.object({ availability: z.enum(["available", "on_call", "busy", "away", "offline"]) });
+export const SetAvailability = z.object({ availability: z.enum(AVAILABILITIES) });
 
 /**
  * A rep says whether they are on duty (R10), which ends an absence that Parley found. Whoever comes on duty looks for

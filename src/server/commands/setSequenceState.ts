@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Pov } from "@/domain/pov/pov";
 import { afterEvent } from "@/domain/request/afterEvent";
+import { SEQUENCE_STATES } from "@/domain/request/sequenceState";
 import type { Changes } from "../db/changes";
 import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
@@ -17,7 +18,7 @@ import { sequenceEntries } from "./sequenceEntries";
 import { ownClosing, takenBackChanges } from "./takeBackClosing";
 import { tracingConflicts } from "./tracingConflicts";
 
-const SequenceStateInput = z.enum(["open", "pending", "need_info", "closed"]);
+const SequenceStateInput = z.enum(SEQUENCE_STATES);
 
 export const SetSequenceState = z.object({
   sequenceId: unverifiedId("sequence"),

@@ -1,3 +1,4 @@
+import type { SequenceState } from "@/domain/request/sequenceState";
 import { customerState } from "@/domain/sequence/customerState";
 import type { CustomerConversation, CustomerMessage, CustomerStatus } from "@/domain/views/customerViews";
 import { type Visitor, visitName } from "../auth/visitors";
@@ -38,7 +39,7 @@ export async function customerConversation(
 
 type Standing = { status: CustomerStatus; asksCategory: boolean; unreadCount: number };
 type Row = {
-  sequence_state: "open" | "pending" | "need_info" | "closed";
+  sequence_state: SequenceState;
   asks_category: boolean;
   told_closed_at: Date | null;
   told_opens_at: Date | null;

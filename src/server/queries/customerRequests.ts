@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { SequenceState } from "@/domain/request/requestFacts";
+import type { SequenceState } from "@/domain/request/sequenceState";
 import { customerState } from "@/domain/sequence/customerState";
 import { subjectOf } from "@/domain/sequence/subjectOf";
 import type { CustomerRequest } from "@/domain/views/customerViews";

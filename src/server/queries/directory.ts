@@ -1,7 +1,8 @@
 import type { Pov } from "@/domain/pov/pov";
+import type { Availability } from "@/domain/routing/availability";
 import { isOpenAt } from "@/domain/sla/isOpenAt";
 import { nextOpeningAtMs } from "@/domain/sla/nextOpeningAtMs";
-import type { Availability, CategoryView, DirectoryEntry } from "@/domain/views/repViews";
+import type { CategoryView, DirectoryEntry } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
 
 const FOUND_MAX = 20;

@@ -1,5 +1,6 @@
 import type pg from "pg";
-import type { AbsenceCause, AbsenceView, Availability } from "@/domain/views/repViews";
+import type { Availability } from "@/domain/routing/availability";
+import type { AbsenceCause, AbsenceView } from "@/domain/views/repViews";
 import { together } from "../db/together";
 
 /** Whether a rep is on duty, and how much they hold of what they may; and why they are not, where Parley found so. */

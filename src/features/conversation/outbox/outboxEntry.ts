@@ -1,4 +1,4 @@
-import type { SequenceState } from "@/domain/views/repViews";
+import type { SequenceState } from "@/domain/request/sequenceState";
 
 /** A message that the rep has sent and the server has not yet acknowledged, or whose echo has not come yet. */
 export type OutboxEntry = {

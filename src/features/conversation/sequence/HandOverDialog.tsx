@@ -3,8 +3,8 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
+import type { Availability } from "@/domain/routing/availability";
 import { canBeGiven } from "@/domain/routing/canBeGiven";
-import type { Availability } from "@/domain/views/repViews";
 import { useMe } from "@/features/live/MeGate";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";

@@ -2,12 +2,10 @@
 
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { SequenceState } from "@/domain/views/repViews";
+import { SEQUENCE_STATES, type SequenceState } from "@/domain/request/sequenceState";
 import { Button } from "@/ui/Button";
 import { Menu } from "@/ui/Menu";
 import { StateChip, StateShape } from "@/ui/StateChip";
-
-export const SEQUENCE_STATES = ["open", "pending", "need_info", "closed"] as const satisfies readonly SequenceState[];
 
 export type StateMenuProps = {
   state: SequenceState;

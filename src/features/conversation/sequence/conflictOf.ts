@@ -1,7 +1,7 @@
 import { TRPCClientError } from "@trpc/client";
+import { SEQUENCE_STATES } from "@/domain/request/sequenceState";
 import { errorCodeOf } from "@/features/live/errorCodeOf";
 import type { SequenceChange } from "./pendingChanges";
-import { SEQUENCE_STATES } from "./StateMenu";
 
 /** What somebody else made of a field meanwhile, as the change that they made; null for every other error. */
 export function conflictOf(error: unknown): SequenceChange | null {

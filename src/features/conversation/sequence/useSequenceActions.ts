@@ -3,7 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
-import type { SequenceState, SequenceView } from "@/domain/views/repViews";
+import type { SequenceState } from "@/domain/request/sequenceState";
+import type { SequenceView } from "@/domain/views/repViews";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";

@@ -3,7 +3,7 @@
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactElement } from "react";
-import type { Availability } from "@/domain/views/repViews";
+import type { Availability } from "@/domain/routing/availability";
 import { AvailabilityMark } from "@/ui/AvailabilityMark";
 import { Button } from "@/ui/Button";
 import { IconButton } from "@/ui/IconButton";

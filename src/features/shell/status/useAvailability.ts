@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { Availability } from "@/domain/views/repViews";
+import type { Availability } from "@/domain/routing/availability";
 import { useMe } from "@/features/live/MeGate";
 import { useTRPC } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
