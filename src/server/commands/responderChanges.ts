@@ -20,12 +20,16 @@ export function responderChanges(
 ): Moved {
   const { request, parties, interaction } = loaded;
   const leaving = parties.filter(({ role, id }) => role === "responder" && id !== responder.id);
-  const present = parties.find(({ id, from_at }) => id === responder.id && from_at !== null);
-  // Whoever gets the request needs no answer to an invitation any more; there is one open part of a party at most.
-  const invited = parties.filter(({ id, from_at }) => id === responder.id && from_at === null);
+  const isResponder = ({ id, role, from_at }: LoadedRequest["parties"][number]) =>
+    id === responder.id && role === "responder" && from_at !== null;
+  const present = parties.find(isResponder);
+  // Who was only invited, or took part beside the responder, answers from now on: there is one open part of a party at
+  // most, and it says so, for who answers may not leave, and leaves when the request goes on.
+  const beside = parties.filter((party) => party.id === responder.id && !isResponder(party));
   const facts = memberFacts(loaded, changed);
   const staying = parties.filter(
-    ({ id, kind, from_at }) => kind !== "contact" && from_at !== null && !leaving.some((each) => each.id === id),
+    ({ id, kind, from_at }) =>
+      kind !== "contact" && from_at !== null && ![...leaving, ...beside].some((each) => each.id === id),
   );
   const joined: Entry[] = present
     ? []
@@ -35,7 +39,7 @@ export function responderChanges(
         { list: responder.id, kind: "history", interaction_id: interaction.id, after_ordinal: 0 },
       ];
   return {
-    leave: [...leaving, ...invited].map(({ id }) => ({
+    leave: [...leaving, ...beside].map(({ id }) => ({
       interaction_id: interaction.id,
       party_id: id,
       removed_by_id: by,
