@@ -62,7 +62,7 @@ const BACKCHANNEL_ROWS = `
     case when p.from_at is null then p.invitation_note end as note, listed.participation, listed.started_at as "startedAt",
     listed.last_message_at as "lastMessageAt",
     case when p.from_at is null then 0 else (select count(*) from (
-      select 1 from pov_entry e join message m on m.id = e.message_id and m.author_id <> $1 and m.deleted_at is null
+      select distinct e.ordinal from pov_entry e join message m on m.id = e.message_id and m.author_id <> $1 and m.deleted_at is null
       where e.list_id = $1 and e.interaction_id = i.id and e.kind = 'message'
         and e.ordinal > coalesce((select ordinal from pov_read x where x.party_id = $1 and x.interaction_id = i.id), 0)
       limit ${UNREAD_COUNTED_MAX}) u) end as "unreadCount"
