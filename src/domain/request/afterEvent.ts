@@ -68,7 +68,7 @@ function withoutNotice({ sequenceState, awayStep }: RequestFacts): SequenceState
  * Since when the customer owes us an answer, if they do (R17): we need information from them, or wrote last and left
  * the request open. "Pending" says that we come back to them, so that we owe the next word.
  */
-function withDebt(facts: RequestFacts): RequestFacts {
+export function withDebt(facts: RequestFacts): RequestFacts {
   const { sequenceState, waitingSinceMs, lastReplyAtMs, awayStep } = facts;
   const wroteLast = lastReplyAtMs !== null && waitingSinceMs === null;
   const isOwed =

@@ -44,7 +44,11 @@ test("of what remains nobody waits for the words that became another's, and thei
       const fromMs = written[index]?.sentAtMs ?? 0;
       const nowMs = (written.at(-1)?.sentAtMs ?? 0) + MINUTE_MS;
       const remaining = remainingFacts(whole, fromMs, written.slice(0, index), nowMs);
+      const last = written[index - 1];
+      expect(remaining.waitingSinceMs !== null).toBe(last?.isFromCustomer === true);
       if (remaining.waitingSinceMs !== null) expect(remaining.waitingSinceMs).toBeLessThan(fromMs);
+      // Nobody is noticed to be away who waits for our answer, and nobody is waited for without end (R17).
+      expect(remaining.owedSinceMs !== null).toBe(last?.isFromCustomer === false);
       for (const { startedAtMs, cancelledAtMs } of remaining.clocks)
         expect(cancelledAtMs !== undefined).toBe(startedAtMs >= fromMs);
     }),

@@ -1,4 +1,4 @@
-import { afterEvent } from "./afterEvent";
+import { afterEvent, withDebt } from "./afterEvent";
 import { NEW_REQUEST } from "./newRequest";
 import type { RequestFacts, RequestSettings, RequestState } from "./requestFacts";
 
@@ -24,8 +24,11 @@ export function partedFacts(
 }
 
 /**
- * What remains of a request whose messages from an instant on became another's: nobody waits in it for their answer, and
- * what they began to count is promised there.
+ * What remains of a request whose messages from an instant on became another's. Nobody waits in it for their answer, and
+ * what they began to count is promised there. Who owes the next word follows from who wrote last of what is left: where
+ * our answer went with them, the customer waits for one here, and where ours is the last word, they owe theirs from now.
+ *
+ * @param messages what people said in it before that instant, oldest first
  */
 export function remainingFacts(
   facts: RequestFacts,
@@ -35,12 +38,19 @@ export function remainingFacts(
 ): RequestFacts {
   const lastOf = (isFromCustomer: boolean) =>
     messages.findLast((message) => message.isFromCustomer === isFromCustomer)?.sentAtMs ?? null;
-  const isWaiting = facts.waitingSinceMs !== null && facts.waitingSinceMs < fromMs;
-  return {
+  const isOurs = messages.at(-1)?.isFromCustomer === false;
+  return withDebt({
     ...facts,
-    waitingSinceMs: isWaiting ? facts.waitingSinceMs : null,
+    waitingSinceMs: unansweredSinceMs(messages),
     lastCustomerMessageAtMs: lastOf(true),
     lastReplyAtMs: lastOf(false),
+    owedSinceMs: facts.owedSinceMs ?? (isOurs ? nowMs : null),
     clocks: facts.clocks.map((clock) => (clock.startedAtMs < fromMs ? clock : { cancelledAtMs: nowMs, ...clock })),
-  };
+  });
+}
+
+/** Since when the customer waits for an answer to what they said; null where ours was the last word. */
+export function unansweredSinceMs(messages: readonly WrittenMessage[]): number | null {
+  const answeredTo = messages.findLastIndex(({ isFromCustomer }) => !isFromCustomer);
+  return messages[answeredTo + 1]?.sentAtMs ?? null;
 }

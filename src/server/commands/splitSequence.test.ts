@@ -157,6 +157,34 @@ test("a matter that was not over goes on without the words that became another's
   expect(clocks).toMatchObject([{ metric: "first_reply", state: "met" }]);
 });
 
+test("where our answer goes with the parted words, we owe one to the rest, and nobody closes it for a silence (R17)", async () => {
+  const { contactId, sequenceId, interactionId } = await aRequest(house, { body: "A camera" }, deps);
+  const since = clock.now();
+  const messageId = await say(contactId, "Where is my refund?");
+  await reply(interactionId, "On its way. Was it by card?");
+  const whole = await storedRequest(sequenceId, deps);
+  const part = await splitSequence(await povOf("ana"), { sequenceId, messageId, keeps: true }, deps);
+  expect(await storedRequest(sequenceId, deps)).toMatchObject({ waiting_since: since, owed_since: null });
+  expect(await storedRequest(part.sequenceId, deps)).toMatchObject({ waiting_since: null, owed_since: clock.now() });
+
+  await undoSplit(await povOf("ana"), part, deps);
+  const { waiting_since, owed_since, last_reply_at, last_customer_message_at } = whole;
+  const standing = { waiting_since, owed_since, last_reply_at, last_customer_message_at };
+  expect(await storedRequest(sequenceId, deps)).toMatchObject(standing);
+});
+
+test("where our question stays and their next matter goes, they owe the answer from then on (R17)", async () => {
+  const { contactId, sequenceId, interactionId } = await aRequest(house, { body: "A camera" }, deps);
+  await reply(interactionId, "Which camera?");
+  const messageId = await say(contactId, "Where is my refund?");
+  expect(await storedRequest(sequenceId, deps)).toMatchObject({ owed_since: null });
+  clock.advance(MINUTE_MS);
+  const part = await splitSequence(await povOf("ana"), { sequenceId, messageId, keeps: true }, deps);
+  expect(await storedRequest(sequenceId, deps)).toMatchObject({ waiting_since: null, owed_since: clock.now() });
+  await undoSplit(await povOf("ana"), part, deps);
+  expect(await storedRequest(sequenceId, deps)).toMatchObject({ owed_since: null });
+});
+
 test("nobody sees more or less of what was said: guests, late guests, and who has left (P1, P2)", async () => {
   const request = await aRequest(house, { body: "My camera is broken" }, deps);
   const { interactionId } = request;

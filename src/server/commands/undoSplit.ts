@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
-import { afterEvent } from "@/domain/request/afterEvent";
+import { afterEvent, withDebt } from "@/domain/request/afterEvent";
 import { asIfNeverClosed, TAKE_BACK_WITHIN_MS } from "@/domain/request/beforeClosing";
 import type { RequestFacts } from "@/domain/request/requestFacts";
 import type { SlaClock } from "@/domain/sla/slaClock";
@@ -89,7 +89,7 @@ function originChanges(
   const uncancelled = (clock: SlaClock, id: string | undefined): SlaClock =>
     id !== undefined && cancelledClockIds.includes(id) ? { ...clock, cancelledAtMs: undefined } : clock;
   const since = moved.filter(({ isSpoken, sentAt }) => isSpoken && sentAt > splitAt);
-  const before = wasOver ? asIfNeverClosed(origin.facts, closing) : withWaiting(origin.facts, closing);
+  const before = wasOver ? asIfNeverClosed(origin.facts, closing) : withWords(origin.facts, closing, moved);
   const promised = {
     ...before,
     clocks: before.clocks.map((clock, index) => uncancelled(clock, storedClocks[index]?.id)),
@@ -124,9 +124,30 @@ function originChanges(
   };
 }
 
-/** Who waited before waits again; what else became of the matter since stays. */
-function withWaiting(facts: RequestFacts, before: KeptSplit["before"]["before"]): RequestFacts {
-  return { ...facts, waitingSinceMs: facts.waitingSinceMs ?? before.waitingSinceMs };
+/**
+ * Who waited before waits again, and who owed an answer owes it again, unless somebody has written since in the matter
+ * that remained; what else became of it since stays.
+ */
+function withWords(
+  facts: RequestFacts,
+  before: KeptSplit["before"]["before"],
+  moved: readonly PartingMessage[],
+): RequestFacts {
+  const { closedAtMs: splitAtMs, waitingSinceMs, owedSinceMs, awayStep } = before;
+  const latest = (present: number | null, isFromCustomer: boolean) => {
+    const returned = moved.findLast((each) => each.isSpoken && each.isFromCustomer === isFromCustomer);
+    const instants = [present, returned?.sentAt.getTime() ?? null].filter((atMs) => atMs !== null);
+    return instants.length === 0 ? null : Math.max(...instants);
+  };
+  const isQuiet = Math.max(facts.lastReplyAtMs ?? 0, facts.lastCustomerMessageAtMs ?? 0) <= splitAtMs;
+  return withDebt({
+    ...facts,
+    ...(isQuiet
+      ? { waitingSinceMs, owedSinceMs, awayStep }
+      : { waitingSinceMs: facts.waitingSinceMs ?? waitingSinceMs }),
+    lastReplyAtMs: latest(facts.lastReplyAtMs, false),
+    lastCustomerMessageAtMs: latest(facts.lastCustomerMessageAtMs, true),
+  });
 }
 
 /** The matter that was split off is part of the other again: it is over, and in nobody's view. */
