@@ -9,9 +9,12 @@ import { queuePage } from "../queries/queuePage";
 import { sequenceView } from "../queries/sequenceView";
 import { drainEverything } from "./drainQueues";
 import { escalateRequest, withdrawEscalation } from "./escalateRequest";
+import { handBackForRep } from "./handBackForRep";
 import { handOverRequest } from "./handOverRequest";
+import { answerInvitation, inviteParty } from "./participants";
 import { postMessage } from "./postMessage";
 import { setAvailability } from "./setAvailability";
+import { setSequenceState } from "./setSequenceState";
 import { takeRequest } from "./takeRequest";
 
 const world = await openTestWorld();
@@ -49,6 +52,24 @@ async function escalated() {
   const request = await aRequest(house, { body: "My card" }, deps);
   const answer = await escalateRequest(await povOf("ana"), { sequenceId: request.sequenceId, reason: "Angry" }, deps);
   return { ...request, answer };
+}
+
+/** Parley takes a rep off duty, and hands back what they have not answered. */
+async function absent(name: "ana" | "head") {
+  const { id } = house.reps[name];
+  await deps.db.updateTable("rep_load").set({ availability: "away" }).where("rep_id", "=", id).execute();
+  await deps.db
+    .insertInto("automatic_absence")
+    .values({
+      id: deps.newId(),
+      organization_id: house.id,
+      rep_id: id,
+      cause: "unseen",
+      availability_before: "available",
+      began_at: clock.now(),
+    })
+    .execute();
+  await handBackForRep(id, deps);
 }
 
 const escalationOf = async (sequenceId: string) =>
@@ -147,6 +168,44 @@ test("a hand-over, and a close, end it", async () => {
   for (const { sequenceId } of [handed, closed]) {
     expect(await storedRequest(sequenceId, deps)).toMatchObject({ escalated_at: null, escalation_state: null });
   }
+});
+
+test("a close that is taken back leaves it open as it was, and it is tried again", async () => {
+  const { sequenceId, interactionId } = await escalated();
+  const before = await escalationOf(sequenceId);
+  clock.advance(60_000);
+  const ana = await povOf("ana");
+  await setSequenceState(ana, { sequenceId, state: "closed", seen: "open" }, deps);
+  expect((await boardView(await povOf("head"), deps)).escalated).toBe(0);
+  await setSequenceState(ana, { sequenceId, state: "open", seen: "closed" }, deps);
+  expect(await escalationOf(sequenceId)).toEqual(before);
+  await setAvailability(await povOf("head"), { availability: "available" }, deps);
+  await runDueJobs(deps);
+  expect(await respondersOf(interactionId, deps)).toEqual([house.reps.head.id]);
+});
+
+test("where only a rule takes the request from an absent rep it goes on looking, also from a supervisor", async () => {
+  const { cards } = house.teams;
+  await deps.db.updateTable("team").set({ on_absence: "hand_back" }).where("party_id", "=", cards).execute();
+  const open = await escalated();
+  await absent("ana");
+  expect(await storedRequest(open.sequenceId, deps)).toMatchObject({ state: "queued", escalation_state: "waiting" });
+  await setAvailability(await povOf("head"), { availability: "available" }, deps);
+  await runDueJobs(deps);
+  expect(await respondersOf(open.interactionId, deps)).toEqual([house.reps.head.id]);
+  await absent("head");
+  const { escalation_state, escalation_reason } = await storedRequest(open.sequenceId, deps);
+  expect([escalation_state, escalation_reason]).toEqual(["waiting", "Angry"]);
+});
+
+test("a rep who takes it out of the queue is not the supervisor whom it looks for", async () => {
+  const { sequenceId, interactionId } = await escalated();
+  await inviteParty(await povOf("ana"), { interactionId, partyId: house.reps.lea.id, showFrom: "start" }, deps);
+  await answerInvitation(await povOf("lea"), { interactionId, accepts: true }, deps);
+  await handOverRequest(await povOf("ana"), { sequenceId, to: { teamId: house.teams.cards } }, deps);
+  await escalateRequest(await povOf("lea"), { sequenceId, reason: "Still angry" }, deps);
+  await takeRequest(await povOf("ana"), sequenceId, deps);
+  expect(await escalationOf(sequenceId)).toMatchObject({ state: "waiting", reason: "Still angry" });
 });
 
 test("a supervisor who takes it over has it", async () => {

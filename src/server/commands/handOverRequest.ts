@@ -66,6 +66,12 @@ async function handToTeam(pov: Pov, asked: UnverifiedId<"sequence">, teamId: str
   await routeRequest(sequenceId, deps, { teamId, excludedRepIds: from === null ? [] : [from] });
 }
 
+/** A person's hand-over ends an escalation; where only a rule takes the request from a rep, it is open again. */
+function escalationAfter(state: string | null, by: string | null) {
+  if (state === null) return {};
+  return by === null ? { escalation_state: "waiting" } : NOT_ESCALATED;
+}
+
 /** The changes that put a request into other hands; `by` is null where nobody decided it but a rule. */
 export function handedChanges(
   loaded: LoadedRequest,
@@ -82,7 +88,7 @@ export function handedChanges(
   const extra = {
     sequence_id: request.sequence_id,
     ...changed,
-    ...(request.escalation_state === null ? {} : NOT_ESCALATED),
+    ...escalationAfter(request.escalation_state, by),
     assigned_at: to.kind === "rep" ? now : null,
     bump: true,
   };

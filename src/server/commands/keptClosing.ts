@@ -4,6 +4,7 @@ import type { RequestFacts } from "@/domain/request/requestFacts";
 import { SEQUENCE_STATES } from "@/domain/request/sequenceState";
 import { SLA_METRICS } from "@/domain/sla/slaClock";
 import type { Changes } from "../db/changes";
+import type { LoadedRequest } from "../queries/loadRequest";
 
 type Pace = NonNullable<Changes["pace"]>[number];
 
@@ -11,13 +12,28 @@ type Pace = NonNullable<Changes["pace"]>[number];
 export type KeptClosing = {
   byId: string;
   before: BeforeClosing;
+  /** Who had it, who may be another than who closed it. */
+  assignedToId: string | null;
+  escalation: KeptEscalation | null;
   /** What counts for the pace of the rep who had it (R13). */
   pace: Pace | null;
   /** Whether its category was confirmed by it (R6). */
   isLabelled: boolean;
 };
 
+/** An escalation that was open, or that a supervisor had taken, as the columns of its request. */
+type KeptEscalation = z.infer<typeof Escalation>;
+
 const Instant = z.number().nullable();
+const Moment = z.coerce.date().nullable();
+const Escalation = z.object({
+  escalated_at: Moment,
+  escalated_by_id: z.string().nullable(),
+  escalation_reason: z.string().nullable(),
+  escalation_state: z.string(),
+  escalation_held_by: z.string().nullable(),
+  escalation_tried_at: Moment,
+});
 const Stored = z.object({
   byId: z.string(),
   before: z.object({
@@ -49,11 +65,14 @@ const Stored = z.object({
     })
     .nullable(),
   isLabelled: z.boolean(),
+  assignedToId: z.string().nullable().default(null),
+  escalation: Escalation.nullable().default(null),
 });
 
 /** What is kept of a request for whoever takes its closing back. */
 export function closingToKeep(
   facts: RequestFacts,
+  request: LoadedRequest["request"],
   byId: string,
   closing: Pick<Changes, "pace" | "label">,
   now: Date,
@@ -61,6 +80,8 @@ export function closingToKeep(
   return {
     byId,
     before: beforeClosing(facts, now.getTime()),
+    assignedToId: request.state === "assigned" ? request.assigned_to_id : null,
+    escalation: Escalation.safeParse(request).data ?? null,
     pace: closing.pace?.[0] ?? null,
     isLabelled: closing.label !== undefined,
   };

@@ -16,7 +16,7 @@ export function keptSplit(loaded: LoadedRequest, { moved, wasOver }: Parting, by
   const cancelledClockIds = loaded.storedClocks.flatMap(({ id, started_at }) =>
     started_at.getTime() >= fromMs ? id : [],
   );
-  return { split: { before: closingToKeep(loaded.facts, byId, {}, now), wasOver, cancelledClockIds } };
+  return { split: { before: closingToKeep(loaded.facts, loaded.request, byId, {}, now), wasOver, cancelledClockIds } };
 }
 
 /** The stored form read back; null where the sequence is no part of another. */

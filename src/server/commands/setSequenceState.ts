@@ -10,6 +10,7 @@ import { loadRequestFor } from "../queries/loadRequestFor";
 import { unverifiedId } from "../queries/unverifiedId";
 import { closingChanges } from "./closingChanges";
 import { decideAndCommit } from "./commit";
+import { givenBackChanges, ownReturned } from "./giveBackReturned";
 import { closingToKeep } from "./keptClosing";
 import { refuseConflict } from "./refuseConflict";
 import { requestChanges } from "./requestChanges";
@@ -30,7 +31,8 @@ export type SetSequenceState = z.infer<typeof SetSequenceState>;
 
 /**
  * Sets the state of a sequence (C4, O11). Closing completes the request: capacity is given back and the customer is
- * asked to rate (R15). Opening a closed one routes it again; who closed it a moment ago takes that back instead.
+ * asked to rate (R15). Opening a closed one routes it again; who closed it a moment ago takes that back instead, also
+ * where the customer was quicker and brought it back into a queue.
  *
  * @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile` where it is in a third state by now
  */
@@ -44,6 +46,11 @@ async function changeState(pov: Pov, input: SetSequenceState, deps: Deps): Promi
   let isReopened = false;
   let seenNow: SetSequenceState["seen"] | null = null;
   await decideAndCommit(async () => {
+    const returned = input.seen === "closed" ? await ownReturned(pov, input.sequenceId, deps) : null;
+    if (returned !== null) {
+      version = returned.loaded.sequence.version;
+      return givenBackChanges(returned, pov, deps);
+    }
     const loaded = await loadRequestFor(pov, input.sequenceId, "change", deps);
     sequenceId = loaded.request.sequence_id;
     const present = loaded.sequence.state;
@@ -82,7 +89,7 @@ async function stateChanges(
     return { ...changes, ...requestChanges(loaded, after, now, deps.newId, extra) };
   }
   const closing = await closingChanges(loaded, pov.partyId, deps);
-  const before_closing = closingToKeep(loaded.facts, pov.partyId, closing, now);
+  const before_closing = closingToKeep(loaded.facts, loaded.request, pov.partyId, closing, now);
   const extra = { sequence_id, before_closing, bump: true };
   return joinChanges({ ...changes, ...requestChanges(loaded, after, now, deps.newId, extra) }, closing);
 }

@@ -184,6 +184,27 @@ test("after the customer brought it back there is nothing to take back", async (
   expect(await storedRequest(request.sequenceId, deps)).toEqual(before);
 });
 
+test("whom the customer was quicker than gets the request back from the queue, beyond their threshold, and the question goes", async () => {
+  const request = await aRequest(house, { body: "My card" }, deps);
+  const other = await aRequest(house, { body: "My other card" }, deps);
+  await reply("ana", request.interactionId, "closed");
+  await runDueJobs(deps);
+  const wrote = { clientId: deps.newId(), body: "Wait", categoryId: null };
+  await postAsCustomer(request.contactId, wrote, deps);
+  const { state, waiting_since } = await storedRequest(request.sequenceId, deps);
+  expect(state).toBe("queued");
+  const undo = { sequenceId: request.sequenceId, state: "open" as const, seen: "closed" as const };
+  await setSequenceState(await povOf("bea"), undo, deps);
+  expect(await storedRequest(request.sequenceId, deps)).toMatchObject({ state: "queued" });
+
+  await setSequenceState(await povOf("ana"), undo, deps);
+  const mine = { state: "assigned", assigned_to_id: house.reps.ana.id, sequence_state: "open", waiting_since };
+  expect(await storedRequest(request.sequenceId, deps)).toMatchObject({ ...mine, before_closing: null });
+  expect(await kindsOf(request)).toEqual(["text", "text", "text"]);
+  expect(await usedBy(house.reps.ana.id, deps)).toBe(2);
+  for (const { sequenceId } of [request, other]) await setState("ana", sequenceId, "closed");
+});
+
 test("the question disappears also where the clock goes on while the request is closed", async () => {
   const ticking = {
     ...deps,

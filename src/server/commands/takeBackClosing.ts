@@ -11,10 +11,14 @@ import { sequenceEntries } from "./sequenceEntries";
 /** The closing that `partyId` may still take back: their own, the last one, and not long ago; else null. */
 export function ownClosing({ request }: LoadedRequest, partyId: string, now: Date): KeptClosing | null {
   const closing = keptClosing(request.before_closing);
-  if (closing === null || closing.byId !== partyId || request.state !== "retired") return null;
-  const { closedAtMs } = closing.before;
-  const isLast = request.retired_at?.getTime() === closedAtMs;
-  return isLast && now.getTime() - closedAtMs <= TAKE_BACK_WITHIN_MS ? closing : null;
+  if (closing?.byId !== partyId || request.state !== "retired") return null;
+  const isLast = request.retired_at?.getTime() === closing.before.closedAtMs;
+  return isLast && isRecent(closing, now) ? closing : null;
+}
+
+/** Whether a closing may still be taken back. */
+export function isRecent({ before }: KeptClosing, now: Date): boolean {
+  return now.getTime() - before.closedAtMs <= TAKE_BACK_WITHIN_MS;
 }
 
 /**
@@ -26,7 +30,7 @@ export async function takenBackChanges(loaded: LoadedRequest, closing: KeptClosi
   const { request, storedClocks } = loaded;
   const now = deps.clock.now();
   const restored = underPolicy(asIfNeverClosed(loaded.facts, closing.before), loaded.settings, now.getTime());
-  const extra = { sequence_id: request.sequence_id, before_closing: null, bump: true };
+  const extra = { sequence_id: request.sequence_id, ...closing.escalation, before_closing: null, bump: true };
   const { pause: _, resume: __, ...written } = requestChanges(loaded, restored, now, deps.newId, extra);
   return {
     at: now,
@@ -51,7 +55,7 @@ export async function takenBackChanges(loaded: LoadedRequest, closing: KeptClosi
     ...(closing.isLabelled
       ? await labelOf(loaded, { categoryId: null, source: "routing", byId: closing.byId }, deps)
       : {}),
-    ...(await unaskedRating(loaded, deps)),
+    ...(await unaskedRating(loaded, request.retired_at, deps)),
     entries: sequenceEntries(loaded, { state: restored.sequenceState }),
   };
 }
@@ -60,12 +64,12 @@ function withoutPace(pace: NonNullable<KeptClosing["pace"]>) {
   return { ...pace, closed_count: -pace.closed_count, total_ms: -pace.total_ms };
 }
 
-/** The customer's question disappears, unless they have answered it. */
-async function unaskedRating(
+/** The customer's question of a closing disappears, unless they have answered it. */
+export async function unaskedRating(
   { request, interaction }: LoadedRequest,
+  retired_at: Date | null,
   { db, clock }: Deps,
 ): Promise<Pick<Changes, "editMessage" | "unaskRating">> {
-  const { retired_at } = request;
   if (retired_at === null) return {};
   const [rating, question] = await Promise.all([
     db

@@ -8,7 +8,7 @@ import { loadRequestFor } from "../queries/loadRequestFor";
 import type { UnverifiedId } from "../queries/unverifiedId";
 import { decideAndCommit } from "./commit";
 import { releaseOf } from "./releaseOf";
-import { requestChanges } from "./requestChanges";
+import { type Beside, requestChanges } from "./requestChanges";
 import { responderChanges } from "./responderChanges";
 import { teamBroughtBy } from "./teamBroughtBy";
 
@@ -23,7 +23,7 @@ export async function takeRequest(pov: Pov, sequenceId: UnverifiedId<"sequence">
   await decideAndCommit(async () => {
     const loaded = await loadTakeable(pov, sequenceId, sawWaiting, deps);
     sawWaiting = true;
-    return assignmentChanges(loaded, pov.partyId, pov.partyId, deps);
+    return assignmentChanges(loaded, pov.partyId, pov, deps);
   }, deps);
 }
 
@@ -43,7 +43,13 @@ async function loadTakeable(
 }
 
 /** The changes that put a request into one rep's hands by somebody's own decision, not by routing. */
-export function assignmentChanges(loaded: LoadedRequest, repId: string, by: string, deps: Deps): Changes {
+export function assignmentChanges(
+  loaded: LoadedRequest,
+  repId: string,
+  by: Pov,
+  deps: Deps,
+  beside: Partial<Beside> = {},
+): Changes {
   const { request } = loaded;
   const now = deps.clock.now();
   const after = afterEvent(
@@ -53,10 +59,12 @@ export function assignmentChanges(loaded: LoadedRequest, repId: string, by: stri
     now.getTime(),
   );
   const changed = { team_id: teamBroughtBy(loaded.sequence.category_id, loaded), assigned_to_id: repId };
-  // A supervisor who takes it over is who the escalation looked for.
-  const isFound = request.escalation_state === "waiting" && request.escalated_by_id !== repId;
+  // A supervisor of its team who takes it is who the escalation looked for; with anybody else it goes on looking.
+  const isSought = repId === by.partyId && by.supervisedTeamIds.some((id) => id === changed.team_id);
+  const isFound = request.escalation_state === "waiting" && isSought && request.escalated_by_id !== repId;
   const extra = {
     sequence_id: request.sequence_id,
+    ...beside,
     ...changed,
     ...(isFound ? { escalation_state: "given", escalation_held_by: null } : {}),
     assigned_at: now,
@@ -68,6 +76,6 @@ export function assignmentChanges(loaded: LoadedRequest, repId: string, by: stri
     ...requestChanges(loaded, after, now, deps.newId, extra),
     ...releaseOf(loaded),
     take: [{ repId, weight: request.weight, beyondCapacity: true }],
-    ...responderChanges(loaded, { id: repId, kind: "rep" }, changed, now, deps.newId, by),
+    ...responderChanges(loaded, { id: repId, kind: "rep" }, changed, now, deps.newId, by.partyId),
   };
 }

@@ -80,7 +80,7 @@ async function undoChanges(part: LoadedRequest, origin: LoadedRequest, split: Ke
 function originChanges(
   origin: LoadedRequest,
   moved: readonly PartingMessage[],
-  { before: { before: closing }, wasOver, cancelledClockIds }: KeptSplit,
+  { before: { before: closing, escalation }, wasOver, cancelledClockIds }: KeptSplit,
   deps: Deps,
 ): Partial<Changes> {
   const { request, storedClocks, settings, configuration } = origin;
@@ -99,7 +99,7 @@ function originChanges(
       afterEvent(facts, { type: isFromCustomer ? "customer_message" : "rep_reply" }, settings, sentAt.getTime()),
     promised,
   );
-  const extra = { sequence_id: request.sequence_id, bump: true };
+  const extra = { sequence_id: request.sequence_id, ...(wasOver ? escalation : {}), bump: true };
   const { expect = [], pause: _, resume: __, ...written } = requestChanges(origin, restored, now, deps.newId, extra);
   return {
     ...written,

@@ -1,0 +1,31 @@
+import type { Pov } from "@/domain/pov/pov";
+import type { Changes } from "../db/changes";
+import { joinChanges } from "../db/joinChanges";
+import type { Deps } from "../deps";
+import type { LoadedRequest } from "../queries/loadRequest";
+import { loadSeenRequest } from "../queries/loadRequestFor";
+import type { UnverifiedId } from "../queries/unverifiedId";
+import { type KeptClosing, keptClosing } from "./keptClosing";
+import { isRecent, unaskedRating } from "./takeBackClosing";
+import { assignmentChanges } from "./takeRequest";
+
+type Returned = { loaded: LoadedRequest; closing: KeptClosing; repId: string };
+
+/**
+ * A request that `pov` closed a moment ago and that its customer brought back before the closing was taken back, while
+ * it waits in a queue, as where its rep is at the threshold by now; null where there is nothing to give back.
+ */
+export async function ownReturned(pov: Pov, id: UnverifiedId<"sequence">, deps: Deps): Promise<Returned | null> {
+  const loaded = await loadSeenRequest(pov, id, deps);
+  const closing = keptClosing(loaded?.request.before_closing);
+  if (!loaded || closing?.byId !== pov.partyId || !isRecent(closing, deps.clock.now())) return null;
+  const { assignedToId: repId } = closing;
+  const isWaiting = loaded.request.state === "queued" || loaded.request.state === "unassigned";
+  return isWaiting && repId !== null ? { loaded, closing, repId } : null;
+}
+
+/** Gives it back to who had it, beyond threshold and capacity; what the customer said since stays as it is. */
+export async function givenBackChanges({ loaded, closing, repId }: Returned, by: Pov, deps: Deps): Promise<Changes> {
+  const changes = assignmentChanges(loaded, repId, by, deps, { ...closing.escalation, before_closing: null });
+  return joinChanges(changes, await unaskedRating(loaded, new Date(closing.before.closedAtMs), deps));
+}
