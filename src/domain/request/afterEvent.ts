@@ -60,7 +60,7 @@ const CHANGES: Record<RequestEvent["type"], Change> = {
 };
 
 /** Pending because the customer went away is nobody's word that we come back to them: our reply begins anew. */
-function withoutNotice({ sequenceState, awayStep }: RequestFacts): SequenceState {
+export function withoutNotice({ sequenceState, awayStep }: RequestFacts): SequenceState {
   return sequenceState === "pending" && awayStep === "noticed" ? "open" : sequenceState;
 }
 

@@ -1,11 +1,18 @@
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
+import { withoutReply } from "@/domain/request/withoutReply";
 import { writtenText } from "@/domain/text/inputText";
+import type { Changes } from "../db/changes";
+import { joinChanges } from "../db/joinChanges";
 import type { Deps } from "../deps";
+import { type LoadedRequest, loadRequest } from "../queries/loadRequest";
 import { idToLookUp, type UnverifiedId, unverifiedId } from "../queries/unverifiedId";
-import { commitUnlessRaced } from "./commit";
+import { commitUnlessRaced, decideAndCommit } from "./commit";
+import { messagesOf } from "./partingMessages";
 import { MEMBER_BODY_LENGTH_MAX } from "./postMessage";
+import { requestChanges } from "./requestChanges";
+import { customerEntry, sequenceEntries } from "./sequenceEntries";
 
 export const EditMessage = z.object({
   messageId: unverifiedId("message"),
@@ -13,7 +20,14 @@ export const EditMessage = z.object({
 });
 export const RemoveMessage = z.object({ messageId: unverifiedId("message") });
 
-type OwnMessage = { id: string; interaction_id: string; revision: number; body: string };
+type OwnMessage = {
+  id: string;
+  interaction_id: string;
+  revision: number;
+  body: string;
+  /** The sequence of whose customer it answers; null for internal words. */
+  replied_in: string | null;
+};
 type NewWords = { body: string; deleted_at: Date | null };
 
 /**
@@ -27,33 +41,51 @@ export async function editMessage(pov: Pov, input: z.infer<typeof EditMessage>, 
   await commitRevision(pov, message, { body: input.body, deleted_at: null }, deps);
 }
 
-/** Takes back what one wrote, from everybody who takes part now. @throws DomainError `not_found`, `stale_version` */
+/**
+ * Takes back what one wrote, from everybody who takes part now. A customer who has no answer any more waits for one.
+ *
+ * @throws DomainError `not_found`, `stale_version`
+ */
 export async function removeMessage(pov: Pov, input: z.infer<typeof RemoveMessage>, deps: Deps): Promise<void> {
   const message = await loadOwnMessage(pov, input.messageId, deps);
-  await commitRevision(pov, message, { body: "", deleted_at: deps.clock.now() }, deps);
+  const words = { body: "", deleted_at: deps.clock.now() };
+  const { replied_in: sequenceId } = message;
+  if (sequenceId === null) return commitRevision(pov, message, words, deps);
+  await decideAndCommit(async () => {
+    const loaded = await loadRequest(sequenceId, deps);
+    if (!loaded) throw new DomainError("not_found");
+    return joinChanges(revisionOf(pov, message, words, deps), await unansweredChanges(loaded, message, deps));
+  }, deps);
 }
 
-async function commitRevision(
-  pov: Pov,
-  { id, interaction_id, revision }: OwnMessage,
-  words: NewWords,
-  deps: Deps,
-): Promise<void> {
-  const { outcome } = await commitUnlessRaced(
-    {
-      at: deps.clock.now(),
-      organizationId: pov.organizationId,
-      editMessage: [{ id, interaction_id, revision, ...words }],
-    },
-    deps,
-  );
+async function unansweredChanges(loaded: LoadedRequest, { id }: OwnMessage, deps: Deps): Promise<Partial<Changes>> {
+  const spoken = (await messagesOf(loaded, deps)).filter((each) => each.isSpoken && each.id !== id);
+  const written = spoken.map(({ isFromCustomer, sentAt }) => ({ isFromCustomer, sentAtMs: sentAt.getTime() }));
+  const after = withoutReply(loaded.facts, written);
+  if (after === loaded.facts) return {};
+  return {
+    ...requestChanges(loaded, after, deps.clock.now(), deps.newId),
+    entries: [...sequenceEntries(loaded, { state: after.sequenceState }), customerEntry(loaded)],
+  };
+}
+
+async function commitRevision(pov: Pov, message: OwnMessage, words: NewWords, deps: Deps): Promise<void> {
+  const { outcome } = await commitUnlessRaced(revisionOf(pov, message, words, deps), deps);
   if (outcome === "stale") throw new DomainError("stale_version");
+}
+
+function revisionOf(pov: Pov, { id, interaction_id, revision }: OwnMessage, words: NewWords, deps: Deps): Changes {
+  return {
+    at: deps.clock.now(),
+    organizationId: pov.organizationId,
+    editMessage: [{ id, interaction_id, revision, ...words }],
+  };
 }
 
 async function loadOwnMessage(pov: Pov, messageId: UnverifiedId<"message">, deps: Deps): Promise<OwnMessage> {
   const { rows } = await deps.pool.query<OwnMessage>(
-    `select m.id, m.interaction_id, m.revision, m.body
-     from message m
+    `select m.id, m.interaction_id, m.revision, m.body, case when i.audience = 'customer' then i.sequence_id end as replied_in
+     from message m join interaction i on i.id = m.interaction_id
      where m.id = $1 and m.author_id = $2 and m.deleted_at is null and m.kind = 'text'
        and exists (select 1 from participation o where o.interaction_id = m.interaction_id and o.party_id = $2
          and o.from_at is not null and o.until_at is null)`,

@@ -5,6 +5,7 @@ import { aRequest } from "@/testing/aRequest";
 import { openTestWorld } from "@/testing/openTestWorld";
 import { runDueJobs, storedJobs } from "@/testing/runDueJobs";
 import { storedRequest, usedBy, wordsOf } from "@/testing/storedRequest";
+import { removeMessage } from "./editMessage";
 import { lookAtRequest } from "./lookAtRequest";
 import { postAsCustomer } from "./postAsCustomer";
 import { postMessage } from "./postMessage";
@@ -42,7 +43,7 @@ const cardRequest = () => aRequest(house, { body: "My card" }, deps);
 
 async function reply(interactionId: string) {
   const { pov } = await house.viewer("ana");
-  await postMessage(
+  return postMessage(
     pov,
     { interactionId, clientId: deps.newId(), body: "An answer", expectedAudience: "customer" },
     deps,
@@ -146,6 +147,31 @@ test("a customer's reply in time brings the request back, and the silence counts
   await reply(request.interactionId);
   await moveOn(AWAY_AFTER_MS - 1);
   expect(await storedRequest(request.sequenceId, deps)).toMatchObject({ sequence_state: "open", away_step: "none" });
+});
+
+test("who has no answer of ours any more, for it was taken back, waits for one and did not go away (R17)", async () => {
+  const request = await cardRequest();
+  const askedAt = clock.now();
+  clock.advance(MINUTE_MS);
+  const ana = (await house.viewer("ana")).pov;
+  const taken = await reply(request.interactionId);
+  const kept = await reply(request.interactionId);
+  await removeMessage(ana, taken, deps);
+  const { owed_since } = await storedRequest(request.sequenceId, deps);
+  expect(owed_since).toEqual(clock.now());
+  await moveOn(AWAY_AFTER_MS);
+  expect(await wordsOf(request.interactionId, deps)).toEqual(["My card", "An answer", "*went_away"]);
+
+  await removeMessage(ana, kept, deps);
+  const waits = { sequence_state: "open", away_step: "none", owed_since: null, waiting_since: askedAt };
+  expect(await storedRequest(request.sequenceId, deps)).toMatchObject(waits);
+  await moveOn(2 * RETIRED_AFTER_MS);
+  expect(await wordsOf(request.interactionId, deps)).toEqual(["My card", "*went_away", "*pending"]);
+  expect(await storedRequest(request.sequenceId, deps)).toMatchObject({ state: "assigned" });
+
+  await reply(request.interactionId);
+  await moveOn(AWAY_AFTER_MS);
+  expect((await wordsOf(request.interactionId, deps)).at(-1)).toBe("*went_away");
 });
 
 test("a reply after the retirement brings the request back to its team (R17)", async () => {

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { HOUR_MS, SETTINGS } from "@/testing/requestStories";
+import { afterEvent } from "./afterEvent";
+import { NEW_REQUEST } from "./newRequest";
+import type { WrittenMessage } from "./partedFacts";
+import type { RequestFacts } from "./requestFacts";
+import { withoutReply } from "./withoutReply";
+
+const written = fc
+  .array(fc.boolean(), { minLength: 1, maxLength: 10 })
+  .map((all) => all.map((isFromCustomer, index): WrittenMessage => ({ isFromCustomer, sentAtMs: index * HOUR_MS })));
+
+const after = (messages: readonly WrittenMessage[]): RequestFacts =>
+  messages.reduce<RequestFacts>(
+    (facts, { isFromCustomer, sentAtMs }) =>
+      afterEvent(facts, { type: isFromCustomer ? "customer_message" : "rep_reply" }, SETTINGS, sentAtMs),
+    { ...NEW_REQUEST, state: "assigned" },
+  );
+
+test("with a reply taken back, who waits and who owes is as if it had never been written", () => {
+  fc.assert(
+    fc.property(written, fc.nat(), (messages, at) => {
+      const ours = messages.filter(({ isFromCustomer }) => !isFromCustomer);
+      const taken = ours[at % Math.max(1, ours.length)];
+      const rest = messages.filter((each) => each !== taken);
+      const never = after(rest);
+      const facts = withoutReply(after(messages), rest);
+      expect([facts.waitingSinceMs, facts.lastReplyAtMs, facts.owedSinceMs === null]).toEqual([
+        never.waitingSinceMs,
+        never.lastReplyAtMs,
+        never.owedSinceMs === null,
+      ]);
+      expect(facts.clocks).toEqual(after(messages).clocks);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("information that we said we need is owed all the same, and what is over stays over", () => {
+  const messages = [
+    { isFromCustomer: true, sentAtMs: 0 },
+    { isFromCustomer: false, sentAtMs: HOUR_MS },
+  ];
+  const asked = afterEvent(after(messages), { type: "state_set", state: "need_info" }, SETTINGS, HOUR_MS);
+  expect(withoutReply(asked, messages.slice(0, 1))).toMatchObject({ waitingSinceMs: 0, owedSinceMs: HOUR_MS });
+  const closed = afterEvent(after(messages), { type: "state_set", state: "closed" }, SETTINGS, HOUR_MS);
+  expect(withoutReply(closed, messages.slice(0, 1))).toBe(closed);
+});
