@@ -10,18 +10,19 @@ export type BeforeClosing = Pick<
   "state" | "sequenceState" | "waitingSinceMs" | "lastStatusUpdateAtMs" | "pickedUpAtMs" | "awayStep" | "owedSinceMs"
 > & {
   readonly closedAtMs: number;
-  readonly clocks: readonly Pick<SlaClock, "metric" | "startedAtMs" | "pauses" | "metAtMs" | "breachedAtMs">[];
+  readonly clocks: readonly ClockBeforeClosing[];
 };
+
+/** Of what was kept by an older version the terms are not known: they are those that hold. */
+export type ClockBeforeClosing = Pick<SlaClock, "metric" | "startedAtMs" | "pauses" | "metAtMs" | "breachedAtMs"> &
+  Partial<Pick<SlaClock, "budgetMs" | "calendar" | "carried" | "cancelledAtMs">>;
 
 /** What is kept of a request that is closed now. */
 export function beforeClosing(facts: RequestFacts, nowMs: number): BeforeClosing {
   const { state, sequenceState, waitingSinceMs, lastStatusUpdateAtMs, pickedUpAtMs, awayStep, owedSinceMs } = facts;
-  const clocks = facts.clocks.map(({ metric, startedAtMs, pauses, metAtMs, breachedAtMs }) => ({
-    ...{ metric, startedAtMs, pauses, metAtMs, breachedAtMs },
-  }));
   return {
     ...{ state, sequenceState, waitingSinceMs, lastStatusUpdateAtMs, pickedUpAtMs, awayStep, owedSinceMs },
-    ...{ closedAtMs: nowMs, clocks },
+    ...{ closedAtMs: nowMs, clocks: facts.clocks },
   };
 }
 

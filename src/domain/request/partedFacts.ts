@@ -1,6 +1,8 @@
+import type { SlaClock } from "../sla/slaClock";
 import { afterEvent, withDebt } from "./afterEvent";
+import type { BeforeClosing } from "./beforeClosing";
 import { NEW_REQUEST } from "./newRequest";
-import type { RequestFacts, RequestSettings, RequestState } from "./requestFacts";
+import type { RequestFacts, RequestSettings, RequestState, RetireReason } from "./requestFacts";
 
 /** A message between the customer and us, at the time when it was written. */
 export type WrittenMessage = { readonly isFromCustomer: boolean; readonly sentAtMs: number };
@@ -53,4 +55,55 @@ export function remainingFacts(
 export function unansweredSinceMs(messages: readonly WrittenMessage[]): number | null {
   const answeredTo = messages.findLastIndex(({ isFromCustomer }) => !isFromCustomer);
   return messages[answeredTo + 1]?.sentAtMs ?? null;
+}
+
+/** How a matter ended that was brought back, and how it had stood before, as far as that is known. */
+export type Ending = {
+  readonly atMs: number;
+  readonly reason: RetireReason;
+  readonly closing: BeforeClosing | null;
+};
+
+/**
+ * What remains of a matter that had ended before an instant: it is over again since then, and nothing that it counted,
+ * missed or was promised after its end is its own.
+ */
+export function overAgain(
+  remaining: RequestFacts,
+  ending: Ending,
+  fromMs: number,
+  settings: RequestSettings,
+  nowMs: number,
+): RequestFacts {
+  const closed = afterEvent(remaining, { type: "state_set", state: "closed" }, settings, nowMs);
+  return {
+    ...closed,
+    retiredAtMs: ending.atMs,
+    retireReason: ending.reason,
+    clocks: closed.clocks.map((clock) => asItEnded(clock, ending, fromMs, nowMs)),
+  };
+}
+
+function asItEnded(clock: SlaClock, { atMs, closing }: Ending, fromMs: number, nowMs: number): SlaClock {
+  const known = closing?.clocks.find(
+    ({ metric, startedAtMs }) => metric === clock.metric && startedAtMs === clock.startedAtMs,
+  );
+  // Promised since: by another category, or other hours.
+  if (closing !== null && known === undefined) return { cancelledAtMs: nowMs, ...clock };
+  const end = clock.pauses.findLast(
+    (pause) => pause.reason === "closed" && pause.untilMs !== null && pause.fromMs <= fromMs,
+  );
+  const isMetByEnd = end !== undefined || (clock.metric === "resolution" && clock.cancelledAtMs === undefined);
+  if (!isMetByEnd) return clock;
+  const metAtMs = end?.fromMs ?? atMs;
+  const { cancelledAtMs = metAtMs, breachedAtMs } = clock;
+  return {
+    ...clock,
+    ...(known?.budgetMs === undefined
+      ? {}
+      : { budgetMs: known.budgetMs, calendar: known.calendar ?? null, carried: known.carried }),
+    cancelledAtMs: cancelledAtMs > metAtMs ? undefined : clock.cancelledAtMs,
+    breachedAtMs: breachedAtMs !== null && breachedAtMs > metAtMs ? null : breachedAtMs,
+    metAtMs,
+  };
 }

@@ -17,7 +17,7 @@ type Returned = { loaded: LoadedRequest; closing: KeptClosing; repId: string };
  */
 export async function ownReturned(pov: Pov, id: UnverifiedId<"sequence">, deps: Deps): Promise<Returned | null> {
   const loaded = await loadSeenRequest(pov, id, deps);
-  const closing = keptClosing(loaded?.request.before_closing);
+  const closing = loaded && keptClosing(loaded.request.before_closing, loaded);
   if (!loaded || closing?.byId !== pov.partyId || !isRecent(closing, deps.clock.now())) return null;
   const { assignedToId: repId } = closing;
   const isWaiting = loaded.request.state === "queued" || loaded.request.state === "unassigned";

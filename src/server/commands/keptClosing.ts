@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { type BeforeClosing, beforeClosing } from "@/domain/request/beforeClosing";
+import { type BeforeClosing, beforeClosing, type ClockBeforeClosing } from "@/domain/request/beforeClosing";
 import type { RequestFacts } from "@/domain/request/requestFacts";
 import { SEQUENCE_STATES } from "@/domain/request/sequenceState";
 import { SLA_METRICS } from "@/domain/sla/slaClock";
 import type { Changes } from "../db/changes";
+import type { OrganizationConfiguration } from "../queries/configurations";
 import type { LoadedRequest } from "../queries/loadRequest";
+import { versionIdOf } from "./requestChanges";
 
 type Pace = NonNullable<Changes["pace"]>[number];
 
@@ -52,6 +54,10 @@ const Stored = z.object({
         metAtMs: Instant,
         breachedAtMs: Instant,
         pauses: z.array(z.object({ fromMs: z.number(), untilMs: Instant, reason: z.string() })),
+        budgetMs: z.number().optional(),
+        calendarVersionId: z.string().nullable().optional(),
+        carried: z.object({ ranMs: z.number(), fromMs: z.number() }).optional(),
+        cancelledAtMs: z.number().optional(),
       }),
     ),
   }),
@@ -69,17 +75,28 @@ const Stored = z.object({
   escalation: Escalation.nullable().default(null),
 });
 
+type StoredClosing = z.infer<typeof Stored>;
+type StoredClockBefore = StoredClosing["before"]["clocks"][number];
+
 /** What is kept of a request for whoever takes its closing back. */
 export function closingToKeep(
   facts: RequestFacts,
-  request: LoadedRequest["request"],
+  { request, configuration }: Pick<LoadedRequest, "request" | "configuration">,
   byId: string,
   closing: Pick<Changes, "pace" | "label">,
   now: Date,
-): KeptClosing {
+): StoredClosing {
+  const { clocks, ...before } = beforeClosing(facts, now.getTime());
   return {
     byId,
-    before: beforeClosing(facts, now.getTime()),
+    before: {
+      ...before,
+      clocks: clocks.map(({ calendar = null, pauses, ...clock }) => ({
+        ...clock,
+        pauses: [...pauses],
+        calendarVersionId: calendar === null ? null : versionIdOf(calendar, configuration),
+      })),
+    },
     assignedToId: request.state === "assigned" ? request.assigned_to_id : null,
     escalation: Escalation.safeParse(request).data ?? null,
     pace: closing.pace?.[0] ?? null,
@@ -88,6 +105,24 @@ export function closingToKeep(
 }
 
 /** The stored form read back; null where there is none that can be read. */
-export function keptClosing(stored: unknown): KeptClosing | null {
-  return Stored.safeParse(stored).data ?? null;
+export function keptClosing(
+  stored: unknown,
+  { configuration }: Pick<LoadedRequest, "configuration">,
+): KeptClosing | null {
+  const kept = Stored.safeParse(stored).data;
+  if (kept === undefined) return null;
+  const clocks = kept.before.clocks.map((clock): ClockBeforeClosing => {
+    const { metric, startedAtMs, pauses, metAtMs, breachedAtMs } = clock;
+    return { metric, startedAtMs, pauses, metAtMs, breachedAtMs, ...termsOf(clock, configuration) };
+  });
+  return { ...kept, before: { ...kept.before, clocks } };
+}
+
+function termsOf(
+  { budgetMs, calendarVersionId, carried, cancelledAtMs }: StoredClockBefore,
+  { calendarsByVersionId }: OrganizationConfiguration,
+): Pick<ClockBeforeClosing, "budgetMs" | "calendar" | "carried" | "cancelledAtMs"> {
+  if (budgetMs === undefined) return {};
+  const calendar = (calendarVersionId && calendarsByVersionId.get(calendarVersionId)) || null;
+  return { budgetMs, calendar, carried, cancelledAtMs };
 }

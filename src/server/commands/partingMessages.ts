@@ -1,5 +1,6 @@
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
+import type { Ending } from "@/domain/request/partedFacts";
 import type { Deps } from "../deps";
 import type { LoadedRequest } from "../queries/loadRequest";
 import { idToLookUp, type UnverifiedId } from "../queries/unverifiedId";
@@ -23,8 +24,8 @@ export type Parting = {
   moved: readonly [PartingMessage, ...PartingMessage[]];
   /** What people said before it. */
   remaining: readonly PartingMessage[];
-  /** Whether the matter had ended before the chosen message brought it back. */
-  wasOver: boolean;
+  /** How the matter had ended before the chosen message brought it back; null where it had not. */
+  ending: Ending | null;
 };
 
 type Row = PartingMessage & { kind: string; code: string | null };
@@ -36,7 +37,7 @@ const MOVED_MAX = 500;
  * The messages of a customer's interaction before and from a chosen one on.
  *
  * @throws DomainError `not_found` for a message that `pov` does not see there, `invalid_input` for one that is not the
- *   customer's, or before which the customer said nothing; `too_large`
+ *   customer's, or before which the customer said nothing; `too_many_messages`
  */
 export async function partingMessages(
   pov: Pov,
@@ -54,12 +55,12 @@ export async function partingMessages(
   if (at < 0 || chosen === undefined) throw new DomainError("not_found");
   if (!chosen.isFromCustomer || !chosen.isSpoken || isFirst)
     throw new DomainError("invalid_input", { field: "messageId" });
-  if (following.length >= MOVED_MAX) throw new DomainError("too_large", { max: MOVED_MAX });
+  if (following.length >= MOVED_MAX) throw new DomainError("too_many_messages", { max: MOVED_MAX });
   const remaining = before.filter(({ isSpoken }) => isSpoken);
   return {
     moved: [chosen, ...following.filter(({ kind }) => kind !== "rating_request")],
     remaining,
-    wasOver: wasOver(loaded, before, chosen),
+    ending: endingBefore(loaded, before, chosen),
   };
 }
 
@@ -74,11 +75,27 @@ export async function messagesOf({ interaction, request }: LoadedRequest, { pool
   return rows;
 }
 
-/** It ended, and nobody said a word in it until the chosen message. */
-function wasOver({ request }: LoadedRequest, before: readonly Row[], chosen: Row): boolean {
-  const closedAtMs = keptClosing(request.before_closing)?.before.closedAtMs ?? 0;
-  const endings = before.filter(({ kind, code }) => kind === "rating_request" || code === "retired_no_answer");
-  const endedAtMs = Math.max(closedAtMs, ...endings.map(({ sentAt }) => sentAt.getTime()));
+/** How it last ended before the chosen message, unless somebody said a word or opened it since. */
+function endingBefore(loaded: LoadedRequest, before: readonly Row[], chosen: Row): Ending | null {
+  const { request, facts } = loaded;
+  const fromMs = chosen.sentAt.getTime();
+  const closing = keptClosing(request.before_closing, loaded)?.before ?? null;
+  const unanswered = before.filter(({ code }) => code === "retired_no_answer").map(({ sentAt }) => sentAt.getTime());
+  const instants = [
+    ...(closing === null ? [] : [closing.closedAtMs]),
+    ...unanswered,
+    ...before.flatMap(({ kind, sentAt }) => (kind === "rating_request" ? sentAt.getTime() : [])),
+    ...facts.clocks.flatMap(({ pauses }) =>
+      pauses.flatMap(({ reason, fromMs: atMs }) => (reason === "closed" ? atMs : [])),
+    ),
+  ];
+  const atMs = Math.max(0, ...instants.filter((each) => each <= fromMs));
   const lastSaidMs = before.findLast(({ isSpoken }) => isSpoken)?.sentAt.getTime() ?? 0;
-  return endedAtMs > 0 && lastSaidMs <= endedAtMs && endedAtMs <= chosen.sentAt.getTime();
+  const openedAtMs = request.queued_at.getTime();
+  if (atMs === 0 || lastSaidMs > atMs || (openedAtMs > atMs && openedAtMs < fromMs)) return null;
+  return {
+    atMs,
+    reason: unanswered.includes(atMs) ? "no_answer" : "completed",
+    closing: closing?.closedAtMs === atMs ? closing : null,
+  };
 }

@@ -97,7 +97,7 @@ async function replyChanges(
   const closing = after.sequenceState === "closed" ? await closingChanges(answered, pov.partyId, deps) : null;
   const extra = closing && {
     sequence_id: sequenceId,
-    before_closing: closingToKeep(afterReply(loaded, undefined, now), loaded.request, pov.partyId, closing, now),
+    before_closing: closingToKeep(afterReply(loaded, undefined, now), loaded, pov.partyId, closing, now),
     bump: true,
   };
   const changes: Changes = {

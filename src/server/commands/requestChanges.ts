@@ -171,7 +171,8 @@ export function changingColumns(clock: SlaClock, configuration: OrganizationConf
   };
 }
 
-function versionIdOf(calendar: Calendar, { calendarsByVersionId }: OrganizationConfiguration): string {
+/** The stored version of an organization's hours. */
+export function versionIdOf(calendar: Calendar, { calendarsByVersionId }: OrganizationConfiguration): string {
   for (const [id, hours] of calendarsByVersionId) if (hours === calendar) return id;
   throw new Error("a clock counts in hours that its organization does not have");
 }
@@ -220,9 +221,13 @@ function changeClock(
   const stillOpen = clock.pauses.filter(({ untilMs }) => untilMs === null);
   if (open.some(({ reason }) => !stillOpen.some((pause) => pause.reason === reason)))
     rows.resume.push({ clockId: stored.id });
-  for (const pause of stillOpen.filter(({ reason }) => !open.some((each) => each.reason === reason))) {
+  // One that is over already is time left out: a closed request was opened again.
+  const isStored = ({ fromMs, reason }: SlaClock["pauses"][number]) =>
+    stored.pauses.some((each) => each.reason === reason && each.from_at.getTime() === fromMs);
+  const isNew = (pause: SlaClock["pauses"][number]) =>
+    pause.untilMs === null ? !open.some(({ reason }) => reason === pause.reason) : !isStored(pause);
+  for (const pause of clock.pauses.filter(isNew))
     rows.pause.push(pauseRow(pause, stored.id, stored.organization_id, newId));
-  }
 }
 
 function pauseRow(pause: SlaClock["pauses"][number], clockId: string, organizationId: string, newId: () => string) {

@@ -89,7 +89,7 @@ async function stateChanges(
     return { ...changes, ...requestChanges(loaded, after, now, deps.newId, extra) };
   }
   const closing = await closingChanges(loaded, pov.partyId, deps);
-  const before_closing = closingToKeep(loaded.facts, loaded.request, pov.partyId, closing, now);
+  const before_closing = closingToKeep(loaded.facts, loaded, pov.partyId, closing, now);
   const extra = { sequence_id, before_closing, bump: true };
   return joinChanges({ ...changes, ...requestChanges(loaded, after, now, deps.newId, extra) }, closing);
 }

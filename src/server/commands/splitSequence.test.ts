@@ -267,9 +267,19 @@ test("what somebody else has by now is not taken back, nor by anybody else", asy
   const before = await aRatedMatterBroughtBack();
   const ana = await povOf("ana");
   const { sequenceId } = await splitSequence(ana, { ...before, keeps: false }, deps);
-  await expect(undoSplit(ana, { sequenceId }, deps)).rejects.toMatchObject({ code: "already_taken" });
-  await expect(undoSplit(await povOf("mo"), { sequenceId }, deps)).rejects.toMatchObject({ code: "not_allowed" });
+  await expect(undoSplit(ana, { sequenceId }, deps)).rejects.toMatchObject({ code: "split_has_others" });
+  await expect(undoSplit(await povOf("mo"), { sequenceId }, deps)).rejects.toMatchObject({ code: "split_by_another" });
   await expect(undoSplit(await povOf("lou"), { sequenceId }, deps)).rejects.toMatchObject({ code: "not_found" });
+  const never = { sequenceId: before.sequenceId };
+  await expect(undoSplit(ana, never, deps)).rejects.toMatchObject({ code: "invalid_input" });
+});
+
+test("after ten minutes a split stays, and says so", async () => {
+  const before = await aRatedMatterBroughtBack();
+  const ana = await povOf("ana");
+  const part = await splitSequence(ana, { ...before, keeps: true }, deps);
+  clock.advance(10 * MINUTE_MS + 1);
+  await expect(undoSplit(ana, part, deps)).rejects.toMatchObject({ code: "split_too_old" });
 });
 
 test("only a later message of the customer begins a matter, and only for who works on it and sees it", async () => {

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { Pov } from "@/domain/pov/pov";
-import { afterEvent } from "@/domain/request/afterEvent";
 import { nextLookAtMs } from "@/domain/request/decideLook";
 import { nextDueAtMs } from "@/domain/request/nextDueAt";
-import { partedFacts, remainingFacts } from "@/domain/request/partedFacts";
+import { overAgain, partedFacts, remainingFacts } from "@/domain/request/partedFacts";
 import type { RequestFacts } from "@/domain/request/requestFacts";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import { subjectOf } from "@/domain/sequence/subjectOf";
@@ -98,10 +97,10 @@ async function splitChanges(
 ): Promise<Changes> {
   const { request, interaction } = loaded;
   const now = deps.clock.now();
-  const fromAt = parting.moved[0].sentAt;
-  const written = partRows(pov, loaded, parting, routed.decision, ids, deps);
+  const after = factsOfRemaining(loaded, parting, now);
+  const written = partRows(pov, loaded, parting, { decision: routed.decision, after }, ids, deps);
   const parts = await copiedParts(loaded, ids.interactionId, parting.moved, deps);
-  const remaining = remainingChanges(loaded, parting, fromAt, deps);
+  const remaining = remainingChanges(loaded, parting, after, deps);
   const changes: Changes = {
     at: now,
     organizationId: request.organization_id,
@@ -161,7 +160,14 @@ export function movedMessages(
 }
 
 /** The rows of the new matter: those of the one that it was part of, but for what is its own. */
-function partRows(pov: Pov, loaded: LoadedRequest, parting: Parting, decision: RoutingDecision, ids: Ids, deps: Deps) {
+function partRows(
+  pov: Pov,
+  loaded: LoadedRequest,
+  parting: Parting,
+  { decision, after }: { decision: RoutingDecision; after: RequestFacts },
+  ids: Ids,
+  deps: Deps,
+) {
   const { request, sequence, interaction, configuration } = loaded;
   const now = deps.clock.now();
   const [first] = parting.moved;
@@ -187,7 +193,7 @@ function partRows(pov: Pov, loaded: LoadedRequest, parting: Parting, decision: R
         merged_into_id: null,
         last_message_id: null,
         version: firstVersion(),
-        metadata: keptSplit(loaded, parting, pov.partyId, now),
+        metadata: keptSplit(loaded, parting, after, pov.partyId, now),
       },
     ],
     interaction: [
@@ -229,18 +235,29 @@ type PartRows = Pick<Changes, "interaction" | "clocks" | "timers"> & {
   request: [RowOf<"request">];
 };
 
-/** What becomes of the matter that was parted: it goes on without those words, or is over again as it was. */
-function remainingChanges(loaded: LoadedRequest, parting: Parting, fromAt: Date, deps: Deps): Partial<Changes> {
+/** The matter that was parted goes on without those words, or is over again as it was. */
+function factsOfRemaining({ facts, settings }: LoadedRequest, parting: Parting, now: Date): RequestFacts {
+  const nowMs = now.getTime();
+  const fromMs = parting.moved[0].sentAt.getTime();
+  const remaining = remainingFacts(facts, fromMs, writtenOf(parting.remaining), nowMs);
+  return parting.ending === null ? remaining : overAgain(remaining, parting.ending, fromMs, settings, nowMs);
+}
+
+function remainingChanges(
+  loaded: LoadedRequest,
+  { ending }: Parting,
+  after: RequestFacts,
+  deps: Deps,
+): Partial<Changes> {
   const now = deps.clock.now();
-  const remaining = remainingFacts(loaded.facts, fromAt.getTime(), writtenOf(parting.remaining), now.getTime());
-  const after: RequestFacts = parting.wasOver
-    ? afterEvent(remaining, { type: "state_set", state: "closed" }, loaded.settings, now.getTime())
-    : remaining;
   const extra = { sequence_id: loaded.request.sequence_id, before_closing: null, bump: true };
+  const { patchSequence = [], ...written } = requestChanges(loaded, after, now, deps.newId, extra);
+  const endedAt = ending === null ? {} : { ended_at: new Date(ending.atMs) };
   return {
-    ...requestChanges(loaded, after, now, deps.newId, extra),
-    ...(parting.wasOver ? releaseOf(loaded) : {}),
-    entries: sequenceEntries(loaded, parting.wasOver ? { state: "closed" } : {}),
+    ...written,
+    ...(patchSequence.length > 0 ? { patchSequence: patchSequence.map((row) => ({ ...row, ...endedAt })) } : {}),
+    ...(ending === null ? {} : releaseOf(loaded)),
+    entries: sequenceEntries(loaded, ending === null ? {} : { state: "closed" }),
   };
 }
 

@@ -175,6 +175,21 @@ test("by somebody else, or later, opening is no taking back: it is routed, and t
   expect(await storedRequest(request.sequenceId, deps)).toMatchObject({ picked_up_at: null });
 });
 
+test("brought back by anybody, the end has not counted the time that it was closed, however it is read", async () => {
+  for (const opens of ["the customer", "who closed it, too late"]) {
+    const request = await aRequest(house, { body: "A loan" }, deps);
+    clock.advance(HOUR_MS);
+    await setState("lea", request.sequenceId, "closed");
+    clock.advance(3 * HOUR_MS);
+    if (opens === "the customer")
+      await postAsCustomer(request.contactId, { clientId: deps.newId(), body: "Wait", categoryId: null }, deps);
+    else await setState("lea", request.sequenceId, "open");
+    clock.advance(HOUR_MS);
+    const resolution = (await clocksOf("lea", request.sequenceId)).find(({ metric }) => metric === "resolution");
+    expect(resolution?.dueAt, opens).toEqual(new Date(clock.now().getTime() + 6 * HOUR_MS));
+  }
+});
+
 test("after the customer brought it back there is nothing to take back", async () => {
   const request = await aRequest(house, { body: "A loan" }, deps);
   await setState("lea", request.sequenceId, "closed");

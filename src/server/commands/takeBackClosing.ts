@@ -9,8 +9,9 @@ import { changingColumns, requestChanges } from "./requestChanges";
 import { sequenceEntries } from "./sequenceEntries";
 
 /** The closing that `partyId` may still take back: their own, the last one, and not long ago; else null. */
-export function ownClosing({ request }: LoadedRequest, partyId: string, now: Date): KeptClosing | null {
-  const closing = keptClosing(request.before_closing);
+export function ownClosing(loaded: LoadedRequest, partyId: string, now: Date): KeptClosing | null {
+  const { request } = loaded;
+  const closing = keptClosing(request.before_closing, loaded);
   if (closing?.byId !== partyId || request.state !== "retired") return null;
   const isLast = request.retired_at?.getTime() === closing.before.closedAtMs;
   return isLast && isRecent(closing, now) ? closing : null;

@@ -30,31 +30,38 @@ export type UndoSplit = z.infer<typeof UndoSplit>;
  * Takes a split back: the messages, and those written since, return to where they were, and that matter stands as it
  * stood before. Whoever split may, for a while, as long as nobody else has come into the new one.
  *
- * @throws DomainError `not_found`, `not_allowed`, `already_taken` where others are in it by now
+ * @throws DomainError `not_found`, `invalid_input` for what was never split off, `split_by_another`, `split_too_old`, `split_has_others`
  */
 export async function undoSplit(pov: Pov, input: UndoSplit, deps: Deps): Promise<{ sequenceId: string }> {
   let originId = "";
   await decideAndCommit(async () => {
     const part = await loadSeenRequest(pov, input.sequenceId, deps);
-    const split = readSplit(part?.sequence.metadata);
-    if (part === null || split?.before.byId !== pov.partyId) return refuseOthers(pov, input, deps);
-    const origin = await loadRequest(part.sequence.split_from_id ?? "", deps);
-    if (origin === null) throw new DomainError("not_found");
-    const ageMs = deps.clock.now().getTime() - split.before.before.closedAtMs;
-    if (ageMs > TAKE_BACK_WITHIN_MS) throw new DomainError("not_allowed", { ability: "undoSplit" });
+    const split = part && readSplit(part);
+    if (!part || split?.before.byId !== pov.partyId) return refuseOther(pov, input, split, deps);
+    const origin = await takeableBack(part, split, deps);
     originId = origin.request.sequence_id;
     if (part.sequence.merged_into_id !== null) return null;
     const isOwn = part.parties.every(({ id }) => origin.parties.some((each) => each.id === id));
-    if (!isOwn) throw new DomainError("already_taken");
+    if (!isOwn) throw new DomainError("split_has_others");
     return undoChanges(part, origin, split, deps);
   }, deps);
   return { sequenceId: originId };
 }
 
-/** Not there and not seen are one answer; who sees it may still not take back what another did. */
-async function refuseOthers(pov: Pov, { sequenceId }: UndoSplit, deps: Deps): Promise<never> {
+/** Not there and not seen are one answer; who sees it may still not take back what another did, or what nobody split. */
+async function refuseOther(pov: Pov, { sequenceId }: UndoSplit, split: KeptSplit | null, deps: Deps): Promise<never> {
   await loadRequestFor(pov, sequenceId, "see", deps);
-  throw new DomainError("not_allowed", { ability: "undoSplit" });
+  if (split === null) throw new DomainError("invalid_input", { field: "sequenceId" });
+  throw new DomainError("split_by_another");
+}
+
+/** Where a split came from that may still be taken back. */
+async function takeableBack(part: LoadedRequest, { before }: KeptSplit, deps: Deps): Promise<LoadedRequest> {
+  const origin = await loadRequest(part.sequence.split_from_id ?? "", deps);
+  if (origin === null) throw new DomainError("not_found");
+  if (deps.clock.now().getTime() - before.before.closedAtMs > TAKE_BACK_WITHIN_MS)
+    throw new DomainError("split_too_old");
+  return origin;
 }
 
 async function undoChanges(part: LoadedRequest, origin: LoadedRequest, split: KeptSplit, deps: Deps): Promise<Changes> {
@@ -80,7 +87,7 @@ async function undoChanges(part: LoadedRequest, origin: LoadedRequest, split: Ke
 function originChanges(
   origin: LoadedRequest,
   moved: readonly PartingMessage[],
-  { before: { before: closing, escalation }, wasOver, cancelledClockIds }: KeptSplit,
+  { before: { before: closing, escalation }, wasOver, cancelledClockIds, earlierClosing = null }: KeptSplit,
   deps: Deps,
 ): Partial<Changes> {
   const { request, storedClocks, settings, configuration } = origin;
@@ -99,7 +106,10 @@ function originChanges(
       afterEvent(facts, { type: isFromCustomer ? "customer_message" : "rep_reply" }, settings, sentAt.getTime()),
     promised,
   );
-  const extra = { sequence_id: request.sequence_id, ...(wasOver ? escalation : {}), bump: true };
+  const extra = {
+    ...{ sequence_id: request.sequence_id, before_closing: earlierClosing, bump: true },
+    ...(wasOver ? escalation : {}),
+  };
   const { expect = [], pause: _, resume: __, ...written } = requestChanges(origin, restored, now, deps.newId, extra);
   return {
     ...written,
