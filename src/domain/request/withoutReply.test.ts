@@ -33,7 +33,7 @@ test("with a reply taken back, who waits and who owes is as if it had never been
       ]);
       expect(facts.clocks).toEqual(after(messages).clocks);
     }),
-    { numRuns: 200 },
+    { numRuns: 1000 },
   );
 });
 

@@ -13,7 +13,8 @@ export function withoutReply(facts: RequestFacts, messages: readonly WrittenMess
   const waitingSinceMs = unansweredSinceMs(messages);
   if (facts.state === "retired" || lastReplyAtMs === facts.lastReplyAtMs) return facts;
   const changed = { ...facts, lastReplyAtMs };
-  if (waitingSinceMs === null) return changed;
+  const isOurs = waitingSinceMs === null && lastReplyAtMs !== null;
+  if (isOurs) return changed;
   if (facts.waitingSinceMs !== null) return { ...changed, waitingSinceMs };
   const anew = { sequenceState: withoutNotice(facts), awayStep: "none", lastStatusUpdateAtMs: null } as const;
   return withDebt({ ...changed, ...anew, waitingSinceMs });
