@@ -145,6 +145,29 @@ test("a hand-over to a team that is closed now tells the customer nothing, live 
   expect(await pageOf(request)).toEqual(before);
 });
 
+test("the first team that a rep's category finds is told with its hours, and no other act of the inside is", async () => {
+  const request = await aRequest(house, { body: "Something odd" }, deps);
+  const { sequenceId } = request;
+  expect((await pageOf(request)).status.code).toBe("waiting");
+  const fraud = { sequenceId, categoryId: house.categories.fraud, seen: null };
+  await setSequenceCategory(await povOf("ana"), fraud, deps);
+  expect((await pageOf(request)).status).toEqual({ code: "closed_hours", opensAt: at(MONDAY, "20:00") });
+  expect((await wordsOf(request.interactionId, deps)).at(-1)).toBe("*out_of_hours");
+});
+
+test("what a rep opens again at night tells the customer nothing: no act of theirs led there (P8)", async () => {
+  const request = await aRequest(house, { body: "My card" }, deps);
+  const { sequenceId } = request;
+  const set = async (state: "closed" | "open", seen: "closed" | "open") =>
+    setSequenceState(await povOf("ana"), { sequenceId, state, seen }, deps);
+  await set("closed", "open");
+  clock.set(at(MONDAY, "19:00"));
+  await set("open", "closed");
+  expect((await storedRequest(sequenceId, deps)).state).toBe("queued");
+  expect(await wordsOf(request.interactionId, deps)).not.toContain("*out_of_hours");
+  expect((await pageOf(request)).status.code).not.toBe("closed_hours");
+});
+
 type Act =
   | { do: "write" | "take" }
   | { do: "pick" | "categorize"; category: "card" | "fraud" }

@@ -83,6 +83,17 @@ test("readers of one list who are busy at different times do not ring each other
   await settled();
   await inTurn([first, second]);
   expect([firstHeard.mock.calls.length, secondHeard.mock.calls.length]).toEqual([4, 4]);
+
+  // So it is where another is busy on its own, and all are rung meanwhile.
+  bell.ring([LIST]);
+  await settled();
+  const third = aReader();
+  await settled();
+  bell.ring([LIST]);
+  await settled();
+  await inTurn([first, second, third]);
+  const thirdHeard = vi.mocked(third.follower.hear);
+  expect([firstHeard, secondHeard, thirdHeard].map(({ mock }) => mock.calls.length)).toEqual([6, 6, 2]);
   hub.close();
 });
 
