@@ -115,6 +115,7 @@ function requestRow(
     interaction_id: ids.interactionId,
     contact_id: ids.contactId,
     category_source: story.pickedCategoryId === null ? source : ("customer" as const),
+    topic_picked: story.pickedCategoryId !== null,
     team_id: decision.teamId,
     assigned_to_id: repId,
     asked_person_id: null,

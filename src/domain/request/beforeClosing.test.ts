@@ -5,14 +5,16 @@ import { readClock } from "../sla/readClock";
 import { afterEvent } from "./afterEvent";
 import { asIfNeverClosed, beforeClosing } from "./beforeClosing";
 
+const toldClosed = fc.constantFrom(null, { atMs: 0, opensAtMs: HOUR_MS }, { atMs: 0, opensAtMs: null });
 const laterMs = fc.constantFrom(0, 1, MINUTE_MS, 9 * MINUTE_MS, 26 * HOUR_MS);
 
 /** Also of a request that was closed and brought back before. */
 test("a closing that is taken back leaves no trace: facts and clocks are those of a request that never closed", () => {
   fc.assert(
-    fc.property(requestSteps, laterMs, laterMs, (steps, closedAfterMs, lookedAfterMs) => {
-      const { facts, nowMs } = playRequest(steps);
-      fc.pre(facts.state !== "retired");
+    fc.property(requestSteps, laterMs, laterMs, toldClosed, (steps, closedAfterMs, lookedAfterMs, told) => {
+      const { facts: played, nowMs } = playRequest(steps);
+      fc.pre(played.state !== "retired");
+      const facts = { ...played, toldClosed: told };
       const closedAtMs = nowMs + closedAfterMs;
       const closed = afterEvent(facts, { type: "state_set", state: "closed" }, SETTINGS, closedAtMs);
       const back = asIfNeverClosed(closed, beforeClosing(facts, closedAtMs));

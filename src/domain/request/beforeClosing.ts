@@ -7,7 +7,14 @@ export const TAKE_BACK_WITHIN_MS = 10 * 60_000;
 /** What closing a request changes of it, as it was before; kept with the request. Instants are epoch ms. */
 export type BeforeClosing = Pick<
   RequestFacts,
-  "state" | "sequenceState" | "waitingSinceMs" | "lastStatusUpdateAtMs" | "pickedUpAtMs" | "awayStep" | "owedSinceMs"
+  | "state"
+  | "sequenceState"
+  | "waitingSinceMs"
+  | "lastStatusUpdateAtMs"
+  | "pickedUpAtMs"
+  | "awayStep"
+  | "owedSinceMs"
+  | "toldClosed"
 > & {
   readonly closedAtMs: number;
   readonly clocks: readonly ClockBeforeClosing[];
@@ -19,10 +26,19 @@ export type ClockBeforeClosing = Pick<SlaClock, "metric" | "startedAtMs" | "paus
 
 /** What is kept of a request that is closed now. */
 export function beforeClosing(facts: RequestFacts, nowMs: number): BeforeClosing {
-  const { state, sequenceState, waitingSinceMs, lastStatusUpdateAtMs, pickedUpAtMs, awayStep, owedSinceMs } = facts;
+  const {
+    state,
+    sequenceState,
+    waitingSinceMs,
+    lastStatusUpdateAtMs,
+    pickedUpAtMs,
+    awayStep,
+    owedSinceMs,
+    toldClosed,
+  } = facts;
   return {
     ...{ state, sequenceState, waitingSinceMs, lastStatusUpdateAtMs, pickedUpAtMs, awayStep, owedSinceMs },
-    ...{ closedAtMs: nowMs, clocks: facts.clocks },
+    ...{ toldClosed, closedAtMs: nowMs, clocks: facts.clocks },
   };
 }
 

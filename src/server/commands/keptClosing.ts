@@ -47,6 +47,7 @@ const Stored = z.object({
     pickedUpAtMs: Instant,
     awayStep: z.enum(["none", "noticed"]),
     owedSinceMs: Instant.default(null),
+    toldClosed: z.object({ atMs: z.number(), opensAtMs: Instant }).nullable().default(null),
     clocks: z.array(
       z.object({
         metric: z.enum(SLA_METRICS),

@@ -225,6 +225,7 @@ function requestRow(
     interaction_id: ids.interactionId,
     contact_id: customer.contactId,
     category_source: first.categoryId !== null ? "customer" : categoryFoundBy(decision),
+    topic_picked: first.categoryId !== null,
     team_id: decision.teamId,
     assigned_to_id: repId,
     asked_person_id: null,

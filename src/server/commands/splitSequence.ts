@@ -206,6 +206,7 @@ function partRows(
         sequence_id: ids.sequenceId,
         interaction_id: ids.interactionId,
         category_source: categoryFoundBy(decision),
+        topic_picked: false,
         team_id: teamId,
         queued_at: first.sentAt,
         picked_up_at: request.state === "assigned" ? now : null,

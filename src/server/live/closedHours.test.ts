@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { DomainError } from "@/domain/errors";
 import { visitorOf } from "@/server/auth/visitors";
 import { setSequenceCategory } from "@/server/commands/changeSequence";
+import { drainEverything } from "@/server/commands/drainQueues";
 import { handOverRequest } from "@/server/commands/handOverRequest";
 import { pickCategory } from "@/server/commands/pickCategory";
 import { postAsCustomer } from "@/server/commands/postAsCustomer";
@@ -168,6 +169,49 @@ test("what a rep opens again at night tells the customer nothing: no act of thei
   expect((await pageOf(request)).status.code).not.toBe("closed_hours");
 });
 
+test("where its team is gone at night the customer is told nothing of where their request waits from then on (P8)", async () => {
+  await deps.db.updateTable("rep_load").set({ availability: "away" }).where("organization_id", "=", house.id).execute();
+  const request = await aRequest(house, { body: "My card" }, deps);
+  clock.set(at(MONDAY, "19:00"));
+  const before = await pageOf(request);
+  await deps.db
+    .updateTable("party")
+    .set({ deactivated_at: clock.now() })
+    .where("id", "=", house.teams.office)
+    .execute();
+  await deps.db.updateTable("organization").set({ config_version: 2 }).where("id", "=", house.id).execute();
+  await drainEverything(deps);
+  expect(await storedRequest(request.sequenceId, deps)).toMatchObject({ state: "unassigned", team_id: null });
+  expect(await pageOf(request)).toEqual(before);
+});
+
+test("a topic that the customer picked is not asked for again, whatever becomes of the category since (P8)", async () => {
+  const request = await aRequest(house, { body: "Something odd" }, deps);
+  expect((await pageOf(request)).asksCategory).toBe(true);
+  await pickCategory(request.contactId, { categoryId: house.categories.card }, deps);
+  const { sequenceId } = request;
+  const set = async (categoryId: string | null, seen: string | null) => {
+    await setSequenceCategory(await povOf("ana"), { sequenceId, categoryId, seen }, deps);
+    expect((await pageOf(request)).asksCategory).toBe(false);
+  };
+  await set(house.categories.fraud, house.categories.card);
+  await set(null, house.categories.fraud);
+  await set(house.categories.card, null);
+});
+
+test("a closing that is taken back leaves the customer told what they were told before", async () => {
+  const request = await aRequest(house, { body: "My card" }, deps);
+  clock.set(at(MONDAY, "19:00"));
+  await write(request.contactId, "Hello?");
+  const before = await pageOf(request);
+  expect(before.status).toEqual({ code: "closed_hours", opensAt: at(TUESDAY, "09:00") });
+  const { sequenceId } = request;
+  await setSequenceState(await povOf("ana"), { sequenceId, state: "closed", seen: "open" }, deps);
+  expect((await pageOf(request)).status).toEqual({ code: "ended" });
+  await setSequenceState(await povOf("ana"), { sequenceId, state: "open", seen: "closed" }, deps);
+  expect((await pageOf(request)).status).toEqual(before.status);
+});
+
 type Act =
   | { do: "write" | "take" }
   | { do: "pick" | "categorize"; category: "card" | "fraud" }
@@ -259,6 +303,18 @@ test("what a customer was told live is what the page says, whatever happens and 
         }
       },
     ),
-    { numRuns: 40 },
+    {
+      numRuns: 40,
+      examples: [
+        [
+          "06:00",
+          "Something odd",
+          [
+            { do: "pick", category: "card" },
+            { do: "categorize", category: "card" },
+          ],
+        ],
+      ],
+    },
   );
 });

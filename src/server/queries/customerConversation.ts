@@ -82,7 +82,7 @@ function statusOf(row: Row): CustomerStatus {
 /** Of several matters it is the one that their next message goes into: `currentMatter` in domain/sequence. */
 const CUSTOMER_STANDING = `
   select s.state as sequence_state, r.told_closed_at, r.told_opens_at, r.waiting_since,
-    r.last_reply_at is null and coalesce(r.category_source::text <> 'customer', true) and exists (select 1 from message q where q.interaction_id = r.interaction_id
+    r.last_reply_at is null and not r.topic_picked and exists (select 1 from message q where q.interaction_id = r.interaction_id
       and q.kind = 'feedback' and q.content ->> 'code' = 'asked_category' and q.deleted_at is null) as asks_category,
     (select count(*) from (select 1 from participation p
         join pov_entry e on e.list_id = $1 and e.interaction_id = p.interaction_id and e.kind = 'message'
