@@ -163,6 +163,10 @@ export type ImportFault =
   | "unknown_category"
   | "not_csv"
   | "unknown_encoding"
+  /** It reads as well in two encodings, as the value shows. */
+  | "unclear_encoding"
+  /** The value names the encodings, of which none is read. */
+  | "unread_encoding"
   | "lost_signs"
   | "missing_column"
   | "too_many_rows";

@@ -55,8 +55,8 @@ async function readRows(csv: Readable, names: CategoryNames, languages: string):
   const read: ReadRows = { texts: [], categoryIds: [], faults: [], isOver: false };
   const file = decodeFile(await buffer(csv), languages);
   if (file.text === null) {
-    const { line, column } = file;
-    read.faults.push({ line, column: String(column), reason: "unknown_encoding", value: "" });
+    const { line, column, reason, value } = file;
+    read.faults.push({ line, column: String(column), reason, value: cutToLength(value, VALUE_LENGTH_MAX) });
     return read;
   }
   const { text, delimiter, linesBefore } = tableFormat(file.text, TITLES);

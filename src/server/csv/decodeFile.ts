@@ -1,7 +1,16 @@
 import { legacyEncoding, readLegacy } from "./legacyEncoding";
 
-/** A file's text and how it was written, or where the first byte stands that makes no sense. */
-export type DecodedFile = { text: string; encoding: string } | { text: null; line: number; column: number };
+/** Why a file is not read; `value` shows what is meant. */
+export type UnreadFile = {
+  reason: "unknown_encoding" | "unclear_encoding" | "unread_encoding";
+  /** Where the first sign stands that nobody can read for sure. */
+  line: number;
+  column: number;
+  value: string;
+};
+
+/** A file's text and how it was written, or why it is not read. */
+export type DecodedFile = { text: string; encoding: string } | ({ text: null } & UnreadFile);
 
 /** By their first bytes; the longer marks come first. */
 const MARKS: readonly [mark: readonly number[], encoding: string | null][] = [
@@ -11,10 +20,23 @@ const MARKS: readonly [mark: readonly number[], encoding: string | null][] = [
   [[0xff, 0xfe], "utf-16le"],
   [[0xfe, 0xff], "utf-16be"],
 ];
+/** How Japanese, Chinese and Korean mail switches between alphabets: all of it is ASCII, and none of it text. */
+const ESCAPE = "\u001b";
+const SWITCH = new RegExp(`${ESCAPE}(?:\\$\\)?[@A-C]|\\([BIJ])`);
+const LINE_ENDS = /\r\n|[\r\n]/;
+const BETWEEN_WORDS = /[\s;,|"]+/;
+const NAMES: Readonly<Record<string, string>> = {
+  shift_jis: "Shift JIS",
+  "euc-jp": "EUC-JP",
+  gb18030: "GBK",
+  big5: "Big5",
+  "euc-kr": "EUC-KR",
+};
 
 /**
  * Reads a text file as office programs write it: UTF-8 and UTF-16 with and without their mark, and the one-byte
- * encodings of Windows and the Mac. Nothing is replaced: what cannot be read is refused with its place.
+ * encodings of Windows and the Mac. Nothing is replaced and nothing is guessed: what cannot be read for sure is refused
+ * with its place.
  *
  * @param languages those of the sender, who most likely wrote the file, as their browser names them
  */
@@ -22,11 +44,22 @@ export function decodeFile(bytes: Uint8Array, languages = ""): DecodedFile {
   const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   const encoding = marked ? marked[1] : (unmarkedUtf16(bytes) ?? "utf-8");
   const text = encoding === null ? null : decoded(bytes, encoding);
-  if (text !== null && encoding !== null) return { text, encoding };
-  const legacy = marked || encoding !== "utf-8" ? null : legacyEncoding(bytes, languages);
-  const old = legacy === null ? "\ufffd" : readLegacy(bytes, legacy);
-  if (legacy !== null && !old.includes("\ufffd")) return { text: old, encoding: legacy };
-  return { text: null, ...placeOfFault(bytes, encoding ?? "utf-8") };
+  if (text !== null && encoding !== null) return switched(text) ?? { text, encoding };
+  if (!marked && encoding === "utf-8") return decodedLegacy(bytes, languages);
+  return { text: null, reason: "unknown_encoding", ...placeOfFault(bytes, encoding ?? "utf-8"), value: "" };
+}
+
+function decodedLegacy(bytes: Uint8Array, languages: string): DecodedFile {
+  const found = legacyEncoding(bytes, languages);
+  if (found?.kind === "unread") {
+    const value = found.encodings.map(nameOf).join(" / ");
+    return { text: null, reason: "unread_encoding", ...firstBeyondAscii(bytes), value };
+  }
+  if (found?.kind === "unclear")
+    return { text: null, reason: "unclear_encoding", ...difference(bytes, found.encodings) };
+  const text = found === null ? "\ufffd" : readLegacy(bytes, found.encoding);
+  if (found !== null && !text.includes("\ufffd")) return { text, encoding: found.encoding };
+  return { text: null, reason: "unknown_encoding", ...placeOfFault(bytes, "utf-8"), value: "" };
 }
 
 /** A header is of ASCII letters: in UTF-16 every other byte of it is zero. */
@@ -44,8 +77,36 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
+function switched(text: string): DecodedFile | null {
+  const at = text.search(SWITCH);
+  return at < 0 ? null : { text: null, reason: "unread_encoding", ...placeAfter(text.slice(0, at)), value: "ISO-2022" };
+}
+
+const nameOf = (encoding: string) => NAMES[encoding] ?? encoding.toUpperCase();
+
+function firstBeyondAscii(bytes: Uint8Array): { line: number; column: number } {
+  const at = bytes.findIndex((byte) => byte > 0x7f);
+  return placeAfter(new TextDecoder("latin1").decode(bytes.subarray(0, Math.max(0, at))));
+}
+
+/** The first place where two encodings say different words, and both words. */
+function difference(bytes: Uint8Array, encodings: readonly [string, string]) {
+  const [one, other] = encodings.map((each) => readLegacy(bytes, each).split(LINE_ENDS)) as [string[], string[]];
+  const index = one.findIndex((line, at) => line !== other[at]);
+  const [line = "", otherLine = ""] = [one[index], other[index]];
+  const [words, others] = [line.split(BETWEEN_WORDS), otherLine.split(BETWEEN_WORDS)];
+  const word = words.findIndex((each, at) => each !== others[at]);
+  const otherSigns = [...otherLine];
+  const column = [...line].findIndex((sign, at) => sign !== otherSigns[at]);
+  return { line: index + 1, column: column + 1, value: `${words[word] ?? ""} / ${others[word] ?? ""}` };
+}
+
 function placeOfFault(bytes: Uint8Array, encoding: string): { line: number; column: number } {
   const [before = ""] = new TextDecoder(encoding).decode(bytes).split("\ufffd", 1);
-  const lines = before.split(/\r\n|[\r\n]/);
+  return placeAfter(before);
+}
+
+function placeAfter(before: string): { line: number; column: number } {
+  const lines = before.split(LINE_ENDS);
   return { line: lines.length, column: [...(lines.at(-1) ?? "")].length + 1 };
 }

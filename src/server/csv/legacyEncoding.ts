@@ -1,128 +1,86 @@
 import iconv from "iconv-lite";
-
-/** A letter set of a language, and in which old encodings its files come; the first encoding is the likelier one. */
-type Script = { readonly letters: RegExp; readonly encodings: readonly string[] };
-
-const WESTERN = ["windows-1252", "macintosh"];
-/** Only for those who speak it: Hebrew reads in it as well. */
-const MAC_GREEK = "macgreek";
-const CENTRAL = ["windows-1250", "iso-8859-2", "maccenteuro"];
-const CYRILLIC = ["windows-1251", "koi8-u"];
-
-/** In the order of likelihood, which decides where two read a file equally well. */
-const SCRIPTS: readonly Script[] = [
-  ...["äöüß", "éèêëàâçîïôùûœæ", "áéíóúüñªº", "àèéìíòóù", "áâãàçéêíóôõúªº", "éëïóöèü", "åäöé", "æøåé", "àèéíïóòúüç"].map(
-    (letters) => ({ letters: oneOf(letters), encodings: WESTERN }),
-  ),
-  ...["ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "čćđšž", "ăâîşţ"].map((letters) => ({
-    letters: oneOf(letters),
-    encodings: CENTRAL,
-  })),
-  { letters: oneOf("çğıöşüâîûİ"), encodings: ["windows-1254", "macturkish"] },
-  // In few files, and in all its letters but these a Turkish one reads as well.
-  { letters: oneOf("áðéíóúýþæö"), encodings: WESTERN },
-  ...["ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž"].map((letters) => ({
-    letters: oneOf(letters),
-    encodings: ["windows-1257"],
-  })),
-  { letters: oneOf("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"), encodings: CYRILLIC },
-  { letters: oneOf("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"), encodings: CYRILLIC },
-  { letters: oneOf("абвгдђежзијклљмнњопрстћуфхцчџш"), encodings: CYRILLIC },
-  { letters: oneOf("αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"), encodings: ["windows-1253", "iso-8859-7", MAC_GREEK] },
-  { letters: /\p{Script=Hebrew}/u, encodings: ["windows-1255"] },
-  { letters: /\p{Script=Arabic}/u, encodings: ["windows-1256"] },
-  { letters: /\p{Script=Thai}/u, encodings: ["windows-874"] },
-];
-/** The code page of Windows by language, as which its programs write; of all others it is the Western one. */
-const CODE_PAGES: readonly [languages: RegExp, encoding: string][] = [
-  [/^(?:pl|cs|sk|hu|hr|sl|ro|bs|sq)\b/i, "windows-1250"],
-  [/^(?:ru|uk|bg|be|sr|mk|kk)\b/i, "windows-1251"],
-  [/^el\b/i, "windows-1253"],
-  [/^(?:tr|az)\b/i, "windows-1254"],
-  [/^(?:he|iw)\b/i, "windows-1255"],
-  [/^(?:ar|fa|ur)\b/i, "windows-1256"],
-  [/^(?:lt|lv|et)\b/i, "windows-1257"],
-  [/^th\b/i, "windows-874"],
-];
-const ENCODINGS = [...new Set(SCRIPTS.flatMap(({ encodings }) => encodings))];
-
-/** Signs that any text may have. */
-const PUNCTUATION = /[\u00a0€‚„…‘’“”–—•«»‹›§°´¡¿£©®™·]/;
-const SAMPLE_BYTES = 200_000;
-/** More of a text than this that fits no language means that nobody knows what the file is. */
-const STRANGE_SHARE_MAX = 0.1;
-const CONTROL_WEIGHT = 10;
+import { EAST_ASIAN, isEastAsian } from "./isEastAsian";
+import { ENCODINGS, RARE, SCRIPTS, type Script, scriptsOf, UNREAD } from "./languageLetters";
+import { strangenessOf } from "./strangenessOf";
 
 /**
- * The one-byte encoding in which a file reads best, by the letters of its languages; null where none makes sense of it.
+ * How a file without a mark is written. `unclear`: it reads as well in two encodings, in which its words are others.
+ * `unread`: it is in one of some encodings that are known, but not read.
+ */
+export type LegacyEncoding =
+  | { kind: "read"; encoding: string }
+  | { kind: "unclear"; encodings: readonly [string, string] }
+  | { kind: "unread"; encodings: readonly string[] };
+
+const SAMPLE_BYTES = 20_000;
+/** More of a text than this that fits no language means that nobody knows what the file is. */
+const STRANGE_SHARE_MAX = 0.1;
+
+/**
+ * The old encoding in which a file reads best, by the letters of its languages; null where none makes sense of it.
  * Detectors that count letter pairs need far more text than a few rows: they take "Türklingel" for Romanian. Where it
- * reads equally well in two, the languages of its sender decide, then which language is likelier.
+ * reads equally well in two, the languages of its sender decide; where they cannot, nobody guesses.
  *
  * @param languages as a browser names them, such as "pl,en;q=0.8"
  */
-export function legacyEncoding(bytes: Uint8Array, languages = ""): string | null {
-  const home = codePageOf(languages);
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const wanted = ENCODINGS.filter((each) => each !== MAC_GREEK || home === "windows-1253");
-  const rated = wanted.map((encoding) => ({ encoding, ...strangenessOf(sample, encoding) }));
-  const isHome = ({ encoding }: { encoding: string }) => Number(encoding === home);
-  const [best] = rated.sort((a, b) => a.strange - b.strange || isHome(b) - isHome(a) || a.rarity - b.rarity);
-  if (!best) return null;
-  return best.strange > best.signs * STRANGE_SHARE_MAX ? null : best.encoding;
+export function legacyEncoding(bytes: Uint8Array, languages = ""): LegacyEncoding | null {
+  const readings = readingsOf(linesBeyondAscii(bytes));
+  const least = Math.min(...readings.map(({ strange }) => strange));
+  const [first, ...others] = likeliest(readings.filter(isBest), scriptsOf(languages));
+  if (!first || least > first.signs * STRANGE_SHARE_MAX) return null;
+  const alike = [first, ...others.filter(({ text }) => text === first.text)];
+  const { encoding } = alike.find(isRead) ?? first;
+  const rival = others.find(({ text }) => text !== first.text);
+  if (rival && [first, ...others].some(isRead)) return { kind: "unclear", encodings: [encoding, rival.encoding] };
+  if (isRead({ encoding })) return { kind: "read", encoding };
+  return { kind: "unread", encodings: [first, ...others].map((each) => each.encoding) };
+
+  function isBest({ strange }: Reading) {
+    return strange === least;
+  }
 }
 
-/** A text in a one-byte encoding, by iconv: Node's own decoder takes Windows-1252 for Latin-1, without its quotes and €. */
+/** A text in an old encoding, by iconv: Node's own decoder takes Windows-1252 for Latin-1, without its quotes and €. */
 export function readLegacy(bytes: Uint8Array, encoding: string): string {
   return iconv.decode(bytes, encoding);
 }
 
-/** By the first language that has one of its own: many have English before theirs. */
-function codePageOf(languages: string): string | null {
-  const own = languages.split(",").flatMap((each) => CODE_PAGES.find(([names]) => names.test(each.trim()))?.[1] ?? []);
-  return own[0] ?? null;
+type Reading = { encoding: string; text: string; strange: number; signs: number };
+
+const isRead = ({ encoding }: { encoding: string }) => !UNREAD.test(encoding) && !EAST_ASIAN.includes(encoding);
+
+/** Those that are text in a language of the sender; else those in common encodings; else all. */
+function likeliest(readings: readonly Reading[], spoken: readonly Script[]): readonly Reading[] {
+  const inSpoken = readings.filter(({ encoding, text, strange }) => {
+    const scripts = spoken.filter(({ encodings }) => encodings.includes(encoding));
+    return scripts.length > 0 && strangenessOf(text, scripts).strange === strange;
+  });
+  if (inSpoken.length > 0) return inSpoken;
+  const common = readings.filter(({ encoding }) => !RARE.test(encoding));
+  return common.length > 0 ? common : readings;
 }
 
-type Strangeness = { strange: number; signs: number; rarity: number };
+function readingsOf(sample: Uint8Array): Reading[] {
+  const oneByte = ENCODINGS.map((encoding) => {
+    const text = readLegacy(sample, encoding);
+    const scripts = SCRIPTS.filter(({ encodings }) => encodings.includes(encoding));
+    return { encoding, text, ...strangenessOf(text, scripts) };
+  });
+  const eastAsian = EAST_ASIAN.filter((encoding) => isEastAsian(sample, encoding));
+  return [
+    ...oneByte,
+    ...eastAsian.map((encoding) => ({ encoding, text: readLegacy(sample, encoding), strange: 0, signs: 1 })),
+  ];
+}
 
-/**
- * How many signs beyond ASCII a sample has in an encoding, how many of them fit no language of their line, and how far
- * down the list of languages stand those that fit best.
- */
-function strangenessOf(sample: Uint8Array, encoding: string): Strangeness {
-  const scripts = SCRIPTS.filter(({ encodings }) => encodings.includes(encoding));
-  let strange = 0;
-  let signs = 0;
-  let rarity = 0;
-  for (const line of readLegacy(sample, encoding).split(/[\r\n]/)) {
-    const all = [...line].filter((sign) => sign > "\x7f");
-    if (all.length === 0) continue;
-    signs += all.length;
-    const beyond = all.filter((sign) => !PUNCTUATION.test(sign));
-    const misfits = scripts.map(({ letters }) => beyond.filter((sign) => !letters.test(sign)).length);
-    const fewest = Math.min(...misfits);
-    const fitting = scripts[misfits.indexOf(fewest)];
-    if (fitting) rarity += SCRIPTS.indexOf(fitting);
-    strange += fewest + controlsIn(line) * CONTROL_WEIGHT + turnedCases(line) + unlikeWords(line);
+/** The lines that can tell encodings apart, as far as they are needed: all others are the same in each. */
+function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
+  const sample: number[] = [];
+  for (let start = 0; start < bytes.length && sample.length < SAMPLE_BYTES; ) {
+    const length = bytes.subarray(start).findIndex((byte) => byte === 0x0a || byte === 0x0d);
+    const line = bytes.subarray(start, length < 0 ? bytes.length : start + length);
+    if (line.some((byte) => byte > 0x7f)) sample.push(...line.subarray(0, SAMPLE_BYTES), 0x0a);
+    start += line.length + 1;
   }
-  return { strange, signs, rarity };
-}
-
-const controlsIn = (line: string) => line.match(/[\x80-\x9f\ufffd]/g)?.length ?? 0;
-
-/** Capitals after small letters beyond ASCII: KOI8 read as Windows-1251 is Russian with its cases turned around. */
-const turnedCases = (line: string) => line.match(/(?!\p{ASCII})\p{Ll}(?!\p{ASCII})\p{Lu}/gu)?.length ?? 0;
-
-/** Signs that stand in no word between letters, and Cyrillic words without a vowel or all in capitals, as which Hebrew would be read. */
-function unlikeWords(line: string): number {
-  const split = line.match(/\p{L}[“”„‚‹›€•£©®°™](?=\p{L})/gu)?.length ?? 0;
-  const words = line.match(/\p{Script=Cyrillic}{3,}/gu) ?? [];
-  const isUnlike = (word: string) => !/[аеёиоуыэюяєіїј]/i.test(word) || word === word.toUpperCase();
-  // A Greek word of some length has its accent, unless it is in capitals.
-  const greek = line.match(/\p{Script=Greek}{4,}/gu) ?? [];
-  const isBare = (word: string) => !/[άέήίόύώ]/i.test(word) && word !== word.toUpperCase();
-  return split + words.filter(isUnlike).length + greek.filter(isBare).length;
-}
-
-function oneOf(letters: string): RegExp {
-  return new RegExp(`[${letters}${letters.toUpperCase().replace("SS", "")}]`, "u");
+  return Uint8Array.from(sample);
 }

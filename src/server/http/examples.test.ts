@@ -180,10 +180,7 @@ test("what cannot be read right is refused with the true reason, its line and it
     "746578742c63617465676f72790a93648b8582aa935f82a982c882a281428ee682e891d682a682bd82cc82c982dc82be88c382a282dc82dc82c582b72c636172640a",
     "hex",
   );
-  expect(await faultOf(japanese)).toMatchObject([
-    422,
-    { rows: [{ line: 2, column: "1", reason: "unknown_encoding" }] },
-  ]);
+  expect(await faultOf(japanese)).toMatchObject([422, { rows: [{ line: 2, column: "1", reason: "unread_encoding" }] }]);
   expect(await contentsOf(deps)).toEqual(before);
 });
 

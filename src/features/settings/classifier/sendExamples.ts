@@ -40,6 +40,8 @@ const FAULTS: Readonly<Record<ImportFault, true>> = {
   unknown_category: true,
   not_csv: true,
   unknown_encoding: true,
+  unclear_encoding: true,
+  unread_encoding: true,
   lost_signs: true,
   missing_column: true,
   too_many_rows: true,
