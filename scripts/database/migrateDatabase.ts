@@ -20,7 +20,7 @@ export async function migrateDatabase(databaseUrl: string): Promise<void> {
 
 /**
  * A migration that was broken off, as where PostgreSQL was killed in it, left nothing but its mark, by which Prisma would
- * refuse every later one: migrations are transactions. Of the one that is two, the first fails again and says so.
+ * refuse every later one: migrations are transactions. One is two (`foreign_keys`), and its first adds what is missing.
  */
 async function forgetBrokenOff(databaseUrl: string): Promise<void> {
   await withClient(databaseUrl, async (client) => {

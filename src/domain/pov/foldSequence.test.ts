@@ -81,6 +81,15 @@ test("a new backchannel comes after the customer's interaction, and a hidden one
   expect(foldSequence(page, [told, hidden])?.interactions.map(({ id }) => id)).toEqual(["customer"]);
 });
 
+test("a backchannel that became another sequence's is there, and no longer here", () => {
+  const aside = interaction("aside", "internal", 1);
+  const read = { ...page, interactions: [...page.interactions, aside] };
+  const moved = { type: "interaction" as const, interaction: { ...aside, sequenceId: "t" } };
+  const heard = [{ position: "me.3", event: moved }];
+  expect(foldSequence(read, heard)?.interactions.map(({ id }) => id)).toEqual(["customer"]);
+  expect(foldSequence({ ...page, id: "t" }, heard)?.interactions.map(({ id }) => id)).toContain("aside");
+});
+
 test("a sequence that is hidden is null, and comes back when it is shown again", () => {
   const hidden = { position: "me.3", event: { type: "hidden" as const, interactionId: null, sequenceId: "s" } };
   expect(foldSequence(page, [hidden])).toBeNull();

@@ -22,8 +22,8 @@ function afterEvent({ view, isHidden }: Folded, event: RepEvent): Folded {
   if (event.type === "sequence" && event.row.sequenceId === view.id) {
     return { view: withRow(view, event.row, event.clocks), isHidden: false };
   }
-  if (event.type === "interaction" && event.interaction.sequenceId === view.id) {
-    return { view: { ...view, interactions: withInteraction(view.interactions, event.interaction) }, isHidden };
+  if (event.type === "interaction") {
+    return { view: { ...view, interactions: withInteraction(view, event.interaction) }, isHidden };
   }
   return event.type === "hidden" ? withoutHidden({ view, isHidden }, event) : { view, isHidden };
 }
@@ -44,10 +44,10 @@ function withRow(view: SequenceView, row: QueueRow, clocks: ClockView[]): Sequen
   return { ...view, ...told, isCategoryConfirmed, clocks };
 }
 
-/** The order of the query: the customer's first, then backchannels by start. */
-function withInteraction(known: readonly InteractionView[], told: InteractionView): InteractionView[] {
-  const others = known.filter(({ id }) => id !== told.id);
-  return [...others, told].sort(customerFirst);
+/** The order of the query: the customer's first, then backchannels by start. One may have become another sequence's. */
+function withInteraction({ id, interactions }: SequenceView, told: InteractionView): InteractionView[] {
+  const others = interactions.filter((each) => each.id !== told.id);
+  return told.sequenceId === id ? [...others, told].sort(customerFirst) : others;
 }
 
 const customerFirst = (a: InteractionView, b: InteractionView) =>

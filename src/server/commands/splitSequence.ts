@@ -22,6 +22,7 @@ import { firstVersion } from "./firstVersion";
 import { handOverRequest } from "./handOverRequest";
 import { keptSplit } from "./keptSplit";
 import { memberFacts } from "./memberFacts";
+import { partingBackchannels } from "./movedBackchannels";
 import { newReference } from "./newReference";
 import { type Parting, type PartingMessage, partingMessages } from "./partingMessages";
 import { releaseOf } from "./releaseOf";
@@ -42,7 +43,8 @@ type Ids = { sequenceId: string; interactionId: string };
 /**
  * Makes a matter of its own of a customer's message and all that follows it (O7): a sequence with a request, whose clocks
  * run from when its messages were written. Both keep their participants, so nobody sees more or less; the customer sees
- * the conversation that they had (P8). A matter that was over before that message is over again, with its rating.
+ * the conversation that they had (P8). A matter that was over before that message is over again, with its rating. A
+ * backchannel that was opened from the parted words goes with them.
  *
  * @throws DomainError `not_found`, `not_allowed`, `invalid_input` where it is no message of the customer's or their first
  */
@@ -101,6 +103,7 @@ async function splitChanges(
   const written = partRows(pov, loaded, parting, { decision: routed.decision, after }, ids, deps);
   const parts = await copiedParts(loaded, ids.interactionId, parting.moved, deps);
   const remaining = remainingChanges(loaded, parting, after, deps);
+  const asides = await partingBackchannels(loaded, parting, ids, deps);
   const changes: Changes = {
     at: now,
     organizationId: request.organization_id,
@@ -139,7 +142,7 @@ async function splitChanges(
       { list: id, kind: "history", interaction_id: ids.interactionId, after_ordinal: afterOrdinal },
     ]),
   };
-  return joinChanges(changes, remaining);
+  return joinChanges(joinChanges(changes, remaining), asides);
 }
 
 /** Copies messages into another interaction and takes the originals back: who left before keeps them as they were (P2). */

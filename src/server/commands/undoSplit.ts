@@ -14,6 +14,7 @@ import { unverifiedId } from "../queries/unverifiedId";
 import { decideAndCommit } from "./commit";
 import { copiedParts } from "./copiedParts";
 import { type KeptSplit, readSplit } from "./keptSplit";
+import { returningBackchannels } from "./movedBackchannels";
 import { messagesOf, type PartingMessage } from "./partingMessages";
 import { releaseOf } from "./releaseOf";
 import { changingColumns, requestChanges } from "./requestChanges";
@@ -80,7 +81,12 @@ async function undoChanges(part: LoadedRequest, origin: LoadedRequest, split: Ke
       }),
     ),
   };
-  return joinChanges(joinChanges(returned, originChanges(origin, moved, split, deps)), goneChanges(part, origin, deps));
+  const to = { sequenceId: origin.request.sequence_id, interactionId: origin.interaction.id };
+  const asides = await returningBackchannels(part, to, deps);
+  return [originChanges(origin, moved, split, deps), goneChanges(part, origin, deps), asides].reduce(
+    joinChanges,
+    returned,
+  );
 }
 
 /** The matter as it stood before, with what was written since. */

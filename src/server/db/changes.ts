@@ -97,8 +97,8 @@ export type Changes = {
   unaskRating?: { sequence_id: string; asked_at: Date }[];
   /** The pauses of a clock as they were before a closing: those it began are gone, those it ended go on. */
   restoreClock?: { clock_id: string; closed_at: Date; reasons: string[] }[];
-  /** Ends an interaction, or opens it again (C7). */
-  patchInteraction?: { id: string; ended_at: Date | null }[];
+  /** Ends an interaction, opens it again (C7), or makes it another sequence's. */
+  patchInteraction?: { id: string; ended_at?: Date | null; sequence_id?: string; parent_id?: string }[];
   /** Copies messages to the end of another interaction; who sees them there is said by entries. */
   copyMessages?: { from: string; to: string; messages: { id: string; of: string; client_id: string }[] }[];
   /** Reaches whoever takes part at the moment of the commit and was shown the message. */
