@@ -185,6 +185,27 @@ test("what a stream tells by privilege is traced, and one look leaves one trace 
   watch.close();
 });
 
+test("calls that read the same thing at the same moment leave one trace of it between them", async () => {
+  await furnish("participants");
+  const viewer = await house.viewer("head");
+  const [sequenceId, aside] = [sequences[0] ?? "", asides[0] ?? ""];
+  const { interactionId } = secrets[0] ?? { interactionId: "" };
+  const calls: [string, object][] = [
+    ["sequence.get", { sequenceId }],
+    ["interaction.get", { interactionId }],
+    ["interaction.messages", { interactionId }],
+    ["interaction.get", { interactionId: aside }],
+    ["interaction.messages", { interactionId: aside }],
+  ];
+  for (let round = 0; round < 3; round += 1) {
+    clock.advance(3_600_000);
+    await deps.db.deleteFrom("audit_entry").execute();
+    const tabs = [...calls, ...calls].map(([path, input]) => callProcedure(path, input, { viewer }, deps));
+    expect((await Promise.all(tabs)).map(({ code }) => code)).toEqual(tabs.map(() => "ok"));
+    expect((await tracesOf("head")).sort()).toEqual([sequenceId, aside].sort());
+  }
+});
+
 test("a queue line that a stream tells a supervisor of once somebody else has it is a look, too", async () => {
   await furnish("participants");
   const ear = await memberListening(() => povOf("head"), "", deps);
