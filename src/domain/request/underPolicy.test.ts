@@ -135,6 +135,10 @@ function expectPromises({ after, settings }: Seen) {
       ![...latest.keys()].some((each) => each === metric),
   );
   expect(missing).toEqual([]);
+  const isAnswerCounted = [latest.get("first_reply"), latest.get("next_reply")].some(
+    (clock) => clock && !isOver(clock),
+  );
+  if (waits && promised.has("next_reply")) expect(isAnswerCounted).toBe(true);
   return kept.filter(({ metric }) => !promised.has(metric));
 }
 

@@ -36,9 +36,10 @@ export function underPolicy(facts: RequestFacts, settings: RequestSettings, nowM
 
 function promisedAnew(facts: RequestFacts, targets: readonly SlaTarget[], nowMs: number): SlaClock[] {
   const latest = latestOfEach(facts.clocks);
+  const promised = new Set(targets.map(({ metric }) => metric));
   return SLA_METRICS.flatMap((metric) => {
     const target = targets.find((each) => each.metric === metric);
-    const sinceMs = OWED_SINCE[metric](facts, latest);
+    const sinceMs = OWED_SINCE[metric](facts, latest, promised);
     if (target === undefined || sinceMs === null) return [];
     // Counted from the beginning, but due now at the earliest: it was not promised before.
     const carried = { ranMs: openMsBetween(target.calendar, sinceMs, nowMs), fromMs: nowMs };
@@ -48,7 +49,11 @@ function promisedAnew(facts: RequestFacts, targets: readonly SlaTarget[], nowMs:
   });
 }
 
-type Owed = (facts: RequestFacts, latest: ReadonlyMap<SlaMetric, SlaClock>) => number | null;
+type Owed = (
+  facts: RequestFacts,
+  latest: ReadonlyMap<SlaMetric, SlaClock>,
+  promised: ReadonlySet<SlaMetric>,
+) => number | null;
 
 /** Since when we owe the customer what a metric measures, where no clock counts it; null where we owe nothing. */
 const OWED_SINCE: Record<SlaMetric, Owed> = {
@@ -56,10 +61,12 @@ const OWED_SINCE: Record<SlaMetric, Owed> = {
     pickedUpAtMs === null && !isGoingOn(latest.get("pick_up")) ? waitingSinceMs : null,
   first_reply: ({ lastReplyAtMs, waitingSinceMs }, latest) =>
     lastReplyAtMs === null && !latest.has("first_reply") && !latest.has("next_reply") ? waitingSinceMs : null,
-  next_reply: ({ lastReplyAtMs, waitingSinceMs }, latest) =>
-    lastReplyAtMs !== null && !isGoingOn(latest.get("first_reply")) && !isGoingOn(latest.get("next_reply"))
-      ? waitingSinceMs
-      : null,
+  // Also of a customer who never had a reply, where no first one is promised, or its clock is over.
+  next_reply: ({ lastReplyAtMs, waitingSinceMs }, latest, promised) => {
+    const comesFirst = lastReplyAtMs === null && promised.has("first_reply") && !latest.has("first_reply");
+    const counts = isGoingOn(latest.get("first_reply")) || isGoingOn(latest.get("next_reply"));
+    return comesFirst || counts ? null : waitingSinceMs;
+  },
   resolution: (facts, latest) => (latest.has("resolution") ? null : beganAtMs(facts)),
   status_update: ({ waitingSinceMs, lastStatusUpdateAtMs }, latest) =>
     waitingSinceMs === null || isGoingOn(latest.get("status_update")) ? null : (lastStatusUpdateAtMs ?? waitingSinceMs),
