@@ -10,7 +10,7 @@ import { contentHash } from "./contentHash";
 import { readStamp, writeStamp } from "./stamp";
 
 const SOURCES = [
-  ...["src", "public", "prisma", "messages", "scripts/bundle"],
+  ...["src", "public", "prisma", "messages", "scripts/bundle", "scripts/database/compileWriter.ts"],
   ...["next.config.mjs", "tsconfig.json", "postcss.config.mjs", "package-lock.json"],
 ];
 const OUTPUTS = [

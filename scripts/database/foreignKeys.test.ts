@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { WRITER_SCHEMA } from "@/server/db/generated/writer";
 import { LONG_STORY } from "@/testing/histories";
 import { openTestWorld } from "@/testing/openTestWorld";
 import { newStage, playHistory, type Stage } from "@/testing/playHistory";
@@ -104,7 +105,9 @@ test("commit_changes is refused as a whole when one of its rows points at nothin
       },
     ],
   };
-  await expect(pool.query("select commit_changes($1::jsonb)", [JSON.stringify(changes)])).rejects.toMatchObject({
+  await expect(
+    pool.query(`select ${WRITER_SCHEMA}.commit_changes($1::jsonb)`, [JSON.stringify(changes)]),
+  ).rejects.toMatchObject({
     constraint: "sla_clock_sequence_id_fkey",
   });
   expect((await pool.query("select from sequence where id = $1", [NEW])).rowCount).toBe(0);

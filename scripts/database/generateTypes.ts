@@ -1,22 +1,26 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { contentHash } from "../bundle/contentHash";
 import { readStamp, writeStamp } from "../bundle/stamp";
+import { compileWriter } from "./compileWriter";
 import { runPrisma } from "./runPrisma";
 
-const GENERATED_FILES = ["src/server/db/generated/tables.ts", "src/server/db/generated/enums.ts"];
+const WRITER_FILE = "src/server/db/generated/writer.ts";
+const GENERATED_FILES = ["src/server/db/generated/tables.ts", "src/server/db/generated/enums.ts", WRITER_FILE];
+const SOURCES = ["prisma/schema.prisma", "src/server/writer", "scripts/database/compileWriter.ts", "package-lock.json"];
 
-/** Tells whether the table types are those of the present schema. */
+/** Tells whether the table types and the name of the writer are those of the present sources. */
 export function areTypesGenerated(): boolean {
   return GENERATED_FILES.every((path) => existsSync(path)) && readStamp("types") === schemaHash();
 }
 
-/** Writes the table types of prisma/schema.prisma into src/server/db/generated. */
+/** Writes the table types of prisma/schema.prisma, and where this version's writer is, into src/server/db/generated. */
 export async function generateTypes(): Promise<void> {
   const hash = schemaHash();
   await runPrisma(["generate"]);
+  writeFileSync(WRITER_FILE, `export const WRITER_SCHEMA = "${compileWriter().schema}";\n`);
   writeStamp("types", hash);
 }
 
 function schemaHash(): string {
-  return contentHash(["prisma/schema.prisma", "package-lock.json"]);
+  return contentHash(SOURCES);
 }

@@ -2,20 +2,23 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runMigrations } from "graphile-worker";
+import { deployWriter } from "./deployWriter";
 import { runPrisma } from "./runPrisma";
 import { withClient } from "./withClient";
 
 const MIGRATIONS_FOLDER = "prisma/migrations";
 
 /**
- * Brings a database to the present migrations: the job queue's own first, because ours add jobs, then ours.
- * Where nothing is missing it costs one query of each.
+ * Brings a database to the present migrations: the job queue's own first, because ours add jobs, then ours; and gives it
+ * the functions of this version's writer. Where nothing is missing it costs one query of each.
  */
 export async function migrateDatabase(databaseUrl: string): Promise<void> {
   await runMigrations({ connectionString: databaseUrl });
-  if (await hasAllMigrations(databaseUrl)) return;
-  await forgetBrokenOff(databaseUrl);
-  await runPrisma(["migrate", "deploy"], databaseUrl);
+  if (!(await hasAllMigrations(databaseUrl))) {
+    await forgetBrokenOff(databaseUrl);
+    await runPrisma(["migrate", "deploy"], databaseUrl);
+  }
+  await deployWriter(databaseUrl);
 }
 
 /**

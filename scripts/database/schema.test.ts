@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { testDatabase } from "@/testing/database";
+import { describeSchema } from "./describeSchema";
 import { runPrisma } from "./runPrisma";
 import { withClient } from "./withClient";
 
@@ -23,6 +24,14 @@ test("a column that the migrations lack is found by the same comparison", async 
   const script = await runPrisma(COMPARE_WITH_SCHEMA, database.url);
   await database.drop();
   expect(script).toContain(`ADD COLUMN     "slug" TEXT NOT NULL`);
+});
+
+// After a migration `npx vitest run scripts/database/schema.test.ts -u` writes it anew; the difference is reviewed.
+test("prisma/schema.sql says what the migrations make, functions, partial indexes and checks included", async () => {
+  const database = await testDatabase();
+  const described = await describeSchema(database.url);
+  await database.drop();
+  await expect(described).toMatchFileSnapshot("../../prisma/schema.sql");
 });
 
 test("the schema engine belongs to the installed version of Prisma", () => {

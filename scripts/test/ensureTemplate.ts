@@ -6,6 +6,12 @@ import { isProcessAlive } from "../launch/isProcessAlive";
 
 /** The database that src/testing/database.ts copies for every test file. */
 export const TEMPLATE_DATABASE = "parley_template";
+const TEMPLATE_SOURCES = [
+  "prisma/migrations",
+  "src/server/writer",
+  "scripts/database/compileWriter.ts",
+  "package-lock.json",
+];
 const NEXT_TEMPLATE = "parley_template_next";
 /** Any number, the same for all: it lets one process at a time look at the template. */
 const TEMPLATE_LOCK = 7_240_311;
@@ -13,14 +19,14 @@ const TEMPLATE_LOCK = 7_240_311;
 const TEST_DATABASE_NAME = /^parley_test_(\d+)_/;
 
 /**
- * Makes the migrated template, or makes it anew when the migrations changed; else it costs one query.
+ * Makes the migrated template, or makes it anew when the migrations or the writer changed; else it costs one query.
  * It also drops what killed test runs left.
  */
 export async function ensureTemplate(maintenanceUrl: string): Promise<void> {
   await withClient(maintenanceUrl, async (client) => {
     await client.query("select pg_advisory_lock($1)", [TEMPLATE_LOCK]);
     await dropLeftDatabases(client);
-    const wanted = contentHash(["prisma/migrations", "package-lock.json"]);
+    const wanted = contentHash(TEMPLATE_SOURCES);
     if ((await templateHash(client)) === wanted) return;
     await makeTemplate(client, maintenanceUrl);
     await client.query(`comment on database ${TEMPLATE_DATABASE} is ${escapeLiteral(wanted)}`);

@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { expect, test } from "vitest";
+import { WRITER_SCHEMA } from "@/server/db/generated/writer";
 import { testDatabase } from "@/testing/database";
 import { bank } from "../organizations/bank";
 import { bankScenarios } from "../texts/bankScenarios";
@@ -41,7 +42,9 @@ test("the ledger holds what commit_changes leaves of the same changes, in every 
     await inOneTransaction(client, { ...structure.rows, rep_load: [...structure.loads] });
     await client.query("update rep_load set availability = 'available'");
     for (const each of changes) {
-      const { rows: outcomes } = await client.query("select commit_changes($1::jsonb) as outcome", [each]);
+      const { rows: outcomes } = await client.query(`select ${WRITER_SCHEMA}.commit_changes($1::jsonb) as outcome`, [
+        each,
+      ]);
       expect(outcomes[0]?.outcome.outcome).toBe("committed");
     }
     return fingerprints(client);

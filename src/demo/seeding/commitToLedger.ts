@@ -54,9 +54,8 @@ function insertRows(ledger: Ledger, changes: Changes): void {
 
 function insertCounted(ledger: Ledger, { answered = [], rating = [], pace = [] }: Changes): void {
   for (const row of answered) ledger.answered.set(`${row.contact_id} ${row.rep_id}`, row);
-  for (const { score = null, comment = null, rep_id = null, team_id = null, ...row } of rating) {
-    const asked = { ...row, score, comment, rep_id, team_id, asked_at: new Date(row.asked_at), answered_at: null };
-    ledger.ratings.set(row.sequence_id, asked);
+  for (const row of rating) {
+    ledger.ratings.set(row.sequence_id, { ...row, score: null, comment: null, answered_at: null });
   }
   for (const row of pace) {
     const key = `${row.rep_id} ${row.category_id}`;

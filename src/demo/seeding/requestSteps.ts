@@ -199,13 +199,12 @@ function withClosing(desk: Desk, loaded: LoadedRequest, changes: Parts): Parts {
   const isPaced = repId !== null && sequence.category_id !== null && request.picked_up_at !== null;
   const totalMs = desk.nowMs - (request.picked_up_at?.getTime() ?? desk.nowMs);
   const of = { rep_id: repId ?? "", category_id: sequence.category_id ?? "", organization_id };
-  const unanswered = { score: null, comment: null, asked_at: at, answered_at: null };
   return {
     ...changes,
     ...releaseOf(loaded),
     timers: [...(changes.timers ?? []), ...(repId === null ? [] : [drainTimer(repId, at)])],
     ...(isPaced ? { pace: [{ ...of, closed_count: 1, total_ms: totalMs }] } : {}),
-    rating: [{ sequence_id, organization_id, contact_id, rep_id: repId, team_id, ...unanswered }],
+    rating: [{ sequence_id, organization_id, contact_id, rep_id: repId, team_id, asked_at: at }],
     posts: [...(changes.posts ?? []), asked],
   };
 }

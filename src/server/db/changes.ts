@@ -1,29 +1,13 @@
-import type { Insertable, Selectable } from "kysely";
+import type { Selectable } from "kysely";
 import type pg from "pg";
 import { DomainError } from "@/domain/errors";
-import type {
-  answered_contact,
-  audit_entry,
-  classification,
-  conversation,
-  interaction,
-  message,
-  participation,
-  rating,
-  rep_pace,
-  request,
-  routing_decision,
-  sequence,
-  sla_clock,
-  sla_pause,
-} from "./generated/tables";
-
-/** A whole row: SQL's defaults do not apply to rows that arrive as a document. */
-type Row<Table> = Selectable<Table>;
+import type { NewRow, RowPatch } from "../writer/columns";
+import type { message } from "./generated/tables";
+import { WRITER_SCHEMA } from "./generated/writer";
 
 /** One message to post. Its ordinal, its order among others and its readers are found under the lock. */
 export type Post = Pick<
-  Row<message>,
+  Selectable<message>,
   "id" | "interaction_id" | "author_id" | "alias_name" | "alias_picture" | "kind" | "carrier" | "body" | "client_id"
 > & {
   content?: unknown;
@@ -54,7 +38,7 @@ export type Label = {
 export type Timer = { task: string; key: string; payload: unknown; runAt: Date };
 
 /**
- * Everything that one command changes. It is checked and written by `commit_changes` (prisma/migrations) in one round
+ * Everything that one command changes. It is checked and written by `commit_changes` (server/writer/sql) in one round
  * trip and one transaction, or refused as a whole.
  */
 export type Changes = {
@@ -65,10 +49,10 @@ export type Changes = {
   /** `skipsBusy`: answers 'busy' at once where somebody else is giving that rep work right now. */
   take?: { repId: string; weight: number; beyondCapacity?: boolean; skipsBusy?: boolean }[];
   release?: { repId: string; weight: number }[];
-  conversation?: Row<conversation>[];
-  sequence?: Row<sequence>[];
-  interaction?: Row<interaction>[];
-  participation?: Row<participation>[];
+  conversation?: NewRow<"conversation">[];
+  sequence?: NewRow<"sequence">[];
+  interaction?: NewRow<"interaction">[];
+  participation?: NewRow<"participation">[];
   leave?: { interaction_id: string; party_id: string; removed_by_id: string | null }[];
   answerInvitation?: {
     id: string;
@@ -76,21 +60,21 @@ export type Changes = {
     declined_at: Date | null;
     decline_reason: string | null;
   }[];
-  request?: Row<request>[];
-  clocks?: Row<sla_clock>[];
-  decision?: Row<routing_decision>[];
-  audit?: Row<audit_entry>[];
-  answered?: Row<answered_contact>[];
-  rating?: Insertable<rating>[];
+  request?: NewRow<"request">[];
+  clocks?: NewRow<"sla_clock">[];
+  decision?: NewRow<"routing_decision">[];
+  audit?: NewRow<"audit_entry">[];
+  answered?: NewRow<"answered_contact">[];
+  rating?: NewRow<"rating">[];
   /** What the classifier said; a later word stands only where the earlier one was no decision. */
-  classification?: Row<classification>[];
+  classification?: NewRow<"classification">[];
   label?: Label[];
-  pace?: Row<rep_pace>[];
+  pace?: NewRow<"rep_pace">[];
   /** Only the named columns change, each row once; `bump` makes decisions on the earlier version stale. */
-  patchRequest?: (Partial<Row<request>> & { sequence_id: string; bump: boolean })[];
-  patchSequence?: (Partial<Row<sequence>> & { id: string })[];
-  patchClock?: (Partial<Row<sla_clock>> & { id: string })[];
-  pause?: Row<sla_pause>[];
+  patchRequest?: (RowPatch<"request"> & { sequence_id: string; bump: boolean })[];
+  patchSequence?: (RowPatch<"sequence"> & { id: string })[];
+  patchClock?: (RowPatch<"sla_clock"> & { id: string })[];
+  pause?: NewRow<"sla_pause">[];
   resume?: { clockId: string }[];
   rate?: { sequence_id: string; contact_id: string; score: number; comment: string | null }[];
   /** Takes the question for a rating back; `stale_version` where it was answered since it was asked. */
@@ -129,7 +113,7 @@ export type CommitOutcome =
   | { outcome: "no_capacity"; repId: string }
   | { outcome: "busy"; repId: string };
 
-const COMMIT = { name: "commit_changes", text: "select commit_changes($1::jsonb) as outcome" };
+const COMMIT = { name: "commit_changes", text: `select ${WRITER_SCHEMA}.commit_changes($1::jsonb) as outcome` };
 const UNIQUE_VIOLATION = "23505";
 const DEADLOCK_DETECTED = "40P01";
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Logger, type Runner, run } from "graphile-worker";
 import type { Deps } from "../deps";
 import { fitInThread } from "../fitting/fitInThread";
+import { keepWriter } from "../writer/keepWriter";
 import { openHeartbeat } from "./heartbeat";
 import { openDutySweep } from "./openDutySweep";
 import { CRONTAB, tasks } from "./tasks";
@@ -36,6 +37,7 @@ export async function openWorker(deps: Deps): Promise<{ close(): Promise<void> }
   };
   restartWhenEnded(runner.promise);
   const dutySweep = openDutySweep(deps);
+  const writer = keepWriter(deps);
   const heartbeat = openHeartbeat(() => [...workerIds], deps);
   return {
     async close() {
@@ -43,6 +45,7 @@ export async function openWorker(deps: Deps): Promise<{ close(): Promise<void> }
       closing.abort();
       heartbeat.close();
       dutySweep.close();
+      writer.close();
       await runner.stop().catch(() => undefined);
     },
   };

@@ -1,0 +1,37 @@
+import type { Changes } from "../db/changes";
+
+/** What `commit_changes` looks at itself: locks, refusals, messages, lists and timers. */
+type Core = "at" | "organizationId" | "expect" | "take" | "editMessage" | "posts" | "entries" | "timers";
+
+/**
+ * All other parts of `Changes`, in the order in which they are written. Each is a file of its own name in sql/parts, with
+ * a function of the name given here. A part of `Changes` that is missing here does not compile.
+ */
+export const PARTS: Record<Exclude<keyof Changes, Core>, string> = {
+  release: "release",
+  conversation: "conversation",
+  sequence: "sequence",
+  interaction: "interaction",
+  request: "request",
+  clocks: "clocks",
+  decision: "decision",
+  audit: "audit",
+  answered: "answered",
+  rating: "rating",
+  pace: "pace",
+  classification: "classification",
+  label: "label",
+  patchRequest: "patch_request",
+  patchSequence: "patch_sequence",
+  patchClock: "patch_clock",
+  resume: "resume",
+  pause: "pause",
+  answerInvitation: "answer_invitation",
+  rate: "rate",
+  patchInteraction: "patch_interaction",
+  restoreClock: "restore_clock",
+  unaskRating: "unask_rating",
+  copyMessages: "copy_messages_to",
+  leave: "leave",
+  participation: "participation",
+};
