@@ -7,6 +7,24 @@ import type { RoutingSnapshot, TeamHours } from "./routingSnapshot";
 
 const ALWAYS_OPEN: TeamHours = { isOpen: true, opensAtMs: null };
 
+/** A request of a team that asks for nothing special. */
+export function ordinaryRequest(teamId: string): RoutingRequest {
+  return {
+    requestId: teamId,
+    contactId: teamId,
+    categoryId: null,
+    categorySource: null,
+    teamId,
+    personId: null,
+    text: "",
+    weight: 1,
+    serviceTier: null,
+    requiredSkills: [],
+    excludedRepIds: [],
+    waitingSinceMs: 0,
+  };
+}
+
 /** What holds a request in its team's queue now; null where somebody may have it, so that it is given out at once. */
 export function queueHold(request: RoutingRequest, team: RoutingTeam, snapshot: RoutingSnapshot): QueueHold | null {
   const hours = snapshot.teamHours[team.id] ?? ALWAYS_OPEN;

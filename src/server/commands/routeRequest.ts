@@ -6,6 +6,7 @@ import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import type { RoutingRequest } from "@/domain/routing/routingRequest";
 import type { Changes } from "../db/changes";
 import type { Deps } from "../deps";
+import { declinedBy } from "../queries/declinedBy";
 import { type LoadedRequest, loadRequest, requestSettings } from "../queries/loadRequest";
 import { categoryFoundBy } from "./categoryFoundBy";
 import { type Classified, classificationRows, classified } from "./classified";
@@ -48,8 +49,9 @@ export async function routeRequest(
     const loaded = await loadRequest(sequenceId, deps);
     if (!loaded) throw new DomainError("not_found");
     if (!WAITING.has(loaded.request.state)) return "none";
-    const heard = await saidOf(loaded, deps);
-    const decision = await decideRoute(routingRequest(loaded, hints, heard), loaded.configuration, deps);
+    const [heard, declined] = await Promise.all([saidOf(loaded, deps), declinedBy([sequenceId], deps)]);
+    const sought = routingRequest(loaded, hints, heard, declined.get(sequenceId) ?? []);
+    const decision = await decideRoute(sought, loaded.configuration, deps);
     const result = await carryOut(loaded, { decision, said: heard.said }, hints, deps);
     if (result !== "decide_again") return result;
   }
@@ -175,6 +177,7 @@ function routingRequest(
   { request, sequence, serviceTier }: LoadedRequest,
   hints: RouteHints,
   { words, said }: Said,
+  declinedBy: readonly string[],
 ): RoutingRequest {
   return {
     requestId: request.sequence_id,
@@ -188,7 +191,7 @@ function routingRequest(
     weight: request.weight,
     serviceTier,
     requiredSkills: request.required_skills,
-    excludedRepIds: hints.excludedRepIds ?? [],
+    excludedRepIds: [...(hints.excludedRepIds ?? []), ...declinedBy],
     waitingSinceMs: (request.waiting_since ?? request.queued_at).getTime(),
     ...(hints.requiredRole ? { requiredRole: hints.requiredRole } : {}),
   };

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Pov } from "@/domain/pov/pov";
 import { eliminationOf } from "@/domain/routing/eliminationOf";
-import { queueHold } from "@/domain/routing/queueHold";
+import { ordinaryRequest, queueHold } from "@/domain/routing/queueHold";
 import type { RoutingTeam } from "@/domain/routing/routingConfiguration";
 import type { RoutingRequest } from "@/domain/routing/routingRequest";
 import type { RoutingSnapshot } from "@/domain/routing/routingSnapshot";
@@ -12,6 +12,7 @@ import { nextOpeningAtMs } from "@/domain/sla/nextOpeningAtMs";
 import type { QueueHolds, UnassignedHold } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
 import type { OrganizationConfiguration } from "./configurations";
+import { declinedBy } from "./declinedBy";
 import { routingSnapshot } from "./routingSnapshot";
 import { followsInteraction } from "./visibility";
 
@@ -25,6 +26,8 @@ type Waiting = {
   categoryId: string | null;
   weight: number;
   requiredSkills: string[];
+  /** Reps who gave it away into this queue. */
+  declinedBy: readonly string[];
 };
 
 /**
@@ -51,16 +54,20 @@ export async function queueHolds(
   };
 }
 
-async function waitingAmong(pov: Pov, sequenceIds: readonly string[], { db }: Deps): Promise<Waiting[]> {
+async function waitingAmong(pov: Pov, sequenceIds: readonly string[], deps: Deps): Promise<Waiting[]> {
   if (sequenceIds.length === 0) return [];
-  const { rows } = await sql<Waiting>`
+  const { rows } = await sql<Omit<Waiting, "declinedBy">>`
     select r.sequence_id as "sequenceId", case when r.state = 'queued' then r.team_id end as "teamId", s.category_id as "categoryId",
       r.weight, r.required_skills as "requiredSkills"
     from request r join sequence s on s.id = r.sequence_id join interaction i on i.id = r.interaction_id
     where r.organization_id = ${pov.organizationId} and r.sequence_id = any(${sequenceIds}::uuid[])
       and r.state in ('queued', 'unassigned') and ${followsInteraction(pov)}
-    order by r.sequence_id`.execute(db);
-  return rows;
+    order by r.sequence_id`.execute(deps.db);
+  const declined = await declinedBy(
+    rows.map(({ sequenceId }) => sequenceId),
+    deps,
+  );
+  return rows.map((row) => ({ ...row, declinedBy: declined.get(row.sequenceId) ?? [] }));
 }
 
 type Snapshots = ReadonlyMap<string, RoutingSnapshot>;
@@ -86,7 +93,7 @@ function teamLine(
   const team = routing.teams.find(({ id }) => id === teamId);
   const snapshot = snapshots.get(teamId);
   if (team === undefined || snapshot === undefined) return [];
-  const ordinary = asked(null, team);
+  const ordinary = ordinaryRequest(teamId);
   const own = snapshot.reps.find(({ repId }) => repId === pov.partyId);
   return [
     {
@@ -121,20 +128,10 @@ function unassignedHold(
   };
 }
 
-/** A waiting request as far as it matters for who may have it; null: one that asks for nothing special. */
-function asked(request: Waiting | null, team: RoutingTeam): RoutingRequest {
-  return {
-    requestId: request?.sequenceId ?? team.id,
-    contactId: team.id,
-    categoryId: request?.categoryId ?? null,
-    categorySource: null,
-    teamId: team.id,
-    personId: null,
-    text: "",
-    weight: request?.weight ?? 1,
-    serviceTier: null,
-    requiredSkills: request?.requiredSkills ?? [],
-    excludedRepIds: [],
-    waitingSinceMs: 0,
-  };
+/** A waiting request as far as it matters for who may have it. */
+function asked(
+  { sequenceId, categoryId, weight, requiredSkills, declinedBy: by }: Waiting,
+  team: RoutingTeam,
+): RoutingRequest {
+  return { ...ordinaryRequest(team.id), requestId: sequenceId, categoryId, weight, requiredSkills, excludedRepIds: by };
 }
