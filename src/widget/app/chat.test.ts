@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CustomerConversation } from "@/domain/views/customerViews";
-import { Chat, type ChatFollower, type ChatSurroundings } from "./chat";
+import { Chat } from "./chat";
+import type { ChatFollower, ChatSurroundings } from "./chatSurroundings";
 import { messagesOf, type Outgoing } from "./conversationState";
 import type { Desk, Identity } from "./desk";
 import { Refusal } from "./refusal";

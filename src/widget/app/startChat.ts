@@ -1,7 +1,8 @@
 import { v4 as newUuid } from "uuid";
 import { pressedKey } from "@/ui/keys/pressedKey";
 import { type HostToFrame, KNOWN, UNSENT } from "../frameProtocol";
-import { Chat, type ChatState } from "./chat";
+import { Chat } from "./chat";
+import type { ChatState } from "./chatState";
 import { type Configuration, readConfiguration } from "./configuration";
 import { deskAt, type Identity } from "./desk";
 import { followLive } from "./followLive";

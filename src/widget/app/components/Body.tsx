@@ -1,5 +1,5 @@
 import { useChat, useFocusComposer, useLanguage } from "../ChatContext";
-import type { ChatState } from "../chat";
+import type { ChatState } from "../chatState";
 import type { Configuration } from "../configuration";
 import type { Outgoing } from "../conversationState";
 import { DESK_AWAY } from "../refusal";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { useLanguage } from "../ChatContext";
-import type { Connection } from "../chat";
+import type { Connection } from "../chatState";
 import type { Translate } from "../messages/translate";
 
 /** A hiccup shorter than this is not worth a word. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { useChat, useLanguage } from "../ChatContext";
 import { categoryPicks } from "../categoryPicks";
-import type { ChatState } from "../chat";
+import type { ChatState } from "../chatState";
 import { messagesOf } from "../conversationState";
 import { dayOf } from "../dayAndTime";
 import { type TimelineItem, timelineOf } from "../timeline";

@@ -1,0 +1,183 @@
+import { isVisible } from "@/domain/text/isVisible";
+import type { ChatStore } from "./chatState";
+import type { ChatSurroundings } from "./chatSurroundings";
+import type { Outgoing } from "./conversationState";
+import { codeOf, isTransient, NUMBER_TAKEN, waitMsOf } from "./refusal";
+import { sendRetryDelayMs } from "./retryDelays";
+
+const OUTGOING_MAX = 50;
+/** Far more than it takes until the stream tells of a message that the desk has taken. */
+const ECHO_WITHIN_MS = 4_000;
+
+/** What the outbox has the chat do. */
+type OutboxHooks = {
+  /** Makes sure that the desk knows the customer. */
+  beginIfNew: () => Promise<void>;
+  /** The visit that is shown is over; `outgoing` is what is still to be sent. */
+  leave: (outgoing: readonly Outgoing[]) => void;
+  /** The stream has not told of a message that the desk has taken. */
+  missEcho: () => void;
+};
+
+/** The customer's messages until the desk has them: in order, tried again, and kept until they are taken or refused for good. */
+export class Outbox {
+  private isSending = false;
+  private wakeSender: () => void = () => undefined;
+  /** Until when the desk asked to be left alone: no message goes before, whatever wakes the sender. */
+  private askedToWaitUntilMs = 0;
+
+  constructor(
+    private readonly store: ChatStore,
+    private readonly around: ChatSurroundings,
+    private readonly hooks: OutboxHooks,
+  ) {}
+
+  /** Has a message that waits for its next try go at once, unless the desk asked to wait. */
+  wake(): void {
+    this.wakeSender();
+  }
+
+  /** Takes up what an earlier page left. */
+  takeUp(stored: readonly Outgoing[]): void {
+    this.store.change({ type: "written", outgoing: stored });
+    void this.sendAll();
+  }
+
+  /** Takes a message for sending; false when it is empty or too many wait already. */
+  write(body: string, category: Outgoing["category"], isSomethingElse = false): boolean {
+    const text = body.trim();
+    if (!isVisible(text) || this.store.conversation.outgoing.length >= OUTGOING_MAX) return false;
+    const outgoing: Outgoing = {
+      clientId: this.around.newClientId(),
+      body: text,
+      category,
+      isSomethingElse,
+      writtenAtMs: this.around.nowMs(),
+      delivery: "sending",
+      refusal: null,
+    };
+    this.around.storage.keepOutgoing(outgoing);
+    this.store.change({ type: "written", outgoing: [outgoing] });
+    void this.sendAll();
+    return true;
+  }
+
+  /** Tries a message that was not sent once more. */
+  retry(clientId: string): void {
+    const refused = this.store.conversation.outgoing.find((each) => each.clientId === clientId);
+    if (refused?.refusal === NUMBER_TAKEN) this.renumber(refused);
+    else this.store.change({ type: "delivery", clientId, delivery: "sending" });
+    void this.sendAll();
+  }
+
+  private renumber(refused: Outgoing): void {
+    const renewed: Outgoing = {
+      ...refused,
+      clientId: this.around.newClientId(),
+      delivery: "sending",
+      refusal: null,
+    };
+    // Kept under its new number before the old one is forgotten: a page that ends in between loses nothing.
+    this.around.storage.keepOutgoing(renewed);
+    this.discard(refused.clientId);
+    this.store.change({ type: "written", outgoing: [renewed] });
+  }
+
+  /** Forgets a message that was not sent. */
+  discard(clientId: string): void {
+    this.around.storage.dropOutgoing(clientId);
+    this.store.change({ type: "discarded", clientId });
+  }
+
+  /** Sends one by one, so that the order of writing is the order of arriving. */
+  private async sendAll(): Promise<void> {
+    this.wakeSender();
+    if (this.isSending) return;
+    this.isSending = true;
+    for (let next = this.nextToSend(); next; next = this.nextToSend()) await this.send(next);
+    this.isSending = false;
+  }
+
+  private nextToSend(): Outgoing | undefined {
+    return this.waiting()[0];
+  }
+
+  private async send(outgoing: Outgoing): Promise<void> {
+    const { clientId } = outgoing;
+    for (let failures = 1; ; failures += 1) {
+      const refusal = await this.tryToSend(outgoing);
+      if (refusal === null) return;
+      const delayMs = isTransient(refusal) ? sendRetryDelayMs(failures, refusal) : null;
+      if (delayMs === null) return this.giveUp(outgoing, refusal);
+      this.store.change({ type: "delivery", clientId, delivery: "retrying", refusal });
+      await this.untilNextTry(outgoing, delayMs);
+      if (!this.isOutgoing(clientId)) return;
+    }
+  }
+
+  /** Waits, or until something wakes the sender; but as long as the desk asked for, while there is something to send. */
+  private async untilNextTry({ clientId }: Outgoing, delayMs: number): Promise<void> {
+    let leftMs = delayMs;
+    do {
+      const askedMs = this.askedToWaitUntilMs - this.around.nowMs();
+      const woken = new Promise<void>((resolve) => (this.wakeSender = resolve));
+      await Promise.race([this.around.wait(Math.max(leftMs, askedMs)), woken]);
+      leftMs = 0;
+    } while (this.askedToWaitUntilMs > this.around.nowMs() && this.isOutgoing(clientId));
+  }
+
+  private isOutgoing(clientId: string): boolean {
+    return this.store.conversation.outgoing.some((each) => each.clientId === clientId);
+  }
+
+  /** What was refused for good is kept as refused: no later page tries it again. */
+  private giveUp(outgoing: Outgoing, refusal: string): void {
+    const { clientId } = outgoing;
+    if (!this.isOutgoing(clientId)) return;
+    if (!isTransient(refusal)) this.around.storage.keepOutgoing({ ...outgoing, delivery: "not_sent", refusal });
+    this.store.change({ type: "delivery", clientId, delivery: "not_sent", refusal });
+  }
+
+  /** One try; null when the desk has the message or it was forgotten meanwhile, else the code of the refusal. */
+  private async tryToSend(outgoing: Outgoing): Promise<string | null> {
+    try {
+      await this.hooks.beginIfNew();
+      const { clientId, body, category, isSomethingElse = false } = outgoing;
+      if (!this.isWaiting(clientId)) return null;
+      await this.around.desk.post({ clientId, body, categoryId: this.idOf(category), isSomethingElse });
+      this.around.storage.dropOutgoing(outgoing.clientId);
+      this.store.change({ type: "delivery", clientId: outgoing.clientId, delivery: "sent" });
+      void this.expectEcho(clientId);
+      return null;
+    } catch (thrown) {
+      const code = codeOf(thrown);
+      this.askedToWaitUntilMs = this.around.nowMs() + waitMsOf(thrown);
+      // The visit that is shown is over: nothing of it stays, and the next try begins anew with what was just written.
+      if (code !== "not_signed_in") return code;
+      if (this.isWaiting(outgoing.clientId)) this.hooks.leave(this.waiting());
+      return "unreachable";
+    }
+  }
+
+  /** The stream tells of one's own messages, too: where it does not, it is dead, and begins anew. */
+  private async expectEcho(clientId: string): Promise<void> {
+    await this.around.wait(ECHO_WITHIN_MS);
+    if (this.isOutgoing(clientId)) this.hooks.missEcho();
+  }
+
+  private waiting(): Outgoing[] {
+    const isWaiting = ({ delivery }: Outgoing) => delivery === "sending" || delivery === "retrying";
+    return this.store.conversation.outgoing.filter(isWaiting);
+  }
+
+  private isWaiting(clientId: string): boolean {
+    return this.waiting().some((each) => each.clientId === clientId);
+  }
+
+  /** The id of a picked category as the desk sealed it for this customer; null when it is no longer offered. */
+  private idOf(category: Outgoing["category"]): string | null {
+    const offered = this.store.conversation.offeredCategories;
+    if (!category || offered.length === 0) return category?.id ?? null;
+    return offered.find((each) => each.name === category.name)?.id ?? null;
+  }
+}
