@@ -20,6 +20,7 @@ const { deps, clock } = world;
 const other = openTestDeps(world.databaseUrl, clock);
 const BEAT_MS = 10_000;
 const AWAY_AFTER_MS = 120_000;
+const HOUR_MS = 3_600_000;
 
 let house: Awaited<ReturnType<typeof aHouse>>;
 let houses = 0;
@@ -218,6 +219,32 @@ test("who was seen after it was decided that they were lost stays on duty", asyn
   await deps.presence.beat();
   expect(await endDuty(house.reps.ana.id, { cause: "unseen", unseenSince: decidedAt }, deps)).toBe(false);
   expect(await availabilityOf("ana")).toBe("available");
+});
+
+test("who came back since the last beat is not taken off duty by the sweep that comes before the next one", async () => {
+  streamOf("ana")();
+  await deps.presence.beat();
+  await pass(AWAY_AFTER_MS - BEAT_MS);
+  clock.advance(BEAT_MS / 2);
+  streamOf("ana");
+  clock.advance(BEAT_MS / 2);
+  await endUnseenDuties(deps);
+  expect(await availabilityOf("ana")).toBe("available");
+});
+
+test.each([
+  ["back", -HOUR_MS],
+  ["ahead", HOUR_MS],
+])("a clock that is set %s by an hour neither loses who is there nor keeps who is gone", async (_, ms) => {
+  const close = streamOf("ana");
+  await pass(AWAY_AFTER_MS);
+  clock.advance(ms);
+  await endUnseenDuties(deps);
+  await pass(2 * AWAY_AFTER_MS);
+  expect(await availabilityOf("ana")).toBe("available");
+  close();
+  await pass(AWAY_AFTER_MS + BEAT_MS);
+  expect(await availabilityOf("ana")).toBe("away");
 });
 
 test("several processes that sweep at once end a duty once", async () => {

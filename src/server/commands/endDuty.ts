@@ -1,5 +1,6 @@
 import type { AbsenceCause } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
+import { BEAT_LOST_AFTER_MS } from "../live/presence";
 
 const AFTER = { unseen: "away", signed_out: "offline" } as const;
 
@@ -27,6 +28,7 @@ export async function endDuty(repId: string, end: DutyEnd, deps: Deps): Promise<
       deps.newId(),
       JSON.stringify({ repId }),
       `handBack:${repId}`,
+      new Date(deps.clock.now().getTime() + BEAT_LOST_AFTER_MS),
     ] satisfies [string, AbsenceCause, ...unknown[]],
   });
   if (rowCount === 0) return false;
@@ -34,13 +36,14 @@ export async function endDuty(repId: string, end: DutyEnd, deps: Deps): Promise<
   return true;
 }
 
-// Whoever was seen, or set their availability, since it was decided that they were lost, is not.
+// Who was seen, or set their availability, since it was decided that they were lost, is not. What was set later than any
+// clock could have told by now was set before the clock was set back.
 const END_DUTY = `
   with before as (
     select l.rep_id, l.organization_id, l.availability,
       (select max(coalesce(s.seen_at, s.created_at)) from user_session s where s.rep_id = l.rep_id) as last_seen_at
     from rep_load l
-    where l.rep_id = $1 and l.availability in ('available', 'busy') and ($5::timestamptz is null or l.availability_since <= $5)
+    where l.rep_id = $1 and l.availability in ('available', 'busy') and ($5::timestamptz is null or l.availability_since <= $5 or l.availability_since > $10)
     for update
   ), ended as (
     update rep_load l set availability = $3::availability, availability_since = $4

@@ -12,11 +12,12 @@ const ENDED_AT_ONCE_MAX = 500;
  * @returns how many were taken off duty
  */
 export async function endUnseenDuties(deps: Deps): Promise<number> {
+  await deps.presence.tellNews();
   const now = deps.clock.now();
   const { rows } = await deps.pool.query<{ rep_id: string; unseen_since: Date }>({
     name: "unseen_on_duty",
     text: UNSEEN,
-    values: [now, new Date(now.getTime() - BEAT_LOST_AFTER_MS)],
+    values: [now, new Date(now.getTime() - BEAT_LOST_AFTER_MS), new Date(now.getTime() + BEAT_LOST_AFTER_MS)],
   });
   let ended = 0;
   for (const { rep_id, unseen_since } of rows)
@@ -31,6 +32,6 @@ const UNSEEN = `
     cross join lateral (select $1::timestamptz - o.unseen_away_after_ms * interval '1 millisecond' as unseen_since) limits
     cross join lateral (select max(coalesce(s.seen_at, s.created_at)) as last_seen_at from user_session s where s.rep_id = l.rep_id) p
   where w.beat_at >= $2 and w.watching_since <= limits.unseen_since
-    and l.availability in ('available', 'busy') and l.availability_since <= limits.unseen_since
+    and l.availability in ('available', 'busy') and (l.availability_since <= limits.unseen_since or l.availability_since > $3)
     and p.last_seen_at <= limits.unseen_since
   order by l.rep_id limit ${ENDED_AT_ONCE_MAX}`;

@@ -18,12 +18,15 @@ export type Presence = {
   /** A call of this session came. */
   acted(sessionId: string): void;
   beat(): Promise<void>;
+  /** Stores at once what was noted since the last beat, so that who is looked for and came back a moment ago is found. */
+  tellNews(): Promise<void>;
 };
 
 export function openPresence({ pool, clock }: Pick<Deps, "pool" | "clock">): Presence {
   const held = new Map<string, number>();
   const pulsed = new Map<string, number>();
   let news = noNews();
+  let told: Promise<void> = Promise.resolve();
 
   const close = (streams: Map<string, number>, sessionId: string) => {
     const left = (streams.get(sessionId) ?? 1) - 1;
@@ -42,6 +45,40 @@ export function openPresence({ pool, clock }: Pick<Deps, "pool" | "clock">): Pre
     };
   };
 
+  const tell = async () => {
+    const noted = news;
+    news = noNews();
+    const closed = [...noted.closed].filter((id) => !held.has(id) && !pulsed.has(id));
+    const streaming = [...new Set([...noted.streaming, ...held.keys()])].filter((id) => !closed.includes(id));
+    const seen = [...new Set([...streaming, ...closed, ...noted.acted])];
+    const now = clock.now();
+    try {
+      await pool.query({
+        name: "presence_beat",
+        text: BEAT,
+        values: [
+          now,
+          new Date(now.getTime() - BEAT_LOST_AFTER_MS),
+          seen,
+          streaming,
+          closed,
+          new Date(now.getTime() + BEAT_LOST_AFTER_MS),
+        ],
+      });
+    } catch (error) {
+      // What was seen before the database went away is told once it is back.
+      for (const id of noted.acted) news.acted.add(id);
+      for (const id of noted.streaming) news.streaming.add(id);
+      for (const id of closed) news.closed.add(id);
+      throw error;
+    }
+  };
+
+  const beat = () => {
+    told = tell();
+    return told;
+  };
+
   return {
     open: (sessionId) => openIn(held, sessionId),
     openPulsed: (sessionId) => openIn(pulsed, sessionId),
@@ -50,26 +87,10 @@ export function openPresence({ pool, clock }: Pick<Deps, "pool" | "clock">): Pre
       news.streaming.add(sessionId);
     },
     acted: (sessionId) => void news.acted.add(sessionId),
-    async beat() {
-      const told = news;
-      news = noNews();
-      const closed = [...told.closed].filter((id) => !held.has(id) && !pulsed.has(id));
-      const streaming = [...new Set([...told.streaming, ...held.keys()])].filter((id) => !closed.includes(id));
-      const seen = [...new Set([...streaming, ...closed, ...told.acted])];
-      const now = clock.now();
-      try {
-        await pool.query({
-          name: "presence_beat",
-          text: BEAT,
-          values: [now, new Date(now.getTime() - BEAT_LOST_AFTER_MS), seen, streaming, closed],
-        });
-      } catch (error) {
-        // What was seen before the database went away is told once it is back.
-        for (const id of told.acted) news.acted.add(id);
-        for (const id of told.streaming) news.streaming.add(id);
-        for (const id of closed) news.closed.add(id);
-        throw error;
-      }
+    beat,
+    async tellNews() {
+      await told.catch(() => undefined);
+      if (news.acted.size + news.streaming.size + news.closed.size > 0) await beat();
     },
   };
 }
@@ -86,16 +107,17 @@ export function beatRegularly({ presence, log }: Pick<Deps, "presence" | "log">)
 const noNews = () => ({ acted: new Set<string>(), streaming: new Set<string>(), closed: new Set<string>() });
 
 // The rows are locked in one order, so that two processes with streams of the same people do not wait for each other.
+// A later beat than any clock could have told by now is of before the clock was set back: it counts no more.
 const BEAT = `
   with watched as (
     insert into presence_watch (id, watching_since, beat_at) values (1, $1, $1)
     on conflict (id) do update set
-      watching_since = case when presence_watch.beat_at < $2 then $1 else presence_watch.watching_since end,
-      beat_at = greatest(presence_watch.beat_at, $1)
+      watching_since = case when presence_watch.beat_at between $2 and $6 then presence_watch.watching_since else $1 end,
+      beat_at = case when presence_watch.beat_at > $6 then $1 else greatest(presence_watch.beat_at, $1) end
   ), locked as (
     select id from user_session where id = any($3::uuid[]) order by id for update
   )
   update user_session s set
-    seen_at = greatest(s.seen_at, $1),
+    seen_at = case when s.seen_at > $6 then $1 else greatest(s.seen_at, $1) end,
     streamed_at = case when s.id = any($4::uuid[]) then $1 when s.id = any($5::uuid[]) then null else s.streamed_at end
   from locked where locked.id = s.id`;
