@@ -81,7 +81,7 @@ export type QueueHolds = {
     teamId: string;
     name: string;
     waiting: number;
-    /** Of an ordinary request: one that asks for no skill. */
+    /** Of an ordinary request: one that asks for no skill; where that would be given out, of the most urgent one. */
     hold: QueueHold | null;
     /** Why the viewer is given nothing of this team now; null where they may be, or are no member. */
     own: RepElimination | null;

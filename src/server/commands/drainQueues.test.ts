@@ -48,8 +48,12 @@ test("what a rep gave away into the queue comes back to them by no drain, and th
   await runDueJobs(deps);
   await drainEverything(deps);
   expect(await respondersOf(interactionId, deps)).toEqual([house.teams.cards]);
-  const { requests } = await queueHolds(await povOf("ana"), { sequenceIds: [sequenceId] }, deps);
-  expect(requests).toMatchObject([{ sequenceId, hold: { reason: "declined", declined: 1, offDuty: 1 } }]);
+  clock.advance(2_000);
+  const { requests, teams } = await queueHolds(await povOf("ana"), { sequenceIds: [sequenceId] }, deps);
+  const hold = { reason: "declined", declined: 1, offDuty: 1 };
+  expect(requests).toMatchObject([{ sequenceId, hold }]);
+  // Nobody of the team is without room; what its queue, the board and ana's status say is why this one waits.
+  expect(teams).toMatchObject([{ teamId: house.teams.cards, waiting: 1, hold, own: null }]);
 
   await setAvailability(await povOf("ben"), { availability: "available" }, deps);
   await runDueJobs(deps);

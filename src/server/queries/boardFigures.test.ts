@@ -6,6 +6,7 @@ import { memberPovs } from "@/testing/aCast";
 import { history, LONG_STORY, type Step } from "@/testing/histories";
 import { openTestWorld } from "@/testing/openTestWorld";
 import { newStage, playHistory, type Stage } from "@/testing/playHistory";
+import { escalateRequest } from "../commands/escalateRequest";
 import { boardView } from "./boardView";
 import { type QueueAsked, queuePage } from "./queuePage";
 import { sequenceView } from "./sequenceView";
@@ -43,6 +44,21 @@ async function watchersOf({ cast }: Stage): Promise<Pov[]> {
   return inOneView.flatMap((pov) => MEMBER_VIEWS.map((memberView) => ({ ...pov, memberView })));
 }
 
+/** Everything that goes on is escalated by who has it; nobody is there to take it. */
+async function escalateAll({ cast, deps }: Stage) {
+  const povs = Object.values(await memberPovs(cast));
+  const requests = await deps.db
+    .selectFrom("request")
+    .select(["sequence_id as sequenceId", "assigned_to_id"])
+    .where("organization_id", "=", cast.house.id)
+    .where("state", "=", "assigned")
+    .execute();
+  for (const { sequenceId, assigned_to_id } of requests) {
+    const pov = povs.find(({ partyId }) => partyId === assigned_to_id);
+    if (pov) await escalateRequest(pov, { sequenceId, reason: "Angry" }, deps);
+  }
+}
+
 type Figure = { count: number; asked: Omit<QueueAsked, "view"> };
 
 /** Every number of a board that leads to a list, with what its link asks for. */
@@ -56,6 +72,7 @@ function figuresOf(board: BoardView): Figure[] {
     of(board.breached, "breached"),
     of(board.atRisk, "at_risk"),
     of(board.assigned, "assigned"),
+    of(board.escalated, "escalated"),
     of(board.closedToday, "closed_today"),
     ...board.queues.flatMap(({ teamId, waiting, assigned, breached }) => [
       of(waiting, "waiting", { teamId }),
@@ -81,6 +98,7 @@ test("every figure of a board counts exactly the requests that its viewer may op
       run += 1;
       const stage = await newStage(run, world);
       await playHistory(stage, steps);
+      await escalateAll(stage);
       // So that some are late, some are at risk and some were closed.
       stage.clock.advance(run % 2 === 0 ? 0 : 8 * 3_600_000 - 600_000);
       for (const pov of await watchersOf(stage)) {

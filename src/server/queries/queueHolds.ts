@@ -4,6 +4,7 @@ import type { Pov } from "@/domain/pov/pov";
 import { eliminationOf } from "@/domain/routing/eliminationOf";
 import { ordinaryRequest, queueHold } from "@/domain/routing/queueHold";
 import type { RoutingTeam } from "@/domain/routing/routingConfiguration";
+import type { QueueHold } from "@/domain/routing/routingDecision";
 import type { RoutingRequest } from "@/domain/routing/routingRequest";
 import type { RoutingSnapshot } from "@/domain/routing/routingSnapshot";
 import { teamOfCategory } from "@/domain/routing/teamOfCategory";
@@ -44,8 +45,14 @@ export async function queueHolds(
   const own = [...pov.groupIds, ...pov.supervisedTeamIds].filter((id) => configuration.teams.has(id));
   const asked = waiting.flatMap(({ teamId }) => teamId ?? []);
   const snapshots = await snapshotsOf(new Set([...own, ...asked]), pov, configuration, deps);
+  const lines = [...new Set(own)].flatMap((teamId) => teamLine(teamId, pov, configuration, snapshots));
+  const unheld = lines.flatMap(({ teamId, waiting: count, hold }) => (count > 0 && hold === null ? teamId : []));
+  const first = await waitingAmong(pov, await mostUrgentOf(unheld, pov, deps), deps);
   return {
-    teams: [...new Set(own)].flatMap((teamId) => teamLine(teamId, pov, configuration, snapshots)),
+    teams: lines.map((line) => {
+      const waits = line.hold === null ? first.find(({ teamId }) => teamId === line.teamId) : undefined;
+      return waits === undefined ? line : { ...line, hold: teamHoldOf(waits, configuration, snapshots) };
+    }),
     requests: waiting.map((request) => ({
       sequenceId: request.sequenceId,
       teamId: request.teamId,
@@ -68,6 +75,19 @@ async function waitingAmong(pov: Pov, sequenceIds: readonly string[], deps: Deps
     deps,
   );
   return rows.map((row) => ({ ...row, declinedBy: declined.get(row.sequenceId) ?? [] }));
+}
+
+/** Of each team the request that is given out first. */
+async function mostUrgentOf(teamIds: readonly string[], { organizationId }: Pov, { pool }: Deps): Promise<string[]> {
+  if (teamIds.length === 0) return [];
+  const { rows } = await pool.query<{ sequence_id: string }>({
+    name: "most_urgent_of_teams",
+    text: `select first.sequence_id from unnest($2::uuid[]) as team (id), lateral (
+        select sequence_id from request where organization_id = $1 and team_id = team.id and state = 'queued'
+        order by next_due_at asc nulls last, priority desc, waiting_since asc, sequence_id limit 1) first`,
+    values: [organizationId, teamIds],
+  });
+  return rows.map(({ sequence_id }) => sequence_id);
 }
 
 type Snapshots = ReadonlyMap<string, RoutingSnapshot>;
@@ -107,10 +127,14 @@ function teamLine(
 }
 
 function holdOf(request: Waiting, configuration: OrganizationConfiguration, snapshots: Snapshots, nowMs: number) {
-  const team = configuration.routing.teams.find(({ id }) => id === request.teamId);
-  const snapshot = request.teamId === null ? undefined : snapshots.get(request.teamId);
-  if (team === undefined || snapshot === undefined) return unassignedHold(request, configuration, nowMs);
-  return queueHold(asked(request, team), team, snapshot);
+  const isInTeam = configuration.routing.teams.some(({ id }) => id === request.teamId);
+  return isInTeam ? teamHoldOf(request, configuration, snapshots) : unassignedHold(request, configuration, nowMs);
+}
+
+function teamHoldOf(request: Waiting, { routing }: OrganizationConfiguration, snapshots: Snapshots): QueueHold | null {
+  const team = routing.teams.find(({ id }) => id === request.teamId);
+  const snapshot = team === undefined ? undefined : snapshots.get(team.id);
+  return team === undefined || snapshot === undefined ? null : queueHold(asked(request, team), team, snapshot);
 }
 
 /** Null where its category has a team by now, so that the next look gives it one. */
