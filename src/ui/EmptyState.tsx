@@ -14,7 +14,7 @@ export function EmptyState({ title, children, action, heading }: EmptyStateProps
   return (
     <div className="flex h-full min-h-40 flex-col items-center justify-center gap-2 p-6 text-center">
       <Title className="font-medium text-fg">{title}</Title>
-      {children ? <div className="max-w-80 text-table text-fg-2">{children}</div> : null}
+      {children ? <div className="max-w-80 text-balance text-table text-fg-2">{children}</div> : null}
       {action ? <div className="pt-2">{action}</div> : null}
     </div>
   );

@@ -55,15 +55,13 @@ export function BackchannelPage({ interactionId, leading, onOpenSequence, starts
       as="page"
       interaction={interaction}
       onQuote={null}
-      leading={
-        <>
-          {leading}
-          {sequenceId === null ? null : (
-            <Button size="compact" onClick={() => onOpenSequence(sequenceId)}>
-              {t("toParent")}
-            </Button>
-          )}
-        </>
+      leading={leading}
+      toParent={
+        sequenceId === null ? null : (
+          <Button size="compact" onClick={() => onOpenSequence(sequenceId)}>
+            {t("toParent")}
+          </Button>
+        )
       }
     />
   );

@@ -22,13 +22,15 @@ export type BackchannelPaneProps = {
   onQuote: ((message: MessageView) => void) | null;
   /** "page" where it is all that is open, "pane" beside or under a request. */
   as: "page" | "pane";
-  /** Buttons at its head, such as the way back or to close it. */
+  /** The way back, at its head. */
   leading?: ReactNode;
+  /** The way to the request that it belongs to. */
+  toParent?: ReactNode;
   onClose?: () => void;
 };
 
 /** A backchannel: tint, dashed border, lock and words say that the customer cannot see this (UX 1.2). */
-export function BackchannelPane({ interaction, onQuote, as, leading, onClose }: BackchannelPaneProps) {
+export function BackchannelPane({ interaction, onQuote, as, leading, toParent, onClose }: BackchannelPaneProps) {
   const t = useTranslations("backchannel");
   const name = interaction.name ?? t("unnamed");
   const editOutgoing = useEditOutgoing();
@@ -40,6 +42,7 @@ export function BackchannelPane({ interaction, onQuote, as, leading, onClose }: 
         name={name}
         heading={as === "page" ? "h1" : "h2"}
         leading={leading}
+        toParent={toParent}
         onClose={onClose}
         ending={ending}
       />
@@ -59,45 +62,50 @@ type HeadProps = {
   name: string;
   heading: "h1" | "h2";
   leading: ReactNode;
+  toParent: ReactNode;
   onClose: (() => void) | undefined;
   ending: Ending;
 };
 
-function Head({ interaction, name, heading: Heading, leading, onClose, ending }: HeadProps) {
+function Head({ interaction, name, heading: Heading, leading, toParent, onClose, ending }: HeadProps) {
   const t = useTranslations("backchannel");
   const [showsPeople, setShowsPeople] = useState(false);
   const count = (wanted: ParticipantView["status"]) =>
     interaction.participants.filter(({ status }) => status === wanted).length;
   const invited = count("invited");
   return (
-    <header className="flex shrink-0 items-center gap-2 border-internal/40 border-b border-dashed px-3 py-2">
+    <header className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-internal/40 border-b border-dashed px-3 py-2">
       {leading}
       <Lock className="size-4 shrink-0 text-internal" aria-hidden="true" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-48">
         <Heading dir="auto" className="truncate font-semibold text-internal">
           {t("pane", { name })}
         </Heading>
         <p className="text-internal text-meta">{t("cannotSee")}</p>
       </div>
-      <Button
-        size="compact"
-        look="ghost"
-        icon={<Users className="size-3.5" aria-hidden="true" />}
-        onClick={() => setShowsPeople(true)}
-      >
-        {t("participants.title", { count: count("taking_part") })}
-        {invited > 0 ? ` · ${t("invitedCount", { count: invited })}` : null}
-      </Button>
-      {ending.end ? (
-        <IconButton
-          label={t("ending.end")}
-          icon={<CircleStop className="size-4" aria-hidden="true" />}
-          onClick={ending.end}
-        />
-      ) : null}
-      {onClose ? (
-        <IconButton label={t("closePane")} icon={<X className="size-4" aria-hidden="true" />} onClick={onClose} />
-      ) : null}
+      {/* In little room they stand below the name, and cut off nothing of what nobody may overlook. */}
+      <span className="ms-auto flex items-center gap-2">
+        {toParent}
+        <Button
+          size="compact"
+          look="ghost"
+          icon={<Users className="size-3.5" aria-hidden="true" />}
+          onClick={() => setShowsPeople(true)}
+        >
+          {t("participants.title", { count: count("taking_part") })}
+          {invited > 0 ? ` · ${t("invitedCount", { count: invited })}` : null}
+        </Button>
+        {ending.end ? (
+          <IconButton
+            label={t("ending.end")}
+            icon={<CircleStop className="size-4" aria-hidden="true" />}
+            onClick={ending.end}
+          />
+        ) : null}
+        {onClose ? (
+          <IconButton label={t("closePane")} icon={<X className="size-4" aria-hidden="true" />} onClick={onClose} />
+        ) : null}
+      </span>
       {showsPeople ? <ParticipantsDialog interaction={interaction} onClose={() => setShowsPeople(false)} /> : null}
     </header>
   );

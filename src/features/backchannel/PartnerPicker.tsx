@@ -81,7 +81,7 @@ export function PartnerPicker({ chosen, onChange, isSingle = false, error, field
           ))}
         </ul>
       ) : null}
-      <div className="max-h-44 overflow-y-auto rounded-control border border-line" aria-busy={isSearching}>
+      <div className="max-h-56 overflow-y-auto rounded-control border border-line" aria-busy={isSearching}>
         <ul ref={list} onKeyDown={(event) => walkRows(event, list.current)}>
           {partners.map((entry) => (
             <li key={`${entry.kind} ${entry.id}`}>
@@ -131,11 +131,13 @@ function PartnerRow({ entry, isChosen, onToggle }: PartnerRowProps) {
       ) : (
         <AvailabilityMark availability={entry.availability} isAlone />
       )}
-      <span dir="auto" className="min-w-0 flex-1 truncate">
-        {entry.name}
-      </span>
-      <span className="text-fg-3 text-meta">
-        <PartnerFacts entry={entry} />
+      <span className="min-w-0 flex-1">
+        <span dir="auto" className="block [overflow-wrap:anywhere]">
+          {entry.name}
+        </span>
+        <span dir="auto" className="block [overflow-wrap:anywhere] text-fg-3 text-meta">
+          <PartnerFacts entry={entry} />
+        </span>
       </span>
       <Check className={classes("size-4 shrink-0", !isChosen && "invisible")} aria-hidden="true" />
     </button>

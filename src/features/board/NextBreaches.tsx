@@ -26,10 +26,10 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
           href={`/q/board/s/${breach.sequenceId}?figure=live`}
           className="flex min-h-6 flex-col justify-center py-0.5 hover:underline pointer-touch:min-h-11"
         >
-          <span dir="auto" className="line-clamp-1">
+          <span dir="auto" className="block truncate">
             {breach.customerName}
           </span>
-          <span dir="auto" className="line-clamp-1 font-normal text-fg-2 text-meta">
+          <span dir="auto" className="block truncate font-normal text-fg-2 text-meta">
             {breach.subject}
           </span>
         </Link>
@@ -48,7 +48,7 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
       title: t("clock"),
       isMinor: true,
       width: "w-32",
-      cell: ({ metric }) => <span className="line-clamp-1">{tMetric(metric)}</span>,
+      cell: ({ metric }) => <span className="block truncate">{tMetric(metric)}</span>,
     },
     {
       id: "team",
@@ -56,7 +56,7 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
       isMinor: "wide",
       width: "w-36",
       cell: ({ teamName }) => (
-        <span dir="auto" className="line-clamp-1">
+        <span dir="auto" className="block truncate">
           {teamName ?? t("noTeam")}
         </span>
       ),
@@ -66,7 +66,12 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
       title: t("with"),
       width: "w-24 @lg:w-28",
       cell: ({ assignedTo }) => (
-        <span dir="auto" className={assignedTo ? "line-clamp-1" : "text-fg-3"}>
+        // Two short lines, so that little room cuts no name.
+        <span
+          dir="auto"
+          title={assignedTo ?? undefined}
+          className={assignedTo ? "line-clamp-2 [overflow-wrap:anywhere] text-meta" : "text-fg-3 text-meta"}
+        >
           {assignedTo ?? t("nobody")}
         </span>
       ),

@@ -27,11 +27,11 @@ export function People({ reps }: { reps: readonly Rep[] }) {
       id: "name",
       title: t("name"),
       cell: ({ name, teamNames }) => (
-        <span className="flex flex-col py-0.5">
-          <span dir="auto" className="line-clamp-1">
+        <span className="block py-0.5">
+          <span dir="auto" className="block truncate" title={name}>
             {name}
           </span>
-          <span dir="auto" className="line-clamp-1 font-normal text-fg-3 text-meta">
+          <span dir="auto" className="block truncate font-normal text-fg-3 text-meta">
             {teamNames.join(", ")}
           </span>
         </span>
@@ -81,10 +81,12 @@ function AvailabilityOf({ rep }: { rep: Rep }) {
       <span className="flex h-5 items-center">
         <AvailabilityMark availability={rep.availability} />
       </span>
-      <span className="flex flex-col">
+      <span className="flex min-w-0 flex-col">
         {tStates(rep.availability)}
         <span className="num text-fg-3 text-meta">{t("since", { span })}</span>
-        {rep.absence ? <span className="text-fg-3 text-meta">{t(`absence.${rep.absence}`)}</span> : null}
+        {rep.absence ? (
+          <span className="whitespace-normal text-fg-3 text-meta">{t(`absence.${rep.absence}`)}</span>
+        ) : null}
       </span>
     </span>
   );

@@ -77,7 +77,7 @@ export function Queues({ queues }: { queues: readonly Queue[] }) {
       title: t("longest"),
       isNumber: true,
       isMinor: true,
-      width: "w-20",
+      width: "w-24",
       cell: ({ longestWaitingSince }) =>
         longestWaitingSince ? <Elapsed since={longestWaitingSince} /> : <span className="text-fg-3">–</span>,
     },

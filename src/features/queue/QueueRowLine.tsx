@@ -29,24 +29,31 @@ export const QueueRowLine = memo(function QueueRowLine({ row, isLeaving, categor
   );
 });
 
+/** Wide enough for each clock; what is closed has none. */
+function clockWidth({ requestState }: QueueRow): string {
+  return requestState === "retired" ? "w-4" : "w-19";
+}
+
 function FirstLine({ row }: { row: QueueRow }) {
   const t = useTranslations("queue.row");
   const header = useTranslations("conversation.header");
   const isUnread = row.unreadCount > 0;
   return (
     <div className="flex items-center gap-2">
-      <span className="w-22 shrink-0 overflow-hidden">
+      <span className={classes("shrink-0 overflow-hidden", clockWidth(row))}>
         {row.clock ? <SlaChip clock={row.clock} look="bare" /> : <VisuallyHidden>{t("noSla")}</VisuallyHidden>}
       </span>
       <span dir="auto" className={classes("min-w-0 flex-1 truncate", isUnread ? "font-semibold" : "text-fg")}>
         {row.subject === "" ? header("emptySubject") : row.subject}
       </span>
-      {/* Both signs have a place of their own, so that one that comes moves nothing. */}
-      <span className="size-3.5 text-warn" title={row.isEscalated ? t("escalated") : undefined}>
-        {row.isEscalated ? <ArrowUpFromLine className="size-3.5" aria-hidden="true" /> : null}
-        {row.isEscalated ? <VisuallyHidden>{t("escalated")}</VisuallyHidden> : null}
-      </span>
-      <span className="size-2">
+      {row.isEscalated ? (
+        <span className="size-3.5 shrink-0 text-warn" title={t("escalated")}>
+          <ArrowUpFromLine className="size-3.5" aria-hidden="true" />
+          <VisuallyHidden>{t("escalated")}</VisuallyHidden>
+        </span>
+      ) : null}
+      {/* Has its place also where there is nothing unread, so that the sign that comes moves nothing. */}
+      <span className="size-2 shrink-0">
         {isUnread ? (
           <span className="block size-2 rounded-full bg-accent forced-colors:bg-[Highlight]" aria-hidden="true" />
         ) : null}
@@ -64,7 +71,10 @@ function SecondLine({ row, isLeaving, categoryName, viewerId }: QueueRowLineProp
   const tags = otherRep === null ? row.tags.slice(0, TAGS_SHOWN_MAX) : [];
   return (
     <div className="flex items-center gap-2 text-fg-2 text-meta">
-      <span className="inline-flex w-22 shrink-0 items-center gap-1 text-fg-3" title={states(row.state)}>
+      <span
+        className={classes("inline-flex shrink-0 items-center gap-1 text-fg-3", clockWidth(row))}
+        title={states(row.state)}
+      >
         <StateShape state={row.state} />
         <VisuallyHidden>{states(row.state)}</VisuallyHidden>
         {row.waitingSince ? <Elapsed since={row.waitingSince} className="num" /> : null}

@@ -30,14 +30,17 @@ export function ConsoleShell({ children, session }: ConsoleShellProps) {
   return (
     <MeGate loading={<Opening />} failed={(error, retry) => <EntryFailed error={error} onRetry={retry} />}>
       <SkipLinks />
-      <div className="relative isolate grid h-dvh grid-rows-[minmax(0,1fr)_auto] md:grid-cols-[3rem_auto_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
+      <div className="relative isolate grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto] md:grid-cols-[3rem_auto_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
         <Rail />
         <ViewsSidebar />
-        <div className="min-h-0 min-w-0 md:col-start-3">{children}</div>
+        <div className="row-start-2 min-h-0 min-w-0 md:col-start-3 md:row-start-1">{children}</div>
         <BottomBar />
         {/* Over the screens, since what comes and goes by itself moves nothing. */}
-        <div className="pointer-events-none absolute inset-x-0 top-0 z-40 flex flex-col items-center gap-1 px-2">
-          <OfflineStrip />
+        <div className="pointer-events-none z-40 flex flex-col items-center gap-1 px-2 max-md:row-start-1 md:absolute md:inset-x-0 md:top-0">
+          <div className="max-w-full max-md:absolute max-md:inset-x-2 max-md:top-0 max-md:z-40">
+            <OfflineStrip />
+          </div>
+          {/* Has to be answered: on a phone it stands above the screen, whose head it would hide. */}
           <AbsenceStrip />
         </div>
       </div>

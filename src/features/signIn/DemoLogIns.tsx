@@ -45,7 +45,7 @@ export function DemoLogIns({
                   >
                     <Avatar name={each.name} />
                     <span className="min-w-0">
-                      <span dir="auto" className="block truncate font-medium text-table">
+                      <span dir="auto" className="block font-medium text-table">
                         {each.name}
                       </span>
                       <span className="block text-fg-3 text-meta">{tRoles(each.role)}</span>

@@ -17,3 +17,9 @@ test("the viewer's zone says which day it is", () => {
   expect(shown("2026-11-28T08:00:00Z", "America/Los_Angeles")).toBe("12:00 AM");
   expect(shown("2026-11-28T07:59:00Z", "America/Los_Angeles")).toBe("Nov 27, 2026, 11:59 PM");
 });
+
+test("a time of the coming days is told by its weekday, for as long as no other day has the same name", () => {
+  expect(shown("2026-11-30T08:30:00Z", "UTC")).toBe("Mon 8:30 AM");
+  expect(shown("2026-12-04T23:59:00Z", "UTC")).toBe("Fri 11:59 PM");
+  expect(shown("2026-12-05T00:00:00Z", "UTC")).toBe("Dec 5, 2026, 12:00 AM");
+});

@@ -1,9 +1,14 @@
 import type { DateTimeFormatOptions } from "use-intl";
 import { daysBetween } from "@/domain/time/dayNumber";
 
-/** How an instant is written: the time alone on the viewer's own day, else with its day, whose year is told where it is another. */
+/** Further ahead the same weekday would come again. */
+const WEEKDAY_SHOWN_DAYS_MAX = 6;
+
+/** How an instant is written: the time alone on the viewer's own day, in the coming days with the weekday, else with its date. */
 export function momentOptions(at: Date, nowMs: number, timeZone: string | undefined): DateTimeFormatOptions {
-  return daysBetween(at, new Date(nowMs), timeZone) === 0
-    ? { timeStyle: "short" }
+  const daysAhead = daysBetween(new Date(nowMs), at, timeZone);
+  if (daysAhead === 0) return { timeStyle: "short" };
+  return daysAhead > 0 && daysAhead <= WEEKDAY_SHOWN_DAYS_MAX
+    ? { weekday: "short", hour: "numeric", minute: "2-digit" }
     : { dateStyle: "medium", timeStyle: "short" };
 }

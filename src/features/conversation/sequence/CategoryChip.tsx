@@ -45,13 +45,13 @@ export function CategoryChip({ name, suggestions, isFixed = false, ...rest }: Ca
   );
   if (isFixed) {
     return (
-      <span className="flex max-w-72 gap-1 text-fg-2 text-table" title={hint ?? undefined}>
+      <span className="flex max-w-[min(100%,18rem)] gap-1 text-fg-2 text-table" title={hint ?? undefined}>
         {face}
       </span>
     );
   }
   const button = (
-    <Button size="compact" {...rest} className="max-w-64">
+    <Button size="compact" {...rest} className="max-w-[min(100%,16rem)]">
       {face}
       <ChevronDown className="size-3.5 shrink-0" aria-hidden="true" />
     </Button>

@@ -73,7 +73,7 @@ function Facts({ changes, actions }: Pick<SequenceHeaderProps, "changes" | "acti
   const { shown, change } = changes;
   const mayChange = shown.may.change;
   return (
-    <div className="flex items-center gap-1.5 pt-1 max-md:overflow-x-auto max-md:*:shrink-0 md:flex-wrap">
+    <div className="flex flex-wrap items-center gap-1.5 pt-1">
       <StateMenu
         state={shown.state}
         mayChange={mayChange}
@@ -113,7 +113,10 @@ function Clocks({ clocks }: Pick<SequenceView, "clocks">) {
   const t = useTranslations("conversation.header");
   const metrics = useTranslations("states.metric");
   return (
-    <ul aria-label={t("sla")} className="flex h-6 items-center gap-x-3 overflow-hidden md:order-last md:basis-full">
+    <ul
+      aria-label={t("sla")}
+      className="order-last flex min-h-6 basis-full flex-wrap items-center gap-x-3 md:h-6 md:overflow-hidden"
+    >
       {openClocks(clocks).map((clock, place) => (
         // A place, not a clock: when one is met, the others are shown in its place, and nothing moves.
         <li key={PLACES[place]} className="flex w-40 shrink-0 items-center gap-1 whitespace-nowrap text-fg-3 text-meta">
@@ -178,8 +181,10 @@ function Escalated({
   const { byName, reason, at, state, heldBy } = escalation;
   const isWaiting = state === "waiting";
   return (
-    <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-warn">
-      <span>{t.rich("escalated", { name: byName, reason, at: () => <Moment at={at} /> })}</span>
+    <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-warn">
+      <span className="[overflow-wrap:anywhere]">
+        {t.rich("escalated", { name: byName, reason, at: () => <Moment at={at} /> })}
+      </span>
       {isWaiting ? <span>{t("escalationWaits", { why: whyHeld(heldBy) })}</span> : null}
       {isWaiting && mayWithdraw ? (
         <Button size="compact" isBusy={actions.isWithdrawing} onClick={actions.withdrawEscalation}>

@@ -34,7 +34,7 @@ export function TagsEditor({ tags, mayChange, onChange, isOpen, onOpenChange }: 
           onOpenChange={onOpenChange}
           trigger={
             <Button size="compact" look="ghost" icon={<Plus className="size-3.5" aria-hidden="true" />}>
-              {t("addTag")}
+              <span className="max-md:sr-only">{t("addTag")}</span>
             </Button>
           }
         >

@@ -62,8 +62,12 @@ function GroupHead({ message }: { message: MessageView }) {
   const isUnderAlias = author.kind === "rep" && aliasName !== author.name && aliasName !== "";
   return (
     <header className="flex max-w-full flex-wrap items-baseline gap-x-1.5 text-meta">
-      <span className="font-semibold text-fg">{isMine ? t("you") : author.name}</span>
-      {isUnderAlias ? <span className="text-fg-3">{t("asAlias", { alias: aliasName })}</span> : null}
+      <span dir="auto" className="[overflow-wrap:anywhere] font-semibold text-fg">
+        {isMine ? t("you") : author.name}
+      </span>
+      {isUnderAlias ? (
+        <span className="[overflow-wrap:anywhere] text-fg-3">{t("asAlias", { alias: aliasName })}</span>
+      ) : null}
       <Moment at={sentAt} className="text-fg-3" />
     </header>
   );

@@ -23,7 +23,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label={t("rail.label")}
-      className="flex border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="row-start-3 flex border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <Place href="/q/mine" label={t("rail.queues")} icon={Inbox} isHere={pathname.startsWith("/q/") && !isAside} />
       <Place href="/q/backchannels" label={t("views.backchannels")} icon={Lock} isHere={isAside}>

@@ -1,8 +1,10 @@
 "use client";
 
+import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { useMe } from "@/features/live/MeGate";
+import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { overlays } from "../overlays";
 import { ViewsList } from "../views/ViewsList";
@@ -23,6 +25,16 @@ export function ViewsSheet() {
       <div className="-mx-4 -my-3 flex h-full flex-col">
         <div className="flex-1">
           <ViewsList onChoose={overlays.close} />
+        </div>
+        {/* Where there are no keys, this is the way to it. */}
+        <div className="px-2 pb-2">
+          <Button
+            className="w-full"
+            icon={<Search className="size-4" aria-hidden="true" />}
+            onClick={() => overlays.open("palette")}
+          >
+            {t("find")}
+          </Button>
         </div>
         <StatusStrip />
         <div className="flex items-center gap-2 border-line border-t p-2">

@@ -18,7 +18,7 @@ export function AbsenceStrip() {
   return (
     <div role="status">
       {absence ? (
-        <div className="flex flex-wrap items-center justify-center gap-x-3 gap-y-1 rounded-b-card bg-warn-bg px-4 py-1 text-table text-warn shadow-pop">
+        <div className="flex items-center justify-between gap-x-3 gap-y-1 rounded-b-card md:flex-wrap md:justify-center bg-warn-bg px-4 py-1 text-table text-warn shadow-pop">
           <p className="flex min-w-0 items-center gap-2">
             <UserRoundX className="size-4 shrink-0" aria-hidden="true" />
             <span>{t.rich(absence.cause, { at: () => <Moment at={absence.at} className="num" /> })}</span>
