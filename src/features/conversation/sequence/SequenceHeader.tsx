@@ -2,7 +2,8 @@
 
 import { ArrowUpFromLine, ChevronLeft, PanelRight, Route, UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useState } from "react";
+import { graphemeCount } from "@/domain/text/graphemes";
 import type { EscalationView, SequenceView } from "@/domain/views/repViews";
 import { holdReason } from "@/features/live/holds/holdReason";
 import { useHoldWords } from "@/features/live/holds/useHoldWords";
@@ -10,6 +11,7 @@ import { useQueueHolds } from "@/features/live/holds/useQueueHolds";
 import { useMe } from "@/features/live/MeGate";
 import { keysOf } from "@/features/shell/shortcuts/keymap";
 import { Button } from "@/ui/Button";
+import { classes } from "@/ui/classes";
 import { IconButton } from "@/ui/IconButton";
 import { Menu } from "@/ui/Menu";
 import { SlaChip } from "@/ui/SlaChip";
@@ -166,6 +168,9 @@ function Hands({ sequence, actions }: { sequence: SequenceView; actions: Sequenc
   );
 }
 
+/** What is longer is shown in full on request: it would push the conversation off the screen. */
+const REASON_SHOWN_LENGTH = 120;
+
 /** Who escalated it, when and why; while it waits, what holds it, and how to take it back. */
 function Escalated({
   escalation,
@@ -180,11 +185,18 @@ function Escalated({
   const whyHeld = useWhyHeld();
   const { byName, reason, at, state, heldBy } = escalation;
   const isWaiting = state === "waiting";
+  const isLong = graphemeCount(reason) > REASON_SHOWN_LENGTH;
+  const [isWhole, setWhole] = useState(!isLong);
   return (
     <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-warn">
-      <span className="[overflow-wrap:anywhere]">
+      <span className={classes("[overflow-wrap:anywhere]", !isWhole && "line-clamp-2")}>
         {t.rich("escalated", { name: byName, reason, at: () => <Moment at={at} /> })}
       </span>
+      {isLong ? (
+        <Button size="compact" look="ghost" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {t(isWhole ? "lessOfReason" : "wholeReason")}
+        </Button>
+      ) : null}
       {isWaiting ? <span>{t("escalationWaits", { why: whyHeld(heldBy) })}</span> : null}
       {isWaiting && mayWithdraw ? (
         <Button size="compact" isBusy={actions.isWithdrawing} onClick={actions.withdrawEscalation}>
