@@ -41,15 +41,25 @@ export function remainingFacts(
   const lastOf = (isFromCustomer: boolean) =>
     messages.findLast((message) => message.isFromCustomer === isFromCustomer)?.sentAtMs ?? null;
   const isOurs = messages.at(-1)?.isFromCustomer === false;
+  const waitingSinceMs = unansweredSinceMs(messages);
+  // Our answer is there now; but they have heard from us.
+  const isAnsweredThere = waitingSinceMs !== null && facts.lastReplyAtMs !== null && facts.lastReplyAtMs >= fromMs;
+  const unmet = (clock: SlaClock): SlaClock =>
+    isAnsweredThere && isReply(clock) && (clock.metAtMs ?? 0) >= fromMs ? { ...clock, metAtMs: null } : clock;
   return withDebt({
     ...facts,
-    waitingSinceMs: unansweredSinceMs(messages),
+    waitingSinceMs,
+    ...(isAnsweredThere ? { lastStatusUpdateAtMs: facts.lastReplyAtMs } : {}),
     lastCustomerMessageAtMs: lastOf(true),
     lastReplyAtMs: lastOf(false),
     owedSinceMs: facts.owedSinceMs ?? (isOurs ? nowMs : null),
-    clocks: facts.clocks.map((clock) => (clock.startedAtMs < fromMs ? clock : { cancelledAtMs: nowMs, ...clock })),
+    clocks: facts.clocks.map((clock) =>
+      clock.startedAtMs < fromMs ? unmet(clock) : { cancelledAtMs: nowMs, ...clock },
+    ),
   });
 }
+
+const isReply = ({ metric }: SlaClock) => metric === "first_reply" || metric === "next_reply";
 
 /** Since when the customer waits for an answer to what they said; null where ours was the last word. */
 export function unansweredSinceMs(messages: readonly WrittenMessage[]): number | null {

@@ -69,6 +69,12 @@ export function requestChanges(
   };
 }
 
+/** Without the pauses of known clocks, which are restored as they were before a closing (`restoreClock`). */
+export function restoringChanges({ pause = [], resume: _, ...written }: Written): Written {
+  const started = pause.filter(({ sla_clock_id }) => written.clocks?.some(({ id }) => id === sla_clock_id));
+  return started.length > 0 ? { ...written, pause: started } : written;
+}
+
 /** The request after the event, under the promises that hold where it is then. */
 function placed(loaded: LoadedRequest, event: RequestFacts, beside: Beside | null, nowMs: number) {
   const { request, sequence, configuration, facts } = loaded;

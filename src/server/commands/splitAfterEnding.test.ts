@@ -196,3 +196,59 @@ test("brought back once more after the split, the end counts without all that la
   const resolution = (await clocksOf(request)).find(({ metric }) => metric === "resolution");
   expect(resolution).toMatchObject({ state: "running", remainingMs: 70 * MINUTE_MS });
 });
+
+const repliesOf = async (request: TestRequest) =>
+  (await clocksOf(request))
+    .filter(({ metric, cancelledAtMs }) => /reply/.test(metric) && cancelledAtMs === undefined)
+    .map(({ metric, startedAtMs, metAtMs, state, remainingMs }) => ({
+      metric,
+      startedAtMs,
+      metAtMs,
+      state,
+      remainingMs,
+    }));
+
+test("what our answer went away from is promised one again, and is answered once more when it returns", async () => {
+  for (const isFirst of [true, false]) {
+    const request = await aRequest(house, { body: "My camera is broken" }, deps);
+    if (!isFirst) {
+      await reply(request);
+      clock.advance(MINUTE_MS);
+      await say(request, "It is still broken");
+    }
+    const sinceMs = clock.now().getTime();
+    clock.advance(MINUTE_MS);
+    const messageId = await say(request, "Where is my refund?");
+    clock.advance(MINUTE_MS);
+    await reply(request);
+    await say(request, "Thank you, and my camera?");
+    clock.advance(MINUTE_MS);
+    const before = await repliesOf(request);
+    const part = await split(request, messageId);
+    const running = (await repliesOf(request)).filter(({ metAtMs }) => metAtMs === null);
+    expect(running).toMatchObject([{ startedAtMs: sinceMs, state: "running", remainingMs: 57 * MINUTE_MS }]);
+    expect(await storedRequest(request.sequenceId, deps)).toMatchObject({ waiting_since: new Date(sinceMs) });
+    await undoSplit(await ana(), part, deps);
+    expect(await repliesOf(request)).toEqual(before);
+  }
+});
+
+test("words that return to a matter that was closed since the split bring it back", async () => {
+  const request = await aRequest(house, { body: "My camera is broken" }, deps);
+  await reply(request);
+  clock.advance(MINUTE_MS);
+  const messageId = await say(request, "Where is my refund?");
+  const saidAt = clock.now();
+  const part = await split(request, messageId);
+  clock.advance(MINUTE_MS);
+  await reply(request, "closed");
+  clock.advance(MINUTE_MS);
+  await undoSplit(await ana(), part, deps);
+  expect(await storedRequest(request.sequenceId, deps)).toMatchObject({
+    state: "assigned",
+    sequence_state: "open",
+    assigned_to_id: house.reps.ana.id,
+    waiting_since: saidAt,
+    retired_at: null,
+  });
+});

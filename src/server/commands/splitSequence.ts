@@ -4,6 +4,7 @@ import { nextLookAtMs } from "@/domain/request/decideLook";
 import { nextDueAtMs } from "@/domain/request/nextDueAt";
 import { overAgain, partedFacts, remainingFacts } from "@/domain/request/partedFacts";
 import type { RequestFacts } from "@/domain/request/requestFacts";
+import { underPolicy } from "@/domain/request/underPolicy";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import { subjectOf } from "@/domain/sequence/subjectOf";
 import type { Changes, Entry } from "../db/changes";
@@ -244,7 +245,8 @@ function factsOfRemaining({ facts, settings }: LoadedRequest, parting: Parting, 
   const nowMs = now.getTime();
   const fromMs = parting.moved[0].sentAt.getTime();
   const remaining = remainingFacts(facts, fromMs, writtenOf(parting.remaining), nowMs);
-  return parting.ending === null ? remaining : overAgain(remaining, parting.ending, fromMs, settings, nowMs);
+  if (parting.ending === null) return underPolicy(remaining, settings, nowMs);
+  return overAgain(remaining, parting.ending, fromMs, settings, nowMs);
 }
 
 function remainingChanges(

@@ -8,6 +8,7 @@ import { aRequest, type TestRequest } from "@/testing/aRequest";
 import { openTestWorld } from "@/testing/openTestWorld";
 import { runDueJobs } from "@/testing/runDueJobs";
 import { storedRequest, usedBy, wordsOf } from "@/testing/storedRequest";
+import { setSequenceCategory } from "./changeSequence";
 import { postAsCustomer } from "./postAsCustomer";
 import { postMessage } from "./postMessage";
 import { rateRequest } from "./rateRequest";
@@ -25,7 +26,12 @@ function aHouse() {
     {
       slug: "bank",
       teams: { cards: { queueThresholdPerRep: 1 }, loans: {} },
-      categories: { card: { team: "cards", keywords: ["card"] }, loan: { team: "loans", keywords: ["loan"] } },
+      categories: {
+        card: { team: "cards", keywords: ["card"] },
+        loan: { team: "loans", keywords: ["loan"] },
+        praise: { team: "loans", keywords: ["praise"], policy: "replies" },
+      },
+      policies: { replies: { next_reply: HOUR_MS } },
       reps: {
         ana: { teams: ["cards"], capacity: 1 },
         bea: { teams: ["cards"], capacity: 9, availability: "busy" },
@@ -134,6 +140,20 @@ test("clocks go on as if it had never been closed, also one that stood still", a
     clock.advance(50 * MINUTE_MS);
     expect(await clocksOf("lea", closed.sequenceId)).toEqual(await clocksOf("lea", other.sequenceId));
   }
+});
+
+test("what its category promises since stands still where the request does", async () => {
+  const { sequenceId } = await aRequest(house, { body: "Only praise" }, deps);
+  await setState("lea", sequenceId, "pending");
+  await setState("lea", sequenceId, "closed");
+  const { praise: seen, loan: categoryId } = house.categories;
+  await setSequenceCategory(await povOf("lea"), { sequenceId, seen, categoryId }, deps);
+  await setState("lea", sequenceId, "pending");
+  const clocks = await clocksOf("lea", sequenceId);
+  expect(clocks.map(({ metric, state }) => ({ metric, state }))).toEqual([
+    { metric: "next_reply", state: "paused" },
+    { metric: "resolution", state: "paused" },
+  ]);
 });
 
 test("opened in another state than it had, the request is back and in that state", async () => {

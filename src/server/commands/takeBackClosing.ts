@@ -5,7 +5,7 @@ import type { Deps } from "../deps";
 import type { LoadedRequest } from "../queries/loadRequest";
 import { type KeptClosing, keptClosing } from "./keptClosing";
 import { labelOf } from "./labelOf";
-import { changingColumns, requestChanges } from "./requestChanges";
+import { changingColumns, requestChanges, restoringChanges } from "./requestChanges";
 import { sequenceEntries } from "./sequenceEntries";
 
 /** The closing that `partyId` may still take back: their own, the last one, and not long ago; else null. */
@@ -32,7 +32,7 @@ export async function takenBackChanges(loaded: LoadedRequest, closing: KeptClosi
   const now = deps.clock.now();
   const restored = underPolicy(asIfNeverClosed(loaded.facts, closing.before), loaded.settings, now.getTime());
   const extra = { sequence_id: request.sequence_id, ...closing.escalation, before_closing: null, bump: true };
-  const { pause: _, resume: __, ...written } = requestChanges(loaded, restored, now, deps.newId, extra);
+  const written = restoringChanges(requestChanges(loaded, restored, now, deps.newId, extra));
   return {
     at: now,
     organizationId: request.organization_id,

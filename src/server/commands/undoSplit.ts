@@ -4,6 +4,7 @@ import type { Pov } from "@/domain/pov/pov";
 import { afterEvent, withDebt } from "@/domain/request/afterEvent";
 import { asIfNeverClosed, TAKE_BACK_WITHIN_MS } from "@/domain/request/beforeClosing";
 import type { RequestFacts } from "@/domain/request/requestFacts";
+import { underPolicy } from "@/domain/request/underPolicy";
 import type { SlaClock } from "@/domain/sla/slaClock";
 import type { Changes, Entry } from "../db/changes";
 import { joinChanges } from "../db/joinChanges";
@@ -17,7 +18,7 @@ import { type KeptSplit, readSplit } from "./keptSplit";
 import { returningBackchannels } from "./movedBackchannels";
 import { messagesOf, type PartingMessage } from "./partingMessages";
 import { releaseOf } from "./releaseOf";
-import { changingColumns, requestChanges } from "./requestChanges";
+import { changingColumns, requestChanges, restoringChanges } from "./requestChanges";
 import { sequenceEntries } from "./sequenceEntries";
 import { movedMessages } from "./splitSequence";
 
@@ -83,17 +84,27 @@ async function undoChanges(part: LoadedRequest, origin: LoadedRequest, split: Ke
   };
   const to = { sequenceId: origin.request.sequence_id, interactionId: origin.interaction.id };
   const asides = await returningBackchannels(part, to, deps);
-  return [originChanges(origin, moved, split, deps), goneChanges(part, origin, deps), asides].reduce(
+  const isOver = origin.facts.state === "retired" && (split.wasOver || part.facts.state !== "retired");
+  return [originChanges(origin, moved, { ...split, isOver }, deps), goneChanges(part, origin, deps), asides].reduce(
     joinChanges,
     returned,
   );
 }
 
-/** The matter as it stood before, with what was written since. */
+/**
+ * The matter as it stood before, with what was written since.
+ *
+ * @param split `isOver`: it is over by now, and goes on with what returns
+ */
 function originChanges(
   origin: LoadedRequest,
   moved: readonly PartingMessage[],
-  { before: { before: closing, escalation }, wasOver, cancelledClockIds, earlierClosing = null }: KeptSplit,
+  {
+    before: { before: closing, escalation },
+    cancelledClockIds,
+    earlierClosing = null,
+    isOver,
+  }: KeptSplit & { isOver: boolean },
   deps: Deps,
 ): Partial<Changes> {
   const { request, storedClocks, settings, configuration } = origin;
@@ -102,21 +113,23 @@ function originChanges(
   const uncancelled = (clock: SlaClock, id: string | undefined): SlaClock =>
     id !== undefined && cancelledClockIds.includes(id) ? { ...clock, cancelledAtMs: undefined } : clock;
   const since = moved.filter(({ isSpoken, sentAt }) => isSpoken && sentAt > splitAt);
-  const before = wasOver ? asIfNeverClosed(origin.facts, closing) : withWords(origin.facts, closing, moved);
+  const facts = isOver ? asIfNeverClosed(origin.facts, closing) : origin.facts;
+  const before = withWords(facts, closing, moved, now.getTime());
   const promised = {
     ...before,
     clocks: before.clocks.map((clock, index) => uncancelled(clock, storedClocks[index]?.id)),
   };
-  const restored = since.reduce<RequestFacts>(
+  const played = since.reduce<RequestFacts>(
     (facts, { isFromCustomer, sentAt }) =>
       afterEvent(facts, { type: isFromCustomer ? "customer_message" : "rep_reply" }, settings, sentAt.getTime()),
     promised,
   );
+  const restored = underPolicy(played, settings, now.getTime());
   const extra = {
     ...{ sequence_id: request.sequence_id, before_closing: earlierClosing, bump: true },
-    ...(wasOver ? escalation : {}),
+    ...(isOver ? escalation : {}),
   };
-  const { expect = [], pause: _, resume: __, ...written } = requestChanges(origin, restored, now, deps.newId, extra);
+  const { expect = [], ...written } = restoringChanges(requestChanges(origin, restored, now, deps.newId, extra));
   return {
     ...written,
     expect,
@@ -124,7 +137,7 @@ function originChanges(
       const clock = restored.clocks[index];
       return clock ? { id, ...changingColumns(clock, configuration, now.getTime()) } : [];
     }),
-    restoreClock: wasOver
+    restoreClock: isOver
       ? storedClocks.map(({ id }, index) => ({
           clock_id: id,
           closed_at: splitAt,
@@ -133,7 +146,7 @@ function originChanges(
           ),
         }))
       : [],
-    ...(wasOver && restored.state === "assigned" && request.assigned_to_id !== null
+    ...(isOver && restored.state === "assigned" && request.assigned_to_id !== null
       ? { take: [{ repId: request.assigned_to_id, weight: request.weight, beyondCapacity: true }] }
       : {}),
     entries: sequenceEntries(origin, { state: restored.sequenceState }),
@@ -148,8 +161,9 @@ function withWords(
   facts: RequestFacts,
   before: KeptSplit["before"]["before"],
   moved: readonly PartingMessage[],
+  nowMs: number,
 ): RequestFacts {
-  const { closedAtMs: splitAtMs, waitingSinceMs, owedSinceMs, awayStep } = before;
+  const { closedAtMs: splitAtMs, waitingSinceMs, owedSinceMs, awayStep, lastStatusUpdateAtMs } = before;
   const latest = (present: number | null, isFromCustomer: boolean) => {
     const returned = moved.findLast((each) => each.isSpoken && each.isFromCustomer === isFromCustomer);
     const instants = [present, returned?.sentAt.getTime() ?? null].filter((atMs) => atMs !== null);
@@ -159,10 +173,18 @@ function withWords(
   return withDebt({
     ...facts,
     ...(isQuiet
-      ? { waitingSinceMs, owedSinceMs, awayStep }
+      ? { waitingSinceMs, owedSinceMs, awayStep, lastStatusUpdateAtMs }
       : { waitingSinceMs: facts.waitingSinceMs ?? waitingSinceMs }),
     lastReplyAtMs: latest(facts.lastReplyAtMs, false),
     lastCustomerMessageAtMs: latest(facts.lastCustomerMessageAtMs, true),
+    clocks: facts.clocks.map((clock) => {
+      const known = before.clocks.find(
+        (each) => each.metric === clock.metric && each.startedAtMs === clock.startedAtMs,
+      );
+      // Promised by the split itself, for the answer that returns.
+      if (known === undefined && clock.startedAtMs <= splitAtMs) return { cancelledAtMs: nowMs, ...clock };
+      return known?.metAtMs ? { ...clock, metAtMs: known.metAtMs, breachedAtMs: known.breachedAtMs } : clock;
+    }),
   });
 }
 
