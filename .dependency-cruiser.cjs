@@ -136,10 +136,9 @@ const forbidden = [
   {
     name: "no-cycles",
     severity: "error",
-    comment:
-      "Files that import each other in a circle can only be understood all at once; circles of types alone are allowed.",
+    comment: "Files that import each other in a circle, be it for a type alone, can only be understood all at once.",
     from: {},
-    to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    to: { circular: true },
   },
   {
     name: "no-orphans",

@@ -3,7 +3,7 @@ import { runNodeTool } from "../launch/runNodeTool";
 import { runProgram } from "../launch/runProgram";
 import { runBrowserStories } from "./runBrowserStories";
 import { runUnitTests } from "./runUnitTests";
-import type { TestCounts } from "./testCounts";
+import type { CheckResult } from "./testCounts";
 
 /** One of the things that `npm test` looks at. */
 export interface Check {
@@ -11,12 +11,6 @@ export interface Check {
   /** What it means when the check passes. */
   readonly promise: string;
   run(): Promise<CheckResult>;
-}
-
-/** A check that holds tests tells how many passed and failed. */
-export interface CheckResult {
-  readonly isPassed: boolean;
-  readonly tests: TestCounts | undefined;
 }
 
 /** All checks, the quick ones first. */

@@ -1,8 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { runNodeTool } from "../launch/runNodeTool";
-import type { CheckResult } from "./checks";
 import { ensureChromium } from "./ensureChromium";
-import { playwrightCounts } from "./testCounts";
+import { type CheckResult, playwrightCounts } from "./testCounts";
 import { withUntaughtServer } from "./withBuiltServer";
 
 const REPORT_PATH = ".cache/reports/playwright.json";

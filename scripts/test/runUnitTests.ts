@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { runNodeTool } from "../launch/runNodeTool";
-import type { CheckResult } from "./checks";
-import { vitestCounts } from "./testCounts";
+import { type CheckResult, vitestCounts } from "./testCounts";
 import { ensureTestPostgres } from "./testPostgres";
 
 const REPORT_PATH = ".cache/reports/vitest.json";

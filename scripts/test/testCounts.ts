@@ -6,6 +6,12 @@ export interface TestCounts {
   readonly failed: number;
 }
 
+/** What came of a check; one that holds tests tells how many passed and failed. */
+export interface CheckResult {
+  readonly isPassed: boolean;
+  readonly tests: TestCounts | undefined;
+}
+
 /** Reads Vitest's JSON report; a run that wrote none counts no test, and fails as a check. */
 export function vitestCounts(path: string): TestCounts | undefined {
   const report = readReport<{ numPassedTests: number; numFailedTests: number }>(path);

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { Logger } from "pino";
+import type { Clock } from "./clock";
 import type { CommitTogether } from "./db/commitTogether";
 import type { Database } from "./db/database";
 import type { Bell } from "./live/bell";
@@ -12,9 +13,6 @@ import type { Looks } from "./queries/looks";
 import type { RepLoads } from "./queries/repLoads";
 import type { RequestSnapshots } from "./queries/requestSnapshots";
 import type { Visits } from "./queries/visits";
-
-/** The time, as an argument: tests turn it by hand. */
-export type Clock = { now(): Date };
 
 /** All that commands, queries and jobs reach the world through. Made once per process (`openDeps`). */
 export type Deps = {

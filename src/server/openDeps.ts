@@ -1,8 +1,9 @@
 import { type Logger, pino } from "pino";
+import type { Clock } from "./clock";
 import { commitTogether } from "./db/commitTogether";
 import { openDatabase } from "./db/database";
 import { newId } from "./db/newId";
-import type { Clock, Deps } from "./deps";
+import type { Deps } from "./deps";
 import { openBell } from "./live/bell";
 import { openPresence } from "./live/presence";
 import { sealIds } from "./outside/sealIds";

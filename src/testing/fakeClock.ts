@@ -1,4 +1,4 @@
-import type { Clock } from "@/server/deps";
+import type { Clock } from "@/server/clock";
 
 /** A clock that a test turns by hand. */
 export type FakeClock = Clock & {

@@ -1,4 +1,5 @@
-import { type CurrentParty, type LoadedRequest, requestFacts, requestSettings } from "@/server/queries/loadRequest";
+import { type LoadedRequest, requestFacts, requestSettings } from "@/server/queries/loadRequest";
+import type { CurrentParty } from "@/server/queries/requestSnapshots";
 import { known, type Ledger, type Row } from "./ledger";
 import type { Structure } from "./structure";
 

@@ -1,4 +1,6 @@
-import type { Deps } from "../deps";
+import type pg from "pg";
+import type { Logger } from "pino";
+import type { Clock } from "../clock";
 
 const BEAT_EVERY_MS = 10_000;
 /** Three beats missed: nobody watches, or the process that did is gone. */
@@ -22,7 +24,7 @@ export type Presence = {
   tellNews(): Promise<void>;
 };
 
-export function openPresence({ pool, clock }: Pick<Deps, "pool" | "clock">): Presence {
+export function openPresence({ pool, clock }: { pool: pg.Pool; clock: Clock }): Presence {
   const held = new Map<string, number>();
   const pulsed = new Map<string, number>();
   let news = noNews();
@@ -96,7 +98,7 @@ export function openPresence({ pool, clock }: Pick<Deps, "pool" | "clock">): Pre
 }
 
 /** Beats until it is closed. */
-export function beatRegularly({ presence, log }: Pick<Deps, "presence" | "log">): { close(): void } {
+export function beatRegularly({ presence, log }: { presence: Presence; log: Logger }): { close(): void } {
   const beat = () => presence.beat().catch((error: unknown) => log.warn({ err: error }, "presence beat failed"));
   void beat();
   const timer = setInterval(() => void beat(), BEAT_EVERY_MS);

@@ -1,22 +1,16 @@
 import type { Selectable } from "kysely";
 import type { RequestFacts, RequestSettings } from "@/domain/request/requestFacts";
 import type { SlaClock } from "@/domain/sla/slaClock";
-import type { interaction_audience, participant_role, party_kind } from "../db/generated/enums";
+import type { interaction_audience } from "../db/generated/enums";
 import type { interaction, request, sequence, sla_clock, sla_pause } from "../db/generated/tables";
 import { reviveRow } from "../db/reviveRow";
 import type { Deps } from "../deps";
 import type { OrganizationConfiguration } from "./configurations";
+import type { CurrentParty } from "./requestSnapshots";
 
 type Value<Enum> = Enum[keyof Enum];
 
 export type StoredClock = Selectable<sla_clock> & { pauses: Selectable<sla_pause>[] };
-export type CurrentParty = {
-  id: string;
-  kind: Value<typeof party_kind>;
-  role: Value<typeof participant_role>;
-  from_at: Date | null;
-};
-
 /** A request with all that its decisions look at, read in one snapshot. Its version makes a decision on it safe. */
 export type LoadedRequest = {
   readonly request: Selectable<request>;

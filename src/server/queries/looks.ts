@@ -1,5 +1,6 @@
+import type pg from "pg";
 import type { Pov } from "@/domain/pov/pov";
-import type { Deps } from "../deps";
+import type { Clock } from "../clock";
 
 /** Something that was seen by privilege: by a role in it (P5), or by the organization's rule (P6). */
 export type Look = {
@@ -10,9 +11,11 @@ export type Look = {
   readonly right: "role" | "rule";
 };
 
+type TraceDeps = { pool: pg.Pool; clock: Clock; newId: () => string };
+
 export type Looks = {
   /** Leaves the trace of privileged looks (P12): ids and verbs only, never what was seen. */
-  record(pov: Pov, looks: readonly Look[], deps: Pick<Deps, "pool" | "clock" | "newId">): Promise<void>;
+  record(pov: Pov, looks: readonly Look[], deps: TraceDeps): Promise<void>;
   /** From here on what one sees of a sequence is one look, until it is let go. */
   hold(partyId: string, sequenceId: string): () => void;
 };
@@ -63,11 +66,7 @@ function distinct(looks: readonly Look[]): Look[] {
   return [...new Map(looks.map((look) => [look.id, look])).values()];
 }
 
-async function writeTraces(
-  pov: Pov,
-  looks: readonly Look[],
-  { pool, clock, newId }: Pick<Deps, "pool" | "clock" | "newId">,
-): Promise<void> {
+async function writeTraces(pov: Pov, looks: readonly Look[], { pool, clock, newId }: TraceDeps): Promise<void> {
   const now = clock.now();
   await pool.query({
     name: "trace_looks",

@@ -1,6 +1,14 @@
 import type pg from "pg";
+import type { participant_role, party_kind } from "../db/generated/enums";
 import { together } from "../db/together";
-import type { CurrentParty } from "./loadRequest";
+
+/** Who takes part in a request's interaction now, or is invited. */
+export type CurrentParty = {
+  id: string;
+  kind: party_kind;
+  role: participant_role;
+  from_at: Date | null;
+};
 
 /** A request's rows as they were stored together at one moment. */
 export type RequestSnapshot = {

@@ -17,7 +17,7 @@ import { draftKey } from "./draftKey";
 import { draftWithText } from "./draftWithText";
 import { MESSAGE_LENGTH_MAX } from "./messageLengthMax";
 import { PastedNotice } from "./PastedNotice";
-import { SendButtons } from "./SendButtons";
+import { type Send, SendButtons } from "./SendButtons";
 import { useDraft } from "./useDraft";
 import { usePasteGuard } from "./usePasteGuard";
 import { useTypingSignal } from "./useTypingSignal";
@@ -125,9 +125,6 @@ function actOnKeys(event: KeyboardEvent<HTMLElement>, isInternal: boolean, send:
 }
 
 const isSendable = (text: string) => isVisible(text) && isWithin(text, MESSAGE_LENGTH_MAX);
-
-/** Sends what is written, and then sets the state when one is given; answers at once, for the outbox does the rest. */
-export type Send = (thenState: SequenceState | null) => void;
 
 function useSend(
   interaction: InteractionView,

@@ -2,14 +2,17 @@
 
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { SequenceState } from "@/domain/request/sequenceState";
 import { keysOf } from "@/features/shell/shortcuts/keymap";
 import { Button } from "@/ui/Button";
 import { IconButton } from "@/ui/IconButton";
 import { Kbd } from "@/ui/Kbd";
 import { Menu } from "@/ui/Menu";
 import { StateShape } from "@/ui/StateChip";
-import type { Send } from "./Composer";
 import { MESSAGE_LENGTH_MAX } from "./messageLengthMax";
+
+/** Sends what is written, and then sets the state when one is given; answers at once, for the outbox does the rest. */
+export type Send = (thenState: SequenceState | null) => void;
 
 /** From here on the rep is told how much room is left. */
 const LENGTH_TOLD_FROM = MESSAGE_LENGTH_MAX - 500;

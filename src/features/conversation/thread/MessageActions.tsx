@@ -3,24 +3,29 @@
 import { Copy, Pencil, Quote, Route, Split, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { MessageView } from "@/domain/views/repViews";
 import { announce } from "@/ui/announcements";
 import type { MenuItem } from "@/ui/menuItem";
 import { useMomentText } from "@/ui/time/useMomentText";
+import type { Part } from "../sequence/usePart";
 import { DeleteMessage } from "./DeleteMessage";
 import { LazyMenu } from "./LazyMenu";
-import type { MessageLineProps } from "./MessageLine";
 
 const ICON = "size-4";
 
+export type MessageActionsProps = {
+  message: MessageView;
+  isInternal: boolean;
+  /** The viewer may change what they wrote here. */
+  mayChange: boolean;
+  onQuote: ((message: MessageView) => void) | null;
+  /** Makes a matter of its own of the message and what follows; null where it cannot. */
+  onPart: Part | null;
+  onEdit: () => void;
+};
+
 /** What can be done with one message; shown on hover and focus, always there for those who tab. */
-export function MessageActions({
-  message,
-  isInternal,
-  mayChange,
-  onQuote,
-  onPart,
-  onEdit,
-}: MessageLineProps & { onEdit: () => void }) {
+export function MessageActions({ message, isInternal, mayChange, onQuote, onPart, onEdit }: MessageActionsProps) {
   const t = useTranslations("conversation.thread");
   const momentText = useMomentText();
   const [isDeleting, setDeleting] = useState(false);

@@ -6,22 +6,12 @@ import type { MessageView } from "@/domain/views/repViews";
 import { Avatar } from "@/ui/Avatar";
 import { classes } from "@/ui/classes";
 import { Moment } from "@/ui/time/Moment";
-import type { Part } from "../sequence/usePart";
 import { EditMessage } from "./EditMessage";
 import { ExcerptBlock } from "./ExcerptBlock";
-import { MessageActions } from "./MessageActions";
+import { MessageActions, type MessageActionsProps } from "./MessageActions";
 import { MessageText } from "./MessageText";
 
-export type MessageLineProps = {
-  message: MessageView;
-  startsGroup: boolean;
-  isInternal: boolean;
-  /** The viewer may change what they wrote here. */
-  mayChange: boolean;
-  onQuote: ((message: MessageView) => void) | null;
-  /** Makes a matter of its own of the message and what follows; null where it cannot. */
-  onPart: Part | null;
-};
+export type MessageLineProps = Omit<MessageActionsProps, "onEdit"> & { startsGroup: boolean };
 
 /** One message: who, when, what, and what can be done with it. Our side stands at the end, the other at the start. */
 export const MessageLine = memo(function MessageLine(props: MessageLineProps) {

@@ -1,0 +1,2 @@
+/** The time, as an argument: tests turn it by hand. */
+export type Clock = { now(): Date };
