@@ -2,7 +2,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
-const PAGES = ["README.md", "CONTRIBUTING.md", ...markdownIn("docs"), ...markdownIn("docs/decisions")];
+const PAGES = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "SECURITY.md",
+  ...markdownIn("docs"),
+  ...markdownIn("docs/decisions"),
+];
 const ROOTS = readdirSync(".");
 /** Made by a build, so that a fresh clone has none of them. */
 const BUILT = ["build", ".next", ".cache", ".parley", "public/widget", "node_modules"];

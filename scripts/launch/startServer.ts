@@ -41,7 +41,7 @@ export function startServer(nodeArguments: readonly string[], environment: Recor
 /** Waits until the server answers that it is ready; throws a foreseen failure when it ends or stays silent. */
 export async function waitUntilReady(server: RunningServer, port: number): Promise<void> {
   let ending: string | undefined;
-  server.ended.then((how) => {
+  void server.ended.then((how) => {
     ending = how;
   });
   let isReady = false;

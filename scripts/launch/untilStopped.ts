@@ -25,7 +25,7 @@ export function untilStopped(losses: readonly Promise<string>[], onSecondRequest
 export function onEarlyStop(stopInOrder: () => Promise<void>): () => void {
   const stop = () => {
     console.log("\nStopping …");
-    stopInOrder().finally(() => process.exit(1));
+    void stopInOrder().finally(() => process.exit(1));
   };
   for (const signal of STOP_SIGNALS) process.once(signal, stop);
   return () => {

@@ -9,8 +9,8 @@ const place: fc.Arbitrary<DeskPlace> = fc.oneof(
   fc.record({ view: fc.constantFrom(...DESK_VIEWS), sequenceId: fc.constant(null), interactionId: fc.constant(null) }),
 );
 
-test("a place read from its own path is the same place", () => {
-  fc.assert(
+test("a place read from its own path is the same place", async () => {
+  await fc.assert(
     fc.property(place, (each) => {
       expect(deskPlace(deskPath(each))).toEqual(each);
     }),

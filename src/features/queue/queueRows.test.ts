@@ -57,8 +57,8 @@ test("the first page is taken as it is, the next one follows, and what was heard
 const ids = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e"));
 
 /** Nothing is twice in the list, nothing is forgotten: shown, or counted as new. */
-test("every live row is either shown once or counted as new", () => {
-  fc.assert(
+test("every live row is either shown once or counted as new", async () => {
+  await fc.assert(
     fc.property(ids, ids, (order, liveIds) => {
       const { shown, newCount } = arrangeRows(
         order,

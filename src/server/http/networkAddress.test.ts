@@ -6,8 +6,8 @@ const words = (least: number, most: number) => fc.array(fc.nat(0xffff), { minLen
 const hex = (word: number) => word.toString(16);
 
 /** Addresses of one /64 are one customer, however each is written. */
-test("all forms of all addresses of a /64 have one key, and those of another have another", () => {
-  fc.assert(
+test("all forms of all addresses of a /64 have one key, and those of another have another", async () => {
+  await fc.assert(
     fc.property(words(3, 3), words(4, 4), words(4, 4), fc.nat(0xffff), (network, one, other, fourth) => {
       const head = ["2001", ...network.map(hex)];
       const [left, right] = [[...head, ...one.map(hex)].join(":"), [...head, ...other.map(hex)].join(":")];

@@ -289,7 +289,7 @@ test("who is forgotten is forgotten by the desk as well, and what was on its way
   chat.write("Hello", null);
   await settled();
   const reading = chat.load();
-  chat.forget();
+  void chat.forget();
   await reading;
   await settled();
   expect(calls).toContain("forget");

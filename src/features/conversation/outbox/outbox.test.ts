@@ -94,8 +94,8 @@ const action: fc.Arbitrary<OutboxAction> = fc.oneof(
 );
 
 /** Whatever the network does, a text goes only by its author's deletion or by its echo. */
-test("no order of answers, failures and reloads loses a message or doubles it", () => {
-  fc.assert(
+test("no order of answers, failures and reloads loses a message or doubles it", async () => {
+  await fc.assert(
     fc.property(fc.array(action, { maxLength: 20 }), (actions) => {
       const start = ["a", "b", "c"].map((id, index) => entry(id, { queuedAtMs: index }));
       const outbox = after(actions, start);
