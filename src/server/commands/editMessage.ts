@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
+import { underPolicy } from "@/domain/request/underPolicy";
 import { withoutReply } from "@/domain/request/withoutReply";
 import { writtenText } from "@/domain/text/inputText";
 import type { Changes } from "../db/changes";
@@ -63,8 +64,10 @@ async function unansweredChanges(loaded: LoadedRequest, { id }: OwnMessage, deps
   const written = spoken.map(({ isFromCustomer, sentAt }) => ({ isFromCustomer, sentAtMs: sentAt.getTime() }));
   const after = withoutReply(loaded.facts, written);
   if (after === loaded.facts) return {};
+  const now = deps.clock.now();
   return {
-    ...requestChanges(loaded, after, deps.clock.now(), deps.newId),
+    // They are promised an answer anew, counted from when they began to wait.
+    ...requestChanges(loaded, underPolicy(after, loaded.settings, now.getTime()), now, deps.newId),
     entries: [...sequenceEntries(loaded, { state: after.sequenceState }), customerEntry(loaded)],
   };
 }

@@ -7,6 +7,7 @@ import { promisesOfAll } from "@/testing/promisesOfAll";
 import { calendarOf, HOUR_MS, MINUTE_MS } from "@/testing/slaTestCalendars";
 import { storedRequest } from "@/testing/storedRequest";
 import { setSequenceCategory } from "./changeSequence";
+import { removeMessage } from "./editMessage";
 import { escalateRequest } from "./escalateRequest";
 import { handOverRequest } from "./handOverRequest";
 import { pickCategory } from "./pickCategory";
@@ -235,6 +236,19 @@ const ACTS: Record<string, Act[]> = {
       const part = await splitSequence(pov, { sequenceId: request.sequenceId, messageId, keeps: true }, deps);
       clock.advance(MINUTE_MS);
       await undoSplit(pov, part, deps);
+    },
+  ],
+  // An only reply that is taken back: the customer waits for one again.
+  "interaction.remove": [
+    async () => {
+      const request = await takenByAna(about("My loan is lost"));
+      const { interactionId } = request;
+      const pov = await povOf("ana");
+      clock.advance(MINUTE_MS);
+      const reply = { interactionId, clientId: deps.newId(), body: "Oh", expectedAudience: "customer" as const };
+      const { messageId } = await postMessage(pov, reply, deps);
+      clock.advance(MINUTE_MS);
+      await removeMessage(pov, { messageId }, deps);
     },
   ],
   // A keyword, or the classifier, finds later what it did not find at first.

@@ -3,6 +3,7 @@ import type { Pov } from "@/domain/pov/pov";
 import type { BoardFigure, BoardView } from "@/domain/views/repViews";
 import type { Deps } from "../deps";
 import { aDayBefore, behindFigure, watched } from "./queuePage";
+import { CLOCK_ORDER, OPEN_CLOCKS } from "./queueRows";
 import { lookAt, type Sighted, tracedRows } from "./tracedRows";
 
 const NEXT_BREACHES_MAX = 12;
@@ -111,8 +112,7 @@ async function breachingNext(pov: Pov, deps: Deps): Promise<BoardView["nextBreac
     sql<BoardView["nextBreaches"][number] & Sighted>`
     select r.sequence_id as "sequenceId", s.reference, s.subject, c.name as "customerName", r.next_due_at as "dueAt",
       t.name as "teamName", a.name as "assignedTo", ${lookAt(pov)} as look,
-      (select k.metric from sla_clock k where k.sequence_id = r.sequence_id and k.met_at is null and k.cancelled_at is null
-        order by k.due_at nulls last limit 1) as metric
+      (select k.metric from ${OPEN_CLOCKS} k order by ${CLOCK_ORDER} limit 1) as metric
     from request r
       join sequence s on s.id = r.sequence_id
       join interaction i on i.id = r.interaction_id

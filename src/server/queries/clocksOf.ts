@@ -21,11 +21,12 @@ export async function clocksOf(
   return clocks;
 }
 
-/** As a request is loaded: the latest of each metric that was not cancelled. */
+/** As a request is loaded: the latest of each metric, unless it was cancelled. */
 const CLOCKS_OF = `
   select c.sequence_id, to_jsonb(c) || jsonb_build_object('pauses',
     (select jsonb_agg(to_jsonb(x) order by x.from_at) from sla_pause x where x.sla_clock_id = c.id)) as clock
   from (select distinct on (k.sequence_id, k.metric) k.* from sla_clock k
-    where k.organization_id = $1 and k.sequence_id = any($2) and k.cancelled_at is null
+    where k.organization_id = $1 and k.sequence_id = any($2)
     order by k.sequence_id, k.metric, k.instance desc) c
+  where c.cancelled_at is null
   order by c.started_at, c.instance`;

@@ -25,6 +25,13 @@ type Row = Omit<QueueRow, "clock" | "assignedTo"> & {
 /** Instants without a due time come last: the order of every queue, as in its index. */
 export const DUE_ORDER = sql`coalesce(r.next_due_at, 'infinity'::timestamptz), r.sequence_id`;
 
+/** Of request `r`, as its page shows them (`openClocks`): of each metric the latest, while it asks for something. */
+export const OPEN_CLOCKS = sql`(select l.* from (select distinct on (x.metric) x.* from sla_clock x
+  where x.sequence_id = r.sequence_id order by x.metric, x.instance desc) l where l.met_at is null and l.cancelled_at is null)`;
+
+/** The next due first, and of those that stand still the first of `SLA_METRICS`. */
+export const CLOCK_ORDER = sql`k.due_at nulls last, k.metric`;
+
 /**
  * Lines of a queue that meet `condition` (over request `r`, sequence `s`, interaction `i`), most urgent first where no other order is asked for, as far
  * as `pov` sees them; of them `shownMax` are shown, where that is less than all.
@@ -43,8 +50,7 @@ export async function queueRows(
       left(coalesce(case when m.id is not null and ${seenRevision(pov)} = m.revision then m.body end, ''), ${PREVIEW_LENGTH_MAX}) as "lastMessagePreview", r.escalation_state is not null as "isEscalated", r.escalation_held_by as "escalationHeldBy", r.retired_at as "closedAt", s.version, ${lookAt(pov)} as look,
       ${unreadCount(pov, sql`coalesce(read.ordinal, 0)`, UNREAD_COUNTED_MAX)} as "unreadCount",
       (select to_jsonb(k) || jsonb_build_object('pauses', (select jsonb_agg(to_jsonb(x)) from sla_pause x where x.sla_clock_id = k.id))
-        from sla_clock k where k.sequence_id = r.sequence_id and r.state <> 'retired' and k.met_at is null and k.cancelled_at is null
-        order by k.due_at nulls last limit 1) as clock
+        from ${OPEN_CLOCKS} k where r.state <> 'retired' order by ${CLOCK_ORDER} limit 1) as clock
     from request r
       join sequence s on s.id = r.sequence_id
       join interaction i on i.id = r.interaction_id

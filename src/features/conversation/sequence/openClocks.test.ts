@@ -28,3 +28,12 @@ test("each metric that is still open is shown once, the next due first", () => {
     ["resolution", null],
   ]);
 });
+
+test("clocks that stand still are in one order, wherever they came from", () => {
+  const still = (["resolution", "pick_up", "first_reply"] as const).map((metric) => clock(metric, null, "paused"));
+  const orders = [still, [...still].reverse()].map((clocks) => openClocks(clocks).map(({ metric }) => metric));
+  expect(orders).toEqual([
+    ["pick_up", "first_reply", "resolution"],
+    ["pick_up", "first_reply", "resolution"],
+  ]);
+});
