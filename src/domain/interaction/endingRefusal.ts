@@ -7,6 +7,6 @@ export function endingRefusal(of: {
   openedById: string;
   /** Who takes part in it now. */
   partyIds: readonly string[];
-}): "not_allowed" | null {
-  return of.actorId === of.openedById || !of.partyIds.includes(of.openedById) ? null : "not_allowed";
+}): "opener_ends" | null {
+  return of.actorId === of.openedById || !of.partyIds.includes(of.openedById) ? null : "opener_ends";
 }

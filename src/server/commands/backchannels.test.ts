@@ -470,7 +470,7 @@ test("a guest does not end what they were asked into, until nobody of those who 
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
   await accept("lou", interactionId);
   await expect(endBackchannel(await povOf("lou"), { interactionId }, deps)).rejects.toMatchObject({
-    code: "not_allowed",
+    code: "opener_ends",
   });
   await expect(endBackchannel(await povOf("eve"), { interactionId }, deps)).rejects.toMatchObject({
     code: "not_found",

@@ -15,7 +15,7 @@ export type EndBackchannel = z.infer<typeof EndBackchannel>;
  * Ends a backchannel: it accepts no messages and no answers to invitations any more (C7), and leaves everybody's list;
  * what was said in it stays with those who were in it. Ending what has ended changes nothing.
  *
- * @throws DomainError `not_found`, `not_participating`, `not_allowed`
+ * @throws DomainError `not_found`, `not_participating`, `opener_ends`, `not_allowed` for what is no backchannel
  */
 export async function endBackchannel(pov: Pov, input: EndBackchannel, deps: Deps): Promise<void> {
   await setEnd(pov, input.interactionId, deps.clock.now(), deps);
@@ -39,7 +39,7 @@ async function setEnd(
     openedById: interaction.openedById,
     partyIds: parties.flatMap(({ id, isInvited }) => (isInvited ? [] : id)),
   });
-  if (refusal !== null) throw new DomainError(refusal, { ability: "endBackchannel" });
+  if (refusal !== null) throw new DomainError(refusal);
   if (interaction.isEnded === (endedAt !== null)) return;
   await commit(
     {

@@ -252,3 +252,34 @@ test("words that return to a matter that was closed since the split bring it bac
     retired_at: null,
   });
 });
+
+test("of what a parted matter promised again and again the latest counts", async () => {
+  const request = await aRequest(house, { body: "My camera is broken" }, deps);
+  const messageId = await say(request, "Where is my parcel?");
+  for (const body of ["And now?", "Hello?", "Still there?", "The last word"]) {
+    clock.advance(MINUTE_MS);
+    await reply(request);
+    clock.advance(MINUTE_MS);
+    await say(request, body);
+  }
+  const { sequenceId } = await split(request, messageId);
+  const now = clock.now().getTime();
+  const clocks = (await loadRequest(sequenceId, deps))?.facts.clocks ?? [];
+  expect(clocks.filter(({ metric, metAtMs }) => metric === "next_reply" && metAtMs === null)).toMatchObject([
+    { startedAtMs: now },
+  ]);
+});
+
+test("an answer given meanwhile where words return to answers nothing of them", async () => {
+  const request = await aRequest(house, { body: "My camera is broken" }, deps);
+  clock.advance(MINUTE_MS);
+  const messageId = await say(request, "Where is my refund?");
+  const saidAt = clock.now();
+  const part = await split(request, messageId);
+  for (const thenState of [undefined, "closed"] as const) {
+    clock.advance(MINUTE_MS);
+    await reply(request, thenState);
+  }
+  await undoSplit(await ana(), part, deps);
+  expect(await storedRequest(request.sequenceId, deps)).toMatchObject({ state: "assigned", waiting_since: saidAt });
+});

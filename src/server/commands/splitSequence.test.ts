@@ -8,6 +8,7 @@ import { visitorOf } from "../auth/visitors";
 import { customerConversation } from "../queries/customerConversation";
 import { sequenceView } from "../queries/sequenceView";
 import { visibleMessages } from "../queries/visibleMessages";
+import { renameSequence } from "./changeSequence";
 import { answerInvitation, inviteParty } from "./participants";
 import { postAsCustomer } from "./postAsCustomer";
 import { postMessage } from "./postMessage";
@@ -259,6 +260,8 @@ test("taken back, all is where it was, and what was written since with it", asyn
   expect(await usedBy(idOf("ana"), deps)).toBe(used);
   expect((await sequenceView(ana, before.sequenceId, deps)).otherSequences).toEqual([]);
   await undoSplit(ana, { sequenceId }, deps);
+  const rename = { sequenceId, seen: "Where is my refund?", subject: "Refund" };
+  await expect(renameSequence(ana, rename, deps)).rejects.toMatchObject({ code: "sequence_merged" });
   await say(before.contactId, "Still there?");
   expect(await wordsFor(ana, before.interactionId)).toContain("Still there?");
 });

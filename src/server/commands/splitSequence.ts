@@ -222,13 +222,12 @@ function partRows(
         version: firstVersion(),
       },
     ],
-    clocks: facts.clocks.map((clock) =>
-      clockRow(
-        clock,
-        { id: deps.newId(), organizationId, sequenceId: ids.sequenceId, instance: 1, configuration },
-        now.getTime(),
-      ),
-    ),
+    clocks: facts.clocks.map((clock, index) => {
+      // Of a metric that started again the latest counts.
+      const instance = facts.clocks.slice(0, index + 1).filter(({ metric }) => metric === clock.metric).length;
+      const of = { id: deps.newId(), organizationId, sequenceId: ids.sequenceId, instance, configuration };
+      return clockRow(clock, of, now.getTime());
+    }),
     ...(timer ? { timers: [timer] } : {}),
   };
   return rows;
@@ -267,6 +266,6 @@ function remainingChanges(
   };
 }
 
-function writtenOf(messages: readonly PartingMessage[]) {
+export function writtenOf(messages: readonly PartingMessage[]) {
   return messages.map(({ isFromCustomer, sentAt }) => ({ isFromCustomer, sentAtMs: sentAt.getTime() }));
 }

@@ -3,6 +3,10 @@ import { anOrganization } from "@/testing/anOrganization";
 import { aRequest } from "@/testing/aRequest";
 import { openTestWorld } from "@/testing/openTestWorld";
 import { respondersOf, storedRequest, usedBy } from "@/testing/storedRequest";
+import { escalateRequest } from "./escalateRequest";
+import { handOverRequest } from "./handOverRequest";
+import { setSequenceState } from "./setSequenceState";
+import { splitSequence } from "./splitSequence";
 import { takeRequest } from "./takeRequest";
 
 const world = await openTestWorld();
@@ -101,6 +105,24 @@ test("who has it already cannot take it again", async () => {
   const pov = await povOf("rep31");
   await takeRequest(pov, sequenceId, deps);
   const used = await usedBy(pov.partyId, deps);
-  await expect(takeRequest(pov, sequenceId, deps)).rejects.toMatchObject({ code: "not_allowed" });
+  await expect(takeRequest(pov, sequenceId, deps)).rejects.toMatchObject({ code: "already_yours" });
   expect(await usedBy(pov.partyId, deps)).toBe(used);
+});
+
+test("what a closed request refuses is its state, not the person", async () => {
+  const { sequenceId } = await aRequest(house, { body: "My card" }, deps);
+  const pov = await povOf("rep31");
+  await takeRequest(pov, sequenceId, deps);
+  await setSequenceState(pov, { sequenceId, state: "closed", seen: "open" }, deps);
+  const head = await povOf("head");
+  for (const act of [
+    () => takeRequest(head, sequenceId, deps),
+    () => handOverRequest(head, { sequenceId, to: { repId: pov.partyId } }, deps),
+    () => escalateRequest(pov, { sequenceId, reason: "Angry" }, deps),
+    () => splitSequence(pov, { sequenceId, messageId: deps.newId(), keeps: true }, deps),
+  ])
+    await expect(act()).rejects.toMatchObject({ code: "sequence_closed" });
+  await expect(escalateRequest(head, { sequenceId, reason: "Angry" }, deps)).rejects.toMatchObject({
+    code: "not_allowed",
+  });
 });

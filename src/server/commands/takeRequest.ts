@@ -1,4 +1,4 @@
-import { DomainError } from "@/domain/errors";
+import { DomainError, type DomainErrorCode } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { afterEvent } from "@/domain/request/afterEvent";
 import type { Changes } from "../db/changes";
@@ -16,7 +16,7 @@ import { teamBroughtBy } from "./teamBroughtBy";
  * A member takes a request out of a queue, or a supervisor takes it over. Of many who take it at once exactly one gets
  * it. What a person takes by their own hand may go beyond their capacity; what is given to them never does.
  *
- * @throws DomainError `not_found`, `not_allowed`, `already_taken`
+ * @throws DomainError `not_found`, `not_allowed`, `already_taken`, `already_yours`, `sequence_closed`
  */
 export async function takeRequest(pov: Pov, sequenceId: UnverifiedId<"sequence">, deps: Deps): Promise<void> {
   let sawWaiting = false;
@@ -26,6 +26,9 @@ export async function takeRequest(pov: Pov, sequenceId: UnverifiedId<"sequence">
     return assignmentChanges(loaded, pov.partyId, pov, deps);
   }, deps);
 }
+
+/** What another's taking it looks like to those to whom it waited. */
+const GONE: ReadonlySet<DomainErrorCode> = new Set(["not_found", "not_allowed"]);
 
 /** Who had seen it waiting and finds it gone was too late; to everybody else it is simply not there. */
 async function loadTakeable(
@@ -37,7 +40,7 @@ async function loadTakeable(
   try {
     return await loadRequestFor(pov, sequenceId, "take", deps);
   } catch (error) {
-    if (sawWaiting && error instanceof DomainError) throw new DomainError("already_taken");
+    if (sawWaiting && error instanceof DomainError && GONE.has(error.code)) throw new DomainError("already_taken");
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { afterEvent, withDebt } from "@/domain/request/afterEvent";
 import { asIfNeverClosed, TAKE_BACK_WITHIN_MS } from "@/domain/request/beforeClosing";
+import { unansweredSinceMs } from "@/domain/request/partedFacts";
 import type { RequestFacts } from "@/domain/request/requestFacts";
 import { underPolicy } from "@/domain/request/underPolicy";
 import type { SlaClock } from "@/domain/sla/slaClock";
@@ -20,7 +21,7 @@ import { messagesOf, type PartingMessage } from "./partingMessages";
 import { releaseOf } from "./releaseOf";
 import { changingColumns, requestChanges, restoringChanges } from "./requestChanges";
 import { sequenceEntries } from "./sequenceEntries";
-import { movedMessages } from "./splitSequence";
+import { movedMessages, writtenOf } from "./splitSequence";
 
 export const UndoSplit = z.object({
   /** The one that was split off. */
@@ -174,7 +175,7 @@ function withWords(
     ...facts,
     ...(isQuiet
       ? { waitingSinceMs, owedSinceMs, awayStep, lastStatusUpdateAtMs }
-      : { waitingSinceMs: facts.waitingSinceMs ?? waitingSinceMs }),
+      : { waitingSinceMs: waitingAgainSinceMs(facts, before, moved) }),
     lastReplyAtMs: latest(facts.lastReplyAtMs, false),
     lastCustomerMessageAtMs: latest(facts.lastCustomerMessageAtMs, true),
     clocks: facts.clocks.map((clock) => {
@@ -186,6 +187,18 @@ function withWords(
       return known?.metAtMs ? { ...clock, metAtMs: known.metAtMs, breachedAtMs: known.breachedAtMs } : clock;
     }),
   });
+}
+
+/** What was answered since in the matter that remained waits no more; what returns unanswered does. */
+function waitingAgainSinceMs(
+  { waitingSinceMs, lastReplyAtMs }: RequestFacts,
+  before: KeptSplit["before"]["before"],
+  moved: readonly PartingMessage[],
+): number | null {
+  if (lastReplyAtMs === null || lastReplyAtMs <= before.closedAtMs) return waitingSinceMs ?? before.waitingSinceMs;
+  const returned = moved.filter(({ isSpoken, sentAt }) => isSpoken && sentAt.getTime() <= before.closedAtMs);
+  const own = waitingSinceMs !== null && waitingSinceMs > lastReplyAtMs ? waitingSinceMs : null;
+  return unansweredSinceMs(writtenOf(returned)) ?? own;
 }
 
 /** The matter that was split off is part of the other again: it is over, and in nobody's view. */

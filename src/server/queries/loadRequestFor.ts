@@ -9,7 +9,8 @@ import type { UnverifiedId } from "./unverifiedId";
 /**
  * A request that `pov` sees and may do `what` with. Not there and not yours are one answer.
  *
- * @throws DomainError `not_found` where it is not seen; `not_allowed` where it is seen but may not be changed so
+ * @throws DomainError `not_found` where it is not seen; where it is seen but may not be changed so `sequence_merged`,
+ *   `already_yours` (to take), `sequence_closed` or `not_allowed`
  */
 export async function loadRequestFor(
   pov: Pov,
@@ -21,10 +22,21 @@ export async function loadRequestFor(
   if (!loaded) throw new DomainError("not_found");
   const may = abilitiesFor(pov, loaded);
   if (!may.see) throw new DomainError("not_found");
-  // What became part of another sequence is worked on there.
-  if (!may[what] || (what !== "see" && loaded.sequence.merged_into_id !== null))
-    throw new DomainError("not_allowed", { ability: what });
+  const isMerged = what !== "see" && loaded.sequence.merged_into_id !== null;
+  if (!may[what] || isMerged) throw refusalOf(pov, loaded, what);
   return loaded;
+}
+
+/** Why somebody who sees a request may not do this with it: because of where it stands, or of who they are. */
+function refusalOf(pov: Pov, loaded: LoadedRequest, what: keyof Abilities): DomainError {
+  const { request, sequence } = loaded;
+  // What became part of another sequence is worked on there.
+  if (sequence.merged_into_id !== null) return new DomainError("sequence_merged");
+  const isTheirs = request.state === "assigned" && request.assigned_to_id === pov.partyId;
+  if (what === "take" && isTheirs) return new DomainError("already_yours");
+  const opened = { ...loaded, sequence: { ...sequence, state: "open" as const } };
+  if (abilitiesFor(pov, opened)[what]) return new DomainError("sequence_closed");
+  return new DomainError("not_allowed", { ability: what });
 }
 
 /** A request that `pov` knows, also as somebody who left it; null where it is not there for them, before anything of it is read. */

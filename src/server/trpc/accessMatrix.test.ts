@@ -131,7 +131,7 @@ const TABLE: readonly Line[] = [
   {
     path: "sequence.take",
     input: ({ sequenceId }) => ({ sequenceId }),
-    expected: members("not_found", { rep: "not_allowed", supervisor: "ok" }),
+    expected: members("not_found", { rep: "already_yours", supervisor: "ok" }),
     absent: ofIds("not_found"),
   },
   {
@@ -156,7 +156,8 @@ const TABLE: readonly Line[] = [
   {
     path: "sequence.undoSplit",
     input: ({ sequenceId }) => ({ sequenceId }),
-    expected: members("not_found", { rep: "not_allowed", supervisor: "not_allowed" }),
+    // Nobody split it off.
+    expected: members("not_found", { rep: "invalid_input", supervisor: "invalid_input" }),
     absent: ofIds("not_found"),
   },
   {
@@ -311,13 +312,13 @@ const TABLE: readonly Line[] = [
   {
     path: "interaction.endBackchannel",
     input: ({ backchannelId }) => ({ interactionId: backchannelId }),
-    expected: members("not_found", { rep: "ok", specialist: "not_allowed", supervisor: "not_participating" }),
+    expected: members("not_found", { rep: "ok", specialist: "opener_ends", supervisor: "not_participating" }),
     absent: ofIds("not_found"),
   },
   {
     path: "interaction.reopenBackchannel",
     input: ({ backchannelId }) => ({ interactionId: backchannelId }),
-    expected: members("not_found", { rep: "ok", specialist: "not_allowed", supervisor: "not_participating" }),
+    expected: members("not_found", { rep: "ok", specialist: "opener_ends", supervisor: "not_participating" }),
     absent: ofIds("not_found"),
   },
   {
