@@ -15,7 +15,8 @@ export async function commit(changes: Changes, deps: Deps): Promise<CommitOutcom
 }
 
 /**
- * Decides and commits, and decides again where somebody else changed meanwhile what the decision rested on.
+ * Decides and commits, and decides again where somebody else changed meanwhile what the decision rested on, or left
+ * what it found them in.
  *
  * @param decide loads and decides; null means there is nothing (more) to do
  * @returns what came of it; null when there was nothing to do
@@ -25,13 +26,19 @@ export async function decideAndCommit(
   decide: (attempt: number) => Promise<Changes | null>,
   deps: Deps,
 ): Promise<Exclude<CommitOutcome, { outcome: "stale" }> | null> {
+  let refusal = new DomainError("stale_version");
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     const changes = await decide(attempt);
     if (changes === null) return null;
-    const outcome = await commitUnlessRaced(changes, deps);
-    if (outcome.outcome !== "stale") return outcome;
+    try {
+      const outcome = await commitUnlessRaced(changes, deps);
+      if (outcome.outcome !== "stale") return outcome;
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== "not_participating") throw error;
+      refusal = error;
+    }
   }
-  throw new DomainError("stale_version");
+  throw refusal;
 }
 
 /** Commits; where somebody else wrote the same row at the same moment the answer is "stale", and one decides again. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
+import { afterEvent } from "@/domain/request/afterEvent";
 import { underPolicy } from "@/domain/request/underPolicy";
 import { withoutReply } from "@/domain/request/withoutReply";
 import { writtenText } from "@/domain/text/inputText";
@@ -57,6 +58,23 @@ export async function removeMessage(pov: Pov, input: z.infer<typeof RemoveMessag
     if (!loaded) throw new DomainError("not_found");
     return joinChanges(revisionOf(pov, message, words, deps), await unansweredChanges(loaded, message, deps));
   }, deps);
+  await decideAndCommit(() => answeredChanges(pov, sequenceId, deps), deps);
+}
+
+/** Another reply that came at the same moment did not know of the waiting: with it nobody waits. */
+async function answeredChanges(pov: Pov, sequenceId: string, deps: Deps): Promise<Changes | null> {
+  const loaded = await loadRequest(sequenceId, deps);
+  if (!loaded || loaded.facts.waitingSinceMs === null) return null;
+  const last = (await messagesOf(loaded, deps)).findLast(({ isSpoken }) => isSpoken);
+  if (!last || last.isFromCustomer) return null;
+  const now = deps.clock.now();
+  const after = afterEvent(loaded.facts, { type: "rep_reply" }, loaded.settings, last.sentAt.getTime());
+  return {
+    at: now,
+    organizationId: pov.organizationId,
+    ...requestChanges(loaded, after, now, deps.newId),
+    entries: [...sequenceEntries(loaded), customerEntry(loaded)],
+  };
 }
 
 async function unansweredChanges(loaded: LoadedRequest, { id }: OwnMessage, deps: Deps): Promise<Partial<Changes>> {

@@ -3,6 +3,7 @@ import { commitChanges } from "@/server/db/changes";
 import { anOrganization } from "@/testing/anOrganization";
 import { aRequest } from "@/testing/aRequest";
 import { openTestWorld } from "@/testing/openTestWorld";
+import { racing } from "@/testing/racing";
 import { runDueJobs, storedJobs } from "@/testing/runDueJobs";
 import { storedRequest, usedBy, wordsOf } from "@/testing/storedRequest";
 import { removeMessage } from "./editMessage";
@@ -172,6 +173,20 @@ test("who has no answer of ours any more, for it was taken back, waits for one a
   await reply(request.interactionId);
   await moveOn(AWAY_AFTER_MS);
   expect((await wordsOf(request.interactionId, deps)).at(-1)).toBe("*went_away");
+});
+
+test("a reply that comes while another is taken back is our last word: nobody waits, and they owe the answer", async () => {
+  const request = await cardRequest();
+  const ana = (await house.viewer("ana")).pov;
+  const taken = await reply(request.interactionId);
+  clock.advance(MINUTE_MS);
+  await removeMessage(
+    ana,
+    taken,
+    racing(deps, () => reply(request.interactionId)),
+  );
+  const owes = { waiting_since: null, owed_since: clock.now(), last_reply_at: clock.now() };
+  expect(await storedRequest(request.sequenceId, deps)).toMatchObject(owes);
 });
 
 test("a reply after the retirement brings the request back to its team (R17)", async () => {

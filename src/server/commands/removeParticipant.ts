@@ -2,12 +2,12 @@ import { z } from "zod";
 import { DomainError } from "@/domain/errors";
 import { removalRefusal } from "@/domain/interaction/removalRefusal";
 import type { Pov } from "@/domain/pov/pov";
-import type { Entry } from "../db/changes";
+import type { Changes, Entry } from "../db/changes";
 import type { Deps } from "../deps";
 import { currentParties, type PartyNow } from "../queries/currentParties";
 import type { InteractionStanding } from "../queries/loadInteraction";
-import { unverifiedId } from "../queries/unverifiedId";
-import { commit } from "./commit";
+import { idToLookUp, type UnverifiedId, unverifiedId } from "../queries/unverifiedId";
+import { decideAndCommit } from "./commit";
 import { loadOwnPart } from "./loadOwnPart";
 import { invitationGone, membersOf, sequenceFactsEntries, toldOf } from "./participantEntries";
 
@@ -20,6 +20,11 @@ export const RemoveParticipant = z.object({ interactionId: unverifiedId("interac
  * @throws DomainError `not_found`, `not_participating`, `not_allowed`, `responder_stays`, `last_shared_party`
  */
 export async function removeParticipant(pov: Pov, input: z.infer<typeof RemoveParticipant>, deps: Deps): Promise<void> {
+  await decideAndCommit(() => removalChanges(pov, input, deps), deps);
+}
+
+async function removalChanges(pov: Pov, input: z.infer<typeof RemoveParticipant>, deps: Deps): Promise<Changes> {
+  const request = await requestOf(input.interactionId, deps);
   const { interaction, parties } = await loadOwnPart(pov, input.interactionId, deps);
   const actor = parties.find(({ id }) => id === pov.partyId);
   const removed = parties.find(({ id }) => id === input.partyId);
@@ -29,29 +34,38 @@ export async function removeParticipant(pov: Pov, input: z.infer<typeof RemovePa
   if (refusal !== null) throw new DomainError(refusal);
   await refuseLosingLastShared(interaction, parties, removed.id, deps);
   await refuseLeavingBackchannelsBehind(pov, interaction, parties, removed.id, deps);
-  await commit(
-    {
-      at: deps.clock.now(),
-      organizationId: pov.organizationId,
-      leave: [
-        {
-          interaction_id: interaction.id,
-          party_id: removed.id,
-          removed_by_id: removed.id === pov.partyId ? null : pov.partyId,
-        },
-      ],
-      entries: [
-        ...toldOf(
-          interaction.id,
-          membersOf(parties).flatMap(({ id }) => (id === removed.id ? [] : id)),
-        ),
-        ...(removed.isInvited
-          ? [invitationGone(removed.id, interaction.id)]
-          : await leftEntries(removed.id, interaction, deps)),
-      ],
-    },
-    deps,
-  );
+  return {
+    at: deps.clock.now(),
+    organizationId: pov.organizationId,
+    // Whom a request comes to at this moment answers in it, and stays.
+    expect: request === null ? [] : [request],
+    leave: [
+      {
+        interaction_id: interaction.id,
+        party_id: removed.id,
+        removed_by_id: removed.id === pov.partyId ? null : pov.partyId,
+      },
+    ],
+    entries: [
+      ...toldOf(
+        interaction.id,
+        membersOf(parties).flatMap(({ id }) => (id === removed.id ? [] : id)),
+      ),
+      ...(removed.isInvited
+        ? [invitationGone(removed.id, interaction.id)]
+        : await leftEntries(removed.id, interaction, deps)),
+    ],
+  };
+}
+
+/** The request that an interaction with a customer is about, as it is now, before anything else of it is read. */
+async function requestOf(interactionId: UnverifiedId<"interaction">, { db }: Deps) {
+  const row = await db
+    .selectFrom("request")
+    .select(["sequence_id as sequenceId", "version"])
+    .where("interaction_id", "=", idToLookUp(interactionId))
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Who left keeps the interaction as it was, and the last that they may know of its sequence; it leaves their queues. */

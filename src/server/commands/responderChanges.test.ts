@@ -5,6 +5,7 @@ import { aRequest } from "@/testing/aRequest";
 import { history, LONG_STORY, type Step } from "@/testing/histories";
 import { openTestWorld } from "@/testing/openTestWorld";
 import { newStage, playHistory } from "@/testing/playHistory";
+import { racing } from "@/testing/racing";
 import { respondersOf, storedRequest } from "@/testing/storedRequest";
 import { currentParties } from "../queries/currentParties";
 import { escalateRequest } from "./escalateRequest";
@@ -66,6 +67,28 @@ test("so does a supervisor to whom it is escalated, and who was in it", async ()
   await escalateRequest(await house.povOf("ana"), { sequenceId, reason: "Angry" }, deps);
   expect(await storedRequest(sequenceId, deps)).toMatchObject({ assigned_to_id: house.reps.head.id });
   expect(await respondersOf(interactionId, deps)).toEqual([house.reps.head.id]);
+});
+
+test("who leaves at the moment at which the request comes to them stays, and answers in it", async () => {
+  const { house, sequenceId, interactionId } = await withSecond("lea", "now");
+  const [ana, lea] = [await house.povOf("ana"), await house.povOf("lea")];
+  const handed = () => handOverRequest(ana, { sequenceId, to: { repId: lea.partyId } }, deps);
+  const leave = removeParticipant(lea, { interactionId, partyId: lea.partyId }, racing(deps, handed));
+  await expect(leave).rejects.toMatchObject({ code: "responder_stays" });
+  expect(await respondersOf(interactionId, deps)).toEqual([lea.partyId]);
+});
+
+test("a request is handed to somebody who leaves at that moment all the same, and so is one to whom they decline", async () => {
+  const { house, sequenceId, interactionId } = await withSecond("lea", "now");
+  const [ana, lea] = [await house.povOf("ana"), await house.povOf("lea")];
+  const left = () => removeParticipant(lea, { interactionId, partyId: lea.partyId }, deps);
+  await handOverRequest(ana, { sequenceId, to: { repId: lea.partyId } }, racing(deps, left));
+  expect(await respondersOf(interactionId, deps)).toEqual([lea.partyId]);
+
+  await inviteParty(lea, { interactionId, partyId: ana.partyId, showFrom: "now" }, deps);
+  const declined = () => answerInvitation(ana, { interactionId, accepts: false }, deps);
+  await handOverRequest(lea, { sequenceId, to: { repId: ana.partyId } }, racing(deps, declined));
+  expect(await respondersOf(interactionId, deps)).toEqual([ana.partyId]);
 });
 
 /** A second rep of either kind gets what they were in. */
