@@ -6,6 +6,7 @@ import { memberListening } from "@/testing/listening";
 import { openTestWorld } from "@/testing/openTestWorld";
 import { sequenceView } from "../queries/sequenceView";
 import { visibleMessages } from "../queries/visibleMessages";
+import { endBackchannel } from "./endBackchannel";
 import { openBackchannel } from "./openBackchannel";
 import { answerInvitation } from "./participants";
 import { postAsCustomer } from "./postAsCustomer";
@@ -108,7 +109,10 @@ test("where the rest is over, what was asked since without sharing anything goes
   await reply(request, "closed");
   const messageId = await say(request, "Where is my refund?");
   const since = await ask("ana", "lou", interactionId);
+  await endBackchannel(await povOf("ana"), { interactionId: since }, deps);
   const part = await splitSequence(await povOf("ana"), { sequenceId, messageId, keeps: true }, deps);
   expect(await asidesOf(part.sequenceId)).toEqual([since]);
   expect(await asidesOf(sequenceId)).toEqual([before]);
+  const { interactions } = await sequenceView(await povOf("ana"), part.sequenceId, deps);
+  expect(interactions.find(({ id }) => id === since)?.endedAt).toEqual(clock.now());
 });

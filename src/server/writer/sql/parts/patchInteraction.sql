@@ -1,7 +1,10 @@
--- Ends an interaction, or opens it again (C7).
+-- Ends an interaction, opens it again (C7), or makes it another sequence's: only what an item names changes.
 CREATE FUNCTION writer.patch_interaction(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE interaction i SET ended_at = (e ->> 'ended_at')::timestamptz
+  UPDATE interaction i SET
+      ended_at = CASE WHEN e ? 'ended_at' THEN (e ->> 'ended_at')::timestamptz ELSE i.ended_at END,
+      sequence_id = coalesce((e ->> 'sequence_id')::uuid, i.sequence_id),
+      parent_id = coalesce((e ->> 'parent_id')::uuid, i.parent_id)
     FROM jsonb_array_elements(items) e WHERE i.id = (e ->> 'id')::uuid;
 END
 $$;
