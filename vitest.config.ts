@@ -10,6 +10,18 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     retry: 0,
+    coverage: {
+      include: [
+        "src/domain/**",
+        "src/contract/**",
+        "src/server/**",
+        "src/widget/app/**",
+        "src/client/**",
+        "src/features/**",
+      ],
+      exclude: ["**/*.test.{ts,tsx}", "**/*.tsx", "src/server/db/generated/**"],
+      reporter: ["text-summary"],
+    },
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

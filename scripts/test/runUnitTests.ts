@@ -11,7 +11,7 @@ export async function runUnitTests(): Promise<CheckResult> {
   mkdirSync(".cache/reports", { recursive: true });
   rmSync(REPORT_PATH, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${REPORT_PATH}`];
-  const { exitCode } = await runNodeTool("vitest", ["run", ...reporters], {
+  const { exitCode } = await runNodeTool("vitest", ["run", "--coverage", ...reporters], {
     environment: { PARLEY_TEST_DATABASE_URL: databaseUrl },
     onOutput: (text) => process.stdout.write(text),
   });
