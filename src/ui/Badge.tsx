@@ -24,8 +24,8 @@ export function Badge({ count, look = "quiet", label, className }: BadgeProps) {
   return (
     <span
       className={classes(
-        "num inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-full text-meta font-medium",
-        look === "unread" ? "bg-accent px-1.5 text-on-accent" : "px-0.5 text-fg-3",
+        "num inline-flex h-4.5 items-center justify-center rounded-full text-meta font-medium",
+        look === "unread" ? "min-w-4.5 bg-accent px-1.5 text-on-accent" : "text-fg-3",
         className,
       )}
     >

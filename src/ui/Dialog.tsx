@@ -55,6 +55,7 @@ export function Dialog(props: DialogProps) {
         <Base.Backdrop className="fixed inset-0 z-30 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
           {...(initialFocus ? { initialFocus } : {})}
+          data-must-answer={isDismissible ? undefined : ""}
           onKeyDown={(event) => {
             typeIntoField(event);
             if (!onSubmit || !isSubmitKey(event)) return;

@@ -34,7 +34,8 @@ function Viewport() {
     <Base.Viewport
       aria-label={t("notifications")}
       style={bottomPx === null ? undefined : { bottom: bottomPx }}
-      className="fixed inset-e-4 bottom-18 z-50 flex w-80 max-w-[calc(100vw-2rem)] flex-col gap-2 md:bottom-4"
+      // What has to be answered says itself what happened: nothing lies over it.
+      className="in-[body:has([data-must-answer])]:hidden fixed inset-e-4 bottom-18 z-50 flex w-80 max-w-[calc(100vw-2rem)] flex-col gap-2 md:bottom-4"
     >
       {toasts.map((toast) => (
         <Base.Root

@@ -28,10 +28,15 @@ export function People({ reps }: { reps: readonly Rep[] }) {
       title: t("name"),
       cell: ({ name, teamNames }) => (
         <span className="block py-0.5">
-          <span dir="auto" className="block truncate" title={name}>
+          {/* Little room goes to the name. */}
+          <span
+            dir="auto"
+            title={name}
+            className="line-clamp-2 [overflow-wrap:anywhere] @lg:line-clamp-none @lg:block @lg:truncate"
+          >
             {name}
           </span>
-          <span dir="auto" className="block truncate font-normal text-fg-3 text-meta">
+          <span dir="auto" className="hidden truncate font-normal text-fg-3 text-meta @lg:block">
             {teamNames.join(", ")}
           </span>
         </span>
@@ -83,10 +88,10 @@ function AvailabilityOf({ rep }: { rep: Rep }) {
       </span>
       <span className="flex min-w-0 flex-col">
         {tStates(rep.availability)}
-        <span className="num text-fg-3 text-meta">{t("since", { span })}</span>
-        {rep.absence ? (
-          <span className="whitespace-normal text-fg-3 text-meta">{t(`absence.${rep.absence}`)}</span>
-        ) : null}
+        {/* One line for both: a second one would push the rows below. */}
+        <span className="num truncate text-fg-3 text-meta" title={t("since", { span })}>
+          {rep.absence ? t(`absence.${rep.absence}`) : t("since", { span })}
+        </span>
       </span>
     </span>
   );

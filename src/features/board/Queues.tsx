@@ -55,7 +55,7 @@ export function Queues({ queues }: { queues: readonly Queue[] }) {
     id: figure,
     title,
     isNumber: true,
-    width: "w-18 @2xl:w-22",
+    width: "w-18 @sm:w-21 @2xl:w-22",
     cell: (queue: Queue) => (
       <CountLink
         count={read(queue)}

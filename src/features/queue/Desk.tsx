@@ -63,7 +63,7 @@ function PlacedDesk({ navigation, place }: PlacedProps) {
         id="list"
         as={isPhone ? "main" : "section"}
         className={classes(
-          "flex w-full shrink-0 flex-col border-line border-e bg-surface md:w-80 min-[1400px]:w-88 2xl:w-96",
+          "flex w-full shrink-0 flex-col border-line border-e bg-surface md:w-80 min-[87.5rem]:w-88 2xl:w-96",
           // Hidden, not gone: coming back finds the list where it was left.
           isOpen && "max-md:invisible max-md:absolute max-md:inset-0",
         )}

@@ -41,7 +41,7 @@ export function DemoLogIns({
                   <button
                     type="button"
                     onClick={() => onChoose(each)}
-                    className="flex min-h-11 w-full items-center gap-2 rounded-control border border-line px-2 text-start hover:bg-hover"
+                    className="flex h-full min-h-11 w-full items-center gap-2 rounded-control border border-line px-2 text-start hover:bg-hover"
                   >
                     <Avatar name={each.name} />
                     <span className="min-w-0">
