@@ -31,3 +31,16 @@ test("no clock of a list lies on a subject, in pages from the left and from the 
     expect(overlaps, direction).toEqual([]);
   }
 });
+
+test("no toast lies over a window that must be answered", async ({ cast, sessions }) => {
+  const { context, page, desk } = await cast.member("rep");
+  await desk.visit("mine");
+  const { cookies } = await sessions.of("supervisor");
+  await context.clearCookies();
+  await context.addCookies(cookies);
+  await desk.setAvailability("Available");
+  await expect(page.getByRole("dialog", { name: /^You are signed in as / })).toBeVisible();
+  const toast = page.locator("[data-toast]");
+  await expect(toast).toHaveCount(1);
+  await expect(toast).toBeHidden();
+});

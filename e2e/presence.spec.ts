@@ -66,6 +66,16 @@ test("a rep of whom Parley lost sight is told when and why, and goes on by one p
   });
   await desk.visit("mine");
   await expect(strip(page)).toContainText("because Parley lost sight of you");
+  await test.step("on a phone it hides nothing of the screen", async () => {
+    const before = page.viewportSize();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const [bar, heading] = await Promise.all([
+      strip(page).boundingBox(),
+      page.getByRole("heading", { name: "My requests" }).boundingBox(),
+    ]);
+    expect(heading?.y).toBeGreaterThanOrEqual((bar?.y ?? Number.POSITIVE_INFINITY) + (bar?.height ?? 0));
+    if (before) await page.setViewportSize(before);
+  });
   await page.unrouteAll();
   await strip(page).getByRole("button", { name: "I'm here" }).click();
   await expect(strip(page)).toBeHidden();
