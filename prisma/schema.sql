@@ -1966,6 +1966,25 @@ END
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.trace_looks(looker uuid, organization uuid, looked_at timestamp with time zone, same_look_since timestamp with time zone, ids uuid[], kinds text[], object_ids uuid[], rights text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  -- In one order, so that two who look at the same things do not wait for each other.
+  PERFORM pg_advisory_xact_lock(hashtextextended(looker::text || o.object_id::text, 0))
+    FROM (SELECT DISTINCT u.object_id FROM unnest(object_ids) AS u (object_id)
+      WHERE NOT EXISTS (SELECT 1 FROM audit_entry a WHERE a.actor_id = looker AND a.object_id = u.object_id
+        AND a.verb = 'privileged_look' AND a.at > same_look_since)
+      ORDER BY u.object_id) o;
+  INSERT INTO audit_entry (id, organization_id, actor_id, verb, object_kind, object_id, facts, at)
+    SELECT l.id, organization, looker, 'privileged_look', l.kind, l.object_id, jsonb_build_object('right', l."right"), looked_at
+    FROM unnest(ids, kinds, object_ids, rights) AS l (id, kind, object_id, "right")
+    WHERE NOT EXISTS (SELECT 1 FROM audit_entry a WHERE a.actor_id = looker AND a.object_id = l.object_id
+      AND a.verb = 'privileged_look' AND a.at > same_look_since);
+END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.unmark_quiet_backchannel()
  RETURNS trigger
  LANGUAGE plpgsql
