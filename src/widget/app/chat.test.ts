@@ -26,6 +26,7 @@ function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {})
     owed: null as Identity | null,
     keptToken: null as string | null,
     follower: null as ChatFollower | null,
+    forgotten: [] as Identity[],
     /** How the stream was checked: for sure, or where it is overdue. */
     checks: [] as boolean[],
   };
@@ -81,7 +82,10 @@ function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {})
     rate: call("rate", () => ({})),
     typing: call("typing", () => ({})),
     markRead: call("markRead", () => ({})),
-    forget: call("forget", () => ({})),
+    forget: (over) => {
+      played.forgotten.push(over);
+      return call("forget", () => ({}))();
+    },
     live: () => Promise.reject(new Error("The stream is played by `follower`")),
   };
   const around: ChatSurroundings = {
@@ -396,6 +400,17 @@ test("a visit that could not be ended offline is ended before anything is read o
   await settled();
   expect(calls.slice(0, 2)).toEqual(["forget", "conversation"]);
   expect(played.owed).toBeNull();
+});
+
+test("a visit that could not be ended is the one that is ended when the page says again that it is over", async () => {
+  const { chat, failures, played } = playedDesk({ isKnown: true });
+  await chat.load();
+  failures.push(new Refusal("unreachable"));
+  expect(await chat.forget()).toBe(false);
+  expect(chat.isOwing).toBe(true);
+  expect(await chat.forget()).toBe(true);
+  expect(chat.isOwing).toBe(false);
+  expect(played.forgotten.map(({ visit }) => visit)).toEqual(["visit null", "visit null"]);
 });
 
 test("nothing goes before the desk asked for it, whatever wakes the sender", async () => {

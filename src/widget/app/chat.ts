@@ -41,6 +41,11 @@ export class Chat {
     return this.store.state;
   }
 
+  /** Whether the desk has still to end a visit that is over here. */
+  get isOwing(): boolean {
+    return this.visit.isOwing;
+  }
+
   /** Loads the conversation, or finds that there is none yet; then sends what an earlier visit left in the outbox. */
   async load(): Promise<void> {
     this.store.show({ phase: "loading" });

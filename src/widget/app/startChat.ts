@@ -51,11 +51,16 @@ export function startChat(page: Document): Started | null {
   const shown = (): Shown => ({ state: chat.state, locale: hostState.locale, isOpen: hostState.isOpen });
   const host = connectHost(configuration.allowedOrigins, (state) => {
     hostState = { ...state, locale: state.locale || navigator.language };
-    if (state.isOver) void forget();
+    if (!state.isOver) isForgotten = false;
+    else if (!isForgotten) void forget();
+    else if (!chat.isOwing) tellStanding(chat.state, true);
     watch();
     listener(shown());
   });
+  // The page says that it is over until it hears that the desk knows: who has begun anew meanwhile is not meant.
+  let isForgotten = false;
   const forget = async () => {
+    isForgotten = true;
     if (await chat.forget()) host.tell({ type: "unreadCountChange", count: 0, mark: "" });
   };
   const chat: Chat = new Chat({
@@ -73,7 +78,7 @@ export function startChat(page: Document): Started | null {
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
     onChange: (state) => {
       // Until the desk has ended it the page is to know of a visit that is over.
-      if (!hostState.isOver) tellStanding(state);
+      if (!hostState.isOver || !chat.isOwing) tellStanding(state);
       listener(shown());
     },
     onNews: ({ type, name }) => {
@@ -96,13 +101,13 @@ export function startChat(page: Document): Started | null {
 }
 
 /** Tells the host page what it has to know of the chat while the frame is not there, each time that it changes. */
-function standingTeller(tell: HostPort["tell"]): (state: ChatState) => void {
+function standingTeller(tell: HostPort["tell"]): (state: ChatState, isAsked?: boolean) => void {
   // Of nobody there is nothing to tell at first: the page may know of a visit that is still to be ended.
   let toldMark = "";
-  return (state) => {
+  return (state, isAsked = false) => {
     const mark = markOf(state) ?? toldMark;
     const count = state.phase === "known" ? state.conversation.unreadCount : 0;
-    if (mark !== toldMark) tell({ type: "unreadCountChange", count, mark });
+    if (isAsked || mark !== toldMark) tell({ type: "unreadCountChange", count, mark });
     toldMark = mark;
   };
 }

@@ -7,6 +7,7 @@ import { codeOf, Refusal } from "./refusal";
 /** Visits that the desk takes up no more before one is begun; a key is new at the second try. */
 const BEGIN_TRIES_MAX = 3;
 const NOBODY: Identity = { visit: null, token: null };
+const isNobody = ({ visit, token }: Identity) => visit === null && token === null;
 
 /** What a visit has the chat do. */
 type VisitHooks = {
@@ -33,13 +34,18 @@ export class Visit {
     this.speakFor({ visit: null, token: around.storage.token() });
   }
 
+  get isOwing(): boolean {
+    return this.owed !== null;
+  }
+
   /**
    * Forgets the customer on this device. That the desk ends the credential comes first, and depends on nothing that the
    * browser keeps; what is still on its way is not heard any more, and the frames of other tabs are told. Whether the
    * desk has ended it is the answer; where it could not be reached the next frame, or the next message, has it do so.
    */
   async forget(): Promise<boolean> {
-    const over = this.identity;
+    // What an earlier page could not have ended is still to be ended where nobody has begun anew since.
+    const over = this.owed && isNobody(this.identity) ? this.owed : this.identity;
     this.owed = over;
     const ending = this.endOwed().then(
       () => true,

@@ -129,7 +129,11 @@ export function setChatLocale(chosen: string): void {
  * is in its own keeping, this page's or the next one's.
  */
 export function shutDownChat(): void {
-  navigator.sendBeacon(`${widgetUrl}/forget`);
+  try {
+    navigator.sendBeacon(`${widgetUrl}/forget`);
+  } catch {
+    // Blockers take beacons away: then the frame is the first to tell the desk.
+  }
   keep(widgetUrl, OVER);
   isOver = true;
   watch.disconnect();

@@ -1,0 +1,58 @@
+import { expect, type Member, test } from "./fixtures";
+import { DeskPage } from "./pages/DeskPage";
+
+const UNREAD = /\d+ unread/;
+
+/** Who shows that a request is unread, of a rep's two tabs and another browser of theirs. */
+async function expectUnread(desks: readonly DeskPage[], subject: string, isUnread: boolean) {
+  for (const desk of desks) {
+    await expect(desk.row(subject)).toBeVisible();
+    if (isUnread) await expect(desk.row(subject)).toContainText(UNREAD);
+    else await expect(desk.row(subject)).not.toContainText(UNREAD);
+  }
+}
+
+test("what a rep has read in one tab is unread in no other tab and on no other device, answered or not", async ({
+  cast,
+  unique,
+}) => {
+  const [first, second] = [`Camera ${unique} blinks`, `It is red now, ${unique}`];
+  const rep = await cast.member("rep");
+  const { widget } = await cast.customer();
+  await rep.api.me.setAvailability.mutate({ availability: "available" });
+  const otherTab = new DeskPage(await rep.context.newPage());
+  const otherDevice = (await cast.member("rep")).desk;
+  const elsewhere = [otherTab, otherDevice];
+  for (const desk of [rep.desk, ...elsewhere]) await desk.visit("mine");
+  await widget.visit();
+  await widget.openChat();
+  await widget.say(first);
+  await expectUnread([rep.desk, ...elsewhere], first, true);
+  const titles = await titlesOf(elsewhere);
+
+  await test.step("reading clears it", async () => {
+    await rep.desk.open(first);
+    await expectUnread([rep.desk, ...elsewhere], first, false);
+  });
+
+  await test.step("what comes while nobody looks is unread everywhere, and answering clears it", async () => {
+    await leave(rep);
+    await widget.say(second);
+    await expectUnread([rep.desk, ...elsewhere], first, true);
+    await rep.desk.open(first);
+    await rep.desk.answer(`Press it twice, ${unique}`);
+    await expect(widget.line(`Press it twice, ${unique}`)).toHaveCount(1);
+    await expectUnread([rep.desk, ...elsewhere], first, false);
+  });
+
+  expect(await titlesOf(elsewhere)).toEqual(titles);
+  await otherTab.page.reload();
+  await expectUnread([otherTab], first, false);
+});
+
+/** Goes back to the list alone, so that what comes is in nobody's sight. */
+async function leave({ desk }: Member) {
+  await desk.visit("mine");
+}
+
+const titlesOf = (desks: readonly DeskPage[]) => Promise.all(desks.map(({ page }) => page.title()));
