@@ -46,7 +46,7 @@ test("who writes after a shutdown that the desk heard of late keeps the conversa
   await page.evaluate('Parley("shutdown")');
   await widget.visit();
   await widget.openChat();
-  await expect(widget.line("is mine")).toHaveCount(0);
+  await expect(widget.frame.getByText("Hello! Ask us about")).toBeVisible();
   await widget.say(`Door ${unique} is theirs`);
   await expect(widget.line("is theirs")).toContainText("Not sent yet");
   await context.unroute(/\/forget$/);
@@ -65,3 +65,18 @@ function errorsOf(page: Page): string[] {
   page.on("pageerror", (error) => errors.push(error.message));
   return errors;
 }
+
+test("what is written while the conversation cannot be loaded is shown, and goes once it can be", async ({
+  cast,
+  unique,
+}) => {
+  const { widget, context } = await cast.customer();
+  await context.route(/\/api\/trpc\//, (route) => route.abort());
+  await widget.visit();
+  await widget.openChat();
+  await expect(widget.frame.getByRole("alert")).toBeVisible();
+  await widget.say(`Lamp ${unique} hums`);
+  await expect(widget.line(`Lamp ${unique} hums`)).toContainText("Not sent yet");
+  await context.unroute(/\/api\/trpc\//);
+  await expect(widget.line(`Lamp ${unique} hums`)).toContainText("Sent", { timeout: 30_000 });
+});

@@ -52,6 +52,8 @@ export class Chat {
     const { visit } = this.state;
     const reading = this.visit.endOwed().then(() => (visit === this.state.visit ? this.read() : undefined));
     await reading.catch((thrown: unknown) => {
+      // Of a visit that is over by now nothing is missing.
+      if (visit !== this.state.visit) return;
       const code = codeOf(thrown);
       this.store.show({
         phase: code === "wrong_origin" || code === "not_found" ? "unavailable" : "failed",

@@ -21,9 +21,11 @@ export function Body({ state, configuration, picked, onPick }: Props) {
   const { t } = useLanguage();
   const { phase, conversation } = state;
   const isEmpty = conversation.held.size === 0;
+  // What was written meanwhile is shown, with what becomes of it.
+  const isBlank = isEmpty && conversation.outgoing.length === 0;
   if (phase === "unavailable") return <p class="filling notice">{t("unavailable")}</p>;
-  if (phase === "loading" && isEmpty) return <Skeleton label={t("loading")} />;
-  if (phase === "failed" && isEmpty) {
+  if (phase === "loading" && isBlank) return <Skeleton label={t("loading")} />;
+  if (phase === "failed" && isBlank) {
     return (
       <div class="filling notice" role="alert">
         <p>{t(state.failure === DESK_AWAY ? "loadFailedAway" : "loadFailed")}</p>
