@@ -116,7 +116,10 @@ function customerMessageChanges(
   deps: Deps,
 ): Changes {
   const now = deps.clock.now();
-  const written = afterEvent(loaded.facts, { type: "customer_message" }, loaded.settings, now.getTime());
+  const asked = afterEvent(loaded.facts, { type: "customer_message" }, loaded.settings, now.getTime());
+  // Nobody has looked at it since it was opened again: that is promised from now on, as to a new one.
+  const isNew = asked.pickedUpAtMs === null;
+  const written = isNew ? afterEvent(asked, { type: "queued" }, loaded.settings, now.getTime()) : asked;
   const { after, word } = tellClosed(written, loaded.settings, now.getTime());
   const isReopened = loaded.facts.state === "retired";
   const extra = isReopened

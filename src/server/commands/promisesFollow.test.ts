@@ -114,6 +114,18 @@ test("a hand-over to a team with other hours counts on in its hours", async () =
   expect(await promisesOfAll(deps)).toEqual([]);
 });
 
+test("a request that a rep opened again is promised to be picked up once its customer writes", async () => {
+  const { sequenceId, contactId } = await unclear();
+  await setSequenceState(await povOf("head"), { sequenceId, state: "closed", seen: "open" }, deps);
+  const ana = deps.db.updateTable("rep_load").where("rep_id", "=", house.reps.ana.id);
+  await ana.set({ availability: "available" }).execute();
+  await setSequenceState(await povOf("ana"), { sequenceId, state: "open", seen: "closed" }, deps);
+  await ana.set({ availability: "busy" }).execute();
+  expect((await storedRequest(sequenceId, deps)).assigned_to_id).toBe(house.reps.ana.id);
+  await postAsCustomer(contactId, { clientId: deps.newId(), body: "And now?", categoryId: null }, deps);
+  expect(await promisesOfAll(deps)).toEqual([]);
+});
+
 test("the customer's service tier is there when a request is routed again", async () => {
   const { sequenceId, contactId } = await unclear();
   await deps.db.updateTable("contact").set({ tier: "gold" }).where("party_id", "=", contactId).execute();
