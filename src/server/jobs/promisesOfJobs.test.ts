@@ -41,6 +41,7 @@ function aHouse() {
       },
       reps: {
         ana: { teams: ["day"], capacity: 500 },
+        max: { teams: ["day"], capacity: 500, availability: "busy" },
         lea: { teams: ["late"], capacity: 500 },
         head: { role: "supervisor", teams: ["day", "late"], supervises: ["day", "late"], capacity: 500 },
       },
@@ -55,7 +56,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-type Name = "ana" | "lea" | "head";
+type Name = "ana" | "max" | "lea" | "head";
 const povOf = async (name: Name) => (await house.viewer(name)).pov;
 const be = (name: Name, availability: Availability) =>
   deps.db.updateTable("rep_load").set({ availability }).where("rep_id", "=", house.reps[name].id).execute();
@@ -68,13 +69,13 @@ const about = (body: string) => aRequest(house, { body }, deps);
 const turnsOutToBe = ({ interactionId }: TestRequest, body: string) =>
   deps.db.updateTable("message").set({ body }).where("interaction_id", "=", interactionId).execute();
 
-/** Waits for a team, and has no category yet. */
+/** Waits for a team, handed over by somebody who does not get it back, and has no category yet. */
 async function unclearIn(team: "day" | "late"): Promise<TestRequest> {
   await nobodyIsThere();
   const request = await about("Something odd");
-  await takeRequest(await povOf("ana"), request.sequenceId, deps);
+  await takeRequest(await povOf("max"), request.sequenceId, deps);
   const to = { teamId: house.teams[team] };
-  await handOverRequest(await povOf("ana"), { sequenceId: request.sequenceId, to }, deps);
+  await handOverRequest(await povOf("max"), { sequenceId: request.sequenceId, to }, deps);
   expect(await storedRequest(request.sequenceId, deps)).toMatchObject({ state: "queued", category_id: null });
   return request;
 }
