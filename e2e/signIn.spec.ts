@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { BASE_URL } from "./cast/addresses";
 import { PEOPLE } from "./cast/people";
-import { expect, test } from "./fixtures";
+import { type Cast, expect, test } from "./fixtures";
 import { DeskPage } from "./pages/DeskPage";
 import { SignInPage } from "./pages/SignInPage";
 
@@ -33,19 +33,7 @@ test("signing out ends the other tab at once, and signing in again there finds t
   context,
   page,
 }) => {
-  const opening = `Camera ${unique} will not pair`;
-  const rep = await cast.member("rep");
-  const customer = await cast.customer();
-  await rep.api.me.setAvailability.mutate({ availability: "available" });
-  await customer.widget.visit();
-  await customer.widget.openChat();
-  await customer.widget.say(opening);
-  await expect(customer.widget.line(opening)).toContainText("Sent");
-  const entrance = new SignInPage(page);
-  await entrance.visit("/q/mine");
-  await entrance.signIn(PEOPLE.rep);
-  const desk = new DeskPage(page);
-  await desk.open(opening);
+  const { desk, customer } = await repWithRequest(cast, page, `Camera ${unique} will not pair`);
   await desk.reply.fill(`Hold the button ${unique}`);
   await expect(page.getByText("Draft kept")).toBeVisible();
   const otherTab = await context.newPage();
@@ -53,11 +41,7 @@ test("signing out ends the other tab at once, and signing in again there finds t
 
   await signOut(otherTab);
 
-  const over = page.getByRole("dialog", { name: "Your session is over" });
-  await expect(over).toBeVisible();
-  await over.getByLabel("Password", { exact: true }).fill(PEOPLE.rep.password);
-  await over.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(over).toBeHidden();
+  await signInAgain(page);
   await expect(desk.reply).toHaveValue(`Hold the button ${unique}`);
   await expect(page.getByText("Draft kept")).toBeVisible();
   await page.reload();
@@ -66,24 +50,59 @@ test("signing out ends the other tab at once, and signing in again there finds t
   await expect(customer.widget.line(`Hold the button ${unique}`)).toBeVisible();
 });
 
+test("what is being typed into a field of the page when the session ends waits for its writer", async ({
+  cast,
+  unique,
+  context,
+  page,
+}) => {
+  test.slow();
+  const { desk, customer } = await repWithRequest(cast, page, `Hub ${unique} is slow`);
+  await desk.answer(`Restart it ${unique}`);
+  await expect(customer.widget.line(`Restart it ${unique}`)).toBeVisible();
+  const otherTab = new DeskPage(await context.newPage());
+  const loseSession = async () => {
+    await otherTab.visit("mine");
+    await signOut(otherTab.page);
+    await signInAgain(page);
+  };
+
+  await page.getByTitle("Edit the subject").click();
+  const subject = page.getByRole("textbox", { name: "Subject", exact: true });
+  await subject.fill(`Slow hub ${unique}`);
+  await loseSession();
+  await expect(subject).toHaveValue(`Slow hub ${unique}`);
+  await subject.press("Enter");
+  await expect(desk.row(`Slow hub ${unique}`)).toBeVisible();
+
+  await page.getByRole("button", { name: "Add a tag" }).click();
+  const tag = page.getByRole("textbox", { name: "New tag" });
+  await tag.fill(`slow ${unique}`);
+  await loseSession();
+  await expect(tag).toHaveValue(`slow ${unique}`);
+  await tag.press("Escape");
+
+  await desk.message(`Restart it ${unique}`).hover();
+  await desk
+    .message(`Restart it ${unique}`)
+    .getByRole("button", { name: /^Actions/ })
+    .click();
+  await page.getByRole("menuitem", { name: "Edit" }).click();
+  const edited = page.getByRole("textbox", { name: "Edit the message" });
+  await edited.fill(`Restart it twice ${unique}`);
+  await loseSession();
+  await expect(edited).toHaveValue(`Restart it twice ${unique}`);
+  await edited.press("ControlOrMeta+Enter");
+  await expect(customer.widget.line(`Restart it twice ${unique}`)).toBeVisible();
+});
+
 test("signing out forgets what was written, and says so first where something is not sent yet", async ({
   cast,
   unique,
   page,
 }) => {
   const opening = `Lock ${unique} will not turn`;
-  const rep = await cast.member("rep");
-  const customer = await cast.customer();
-  await rep.api.me.setAvailability.mutate({ availability: "available" });
-  await customer.widget.visit();
-  await customer.widget.openChat();
-  await customer.widget.say(opening);
-  await expect(customer.widget.line(opening)).toContainText("Sent");
-  const entrance = new SignInPage(page);
-  await entrance.visit("/q/mine");
-  await entrance.signIn(PEOPLE.rep);
-  const desk = new DeskPage(page);
-  await desk.open(opening);
+  const { desk, entrance } = await repWithRequest(cast, page, opening);
   await page.route(POSTING, (route) => route.abort());
   await desk.answer(`Unsent ${unique}`);
   await expect(desk.message(`Unsent ${unique}`)).toContainText(/Waiting to be sent|Not sent yet/);
@@ -115,6 +134,32 @@ for (const [callbackUrl, landing] of [
     await page.waitForURL(`${BASE_URL}${landing}`);
     await expect(new DeskPage(page).live).toBeVisible();
   });
+}
+
+/** A rep who has signed in by hand on `page`, with a customer's request open. */
+async function repWithRequest(cast: Cast, page: Page, opening: string) {
+  const rep = await cast.member("rep");
+  const customer = await cast.customer();
+  await rep.api.me.setAvailability.mutate({ availability: "available" });
+  await customer.widget.visit();
+  await customer.widget.openChat();
+  await customer.widget.say(opening);
+  await expect(customer.widget.line(opening)).toContainText("Sent");
+  const entrance = new SignInPage(page);
+  await entrance.visit("/q/mine");
+  await entrance.signIn(PEOPLE.rep);
+  const desk = new DeskPage(page);
+  await desk.open(opening);
+  return { desk, customer, entrance };
+}
+
+/** Gives the password where the page asks for it since the session is over. */
+async function signInAgain(page: Page) {
+  const over = page.getByRole("dialog", { name: "Your session is over" });
+  await expect(over).toBeVisible();
+  await over.getByLabel("Password", { exact: true }).fill(PEOPLE.rep.password);
+  await over.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(over).toBeHidden();
 }
 
 async function chooseSignOut(page: Page) {

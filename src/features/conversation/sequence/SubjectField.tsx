@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { signsOver } from "@/domain/text/graphemes";
 import { isVisible } from "@/domain/text/isVisible";
+import { useLiveStatus } from "@/features/live/useLiveStatus";
 import { pressedKey } from "@/ui/keys/pressedKey";
 import { useLengthError } from "@/ui/useLengthError";
 
@@ -18,6 +19,7 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
   const isLeft = useRef(true);
   const returnsFocus = useRef(false);
   const errorId = useId();
+  const isHeld = useLiveStatus("session").state === "held";
   const lengthError = useLengthError(draft, SUBJECT_LENGTH_MAX);
   const shown = subject === "" ? t("emptySubject") : subject;
   if (!mayChange) {
@@ -74,7 +76,8 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
           aria-invalid={lengthError ? true : undefined}
           aria-describedby={lengthError ? errorId : undefined}
           onChange={(event) => setDraft(event.target.value)}
-          onBlur={keep}
+          // The window that says that the session is over takes the focus; what was typed waits under it.
+          onBlur={isHeld ? keep : undefined}
           onKeyDown={onKeyDown}
           className="-ms-1.5 w-full rounded-control border border-line-control bg-surface px-1.5"
         />

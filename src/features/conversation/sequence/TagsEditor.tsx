@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { signsOver } from "@/domain/text/graphemes";
+import { useLiveStatus } from "@/features/live/useLiveStatus";
 import { Button } from "@/ui/Button";
 import { Chip } from "@/ui/Chip";
 import { pressedKey } from "@/ui/keys/pressedKey";
@@ -22,6 +23,7 @@ export type TagsEditorProps = {
 /** The tags of a sequence: any text that a person types (C9). */
 export function TagsEditor({ tags, mayChange, onChange, isOpen, onOpenChange }: TagsEditorProps) {
   const t = useTranslations("conversation.header");
+  const isHeld = useLiveStatus("session").state === "held";
   return (
     <>
       {tags.map((tag) => (
@@ -31,7 +33,8 @@ export function TagsEditor({ tags, mayChange, onChange, isOpen, onOpenChange }: 
         <Popover
           title={t("tags")}
           isOpen={isOpen}
-          onOpenChange={onOpenChange}
+          // The window that says that the session is over takes the focus; what was typed waits under it.
+          onOpenChange={(opens) => (opens || isHeld ? onOpenChange(opens) : undefined)}
           trigger={
             <Button size="compact" look="ghost" icon={<Plus className="size-3.5" aria-hidden="true" />}>
               <span className="max-md:sr-only">{t("addTag")}</span>

@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SequenceView } from "@/domain/views/repViews";
+import { useLiveStore } from "@/features/live/LiveProvider";
+import { sendWhileHeld } from "@/features/live/sendWhileHeld";
 import { useTRPCClient } from "@/features/live/trpc";
 import { useErrorText } from "@/features/live/useErrorText";
 import { useToast } from "@/ui/useToast";
@@ -61,6 +63,7 @@ export function useSequenceChanges(sequence: SequenceView): SequenceChanges {
 /** Holds what is on its way. `apply` rejects with the refusal, once the change is no longer shown. */
 function usePendingChanges(sequenceId: string) {
   const client = useTRPCClient();
+  const store = useLiveStore();
   const [pending, setPending] = useState<readonly PendingChange[]>([]);
   const lastKey = useRef(0);
   const lastSent = useRef<Promise<unknown>>(Promise.resolve());
@@ -69,7 +72,8 @@ function usePendingChanges(sequenceId: string) {
       lastKey.current += 1;
       const key = lastKey.current;
       setPending((all) => [...all, { key, change, version: null }]);
-      const sent = lastSent.current.then(() => sendChange(client, sequenceId, change, seen));
+      const send = () => sendChange(client, sequenceId, change, seen);
+      const sent = lastSent.current.then(() => (isTyped(change) ? sendWhileHeld(store, send) : send()));
       lastSent.current = sent.catch(() => undefined);
       try {
         const version = await sent;
@@ -79,9 +83,14 @@ function usePendingChanges(sequenceId: string) {
         throw error;
       }
     },
-    [client, sequenceId],
+    [client, store, sequenceId],
   );
   return { pending, apply };
+}
+
+/** What was typed is kept for its writer; what was only pressed is pressed again. */
+function isTyped({ subject, tags }: SequenceChange): boolean {
+  return subject !== undefined || tags !== undefined;
 }
 
 type TellFailure = (error: unknown, wanted: SequenceChange, insist: (present: SequenceChange) => void) => void;
