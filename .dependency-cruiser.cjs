@@ -1,7 +1,13 @@
-// Who may import whom: app → features → server (types only) → domain (docs/architecture.md).
+// Who may import whom (docs/architecture.md, "The house"). In the browser: app → features → client → contract → domain.
+// On the server: http → trpc → jobs, live → concepts → auth → availability → pov → writer → db → contract → domain.
 // Run by `npm run boundaries`; a test (scripts/checks/boundaries.test.ts) breaks each rule and sees it named.
 
 const TEST = "[.]test[.]tsx?$";
+
+/** The server's rooms that are concepts of the product, each with what it needs of commands, queries, changes and load. */
+const CONCEPTS = "backchannel|board|classifier|conversation|csv|customer|organization|request|routing";
+/** Floors of the server, from the bottom; a floor imports those below it. */
+const FLOORS = ["db", "writer", "pov", "availability", "auth", CONCEPTS, "live|jobs", "trpc", "http"];
 
 /** A rule for all files of a folder but their tests, which may reach further. */
 function rule(name, comment, from, to) {
@@ -22,6 +28,12 @@ const forbidden = [
     { dependencyTypes: ["core"] },
   ),
   rule(
+    "contract-is-for-both-sides",
+    "The contract is what browser and server agree on: it imports itself and the domain, so that either side can have all of it.",
+    { path: "^src/contract/" },
+    { path: "^src/", pathNot: "^src/(contract|domain)/" },
+  ),
+  rule(
     "routers-know-no-database",
     "A router validates, calls one command or query and returns: who may see what is decided there, not beside it.",
     { path: "^src/server/trpc/routers/" },
@@ -35,34 +47,46 @@ const forbidden = [
   ),
   rule(
     "features-keep-to-themselves",
-    "A feature does not reach into another one; what two share lies in features/live, features/shell, ui or the domain.",
-    { path: "^src/features/([^/]+)/", pathNot: "^src/features/(queue|backchannel)/" },
-    { path: "^src/features/", pathNot: "^src/features/($1|live|shell)/" },
+    "A feature does not reach into another one; what two share lies in client, features/shell, ui or the domain.",
+    { path: "^src/features/([^/]+)/", pathNot: "^src/features/(queue|backchannel|request)/" },
+    { path: "^src/features/", pathNot: "^src/features/($1|shell)/" },
   ),
   rule(
     "the-desk-is-one-chain",
-    "A queue opens a request, a request holds backchannels, both are made of conversations: each may reach down this chain, none up it or out of it.",
-    { path: "^src/features/(queue|backchannel)/" },
-    { path: "^src/features/", pathNot: "^src/features/($1|live|shell|conversation|backchannel)/" },
+    "A queue opens a request, a request holds backchannels, both are made of conversations: queue → backchannel → request → routing, conversation, and never back or out of it.",
+    { path: "^src/features/(queue|backchannel|request)/" },
+    { path: "^src/features/", pathNot: "^src/features/($1|shell|backchannel|request|routing|conversation)/" },
+  ),
+  rule(
+    "requests-know-no-backchannel",
+    "A request does not reach up the desk's chain: the queue puts backchannels beside it.",
+    { path: "^src/features/request/" },
+    { path: "^src/features/backchannel/" },
+  ),
+  rule(
+    "client-knows-no-feature",
+    "The client is how every feature asks, hears and words errors: it knows none of them, and of the server types only.",
+    { path: "^src/client/" },
+    { path: "^src/(features|app|widget|server)/", pathNot: "^src/server/trpc/appRouter" },
   ),
   rule(
     "ui-holds-no-data",
     "The primitives of ui/ show what they are given: they know no feature, no server and no rule, but how texts and days are read (domain/text, domain/time).",
     { path: "^src/ui/" },
-    { path: "^src/(features|server|domain|app|widget|demo)/", pathNot: "^src/domain/(text|time)/" },
+    { path: "^src/(features|client|contract|server|domain|app|widget|demo)/", pathNot: "^src/domain/(text|time)/" },
   ),
   rule(
     "widget-is-apart",
-    "The widget is a small bundle on other people's pages: it imports itself, how keys are read and translation is survived (ui/keys, ui/translation), how texts and days are read (domain/text, domain/time), and types of the domain and of server/trpc.",
+    "The widget is a small bundle on other people's pages: it imports itself, how keys are read and translation is survived (ui/keys, ui/translation), how texts and days are read (domain/text, domain/time), and types of the contract, the domain and server/trpc.",
     { path: "^src/widget/" },
-    { path: "^src/", pathNot: "^src/(widget|domain|server/trpc|ui/(keys|translation))/" },
+    { path: "^src/", pathNot: "^src/(widget|contract|domain|server/trpc|ui/(keys|translation))/" },
   ),
   rule(
     "widget-takes-types-only",
-    "What the widget takes from the domain and the server are types, but for how texts, days and waits are read (domain/text, domain/time): code is shipped to every customer.",
+    "What the widget takes from the contract, the domain and the server are types, but for how texts, days and waits are read (domain/text, domain/time): code is shipped to every customer.",
     { path: "^src/widget/" },
     {
-      path: "^src/(domain|server)/",
+      path: "^src/(contract|domain|server)/",
       pathNot: "^src/domain/(text/(linkedParts|graphemes|isVisible)|time/(dayNumber|toldWaitMs))[.]ts$",
       dependencyTypesNot: ["type-only"],
     },
@@ -81,21 +105,26 @@ const forbidden = [
   ),
   rule(
     "queries-change-nothing",
-    "Reading changes nothing: a query never calls a command.",
-    { path: "^src/server/queries/" },
-    { path: "^src/server/commands/" },
+    "Reading changes nothing: what a concept loads or shows never calls a command.",
+    { path: "^src/server/(pov|[^/]+/(queries|load))/" },
+    { path: "^src/server/[^/]+/(commands|split|fitting)/" },
   ),
   rule(
-    "commands-know-no-caller",
-    "A command is the same for a click, a job and an inbound message: it knows neither procedures nor jobs nor pages.",
-    { path: "^src/server/commands/" },
-    { path: "^src/server/(trpc|jobs|http)/" },
+    "changes-are-decided-only",
+    "Changes are made of what was loaded: they neither read nor commit, so that a command's one commit holds all of it.",
+    { path: "^src/server/[^/]+/changes/" },
+    {
+      path: ["^src/server/[^/]+/(commands|queries|split)/", "^src/server/writer/commit", "node_modules/(kysely|pg)/"],
+      dependencyTypesNot: ["type-only"],
+    },
   ),
-  rule(
-    "database-is-the-bottom",
-    "server/db knows tables and transactions, and of our own code only the domain: all else stands on it.",
-    { path: "^src/server/db/" },
-    { path: "^src/server/(commands|queries|jobs|trpc|live|http|auth|carriers)/" },
+  ...FLOORS.slice(0, -1).map((floor, index) =>
+    rule(
+      `floor-of-${floor === CONCEPTS ? "concepts" : floor.replace("|", "-and-")}`,
+      `The server's floors are, from the bottom: ${FLOORS.join(", ").replaceAll("|", " ")}. A floor imports those below it.`,
+      { path: `^src/server/(${floor})/` },
+      { path: `^src/server/(${FLOORS.slice(index + 1).join("|")})/` },
+    ),
   ),
   rule(
     "server-knows-no-screen",
@@ -107,7 +136,7 @@ const forbidden = [
     "app-is-wiring",
     "A route puts features together; it reads and changes nothing itself.",
     { path: "^src/app/" },
-    { path: ["^src/server/(db|commands)/", "node_modules/(kysely|pg|graphile-worker)/"] },
+    { path: ["^src/server/(db|writer|[^/]+/commands)/", "node_modules/(kysely|pg|graphile-worker)/"] },
   ),
   rule(
     "nothing-imports-app",

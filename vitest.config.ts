@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "bench/**/*.test.ts"],
     globalSetup: "scripts/test/globalSetup.ts",
-    setupFiles: ["src/testing/seededLaws.ts"],
+    setupFiles: ["src/testing/laws/seededLaws.ts"],
     pool: "forks",
     maxWorkers: 2,
     retry: 0,

@@ -1,5 +1,5 @@
 import { hash } from "@node-rs/argon2";
-import { ALWAYS_OPEN } from "@/domain/sla/calendar";
+import { ALWAYS_OPEN } from "@/domain/sla/hours/calendar";
 import type { Database } from "@/server/db/database";
 import { newId } from "@/server/db/newId";
 

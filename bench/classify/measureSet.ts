@@ -1,7 +1,7 @@
-import { calibrationError } from "../../src/domain/classification/calibrationError";
-import { type Classification, classify } from "../../src/domain/classification/classify";
-import type { Example } from "../../src/domain/classification/example";
-import { train } from "../../src/domain/classification/train";
+import { type Classification, classify } from "../../src/domain/classifier/answer/classify";
+import { train } from "../../src/domain/classifier/fit/train";
+import { calibrationError } from "../../src/domain/classifier/sureness/calibrationError";
+import type { Example } from "../../src/domain/classifier/text/example";
 import { areaUnderCurve } from "./areaUnderCurve";
 import type { DataSet } from "./dataSet";
 import { splitsOf } from "./splitsOf";

@@ -1,5 +1,5 @@
-import type { Example } from "../../src/domain/classification/example";
-import { seededChance, shuffle } from "../../src/domain/classification/seededChance";
+import { seededChance, shuffle } from "../../src/domain/classifier/fit/seededChance";
+import type { Example } from "../../src/domain/classifier/text/example";
 import type { DataSet } from "./dataSet";
 
 export interface Split {

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { hashOfToken } from "@/server/commands/beginVisit";
+import { hashOfToken } from "@/server/auth/beginVisit";
 import { procedureClient } from "../../scripts/traffic/desk/procedureClient";
 import { type BenchOrganization, makeBenchOrganization } from "../arrange/benchOrganization";
 import { openRequests } from "../arrange/openRequests";

@@ -4,7 +4,7 @@ import { ForeseenFailure } from "../launch/foreseenFailure";
 const ENTRY_POINTS = {
   server: "src/server/main.ts",
   worker: "src/server/worker.ts",
-  fitThread: "src/server/fitting/fitThread.ts",
+  fitThread: "src/server/classifier/fitting/fitThread.ts",
   seed: "src/demo/seed.ts",
 };
 

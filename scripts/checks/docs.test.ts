@@ -101,7 +101,7 @@ test("the limits of operations.md are those of the code", () => {
 });
 
 test("the rate limits of operations.md are those of the code", () => {
-  const source = readFileSync("src/server/http/rateLimits.ts", "utf8");
+  const source = readFileSync("src/server/auth/rateLimits.ts", "utf8");
   const inCode = [...source.matchAll(/(\w+): \{ points: ([\d_* ]+), duration: ([\d_* ]+) \}/g)].map(
     ([, name, points, duration]) => [name, numberOf(points ?? ""), numberOf(duration ?? "")],
   );

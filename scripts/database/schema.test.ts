@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { testDatabase } from "@/testing/database";
+import { testDatabase } from "@/testing/world/database";
 import { describeSchema } from "./describeSchema";
 import { runPrisma } from "./runPrisma";
 import { withClient } from "./withClient";

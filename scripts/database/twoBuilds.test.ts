@@ -3,10 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { aStage } from "@/testing/aScene";
-import { openTestWorld } from "@/testing/openTestWorld";
+import { aStage } from "@/testing/scenes/aScene";
 import { postHttp } from "@/testing/server/callHttp";
-import { waitFor } from "@/testing/waitFor";
+import { openTestWorld } from "@/testing/world/openTestWorld";
+import { waitFor } from "@/testing/world/waitFor";
 
 const COPIED = ["src", "scripts", "prisma", "prisma.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
 const SOON_MS = 60_000;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { WRITER_SCHEMA } from "@/server/db/generated/writer";
 import { COLUMNS } from "@/server/writer/columns";
 import { PARTS } from "@/server/writer/parts";
-import { testDatabase } from "@/testing/database";
+import { testDatabase } from "@/testing/world/database";
 import { compileWriter } from "./compileWriter";
 import { deployWriter } from "./deployWriter";
 import { withClient } from "./withClient";

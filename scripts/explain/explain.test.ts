@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aScene, aStage, type Scene, type Stage } from "@/testing/aScene";
-import { openTestWorld } from "@/testing/openTestWorld";
+import { aScene, aStage, type Scene, type Stage } from "@/testing/scenes/aScene";
+import { openTestWorld } from "@/testing/world/openTestWorld";
 import { withClient } from "../database/withClient";
 import { explainFeed } from "./explainFeed";
 import { explainMessage } from "./explainMessage";

@@ -4,7 +4,7 @@ import { migrateDatabase } from "../database/migrateDatabase";
 import { withClient } from "../database/withClient";
 import { isProcessAlive } from "../launch/isProcessAlive";
 
-/** The database that src/testing/database.ts copies for every test file. */
+/** The database that src/testing/world/database.ts copies for every test file. */
 export const TEMPLATE_DATABASE = "parley_template";
 const TEMPLATE_SOURCES = [
   "prisma/migrations",
@@ -15,7 +15,7 @@ const TEMPLATE_SOURCES = [
 const NEXT_TEMPLATE = "parley_template_next";
 /** Any number, the same for all: it lets one process at a time look at the template. */
 const TEMPLATE_LOCK = 7_240_311;
-/** Names given by src/testing/database.ts hold the number of the process that made them. */
+/** Names given by src/testing/world/database.ts hold the number of the process that made them. */
 const TEST_DATABASE_NAME = /^parley_test_(\d+)_/;
 
 /**

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorState } from "@/ui/ErrorState";
+import { ErrorState } from "@/ui/states/ErrorState";
 
 /** What is left when a whole page fails. */
 export default function PageError({ reset }: { error: Error; reset: () => void }) {

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { getLocale, getMessages } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
-import { LiveProvider } from "@/features/live/LiveProvider";
+import { LiveProvider } from "@/client/live/LiveProvider";
 import { THEME_SCRIPT } from "@/features/shell/theme/themeScript";
 import { ViewerIntl } from "@/i18n/ViewerIntl";
 import { UiProvider } from "@/ui/UiProvider";

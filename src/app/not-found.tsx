@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { EmptyState } from "@/ui/EmptyState";
+import { EmptyState } from "@/ui/states/EmptyState";
 
 /** One page for "not there" and "not yours" (P1). */
 export default async function NotFound() {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { matchKeywords } from "@/domain/routing/matchKeywords";
+import { matchKeywords } from "@/domain/routing/category/matchKeywords";
 import { bank } from "./organizations/bank";
 import { smartHome } from "./organizations/smartHome";
 import { bankExamples } from "./texts/bankExamples";

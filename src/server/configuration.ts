@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { MetricsSettings } from "./http/metricsAccess";
-import { readNetworks } from "./http/networkAddress";
+import { readNetworks } from "./auth/networkAddress";
+import type { MetricsSettings } from "./http/guards/metricsAccess";
 
 const Environment = z.object({
   DATABASE_URL: z.string().min(1),

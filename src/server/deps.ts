@@ -1,18 +1,18 @@
 import type pg from "pg";
 import type { Logger } from "pino";
+import type { Visits } from "./auth/visits";
+import type { Presence } from "./availability/presence";
+import type { RepLoads } from "./availability/repLoads";
+import type { Classifiers } from "./classifier/load/classifiers";
 import type { Clock } from "./clock";
-import type { CommitTogether } from "./db/commitTogether";
+import type { InteractionStandings } from "./conversation/load/interactionStandings";
 import type { Database } from "./db/database";
 import type { Bell } from "./live/bell";
-import type { Presence } from "./live/presence";
-import type { SealIds } from "./outside/sealIds";
-import type { Classifiers } from "./queries/classifiers";
-import type { Configurations } from "./queries/configurations";
-import type { InteractionStandings } from "./queries/interactionStandings";
-import type { Looks } from "./queries/looks";
-import type { RepLoads } from "./queries/repLoads";
-import type { RequestSnapshots } from "./queries/requestSnapshots";
-import type { Visits } from "./queries/visits";
+import type { Configurations } from "./organization/load/configurations";
+import type { Looks } from "./pov/looks";
+import type { SealIds } from "./pov/sealIds";
+import type { RequestSnapshots } from "./request/load/requestSnapshots";
+import type { CommitTogether } from "./writer/commitTogether";
 
 /** All that commands, queries and jobs reach the world through. Made once per process (`openDeps`). */
 export type Deps = {

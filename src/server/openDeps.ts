@@ -1,19 +1,19 @@
 import { type Logger, pino } from "pino";
+import { visits } from "./auth/visits";
+import { openPresence } from "./availability/presence";
+import { repLoads } from "./availability/repLoads";
+import { classifiers } from "./classifier/load/classifiers";
 import type { Clock } from "./clock";
-import { commitTogether } from "./db/commitTogether";
+import { interactionStandings } from "./conversation/load/interactionStandings";
 import { openDatabase } from "./db/database";
 import { newId } from "./db/newId";
 import type { Deps } from "./deps";
 import { openBell } from "./live/bell";
-import { openPresence } from "./live/presence";
-import { sealIds } from "./outside/sealIds";
-import { classifiers } from "./queries/classifiers";
-import { configurations } from "./queries/configurations";
-import { interactionStandings } from "./queries/interactionStandings";
-import { openLooks } from "./queries/looks";
-import { repLoads } from "./queries/repLoads";
-import { requestSnapshots } from "./queries/requestSnapshots";
-import { visits } from "./queries/visits";
+import { configurations } from "./organization/load/configurations";
+import { openLooks } from "./pov/looks";
+import { sealIds } from "./pov/sealIds";
+import { requestSnapshots } from "./request/load/requestSnapshots";
+import { commitTogether } from "./writer/commitTogether";
 
 type Given = { databaseUrl: string; connectionsMax: number; idKey: string; clock?: Clock; log?: Logger };
 

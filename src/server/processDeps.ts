@@ -1,6 +1,6 @@
+import type { RateLimits } from "./auth/rateLimits";
 import type { Viewers } from "./auth/viewers";
 import type { Deps } from "./deps";
-import type { RateLimits } from "./http/rateLimits";
 
 /** What one process serves with. */
 export type ProcessDeps = { readonly deps: Deps; readonly viewers: Viewers; readonly rateLimits: RateLimits };

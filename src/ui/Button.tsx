@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classes } from "./classes";
-import { Spinner } from "./Spinner";
+import { Spinner } from "./states/Spinner";
 
 export type ButtonLook = "primary" | "secondary" | "ghost" | "danger" | "internal";
 export type ButtonSize = "compact" | "default" | "touch";

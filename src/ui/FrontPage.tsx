@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Logo } from "./Logo";
+import { Logo } from "./marks/Logo";
 
 /** A page before the desk: one narrow column with the mark, a title and a form. */
 export function FrontPage({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {

@@ -2,7 +2,7 @@
 
 import type { ComponentProps, ReactNode } from "react";
 import { classes } from "./classes";
-import { Tooltip, type TooltipProps } from "./Tooltip";
+import { Tooltip, type TooltipProps } from "./overlays/Tooltip";
 
 export type IconButtonProps = Omit<ComponentProps<"button">, "aria-label" | "children"> & {
   /** Its accessible name and its tooltip. */

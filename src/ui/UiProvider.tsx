@@ -3,10 +3,10 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
 import type { ReactNode } from "react";
-import { LiveRegion } from "./LiveRegion";
-import { SubmitKeys } from "./SubmitKeys";
-import { ToastProvider } from "./ToastProvider";
-import { TooltipProvider } from "./Tooltip";
+import { SubmitKeys } from "./fields/SubmitKeys";
+import { ToastProvider } from "./overlays/ToastProvider";
+import { TooltipProvider } from "./overlays/Tooltip";
+import { LiveRegion } from "./speech/LiveRegion";
 import { keepTextNodes } from "./translation/keepTextNodes";
 
 // From before the first rendering on: a browser may translate the page as soon as it is there.

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { EventSourceParserStream } from "eventsource-parser/stream";
 import superjson from "superjson";
-import type { CustomerEvent } from "@/domain/views/customerViews";
+import type { CustomerEvent } from "@/contract/views/customerViews";
 
 /** Whose stream to read, and from where on. */
 export interface CustomerStream {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { CustomerConversation, CustomerEvent, CustomerMessage } from "@/contract/views/customerViews";
 import type { SeededRandom } from "@/demo/seeding/seededRandom";
-import type { CustomerConversation, CustomerEvent, CustomerMessage } from "@/domain/views/customerViews";
 import { customerEvents } from "../desk/customerEvents";
 import { type ProcedureClient, procedureClient } from "../desk/procedureClient";
 import { isUnanswered, refusalCode } from "../desk/refusalCode";

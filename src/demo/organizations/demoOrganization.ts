@@ -1,4 +1,4 @@
-import type { Calendar } from "@/domain/sla/calendar";
+import type { Calendar } from "@/domain/sla/hours/calendar";
 
 /** The demo organizations; each key is also the folder of its texts. */
 export type DemoOrganizationKey = "bank" | "smartHome";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Calendar } from "@/domain/sla/calendar";
+import { Calendar } from "@/domain/sla/hours/calendar";
 import { DEMO_LOG_INS } from "../logIns";
 import { bank } from "./bank";
 import { demoContacts } from "./contacts";

@@ -1,4 +1,4 @@
-import type { Calendar } from "@/domain/sla/calendar";
+import type { Calendar } from "@/domain/sla/hours/calendar";
 import type { DemoTeam } from "./demoOrganization";
 import { roundTheClock, weekCalendar } from "./weekCalendar";
 

@@ -1,4 +1,4 @@
-import type { Calendar, CalendarSpan } from "@/domain/sla/calendar";
+import type { Calendar, CalendarSpan } from "@/domain/sla/hours/calendar";
 
 interface OpeningHours {
   readonly workdays: readonly CalendarSpan[];

@@ -1,4 +1,4 @@
-import type { Entry } from "@/server/db/changes";
+import type { Entry } from "@/server/writer/changes";
 import type { Ledger, Row } from "./ledger";
 import { partiesIn } from "./partiesIn";
 

@@ -1,6 +1,6 @@
-import { subjectOf } from "@/domain/sequence/subjectOf";
-import { newParticipation } from "@/server/commands/newParticipation";
-import type { Entry, Post } from "@/server/db/changes";
+import { subjectOf } from "@/domain/request/subjectOf";
+import { newParticipation } from "@/server/conversation/changes/newParticipation";
+import type { Entry, Post } from "@/server/writer/changes";
 import type { Scenario } from "../texts/scenario";
 import { newObject } from "./constructRows";
 import { commitAt, type Desk, loadAt, newRowId, presentAt, readAll } from "./desk";

@@ -1,4 +1,4 @@
-import { matchKeywords } from "@/domain/routing/matchKeywords";
+import { matchKeywords } from "@/domain/routing/category/matchKeywords";
 import type { Scenario } from "../texts/scenario";
 import { known } from "./ledger";
 import type { SeededRandom } from "./seededRandom";

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { expect, test } from "vitest";
 import { WRITER_SCHEMA } from "@/server/db/generated/writer";
-import { testDatabase } from "@/testing/database";
+import { testDatabase } from "@/testing/world/database";
 import { bank } from "../organizations/bank";
 import { bankScenarios } from "../texts/bankScenarios";
 import { buildStructure } from "./buildStructure";

@@ -1,4 +1,4 @@
-import type { Changes, Post } from "@/server/db/changes";
+import type { Changes, Post } from "@/server/writer/changes";
 import { appendEntries, type Posted } from "./appendEntries";
 import { addTo, known, type Ledger } from "./ledger";
 import { partiesIn } from "./partiesIn";

@@ -1,8 +1,12 @@
-import { policyOfCategory } from "@/domain/routing/policyOfCategory";
+import { policyOfCategory } from "@/domain/routing/category/policyOfCategory";
 import type { RoutingConfiguration } from "@/domain/routing/routingConfiguration";
-import { Calendar } from "@/domain/sla/calendar";
+import { Calendar } from "@/domain/sla/hours/calendar";
 import type { SlaPolicy } from "@/domain/sla/slaPolicy";
-import { type OrganizationConfiguration, policyHolder, type TeamSettings } from "@/server/queries/configurations";
+import {
+  type OrganizationConfiguration,
+  policyHolder,
+  type TeamSettings,
+} from "@/server/organization/load/configurations";
 import { known, type Row, type TableRows } from "./ledger";
 
 /**

@@ -1,4 +1,4 @@
-import { FIRST_VERSION_MAX } from "@/server/commands/firstVersion";
+import { FIRST_VERSION_MAX } from "@/server/request/changes/firstVersion";
 import type { Row } from "./ledger";
 import { seededRandom } from "./seededRandom";
 

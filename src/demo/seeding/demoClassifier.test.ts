@@ -1,11 +1,11 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Pov } from "@/domain/pov/pov";
-import { lookAtClassifier } from "@/server/commands/lookAtClassifier";
-import { classifierQuality } from "@/server/queries/classifierQuality";
-import { tryText } from "@/server/queries/tryText";
-import { FIT_HERE } from "@/testing/fitHere";
-import { openTestWorld, type TestWorld } from "@/testing/openTestWorld";
+import { lookAtClassifier } from "@/server/classifier/commands/lookAtClassifier";
+import { classifierQuality } from "@/server/classifier/queries/classifierQuality";
+import { tryText } from "@/server/classifier/queries/tryText";
+import { FIT_HERE } from "@/testing/scenes/fitHere";
+import { openTestWorld, type TestWorld } from "@/testing/world/openTestWorld";
 import { bank } from "../organizations/bank";
 import { smartHome } from "../organizations/smartHome";
 import { bankScenarios } from "../texts/bankScenarios";

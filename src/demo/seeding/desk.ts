@@ -1,5 +1,5 @@
-import type { Changes } from "@/server/db/changes";
-import type { LoadedRequest } from "@/server/queries/loadRequest";
+import type { LoadedRequest } from "@/server/request/load/loadRequest";
+import type { Changes } from "@/server/writer/changes";
 import type { Scenario } from "../texts/scenario";
 import { type Agenda, emptyAgenda } from "./agenda";
 import { commitToLedger } from "./commitToLedger";

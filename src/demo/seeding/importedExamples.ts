@@ -1,4 +1,4 @@
-import { requestText } from "@/domain/classification/requestText";
+import { requestText } from "@/domain/classifier/text/requestText";
 import type { LabelledTexts } from "../texts/labelledTexts";
 import { known } from "./ledger";
 import type { Structure } from "./structure";

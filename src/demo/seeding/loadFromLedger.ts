@@ -1,5 +1,5 @@
-import { type LoadedRequest, requestFacts, requestSettings } from "@/server/queries/loadRequest";
-import type { CurrentParty } from "@/server/queries/requestSnapshots";
+import { type LoadedRequest, requestFacts, requestSettings } from "@/server/request/load/loadRequest";
+import type { CurrentParty } from "@/server/request/load/requestSnapshots";
 import { known, type Ledger, type Row } from "./ledger";
 import type { Structure } from "./structure";
 

@@ -1,4 +1,4 @@
-import { nextOpeningAtMs } from "@/domain/sla/nextOpeningAtMs";
+import { nextOpeningAtMs } from "@/domain/sla/hours/nextOpeningAtMs";
 import { acceptInvitation, answerInside, askInside, readInside } from "./backchannelSteps";
 import { type Desk, type Happening, presentAt } from "./desk";
 import { known } from "./ledger";

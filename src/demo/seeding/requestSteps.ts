@@ -3,12 +3,12 @@ import { decideLook } from "@/domain/request/decideLook";
 import type { RequestEvent } from "@/domain/request/requestFacts";
 import type { SequenceState } from "@/domain/request/sequenceState";
 import { tellClosed } from "@/domain/request/tellClosed";
-import { closedPosts, feedbackPost, ratingPost } from "@/server/commands/housePost";
-import { drainTimer, releaseOf } from "@/server/commands/releaseOf";
-import { requestChanges } from "@/server/commands/requestChanges";
-import { customerEntry, sequenceEntries } from "@/server/commands/sequenceEntries";
-import type { Changes, Post } from "@/server/db/changes";
-import type { LoadedRequest } from "@/server/queries/loadRequest";
+import { closedPosts, feedbackPost, ratingPost } from "@/server/conversation/changes/housePost";
+import { drainTimer, releaseOf } from "@/server/request/changes/releaseOf";
+import { requestChanges } from "@/server/request/changes/requestChanges";
+import { customerEntry, sequenceEntries } from "@/server/request/changes/sequenceEntries";
+import type { LoadedRequest } from "@/server/request/load/loadRequest";
+import type { Changes, Post } from "@/server/writer/changes";
 import { commitAt, type Desk, loadAt, newRowId, presentAt, readAll } from "./desk";
 import type { Story } from "./story";
 

@@ -1,5 +1,5 @@
+import { decideCategory } from "@/domain/routing/category/decideCategory";
 import { decide } from "@/domain/routing/decide";
-import { decideCategory } from "@/domain/routing/decideCategory";
 import { decideTeam } from "@/domain/routing/decideTeam";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import type { RoutingRequest } from "@/domain/routing/routingRequest";

@@ -1,9 +1,9 @@
 import { afterEvent } from "@/domain/request/afterEvent";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
-import { decisionRow } from "@/server/commands/decisionRow";
-import { requestChanges } from "@/server/commands/requestChanges";
-import { responderChanges } from "@/server/commands/responderChanges";
-import { type LoadedRequest, requestSettings } from "@/server/queries/loadRequest";
+import { requestChanges } from "@/server/request/changes/requestChanges";
+import { responderChanges } from "@/server/request/changes/responderChanges";
+import { type LoadedRequest, requestSettings } from "@/server/request/load/loadRequest";
+import { decisionRow } from "@/server/routing/changes/decisionRow";
 import { commitAt, type Desk, loadAt, newRowId, presentAt } from "./desk";
 import { routeAt } from "./routeAt";
 import type { Story } from "./story";

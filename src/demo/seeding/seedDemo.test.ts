@@ -1,8 +1,8 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { canSee, type MessageStanding, type Pov } from "@/domain/pov/pov";
-import { type TestDatabase, testDatabase } from "@/testing/database";
-import { danglingPointers } from "@/testing/pointers";
+import { danglingPointers } from "@/testing/laws/pointers";
+import { type TestDatabase, testDatabase } from "@/testing/world/database";
 import type { DemoGiven } from "./demoRows";
 import type { Row } from "./ledger";
 import { seedDemo } from "./seedDemo";

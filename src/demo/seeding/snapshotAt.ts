@@ -1,8 +1,8 @@
 import type { Availability } from "@/domain/routing/availability";
 import { DURATION_SAMPLES_MAX } from "@/domain/routing/durationRange";
 import type { RoutingRep, RoutingSnapshot } from "@/domain/routing/routingSnapshot";
-import { isOpenAt } from "@/domain/sla/isOpenAt";
-import { nextOpeningAtMs } from "@/domain/sla/nextOpeningAtMs";
+import { isOpenAt } from "@/domain/sla/hours/isOpenAt";
+import { nextOpeningAtMs } from "@/domain/sla/hours/nextOpeningAtMs";
 import type { Desk } from "./desk";
 import { known, type Row } from "./ledger";
 import type { OnDuty } from "./story";

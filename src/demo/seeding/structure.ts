@@ -1,4 +1,4 @@
-import type { OrganizationConfiguration } from "@/server/queries/configurations";
+import type { OrganizationConfiguration } from "@/server/organization/load/configurations";
 import type { DemoContact } from "../organizations/contacts";
 import type { DemoOrganization, DemoRep } from "../organizations/demoOrganization";
 import type { Row, TableRows } from "./ledger";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ASSIGNED_REQUEST, MINUTE_MS, playRequest, requestSteps, SETTINGS } from "@/testing/requestStories";
+import { ASSIGNED_REQUEST, MINUTE_MS, playRequest, requestSteps, SETTINGS } from "@/testing/scenes/requestStories";
 import { afterEvent } from "./afterEvent";
 import { nextDueAtMs } from "./nextDueAt";
 import type { RequestEvent, RequestFacts } from "./requestFacts";

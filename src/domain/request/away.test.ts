@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isOpenAt } from "@/domain/sla/isOpenAt";
-import { openMsBetween } from "@/domain/sla/openMsBetween";
+import { isOpenAt } from "@/domain/sla/hours/isOpenAt";
+import { openMsBetween } from "@/domain/sla/hours/openMsBetween";
 import {
   anyCalendar,
   anyInstantMs,
@@ -10,7 +10,7 @@ import {
   instant,
   MINUTE_MS,
   NINE_TO_FIVE,
-} from "@/testing/slaTestCalendars";
+} from "@/testing/scenes/slaTestCalendars";
 import { afterEvent } from "./afterEvent";
 import { decideLook, type FeedbackCode, nextLookAtMs } from "./decideLook";
 import { NEW_REQUEST } from "./newRequest";

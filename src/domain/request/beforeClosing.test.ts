@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { HOUR_MS, MINUTE_MS, playRequest, requestSteps, SETTINGS } from "@/testing/requestStories";
+import { HOUR_MS, MINUTE_MS, playRequest, requestSteps, SETTINGS } from "@/testing/scenes/requestStories";
 import { readClock } from "../sla/readClock";
 import { afterEvent } from "./afterEvent";
 import { asIfNeverClosed, beforeClosing } from "./beforeClosing";

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { HOUR_MS, MINUTE_MS, playRequest, type RequestStep, requestSteps, SETTINGS } from "@/testing/requestStories";
+import {
+  HOUR_MS,
+  MINUTE_MS,
+  playRequest,
+  type RequestStep,
+  requestSteps,
+  SETTINGS,
+} from "@/testing/scenes/requestStories";
 import { afterEvent } from "./afterEvent";
 import { decideLook, nextLookAtMs } from "./decideLook";
 

@@ -1,7 +1,7 @@
-import { countedDueAtMs } from "@/domain/sla/countedTime";
 import { withBreach } from "@/domain/sla/decideBreach";
 import { latestOfEach } from "@/domain/sla/decideClocks";
-import { nextOpeningAtMs } from "@/domain/sla/nextOpeningAtMs";
+import { countedDueAtMs } from "@/domain/sla/hours/countedTime";
+import { nextOpeningAtMs } from "@/domain/sla/hours/nextOpeningAtMs";
 import { readClock } from "@/domain/sla/readClock";
 import { type SlaClock, type SlaMetric, startedClock } from "@/domain/sla/slaClock";
 import { afterEvent } from "./afterEvent";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { HOUR_MS, MINUTE_MS, SETTINGS } from "@/testing/requestStories";
+import { HOUR_MS, MINUTE_MS, SETTINGS } from "@/testing/scenes/requestStories";
 import { afterEvent } from "./afterEvent";
 import { NEW_REQUEST } from "./newRequest";
 import { partedFacts, remainingFacts, type WrittenMessage } from "./partedFacts";

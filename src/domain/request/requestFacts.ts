@@ -1,4 +1,4 @@
-import type { Calendar } from "@/domain/sla/calendar";
+import type { Calendar } from "@/domain/sla/hours/calendar";
 import type { SlaClock } from "@/domain/sla/slaClock";
 import type { SlaPolicy } from "@/domain/sla/slaPolicy";
 import type { SequenceState } from "./sequenceState";

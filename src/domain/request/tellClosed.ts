@@ -1,5 +1,5 @@
-import { isOpenAt } from "@/domain/sla/isOpenAt";
-import { nextOpeningAtMs } from "@/domain/sla/nextOpeningAtMs";
+import { isOpenAt } from "@/domain/sla/hours/isOpenAt";
+import { nextOpeningAtMs } from "@/domain/sla/hours/nextOpeningAtMs";
 import type { RequestFacts, RequestSettings, ToldClosed } from "./requestFacts";
 
 /** What came of it: the request, and what the customer is told now, if anything. */

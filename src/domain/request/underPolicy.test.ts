@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countedMs } from "@/domain/sla/countedTime";
 import { latestOfEach } from "@/domain/sla/decideClocks";
-import { openMsBetween } from "@/domain/sla/openMsBetween";
+import { countedMs } from "@/domain/sla/hours/countedTime";
+import { openMsBetween } from "@/domain/sla/hours/openMsBetween";
 import { readClock } from "@/domain/sla/readClock";
 import { SLA_METRICS, type SlaClock } from "@/domain/sla/slaClock";
-import { anyCalendar, anyInstantMs, HOUR_MS, MINUTE_MS } from "@/testing/slaTestCalendars";
+import { anyCalendar, anyInstantMs, HOUR_MS, MINUTE_MS } from "@/testing/scenes/slaTestCalendars";
 import { afterEvent } from "./afterEvent";
 import { decideLook, nextLookAtMs } from "./decideLook";
 import { NEW_REQUEST } from "./newRequest";

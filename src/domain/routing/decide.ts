@@ -1,11 +1,11 @@
-import { assessReps } from "./assessReps";
-import { candidateSteps } from "./candidateSteps";
-import { decideCategory } from "./decideCategory";
+import { decideCategory } from "./category/decideCategory";
+import { policyOfCategory } from "./category/policyOfCategory";
 import { decideTeam } from "./decideTeam";
 import { expectedWait } from "./expectedWait";
-import { policyOfCategory } from "./policyOfCategory";
 import { holdOf } from "./queueHold";
-import { rankCandidates } from "./rankCandidates";
+import { assessReps } from "./rep/assessReps";
+import { candidateSteps } from "./rep/candidateSteps";
+import { rankCandidates } from "./rep/rankCandidates";
 import type { RoutingCategory, RoutingConfiguration, RoutingTeam } from "./routingConfiguration";
 import {
   CANDIDATES_MAX,

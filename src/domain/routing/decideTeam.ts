@@ -1,7 +1,7 @@
+import { teamOfCategory } from "./category/teamOfCategory";
 import type { RoutingCategory, RoutingConfiguration, RoutingTeam } from "./routingConfiguration";
 import type { RoutingStep, UnassignedReason } from "./routingDecision";
 import type { RoutingRequest } from "./routingRequest";
-import { teamOfCategory } from "./teamOfCategory";
 
 export type TeamDecision =
   | { readonly team: RoutingTeam; readonly step: RoutingStep }

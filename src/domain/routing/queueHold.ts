@@ -1,5 +1,5 @@
-import { assessReps, type RepAssessment } from "./assessReps";
-import type { RepElimination } from "./eliminationOf";
+import { assessReps, type RepAssessment } from "./rep/assessReps";
+import type { RepElimination } from "./rep/eliminationOf";
 import type { RoutingTeam } from "./routingConfiguration";
 import type { QueueHold, TeamQueueReason } from "./routingDecision";
 import type { RoutingRequest } from "./routingRequest";

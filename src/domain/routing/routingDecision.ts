@@ -1,5 +1,5 @@
 import type { DurationRange } from "./durationRange";
-import type { RepElimination } from "./eliminationOf";
+import type { RepElimination } from "./rep/eliminationOf";
 import type { RoutingStrategy } from "./routingConfiguration";
 import type { CategorySource } from "./routingRequest";
 

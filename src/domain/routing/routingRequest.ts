@@ -1,4 +1,4 @@
-import type { RequestClassification } from "./requestClassification";
+import type { RequestClassification } from "./category/requestClassification";
 
 /** Who or what set a request's category (C9). */
 export type CategorySource = "customer" | "rule" | "rep" | "classifier";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { calendarOf, HOUR_MS } from "@/testing/slaTestCalendars";
-import { ALWAYS_OPEN, type Calendar } from "./calendar";
+import { calendarOf, HOUR_MS } from "@/testing/scenes/slaTestCalendars";
 import { clockTurns } from "./clockTurns";
+import { ALWAYS_OPEN, type Calendar } from "./hours/calendar";
 import { readClock } from "./readClock";
 import { startedClock } from "./slaClock";
 

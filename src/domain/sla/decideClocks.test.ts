@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SequenceState } from "@/domain/request/sequenceState";
-import { HOUR_MS, MINUTE_MS } from "@/testing/slaTestCalendars";
+import { HOUR_MS, MINUTE_MS } from "@/testing/scenes/slaTestCalendars";
 import { clocksAfter } from "./clocksAfter";
 import { decideBreach } from "./decideBreach";
 import { decideClocks, latestOfEach, type SlaEvent } from "./decideClocks";

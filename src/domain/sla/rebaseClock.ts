@@ -1,6 +1,6 @@
-import type { Calendar } from "./calendar";
-import { countedMs } from "./countedTime";
 import { isBreachedBy } from "./decideBreach";
+import type { Calendar } from "./hours/calendar";
+import { countedMs } from "./hours/countedTime";
 import type { SlaClock } from "./slaClock";
 
 /**

@@ -8,12 +8,12 @@ import {
   instant,
   MINUTE_MS,
   NINE_TO_FIVE,
-} from "@/testing/slaTestCalendars";
-import type { Calendar } from "./calendar";
+} from "@/testing/scenes/slaTestCalendars";
 import { decideBreach } from "./decideBreach";
+import type { Calendar } from "./hours/calendar";
+import { openMsBetween } from "./hours/openMsBetween";
 import { meetClock, reopenClock } from "./meetClock";
 import { mergeClocks } from "./mergeClocks";
-import { openMsBetween } from "./openMsBetween";
 import { pauseClock, resumeClock } from "./pauseClock";
 import { readClock } from "./readClock";
 import { rebaseClock } from "./rebaseClock";

@@ -1,4 +1,4 @@
-import type { Calendar } from "./calendar";
+import type { Calendar } from "./hours/calendar";
 
 /** What an SLA promises: a responder, the first and each further human reply, the end, and word in between (R3, R4). */
 export const SLA_METRICS = ["pick_up", "first_reply", "next_reply", "resolution", "status_update"] as const;

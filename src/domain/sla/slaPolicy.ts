@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Calendar } from "./calendar";
+import { Calendar } from "./hours/calendar";
 import { SLA_METRICS } from "./slaClock";
 
 const BUDGET_MS_MAX = 366 * 86_400_000;

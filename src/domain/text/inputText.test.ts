@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { subjectOf } from "../sequence/subjectOf";
+import { subjectOf } from "../request/subjectOf";
 import {
   cutToLength,
   graphemeCount,

@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
-import type { SequenceView } from "@/domain/views/repViews";
+import type { SequenceView } from "@/contract/views/repViews";
 import { MESSAGE_LENGTH_MAX } from "@/features/conversation/composer/messageLengthMax";
 import { useMessages } from "@/features/conversation/thread/useMessages";
 import { Button } from "@/ui/Button";
-import { Checkbox } from "@/ui/Checkbox";
-import { Dialog } from "@/ui/Dialog";
-import { Notice } from "@/ui/Notice";
-import { TextArea } from "@/ui/TextArea";
+import { Checkbox } from "@/ui/fields/Checkbox";
+import { TextArea } from "@/ui/fields/TextArea";
+import { Dialog } from "@/ui/overlays/Dialog";
+import { Notice } from "@/ui/states/Notice";
 import { AskPreview } from "./AskPreview";
 import { ExcerptPicker } from "./ExcerptPicker";
 import { PartnerPicker } from "./PartnerPicker";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { MessageView } from "@/domain/views/repViews";
+import type { MessageView } from "@/contract/views/repViews";
 import { ExcerptBlock } from "@/features/conversation/thread/ExcerptBlock";
 import { excerptPreview } from "./sharedExcerpt";
 import type { AskForm } from "./useAskForm";

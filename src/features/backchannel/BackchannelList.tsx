@@ -2,18 +2,18 @@
 
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { BackchannelRow } from "@/domain/views/repViews";
-import { useErrorText } from "@/features/live/useErrorText";
-import { Badge } from "@/ui/Badge";
+import { useErrorText } from "@/client/errors/useErrorText";
+import type { BackchannelRow } from "@/contract/views/repViews";
 import { Button } from "@/ui/Button";
-import { Chip } from "@/ui/Chip";
 import { classes } from "@/ui/classes";
-import { EmptyState } from "@/ui/EmptyState";
-import { ErrorState } from "@/ui/ErrorState";
-import type { HeldRow } from "@/ui/heldRows";
-import { Skeleton } from "@/ui/Skeleton";
+import { Badge } from "@/ui/marks/Badge";
+import { Chip } from "@/ui/marks/Chip";
+import { EmptyState } from "@/ui/states/EmptyState";
+import { ErrorState } from "@/ui/states/ErrorState";
+import { Skeleton } from "@/ui/states/Skeleton";
+import type { HeldRow } from "@/ui/table/heldRows";
+import { useHeldRows } from "@/ui/table/useHeldRows";
 import { Moment } from "@/ui/time/Moment";
-import { useHeldRows } from "@/ui/useHeldRows";
 import { useBackchannels } from "./useBackchannels";
 
 export type BackchannelListProps = { openId: string | null; onOpen: (interactionId: string) => void };

@@ -3,19 +3,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useMemo } from "react";
-import { foldInteraction } from "@/domain/pov/foldInteraction";
-import type { RepEvent } from "@/domain/views/repViews";
+import { errorCodeOf } from "@/client/errors/errorCodeOf";
+import { useErrorText } from "@/client/errors/useErrorText";
+import { useHeard } from "@/client/live/useHeard";
+import { useTRPC } from "@/client/trpc";
+import { foldInteraction } from "@/contract/live/foldInteraction";
+import type { RepEvent } from "@/contract/views/repViews";
 import { useComposers } from "@/features/conversation/composer/ComposerRegistry";
-import { useFollowedSequence } from "@/features/conversation/sequence/useFollowedSequence";
-import { useIsPrivileged } from "@/features/conversation/sequence/useIsPrivileged";
-import { errorCodeOf } from "@/features/live/errorCodeOf";
-import { useTRPC } from "@/features/live/trpc";
-import { useErrorText } from "@/features/live/useErrorText";
-import { useHeard } from "@/features/live/useHeard";
+import { useFollowedSequence } from "@/features/request/useFollowedSequence";
+import { useIsPrivileged } from "@/features/request/useIsPrivileged";
 import { Button } from "@/ui/Button";
-import { EmptyState } from "@/ui/EmptyState";
-import { ErrorState } from "@/ui/ErrorState";
-import { Skeleton } from "@/ui/Skeleton";
+import { EmptyState } from "@/ui/states/EmptyState";
+import { ErrorState } from "@/ui/states/ErrorState";
+import { Skeleton } from "@/ui/states/Skeleton";
 import { BackchannelPane } from "./BackchannelPane";
 
 export type BackchannelPageProps = {

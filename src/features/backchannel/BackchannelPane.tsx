@@ -3,14 +3,14 @@
 import { CircleStop, Lock, Users, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import type { InteractionView, MessageView, ParticipantView } from "@/domain/views/repViews";
+import type { InteractionView, MessageView, ParticipantView } from "@/contract/views/repViews";
 import { Composer } from "@/features/conversation/composer/Composer";
 import { useComposers } from "@/features/conversation/composer/ComposerRegistry";
 import { useEditOutgoing } from "@/features/conversation/composer/useEditOutgoing";
 import { Thread } from "@/features/conversation/thread/Thread";
 import { Button } from "@/ui/Button";
 import { IconButton } from "@/ui/IconButton";
-import { Notice } from "@/ui/Notice";
+import { Notice } from "@/ui/states/Notice";
 import { InvitationButtons } from "./InvitationButtons";
 import { ParticipantsDialog } from "./ParticipantsDialog";
 import { type Ending, useEnding } from "./useEnding";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useState } from "react";
-import type { MessageView } from "@/domain/views/repViews";
+import type { MessageView } from "@/contract/views/repViews";
 import { Moment } from "@/ui/time/Moment";
 import { EXCERPT_MESSAGES_MAX, toggledSelection } from "./sharedExcerpt";
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { signsOver } from "@/domain/text/graphemes";
 import { Button } from "@/ui/Button";
-import { TextField } from "@/ui/TextField";
+import { TextField } from "@/ui/fields/TextField";
 import { useAnswerInvitation } from "./useAnswerInvitation";
 
 const REASON_LENGTH_MAX = 500;

@@ -3,12 +3,12 @@
 import { Lock, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { BackchannelRow } from "@/domain/views/repViews";
+import type { BackchannelRow } from "@/contract/views/repViews";
 import { keysOfEvent } from "@/features/shell/shortcuts/keysOfEvent";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
-import { announce } from "@/ui/announcements";
 import { Button } from "@/ui/Button";
 import { IconButton } from "@/ui/IconButton";
+import { announce } from "@/ui/speech/announcements";
 import { InvitationButtons } from "./InvitationButtons";
 import { useAnswerInvitation } from "./useAnswerInvitation";
 import { useBackchannels } from "./useBackchannels";

@@ -3,14 +3,14 @@
 import { Check, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
-import type { DirectoryEntry } from "@/domain/views/repViews";
-import { useErrorText } from "@/features/live/useErrorText";
-import { AvailabilityMark } from "@/ui/AvailabilityMark";
-import { Chip } from "@/ui/Chip";
+import { useErrorText } from "@/client/errors/useErrorText";
+import type { DirectoryEntry } from "@/contract/views/repViews";
 import { classes } from "@/ui/classes";
-import { TAKES_TYPING } from "@/ui/dialogKeys";
+import { TextField } from "@/ui/fields/TextField";
 import { pressedKey } from "@/ui/keys/pressedKey";
-import { TextField } from "@/ui/TextField";
+import { AvailabilityMark } from "@/ui/marks/AvailabilityMark";
+import { Chip } from "@/ui/marks/Chip";
+import { TAKES_TYPING } from "@/ui/overlays/dialogKeys";
 import { useMomentText } from "@/ui/time/useMomentText";
 import { PARTNER_TEXT_LENGTH_MAX, usePartners } from "./usePartners";
 

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import type { MessageView } from "@/contract/views/repViews";
 import { signsOver } from "@/domain/text/graphemes";
-import type { MessageView } from "@/domain/views/repViews";
 import { MESSAGE_LENGTH_MAX } from "@/features/conversation/composer/messageLengthMax";
 import { Button } from "@/ui/Button";
-import { Dialog } from "@/ui/Dialog";
-import { TextArea } from "@/ui/TextArea";
+import { TextArea } from "@/ui/fields/TextArea";
+import { Dialog } from "@/ui/overlays/Dialog";
 
 export type QuoteDialogProps = { message: MessageView; onClose: () => void; onInsert: (text: string) => void };
 

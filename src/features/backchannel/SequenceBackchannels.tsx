@@ -2,11 +2,11 @@
 
 import { Lock, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { InteractionView } from "@/domain/views/repViews";
+import type { InteractionView } from "@/contract/views/repViews";
 import { keysOf } from "@/features/shell/shortcuts/keymap";
-import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
-import { Kbd } from "@/ui/Kbd";
+import { Badge } from "@/ui/marks/Badge";
+import { Kbd } from "@/ui/marks/Kbd";
 
 export type SequenceBackchannelsProps = {
   backchannels: readonly InteractionView[];

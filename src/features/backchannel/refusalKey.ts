@@ -1,4 +1,4 @@
-import type { ErrorCode } from "@/features/live/errorCodeOf";
+import type { ErrorCode } from "@/client/errors/errorCodeOf";
 
 const KEYS = [
   "last_shared_party",

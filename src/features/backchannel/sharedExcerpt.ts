@@ -1,4 +1,4 @@
-import type { ExcerptLine, MessageView } from "@/domain/views/repViews";
+import type { ExcerptLine, MessageView } from "@/contract/views/repViews";
 
 /** Messages that one excerpt can hold at most. */
 export const EXCERPT_MESSAGES_MAX = 50;

@@ -2,11 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { errorCodeOf } from "@/features/live/errorCodeOf";
-import { useTRPC } from "@/features/live/trpc";
-import { useErrorText } from "@/features/live/useErrorText";
-import { announce } from "@/ui/announcements";
-import { useToast } from "@/ui/useToast";
+import { errorCodeOf } from "@/client/errors/errorCodeOf";
+import { useErrorText } from "@/client/errors/useErrorText";
+import { useTRPC } from "@/client/trpc";
+import { useToast } from "@/ui/overlays/useToast";
+import { announce } from "@/ui/speech/announcements";
 
 export type InvitationAnswer = {
   accept: () => void;

@@ -4,16 +4,16 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v4 as newUuid } from "uuid";
+import { errorCodeOf } from "@/client/errors/errorCodeOf";
+import { useErrorText } from "@/client/errors/useErrorText";
+import { useMe } from "@/client/me/MeGate";
+import { useTRPC } from "@/client/trpc";
+import type { DirectoryEntry } from "@/contract/views/repViews";
 import { signsOver } from "@/domain/text/graphemes";
-import type { DirectoryEntry } from "@/domain/views/repViews";
 import { questionDraftKey } from "@/features/conversation/composer/draftKey";
 import { MESSAGE_LENGTH_MAX } from "@/features/conversation/composer/messageLengthMax";
 import { useDraft } from "@/features/conversation/composer/useDraft";
-import { errorCodeOf } from "@/features/live/errorCodeOf";
-import { useMe } from "@/features/live/MeGate";
-import { useTRPC } from "@/features/live/trpc";
-import { useErrorText } from "@/features/live/useErrorText";
-import { announce } from "@/ui/announcements";
+import { announce } from "@/ui/speech/announcements";
 
 export type AskForm = {
   chosen: DirectoryEntry[];

@@ -2,10 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { foldBackchannels } from "@/domain/pov/foldBackchannels";
-import type { BackchannelRow, RepEvent } from "@/domain/views/repViews";
-import { useTRPC } from "@/features/live/trpc";
-import { useHeard } from "@/features/live/useHeard";
+import { useHeard } from "@/client/live/useHeard";
+import { useTRPC } from "@/client/trpc";
+import { foldBackchannels } from "@/contract/live/foldBackchannels";
+import type { BackchannelRow, RepEvent } from "@/contract/views/repViews";
 
 export type ShownBackchannels = { rows: BackchannelRow[] | null; error: unknown; retry: () => void };
 

@@ -3,12 +3,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { InteractionView } from "@/domain/views/repViews";
-import { useUndo } from "@/features/conversation/undo/UndoProvider";
-import { useTRPC, useTRPCClient } from "@/features/live/trpc";
-import { useErrorText } from "@/features/live/useErrorText";
+import { useErrorText } from "@/client/errors/useErrorText";
+import { useTRPC, useTRPCClient } from "@/client/trpc";
+import type { InteractionView } from "@/contract/views/repViews";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
-import { useToast } from "@/ui/useToast";
+import { useUndo } from "@/features/shell/undo/UndoProvider";
+import { useToast } from "@/ui/overlays/useToast";
 
 export type Ending = {
   /** Null where the viewer may not, or it has ended already. */

@@ -2,11 +2,11 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { DirectoryEntry, PartyView } from "@/domain/views/repViews";
-import { errorCodeOf } from "@/features/live/errorCodeOf";
-import { useTRPC } from "@/features/live/trpc";
-import { useErrorText } from "@/features/live/useErrorText";
-import { useToast } from "@/ui/useToast";
+import { errorCodeOf } from "@/client/errors/errorCodeOf";
+import { useErrorText } from "@/client/errors/useErrorText";
+import { useTRPC } from "@/client/trpc";
+import type { DirectoryEntry, PartyView } from "@/contract/views/repViews";
+import { useToast } from "@/ui/overlays/useToast";
 import { refusalKey } from "./refusalKey";
 
 export type ParticipantDeeds = {

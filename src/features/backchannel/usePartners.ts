@@ -2,9 +2,9 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { useTRPC } from "@/client/trpc";
+import type { DirectoryEntry } from "@/contract/views/repViews";
 import { cutToLength } from "@/domain/text/graphemes";
-import type { DirectoryEntry } from "@/domain/views/repViews";
-import { useTRPC } from "@/features/live/trpc";
 
 /** No name is longer: what is typed beyond it is not asked for. */
 export const PARTNER_TEXT_LENGTH_MAX = 100;

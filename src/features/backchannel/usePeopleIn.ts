@@ -1,8 +1,8 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import type { InteractionView } from "@/domain/views/repViews";
-import { useMe } from "@/features/live/MeGate";
+import { useMe } from "@/client/me/MeGate";
+import type { InteractionView } from "@/contract/views/repViews";
 
 /** Whom a message in a backchannel goes to, by name: those who take part beside the viewer, else those who were asked. */
 export function usePeopleIn({ participants }: InteractionView): string {

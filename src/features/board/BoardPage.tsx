@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMe } from "@/features/live/MeGate";
-import { useConnection } from "@/features/live/useConnection";
-import { useErrorText } from "@/features/live/useErrorText";
+import { useErrorText } from "@/client/errors/useErrorText";
+import { useConnection } from "@/client/live/useConnection";
+import { useMe } from "@/client/me/MeGate";
 import { Pane } from "@/features/shell/panes/Pane";
 import { classes } from "@/ui/classes";
-import { EmptyState } from "@/ui/EmptyState";
-import { ErrorState } from "@/ui/ErrorState";
-import { Skeleton } from "@/ui/Skeleton";
+import { EmptyState } from "@/ui/states/EmptyState";
+import { ErrorState } from "@/ui/states/ErrorState";
+import { Skeleton } from "@/ui/states/Skeleton";
 import { BoardState } from "./BoardState";
 import { BreachAnnouncer } from "./BreachAnnouncer";
 import { Categories } from "./Categories";

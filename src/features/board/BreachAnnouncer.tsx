@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { announce } from "@/ui/announcements";
+import { announce } from "@/ui/speech/announcements";
 
 const ANNOUNCED_EVERY_MS = 10_000;
 

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { BoardView } from "@/domain/views/repViews";
-import type { Column } from "@/ui/DataTable";
+import type { BoardView } from "@/contract/views/repViews";
 import { Panel } from "@/ui/Panel";
+import type { Column } from "@/ui/table/DataTable";
 import { CountLink } from "./CountLink";
 import { SteadyTable } from "./SteadyTable";
 

@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { ClockShape } from "@/ui/ClockShape";
 import { classes } from "@/ui/classes";
+import { ClockShape } from "@/ui/marks/ClockShape";
 import { type FigureFilter, figureHref } from "./figureHref";
 
 export type CountLinkProps = {

@@ -3,10 +3,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
-import type { BoardFigure } from "@/domain/views/repViews";
+import type { BoardFigure } from "@/contract/views/repViews";
 import { classes } from "@/ui/classes";
-import { Tooltip } from "@/ui/Tooltip";
-import { INK, type Tone } from "@/ui/tone";
+import { INK, type Tone } from "@/ui/marks/tone";
+import { Tooltip } from "@/ui/overlays/Tooltip";
 import { figureHref } from "./figureHref";
 
 export type FigureCardProps = {

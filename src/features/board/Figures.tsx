@@ -1,8 +1,8 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import type { BoardView } from "@/domain/views/repViews";
-import { ClockShape } from "@/ui/ClockShape";
+import type { BoardView } from "@/contract/views/repViews";
+import { ClockShape } from "@/ui/marks/ClockShape";
 import { Elapsed } from "@/ui/time/Elapsed";
 import { FigureCard } from "./FigureCard";
 

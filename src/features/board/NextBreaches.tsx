@@ -2,10 +2,10 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { BoardView } from "@/domain/views/repViews";
-import type { Column } from "@/ui/DataTable";
+import type { BoardView } from "@/contract/views/repViews";
+import { SlaChip } from "@/ui/marks/SlaChip";
 import { Panel } from "@/ui/Panel";
-import { SlaChip } from "@/ui/SlaChip";
+import type { Column } from "@/ui/table/DataTable";
 import { SteadyTable } from "./SteadyTable";
 
 /** A breach this near is shown as near. */

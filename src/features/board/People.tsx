@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { BoardView } from "@/domain/views/repViews";
-import { AvailabilityMark } from "@/ui/AvailabilityMark";
+import type { BoardView } from "@/contract/views/repViews";
 import { classes } from "@/ui/classes";
-import type { Column } from "@/ui/DataTable";
-import { LoadBar } from "@/ui/LoadBar";
+import { AvailabilityMark } from "@/ui/marks/AvailabilityMark";
+import { LoadBar } from "@/ui/marks/LoadBar";
 import { Panel } from "@/ui/Panel";
+import type { Column } from "@/ui/table/DataTable";
 import { formatSpan } from "@/ui/time/formatSpan";
 import { useTicking } from "@/ui/time/useTicking";
 import { CountLink } from "./CountLink";

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/ui/Button";
 import { classes } from "@/ui/classes";
-import { type Column, DataTable } from "@/ui/DataTable";
-import { useHeldRows } from "@/ui/useHeldRows";
+import { type Column, DataTable } from "@/ui/table/DataTable";
+import { useHeldRows } from "@/ui/table/useHeldRows";
 
 export type SteadyTableProps<Row> = {
   caption: string;

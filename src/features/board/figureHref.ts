@@ -1,4 +1,4 @@
-import type { BoardFigure } from "@/domain/views/repViews";
+import type { BoardFigure } from "@/contract/views/repViews";
 
 export type FigureFilter = {
   figure: BoardFigure;

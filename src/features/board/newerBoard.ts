@@ -1,4 +1,4 @@
-import type { BoardView } from "@/domain/views/repViews";
+import type { BoardView } from "@/contract/views/repViews";
 
 /** The later of two readings of the board; null when there is none yet. */
 export function newerBoard(read: BoardView | null, told: BoardView | null): BoardView | null {

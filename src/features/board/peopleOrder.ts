@@ -1,5 +1,5 @@
+import type { BoardView } from "@/contract/views/repViews";
 import { AVAILABILITIES } from "@/domain/routing/availability";
-import type { BoardView } from "@/domain/views/repViews";
 
 type Rep = BoardView["reps"][number];
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useTRPC } from "@/features/live/trpc";
-import { useBoardFigures } from "@/features/live/useBoardFigures";
+import { useBoardFigures } from "@/client/live/useBoardFigures";
+import { useTRPC } from "@/client/trpc";
 import { newerBoard } from "./newerBoard";
 
 /** The board as it stands: read once, then told by the stream. */

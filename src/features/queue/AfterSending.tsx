@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { useTRPCClient } from "@/client/trpc";
 import { errorWords } from "@/features/conversation/outbox/errorWords";
 import { useOutbox } from "@/features/conversation/outbox/OutboxProvider";
 import type { OutboxEntry } from "@/features/conversation/outbox/outboxEntry";
-import { type RememberedAct, useUndo } from "@/features/conversation/undo/UndoProvider";
-import { useTRPCClient } from "@/features/live/trpc";
-import { useToast } from "@/ui/useToast";
+import { type RememberedAct, useUndo } from "@/features/shell/undo/UndoProvider";
+import { useToast } from "@/ui/overlays/useToast";
 
 export type AfterSendingProps = { onShow: (sequenceId: string) => void };
 

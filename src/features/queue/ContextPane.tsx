@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { SequenceView } from "@/domain/views/repViews";
+import type { SequenceView } from "@/contract/views/repViews";
 import { AskDialog } from "@/features/backchannel/AskDialog";
 import { CustomerParticipants } from "@/features/backchannel/CustomerParticipants";
 import { SequenceBackchannels } from "@/features/backchannel/SequenceBackchannels";
-import { SequenceContext } from "@/features/conversation/context/SequenceContext";
+import { SequenceContext } from "@/features/request/context/SequenceContext";
 import { Pane } from "@/features/shell/panes/Pane";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
-import { Dialog } from "@/ui/Dialog";
+import { Dialog } from "@/ui/overlays/Dialog";
 import { useChannelCommands } from "./useChannelCommands";
 import type { Channels } from "./useChannels";
 import type { ContextPaneState } from "./useContextPane";

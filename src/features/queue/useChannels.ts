@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useState } from "react";
-import type { InteractionView, SequenceView } from "@/domain/views/repViews";
+import type { InteractionView, SequenceView } from "@/contract/views/repViews";
 import { useComposers } from "@/features/conversation/composer/ComposerRegistry";
 
 export type Channels = {

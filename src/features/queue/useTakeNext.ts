@@ -2,12 +2,12 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { errorCodeOf } from "@/features/live/errorCodeOf";
-import { useTRPCClient } from "@/features/live/trpc";
-import { useErrorText } from "@/features/live/useErrorText";
-import { announce } from "@/ui/announcements";
-import { useToast } from "@/ui/useToast";
-import { dueOrder } from "./dueOrder";
+import { errorCodeOf } from "@/client/errors/errorCodeOf";
+import { useErrorText } from "@/client/errors/useErrorText";
+import { useTRPCClient } from "@/client/trpc";
+import { useToast } from "@/ui/overlays/useToast";
+import { announce } from "@/ui/speech/announcements";
+import { dueOrder } from "./list/dueOrder";
 
 /** Others may take the same request in the same moment; after so many times somebody else should have a say. */
 const TRIES_MAX = 3;

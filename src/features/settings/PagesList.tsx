@@ -4,7 +4,7 @@ import { Gauge, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useMe } from "@/features/live/MeGate";
+import { useMe } from "@/client/me/MeGate";
 import { classes } from "@/ui/classes";
 import { SETTINGS_PAGES } from "./settingsPages";
 

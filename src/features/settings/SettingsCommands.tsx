@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { useMe } from "@/features/live/MeGate";
+import { useMe } from "@/client/me/MeGate";
 import type { Command } from "@/features/shell/shortcuts/command";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
 import { showNamedPart } from "./search/showNamedPart";

@@ -3,9 +3,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useMe } from "@/features/live/MeGate";
+import { useMe } from "@/client/me/MeGate";
 import { Pane } from "@/features/shell/panes/Pane";
-import { EmptyState } from "@/ui/EmptyState";
+import { EmptyState } from "@/ui/states/EmptyState";
 import { SettingsNav } from "./SettingsNav";
 
 /** The settings: their pages at the start side, on a phone above, and the one that is open. */

@@ -4,9 +4,9 @@ import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/ui/Button";
-import { Notice } from "@/ui/Notice";
-import { PasswordField } from "@/ui/PasswordField";
-import { TextField } from "@/ui/TextField";
+import { PasswordField } from "@/ui/fields/PasswordField";
+import { TextField } from "@/ui/fields/TextField";
+import { Notice } from "@/ui/states/Notice";
 import { checkSetup, type SetupAnswers } from "./checkSetup";
 import { TimeZoneField } from "./TimeZoneField";
 

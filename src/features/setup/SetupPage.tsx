@@ -3,9 +3,9 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { errorCodeOf } from "@/features/live/errorCodeOf";
-import { useTRPC } from "@/features/live/trpc";
-import { useErrorText } from "@/features/live/useErrorText";
+import { errorCodeOf } from "@/client/errors/errorCodeOf";
+import { useErrorText } from "@/client/errors/useErrorText";
+import { useTRPC } from "@/client/trpc";
 import { FrontPage } from "@/ui/FrontPage";
 import type { SetupAnswers } from "./checkSetup";
 import { SetupForm } from "./SetupForm";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { NativeSelect } from "@/ui/NativeSelect";
+import { NativeSelect } from "@/ui/fields/NativeSelect";
 
 export type TimeZoneFieldProps = { value: string; onChange: (timeZone: string) => void };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { MeGate } from "@/features/live/MeGate";
+import { MeGate } from "@/client/me/MeGate";
 import { BottomBar } from "./frame/BottomBar";
 import { DeskCommands } from "./frame/DeskCommands";
 import { EntryFailed } from "./frame/EntryFailed";

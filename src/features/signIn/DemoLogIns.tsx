@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Avatar } from "@/ui/Avatar";
+import { Avatar } from "@/ui/marks/Avatar";
 
 export type DemoLogIn = {
   name: string;

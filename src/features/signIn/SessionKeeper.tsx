@@ -2,9 +2,9 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useLiveStore } from "@/features/live/LiveProvider";
-import { useLiveStatus } from "@/features/live/useLiveStatus";
-import { useRecheckViewer } from "@/features/live/useRecheckViewer";
+import { useLiveStore } from "@/client/live/LiveProvider";
+import { useLiveStatus } from "@/client/live/useLiveStatus";
+import { useRecheckViewer } from "@/client/me/useRecheckViewer";
 import { OtherViewerDialog } from "./OtherViewerDialog";
 import { SessionOverDialog } from "./SessionOverDialog";
 

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { useMe } from "@/features/live/MeGate";
-import { useRecheckViewer } from "@/features/live/useRecheckViewer";
-import { Dialog } from "@/ui/Dialog";
+import { useMe } from "@/client/me/MeGate";
+import { useRecheckViewer } from "@/client/me/useRecheckViewer";
+import { Dialog } from "@/ui/overlays/Dialog";
 import { SignInForm } from "./SignInForm";
 
 /** Asks for the password in place when the session is over, so that nothing written is lost. */

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useTRPC } from "@/features/live/trpc";
+import { useTRPC } from "@/client/trpc";
 import { FrontPage } from "@/ui/FrontPage";
 import { type DemoLogIn, DemoLogIns } from "./DemoLogIns";
 import { SignInForm } from "./SignInForm";

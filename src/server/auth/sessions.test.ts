@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { beginVisit } from "@/server/commands/beginVisit";
-import { anOrganization } from "@/testing/anOrganization";
-import { openTestWorld } from "@/testing/openTestWorld";
+import { beginVisit } from "@/server/auth/beginVisit";
+import { anOrganization } from "@/testing/scenes/anOrganization";
+import { openTestWorld } from "@/testing/world/openTestWorld";
 import { hashPassword } from "./passwords";
 import { revokeAllSessions, revokeSession, signIn } from "./signIn";
 import { viewers } from "./viewers";

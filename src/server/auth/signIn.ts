@@ -1,4 +1,4 @@
-import { endDuty } from "../commands/endDuty";
+import { endDuty } from "../availability/endDuty";
 import type { Deps } from "../deps";
 import { isPassword } from "./passwords";
 

@@ -1,5 +1,5 @@
+import type { RepRole } from "@/contract/views/repViews";
 import type { MemberView, Pov } from "@/domain/pov/pov";
-import type { RepRole } from "@/domain/views/repViews";
 import { together } from "../db/together";
 import type { Deps } from "../deps";
 

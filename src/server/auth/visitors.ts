@@ -1,6 +1,6 @@
 import type { Pov } from "@/domain/pov/pov";
-import { hashOfToken, VISIT_KEPT_MS } from "../commands/beginVisit";
 import type { Deps } from "../deps";
+import { hashOfToken, VISIT_KEPT_MS } from "./beginVisit";
 
 /** A visitor of a widget: a contact, by a credential of their own. */
 export type Visitor = {

@@ -1,8 +1,8 @@
 import type { Server } from "node:http";
 import type { ProcessConfiguration } from "../configuration";
 import type { Deps } from "../deps";
-import { guardedServer } from "../http/guardedServer";
-import { hostNameOf, hostRule } from "../http/hostRule";
+import { guardedServer } from "../http/guards/guardedServer";
+import { hostNameOf, hostRule } from "../http/guards/hostRule";
 import { shopPage } from "./shopPage";
 
 /**

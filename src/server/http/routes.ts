@@ -1,4 +1,4 @@
-import type { Target } from "./readTarget";
+import type { Target } from "./guards/readTarget";
 
 type RouteName =
   | "trpc"

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { openTestWorld } from "@/testing/openTestWorld";
-import { waitFor } from "@/testing/waitFor";
+import { openTestWorld } from "@/testing/world/openTestWorld";
+import { waitFor } from "@/testing/world/waitFor";
 import { beatOnce } from "./heartbeat";
 import { openWorker } from "./openWorker";
 

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
-import { anOrganization } from "@/testing/anOrganization";
-import { openTestWorld } from "@/testing/openTestWorld";
-import { waitFor } from "@/testing/waitFor";
-import { beatRegularly } from "../live/presence";
+import { anOrganization } from "@/testing/scenes/anOrganization";
+import { openTestWorld } from "@/testing/world/openTestWorld";
+import { waitFor } from "@/testing/world/waitFor";
+import { beatRegularly } from "../availability/presence";
 import { openWorker } from "./openWorker";
 
 const world = await openTestWorld();

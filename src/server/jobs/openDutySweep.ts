@@ -1,4 +1,4 @@
-import { endUnseenDuties } from "../commands/endUnseenDuties";
+import { endUnseenDuties } from "../availability/endUnseenDuties";
 import type { Deps } from "../deps";
 
 /** Cron knows no shorter time than a minute. */

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from "vitest";
-import { anOrganization } from "@/testing/anOrganization";
-import { importMatters } from "@/testing/classifierExamples";
-import { openTestWorld } from "@/testing/openTestWorld";
-import { waitFor } from "@/testing/waitFor";
-import { classifierQuality } from "../queries/classifierQuality";
+import { anOrganization } from "@/testing/scenes/anOrganization";
+import { importMatters } from "@/testing/scenes/classifierExamples";
+import { openTestWorld } from "@/testing/world/openTestWorld";
+import { waitFor } from "@/testing/world/waitFor";
+import { classifierQuality } from "../classifier/queries/classifierQuality";
 import { openWorker } from "./openWorker";
 
 const world = await openTestWorld();

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Logger, type Runner, run } from "graphile-worker";
+import { fitInThread } from "../classifier/fitting/fitInThread";
 import type { Deps } from "../deps";
-import { fitInThread } from "../fitting/fitInThread";
 import { keepWriter } from "../writer/keepWriter";
 import { openHeartbeat } from "./heartbeat";
 import { openDutySweep } from "./openDutySweep";

@@ -1,10 +1,10 @@
 import type { JobHelpers } from "graphile-worker";
 import { afterAll, expect, test } from "vitest";
 import { ZodError } from "zod";
-import { anOrganization } from "@/testing/anOrganization";
-import { aRequest } from "@/testing/aRequest";
-import { openTestWorld } from "@/testing/openTestWorld";
-import { storedRequest } from "@/testing/storedRequest";
+import { anOrganization } from "@/testing/scenes/anOrganization";
+import { aRequest } from "@/testing/scenes/aRequest";
+import { storedRequest } from "@/testing/scenes/storedRequest";
+import { openTestWorld } from "@/testing/world/openTestWorld";
 import { tasks } from "./tasks";
 
 const world = await openTestWorld();

@@ -1,14 +1,14 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { forgetSignIns } from "../auth/signInDelay";
-import { drainEverything, drainForRep } from "../commands/drainQueues";
-import type { Fitting } from "../commands/fitWaiting";
-import { handBackForRep } from "../commands/handBackForRep";
-import { lookAtClassifier, lookAtClassifiers } from "../commands/lookAtClassifier";
-import { lookAtRequest } from "../commands/lookAtRequest";
-import { markQuietBackchannels } from "../commands/markQuietBackchannels";
+import { markQuietBackchannels } from "../backchannel/commands/markQuietBackchannels";
+import type { Fitting } from "../classifier/commands/fitWaiting";
+import { lookAtClassifier, lookAtClassifiers } from "../classifier/commands/lookAtClassifier";
+import { fitInThread } from "../classifier/fitting/fitInThread";
 import type { Deps } from "../deps";
-import { fitInThread } from "../fitting/fitInThread";
+import { lookAtRequest } from "../request/commands/lookAtRequest";
+import { drainEverything, drainForRep } from "../routing/commands/drainQueues";
+import { handBackForRep } from "../routing/commands/handBackForRep";
 
 const OfRequest = z.object({ sequenceId: z.uuid() });
 const OfOrganization = z.object({ organizationId: z.uuid() });

@@ -1,7 +1,7 @@
 import type { Pov } from "@/domain/pov/pov";
 import { isDatabaseAway } from "../db/isDatabaseAway";
 import type { Deps } from "../deps";
-import { readHeads } from "../queries/presentPosition";
+import { readHeads } from "../pov/presentPosition";
 import { entriesAfter, type ListEntry } from "./entries";
 import type { Follower } from "./follower";
 import { type FollowersByList, followersByList } from "./followersByList";

@@ -2,15 +2,15 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { writePositions } from "@/domain/pov/position";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
-import { namedPositions } from "../queries/presentPosition";
+import { namedPositions } from "../pov/presentPosition";
 import type { Typing } from "./bell";
 import type { ListEntry } from "./entries";
 import type { Follower } from "./follower";
-import { framesOf } from "./framesOf";
 import type { Hub } from "./hub";
 import { frameData, openSseStream } from "./sseStream";
 import { startPositions } from "./startPositions";
-import type { Told } from "./told";
+import { framesOf } from "./telling/framesOf";
+import type { Told } from "./telling/told";
 
 /** What differs between the streams of a member and of a customer. */
 export type Listener = {

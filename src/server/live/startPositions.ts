@@ -1,7 +1,7 @@
 import { readPositions } from "@/domain/pov/position";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
-import { followedLists, listName, readHeads } from "../queries/presentPosition";
+import { followedLists, listName, readHeads } from "../pov/presentPosition";
 import { ENTRIES_AT_ONCE_MAX } from "./entries";
 
 /**

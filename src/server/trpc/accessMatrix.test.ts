@@ -1,9 +1,9 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { aScene, aStage, missingIds, type Scene, type SceneIds, type Stage } from "@/testing/aScene";
-import { type Answer, type Caller, callProcedure, isMutation, PROCEDURE_PATHS } from "@/testing/callProcedure";
-import { contentsOf } from "@/testing/contentsOf";
-import { openTestWorld } from "@/testing/openTestWorld";
+import { contentsOf } from "@/testing/laws/contentsOf";
+import { aScene, aStage, missingIds, type Scene, type SceneIds, type Stage } from "@/testing/scenes/aScene";
+import { type Answer, type Caller, callProcedure, isMutation, PROCEDURE_PATHS } from "@/testing/scenes/callProcedure";
+import { openTestWorld } from "@/testing/world/openTestWorld";
 
 const world = await openTestWorld();
 const { deps } = world;

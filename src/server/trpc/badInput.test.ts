@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aScene, aStage, type Scene, type Stage } from "@/testing/aScene";
-import { type Caller, callProcedure, PROCEDURE_PATHS } from "@/testing/callProcedure";
-import { contentsOf } from "@/testing/contentsOf";
-import { openTestWorld } from "@/testing/openTestWorld";
+import { contentsOf } from "@/testing/laws/contentsOf";
+import { aScene, aStage, type Scene, type Stage } from "@/testing/scenes/aScene";
+import { type Caller, callProcedure, PROCEDURE_PATHS } from "@/testing/scenes/callProcedure";
+import { openTestWorld } from "@/testing/world/openTestWorld";
 
 const world = await openTestWorld();
 const { deps } = world;

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { DRAWN_FOR_HEADER, DRAWN_FOR_PARAMETER } from "@/contract/views/drawnFor";
 import { DomainError } from "@/domain/errors";
-import { DRAWN_FOR_HEADER, DRAWN_FOR_PARAMETER } from "@/domain/views/drawnFor";
+import { VISIT_KEPT_MS } from "../auth/beginVisit";
+import { readCookies } from "../auth/cookies";
+import type { RateLimits } from "../auth/rateLimits";
 import { SESSION_COOKIE, sessionIdOf } from "../auth/sessionCookie";
 import type { Viewer } from "../auth/viewers";
 import { type Visitor, visitName, visitorOf } from "../auth/visitors";
-import { VISIT_KEPT_MS } from "../commands/beginVisit";
 import type { Deps } from "../deps";
-import { readCookies } from "../http/cookies";
-import type { RateLimits } from "../http/rateLimits";
 import type { ProcessDeps } from "../processDeps";
 
 /** The credential that all widgets of a site shared once; it still holds at the widget that it was made for. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { isInputText, writtenText } from "@/domain/text/inputText";
-import { PROCEDURE_PATHS } from "@/testing/callProcedure";
+import { PROCEDURE_PATHS } from "@/testing/scenes/callProcedure";
 import { appRouter } from "./appRouter";
 
 /** Forms that hold nothing but a few ASCII signs. */

@@ -1,4 +1,4 @@
-import type { Changes } from "../db/changes";
+import type { Changes } from "./changes";
 
 /** What `commit_changes` looks at itself: locks, refusals, messages, lists and timers. */
 type Core = "at" | "organizationId" | "expect" | "take" | "editMessage" | "posts" | "entries" | "timers";

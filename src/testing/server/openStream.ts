@@ -1,6 +1,6 @@
 import { createParser } from "eventsource-parser";
 import superjson from "superjson";
-import { waitFor } from "../waitFor";
+import { waitFor } from "../world/waitFor";
 
 export type Frame = { id: string | undefined; event: string; data: Record<string, unknown> };
 

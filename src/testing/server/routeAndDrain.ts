@@ -1,11 +1,11 @@
 import { DomainError } from "@/domain/errors";
+import { beginVisit } from "@/server/auth/beginVisit";
 import { type Viewer, viewers } from "@/server/auth/viewers";
-import { beginVisit } from "@/server/commands/beginVisit";
-import { drainEverything, drainForRep } from "@/server/commands/drainQueues";
-import { postAsCustomer } from "@/server/commands/postAsCustomer";
-import { setSequenceState } from "@/server/commands/setSequenceState";
+import { postAsCustomer } from "@/server/customer/commands/postAsCustomer";
 import type { Deps } from "@/server/deps";
 import { openDeps } from "@/server/openDeps";
+import { setSequenceState } from "@/server/request/commands/setSequenceState";
+import { drainEverything, drainForRep } from "@/server/routing/commands/drainQueues";
 
 /**
  * One of several processes that route, answer and drain at the same time: sends its share of requests, closes what its

@@ -1,4 +1,4 @@
-import type { CustomerMessage } from "@/domain/views/customerViews";
+import type { CustomerMessage } from "@/contract/views/customerViews";
 
 type Category = { id: string; name: string };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CustomerConversation } from "@/domain/views/customerViews";
+import type { CustomerConversation } from "@/contract/views/customerViews";
 import { Chat } from "./chat";
 import type { ChatFollower, ChatSurroundings } from "./chatSurroundings";
 import { messagesOf, type Outgoing } from "./conversationState";

@@ -1,4 +1,4 @@
-import type { CustomerConversation, CustomerEvent, CustomerRequest } from "@/domain/views/customerViews";
+import type { CustomerConversation, CustomerEvent, CustomerRequest } from "@/contract/views/customerViews";
 import { type ChatState, ChatStore } from "./chatState";
 import type { ChatSurroundings } from "./chatSurroundings";
 import type { Outgoing } from "./conversationState";

@@ -1,4 +1,4 @@
-import type { CustomerEvent } from "@/domain/views/customerViews";
+import type { CustomerEvent } from "@/contract/views/customerViews";
 import type { ChatState } from "./chatState";
 import type { Desk, Identity } from "./desk";
 import type { Following } from "./followLive";

@@ -1,4 +1,4 @@
-import type { WidgetConfiguration } from "@/domain/views/customerViews";
+import type { WidgetConfiguration } from "@/contract/views/customerViews";
 import { revived } from "./revived";
 
 export type Configuration = WidgetConfiguration & { allowedOrigins: readonly string[] };

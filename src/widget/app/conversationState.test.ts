@@ -5,7 +5,7 @@ import type {
   CustomerEvent,
   CustomerMessage,
   CustomerStatus,
-} from "@/domain/views/customerViews";
+} from "@/contract/views/customerViews";
 import {
   type ConversationChange,
   conversationAfter,

@@ -3,7 +3,7 @@ import type {
   CustomerEvent,
   CustomerMessage,
   CustomerStatus,
-} from "@/domain/views/customerViews";
+} from "@/contract/views/customerViews";
 import { isBefore } from "./positions";
 import { NUMBER_TAKEN } from "./refusal";
 

@@ -1,5 +1,5 @@
+import type { CustomerConversation, CustomerRequest } from "@/contract/views/customerViews";
 import { toldWaitMs } from "@/domain/time/toldWaitMs";
-import type { CustomerConversation, CustomerRequest } from "@/domain/views/customerViews";
 import { DESK_AWAY, Refusal } from "./refusal";
 import { revived } from "./revived";
 

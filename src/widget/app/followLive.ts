@@ -1,5 +1,5 @@
 import { createParser } from "eventsource-parser";
-import type { CustomerEvent } from "@/domain/views/customerViews";
+import type { CustomerEvent } from "@/contract/views/customerViews";
 import type { Desk } from "./desk";
 import { streamRetryDelayMs } from "./retryDelays";
 import { revived } from "./revived";

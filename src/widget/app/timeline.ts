@@ -1,4 +1,4 @@
-import type { CustomerMessage } from "@/domain/views/customerViews";
+import type { CustomerMessage } from "@/contract/views/customerViews";
 import { type ConversationState, messagesOf, type Outgoing } from "./conversationState";
 import { isSameDay } from "./dayAndTime";
 

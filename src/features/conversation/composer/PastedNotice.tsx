@@ -3,7 +3,7 @@
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/ui/Button";
-import { Notice } from "@/ui/Notice";
+import { Notice } from "@/ui/states/Notice";
 import type { InternalSource } from "../clipboard/internalClipboard";
 
 export type PastedNoticeProps = { source: InternalSource; onKeep: () => void; onRemove: () => void };

@@ -6,9 +6,9 @@ import type { SequenceState } from "@/domain/request/sequenceState";
 import { keysOf } from "@/features/shell/shortcuts/keymap";
 import { Button } from "@/ui/Button";
 import { IconButton } from "@/ui/IconButton";
-import { Kbd } from "@/ui/Kbd";
-import { Menu } from "@/ui/Menu";
-import { StateShape } from "@/ui/StateChip";
+import { Kbd } from "@/ui/marks/Kbd";
+import { StateShape } from "@/ui/marks/StateChip";
+import { Menu } from "@/ui/overlays/Menu";
 import { MESSAGE_LENGTH_MAX } from "./messageLengthMax";
 
 /** Sends what is written, and then sets the state when one is given; answers at once, for the outbox does the rest. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useLiveStatus } from "@/features/live/useLiveStatus";
+import { useLiveStatus } from "@/client/live/useLiveStatus";
 import { draftWithText } from "./draftWithText";
 import { keepDraft, readDraft } from "./keptDrafts";
 

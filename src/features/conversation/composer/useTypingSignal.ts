@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useRef } from "react";
-import { useTRPCClient } from "@/features/live/trpc";
+import { useTRPCClient } from "@/client/trpc";
 
 const AT_MOST_EACH_MS = 3_000;
 

@@ -2,12 +2,12 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { v4 as newUuid } from "uuid";
-import { errorCodeOf } from "@/features/live/errorCodeOf";
-import { expectEcho } from "@/features/live/expectEcho";
-import { useLiveStore } from "@/features/live/LiveProvider";
-import { useMe } from "@/features/live/MeGate";
-import { useTRPCClient } from "@/features/live/trpc";
-import { useConnection } from "@/features/live/useConnection";
+import { errorCodeOf } from "@/client/errors/errorCodeOf";
+import { expectEcho } from "@/client/live/expectEcho";
+import { useLiveStore } from "@/client/live/LiveProvider";
+import { useConnection } from "@/client/live/useConnection";
+import { useMe } from "@/client/me/MeGate";
+import { useTRPCClient } from "@/client/trpc";
 import { keptOutbox } from "./keptOutbox";
 import type { OutboxEntry } from "./outboxEntry";
 import { createOutboxStore, type OutboxStore } from "./outboxStore";

@@ -1,5 +1,5 @@
+import type { ErrorCode } from "@/client/errors/errorCodeOf";
 import { DOMAIN_ERROR_CODES } from "@/domain/errors";
-import type { ErrorCode } from "@/features/live/errorCodeOf";
 
 /** The key of a refusal's text: a kept refusal may be of another version, and then it is only known that it failed. */
 export function errorWords(code: string | null): ErrorCode {

@@ -1,6 +1,6 @@
 import { TRPCClientError } from "@trpc/client";
+import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { toldWaitMs } from "@/domain/time/toldWaitMs";
-import { errorCodeOf } from "@/features/live/errorCodeOf";
 
 /** These pass: no answer, a fault of the server, too many messages, and a session that its writer can have again. */
 const PASSING: ReadonlySet<string> = new Set([

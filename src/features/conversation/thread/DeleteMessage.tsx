@@ -2,11 +2,11 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/features/live/trpc";
-import { useErrorText } from "@/features/live/useErrorText";
+import { useErrorText } from "@/client/errors/useErrorText";
+import { useTRPC } from "@/client/trpc";
 import { Button } from "@/ui/Button";
-import { Dialog } from "@/ui/Dialog";
-import { Notice } from "@/ui/Notice";
+import { Dialog } from "@/ui/overlays/Dialog";
+import { Notice } from "@/ui/states/Notice";
 
 export type DeleteMessageProps = { messageId: string; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 

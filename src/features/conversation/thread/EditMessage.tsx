@@ -3,13 +3,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
+import { useErrorText } from "@/client/errors/useErrorText";
+import { useTRPC } from "@/client/trpc";
+import type { MessageView } from "@/contract/views/repViews";
 import { signsOver } from "@/domain/text/graphemes";
-import type { MessageView } from "@/domain/views/repViews";
-import { useTRPC } from "@/features/live/trpc";
-import { useErrorText } from "@/features/live/useErrorText";
 import { Button } from "@/ui/Button";
+import { TextArea } from "@/ui/fields/TextArea";
 import { pressedKey } from "@/ui/keys/pressedKey";
-import { TextArea } from "@/ui/TextArea";
 import { MESSAGE_LENGTH_MAX } from "../composer/messageLengthMax";
 
 /** Own words changed in their place; Escape leaves them as they were. */

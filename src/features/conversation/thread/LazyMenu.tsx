@@ -3,8 +3,8 @@
 import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "@/ui/IconButton";
-import { Menu } from "@/ui/Menu";
-import type { MenuItem } from "@/ui/menuItem";
+import { Menu } from "@/ui/overlays/Menu";
+import type { MenuItem } from "@/ui/overlays/menuItem";
 
 export type LazyMenuProps = { label: string; items: () => MenuItem[]; className?: string };
 

@@ -3,13 +3,13 @@
 import { Copy, Pencil, Quote, Route, Split, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { MessageView } from "@/domain/views/repViews";
-import { announce } from "@/ui/announcements";
-import type { MenuItem } from "@/ui/menuItem";
+import type { MessageView } from "@/contract/views/repViews";
+import type { MenuItem } from "@/ui/overlays/menuItem";
+import { announce } from "@/ui/speech/announcements";
 import { useMomentText } from "@/ui/time/useMomentText";
-import type { Part } from "../sequence/usePart";
 import { DeleteMessage } from "./DeleteMessage";
 import { LazyMenu } from "./LazyMenu";
+import type { Part } from "./usePart";
 
 const ICON = "size-4";
 

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
-import type { MessageView } from "@/domain/views/repViews";
-import { Avatar } from "@/ui/Avatar";
+import type { MessageView } from "@/contract/views/repViews";
 import { classes } from "@/ui/classes";
+import { Avatar } from "@/ui/marks/Avatar";
 import { Moment } from "@/ui/time/Moment";
 import { EditMessage } from "./EditMessage";
 import { ExcerptBlock } from "./ExcerptBlock";

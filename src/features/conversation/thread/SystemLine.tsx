@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { MessageView } from "@/domain/views/repViews";
+import type { MessageView } from "@/contract/views/repViews";
 import { Moment } from "@/ui/time/Moment";
 
 const FEEDBACK_CODES = [

@@ -1,13 +1,13 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import type { MessageView } from "@/domain/views/repViews";
+import type { MessageView } from "@/contract/views/repViews";
 import type { OutboxEntry } from "../outbox/outboxEntry";
-import type { Part } from "../sequence/usePart";
 import { MessageLine } from "./MessageLine";
 import { OutgoingLine } from "./OutgoingLine";
 import { SystemLine } from "./SystemLine";
 import type { ThreadLine } from "./threadLines";
+import type { Part } from "./usePart";
 
 export type ThreadLineContext = {
   isInternal: boolean;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useTyping } from "@/features/live/useTyping";
+import { useTyping } from "@/client/live/useTyping";
 
 /** Who is writing now; keeps its height, so that nothing moves when it comes and goes. */
 export function TypingLine({ interactionId }: { interactionId: string }) {

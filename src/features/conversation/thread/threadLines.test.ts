@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { MessageView } from "@/domain/views/repViews";
+import type { MessageView } from "@/contract/views/repViews";
 import type { OutboxEntry } from "../outbox/outboxEntry";
 import { lineBlocks } from "./lineBlocks";
 import { threadLines } from "./threadLines";

@@ -1,4 +1,4 @@
-import type { MessageView } from "@/domain/views/repViews";
+import type { MessageView } from "@/contract/views/repViews";
 import type { OutboxEntry } from "../outbox/outboxEntry";
 import { isSaidByDesk } from "./isSaidByDesk";
 

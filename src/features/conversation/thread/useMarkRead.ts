@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useTRPCClient } from "@/features/live/trpc";
+import { useTRPCClient } from "@/client/trpc";
 
 const READ_AFTER_MS = 1_000;
 

@@ -2,10 +2,10 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
-import { foldMessages } from "@/domain/pov/foldMessages";
-import type { MessageView, RepEvent } from "@/domain/views/repViews";
-import { useTRPCClient } from "@/features/live/trpc";
-import { useHeard } from "@/features/live/useHeard";
+import { useHeard } from "@/client/live/useHeard";
+import { useTRPCClient } from "@/client/trpc";
+import { foldMessages } from "@/contract/live/foldMessages";
+import type { MessageView, RepEvent } from "@/contract/views/repViews";
 
 const PAGE_SIZE = 50;
 

@@ -2,26 +2,26 @@
 
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import type { ClassifierQuality } from "@/domain/views/classifierViews";
-import { useErrorText } from "@/features/live/useErrorText";
+import { useErrorText } from "@/client/errors/useErrorText";
+import type { ClassifierQuality } from "@/contract/views/classifierViews";
 import { Button } from "@/ui/Button";
-import { ErrorState } from "@/ui/ErrorState";
-import { Notice } from "@/ui/Notice";
-import { Skeleton } from "@/ui/Skeleton";
+import { ErrorState } from "@/ui/states/ErrorState";
+import { Notice } from "@/ui/states/Notice";
+import { Skeleton } from "@/ui/states/Skeleton";
 import { useNamedPart } from "../search/useNamedPart";
-import { Confusions } from "./Confusions";
-import { ExamplesTable } from "./ExamplesTable";
-import { FirstModel } from "./FirstModel";
-import { FitPanel } from "./FitPanel";
-import { ImportPanel } from "./ImportPanel";
-import { QualityFigures } from "./QualityFigures";
-import { RaisedNotice } from "./RaisedNotice";
-import { TargetForm } from "./TargetForm";
-import { TryPanel } from "./TryPanel";
-import { UndecidedPanel } from "./UndecidedPanel";
-import { useNoticesRead } from "./useNoticesRead";
-import { type Quality, useQuality } from "./useQuality";
-import { Versions } from "./Versions";
+import { FitPanel } from "./fits/FitPanel";
+import { TargetForm } from "./fits/TargetForm";
+import { Versions } from "./fits/Versions";
+import { ImportPanel } from "./imports/ImportPanel";
+import { Confusions } from "./quality/Confusions";
+import { ExamplesTable } from "./quality/ExamplesTable";
+import { FirstModel } from "./quality/FirstModel";
+import { QualityFigures } from "./quality/QualityFigures";
+import { RaisedNotice } from "./quality/RaisedNotice";
+import { useNoticesRead } from "./quality/useNoticesRead";
+import { type Quality, useQuality } from "./quality/useQuality";
+import { TryPanel } from "./trying/TryPanel";
+import { UndecidedPanel } from "./undecided/UndecidedPanel";
 
 /** How good the classifier is, and everything by which an administrator makes it better (R6). */
 export function QualityPage() {

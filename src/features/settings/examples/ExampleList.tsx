@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import type { ExampleView } from "@/domain/views/classifierViews";
+import type { ExampleView } from "@/contract/views/classifierViews";
 import { Button } from "@/ui/Button";
-import { EmptyState } from "@/ui/EmptyState";
+import { EmptyState } from "@/ui/states/EmptyState";
 import { ExampleRow } from "./ExampleRow";
 import { nextExample } from "./nextExample";
 import { SelectionBar } from "./SelectionBar";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { signsOver } from "@/domain/text/graphemes";
 import { Button } from "@/ui/Button";
-import { TextField } from "@/ui/TextField";
+import { TextField } from "@/ui/fields/TextField";
 
 const WORDS_LENGTH_MAX = 200;
 

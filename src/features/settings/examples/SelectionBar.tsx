@@ -3,7 +3,7 @@
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/ui/Button";
-import { Checkbox } from "@/ui/Checkbox";
+import { Checkbox } from "@/ui/fields/Checkbox";
 import { SELECTED_MAX, type Selection } from "./useSelection";
 
 export type SelectionBarProps = {

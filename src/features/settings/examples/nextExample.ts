@@ -1,4 +1,4 @@
-import type { ExampleView } from "@/domain/views/classifierViews";
+import type { ExampleView } from "@/contract/views/classifierViews";
 
 /** What comes to stand where the removed ones stood: the one after the last of them, or else the one before. */
 export function nextExample(

@@ -2,8 +2,8 @@
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
-import type { ExamplePage, ExampleView } from "@/domain/views/classifierViews";
-import { useTRPCClient } from "@/features/live/trpc";
+import { useTRPCClient } from "@/client/trpc";
+import type { ExamplePage, ExampleView } from "@/contract/views/classifierViews";
 
 export type Examples = {
   category: ExamplePage["category"] | null;

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { errorCodeOf } from "@/features/live/errorCodeOf";
-import { useTRPCClient } from "@/features/live/trpc";
-import { useErrorText } from "@/features/live/useErrorText";
-import { announce } from "@/ui/announcements";
-import { useToast } from "@/ui/useToast";
+import { errorCodeOf } from "@/client/errors/errorCodeOf";
+import { useErrorText } from "@/client/errors/useErrorText";
+import { useTRPCClient } from "@/client/trpc";
+import { useToast } from "@/ui/overlays/useToast";
+import { announce } from "@/ui/speech/announcements";
 
 export type Removal = {
   /** Numbers of what was removed here: hidden before the server has answered. */

@@ -4,9 +4,9 @@ import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type RefObject, useMemo } from "react";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
+import { TextField } from "@/ui/fields/TextField";
 import { IconButton } from "@/ui/IconButton";
 import { pressedKey } from "@/ui/keys/pressedKey";
-import { TextField } from "@/ui/TextField";
 
 export type SettingsSearchProps = {
   field: RefObject<HTMLInputElement | null>;

@@ -3,10 +3,10 @@
 import { LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
-import { useMe } from "@/features/live/MeGate";
-import { Avatar } from "@/ui/Avatar";
+import { useMe } from "@/client/me/MeGate";
 import { IconButton } from "@/ui/IconButton";
-import { Menu } from "@/ui/Menu";
+import { Avatar } from "@/ui/marks/Avatar";
+import { Menu } from "@/ui/overlays/Menu";
 import { AFTER_CLOSING, afterClosing } from "../preferences/afterClosing";
 import { type Theme, themePreference } from "../theme/themePreference";
 import { useTheme } from "../theme/useTheme";

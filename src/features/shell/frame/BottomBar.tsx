@@ -4,9 +4,9 @@ import { Ellipsis, Inbox, LayoutDashboard, Lock, type LucideIcon, Settings } fro
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useMe } from "@/features/live/MeGate";
-import { Badge } from "@/ui/Badge";
+import { useMe } from "@/client/me/MeGate";
 import { classes } from "@/ui/classes";
+import { Badge } from "@/ui/marks/Badge";
 import { overlays } from "../overlays";
 import { useQueueCounts } from "../views/useQueueCounts";
 

@@ -3,8 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { errorCodeOf } from "@/features/live/errorCodeOf";
-import { useTRPC } from "@/features/live/trpc";
+import { errorCodeOf } from "@/client/errors/errorCodeOf";
+import { useTRPC } from "@/client/trpc";
 import { EntryFailed } from "./EntryFailed";
 import { Opening } from "./Opening";
 

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { errorCodeOf } from "@/features/live/errorCodeOf";
-import { useErrorText } from "@/features/live/useErrorText";
-import { ErrorState } from "@/ui/ErrorState";
+import { errorCodeOf } from "@/client/errors/errorCodeOf";
+import { useErrorText } from "@/client/errors/useErrorText";
+import { ErrorState } from "@/ui/states/ErrorState";
 import { Opening } from "./Opening";
 
 /** Nobody is signed in: to the sign-in page, and back here afterwards. Anything else is said, with a way on. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Logo } from "@/ui/Logo";
-import { useDelayed } from "@/ui/useDelayed";
+import { Logo } from "@/ui/marks/Logo";
+import { useDelayed } from "@/ui/states/useDelayed";
 
 /** Stands there until it is known who is looking. */
 export function Opening() {

@@ -4,11 +4,11 @@ import { Command, Inbox, Keyboard, LayoutDashboard, type LucideIcon, PanelLeft, 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useMe } from "@/features/live/MeGate";
+import { useMe } from "@/client/me/MeGate";
 import { classes } from "@/ui/classes";
 import { IconButton } from "@/ui/IconButton";
-import { Logo } from "@/ui/Logo";
-import { Tooltip } from "@/ui/Tooltip";
+import { Logo } from "@/ui/marks/Logo";
+import { Tooltip } from "@/ui/overlays/Tooltip";
 import { overlays } from "../overlays";
 import { keysOf } from "../shortcuts/keymap";
 import { AvailabilityMenu } from "../status/AvailabilityMenu";

@@ -3,9 +3,9 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
-import { useMe } from "@/features/live/MeGate";
+import { useMe } from "@/client/me/MeGate";
 import { Button } from "@/ui/Button";
-import { Dialog } from "@/ui/Dialog";
+import { Dialog } from "@/ui/overlays/Dialog";
 import { overlays } from "../overlays";
 import { ViewsList } from "../views/ViewsList";
 import { AccountMenu } from "./AccountMenu";

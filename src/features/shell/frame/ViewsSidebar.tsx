@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMe } from "@/features/live/MeGate";
+import { useMe } from "@/client/me/MeGate";
 import { Pane } from "../panes/Pane";
 import { AvailabilityMenu } from "../status/AvailabilityMenu";
 import { ConnectionMark } from "../status/ConnectionMark";

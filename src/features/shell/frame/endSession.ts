@@ -1,4 +1,4 @@
-import { DRAWN_FOR_HEADER } from "@/domain/views/drawnFor";
+import { DRAWN_FOR_HEADER } from "@/contract/views/drawnFor";
 
 type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
 

@@ -2,11 +2,11 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useMe } from "@/features/live/MeGate";
-import { useTRPC } from "@/features/live/trpc";
-import { useErrorText } from "@/features/live/useErrorText";
-import { useRecheckViewer } from "@/features/live/useRecheckViewer";
-import { useToast } from "@/ui/useToast";
+import { useErrorText } from "@/client/errors/useErrorText";
+import { useMe } from "@/client/me/MeGate";
+import { useRecheckViewer } from "@/client/me/useRecheckViewer";
+import { useTRPC } from "@/client/trpc";
+import { useToast } from "@/ui/overlays/useToast";
 import { countUnsent, forgetDesk } from "../deskStore";
 import { endSession } from "./endSession";
 

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useState, useSyncExternalStore } from "react";
-import { type CommandGroup, CommandSearch } from "@/ui/CommandSearch";
+import { type CommandGroup, CommandSearch } from "@/ui/fields/CommandSearch";
 import { overlays } from "../overlays";
 import type { RegisteredCommand } from "../shortcuts/command";
 import type { CommandCategory } from "../shortcuts/keymap";

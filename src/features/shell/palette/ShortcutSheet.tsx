@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
-import { Checkbox } from "@/ui/Checkbox";
-import { Dialog } from "@/ui/Dialog";
-import { Kbd } from "@/ui/Kbd";
+import { Checkbox } from "@/ui/fields/Checkbox";
+import { Kbd } from "@/ui/marks/Kbd";
+import { Dialog } from "@/ui/overlays/Dialog";
 import { overlays } from "../overlays";
 import type { RegisteredCommand } from "../shortcuts/command";
 import type { CommandCategory } from "../shortcuts/keymap";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { referenceIn } from "@/domain/sequence/referenceIn";
-import type { FoundSequence } from "@/domain/views/repViews";
-import { useTRPC } from "@/features/live/trpc";
+import { useTRPC } from "@/client/trpc";
+import type { FoundSequence } from "@/contract/views/repViews";
+import { referenceIn } from "@/domain/conversation/referenceIn";
 
 type Found = {
   /** The reference that was typed and looked up; null while none is, or its answer is on its way. */

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { classes } from "@/ui/classes";
-import { ErrorState } from "@/ui/ErrorState";
-import { Skeleton } from "@/ui/Skeleton";
+import { ErrorState } from "@/ui/states/ErrorState";
+import { Skeleton } from "@/ui/states/Skeleton";
 import { PaneBoundary } from "./PaneBoundary";
 import { panes } from "./panes";
 

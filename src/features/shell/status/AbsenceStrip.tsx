@@ -2,9 +2,9 @@
 
 import { UserRoundX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useMe } from "@/features/live/MeGate";
+import { useMe } from "@/client/me/MeGate";
 import { Button } from "@/ui/Button";
-import { Kbd } from "@/ui/Kbd";
+import { Kbd } from "@/ui/marks/Kbd";
 import { Moment } from "@/ui/time/Moment";
 import { keysOf } from "../shortcuts/keymap";
 import { useAvailability } from "./useAvailability";

@@ -4,10 +4,10 @@ import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactElement } from "react";
 import type { Availability } from "@/domain/routing/availability";
-import { AvailabilityMark } from "@/ui/AvailabilityMark";
 import { Button } from "@/ui/Button";
 import { IconButton } from "@/ui/IconButton";
-import { Menu } from "@/ui/Menu";
+import { AvailabilityMark } from "@/ui/marks/AvailabilityMark";
+import { Menu } from "@/ui/overlays/Menu";
 import { useAvailability } from "./useAvailability";
 
 const CHOICES: readonly Availability[] = ["available", "on_call", "busy", "away", "offline"];

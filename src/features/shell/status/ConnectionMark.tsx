@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useConnection } from "@/features/live/useConnection";
-import { useLiveStatus } from "@/features/live/useLiveStatus";
+import { useConnection } from "@/client/live/useConnection";
+import { useLiveStatus } from "@/client/live/useLiveStatus";
 import { classes } from "@/ui/classes";
-import { Tooltip } from "@/ui/Tooltip";
+import { Tooltip } from "@/ui/overlays/Tooltip";
 
 const DOT = {
   live: "border-ok bg-ok",

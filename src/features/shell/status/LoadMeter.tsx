@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMe } from "@/features/live/MeGate";
-import { LoadBar } from "@/ui/LoadBar";
+import { useMe } from "@/client/me/MeGate";
+import { LoadBar } from "@/ui/marks/LoadBar";
 
 /** How much of the viewer's capacity is used, as a bar and in figures. */
 export function LoadMeter() {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useMe } from "@/features/live/MeGate";
-import { useTRPC } from "@/features/live/trpc";
+import { useMe } from "@/client/me/MeGate";
+import { useTRPC } from "@/client/trpc";
 
 /** No stream tells an administrator's notices; they matter within minutes. */
 const READ_EVERY_MS = 5 * 60_000;

@@ -3,8 +3,8 @@
 import { WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useConnection } from "@/features/live/useConnection";
-import { useLiveStatus } from "@/features/live/useLiveStatus";
+import { useConnection } from "@/client/live/useConnection";
+import { useLiveStatus } from "@/client/live/useLiveStatus";
 
 const SHOWN_AFTER_MS = 2_000;
 const BACK_SHOWN_MS = 4_000;

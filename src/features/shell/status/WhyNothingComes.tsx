@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { QueueHolds } from "@/domain/views/repViews";
-import { holdReason } from "@/features/live/holds/holdReason";
-import { useHoldWords } from "@/features/live/holds/useHoldWords";
-import { useQueueHolds } from "@/features/live/holds/useQueueHolds";
+import { holdReason } from "@/client/holds/holdReason";
+import { useHoldWords } from "@/client/holds/useHoldWords";
+import { useQueueHolds } from "@/client/holds/useQueueHolds";
+import type { QueueHolds } from "@/contract/views/repViews";
 import { useQueueCounts } from "../views/useQueueCounts";
 
 type TeamHold = QueueHolds["teams"][number];

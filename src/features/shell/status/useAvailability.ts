@@ -1,11 +1,11 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useErrorText } from "@/client/errors/useErrorText";
+import { useMe } from "@/client/me/MeGate";
+import { useTRPC } from "@/client/trpc";
 import type { Availability } from "@/domain/routing/availability";
-import { useMe } from "@/features/live/MeGate";
-import { useTRPC } from "@/features/live/trpc";
-import { useErrorText } from "@/features/live/useErrorText";
-import { useToast } from "@/ui/useToast";
+import { useToast } from "@/ui/overlays/useToast";
 
 /** The viewer's own availability, and how to change it; a refusal is said by a toast and changes nothing. */
 export function useAvailability(): [Availability, (availability: Availability) => void] {

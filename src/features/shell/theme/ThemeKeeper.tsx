@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { useMe } from "@/features/live/MeGate";
+import { useMe } from "@/client/me/MeGate";
 import { applyTheme, systemIsDark } from "./applyTheme";
 import { themePreference } from "./themePreference";
 

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useSyncExternalStore } from "react";
-import { useTRPC } from "@/features/live/trpc";
+import { useTRPC } from "@/client/trpc";
 import { type Theme, themePreference } from "./themePreference";
 
 /** The theme, and how to change it here and for the viewer's other devices. */

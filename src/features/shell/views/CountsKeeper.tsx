@@ -2,9 +2,9 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import type { RepEvent } from "@/domain/views/repViews";
-import { useTRPC } from "@/features/live/trpc";
-import { useHeard } from "@/features/live/useHeard";
+import { useHeard } from "@/client/live/useHeard";
+import { useTRPC } from "@/client/trpc";
+import type { RepEvent } from "@/contract/views/repViews";
 
 /** Counts are asked for again at most this often, however much is heard. */
 const COUNTED_EVERY_MS = 2_000;

@@ -1,4 +1,4 @@
-import type { QueueCounts } from "@/domain/views/repViews";
+import type { QueueCounts } from "@/contract/views/repViews";
 
 export type DeskView =
   | { id: "mine" | "unassigned" | "backchannels" | "closed"; href: string }

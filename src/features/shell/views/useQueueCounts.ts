@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { QueueCounts } from "@/domain/views/repViews";
-import { useTRPC } from "@/features/live/trpc";
+import { useTRPC } from "@/client/trpc";
+import type { QueueCounts } from "@/contract/views/repViews";
 
 /** How many requests stand in the viewer's queues, kept up by `CountsKeeper`; undefined until first read. */
 export function useQueueCounts(): QueueCounts | undefined {

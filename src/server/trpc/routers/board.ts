@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { boardView } from "../../queries/boardView";
+import { boardView } from "../../board/boardView";
 import { router, supervisorProcedure } from "../trpc";
 
 export const boardRouter = router({

@@ -1,11 +1,11 @@
-import { fitByHand, RollBack, rollBack, SetTarget, setTarget } from "../../commands/changeClassifier";
-import { SetSequenceCategory, setSequenceCategory } from "../../commands/changeSequence";
-import { ChosenExamples, removeExamples, restoreExamples } from "../../commands/removeExamples";
-import { classifierQuality } from "../../queries/classifierQuality";
-import { ExamplesAsked, examplePage } from "../../queries/examplePage";
-import { TryText, tryText } from "../../queries/tryText";
-import { UndecidedAsked, undecidedPage } from "../../queries/undecidedPage";
-import { unverifiedId } from "../../queries/unverifiedId";
+import { fitByHand, RollBack, rollBack, SetTarget, setTarget } from "../../classifier/commands/changeClassifier";
+import { ChosenExamples, removeExamples, restoreExamples } from "../../classifier/commands/removeExamples";
+import { classifierQuality } from "../../classifier/queries/classifierQuality";
+import { ExamplesAsked, examplePage } from "../../classifier/queries/examplePage";
+import { TryText, tryText } from "../../classifier/queries/tryText";
+import { UndecidedAsked, undecidedPage } from "../../classifier/queries/undecidedPage";
+import { unverifiedId } from "../../pov/unverifiedId";
+import { SetSequenceCategory, setSequenceCategory } from "../../request/commands/changeSequence";
 import { administratorProcedure, router } from "../trpc";
 
 export const classifierRouter = router({

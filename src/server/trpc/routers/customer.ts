@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { codeText, optionalText } from "@/domain/text/inputText";
-import { beginVisit, VisitKey } from "../../commands/beginVisit";
-import { pickCategory } from "../../commands/pickCategory";
-import { PostAsCustomer, postAsCustomer } from "../../commands/postAsCustomer";
-import { COMMENT_LENGTH_MAX, RateRequest, rateRequest } from "../../commands/rateRequest";
-import { markCustomerRead, showCustomerTyping } from "../../commands/visitorSigns";
-import { addressKey } from "../../http/networkAddress";
-import { customerConversation } from "../../queries/customerConversation";
-import { customerRequests } from "../../queries/customerRequests";
+import { beginVisit, VisitKey } from "../../auth/beginVisit";
+import { addressKey } from "../../auth/networkAddress";
+import { pickCategory } from "../../customer/commands/pickCategory";
+import { PostAsCustomer, postAsCustomer } from "../../customer/commands/postAsCustomer";
+import { COMMENT_LENGTH_MAX, RateRequest, rateRequest } from "../../customer/commands/rateRequest";
+import { markCustomerRead, showCustomerTyping } from "../../customer/commands/visitorSigns";
+import { customerConversation } from "../../customer/queries/customerConversation";
+import { customerRequests } from "../../customer/queries/customerRequests";
 import { publicProcedure, router, visitorProcedure } from "../trpc";
 import { WidgetKey } from "../widgetKey";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionalLine } from "@/domain/text/inputText";
-import { categoryList, directoryReps, directorySearch, directoryTeams } from "../../queries/directory";
+import { categoryList, directoryReps, directorySearch, directoryTeams } from "../../organization/queries/directory";
 import { memberProcedure, router } from "../trpc";
 
 const SEARCH_LENGTH_MAX = 100;

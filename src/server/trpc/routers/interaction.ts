@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { EditMessage, editMessage, RemoveMessage, removeMessage } from "../../commands/editMessage";
-import { EndBackchannel, endBackchannel, reopenBackchannel } from "../../commands/endBackchannel";
-import { MarkRead, markRead } from "../../commands/markRead";
-import { OpenBackchannel, openBackchannel } from "../../commands/openBackchannel";
-import { AnswerInvitation, answerInvitation, InviteParty, inviteParty } from "../../commands/participants";
-import { PostMessage, postMessage } from "../../commands/postMessage";
-import { RemoveParticipant, removeParticipant } from "../../commands/removeParticipant";
-import { ShowTyping, showTyping } from "../../commands/showTyping";
-import { interactionView } from "../../queries/interactionView";
-import { messagePage } from "../../queries/messagePage";
-import { unverifiedId } from "../../queries/unverifiedId";
+import { EndBackchannel, endBackchannel, reopenBackchannel } from "../../backchannel/commands/endBackchannel";
+import { OpenBackchannel, openBackchannel } from "../../backchannel/commands/openBackchannel";
+import { AnswerInvitation, answerInvitation, InviteParty, inviteParty } from "../../backchannel/commands/participants";
+import { RemoveParticipant, removeParticipant } from "../../backchannel/commands/removeParticipant";
+import { EditMessage, editMessage, RemoveMessage, removeMessage } from "../../conversation/commands/editMessage";
+import { MarkRead, markRead } from "../../conversation/commands/markRead";
+import { PostMessage, postMessage } from "../../conversation/commands/postMessage";
+import { ShowTyping, showTyping } from "../../conversation/commands/showTyping";
+import { interactionView } from "../../conversation/queries/interactionView";
+import { messagePage } from "../../conversation/queries/messagePage";
+import { unverifiedId } from "../../pov/unverifiedId";
 import { memberProcedure, router } from "../trpc";
 
 const Of = z.object({ interactionId: unverifiedId("interaction") });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { revokeAllSessions } from "../../auth/signIn";
-import { SetAvailability, setAvailability } from "../../commands/setAvailability";
-import { SetTheme, setTheme } from "../../commands/setTheme";
-import { meView } from "../../queries/meView";
+import { SetAvailability, setAvailability } from "../../availability/setAvailability";
+import { SetTheme, setTheme } from "../../organization/commands/setTheme";
+import { meView } from "../../organization/queries/meView";
 import { memberProcedure, router } from "../trpc";
 
 export const meRouter = router({

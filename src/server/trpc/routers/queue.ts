@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { backchannelRows } from "../../queries/backchannelRows";
-import { queueCounts } from "../../queries/queueCounts";
-import { HoldsAsked, queueHolds } from "../../queries/queueHolds";
-import { QueueAsked, queuePage } from "../../queries/queuePage";
+import { backchannelRows } from "../../backchannel/queries/backchannelRows";
+import { queueCounts } from "../../request/queries/queueCounts";
+import { HoldsAsked, queueHolds } from "../../request/queries/queueHolds";
+import { QueueAsked, queuePage } from "../../request/queries/queuePage";
 import { memberProcedure, router } from "../trpc";
 
 export const queueRouter = router({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unverifiedId } from "../../pov/unverifiedId";
 import {
   ChangeSequenceTags,
   changeSequenceTags,
@@ -6,17 +7,16 @@ import {
   renameSequence,
   SetSequenceCategory,
   setSequenceCategory,
-} from "../../commands/changeSequence";
-import { EscalateRequest, escalateRequest, withdrawEscalation } from "../../commands/escalateRequest";
-import { HandOverRequest, handOverRequest } from "../../commands/handOverRequest";
-import { SetSequenceState, setSequenceState } from "../../commands/setSequenceState";
-import { SplitSequence, splitSequence } from "../../commands/splitSequence";
-import { takeRequest } from "../../commands/takeRequest";
-import { UndoSplit, undoSplit } from "../../commands/undoSplit";
-import { FindSequence, findSequence } from "../../queries/findSequence";
-import { routingTrace } from "../../queries/routingTrace";
-import { sequenceView } from "../../queries/sequenceView";
-import { unverifiedId } from "../../queries/unverifiedId";
+} from "../../request/commands/changeSequence";
+import { EscalateRequest, escalateRequest, withdrawEscalation } from "../../request/commands/escalateRequest";
+import { HandOverRequest, handOverRequest } from "../../request/commands/handOverRequest";
+import { SetSequenceState, setSequenceState } from "../../request/commands/setSequenceState";
+import { takeRequest } from "../../request/commands/takeRequest";
+import { FindSequence, findSequence } from "../../request/queries/findSequence";
+import { sequenceView } from "../../request/queries/sequenceView";
+import { SplitSequence, splitSequence } from "../../request/split/splitSequence";
+import { UndoSplit, undoSplit } from "../../request/split/undoSplit";
+import { routingTrace } from "../../routing/queries/routingTrace";
 import { memberProcedure, router } from "../trpc";
 
 const Of = z.object({ sequenceId: unverifiedId("sequence") });

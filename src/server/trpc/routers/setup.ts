@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { SetUpOrganization, setUpOrganization } from "../../commands/setUpOrganization";
-import { setupStatus } from "../../queries/setupStatus";
+import { SetUpOrganization, setUpOrganization } from "../../organization/commands/setUpOrganization";
+import { setupStatus } from "../../organization/queries/setupStatus";
 import { publicProcedure, router } from "../trpc";
 
 export const setupRouter = router({

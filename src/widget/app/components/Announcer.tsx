@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { CustomerMessage } from "@/domain/views/customerViews";
+import type { CustomerMessage } from "@/contract/views/customerViews";
 import { useLanguage } from "../ChatContext";
 import type { ConversationState } from "../conversationState";
 import { timeOf } from "../dayAndTime";

@@ -1,4 +1,4 @@
-import type { WidgetConfiguration } from "@/domain/views/customerViews";
+import type { WidgetConfiguration } from "@/contract/views/customerViews";
 import { useLanguage } from "../ChatContext";
 import { Avatar } from "./Avatar";
 

@@ -1,4 +1,4 @@
-import type { CustomerMessage } from "@/domain/views/customerViews";
+import type { CustomerMessage } from "@/contract/views/customerViews";
 import { useLanguage } from "../ChatContext";
 import { fullTimeOf, timeOf } from "../dayAndTime";
 import { Avatar } from "./Avatar";

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import type { CustomerRating } from "@/contract/views/customerViews";
 import { signsOver } from "@/domain/text/graphemes";
-import type { CustomerRating } from "@/domain/views/customerViews";
 import { useChat, useLanguage } from "../ChatContext";
 import type { MessageKey } from "../messages/en";
 import { codeOf } from "../refusal";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { CustomerRequest } from "@/domain/views/customerViews";
+import type { CustomerRequest } from "@/contract/views/customerViews";
 import { useChat, useLanguage, useSomethingElse } from "../ChatContext";
 import { dateOf } from "../dayAndTime";
 import type { MessageKey } from "../messages/en";

@@ -1,4 +1,4 @@
-import type { CustomerMessage } from "@/domain/views/customerViews";
+import type { CustomerMessage } from "@/contract/views/customerViews";
 import { openingOf } from "../dayAndTime";
 import type { MessageKey } from "../messages/en";
 import type { Translate } from "../messages/translate";

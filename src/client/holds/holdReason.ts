@@ -1,0 +1,22 @@
+import type { useTranslations } from "next-intl";
+import type { UnassignedHold } from "@/contract/views/repViews";
+import type { QueueHold } from "@/domain/routing/routingDecision";
+
+export type HoldWords = {
+  t: ReturnType<typeof useTranslations<"queue.hold">>;
+  list: (words: readonly string[]) => string;
+  moment: (atMs: number) => string;
+};
+
+const HELD_BY = ["atThreshold", "withoutRoom", "withoutSkills", "declined", "offDuty"] as const;
+
+/** What keeps requests waiting, in a few words (R11): everybody of the team is in it once, by what keeps them from it. */
+export function holdReason(hold: QueueHold | UnassignedHold, { t, list, moment }: HoldWords): string {
+  if (!("threshold" in hold)) return t(hold.reason);
+  if (hold.reason === "closed")
+    return hold.opensAtMs === null ? t("closed") : t("opens", { at: moment(hold.opensAtMs) });
+  if (hold.reason === "nobody_in_team") return t("nobody_in_team");
+  const { threshold, ...counts } = hold;
+  const people = HELD_BY.filter((each) => counts[each] > 0);
+  return list(people.map((each) => t(each, { count: counts[each], threshold: threshold ?? 0 })));
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import type { QueueHolds } from "@/contract/views/repViews";
+import { useTRPC } from "../trpc";
+
+const NONE: readonly string[] = [];
+
+/**
+ * What holds the queues of the viewer's teams, and waiting requests by id; read again with the counts, since colleagues
+ * who come and go are told to nobody. Undefined until read, and while `isWanted` is false.
+ */
+export function useQueueHolds(isWanted: boolean, sequenceIds: readonly string[] = NONE): QueueHolds | undefined {
+  const trpc = useTRPC();
+  const input = { sequenceIds: [...sequenceIds] };
+  return useQuery(trpc.queue.holds.queryOptions(input, { enabled: isWanted, staleTime: 0 })).data;
+}

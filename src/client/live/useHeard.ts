@@ -1,0 +1,33 @@
+"use client";
+
+import { useCallback, useRef, useSyncExternalStore } from "react";
+import type { HeardEvent } from "@/contract/live/heardEvent";
+import type { RepEvent } from "@/contract/views/repViews";
+import { useLiveStore } from "./LiveProvider";
+
+const NOTHING: readonly HeardEvent[] = [];
+
+/**
+ * What was heard about what `concerns` picks, oldest first, to be folded onto a page by `domain/pov/fold*`.
+ * Renders again only when something of it is new.
+ *
+ * @param concerns a stable function (module level or useCallback)
+ */
+export function useHeard(concerns: (event: RepEvent) => boolean): readonly HeardEvent[] {
+  const { heard } = useLiveStore();
+  const last = useRef<{ all: readonly HeardEvent[]; picked: readonly HeardEvent[]; by: unknown } | null>(null);
+  const read = useCallback(() => {
+    const all = heard.all();
+    if (last.current?.all === all && last.current.by === concerns) return last.current.picked;
+    const picked = all.filter(({ event }) => concerns(event));
+    const isSame = last.current?.by === concerns && isEqual(last.current.picked, picked);
+    const kept = isSame && last.current ? last.current.picked : picked;
+    last.current = { all, picked: kept, by: concerns };
+    return kept;
+  }, [heard, concerns]);
+  return useSyncExternalStore(heard.subscribe, read, () => NOTHING);
+}
+
+function isEqual(a: readonly HeardEvent[], b: readonly HeardEvent[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}

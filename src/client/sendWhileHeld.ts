@@ -1,0 +1,32 @@
+import type { LiveStore } from "./live/createLiveStore";
+import { sessionAfter } from "./me/viewerLink";
+
+/**
+ * Sends what somebody typed. Where the session is over or another person's by then, it waits for its writer and is sent
+ * anew; every other refusal is the caller's.
+ */
+export async function sendWhileHeld<Result>(
+  store: Pick<LiveStore, "status" | "subscribe">,
+  send: () => Promise<Result>,
+): Promise<Result> {
+  for (;;) {
+    try {
+      return await send();
+    } catch (error) {
+      if (sessionAfter(error) === null) throw error;
+      await untilHeld(store);
+    }
+  }
+}
+
+function untilHeld({ status, subscribe }: Pick<LiveStore, "status" | "subscribe">): Promise<void> {
+  const isHeld = () => status().session.state === "held";
+  if (isHeld()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = subscribe(() => {
+      if (!isHeld()) return;
+      stop();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,11 @@
+import { isNewer } from "@/domain/pov/position";
+import type { MeView } from "../views/repViews";
+import type { HeardEvent } from "./heardEvent";
+
+/** The viewer as they stand now: availability, absence and load follow what was heard since `me` was read. */
+export function foldMe(me: MeView, heard: readonly HeardEvent[]): MeView {
+  const last = heard.findLast(({ position, event }) => event.type === "load" && isNewer(position, me.asOf));
+  if (last?.event.type !== "load") return me;
+  const { availability, used, capacity, absence } = last.event;
+  return { ...me, availability, absence, load: { used, capacity } };
+}

@@ -1,0 +1,49 @@
+import { isNewer } from "@/domain/pov/position";
+import type { QueuePage, QueueRow, RepEvent } from "../views/repViews";
+import type { HeardEvent } from "./heardEvent";
+
+/** Which rows a queue holds and in which order; the same as the query of its pages. */
+export type QueueRule = { belongs: (row: QueueRow) => boolean; order: (a: QueueRow, b: QueueRow) => number };
+
+type Known = Map<string, { row: QueueRow; page: QueuePage }>;
+
+/**
+ * A queue as it stands now: its pages in reading order, and what was heard since, in the queue's own order.
+ * A row that sorts beyond the last page is left to the page that will bring it, as long as there is one.
+ */
+export function foldQueue(pages: readonly QueuePage[], heard: readonly HeardEvent[], rule: QueueRule): QueueRow[] {
+  const known: Known = new Map();
+  for (const page of pages) {
+    for (const row of page.rows) known.set(row.sequenceId, { row, page });
+  }
+  for (const { position, event } of heard) {
+    const page = pageToldOf(event, pages, known, rule);
+    if (!page || !isNewer(position, page.asOf)) continue;
+    if (event.type === "sequence") known.set(event.row.sequenceId, { row: event.row, page });
+    if (event.type === "hidden" && event.sequenceId !== null) known.delete(event.sequenceId);
+  }
+  const rows = [...known.values()].map(({ row }) => row).filter(rule.belongs);
+  return rows.filter((row) => isReached(pages, row, rule)).sort(rule.order);
+}
+
+function pageToldOf(
+  event: RepEvent,
+  pages: readonly QueuePage[],
+  known: Known,
+  rule: QueueRule,
+): QueuePage | undefined {
+  if (event.type === "sequence") return known.get(event.row.sequenceId)?.page ?? pageFor(pages, event.row, rule);
+  return event.type === "hidden" && event.sequenceId !== null ? known.get(event.sequenceId)?.page : undefined;
+}
+
+/** The page in whose stretch a row sorts; what sorts beyond all of them is judged by the last. */
+function pageFor(pages: readonly QueuePage[], row: QueueRow, rule: QueueRule): QueuePage | undefined {
+  return pages.find(({ rows }) => rows.some((each) => rule.order(row, each) <= 0)) ?? pages.at(-1);
+}
+
+function isReached(pages: readonly QueuePage[], row: QueueRow, rule: QueueRule): boolean {
+  const last = pages.at(-1);
+  const end = last?.rows.at(-1);
+  if (!last || last.nextCursor === null || end === undefined) return true;
+  return rule.order(row, end) <= 0;
+}

@@ -1,0 +1,41 @@
+import type { Network } from "../model/network";
+import { within } from "../sureness/within";
+import type { ReadExample } from "../text/readExamples";
+import { textVector } from "../text/textVector";
+import type { Vocabulary } from "../text/vocabulary";
+import { fitNetwork, type VectorExample } from "./fitNetwork";
+import { fitVocabulary } from "./fitVocabulary";
+
+/** A vocabulary and networks of the same examples. */
+export type Fit = {
+  readonly vocabulary: Vocabulary;
+  readonly networks: readonly Network[];
+  readonly vectors: readonly VectorExample[];
+};
+
+/** Networks that are fitted to the same examples and vote together: they err less than one of three times the size. */
+export const NETWORKS = 3;
+
+/** Far enough apart that no network begins where another's neighbour does. */
+const SEED_STRIDE = 1_000;
+
+/** Fits to the examples; yields what share of the work is done. */
+export function* fitExamples(
+  examples: readonly ReadExample[],
+  { categories, rounds }: { categories: number; rounds: number },
+  seed: number,
+): Generator<number, Fit> {
+  const vocabulary = fitVocabulary(examples);
+  const vectors = examples.map(({ grams, category, weight }) => ({
+    vector: textVector(grams, vocabulary),
+    category,
+    weight,
+  }));
+  const shape = { rows: vocabulary.rarities.length, categories, rounds };
+  const networks: Network[] = [];
+  for (let number = 0; number < NETWORKS; number++) {
+    const fit = fitNetwork(vectors, shape, seed + number * SEED_STRIDE);
+    networks.push(yield* within(fit, { from: number / NETWORKS, to: (number + 1) / NETWORKS }));
+  }
+  return { vocabulary, networks, vectors };
+}

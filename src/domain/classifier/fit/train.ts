@@ -1,0 +1,78 @@
+import { usualStrangeness } from "../answer/strangeness";
+import { DECIDING_EXAMPLES_MIN, type Model } from "../model/model";
+import { calibrate } from "../sureness/calibrate";
+import { chooseThreshold } from "../sureness/chooseThreshold";
+import { heldBackAnswers } from "../sureness/heldBackAnswers";
+import { within } from "../sureness/within";
+import type { Example } from "../text/example";
+import { readExamples } from "../text/readExamples";
+import { fitExamples } from "./fitExamples";
+import { fillMemory } from "./replayMemory";
+import { roundsOfFit } from "./roundsOfFit";
+import { seededChance } from "./seededChance";
+import { judge, type TrainingReport, trainingReport } from "./trainingReport";
+
+export type TrainingOptions = {
+  /** The same seed and examples make the same model, whatever the examples' order. */
+  readonly seed: number;
+  /** How often a decision shall be right; 0.97 unless said. */
+  readonly precision?: number;
+  /** What people call each category. Where one is missing, its key is read as a name. */
+  readonly categoryNames?: ReadonlyMap<string, string>;
+};
+
+export type Training = { readonly model: Model; readonly report: TrainingReport };
+
+const PRECISION = 0.97;
+
+/** What share of a training's work goes into the fits by which it is measured. */
+const MEASURING_SHARE = 0.75;
+
+/** Trains a classifier, and says how good it is on requests that it had not learnt. */
+export function train(examples: readonly Example[], options: TrainingOptions): Training {
+  const training = trainInSteps(examples, options);
+  let step = training.next();
+  while (step.done !== true) step = training.next();
+  return step.value;
+}
+
+/** `train` in many small steps: each yields what share of the work is done; a caller that asks no further ends it. */
+export function* trainInSteps(
+  examples: readonly Example[],
+  { seed, precision = PRECISION, categoryNames = new Map() }: TrainingOptions,
+): Generator<number, Training> {
+  const read = readExamples(examples, categoryNames);
+  const { categories, leftOut } = read;
+  const exampleCounts = categories.map(() => 0);
+  for (const { category } of read.examples) exampleCounts[category] = (exampleCounts[category] ?? 0) + 1;
+
+  // Where no category may decide, nothing needs to be promised.
+  const measures = exampleCounts.some((count) => count >= DECIDING_EXAMPLES_MIN);
+  const measuring = within(heldBackAnswers(read, seed), { from: 0, to: MEASURING_SHARE });
+  const answers = measures ? yield* measuring : [];
+  const sharpness = calibrate(answers);
+  const strangeness = usualStrangeness(answers.map(({ novelty }) => novelty));
+  const judged = judge(answers, { sharpness, strangeness, exampleCounts });
+  const threshold = chooseThreshold(
+    judged.filter(({ mayDecide }) => mayDecide),
+    precision,
+  );
+  const rounds = roundsOfFit({ examples: read.examples.length + read.names.length, categories: categories.length });
+  const fit = fitExamples([...read.examples, ...read.names], { categories: categories.length, rounds }, seed);
+  const { vocabulary, networks, vectors } = yield* within(fit, { from: MEASURING_SHARE, to: 1 });
+
+  const memory = fillMemory(vectors, seededChance(seed));
+  const promises = { sharpness, strangeness, threshold };
+  return {
+    model: {
+      categories: [...categories],
+      exampleCounts,
+      vocabulary,
+      networks: [...networks],
+      ...promises,
+      memory,
+      seed,
+    },
+    report: trainingReport(judged, { categories, exampleCounts, leftOut, threshold }),
+  };
+}

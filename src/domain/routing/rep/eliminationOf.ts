@@ -1,0 +1,42 @@
+import type { Availability } from "@/domain/routing/availability";
+import type { RoutingTeam } from "../routingConfiguration";
+import type { RoutingRequest } from "../routingRequest";
+import type { RoutingRep } from "../routingSnapshot";
+
+/** Why a rep may not get a request, in the order in which the reasons are looked for. */
+export type RepElimination =
+  | { readonly reason: "outside_team" }
+  | { readonly reason: "unavailable"; readonly availability: Availability }
+  | { readonly reason: "declined" }
+  | { readonly reason: "lacks_skills"; readonly skills: readonly string[] }
+  | { readonly reason: "at_capacity"; readonly used: number; readonly capacity: number }
+  | { readonly reason: "above_threshold"; readonly used: number; readonly threshold: number }
+  /** Could have taken it, but somebody on duty can, too (R10). */
+  | { readonly reason: "on_call_not_needed" };
+
+/**
+ * The first reason why this rep may not get this request of this team (R10, R11), or null.
+ * Looks at the rep alone: whether an on-call rep is needed is seen only beside the others.
+ */
+export function eliminationOf(rep: RoutingRep, request: RoutingRequest, team: RoutingTeam): RepElimination | null {
+  const { availability, used, capacity } = rep;
+  if (!belongs(rep, request, team)) return { reason: "outside_team" };
+  if (availability !== "available" && availability !== "on_call") return { reason: "unavailable", availability };
+  if (request.excludedRepIds.includes(rep.repId)) return { reason: "declined" };
+
+  const lacking = request.requiredSkills.filter((skill) => !rep.skills.includes(skill));
+  if (lacking.length > 0) return { reason: "lacks_skills", skills: lacking };
+
+  // Negated, so that a weight that is not a number fits nobody. The database's conditional update has the same rule.
+  if (!(used + request.weight <= capacity)) return { reason: "at_capacity", used, capacity };
+
+  const threshold = team.queueThresholdPerRep;
+  if (threshold !== null && used + request.weight > threshold) return { reason: "above_threshold", used, threshold };
+  return null;
+}
+
+/** Escalations go to the team's supervisors, members or not (R16). */
+function belongs(rep: RoutingRep, request: RoutingRequest, team: RoutingTeam): boolean {
+  const teamIds = request.requiredRole === "supervisor" ? (rep.supervisedTeamIds ?? []) : rep.teamIds;
+  return teamIds.includes(team.id);
+}

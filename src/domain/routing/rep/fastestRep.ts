@@ -1,0 +1,84 @@
+import type { PaceStep } from "../routingDecision";
+import type { ProcessingPace, RoutingRep } from "../routingSnapshot";
+import { loadShare, smallestQueueFirst } from "./loadOrder";
+
+/** A rep's average is drawn towards the candidates' mean as if this many requests of mean length were among its own. */
+export const PACE_PRIOR_SAMPLES = 10;
+
+/** With fewer samples among all candidates, averages are chance. */
+export const PACE_SAMPLES_MIN = 10;
+
+/** The fastest rep still counts as available for R13 below this part of its capacity, or when idle. */
+export const PACE_LOAD_SHARE_MAX = 0.5;
+
+type PacedRep = { readonly rep: RoutingRep; readonly paceMs: number };
+type PaceScope = {
+  readonly scope: "category" | "team";
+  readonly paceOf: (rep: RoutingRep) => ProcessingPace | undefined;
+};
+
+/**
+ * The candidate with the lowest average processing time, if that one has room (R13): in this category where there are
+ * samples enough, else in this team. Of equally fast ones the smallest queue.
+ */
+export function fastestRep(
+  candidates: readonly RoutingRep[],
+  teamId: string,
+  categoryId: string | null,
+): { readonly rep: RoutingRep | null; readonly step: PaceStep } {
+  const known = scopesOf(teamId, categoryId).find((each) => sampleCountOf(candidates, each) >= PACE_SAMPLES_MIN);
+  if (known === undefined) return { rep: null, step: paceStep("too_few_samples") };
+
+  const meanMs = meanOf(candidates, known);
+  const paced = candidates.map((rep) => ({ rep, paceMs: shrunkPaceMs(known.paceOf(rep), meanMs) }));
+  const facts = { meanMs: Math.round(meanMs), scope: known.scope };
+
+  const paceMs = Math.min(...paced.map((each) => each.paceMs));
+  if (paced.every((each) => each.paceMs === paceMs)) return { rep: null, step: paceStep("no_difference", facts) };
+
+  const fastest = leader(paced, paceMs);
+  const result = fastest !== null && hasRoom(fastest) ? "applied" : "fastest_is_loaded";
+  return {
+    rep: result === "applied" ? fastest : null,
+    step: paceStep(result, { ...facts, paceMs, fastestRepId: fastest?.repId ?? null }),
+  };
+}
+
+function hasRoom(rep: RoutingRep): boolean {
+  return rep.used === 0 || loadShare(rep) < PACE_LOAD_SHARE_MAX;
+}
+
+function scopesOf(teamId: string, categoryId: string | null): readonly PaceScope[] {
+  const team: PaceScope = { scope: "team", paceOf: (rep) => rep.paceByTeamId[teamId] };
+  return categoryId === null
+    ? [team]
+    : [{ scope: "category", paceOf: (rep) => rep.paceByCategoryId[categoryId] }, team];
+}
+
+function sampleCountOf(candidates: readonly RoutingRep[], { paceOf }: PaceScope): number {
+  return candidates.reduce((sum, rep) => sum + (paceOf(rep)?.sampleCount ?? 0), 0);
+}
+
+function meanOf(candidates: readonly RoutingRep[], scope: PaceScope): number {
+  const totalMs = candidates.reduce((sum, rep) => {
+    const pace = scope.paceOf(rep);
+    return sum + (pace === undefined ? 0 : pace.averageProcessingMs * pace.sampleCount);
+  }, 0);
+  return totalMs / sampleCountOf(candidates, scope);
+}
+
+/** Whole milliseconds, so that rounding errors make nobody the fastest. */
+function shrunkPaceMs(pace: ProcessingPace | undefined, meanMs: number): number {
+  const { averageProcessingMs, sampleCount } = pace ?? { averageProcessingMs: 0, sampleCount: 0 };
+  const drawnMs = averageProcessingMs * sampleCount + meanMs * PACE_PRIOR_SAMPLES;
+  return Math.round(drawnMs / (sampleCount + PACE_PRIOR_SAMPLES));
+}
+
+function leader(paced: readonly PacedRep[], paceMs: number): RoutingRep | null {
+  const fastest = paced.filter((each) => each.paceMs === paceMs).map(({ rep }) => rep);
+  return fastest.sort(smallestQueueFirst)[0] ?? null;
+}
+
+function paceStep(result: PaceStep["result"], facts: Partial<PaceStep> = {}): PaceStep {
+  return { fastestRepId: null, paceMs: null, meanMs: null, scope: null, ...facts, code: "pace", result };
+}

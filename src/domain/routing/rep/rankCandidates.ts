@@ -1,0 +1,134 @@
+import type { RoutingStrategy, RoutingTeam } from "../routingConfiguration";
+import type { ContinuityResult, DecidingRule, RoutingStep } from "../routingDecision";
+import type { RoutingRequest } from "../routingRequest";
+import type { RoutingRep } from "../routingSnapshot";
+import type { RepAssessment } from "./assessReps";
+import { fastestRep } from "./fastestRep";
+import { inOrder, mostSpareCapacityFirst, type RepOrder, roundRobin, smallestQueueFirst } from "./loadOrder";
+
+export type CandidateRanking = { readonly ranked: readonly RoutingRep[]; readonly steps: readonly RoutingStep[] };
+
+type Preferences = {
+  readonly asked: string | null;
+  readonly allowsContinuity: boolean;
+  readonly preferred: ReadonlySet<RoutingRep>;
+  readonly fastest: RoutingRep | null;
+  readonly strategy: RoutingStrategy;
+};
+
+const ORDERS: Readonly<Record<RoutingStrategy, RepOrder>> = {
+  continuity_pace_load: smallestQueueFirst,
+  smallest_queue: smallestQueueFirst,
+  round_robin: roundRobin,
+  most_spare_capacity: mostSpareCapacityFirst,
+};
+
+/**
+ * The candidates in order of preference: the asked-for person (O1, R8), those who answered this customer before, the
+ * latest first (R12, where the team allows it), those with the service tier's skills (R10), the fastest (R13, where the
+ * team's strategy has it), the rest by the team's strategy (R10, R14). A rep made busier never comes out earlier.
+ */
+export function rankCandidates(
+  { candidates, eliminated }: RepAssessment,
+  request: RoutingRequest,
+  team: RoutingTeam,
+  categoryId: string | null,
+): CandidateRanking {
+  const tier = tierPreference(candidates, request.serviceTier, team);
+  const front = tier.preferred.size > 0 ? [...tier.preferred] : candidates;
+  const usesPace = team.strategy === "continuity_pace_load" && candidates.length > 0;
+  const pace = usesPace ? fastestRep(front, team.id, categoryId) : null;
+  const preferences: Preferences = {
+    asked: request.personId,
+    allowsContinuity: team.allowsContinuity,
+    preferred: tier.preferred,
+    fastest: pace?.rep ?? null,
+    strategy: team.strategy,
+  };
+
+  const ranked = [...candidates].sort(orderOf(preferences));
+  const steps: RoutingStep[] = [
+    ...personSteps(candidates, request.personId),
+    continuityStep(
+      ranked,
+      eliminated.map(({ rep }) => rep),
+      team,
+    ),
+    ...tier.steps,
+    ...(pace === null ? [] : [pace.step]),
+    ...strategySteps(ranked, preferences),
+  ];
+  return { ranked, steps };
+}
+
+function orderOf({ asked, allowsContinuity, preferred, fastest, strategy }: Preferences): RepOrder {
+  return inOrder(
+    trueFirst((rep) => rep.repId === asked),
+    allowsContinuity ? answeredLatestFirst : () => 0,
+    trueFirst((rep) => preferred.has(rep)),
+    trueFirst((rep) => rep === fastest),
+    ORDERS[strategy],
+  );
+}
+
+function trueFirst(predicate: (rep: RoutingRep) => boolean): RepOrder {
+  return (a, b) => Number(predicate(b)) - Number(predicate(a));
+}
+
+function answeredLatestFirst(a: RoutingRep, b: RoutingRep): number {
+  const byWhether = Number(b.hasAnsweredContact) - Number(a.hasAnsweredContact);
+  if (byWhether !== 0 || !a.hasAnsweredContact) return byWhether;
+  return (b.lastAnsweredContactAtMs ?? 0) - (a.lastAnsweredContactAtMs ?? 0);
+}
+
+function tierPreference(
+  candidates: readonly RoutingRep[],
+  serviceTier: string | null,
+  team: RoutingTeam,
+): { preferred: ReadonlySet<RoutingRep>; steps: readonly RoutingStep[] } {
+  const skills = skillsOfTier(serviceTier, team);
+  if (serviceTier === null || skills === null) return { preferred: new Set(), steps: [] };
+
+  const preferred = new Set(candidates.filter((rep) => skills.every((skill) => rep.skills.includes(skill))));
+  return { preferred, steps: [{ code: "service_tier", serviceTier, preferredCount: preferred.size }] };
+}
+
+/** Own keys only: a tier comes from the customer's record, and "constructor" is no tier of this team. */
+function skillsOfTier(serviceTier: string | null, { preferredSkillsByTier }: RoutingTeam): readonly string[] | null {
+  if (serviceTier === null || !Object.hasOwn(preferredSkillsByTier, serviceTier)) return null;
+  return preferredSkillsByTier[serviceTier] ?? null;
+}
+
+function personSteps(candidates: readonly RoutingRep[], personId: string | null): readonly RoutingStep[] {
+  if (personId === null) return [];
+  const isCandidate = candidates.some(({ repId }) => repId === personId);
+  return [{ code: "person_asked", repId: personId, isCandidate }];
+}
+
+function continuityStep(
+  ranked: readonly RoutingRep[],
+  eliminated: readonly RoutingRep[],
+  team: RoutingTeam,
+): RoutingStep {
+  if (!team.allowsContinuity) return { code: "continuity", result: "not_allowed", repId: null };
+
+  const answered = ranked.find(({ hasAnsweredContact }) => hasAnsweredContact);
+  if (answered !== undefined) return { code: "continuity", result: "applied", repId: answered.repId };
+
+  const [absent] = eliminated.filter(({ hasAnsweredContact }) => hasAnsweredContact).sort(answeredLatestFirst);
+  const result: ContinuityResult = absent === undefined ? "nobody_answered_before" : "only_eliminated_answered_before";
+  return { code: "continuity", result, repId: absent?.repId ?? null };
+}
+
+function strategySteps([first]: readonly RoutingRep[], preferences: Preferences): readonly RoutingStep[] {
+  if (first === undefined) return [];
+  return [{ code: "strategy", strategy: preferences.strategy, decidedBy: decidingRule(first, preferences) }];
+}
+
+function decidingRule(first: RoutingRep, preferences: Preferences): DecidingRule {
+  const { asked, allowsContinuity, fastest, strategy } = preferences;
+  if (first.repId === asked) return "person_asked";
+  if (allowsContinuity && first.hasAnsweredContact) return "continuity";
+  if (first === fastest) return "pace";
+  return strategy === "continuity_pace_load" ? "smallest_queue" : strategy;
+}

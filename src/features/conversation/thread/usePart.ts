@@ -1,0 +1,41 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+import { useErrorText } from "@/client/errors/useErrorText";
+import { useTRPC, useTRPCClient } from "@/client/trpc";
+import type { MessageView } from "@/contract/views/repViews";
+import { useToast } from "@/ui/overlays/useToast";
+import { useUndo } from "../../shell/undo/UndoProvider";
+
+/** "This is a new matter": from a message on; kept by whom it is with, or routed anew. */
+export type Part = (message: MessageView, keeps: boolean) => void;
+
+/** Makes a request of its own of a customer's message and what follows (O7); it can be taken back. */
+export function usePart(sequenceId: string, onOpenSequence: (sequenceId: string) => void): Part {
+  const t = useTranslations("conversation.part");
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const undo = useUndo();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const { mutate } = useMutation(trpc.sequence.split.mutationOptions());
+  return useCallback(
+    ({ id: messageId }, keeps) =>
+      mutate(
+        { sequenceId, messageId, keeps },
+        {
+          onSuccess: (part) => {
+            undo.offer(t(keeps ? "kept" : "routed"), async () => {
+              await client.sequence.undoSplit.mutate(part);
+              onOpenSequence(sequenceId);
+            });
+            if (keeps) onOpenSequence(part.sequenceId);
+          },
+          onError: (error) => toast.show({ title: t("failed", { reason: errorText(error) }), tone: "bad" }),
+        },
+      ),
+    [mutate, sequenceId, undo, t, client, onOpenSequence, toast, errorText],
+  );
+}

@@ -1,0 +1,56 @@
+import type { QueueRow } from "@/contract/views/repViews";
+
+export type ShownRow = {
+  row: QueueRow;
+  /** It no longer belongs to this view; it stays where it was until the rep applies or scrolls, so nothing jumps. */
+  isLeaving: boolean;
+};
+
+export type Arrangement = { shown: ShownRow[]; newCount: number };
+
+/**
+ * The rows in the order that the rep is looking at. What changed is changed in its place, what left is marked, and what
+ * is new is only counted: rows never move under the pointer (UX 1.5).
+ *
+ * @param order ids in the order last applied
+ * @param live the queue as it stands now, sorted
+ * @param lastKnown rows seen before, to show those that left
+ * @param heard the newest that was heard of each request, which says why a row left
+ */
+export function arrangeRows(
+  order: readonly string[],
+  live: readonly QueueRow[],
+  lastKnown: ReadonlyMap<string, QueueRow>,
+  heard: ReadonlyMap<string, QueueRow> = new Map(),
+): Arrangement {
+  const liveById = new Map(live.map((row) => [row.sequenceId, row]));
+  const shown: ShownRow[] = [];
+  for (const sequenceId of order) {
+    const current = liveById.get(sequenceId);
+    const row = current ?? newer(heard.get(sequenceId), lastKnown.get(sequenceId));
+    if (row) shown.push({ row, isLeaving: current === undefined });
+  }
+  const placed = new Set(order);
+  return { shown, newCount: live.filter((row) => !placed.has(row.sequenceId)).length };
+}
+
+function newer(one: QueueRow | undefined, other: QueueRow | undefined): QueueRow | undefined {
+  if (!one || !other) return one ?? other;
+  return one.version >= other.version ? one : other;
+}
+
+/**
+ * The order after more of the queue was read: what was known keeps its place, what the page brought follows. An order
+ * that is still empty takes the queue as it is, for there is nothing that could jump.
+ */
+export function orderAfterPage(
+  order: readonly string[],
+  fetchedIds: readonly string[],
+  live: readonly QueueRow[],
+): readonly string[] {
+  if (order.length === 0) return live.map((row) => row.sequenceId);
+  const placed = new Set(order);
+  const liveIds = new Set(live.map((row) => row.sequenceId));
+  const more = fetchedIds.filter((id) => !placed.has(id) && liveIds.has(id));
+  return more.length === 0 ? order : [...order, ...more];
+}

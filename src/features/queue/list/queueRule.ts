@@ -1,0 +1,54 @@
+import type { QueueRule } from "@/contract/live/foldQueue";
+import type { QueueRow } from "@/contract/views/repViews";
+import type { DeskView } from "../deskPlace";
+import { closedOrder, dueOrder } from "./dueOrder";
+import { idOrNull, type QueueFilter } from "./queueFilter";
+
+/** Whose queue it is. */
+export type QueueViewer = {
+  partyId: string;
+  teamIds: readonly string[];
+  supervisedTeamIds: readonly string[];
+};
+
+/**
+ * Which heard rows a view holds, as the query of its pages does. Figures of the board are judged by the server alone:
+ * there a heard row is not added, and what is read again whenever the board moves says which rows there are.
+ */
+export function queueRule(
+  view: DeskView,
+  filter: QueueFilter,
+  viewer: QueueViewer,
+  readIds: ReadonlySet<string>,
+): QueueRule {
+  const belongs = (row: QueueRow) => isInView(view, row, viewer, readIds) && passes(filter, row);
+  return { belongs, order: view === "closed" ? closedOrder : dueOrder };
+}
+
+function isInView(view: DeskView, row: QueueRow, viewer: QueueViewer, readIds: ReadonlySet<string>): boolean {
+  switch (view) {
+    case "mine":
+      return row.requestState === "assigned" && row.assignedTo?.id === viewer.partyId;
+    case "team":
+      return row.requestState === "queued" && row.teamId !== null && viewer.teamIds.includes(row.teamId);
+    case "unassigned":
+      return row.requestState === "unassigned";
+    case "closed":
+      return row.requestState === "retired" && isOwn(row, viewer);
+    case "board":
+      return readIds.has(row.sequenceId);
+    case "backchannels":
+      return false;
+  }
+}
+
+function isOwn({ assignedTo, teamId }: QueueRow, { partyId, teamIds, supervisedTeamIds }: QueueViewer): boolean {
+  if (assignedTo?.id === partyId) return true;
+  return teamId !== null && (assignedTo === null ? teamIds : supervisedTeamIds).includes(teamId);
+}
+
+function passes({ teamId, categoryId, repId }: QueueFilter, row: QueueRow): boolean {
+  if (teamId !== null && row.teamId !== idOrNull(teamId)) return false;
+  if (repId !== null && row.assignedTo?.id !== repId) return false;
+  return categoryId === null || row.categoryId === idOrNull(categoryId);
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
+import { useBoardMoves } from "@/client/live/useBoardMoves";
+import { useHeard } from "@/client/live/useHeard";
+import { useMe } from "@/client/me/MeGate";
+import { useTRPC } from "@/client/trpc";
+import { foldQueue } from "@/contract/live/foldQueue";
+import type { HeardEvent } from "@/contract/live/heardEvent";
+import type { MeView, QueuePage, QueueRow, RepEvent } from "@/contract/views/repViews";
+import type { DeskView } from "../deskPlace";
+import { type QueueFilter, queueQuery } from "./queueFilter";
+import { type QueueViewer, queueRule } from "./queueRule";
+
+const PAGE_SIZE = 100;
+
+export type Queue = {
+  /** The queue as it stands now, next due first; null while the first page is on its way. */
+  live: readonly QueueRow[] | null;
+  /** The newest that was heard of each request, also of those that no longer belong here. */
+  heardRows: ReadonlyMap<string, QueueRow>;
+  /** Ids in the order in which pages brought them. */
+  readIds: readonly string[];
+  hasMore: boolean;
+  isLoadingMore: boolean;
+  loadMore: () => void;
+  error: unknown;
+  retry: () => void;
+};
+
+/** A queue, read page by page and kept live by what is heard. */
+export function useQueue(view: Exclude<DeskView, "backchannels">, filter: QueueFilter): Queue {
+  const trpc = useTRPC();
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch, isFetching } = useInfiniteQuery(
+    trpc.queue.list.infiniteQueryOptions(
+      { view, limit: PAGE_SIZE, ...queueQuery(filter) },
+      {
+        initialCursor: null,
+        getNextPageParam: ({ nextCursor }) => nextCursor,
+        // Nothing is heard of what is behind a figure while nobody looks at it, nor of all that others close.
+        ...(view === "board" || view === "closed" ? { refetchOnMount: "always" as const } : {}),
+      },
+    ),
+  );
+  const readAgain = useCallback(() => void refetch(), [refetch]);
+  // What is behind a figure the server alone can say: no list of the viewer's tells of all of it.
+  useBoardMoves(view === "board", isFetching, readAgain);
+  const pages = data?.pages;
+  const heard = useHeard(isAboutQueues);
+  const readIds = useMemo(() => idsOf(pages ?? []), [pages]);
+  const rule = useRule(view, filter, readIds);
+  const live = useMemo(() => (pages ? foldQueue(pages, heard, rule) : null), [pages, heard, rule]);
+  const heardRows = useMemo(() => newestHeard(heard), [heard]);
+  return {
+    live,
+    heardRows,
+    readIds,
+    hasMore: hasNextPage,
+    isLoadingMore: isFetchingNextPage,
+    loadMore: useCallback(() => void fetchNextPage(), [fetchNextPage]),
+    error: data ? null : error,
+    retry: readAgain,
+  };
+}
+
+function useRule(view: DeskView, filter: QueueFilter, readIds: readonly string[]) {
+  const { partyId, teams } = useMe();
+  return useMemo(
+    () => queueRule(view, filter, viewerOf(partyId, teams), new Set(readIds)),
+    [view, filter, partyId, teams, readIds],
+  );
+}
+
+function viewerOf(partyId: string, teams: MeView["teams"]): QueueViewer {
+  const supervised = teams.filter(({ isSupervisor }) => isSupervisor);
+  return { partyId, teamIds: teams.map(({ id }) => id), supervisedTeamIds: supervised.map(({ id }) => id) };
+}
+
+function newestHeard(heard: readonly HeardEvent[]): ReadonlyMap<string, QueueRow> {
+  const rows = new Map<string, QueueRow>();
+  for (const { event } of heard) {
+    if (event.type !== "sequence") continue;
+    const known = rows.get(event.row.sequenceId);
+    if (!known || known.version <= event.row.version) rows.set(event.row.sequenceId, event.row);
+  }
+  return rows;
+}
+
+const idsOf = (pages: readonly QueuePage[]) => pages.flatMap(({ rows }) => rows.map(({ sequenceId }) => sequenceId));
+
+const isAboutQueues = ({ type }: RepEvent) => type === "sequence" || type === "hidden";

@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import type { QueueRow, SequenceView } from "@/contract/views/repViews";
+import { wantsReading } from "../wantsReading";
+import { isSameChange, type PendingChange, reverseOf, withPending } from "./pendingChanges";
+
+const sequence = (change: Partial<SequenceView> = {}): SequenceView => ({
+  id: "s",
+  reference: "#1",
+  subject: "Refund",
+  state: "open",
+  categoryId: null,
+  tags: [],
+  version: 3,
+  customer: {
+    contactId: "ana",
+    name: "Ana",
+    accountNumber: null,
+    tier: null,
+    location: null,
+    locale: null,
+    timeZone: null,
+    spendingCents: null,
+    currency: "EUR",
+  },
+  requestState: "assigned",
+  teamId: "billing",
+  assignedTo: { id: "mia", name: "Mia" },
+  waitingSince: null,
+  clocks: [],
+  escalation: null,
+  rating: null,
+  classification: null,
+  isCategoryConfirmed: false,
+  startedAt: new Date(0),
+  endedAt: null,
+  interactions: [],
+  otherSequences: [],
+  may: {
+    reply: true,
+    take: true,
+    change: true,
+    handOver: true,
+    escalate: true,
+    openBackchannel: true,
+    seeRouting: true,
+  },
+  asOf: "a-1",
+  ...change,
+});
+
+const row = (change: Partial<QueueRow> = {}): QueueRow => ({
+  sequenceId: "s",
+  reference: "#1",
+  subject: "Refund",
+  state: "open",
+  customerName: "Ana",
+  categoryId: null,
+  tags: [],
+  teamId: "billing",
+  assignedTo: { id: "mia", name: "Mia" },
+  requestState: "assigned",
+  waitingSince: null,
+  nextDueAt: null,
+  clock: null,
+  lastMessageAt: null,
+  lastMessagePreview: "",
+  unreadCount: 0,
+  isEscalated: false,
+  closedAt: null,
+  escalationHeldBy: null,
+  version: 4,
+  ...change,
+});
+
+test("a change is seen at once, and gives way to what the stream tells of its version or a later one", () => {
+  const pending = [{ key: 1, change: { state: "pending" as const }, version: null }];
+  expect(withPending(sequence(), pending).state).toBe("pending");
+  const answered = [{ key: 1, change: { state: "pending" as const }, version: 4 }];
+  expect(withPending(sequence(), answered)).toMatchObject({ state: "pending", version: 4 });
+  expect(withPending(sequence({ state: "closed", version: 4 }), answered).state).toBe("closed");
+});
+
+test("a category is confirmed as soon as the viewer sets or confirms it, and as long as it is that one", () => {
+  const confirms = (version: number | null): PendingChange[] => [
+    { key: 1, change: { categoryId: "refunds" }, version },
+  ];
+  const isConfirmed = (of: Partial<SequenceView>, pending = confirms(4)) =>
+    withPending(sequence(of), pending).isCategoryConfirmed;
+  expect(isConfirmed({}, confirms(null))).toBe(true);
+  // Heard of, but not yet read.
+  expect(isConfirmed({ categoryId: "refunds", version: 4 })).toBe(true);
+  expect(isConfirmed({ categoryId: "cards", version: 5 })).toBe(false);
+  expect(isConfirmed({ categoryId: "cards", isCategoryConfirmed: true }, [])).toBe(true);
+  const takesAway: PendingChange[] = [{ key: 1, change: { categoryId: null }, version: null }];
+  expect(isConfirmed({ categoryId: "cards", isCategoryConfirmed: true }, takesAway)).toBe(false);
+});
+
+test("taking a change back restores what it replaced and nothing else", () => {
+  expect(reverseOf(sequence({ tags: ["vip"] }), { tags: ["vip", "late"] })).toEqual({ tags: ["vip"] });
+  expect(reverseOf(sequence(), { categoryId: "refunds" })).toEqual({ categoryId: null });
+});
+
+test("a message does not make the page be read again, a change of hands, state or version does", () => {
+  const same = { version: 3 };
+  expect(wantsReading(sequence(), row({ ...same, unreadCount: 3 }))).toBe(false);
+  expect(wantsReading(sequence(), row({ ...same, assignedTo: null }))).toBe(true);
+  expect(wantsReading(sequence(), row({ ...same, state: "pending" }))).toBe(true);
+  expect(wantsReading(sequence(), row({ ...same, isEscalated: true }))).toBe(true);
+  // A confirmed category shows in nothing else.
+  expect(wantsReading(sequence(), row({ version: 4 }))).toBe(true);
+});
+
+test("a closed sequence is read again on everything, since a rating tells of itself by nothing else", () => {
+  expect(wantsReading(sequence({ state: "closed" }), row({ state: "closed" }))).toBe(true);
+});
+
+test("confirming a value is no change to take back", () => {
+  const before = sequence({ categoryId: "refunds" });
+  expect(isSameChange(reverseOf(before, { categoryId: "refunds" }), { categoryId: "refunds" })).toBe(true);
+  expect(isSameChange(reverseOf(before, { categoryId: null }), { categoryId: null })).toBe(false);
+});

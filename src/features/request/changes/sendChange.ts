@@ -1,0 +1,31 @@
+import type { useTRPCClient } from "@/client/trpc";
+import type { SequenceChange } from "./pendingChanges";
+
+/**
+ * Sends one change with the values that the person saw, and gives the version that came of it. Tags are sent as what
+ * was added and removed, so that two people can edit them at the same time.
+ */
+export async function sendChange(
+  client: ReturnType<typeof useTRPCClient>,
+  sequenceId: string,
+  change: SequenceChange,
+  seen: SequenceChange,
+): Promise<number> {
+  const { state, categoryId, tags, subject } = change;
+  if (state !== undefined && seen.state !== undefined)
+    return (await client.sequence.setState.mutate({ sequenceId, state, seen: seen.state })).version;
+  if (categoryId !== undefined && seen.categoryId !== undefined)
+    return (await client.sequence.setCategory.mutate({ sequenceId, categoryId, seen: seen.categoryId })).version;
+  if (tags !== undefined && seen.tags !== undefined)
+    return (await client.sequence.changeTags.mutate({ sequenceId, ...changedTags(seen.tags, tags) })).version;
+  if (subject !== undefined && seen.subject !== undefined)
+    return (await client.sequence.rename.mutate({ sequenceId, subject, seen: seen.subject })).version;
+  throw new Error("a change names a field and the value that was seen of it");
+}
+
+function changedTags(seen: readonly string[], wanted: readonly string[]): { add: string[]; remove: string[] } {
+  return {
+    add: wanted.filter((tag) => !seen.includes(tag)),
+    remove: seen.filter((tag) => !wanted.includes(tag)),
+  };
+}

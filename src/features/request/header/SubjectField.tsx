@@ -1,0 +1,92 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { useLiveStatus } from "@/client/live/useLiveStatus";
+import { signsOver } from "@/domain/text/graphemes";
+import { isVisible } from "@/domain/text/isVisible";
+import { useLengthError } from "@/ui/fields/useLengthError";
+import { pressedKey } from "@/ui/keys/pressedKey";
+
+const SUBJECT_LENGTH_MAX = 200;
+
+export type SubjectFieldProps = { subject: string; mayChange: boolean; onRename: (subject: string) => void };
+
+/** The subject, changed in its place: Enter keeps, Escape leaves it as it was. */
+export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps) {
+  const t = useTranslations("conversation.header");
+  const [draft, setDraft] = useState<string | null>(null);
+  const isLeft = useRef(true);
+  const returnsFocus = useRef(false);
+  const errorId = useId();
+  const isHeld = useLiveStatus("session").state === "held";
+  const lengthError = useLengthError(draft, SUBJECT_LENGTH_MAX);
+  const shown = subject === "" ? t("emptySubject") : subject;
+  if (!mayChange) {
+    return (
+      <h1 dir="auto" className="truncate text-title">
+        {shown}
+      </h1>
+    );
+  }
+  const keep = () => {
+    // The field loses the focus once more as it goes away.
+    if (isLeft.current || signsOver(draft ?? "", SUBJECT_LENGTH_MAX) > 0) return;
+    isLeft.current = true;
+    const next = draft?.trim() ?? "";
+    if (isVisible(next) && next !== subject) onRename(next);
+    setDraft(null);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const key = pressedKey(event);
+    if (key !== "Enter" && key !== "Escape") return;
+    event.preventDefault();
+    if (key === "Enter" && lengthError !== undefined) return;
+    returnsFocus.current = true;
+    if (key === "Enter") return keep();
+    isLeft.current = true;
+    setDraft(null);
+  };
+  return (
+    <h1 className="min-w-0 flex-1 text-title">
+      {draft === null ? (
+        <button
+          ref={(button) => {
+            if (returnsFocus.current) button?.focus();
+            returnsFocus.current = false;
+          }}
+          type="button"
+          dir="auto"
+          title={t("renameHint")}
+          onClick={() => {
+            isLeft.current = false;
+            setDraft(subject);
+          }}
+          className="-ms-1.5 block max-w-full truncate rounded-control px-1.5 text-start hover:bg-hover pointer-touch:min-h-11"
+        >
+          {shown}
+        </button>
+      ) : (
+        <input
+          // The press that opened it asks for the cursor to be here.
+          ref={(field) => field?.focus()}
+          dir="auto"
+          aria-label={t("subject")}
+          value={draft}
+          aria-invalid={lengthError ? true : undefined}
+          aria-describedby={lengthError ? errorId : undefined}
+          onChange={(event) => setDraft(event.target.value)}
+          // The window that says that the session is over takes the focus; what was typed waits under it.
+          onBlur={isHeld ? keep : undefined}
+          onKeyDown={onKeyDown}
+          className="-ms-1.5 w-full rounded-control border border-line-control bg-surface px-1.5"
+        />
+      )}
+      {lengthError ? (
+        <span id={errorId} className="mt-1 block font-normal text-bad text-meta">
+          {lengthError}
+        </span>
+      ) : null}
+    </h1>
+  );
+}

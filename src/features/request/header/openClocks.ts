@@ -1,0 +1,22 @@
+import type { ClockView } from "@/contract/views/repViews";
+import { SLA_METRICS } from "@/domain/sla/slaClock";
+
+/**
+ * The clocks that still ask for something, one for each metric, the next due first, those that stand still in the order
+ * of `SLA_METRICS`, as a line of the queue shows the first of them; met ones ask for nothing.
+ */
+export function openClocks(clocks: readonly ClockView[]): ClockView[] {
+  const byMetric = new Map<string, ClockView>();
+  for (const clock of clocks) {
+    if (clock.state === "met") continue;
+    const known = byMetric.get(clock.metric);
+    if (!known || dueMs(clock) < dueMs(known)) byMetric.set(clock.metric, clock);
+  }
+  return [...byMetric.values()].sort((a, b) => dueMs(a) - dueMs(b) || rank(a) - rank(b));
+}
+
+const rank = ({ metric }: ClockView) => SLA_METRICS.indexOf(metric);
+
+function dueMs({ dueAt }: ClockView): number {
+  return dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import type { FollowedEvent } from "@/client/live/createLiveStore";
+import { useLiveStore } from "@/client/live/LiveProvider";
+import { lookDemand } from "@/client/live/lookDemand";
+import { useTRPC } from "@/client/trpc";
+import { MESSAGES_KEY, messagesKey } from "../conversation/thread/useMessages";
+
+/**
+ * Has the stream follow a sequence while it is open that is seen by privilege, so that no list tells of it: what is told
+ * takes the place of its page, and its threads are read again. Null where lists tell.
+ */
+export function useFollowedSequence(sequenceId: string | null): void {
+  const store = useLiveStore();
+  const queryClient = useQueryClient();
+  const trpc = useTRPC();
+  useEffect(() => {
+    if (sequenceId === null) return;
+    const keys = {
+      sequence: trpc.sequence.get.queryKey({ sequenceId }),
+      interactionOf: (interactionId: string) => trpc.interaction.get.queryKey({ interactionId }),
+      interactions: trpc.interaction.get.pathKey(),
+    };
+    const stopHearing = store.onFollowed((event) => {
+      if (event.sequenceId === sequenceId) void take(event, keys, queryClient);
+    });
+    const stopLooking = lookDemand.look(sequenceId);
+    return () => {
+      stopHearing();
+      stopLooking();
+    };
+  }, [sequenceId, store, queryClient, trpc]);
+}
+
+type Keys = {
+  sequence: readonly unknown[];
+  interactionOf: (interactionId: string) => readonly unknown[];
+  interactions: readonly unknown[];
+};
+
+async function take({ sequence }: FollowedEvent, keys: Keys, queryClient: QueryClient): Promise<void> {
+  // A reading that is on its way may be older than what is told.
+  await queryClient.cancelQueries({ queryKey: keys.sequence });
+  if (sequence === null) {
+    // What was shown is forgotten, and asked for again: the answer says that it is gone.
+    const lost = [keys.sequence, keys.interactions, MESSAGES_KEY];
+    return void (await Promise.all(lost.map((queryKey) => queryClient.resetQueries({ queryKey }))));
+  }
+  queryClient.setQueryData(keys.sequence, sequence);
+  const touched = sequence.interactions.flatMap(({ id }) => [messagesKey(id), keys.interactionOf(id)]);
+  await Promise.all(touched.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { useErrorText } from "@/client/errors/useErrorText";
+import { useTRPC } from "@/client/trpc";
+import type { SequenceView } from "@/contract/views/repViews";
+import type { SequenceState } from "@/domain/request/sequenceState";
+import { useCommands } from "@/features/shell/shortcuts/useCommands";
+import { useToast } from "@/ui/overlays/useToast";
+import { announce } from "@/ui/speech/announcements";
+import type { SequenceChanges } from "./changes/useSequenceChanges";
+
+/** What is open over a request; one thing at a time. */
+export type OpenPart = "state" | "tags" | "escalate" | "handOver" | "routing" | null;
+
+export type SequenceActions = {
+  open: OpenPart;
+  setOpen: (part: OpenPart) => void;
+  setState: (state: SequenceState) => void;
+  take: () => void;
+  isTaking: boolean;
+  withdrawEscalation: () => void;
+  isWithdrawing: boolean;
+};
+
+/** The deeds on a request, for its buttons and its keys alike; keys do only what the viewer may do. */
+export function useSequenceActions(
+  sequence: SequenceView,
+  { change }: Pick<SequenceChanges, "change">,
+): SequenceActions {
+  const changed = useTranslations("conversation.changed");
+  const states = useTranslations("states.sequence");
+  const [open, setOpen] = useState<OpenPart>(null);
+  const { take, isTaking } = useTake(sequence.id);
+  const { withdrawEscalation, isWithdrawing } = useWithdrawEscalation(sequence.id);
+  const actions = useMemo<SequenceActions>(
+    () => ({
+      open,
+      setOpen,
+      setState: (state) => change({ state }, changed("state", { state: states(state) })),
+      take,
+      isTaking,
+      withdrawEscalation,
+      isWithdrawing,
+    }),
+    [open, change, changed, states, take, isTaking, withdrawEscalation, isWithdrawing],
+  );
+  useActionKeys(sequence.may, actions);
+  return actions;
+}
+
+function useTake(sequenceId: string): { take: () => void; isTaking: boolean } {
+  const changed = useTranslations("conversation.changed");
+  const trpc = useTRPC();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const { mutate, isPending } = useMutation(
+    trpc.sequence.take.mutationOptions({
+      // The header and the composer show it; a toast would lie over them.
+      onSuccess: () => announce(changed("taken")),
+      onError: (error) => toast.show({ title: changed("failed", { reason: errorText(error) }), tone: "bad" }),
+    }),
+  );
+  return { take: useMemo(() => () => mutate({ sequenceId }), [mutate, sequenceId]), isTaking: isPending };
+}
+
+function useWithdrawEscalation(sequenceId: string): Pick<SequenceActions, "withdrawEscalation" | "isWithdrawing"> {
+  const changed = useTranslations("conversation.changed");
+  const trpc = useTRPC();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const { mutate, isPending } = useMutation(
+    trpc.sequence.withdrawEscalation.mutationOptions({
+      onSuccess: () => announce(changed("escalationWithdrawn")),
+      onError: (error) => toast.show({ title: changed("failed", { reason: errorText(error) }), tone: "bad" }),
+    }),
+  );
+  const withdrawEscalation = useMemo(() => () => mutate({ sequenceId }), [mutate, sequenceId]);
+  return { withdrawEscalation, isWithdrawing: isPending };
+}
+
+function useActionKeys(may: SequenceView["may"], actions: SequenceActions) {
+  const t = useTranslations("conversation.commands");
+  const { change: mayChange, escalate, handOver, take } = may;
+  const commands = useMemo(
+    () => [
+      { id: "conversation.state", title: t("state"), when: () => mayChange, run: () => actions.setOpen("state") },
+      {
+        id: "conversation.needInfo",
+        title: t("needInfo"),
+        when: () => mayChange,
+        run: () => actions.setState("need_info"),
+      },
+      { id: "conversation.tags", title: t("tags"), when: () => mayChange, run: () => actions.setOpen("tags") },
+      {
+        id: "conversation.escalate",
+        title: t("escalate"),
+        when: () => escalate,
+        run: () => actions.setOpen("escalate"),
+      },
+      { id: "conversation.assign", title: t("handOver"), when: () => handOver, run: () => actions.setOpen("handOver") },
+      { id: "conversation.take", title: t("take"), when: () => take, run: actions.take },
+    ],
+    [t, mayChange, escalate, handOver, take, actions],
+  );
+  useCommands(commands);
+}

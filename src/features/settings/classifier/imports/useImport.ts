@@ -1,0 +1,27 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useMe } from "@/client/me/MeGate";
+import { useRecheckViewer } from "@/client/me/useRecheckViewer";
+import { type SentExamples, sendExamples } from "./sendExamples";
+
+export type Import = {
+  send: (file: File) => void;
+  /** The name of the file that is on its way. */
+  sending: string | null;
+  sent: SentExamples | null;
+};
+
+/** Sends a file of examples, one at a time, and keeps what became of the last. */
+export function useImport(onImported: () => void): Import {
+  const { partyId } = useMe();
+  const recheck = useRecheckViewer();
+  const { mutate, data, isPending, variables } = useMutation({
+    mutationFn: (file: File) => sendExamples(file, partyId, (address, init) => fetch(address, init)),
+    onSuccess: (sent) => {
+      if (sent.outcome === "imported") onImported();
+      if (sent.outcome === "failed") void recheck();
+    },
+  });
+  return { send: mutate, sending: isPending ? variables.name : null, sent: data ?? null };
+}

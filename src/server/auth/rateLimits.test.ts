@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { authOptions } from "@/server/auth/authOptions";
+import { hashPassword } from "@/server/auth/passwords";
+import { forgetSignIns } from "@/server/auth/signInDelay";
+import { viewers } from "@/server/auth/viewers";
+import { setProcessDeps } from "@/server/processDeps";
+import { anOrganization } from "@/testing/scenes/anOrganization";
+import { openTestWorld } from "@/testing/world/openTestWorld";
+import { rateLimits } from "./rateLimits";
+
+const world = await openTestWorld();
+const { deps, clock } = world;
+const PASSWORD = "correct horse";
+const ATTACKER = "203.0.113.9";
+
+beforeAll(async () => {
+  const passwordHash = await hashPassword(PASSWORD);
+  await anOrganization(
+    { slug: "bank", teams: {}, categories: {}, reps: { ana: { passwordHash }, ben: { passwordHash } } },
+    deps,
+  );
+});
+beforeEach(async () => {
+  setProcessDeps({ deps, viewers: viewers(deps), rateLimits: rateLimits() });
+  await deps.pool.query("truncate sign_in_attempt, sign_in_place");
+});
+afterAll(() => world.close());
+
+/** What next-auth calls with the credentials that were typed. */
+async function attempt(
+  email: string,
+  password: string,
+  address: string,
+): Promise<"in" | "refused" | "too_many_requests"> {
+  const [provider] = authOptions.providers;
+  const options: unknown = provider?.options;
+  const authorize: unknown = Reflect.get(Object(options), "authorize");
+  if (typeof authorize !== "function") throw new Error("there is a provider of credentials");
+  try {
+    const user: unknown = await authorize({ email, password }, { headers: { "x-parley-address": address } });
+    return user === null ? "refused" : "in";
+  } catch (error) {
+    if (error instanceof Error && error.message === "too_many_requests") return "too_many_requests";
+    throw error;
+  }
+}
+
+const HOUR_MS = 3_600_000;
+const elsewhere = (n: number) => `198.51.100.${n}`;
+
+test("five wrong passwords for one account, from wherever, and it waits: also for the right one", async () => {
+  for (let n = 0; n < 5; n += 1) expect(await attempt("ana@bank.example", "wrong", elsewhere(n))).toBe("refused");
+  for (let n = 5; n < 25; n += 1)
+    expect(await attempt("ana@bank.example", "wrong", elsewhere(n))).toBe("too_many_requests");
+  expect(await attempt(" ANA@bank.example", PASSWORD, elsewhere(30))).toBe("too_many_requests");
+  expect(await attempt("ben@bank.example", PASSWORD, elsewhere(1))).toBe("in");
+});
+
+test("attempts at the same moment are counted one by one", async () => {
+  const outcomes = await Promise.all(
+    Array.from({ length: 25 }, (_, n) => attempt("nobody@bank.example", "wrong", elsewhere(n))),
+  );
+  expect(outcomes.filter((outcome) => outcome === "refused")).toHaveLength(5);
+});
+
+test("the wait doubles from half a minute to a quarter of an hour, and no further", async () => {
+  const waits: number[] = [];
+  for (let n = 0; n < 5; n += 1) await attempt("ana@bank.example", "wrong", elsewhere(n));
+  for (let round = 0; round < 8; round += 1) {
+    const fromMs = clock.now().getTime();
+    while ((await attempt("ana@bank.example", "wrong", elsewhere(round))) === "too_many_requests")
+      clock.advance(30_000);
+    waits.push((clock.now().getTime() - fromMs) / 1_000);
+  }
+  expect(waits).toEqual([30, 60, 120, 240, 480, 900, 900, 900]);
+  clock.advance(900_000);
+  expect(await attempt("ana@bank.example", PASSWORD, elsewhere(9))).toBe("in");
+});
+
+test("where a person has signed in before, no stranger elsewhere keeps them out", async () => {
+  expect(await attempt("ana@bank.example", PASSWORD, "203.0.113.50")).toBe("in");
+  for (let n = 0; n < 10; n += 1) await attempt("ana@bank.example", "wrong", elsewhere(n));
+  expect(await attempt("ana@bank.example", PASSWORD, elsewhere(40))).toBe("too_many_requests");
+  expect(await attempt("ana@bank.example", PASSWORD, "203.0.113.50")).toBe("in");
+  // That place is no way in for a guesser, either.
+  for (let n = 0; n < 5; n += 1) expect(await attempt("ana@bank.example", "wrong", "203.0.113.50")).toBe("refused");
+  expect(await attempt("ana@bank.example", PASSWORD, "203.0.113.50")).toBe("too_many_requests");
+});
+
+test("an address that many share is nobody's place", async () => {
+  expect(await attempt("ana@bank.example", PASSWORD, "127.0.0.1")).toBe("in");
+  for (let n = 0; n < 6; n += 1) await attempt("ana@bank.example", "wrong", elsewhere(n));
+  expect(await attempt("ana@bank.example", PASSWORD, "127.0.0.1")).toBe("too_many_requests");
+});
+
+test("who signs in rightly starts to count anew, and a day forgets", async () => {
+  for (let round = 0; round < 3; round += 1) {
+    for (let count = 0; count < 4; count += 1)
+      expect(await attempt("ana@bank.example", "wrong", ATTACKER)).toBe("refused");
+    expect(await attempt("ana@bank.example", PASSWORD, ATTACKER)).toBe("in");
+  }
+  for (let n = 0; n < 6; n += 1) await attempt("ben@bank.example", "wrong", elsewhere(n));
+  clock.advance(24 * HOUR_MS + 1);
+  for (let n = 0; n < 5; n += 1) expect(await attempt("ben@bank.example", "wrong", elsewhere(n))).toBe("refused");
+  clock.advance(100 * 24 * HOUR_MS);
+  await forgetSignIns(deps);
+  for (const table of ["sign_in_attempt", "sign_in_place"])
+    expect((await deps.pool.query(`select from ${table}`)).rowCount, table).toBe(0);
+});
+
+test("neither accounts nor addresses stand in the tables", async () => {
+  await attempt("ana@bank.example", PASSWORD, ATTACKER);
+  await attempt("nobody@bank.example", "wrong", ATTACKER);
+  const { rows } = await deps.pool.query(
+    "select a::text as row from sign_in_attempt a union all select p::text from sign_in_place p",
+  );
+  expect(rows.length).toBeGreaterThan(1);
+  expect(JSON.stringify(rows)).not.toMatch(/bank\.example|203\.0/);
+});
+
+test("what breaks while somebody signs in is told as a code", async () => {
+  const broken = {
+    ...deps,
+    pool: Object.assign(Object.create(deps.pool), { query: () => Promise.reject(new Error("secret host")) }),
+  };
+  setProcessDeps({ deps: broken, viewers: viewers(deps), rateLimits: rateLimits() });
+  await expect(attempt("ana@bank.example", PASSWORD, ATTACKER)).rejects.toThrow(/^internal_error$/);
+});
+
+test("many accounts tried from one address are stopped, an IPv6 customer's whole network as one address", async () => {
+  const outcomes: string[] = [];
+  for (let count = 0; count < 52; count += 1)
+    outcomes.push(await attempt(`nobody${count}@bank.example`, "wrong", `2001:db8:1:2::${count.toString(16)}`));
+  expect(outcomes.slice(0, 50)).toEqual(Array.from({ length: 50 }, () => "refused"));
+  expect(outcomes.slice(50)).toEqual(["too_many_requests", "too_many_requests"]);
+});
+
+test("an unknown account counts like a known one", async () => {
+  for (let count = 0; count < 5; count += 1)
+    expect(await attempt("nobody@bank.example", "wrong", ATTACKER)).toBe("refused");
+  expect(await attempt("nobody@bank.example", "wrong", ATTACKER)).toBe("too_many_requests");
+});
+
+test("credentials that are no texts are refused", async () => {
+  for (const given of [undefined, null, {}, { startsWith: "a" }, ["a"], 7]) {
+    const authorize: unknown = Reflect.get(Object(authOptions.providers[0]?.options), "authorize");
+    const outcome: unknown =
+      typeof authorize === "function" ? await authorize({ email: given, password: given }, { headers: {} }) : "none";
+    expect(outcome).toBeNull();
+  }
+});
+
+test("a limit says how long to wait", async () => {
+  const limits = rateLimits();
+  for (let count = 0; count < 20; count += 1) await limits.use("visitorMessage", "one");
+  await expect(limits.use("visitorMessage", "one")).rejects.toMatchObject({
+    code: "too_many_requests",
+    facts: { retryAfterMs: expect.any(Number) },
+  });
+  await expect(limits.use("visitorMessage", "other")).resolves.toBeUndefined();
+});

@@ -1,0 +1,37 @@
+import type { Deps } from "../deps";
+import { endDuty } from "./endDuty";
+import { BEAT_LOST_AFTER_MS } from "./presence";
+
+const ENDED_AT_ONCE_MAX = 500;
+
+/**
+ * Takes everybody off duty who was out of sight for as long as their organization allows: no stream open, no call made.
+ * Only while somebody watches, and the time before they began does not count: after an outage everybody gets as long to
+ * come back. Who has no session at all is nobody to lose sight of.
+ *
+ * @returns how many were taken off duty
+ */
+export async function endUnseenDuties(deps: Deps): Promise<number> {
+  await deps.presence.tellNews();
+  const now = deps.clock.now();
+  const { rows } = await deps.pool.query<{ rep_id: string; unseen_since: Date }>({
+    name: "unseen_on_duty",
+    text: UNSEEN,
+    values: [now, new Date(now.getTime() - BEAT_LOST_AFTER_MS), new Date(now.getTime() + BEAT_LOST_AFTER_MS)],
+  });
+  let ended = 0;
+  for (const { rep_id, unseen_since } of rows)
+    ended += (await endDuty(rep_id, { cause: "unseen", unseenSince: unseen_since }, deps)) ? 1 : 0;
+  return ended;
+}
+
+const UNSEEN = `
+  select l.rep_id, limits.unseen_since
+  from presence_watch w, rep_load l
+    join organization o on o.id = l.organization_id
+    cross join lateral (select $1::timestamptz - o.unseen_away_after_ms * interval '1 millisecond' as unseen_since) limits
+    cross join lateral (select max(coalesce(s.seen_at, s.created_at)) as last_seen_at from user_session s where s.rep_id = l.rep_id) p
+  where w.beat_at >= $2 and w.watching_since <= limits.unseen_since
+    and l.availability in ('available', 'busy') and (l.availability_since <= limits.unseen_since or l.availability_since > $3)
+    and p.last_seen_at <= limits.unseen_since
+  order by l.rep_id limit ${ENDED_AT_ONCE_MAX}`;

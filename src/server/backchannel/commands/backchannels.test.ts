@@ -1,0 +1,485 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { backchannelRows } from "@/server/backchannel/queries/backchannelRows";
+import { interactionViews } from "@/server/conversation/queries/interactionViews";
+import { visibleMessages } from "@/server/pov/visibleMessages";
+import { queueCounts } from "@/server/request/queries/queueCounts";
+import { sequenceView } from "@/server/request/queries/sequenceView";
+import { anOrganization } from "@/testing/scenes/anOrganization";
+import { aRequest } from "@/testing/scenes/aRequest";
+import { openTestWorld } from "@/testing/world/openTestWorld";
+import { postMessage } from "../../conversation/commands/postMessage";
+import { renameSequence } from "../../request/commands/changeSequence";
+import { endBackchannel, reopenBackchannel } from "./endBackchannel";
+import { openBackchannel } from "./openBackchannel";
+import { answerInvitation, inviteParty } from "./participants";
+import { removeParticipant } from "./removeParticipant";
+
+const world = await openTestWorld();
+const { deps } = world;
+
+let house: Awaited<ReturnType<typeof aHouse>>;
+let strangers: Awaited<ReturnType<typeof aHouse>>;
+
+function aHouse(slug: string) {
+  return anOrganization(
+    {
+      slug,
+      teams: { cards: {}, law: { isSpecialist: true }, open: { admitsWithoutAsking: true } },
+      categories: { card: { team: "cards", keywords: ["card"] } },
+      reps: {
+        ana: { teams: ["cards", "open"], capacity: 500 },
+        ben: { teams: ["open"] },
+        lou: { teams: ["law"] },
+        lex: { teams: ["law"] },
+        eve: {},
+        head: { role: "supervisor", teams: ["cards"], supervises: ["cards"], availability: "busy" },
+      },
+    },
+    deps,
+  );
+}
+
+beforeAll(async () => {
+  house = await aHouse("bank");
+  strangers = await aHouse("shop");
+});
+afterAll(() => world.close());
+
+type Name = "ana" | "ben" | "lou" | "lex" | "eve" | "head";
+const povOf = async (name: Name) => (await house.viewer(name)).pov;
+const idOf = (name: Name) => house.reps[name].id;
+
+function asked(parentId: string, of: { repIds?: string[]; teamIds?: string[]; sharedMessageIds?: string[] }) {
+  return {
+    parentId,
+    clientId: deps.newId(),
+    question: "What now?",
+    teamIds: [],
+    repIds: [],
+    sharedMessageIds: [],
+    sharesCustomerName: false,
+    ...of,
+  };
+}
+
+/** A backchannel that ana opened from a customer's matter; those invited have not answered. */
+async function aBackchannel(of: { repIds?: string[]; teamIds?: string[] }) {
+  const parent = await aRequest(house, { body: "My card" }, deps);
+  const { interactionId } = await openBackchannel(await povOf("ana"), asked(parent.interactionId, of), deps);
+  return { parent, interactionId };
+}
+
+async function accept(name: Name, interactionId: string) {
+  await answerInvitation(await povOf(name), { interactionId, accepts: true }, deps);
+}
+
+async function takingPart(interactionId: string) {
+  const rows = await deps.db
+    .selectFrom("participation")
+    .select("party_id")
+    .where("interaction_id", "=", interactionId)
+    .where("from_at", "is not", null)
+    .where("until_at", "is", null)
+    .execute();
+  return rows.map(({ party_id }) => party_id).sort();
+}
+
+const bodiesFor = async (name: Name, interactionId: string) =>
+  (await visibleMessages(await povOf(name), { interactionId }, deps)).map(({ body }) => body);
+const existsFor = async (name: Name, interactionId: string) =>
+  (await interactionViews(await povOf(name), { interactionIds: [interactionId] }, deps)).length > 0;
+
+test("whoever is asked is invited; on accepting they see the question, before it nothing", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  expect(await takingPart(interactionId)).toEqual([idOf("ana")]);
+  expect(await bodiesFor("lou", interactionId)).toEqual([]);
+  await accept("lou", interactionId);
+  expect(await takingPart(interactionId)).toEqual([idOf("ana"), idOf("lou")].sort());
+  expect(await bodiesFor("lou", interactionId)).toEqual(["What now?"]);
+});
+
+test("opening the same backchannel again and again opens it once", async () => {
+  const parent = await aRequest(house, { body: "My card" }, deps);
+  const input = asked(parent.interactionId, { repIds: [idOf("lou")] });
+  const ana = await povOf("ana");
+  const opened = await Promise.all(Array.from({ length: 10 }, () => openBackchannel(ana, input, deps)));
+  opened.push(await openBackchannel(ana, input, deps));
+  expect(new Set(opened.map(({ interactionId }) => interactionId)).size).toBe(1);
+  const below = await deps.db
+    .selectFrom("interaction")
+    .select("id")
+    .where("parent_id", "=", parent.interactionId)
+    .execute();
+  expect(below).toHaveLength(1);
+});
+
+test("a backchannel needs somebody besides oneself", async () => {
+  const { interactionId } = await aRequest(house, { body: "My card" }, deps);
+  for (const repIds of [[], [idOf("ana")]]) {
+    await expect(openBackchannel(await povOf("ana"), asked(interactionId, { repIds }), deps)).rejects.toMatchObject({
+      code: "nobody_included",
+    });
+  }
+});
+
+test("a backchannel that leaves nobody of its parent out is none (C6)", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  await accept("lou", interactionId);
+  const below = asked(interactionId, { repIds: [idOf("lou")] });
+  await expect(openBackchannel(await povOf("ana"), below, deps)).rejects.toMatchObject({ code: "nobody_left_out" });
+});
+
+test("backchannels nest: each is hidden from who is only in the one above", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
+  await accept("lou", interactionId);
+  await accept("eve", interactionId);
+  const nested = await openBackchannel(await povOf("lou"), asked(interactionId, { repIds: [idOf("lex")] }), deps);
+  await accept("lex", nested.interactionId);
+  expect(await existsFor("ana", nested.interactionId)).toBe(false);
+  expect(await existsFor("eve", nested.interactionId)).toBe(false);
+  expect(await existsFor("lex", interactionId)).toBe(false);
+  expect(await bodiesFor("lex", nested.interactionId)).toEqual(["What now?"]);
+});
+
+test("from what one is not in nothing can be opened: absent for a stranger, refused by privilege", async () => {
+  const { interactionId } = await aRequest(house, { body: "My card" }, deps);
+  const input = (parentId: string) => asked(parentId, { repIds: [idOf("lou")] });
+  for (const id of [interactionId, deps.newId()])
+    await expect(openBackchannel(await povOf("eve"), input(id), deps)).rejects.toMatchObject({ code: "not_found" });
+  await expect(openBackchannel(await povOf("head"), input(interactionId), deps)).rejects.toMatchObject({
+    code: "not_participating",
+  });
+});
+
+test("partners of another organization, customers and nobodies are refused alike", async () => {
+  const { interactionId, contactId } = await aRequest(house, { body: "My card" }, deps);
+  for (const id of [strangers.reps.lou.id, strangers.teams.law, contactId, house.id, deps.newId()]) {
+    for (const of of [{ repIds: [id] }, { teamIds: [id] }]) {
+      await expect(openBackchannel(await povOf("ana"), asked(interactionId, of), deps)).rejects.toMatchObject({
+        code: "invalid_input",
+        facts: { field: "partyIds" },
+      });
+    }
+  }
+});
+
+test("what one does not see in the parent one cannot share", async () => {
+  const [parent, other] = [
+    await aRequest(house, { body: "My card" }, deps),
+    await aBackchannel({ repIds: [idOf("lou")] }),
+  ];
+  const [foreign] = await deps.db
+    .selectFrom("message")
+    .select("id")
+    .where("interaction_id", "=", other.interactionId)
+    .execute();
+  for (const id of [foreign?.id ?? "", other.parent.messageId, deps.newId()]) {
+    const input = asked(parent.interactionId, { repIds: [idOf("lou")], sharedMessageIds: [parent.messageId, id] });
+    await expect(openBackchannel(await povOf("ana"), input, deps)).rejects.toMatchObject({
+      code: "invalid_input",
+      facts: { field: "sharedMessageIds" },
+    });
+  }
+});
+
+test("of a team's members the first who accepts takes part; the others find no invitation any more", async () => {
+  const { interactionId } = await aBackchannel({ teamIds: [house.teams.law] });
+  const povs = [await povOf("lou"), await povOf("lex")];
+  const answers = await Promise.allSettled(
+    Array.from({ length: 10 }, (_, n) => {
+      const pov = povs[n % 2];
+      if (!pov) throw new Error("there are two");
+      return answerInvitation(pov, { interactionId, accepts: true }, deps);
+    }),
+  );
+  expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const refusals = answers.flatMap((each) => (each.status === "rejected" ? [each.reason.code] : []));
+  // Who is in already and accepts once more for the team is told just that.
+  const foreseen = new Set(["already_answered", "already_member", "not_found"]);
+  expect(refusals.filter((code) => !foreseen.has(code))).toEqual([]);
+  const parties = await takingPart(interactionId);
+  expect(parties).toHaveLength(2);
+  expect(parties.filter((id) => id === idOf("lou") || id === idOf("lex"))).toHaveLength(1);
+});
+
+test("an invitation is answered once, ten times at once or later", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  const lou = await povOf("lou");
+  const answers = await Promise.allSettled(
+    Array.from({ length: 10 }, () => answerInvitation(lou, { interactionId, accepts: true }, deps)),
+  );
+  expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const refusals = answers.flatMap((each) => (each.status === "rejected" ? [each.reason.code] : []));
+  expect(refusals.filter((code) => code !== "already_answered" && code !== "not_found")).toEqual([]);
+  await expect(answerInvitation(lou, { interactionId, accepts: false }, deps)).rejects.toMatchObject({
+    code: "not_found",
+  });
+  expect(await bodiesFor("lou", interactionId)).toEqual(["What now?"]);
+});
+
+test("who rejects is out of it, with the reason for the inviter to read, and can be asked again", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  await answerInvitation(await povOf("lou"), { interactionId, accepts: false, reason: "On leave" }, deps);
+  const declined = await deps.db
+    .selectFrom("participation")
+    .select("decline_reason")
+    .where("interaction_id", "=", interactionId)
+    .where("party_id", "=", idOf("lou"))
+    .executeTakeFirstOrThrow();
+  expect(declined).toEqual({ decline_reason: "On leave" });
+  expect(await bodiesFor("lou", interactionId)).toEqual([]);
+  await inviteParty(await povOf("ana"), { interactionId, partyId: idOf("lou"), showFrom: "start" }, deps);
+  await accept("lou", interactionId);
+  expect(await bodiesFor("lou", interactionId)).toEqual(["What now?"]);
+});
+
+test("who was not invited has nothing to answer", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  for (const id of [interactionId, deps.newId()])
+    await expect(
+      answerInvitation(await povOf("eve"), { interactionId: id, accepts: true }, deps),
+    ).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("who is invited from now on sees what is said from then; from the start, all of it (P2)", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  const ana = await povOf("ana");
+  await inviteParty(ana, { interactionId, partyId: idOf("eve"), showFrom: "now" }, deps);
+  await inviteParty(ana, { interactionId, partyId: idOf("lex"), showFrom: "start" }, deps);
+  await postMessage(ana, { interactionId, clientId: deps.newId(), body: "Second", expectedAudience: "internal" }, deps);
+  await accept("eve", interactionId);
+  await accept("lex", interactionId);
+  expect(await bodiesFor("eve", interactionId)).toEqual(["Second"]);
+  expect(await bodiesFor("lex", interactionId)).toEqual(["What now?", "Second"]);
+});
+
+test("who was invited from now on cannot show others what they do not see themselves", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  await inviteParty(await povOf("ana"), { interactionId, partyId: idOf("eve"), showFrom: "now" }, deps);
+  await accept("eve", interactionId);
+  await inviteParty(await povOf("eve"), { interactionId, partyId: idOf("lex"), showFrom: "start" }, deps);
+  await accept("lex", interactionId);
+  expect(await bodiesFor("lex", interactionId)).toEqual([]);
+});
+
+test("a colleague of a team that lets its members in takes part without being asked (O5)", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("ben")] });
+  expect(await takingPart(interactionId)).toEqual([idOf("ana"), idOf("ben")].sort());
+  expect(await bodiesFor("ben", interactionId)).toEqual(["What now?"]);
+});
+
+test("nobody is invited twice, and not so that nobody is left out any more", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  const ana = await povOf("ana");
+  for (const partyId of [idOf("lou"), idOf("ana")])
+    await expect(inviteParty(ana, { interactionId, partyId, showFrom: "now" }, deps)).rejects.toMatchObject({
+      code: "already_member",
+    });
+  await accept("lou", interactionId);
+  await inviteParty(ana, { interactionId, partyId: idOf("eve"), showFrom: "now" }, deps);
+  await accept("eve", interactionId);
+  const nested = await openBackchannel(ana, asked(interactionId, { repIds: [idOf("lou")] }), deps);
+  await expect(
+    inviteParty(ana, { interactionId: nested.interactionId, partyId: idOf("eve"), showFrom: "now" }, deps),
+  ).rejects.toMatchObject({ code: "nobody_left_out" });
+});
+
+test("whoever is only invited, or was never in it, invites nobody", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  for (const name of ["lou", "eve"] as const)
+    await expect(
+      inviteParty(await povOf(name), { interactionId, partyId: idOf("lex"), showFrom: "now" }, deps),
+    ).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("ten invitations of one person at once are one", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  const ana = await povOf("ana");
+  const input = { interactionId, partyId: idOf("eve"), showFrom: "now" as const };
+  const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => inviteParty(ana, input, deps)));
+  const refusals = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason.code] : []));
+  expect(refusals).toEqual(Array.from({ length: 9 }, () => "already_member"));
+  const open = await deps.db
+    .selectFrom("participation")
+    .select("id")
+    .where("interaction_id", "=", interactionId)
+    .where("party_id", "=", idOf("eve"))
+    .where("until_at", "is", null)
+    .execute();
+  expect(open).toHaveLength(1);
+});
+
+test("who opened it can remove others; who is removed keeps what was there and gets nothing after (P2, O4)", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
+  await accept("lou", interactionId);
+  await accept("eve", interactionId);
+  const ana = await povOf("ana");
+  await expect(
+    removeParticipant(await povOf("eve"), { interactionId, partyId: idOf("lou") }, deps),
+  ).rejects.toMatchObject({ code: "not_allowed" });
+  await removeParticipant(ana, { interactionId, partyId: idOf("lou") }, deps);
+  await postMessage(ana, { interactionId, clientId: deps.newId(), body: "After", expectedAudience: "internal" }, deps);
+  expect(await bodiesFor("lou", interactionId)).toEqual(["What now?"]);
+  expect(await bodiesFor("eve", interactionId)).toEqual(["What now?", "After"]);
+  const late = { interactionId, clientId: deps.newId(), body: "Me too", expectedAudience: "internal" as const };
+  await expect(postMessage(await povOf("lou"), late, deps)).rejects.toMatchObject({ code: "not_participating" });
+  await expect(removeParticipant(ana, { interactionId, partyId: idOf("lou") }, deps)).rejects.toMatchObject({
+    code: "not_found",
+  });
+});
+
+test("an invitation that is taken back is gone for who was invited", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
+  await removeParticipant(await povOf("ana"), { interactionId, partyId: idOf("lou") }, deps);
+  await expect(answerInvitation(await povOf("lou"), { interactionId, accepts: true }, deps)).rejects.toMatchObject({
+    code: "not_found",
+  });
+  expect(await takingPart(interactionId)).toEqual([idOf("ana")]);
+});
+
+test("the last party shared with the parent neither leaves nor is removed (C6, O4)", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
+  await accept("lou", interactionId);
+  await expect(
+    removeParticipant(await povOf("ana"), { interactionId, partyId: idOf("ana") }, deps),
+  ).rejects.toMatchObject({ code: "last_shared_party" });
+  await removeParticipant(await povOf("lou"), { interactionId, partyId: idOf("lou") }, deps);
+  expect(await takingPart(interactionId)).toEqual([idOf("ana")]);
+});
+
+test("out of a customer's interaction neither the customer nor who answers them is removed", async () => {
+  const { interactionId, contactId } = await aRequest(house, { body: "My card" }, deps);
+  const ana = await povOf("ana");
+  await expect(removeParticipant(ana, { interactionId, partyId: contactId }, deps)).rejects.toMatchObject({
+    code: "not_allowed",
+  });
+  await expect(removeParticipant(ana, { interactionId, partyId: idOf("ana") }, deps)).rejects.toMatchObject({
+    code: "responder_stays",
+  });
+});
+
+/** lou is with ana before the customer. */
+async function aMatterOfTwo() {
+  const request = await aRequest(house, { body: "My card" }, deps);
+  const { interactionId } = request;
+  await inviteParty(await povOf("ana"), { interactionId, partyId: idOf("lou"), showFrom: "start" }, deps);
+  await accept("lou", interactionId);
+  return request;
+}
+
+const write = async (name: Name, interactionId: string, expectedAudience: "customer" | "internal") =>
+  postMessage(await povOf(name), { interactionId, clientId: deps.newId(), body: "Words", expectedAudience }, deps);
+
+test.each([
+  ["leaves", "lou"],
+  ["is removed by who answers", "ana"],
+] as const)("a second rep before the customer %s, and keeps what was there until then (P2)", async (_, by) => {
+  const { interactionId, sequenceId } = await aMatterOfTwo();
+  const lou = await povOf("lou");
+  await removeParticipant(await povOf(by), { interactionId, partyId: idOf("lou") }, deps);
+  await write("ana", interactionId, "customer");
+  const before = await sequenceView(lou, sequenceId, deps);
+  await renameSequence(await povOf("ana"), { sequenceId, seen: "My card", subject: "Theft" }, deps);
+  expect(await bodiesFor("lou", interactionId)).toEqual(["My card"]);
+  expect(await sequenceView(lou, sequenceId, deps)).toEqual({ ...before, asOf: expect.any(String) });
+  expect(before.subject).toBe("My card");
+  await expect(write("lou", interactionId, "customer")).rejects.toMatchObject({ code: "not_participating" });
+  expect(await takingPart(interactionId)).not.toContain(idOf("lou"));
+});
+
+test("a second rep does not remove who answers, and a third not the second", async () => {
+  const { interactionId } = await aMatterOfTwo();
+  await inviteParty(await povOf("ana"), { interactionId, partyId: idOf("eve"), showFrom: "start" }, deps);
+  await accept("eve", interactionId);
+  for (const partyId of [idOf("ana"), idOf("lou")])
+    await expect(removeParticipant(await povOf("eve"), { interactionId, partyId }, deps)).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+});
+
+test("who is the last shared party of a backchannel that they know does not leave what it came from (C6)", async () => {
+  const { interactionId } = await aMatterOfTwo();
+  const lou = await povOf("lou");
+  const { interactionId: below } = await openBackchannel(lou, asked(interactionId, { repIds: [idOf("eve")] }), deps);
+  await expect(removeParticipant(lou, { interactionId, partyId: idOf("lou") }, deps)).rejects.toMatchObject({
+    code: "last_shared_party",
+  });
+  await endBackchannel(lou, { interactionId: below }, deps);
+  await removeParticipant(lou, { interactionId, partyId: idOf("lou") }, deps);
+  expect(await takingPart(interactionId)).not.toContain(idOf("lou"));
+});
+
+test("a refusal tells nobody of a backchannel that they do not know (P1, P3)", async () => {
+  const { interactionId } = await aMatterOfTwo();
+  await openBackchannel(await povOf("lou"), asked(interactionId, { repIds: [idOf("eve")] }), deps);
+  await removeParticipant(await povOf("ana"), { interactionId, partyId: idOf("lou") }, deps);
+  expect(await takingPart(interactionId)).not.toContain(idOf("lou"));
+});
+
+test("the customer's list grows by nobody's coming or going (P8)", async () => {
+  const request = await aRequest(house, { body: "My card" }, deps);
+  const { interactionId, contactId } = request;
+  const headOf = () =>
+    deps.db.selectFrom("pov_list").select("head").where("party_id", "=", contactId).executeTakeFirstOrThrow();
+  const before = await headOf();
+  await inviteParty(await povOf("ana"), { interactionId, partyId: idOf("lou"), showFrom: "start" }, deps);
+  await accept("lou", interactionId);
+  await removeParticipant(await povOf("lou"), { interactionId, partyId: idOf("lou") }, deps);
+  expect(await headOf()).toEqual(before);
+});
+
+const listedFor = async (name: Name) =>
+  (await backchannelRows(await povOf(name), deps)).map(({ interactionId }) => interactionId);
+const countsOf = async (name: Name) => queueCounts(await povOf(name), deps);
+
+test("what has ended takes no words and no guests, and is in nobody's list or count (C7)", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
+  await accept("lou", interactionId);
+  const before = { lou: await countsOf("lou"), eve: await countsOf("eve") };
+  await endBackchannel(await povOf("ana"), { interactionId }, deps);
+  for (const name of ["ana", "lou"] as const) {
+    await expect(write(name, interactionId, "internal")).rejects.toMatchObject({ code: "interaction_ended" });
+    expect(await listedFor(name)).not.toContain(interactionId);
+    expect(await bodiesFor(name, interactionId)).toEqual(["What now?"]);
+  }
+  expect((await countsOf("lou")).backchannels).toBe(before.lou.backchannels - 1);
+  expect((await countsOf("eve")).invitations).toBe(before.eve.invitations - 1);
+  expect(await listedFor("eve")).not.toContain(interactionId);
+  await expect(accept("eve", interactionId)).rejects.toMatchObject({ code: "interaction_ended" });
+  const invite = { interactionId, partyId: idOf("lex"), showFrom: "now" as const };
+  await expect(inviteParty(await povOf("ana"), invite, deps)).rejects.toMatchObject({ code: "interaction_ended" });
+  const [view] = await interactionViews(await povOf("lou"), { interactionIds: [interactionId] }, deps);
+  expect(view?.endedAt).toEqual(deps.clock.now());
+});
+
+test("reopened, it goes on where it ended, with its guests and those who were asked", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
+  await accept("lou", interactionId);
+  const before = { lou: await countsOf("lou"), eve: await countsOf("eve") };
+  const ana = await povOf("ana");
+  await endBackchannel(ana, { interactionId }, deps);
+  await endBackchannel(ana, { interactionId }, deps);
+  await reopenBackchannel(ana, { interactionId }, deps);
+  expect({ lou: await countsOf("lou"), eve: await countsOf("eve") }).toEqual(before);
+  await write("lou", interactionId, "internal");
+  await accept("eve", interactionId);
+  expect(await listedFor("eve")).toContain(interactionId);
+});
+
+test("a guest does not end what they were asked into, until nobody of those who asked is in it", async () => {
+  const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
+  await accept("lou", interactionId);
+  await expect(endBackchannel(await povOf("lou"), { interactionId }, deps)).rejects.toMatchObject({
+    code: "opener_ends",
+  });
+  await expect(endBackchannel(await povOf("eve"), { interactionId }, deps)).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await expect(endBackchannel(await povOf("head"), { interactionId }, deps)).rejects.toMatchObject({
+    code: "not_participating",
+  });
+  const { parent } = await aBackchannel({ repIds: [idOf("lou")] });
+  await expect(endBackchannel(await povOf("ana"), { interactionId: parent.interactionId }, deps)).rejects.toMatchObject(
+    { code: "not_allowed" },
+  );
+});

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { endingRefusal } from "@/domain/backchannel/endingRefusal";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { Deps } from "../../deps";
+import { type UnverifiedId, unverifiedId } from "../../pov/unverifiedId";
+import { commit } from "../../writer/commit";
+import { toldOf } from "../changes/participantEntries";
+import { loadOwnPart } from "../load/loadOwnPart";
+
+export const EndBackchannel = z.object({ interactionId: unverifiedId("interaction") });
+export type EndBackchannel = z.infer<typeof EndBackchannel>;
+
+/**
+ * Ends a backchannel: it accepts no messages and no answers to invitations any more (C7), and leaves everybody's list;
+ * what was said in it stays with those who were in it. Ending what has ended changes nothing.
+ *
+ * @throws DomainError `not_found`, `not_participating`, `opener_ends`, `not_allowed` for what is no backchannel
+ */
+export async function endBackchannel(pov: Pov, input: EndBackchannel, deps: Deps): Promise<void> {
+  await setEnd(pov, input.interactionId, deps.clock.now(), deps);
+}
+
+/** Opens a backchannel again that had ended; invitations that nobody answered stand again. @throws as `endBackchannel` */
+export async function reopenBackchannel(pov: Pov, input: EndBackchannel, deps: Deps): Promise<void> {
+  await setEnd(pov, input.interactionId, null, deps);
+}
+
+async function setEnd(
+  pov: Pov,
+  interactionId: UnverifiedId<"interaction">,
+  endedAt: Date | null,
+  deps: Deps,
+): Promise<void> {
+  const { interaction, parties } = await loadOwnPart(pov, interactionId, deps);
+  if (interaction.parentId === null) throw new DomainError("not_allowed", { ability: "endBackchannel" });
+  const refusal = endingRefusal({
+    actorId: pov.partyId,
+    openedById: interaction.openedById,
+    partyIds: parties.flatMap(({ id, isInvited }) => (isInvited ? [] : id)),
+  });
+  if (refusal !== null) throw new DomainError(refusal);
+  if (interaction.isEnded === (endedAt !== null)) return;
+  await commit(
+    {
+      at: deps.clock.now(),
+      organizationId: pov.organizationId,
+      patchInteraction: [{ id: interaction.id, ended_at: endedAt }],
+      entries: toldOf(
+        interaction.id,
+        parties.map(({ id }) => id),
+      ),
+    },
+    deps,
+  );
+}

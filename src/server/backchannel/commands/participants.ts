@@ -1,0 +1,204 @@
+import { z } from "zod";
+import { backchannelRefusal } from "@/domain/backchannel/backchannelRefusal";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import { optionalText } from "@/domain/text/inputText";
+import { newParticipation } from "../../conversation/changes/newParticipation";
+import { currentParties } from "../../conversation/load/currentParties";
+import type { InteractionStanding } from "../../conversation/load/loadInteraction";
+import type { Deps } from "../../deps";
+import { idToLookUp, type UnverifiedId, unverifiedId } from "../../pov/unverifiedId";
+import type { Changes, Entry } from "../../writer/changes";
+import { commit, decideAndCommit } from "../../writer/commit";
+import { historyEntry, invitationGone, membersOf, sequenceFactsEntries, toldOf } from "../changes/participantEntries";
+import { loadInvitees } from "../load/loadInvitees";
+import { loadOwnPart } from "../load/loadOwnPart";
+
+const REASON_LENGTH_MAX = 500;
+
+export const InviteParty = z.object({
+  interactionId: unverifiedId("interaction"),
+  partyId: unverifiedId("rep"),
+  /** "now": what is said from then on; "start": also what was said before, as far as the inviter sees it (P2). */
+  showFrom: z.enum(["now", "start"]),
+});
+export const AnswerInvitation = z.object({
+  interactionId: unverifiedId("interaction"),
+  accepts: z.boolean(),
+  reason: optionalText(REASON_LENGTH_MAX).optional(),
+});
+
+/**
+ * Invites a rep or a team into an interaction in which one takes part (O4, O5).
+ *
+ * @throws DomainError `not_found`, `not_participating`, `interaction_ended`, `already_member`, `nobody_left_out`, `invalid_input`
+ */
+export async function inviteParty(pov: Pov, input: z.infer<typeof InviteParty>, deps: Deps): Promise<void> {
+  await decideAndCommit(() => invitationChanges(pov, input, deps), deps);
+}
+
+async function invitationChanges(pov: Pov, input: z.infer<typeof InviteParty>, deps: Deps): Promise<Changes> {
+  const { interaction, parties } = await loadOwnPart(pov, input.interactionId, deps);
+  if (interaction.isEnded) throw new DomainError("interaction_ended");
+  if (parties.some(({ id }) => id === input.partyId)) throw new DomainError("already_member");
+  const [invitee] = await loadInvitees(pov, [input.partyId], deps);
+  if (!invitee) throw new DomainError("already_member");
+  await refuseNoBackchannel(interaction, [...parties.map(({ id }) => id), invitee.id], deps);
+  const now = deps.clock.now();
+  const afterOrdinal = input.showFrom === "now" ? interaction.lastOrdinal : await firstShownTo(pov, interaction, deps);
+  const isIn = invitee.isAdmittedWithoutAsking;
+  return {
+    at: now,
+    organizationId: pov.organizationId,
+    participation: [
+      newParticipation({
+        id: deps.newId(),
+        interaction: { id: interaction.id, organization_id: pov.organizationId },
+        partyId: invitee.id,
+        role: "specialist",
+        fromAt: isIn ? now : null,
+        invitedAt: now,
+        invitedById: pov.partyId,
+        afterOrdinal,
+      }),
+    ],
+    entries: [
+      ...toldOf(interaction.id, [...membersOf(parties).map(({ id }) => id), invitee.id]),
+      ...(isIn
+        ? [
+            ...(await sequenceFactsEntries(invitee.id, interaction, deps)),
+            historyEntry(invitee.id, interaction.id, afterOrdinal),
+          ]
+        : []),
+    ],
+  };
+}
+
+type Invitation = {
+  id: string;
+  party_id: string;
+  role: "specialist" | "member";
+  after_ordinal: number;
+  invited_by_id: string | null;
+  interaction_id: string;
+  audience: "customer" | "internal";
+  sequence_id: string | null;
+  is_ended: boolean;
+};
+
+/**
+ * Accepts or rejects an invitation, one's own or that of a team one belongs to (O5). The first of a team who accepts
+ * takes part; whoever invited is told by the list of participants.
+ *
+ * @throws DomainError `not_found`, `already_answered`, `interaction_ended` where one accepts what is over,
+ *   `already_member` where one is in it and accepts for one's team
+ */
+export async function answerInvitation(pov: Pov, input: z.infer<typeof AnswerInvitation>, deps: Deps): Promise<void> {
+  const invitation = await loadInvitation(pov, input.interactionId, deps);
+  const parties = await currentParties(invitation.interaction_id, deps);
+  const now = deps.clock.now();
+  const told = membersOf(parties).flatMap(({ isInvited, id }) => (isInvited ? [] : id));
+  const isOwn = invitation.party_id === pov.partyId;
+  if (input.accepts) refuseAcceptance(pov, invitation, told);
+  const entries = [
+    ...(input.accepts && isOwn ? [] : [invitationGone(invitation.party_id, invitation.interaction_id)]),
+    ...toldOf(invitation.interaction_id, told),
+    ...(input.accepts ? await joinedEntries(pov.partyId, invitation, deps) : []),
+  ];
+  const base = { at: now, organizationId: pov.organizationId, entries };
+  if (input.accepts && !isOwn) {
+    return acceptForTeam({ ...base, ...joinedForTeam(pov, invitation.interaction_id, invitation, now, deps) }, deps);
+  }
+  const answer = input.accepts
+    ? { accepted_at: now, declined_at: null, decline_reason: null }
+    : { accepted_at: null, declined_at: now, decline_reason: input.reason ?? null };
+  await commit({ ...base, answerInvitation: [{ id: invitation.id, ...answer }] }, deps);
+}
+
+function refuseAcceptance(pov: Pov, invitation: Invitation, presentIds: readonly string[]): void {
+  if (invitation.is_ended) throw new DomainError("interaction_ended");
+  if (!presentIds.includes(pov.partyId)) return;
+  throw new DomainError(invitation.party_id === pov.partyId ? "already_answered" : "already_member");
+}
+
+/** Of several of a team who accept at once the first takes part; for the others the invitation has been answered. */
+async function acceptForTeam(changes: Changes, deps: Deps): Promise<void> {
+  try {
+    await commit(changes, deps);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "not_participating") throw new DomainError("already_answered");
+    throw error;
+  }
+}
+
+/** The team's invitation ends, and the member who accepted it takes part in its place. */
+function joinedForTeam(
+  pov: Pov,
+  interactionId: string,
+  invitation: Invitation,
+  now: Date,
+  deps: Deps,
+): Partial<Changes> {
+  return {
+    leave: [{ interaction_id: interactionId, party_id: invitation.party_id, removed_by_id: null }],
+    participation: [
+      newParticipation({
+        id: deps.newId(),
+        interaction: { id: interactionId, organization_id: pov.organizationId },
+        partyId: pov.partyId,
+        role: invitation.role,
+        fromAt: now,
+        afterOrdinal: invitation.after_ordinal,
+        invitedAt: now,
+        ...(invitation.invited_by_id === null ? {} : { invitedById: invitation.invited_by_id }),
+      }),
+    ],
+  };
+}
+
+async function joinedEntries(list: string, invitation: Invitation, deps: Deps): Promise<Entry[]> {
+  const { interaction_id, after_ordinal, audience, sequence_id } = invitation;
+  return [
+    ...toldOf(interaction_id, [list]),
+    ...(await sequenceFactsEntries(list, { audience, sequenceId: sequence_id }, deps)),
+    historyEntry(list, interaction_id, after_ordinal),
+  ];
+}
+
+async function refuseNoBackchannel(interaction: InteractionStanding, partyIds: string[], deps: Deps): Promise<void> {
+  if (interaction.parentId === null) return;
+  const parent = await currentParties(interaction.parentId, deps);
+  const refusal = backchannelRefusal({ parentPartyIds: parent.map(({ id }) => id), partyIds });
+  if (refusal === "nobody_left_out") throw new DomainError(refusal);
+}
+
+async function loadInvitation(
+  pov: Pov,
+  interactionId: UnverifiedId<"interaction">,
+  { pool }: Deps,
+): Promise<Invitation> {
+  const { rows } = await pool.query<Invitation>(
+    `select p.id, p.party_id, p.role, p.after_ordinal, p.invited_by_id, p.interaction_id, i.audience, i.sequence_id,
+       i.ended_at is not null or i.deactivated_at is not null as is_ended
+     from participation p join interaction i on i.id = p.interaction_id
+     where p.interaction_id = $1 and p.party_id = any($2) and p.from_at is null and p.until_at is null and p.declined_at is null
+     order by p.party_id = $3 desc limit 1`,
+    [idToLookUp(interactionId), [pov.partyId, ...pov.groupIds], pov.partyId],
+  );
+  const invitation = rows[0];
+  if (!invitation) throw new DomainError("not_found");
+  return invitation;
+}
+
+/** What the inviter does not see they cannot show: their own beginning is the earliest. */
+async function firstShownTo(pov: Pov, interaction: InteractionStanding, { db }: Deps): Promise<number> {
+  const own = await db
+    .selectFrom("participation")
+    .select("after_ordinal")
+    .where("interaction_id", "=", interaction.id)
+    .where("party_id", "=", pov.partyId)
+    .where("until_at", "is", null)
+    .where("from_at", "is not", null)
+    .executeTakeFirst();
+  return own?.after_ordinal ?? interaction.lastOrdinal;
+}

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { removalRefusal } from "@/domain/backchannel/removalRefusal";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import { currentParties, type PartyNow } from "../../conversation/load/currentParties";
+import type { InteractionStanding } from "../../conversation/load/loadInteraction";
+import type { Deps } from "../../deps";
+import { idToLookUp, type UnverifiedId, unverifiedId } from "../../pov/unverifiedId";
+import type { Changes, Entry } from "../../writer/changes";
+import { decideAndCommit } from "../../writer/commit";
+import { invitationGone, membersOf, sequenceFactsEntries, toldOf } from "../changes/participantEntries";
+import { loadOwnPart } from "../load/loadOwnPart";
+
+export const RemoveParticipant = z.object({ interactionId: unverifiedId("interaction"), partyId: unverifiedId("rep") });
+
+/**
+ * Takes somebody out of an interaction, or leaves it (O4): `removalRefusal` says who may. They keep what was there until
+ * then and get nothing after (P2); the customer is told nothing (P8).
+ *
+ * @throws DomainError `not_found`, `not_participating`, `not_allowed`, `responder_stays`, `last_shared_party`
+ */
+export async function removeParticipant(pov: Pov, input: z.infer<typeof RemoveParticipant>, deps: Deps): Promise<void> {
+  await decideAndCommit(() => removalChanges(pov, input, deps), deps);
+}
+
+async function removalChanges(pov: Pov, input: z.infer<typeof RemoveParticipant>, deps: Deps): Promise<Changes> {
+  const request = await requestOf(input.interactionId, deps);
+  const { interaction, parties } = await loadOwnPart(pov, input.interactionId, deps);
+  const actor = parties.find(({ id }) => id === pov.partyId);
+  const removed = parties.find(({ id }) => id === input.partyId);
+  if (!actor || !removed) throw new DomainError("not_found");
+  const refusal = removalRefusal({ actor, removed, openedById: interaction.openedById });
+  if (refusal === "not_allowed") throw new DomainError(refusal, { ability: "removeParticipant" });
+  if (refusal !== null) throw new DomainError(refusal);
+  await refuseLosingLastShared(interaction, parties, removed.id, deps);
+  await refuseLeavingBackchannelsBehind(pov, interaction, parties, removed.id, deps);
+  return {
+    at: deps.clock.now(),
+    organizationId: pov.organizationId,
+    // Whom a request comes to at this moment answers in it, and stays.
+    expect: request === null ? [] : [request],
+    leave: [
+      {
+        interaction_id: interaction.id,
+        party_id: removed.id,
+        removed_by_id: removed.id === pov.partyId ? null : pov.partyId,
+      },
+    ],
+    entries: [
+      ...toldOf(
+        interaction.id,
+        membersOf(parties).flatMap(({ id }) => (id === removed.id ? [] : id)),
+      ),
+      ...(removed.isInvited
+        ? [invitationGone(removed.id, interaction.id)]
+        : await leftEntries(removed.id, interaction, deps)),
+    ],
+  };
+}
+
+/** The request that an interaction with a customer is about, as it is now, before anything else of it is read. */
+async function requestOf(interactionId: UnverifiedId<"interaction">, { db }: Deps) {
+  const row = await db
+    .selectFrom("request")
+    .select(["sequence_id as sequenceId", "version"])
+    .where("interaction_id", "=", idToLookUp(interactionId))
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Who left keeps the interaction as it was, and the last that they may know of its sequence; it leaves their queues. */
+async function leftEntries(list: string, interaction: InteractionStanding, deps: Deps): Promise<Entry[]> {
+  const left = toldOf(interaction.id, [list]);
+  if (interaction.audience === "internal" || interaction.sequenceId === null) return left;
+  return [
+    ...(await sequenceFactsEntries(list, interaction, deps)),
+    { list, kind: "hidden", sequence_id: interaction.sequenceId, interaction_id: null },
+    ...left,
+  ];
+}
+
+async function refuseLosingLastShared(
+  interaction: InteractionStanding,
+  parties: readonly PartyNow[],
+  removedId: string,
+  deps: Deps,
+): Promise<void> {
+  if (interaction.parentId === null) return;
+  const parent = await currentParties(interaction.parentId, deps);
+  const stillIn = parties.filter(({ id, isInvited }) => id !== removedId && !isInvited);
+  const isShared = ({ id }: PartyNow) => parent.some((each) => each.id === id);
+  if (parties.some(isShared) && !stillIn.some(isShared)) throw new DomainError("last_shared_party");
+}
+
+/**
+ * A backchannel shares somebody with what it came from (C6): who is the last one there leaves it, or ends it, first.
+ * Backchannels that the actor does not know are not looked at: a refusal would tell of them (P1, P3).
+ */
+async function refuseLeavingBackchannelsBehind(
+  pov: Pov,
+  interaction: InteractionStanding,
+  parties: readonly PartyNow[],
+  removedId: string,
+  deps: Deps,
+): Promise<void> {
+  const remaining = parties.filter(({ id, isInvited }) => id !== removedId && !isInvited).map(({ id }) => id);
+  for (const backchannelId of await backchannelsWith([pov.partyId, removedId], interaction.id, deps)) {
+    const inside = (await currentParties(backchannelId, deps)).filter(({ isInvited }) => !isInvited);
+    if (!inside.some(({ id }) => remaining.includes(id))) throw new DomainError("last_shared_party");
+  }
+}
+
+/** The backchannels of an interaction that go on and in which all of these take part now. */
+async function backchannelsWith(partyIds: readonly string[], parentId: string, { pool }: Deps): Promise<string[]> {
+  const wanted = [...new Set(partyIds)];
+  const { rows } = await pool.query<{ id: string }>(
+    `select i.id from interaction i where i.parent_id = $1 and i.ended_at is null and i.deactivated_at is null
+       and (select count(*) from participation p where p.interaction_id = i.id and p.party_id = any($2)
+         and p.from_at is not null and p.until_at is null and p.declined_at is null) = cardinality($2::uuid[])
+     order by i.id`,
+    [parentId, wanted],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,32 @@
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { Deps } from "../../deps";
+
+import { idToLookUp, type UnverifiedId } from "../../pov/unverifiedId";
+
+export type Invitee = { id: string; kind: "team" | "rep"; name: string; isAdmittedWithoutAsking: boolean };
+
+/**
+ * The members' teams and reps among `ids`, in that order. Somebody of a team that admits without asking joins at once
+ * when asked by a colleague of that team (O5).
+ *
+ * @throws DomainError `invalid_input` where one of them is not a team or rep of this organization
+ */
+export async function loadInvitees(
+  pov: Pov,
+  ids: readonly UnverifiedId<"team" | "rep">[],
+  { pool }: Deps,
+): Promise<Invitee[]> {
+  const wanted = [...new Set(ids.map(idToLookUp))].filter((id) => id !== pov.partyId);
+  const { rows } = await pool.query<Invitee>(
+    `select p.id, p.kind, p.name,
+       p.kind = 'rep' and exists (select 1 from team_member m join team t on t.party_id = m.team_id
+         where m.rep_id = p.id and m.until_at is null and t.admits_without_asking and t.party_id = any($3)) as "isAdmittedWithoutAsking"
+     from party p
+     where p.id = any($1) and p.organization_id = $2 and p.kind in ('team', 'rep') and p.deactivated_at is null`,
+    [wanted, pov.organizationId, pov.groupIds],
+  );
+  const found = wanted.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  if (found.length < wanted.length) throw new DomainError("invalid_input", { field: "partyIds" });
+  return found;
+}

@@ -1,0 +1,52 @@
+import { requestText } from "@/domain/classifier/text/requestText";
+import { classifyRequest } from "@/domain/routing/category/classifyRequest";
+import type { RequestClassification } from "@/domain/routing/category/requestClassification";
+import type { Deps } from "../../deps";
+import type { OrganizationConfiguration } from "../../organization/load/configurations";
+import type { Changes } from "../../writer/changes";
+
+/** What the classifier says of a request, and which model said it. */
+export type Classified = { readonly modelId: string; readonly classification: RequestClassification };
+
+type Of = { organizationId: string; classifierStamp: number; configuration: OrganizationConfiguration };
+
+/**
+ * What the words of a request without a category say of it (R6); null where the organization has no model yet, or the
+ * words tell it nothing. The subject of a chat is the beginning of its first message and says nothing more.
+ */
+export async function classified(
+  words: string,
+  { organizationId, classifierStamp, configuration }: Of,
+  deps: Deps,
+): Promise<Classified | null> {
+  const live = await deps.classifiers.of(organizationId, classifierStamp);
+  if (live === null) return null;
+  const text = requestText({ subject: null, message: words });
+  const classification = classifyRequest(live.model, text, configuration.routing);
+  return classification && { modelId: live.id, classification };
+}
+
+/** The row that keeps it, for whoever works on the request and for live precision. */
+export function classificationRows(
+  said: Classified | null,
+  of: { organizationId: string; sequenceId: string; at: Date },
+): Pick<Changes, "classification"> {
+  if (said === null) return {};
+  const { ranked, isDecided, sureness, because } = said.classification;
+  return {
+    classification: [
+      {
+        sequence_id: of.sequenceId,
+        organization_id: of.organizationId,
+        model_id: said.modelId,
+        likeliest_id: ranked[0].categoryId,
+        probability: ranked[0].probability,
+        is_decided: isDecided,
+        ranked,
+        because: [...because],
+        at: of.at,
+        sureness,
+      },
+    ],
+  };
+}

@@ -1,0 +1,46 @@
+import { requestText } from "@/domain/classifier/text/requestText";
+import type { Deps } from "../../deps";
+import type { LoadedRequest } from "../../request/load/loadRequest";
+import type { Changes, Label } from "../../writer/changes";
+
+/** What a label of each source is worth: a customer knows what they want, but not our categories. */
+const WEIGHTS: Record<Label["source"], number> = { rep: 1, routing: 1, customer: 0.5 };
+
+type Known = { categoryId: string | null; source: Label["source"]; byId: string | null };
+
+/** That somebody knows the right category of a request: the classifier's example, and the truth of what it had said. */
+export async function labelOf(
+  { request }: LoadedRequest,
+  { categoryId, source, byId }: Known,
+  deps: Deps,
+): Promise<Required<Pick<Changes, "label">>> {
+  const message = categoryId === null ? "" : await firstMessage(request.interaction_id, deps);
+  return {
+    label: [
+      {
+        organization_id: request.organization_id,
+        sequence_id: request.sequence_id,
+        category_id: categoryId,
+        text: requestText({ subject: null, message }),
+        source,
+        weight: WEIGHTS[source],
+        contact_id: request.contact_id,
+        by_id: byId,
+      },
+    ],
+  };
+}
+
+async function firstMessage(interactionId: string, { db }: Deps): Promise<string> {
+  const first = await db
+    .selectFrom("message")
+    .innerJoin("party", "party.id", "message.author_id")
+    .select("message.body")
+    .where("message.interaction_id", "=", interactionId)
+    .where("message.deleted_at", "is", null)
+    .where("party.kind", "=", "contact")
+    .orderBy("message.ordinal")
+    .limit(1)
+    .executeTakeFirst();
+  return first?.body ?? "";
+}

@@ -1,0 +1,23 @@
+import type { Deps } from "../../deps";
+import { fitDue, fitStanding } from "../load/fitDue";
+import { beginFit } from "./beginFit";
+import { type Fitting, fitWaiting } from "./fitWaiting";
+import { forgetRemovedExamples } from "./forgetRemovedExamples";
+import { watchPrecision } from "./watchPrecision";
+
+/**
+ * Looks at an organization's classifier as it stands: whether what it decided was right often enough, and whether a fit
+ * is due or waits. Looking too often does nothing; the queue sees to it that one process looks at a time.
+ */
+export async function lookAtClassifier(organizationId: string, deps: Deps, fitting: Fitting): Promise<void> {
+  await watchPrecision(organizationId, deps);
+  await forgetRemovedExamples(organizationId, deps);
+  const reason = fitDue(await fitStanding(organizationId, deps));
+  if (reason !== null) await beginFit({ organizationId, reason, askedById: null }, deps);
+  await fitWaiting(organizationId, deps, fitting);
+}
+
+/** The sweep behind it: makes a look due for every organization that has a classifier. */
+export async function lookAtClassifiers({ pool, clock }: Deps): Promise<void> {
+  await pool.query("select look_at_classifier(organization_id, $1) from classifier", [clock.now()]);
+}

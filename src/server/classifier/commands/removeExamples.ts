@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { Deps } from "../../deps";
+import { recordAct } from "../../organization/commands/recordAct";
+import { EXAMPLES, readsExample } from "../load/readableExamples";
+
+const REMOVED_AT_ONCE_MAX = 500;
+
+/** What was removed comes back within this time; afterwards its text is forgotten. */
+export const RESTORABLE_MS = 10 * 60_000;
+
+/** Examples by their numbers, which no two of an organization share. */
+export const ChosenExamples = z.object({ numbers: z.array(z.int().positive()).min(1).max(REMOVED_AT_ONCE_MAX) });
+type ChosenExamples = z.infer<typeof ChosenExamples>;
+
+/**
+ * Takes examples out of what the classifier learns: it unlearns them with the next fit. Of requests they stay out, even
+ * where somebody gives the request the same category again. Those that `pov` may not read do not exist for it.
+ *
+ * @returns the numbers of those that were there
+ * @throws DomainError `not_found` where none was
+ */
+export async function removeExamples(pov: Pov, { numbers }: ChosenExamples, deps: Deps): Promise<ChosenExamples> {
+  const chosen = await readableOf(pov, numbers, deps);
+  const { rows } = await deps.pool.query<{ removed: number[] }>("select remove_examples($1, $2, $3, $4) as removed", [
+    ...[pov.organizationId, chosen, pov.partyId, deps.clock.now()],
+  ]);
+  const removed = rows[0]?.removed ?? [];
+  if (removed.length === 0) throw new DomainError("not_found");
+  await recordAct(pov, "classifier_examples_removed", { numbers: removed }, deps);
+  return { numbers: removed };
+}
+
+/**
+ * Takes a removal of one's own back. What has been labelled or imported anew meanwhile stands.
+ *
+ * @returns the numbers of those that came back
+ * @throws DomainError `not_found` where none can, or not any more
+ */
+export async function restoreExamples(pov: Pov, { numbers }: ChosenExamples, deps: Deps): Promise<ChosenExamples> {
+  const now = deps.clock.now();
+  const { rows } = await deps.pool.query<{ restored: number[] }>(
+    "select restore_examples($1, $2, $3, $4, $5) as restored",
+    [pov.organizationId, numbers, pov.partyId, new Date(now.getTime() - RESTORABLE_MS), now],
+  );
+  const restored = rows[0]?.restored ?? [];
+  if (restored.length === 0) throw new DomainError("not_found");
+  await recordAct(pov, "classifier_examples_restored", { numbers: restored }, deps);
+  deps.classifiers.look(pov.organizationId);
+  return { numbers: restored };
+}
+
+async function readableOf(pov: Pov, numbers: readonly number[], { db }: Deps): Promise<number[]> {
+  const { rows } = await sql<{ number: number }>`
+    select e.number from ${EXAMPLES}
+    where e.organization_id = ${pov.organizationId} and e.number = any(${numbers}) and ${readsExample(pov)}
+    order by e.number`.execute(db);
+  return rows.map(({ number }) => number);
+}

@@ -1,0 +1,53 @@
+import { raisedThreshold } from "@/domain/classifier/sureness/raisedThreshold";
+import type { Deps } from "../../deps";
+import { recordAct } from "../../organization/commands/recordAct";
+import { effectiveThreshold } from "../load/refreshClassifier";
+
+/** The latest decided requests of which the right category is known. */
+const DECIDED_MAX = 200;
+
+type Standing = { model_id: string; threshold: number; raised_to: number | null; target_precision: number };
+
+/**
+ * Raises the threshold of the model in use where its decisions were right less often than the organization wants; the
+ * next model begins with its own again. It is written down, and administrators are told.
+ */
+export async function watchPrecision(organizationId: string, deps: Deps): Promise<void> {
+  const { rows } = await deps.pool.query<Standing>(STANDING, [organizationId]);
+  const standing = rows[0];
+  if (standing === undefined) return;
+  const present = effectiveThreshold(standing.threshold, standing.raised_to) ?? standing.threshold;
+  const decided = await deps.pool.query<{ sureness: number; isRight: boolean }>(DECIDED, [
+    standing.model_id,
+    present,
+    DECIDED_MAX,
+  ]);
+  const raise = raisedThreshold(decided.rows, standing.target_precision, present);
+  if (raise === null) return;
+  const { rowCount } = await deps.pool.query(RAISE, [
+    ...[organizationId, standing.model_id, deps.clock.now()],
+    ...[raise.precision, present, raise.to],
+  ]);
+  if (rowCount === 0) return;
+  const facts = { precision: raise.precision, from: present, to: raise.to };
+  // The house itself acts.
+  await recordAct({ organizationId, partyId: organizationId }, "classifier_threshold_raised", facts, deps);
+  deps.classifiers.look(organizationId);
+}
+
+const STANDING = `
+  select m.id as model_id, m.threshold, c.raised_to, c.target_precision
+  from classifier c
+    join classifier_model m on m.organization_id = c.organization_id and m.facet = 'category' and m.state = 'live'
+  where c.organization_id = $1 and m.threshold is not null`;
+
+const DECIDED = `
+  select sureness, true_category_id = likeliest_id as "isRight" from classification
+  where model_id = $1 and is_decided and known_at is not null and sureness >= $2
+  order by known_at desc, sequence_id desc limit $3`;
+
+/** Another model may have been switched on meanwhile: its threshold is its own. */
+const RAISE = `
+  update classifier c set stamp = stamp + 1, raised_at = $3, raised_precision = $4, raised_from = $5, raised_to = $6
+  from classifier_model m
+  where c.organization_id = $1 and m.id = $2 and m.state = 'live' and coalesce(c.raised_to, 0) < $6`;

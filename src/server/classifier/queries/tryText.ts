@@ -1,0 +1,28 @@
+import { z } from "zod";
+import type { TriedTextView } from "@/contract/views/classifierViews";
+import { requestText } from "@/domain/classifier/text/requestText";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import { classifyRequest } from "@/domain/routing/category/classifyRequest";
+import { writtenText } from "@/domain/text/inputText";
+import type { Deps } from "../../deps";
+import { classificationView } from "./classificationView";
+
+const TEXT_LENGTH_MAX = 20_000;
+
+export const TryText = z.object({ text: writtenText(TEXT_LENGTH_MAX) });
+export type TryText = z.infer<typeof TryText>;
+
+/**
+ * What the classifier says of any text, as it would of a request. Nothing of it is kept.
+ *
+ * @throws DomainError `no_model` while there is none
+ */
+export async function tryText({ organizationId }: Pov, { text }: TryText, deps: Deps): Promise<TriedTextView> {
+  const live = await deps.classifiers.upToDate(organizationId);
+  if (live === null) throw new DomainError("no_model");
+  const configuration = await deps.configurations.of(organizationId);
+  const said = classifyRequest(live.model, requestText({ subject: null, message: text }), configuration.routing);
+  const view = classificationView(said ?? { isDecided: false, ranked: [], because: [] }, configuration);
+  return { ...view, sureness: said?.sureness ?? 0 };
+}

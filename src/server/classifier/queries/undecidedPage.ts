@@ -1,0 +1,98 @@
+import { type RawBuilder, sql } from "kysely";
+import { z } from "zod";
+import type { UndecidedPage } from "@/contract/views/classifierViews";
+import type { Pov } from "@/domain/pov/pov";
+import { withoutPartedSign } from "@/domain/text/graphemes";
+import type { Deps } from "../../deps";
+import { lookAt, type Sighted, tracedRows } from "../../pov/tracedRows";
+import { followsInteraction, seenRevision } from "../../pov/visibility";
+import { offeredLabels } from "./offeredLabels";
+
+const PAGE_SIZE = 20;
+const BEGINNING_LENGTH_MAX = 300;
+
+export const UndecidedAsked = z.object({ after: z.uuid().optional() });
+export type UndecidedAsked = z.infer<typeof UndecidedAsked>;
+
+type Row = {
+  sequence_id: string;
+  reference: string;
+  subject: string;
+  /** The first message and how it begins; null where it is not `pov`'s to see. */
+  words: string | null;
+  beginning: string | null;
+  started_at: Date;
+  version: number;
+  category_id: string | null;
+  /** Null where it was never classified. */
+  ranked: unknown;
+};
+
+/**
+ * Requests that wait for a label, the newest first: the classifier did not decide them, or they have no category and
+ * came before any model. Those only that `pov` sees anyway; where it sees one by privilege, the look is recorded (P12),
+ * as everywhere.
+ */
+export async function undecidedPage(pov: Pov, asked: UndecidedAsked, deps: Deps): Promise<UndecidedPage> {
+  const rows = await tracedRows(pov, undecidedOf(pov, asked), deps, PAGE_SIZE);
+  const shown = rows.slice(0, PAGE_SIZE);
+  const labelsOf = await offeredLabels(pov.organizationId, shown, deps);
+  return {
+    requests: shown.map((row) => ({
+      sequenceId: row.sequence_id,
+      reference: row.reference,
+      subject: row.subject,
+      beginning: withoutPartedSign(row.beginning ?? "", BEGINNING_LENGTH_MAX + 1),
+      startedAt: row.started_at,
+      version: row.version,
+      categoryId: row.category_id,
+      labels: labelsOf(row),
+    })),
+    after: rows.length > PAGE_SIZE ? (shown.at(-1)?.sequence_id ?? null) : null,
+  };
+}
+
+const LIMIT = PAGE_SIZE + 1;
+
+/**
+ * One more than a page, so that its end is known. Requests without a category are gone through only as far as the
+ * classified ones of the page reach: whoever has a model has left most of them undecided, and they are on the page anyway.
+ */
+export function undecidedOf(pov: Pov, { after }: UndecidedAsked): RawBuilder<Row & Sighted> {
+  const follows = (id: string) => (after === undefined ? sql`true` : sql`${sql.ref(id)} < ${after}`);
+  return sql<Row & Sighted>`
+    with classified as materialized (
+      select c.sequence_id from classification c
+        join sequence s on s.id = c.sequence_id and s.merged_into_id is null
+        join request r on r.sequence_id = c.sequence_id
+        join interaction i on i.id = r.interaction_id
+      where c.organization_id = ${pov.organizationId} and not c.is_decided and c.known_at is null
+        and ${follows("c.sequence_id")} and ${followsInteraction(pov)}
+      order by c.sequence_id desc limit ${LIMIT}
+    ), unclassified as materialized (
+      select s.id as sequence_id from sequence s
+        join request r on r.sequence_id = s.id
+        join interaction i on i.id = r.interaction_id
+      where s.organization_id = ${pov.organizationId} and s.category_id is null and s.merged_into_id is null
+        and s.id > coalesce((select sequence_id from classified order by sequence_id desc offset ${LIMIT - 1}), ${FIRST_ID})
+        and not exists (select 1 from classification c where c.sequence_id = s.id)
+        and ${follows("s.id")} and ${followsInteraction(pov)}
+      order by s.id desc limit ${LIMIT}
+    ), page as (
+      select sequence_id from classified union all select sequence_id from unclassified
+      order by sequence_id desc limit ${LIMIT}
+    )
+    select s.id as sequence_id, s.reference, s.subject, s.started_at, s.version, s.category_id, c.ranked, first.words, first.beginning,
+      ${lookAt(pov)} as look
+    from page
+      join sequence s on s.id = page.sequence_id
+      join request r on r.sequence_id = s.id
+      join interaction i on i.id = r.interaction_id
+      left join classification c on c.sequence_id = s.id
+      left join lateral (select m.body as words, left(m.body, ${BEGINNING_LENGTH_MAX + 1}) as beginning from message m
+        where m.interaction_id = i.id and m.ordinal = 1 and ${seenRevision(pov)} = m.revision) first on true
+    order by s.id desc`;
+}
+
+/** Before every other id. */
+const FIRST_ID = sql`'00000000-0000-0000-0000-000000000000'::uuid`;

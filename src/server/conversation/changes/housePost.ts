@@ -1,0 +1,55 @@
+import type { FeedbackCode } from "@/domain/request/decideLook";
+import type { ClosedWord } from "@/domain/request/tellClosed";
+import type { OrganizationConfiguration } from "../../organization/load/configurations";
+import type { Post } from "../../writer/changes";
+
+/** A word of the house to the customer (R2–R4, R17), under the organization's alias. It meets no SLA clock. */
+export function feedbackPost(
+  code: FeedbackCode,
+  facts: Record<string, string | number | null>,
+  to: { id: string; interactionId: string; configuration: OrganizationConfiguration },
+): Post {
+  return { ...housePost(to), kind: "feedback", content: { code, facts } };
+}
+
+/** Says that we are closed, and until when (R2); nothing where there is nothing to say. */
+export function closedPosts(
+  word: ClosedWord["word"],
+  to: () => { id: string; interactionId: string; configuration: OrganizationConfiguration },
+): Post[] {
+  return word === null ? [] : [feedbackPost("out_of_hours", { opensAtMs: word.opensAtMs }, to())];
+}
+
+/**
+ * Asks the customer what their request is about (R8). `likelyIds` are the likeliest categories; the customer is shown
+ * those of them that are offered to customers.
+ */
+export function categoryQuestion(
+  likelyIds: readonly string[],
+  to: { id: string; interactionId: string; configuration: OrganizationConfiguration },
+): Post {
+  return { ...housePost(to), kind: "feedback", content: { code: "asked_category", facts: {}, likelyIds } };
+}
+
+/** Asks the customer to rate what was completed (R15). */
+export function ratingPost(
+  sequenceId: string,
+  to: { id: string; interactionId: string; configuration: OrganizationConfiguration },
+): Post {
+  return { ...housePost(to), kind: "rating_request", content: { sequenceId } };
+}
+
+function housePost(to: { id: string; interactionId: string; configuration: OrganizationConfiguration }) {
+  const { organization } = to.configuration;
+  return {
+    id: to.id,
+    interaction_id: to.interactionId,
+    author_id: organization.id,
+    alias_name: organization.alias_name,
+    alias_picture: organization.alias_picture,
+    carrier: "web_chat" as const,
+    body: "",
+    client_id: to.id,
+    by_the_house: true,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Selectable } from "kysely";
+import type { interaction, participation } from "../../db/generated/tables";
+
+type Given = {
+  id: string;
+  interaction: Pick<Selectable<interaction>, "id" | "organization_id">;
+  partyId: string;
+  role: Selectable<participation>["role"];
+  /** Null: an invitation that waits for its answer (O5). */
+  fromAt: Date | null;
+  invitedAt?: Date;
+  invitedById?: string;
+  note?: string;
+  /** 0 shows all that was said before (P2). */
+  afterOrdinal?: number;
+};
+
+/** A party's part in an interaction, from now on or once the invitation is accepted. */
+export function newParticipation(given: Given): Selectable<participation> {
+  return {
+    id: given.id,
+    organization_id: given.interaction.organization_id,
+    interaction_id: given.interaction.id,
+    party_id: given.partyId,
+    role: given.role,
+    invited_at: given.invitedAt ?? null,
+    invited_by_id: given.invitedById ?? null,
+    invitation_note: given.note ?? null,
+    accepted_at: null,
+    declined_at: null,
+    decline_reason: null,
+    from_at: given.fromAt,
+    until_at: null,
+    after_ordinal: given.afterOrdinal ?? 0,
+    removed_by_id: null,
+    quiet_at: null,
+  };
+}

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import { afterEvent } from "@/domain/request/afterEvent";
+import { underPolicy } from "@/domain/request/underPolicy";
+import { withoutReply } from "@/domain/request/withoutReply";
+import { writtenText } from "@/domain/text/inputText";
+import type { Deps } from "../../deps";
+import { idToLookUp, type UnverifiedId, unverifiedId } from "../../pov/unverifiedId";
+import { requestChanges } from "../../request/changes/requestChanges";
+import { customerEntry, sequenceEntries } from "../../request/changes/sequenceEntries";
+import { type LoadedRequest, loadRequest } from "../../request/load/loadRequest";
+import { messagesOf } from "../../request/split/partingMessages";
+import type { Changes } from "../../writer/changes";
+import { commitUnlessRaced, decideAndCommit } from "../../writer/commit";
+import { joinChanges } from "../../writer/joinChanges";
+import { MEMBER_BODY_LENGTH_MAX } from "./postMessage";
+
+export const EditMessage = z.object({
+  messageId: unverifiedId("message"),
+  body: writtenText(MEMBER_BODY_LENGTH_MAX),
+});
+export const RemoveMessage = z.object({ messageId: unverifiedId("message") });
+
+type OwnMessage = {
+  id: string;
+  interaction_id: string;
+  revision: number;
+  body: string;
+  /** The sequence of whose customer it answers; null for internal words. */
+  replied_in: string | null;
+};
+type NewWords = { body: string; deleted_at: Date | null };
+
+/**
+ * Changes what one wrote. Those who take part now see the new words; who left before keeps the earlier ones (P2).
+ *
+ * @throws DomainError `not_found` for a message that is not one's own, or once one takes part no more; `stale_version`
+ */
+export async function editMessage(pov: Pov, input: z.infer<typeof EditMessage>, deps: Deps): Promise<void> {
+  const message = await loadOwnMessage(pov, input.messageId, deps);
+  if (message.body === input.body) return;
+  await commitRevision(pov, message, { body: input.body, deleted_at: null }, deps);
+}
+
+/**
+ * Takes back what one wrote, from everybody who takes part now. A customer who has no answer any more waits for one.
+ *
+ * @throws DomainError `not_found`, `stale_version`
+ */
+export async function removeMessage(pov: Pov, input: z.infer<typeof RemoveMessage>, deps: Deps): Promise<void> {
+  const message = await loadOwnMessage(pov, input.messageId, deps);
+  const words = { body: "", deleted_at: deps.clock.now() };
+  const { replied_in: sequenceId } = message;
+  if (sequenceId === null) return commitRevision(pov, message, words, deps);
+  await decideAndCommit(async () => {
+    const loaded = await loadRequest(sequenceId, deps);
+    if (!loaded) throw new DomainError("not_found");
+    return joinChanges(revisionOf(pov, message, words, deps), await unansweredChanges(loaded, message, deps));
+  }, deps);
+  await decideAndCommit(() => answeredChanges(pov, sequenceId, deps), deps);
+}
+
+/** Another reply that came at the same moment did not know of the waiting: with it nobody waits. */
+async function answeredChanges(pov: Pov, sequenceId: string, deps: Deps): Promise<Changes | null> {
+  const loaded = await loadRequest(sequenceId, deps);
+  if (!loaded || loaded.facts.waitingSinceMs === null) return null;
+  const last = (await messagesOf(loaded, deps)).findLast(({ isSpoken }) => isSpoken);
+  if (!last || last.isFromCustomer) return null;
+  const now = deps.clock.now();
+  const after = afterEvent(loaded.facts, { type: "rep_reply" }, loaded.settings, last.sentAt.getTime());
+  return {
+    at: now,
+    organizationId: pov.organizationId,
+    ...requestChanges(loaded, after, now, deps.newId),
+    entries: [...sequenceEntries(loaded), customerEntry(loaded)],
+  };
+}
+
+async function unansweredChanges(loaded: LoadedRequest, { id }: OwnMessage, deps: Deps): Promise<Partial<Changes>> {
+  const spoken = (await messagesOf(loaded, deps)).filter((each) => each.isSpoken && each.id !== id);
+  const written = spoken.map(({ isFromCustomer, sentAt }) => ({ isFromCustomer, sentAtMs: sentAt.getTime() }));
+  const after = withoutReply(loaded.facts, written);
+  if (after === loaded.facts) return {};
+  const now = deps.clock.now();
+  return {
+    // They are promised an answer anew, counted from when they began to wait.
+    ...requestChanges(loaded, underPolicy(after, loaded.settings, now.getTime()), now, deps.newId),
+    entries: [...sequenceEntries(loaded, { state: after.sequenceState }), customerEntry(loaded)],
+  };
+}
+
+async function commitRevision(pov: Pov, message: OwnMessage, words: NewWords, deps: Deps): Promise<void> {
+  const { outcome } = await commitUnlessRaced(revisionOf(pov, message, words, deps), deps);
+  if (outcome === "stale") throw new DomainError("stale_version");
+}
+
+function revisionOf(pov: Pov, { id, interaction_id, revision }: OwnMessage, words: NewWords, deps: Deps): Changes {
+  return {
+    at: deps.clock.now(),
+    organizationId: pov.organizationId,
+    editMessage: [{ id, interaction_id, revision, ...words }],
+  };
+}
+
+async function loadOwnMessage(pov: Pov, messageId: UnverifiedId<"message">, deps: Deps): Promise<OwnMessage> {
+  const { rows } = await deps.pool.query<OwnMessage>(
+    `select m.id, m.interaction_id, m.revision, m.body, case when i.audience = 'customer' then i.sequence_id end as replied_in
+     from message m join interaction i on i.id = m.interaction_id
+     where m.id = $1 and m.author_id = $2 and m.deleted_at is null and m.kind = 'text'
+       and exists (select 1 from participation o where o.interaction_id = m.interaction_id and o.party_id = $2
+         and o.from_at is not null and o.until_at is null)`,
+    [idToLookUp(messageId), pov.partyId],
+  );
+  const message = rows[0];
+  if (!message) throw new DomainError("not_found");
+  return message;
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { Deps } from "../../deps";
+import { unverifiedId } from "../../pov/unverifiedId";
+import { currentParties } from "../load/currentParties";
+import { loadInteraction } from "../load/loadInteraction";
+
+/** How long a sign of typing is shown without a further one. */
+const TYPING_SHOWN_MS = 5_000;
+
+export const ShowTyping = z.object({ interactionId: unverifiedId("interaction") });
+
+/** Shows those who take part that one is writing, under one's alias towards a customer. Kept nowhere. @throws DomainError `not_found` */
+export async function showTyping(pov: Pov, { interactionId }: z.infer<typeof ShowTyping>, deps: Deps): Promise<void> {
+  const interaction = await loadInteraction(pov, interactionId, deps);
+  if (interaction?.viewer !== "taking_part") throw new DomainError("not_found");
+  const parties = await currentParties(interaction.id, deps);
+  deps.bell.type({
+    interactionId: interaction.id,
+    authorName: interaction.authorName,
+    aliasName: interaction.aliasName,
+    aliasPicture: interaction.aliasPicture,
+    untilMs: deps.clock.now().getTime() + TYPING_SHOWN_MS,
+    listIds: parties.filter(({ id, isInvited }) => id !== pov.partyId && !isInvited).map(({ id }) => id),
+  });
+}

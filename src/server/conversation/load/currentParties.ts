@@ -1,0 +1,24 @@
+import type { Deps } from "../../deps";
+
+export type PartyNow = {
+  id: string;
+  participationId: string;
+  kind: "rep" | "contact" | "team" | "organization" | "system";
+  name: string;
+  role: "customer" | "responder" | "specialist" | "supervisor" | "member";
+  invitedById: string | null;
+  isInvited: boolean;
+};
+
+/** Who takes part in an interaction now, or is invited to; no visibility is checked. */
+export async function currentParties(interactionId: string, { pool }: Deps): Promise<PartyNow[]> {
+  const { rows } = await pool.query<PartyNow>({
+    name: "current_parties",
+    text: `select p.party_id as id, p.id as "participationId", party.kind, party.name, p.role,
+        p.invited_by_id as "invitedById", p.from_at is null as "isInvited"
+      from participation p join party on party.id = p.party_id
+      where p.interaction_id = $1 and p.until_at is null and p.declined_at is null order by p.id`,
+    values: [interactionId],
+  });
+  return rows;
+}

@@ -1,0 +1,65 @@
+import { grantsSight, type Pov } from "@/domain/pov/pov";
+import type { Deps } from "../../deps";
+import { idToLookUp, type UnverifiedId } from "../../pov/unverifiedId";
+import type { StandingRow } from "./interactionStandings";
+
+/** Where a point of view stands in an interaction. */
+export type InteractionStanding = {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly conversationId: string;
+  readonly sequenceId: string | null;
+  readonly parentId: string | null;
+  readonly audience: "customer" | "internal";
+  readonly openedById: string;
+  readonly lastOrdinal: number;
+  readonly isEnded: boolean;
+  readonly viewer: "taking_part" | "invited" | "took_part" | "group" | "privileged";
+  /** The viewer's own open participation or invitation. */
+  readonly participationId: string | null;
+  readonly authorId: string;
+  readonly authorName: string;
+  /** How the viewer appears to the other side (P8). */
+  readonly aliasName: string;
+  readonly aliasPicture: string | null;
+};
+
+/** The interaction as it stands to `pov`; null where it is not there for it, whatever the reason. */
+export async function loadInteraction(
+  pov: Pov,
+  interactionId: UnverifiedId<"interaction">,
+  deps: Deps,
+): Promise<InteractionStanding | null> {
+  const row = await deps.interactionStandings({ pov, interactionId: idToLookUp(interactionId) });
+  const viewer = row ? viewerOf(pov, row) : null;
+  if (!row || viewer === null) return null;
+  const usesOwnName = row.shows_reps_as === "public_name" && row.public_name !== null;
+  return {
+    id: row.id,
+    organizationId: row.organization_id,
+    conversationId: row.conversation_id,
+    sequenceId: row.sequence_id,
+    parentId: row.parent_id,
+    audience: row.audience,
+    openedById: row.opened_by_id,
+    lastOrdinal: row.last_ordinal,
+    isEnded: row.is_ended,
+    viewer,
+    participationId: row.participation_id,
+    authorId: pov.partyId,
+    authorName: row.name,
+    aliasName: usesOwnName ? (row.public_name ?? row.org_alias) : row.org_alias,
+    aliasPicture: usesOwnName ? row.picture : row.org_picture,
+  };
+}
+
+function viewerOf(pov: Pov, row: StandingRow): InteractionStanding["viewer"] | null {
+  if (row.takes_part) return "taking_part";
+  const of = { organizationId: row.organization_id, audience: row.audience, teamId: row.team_id };
+  const isGranted = grantsSight(pov, of);
+  // Who sees a customer's interaction anyway, or what was there until they left, goes on seeing it while invited to it.
+  if (row.is_invited && !(row.audience === "customer" && (isGranted || row.took_part))) return "invited";
+  if (row.group_takes_part) return "group";
+  if (isGranted) return "privileged";
+  return row.took_part ? "took_part" : null;
+}

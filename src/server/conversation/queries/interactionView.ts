@@ -1,0 +1,19 @@
+import type { InteractionView } from "@/contract/views/repViews";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { Deps } from "../../deps";
+import { presentPosition } from "../../pov/presentPosition";
+import { idToLookUp, type UnverifiedId } from "../../pov/unverifiedId";
+import { interactionViews } from "./interactionViews";
+
+/** One interaction as `pov` sees it. @throws DomainError `not_found`: not there and not yours are one answer */
+export async function interactionView(
+  pov: Pov,
+  interactionId: UnverifiedId<"interaction">,
+  deps: Deps,
+): Promise<InteractionView & { asOf: string }> {
+  const asOf = await presentPosition(pov, deps);
+  const [view] = await interactionViews(pov, { interactionIds: [idToLookUp(interactionId)] }, deps);
+  if (!view) throw new DomainError("not_found");
+  return { ...view, asOf };
+}

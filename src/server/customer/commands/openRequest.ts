@@ -1,0 +1,296 @@
+import { currentMatter } from "@/domain/conversation/resolveInbound";
+import { afterEvent } from "@/domain/request/afterEvent";
+import { nextLookAtMs } from "@/domain/request/decideLook";
+import { NEW_REQUEST } from "@/domain/request/newRequest";
+import { nextDueAtMs } from "@/domain/request/nextDueAt";
+import type { RequestFacts } from "@/domain/request/requestFacts";
+import { subjectOf } from "@/domain/request/subjectOf";
+import { type ClosedWord, tellClosed } from "@/domain/request/tellClosed";
+import type { RoutingDecision } from "@/domain/routing/routingDecision";
+import { classificationRows, classified } from "../../classifier/changes/classified";
+import { categoryQuestion, closedPosts } from "../../conversation/changes/housePost";
+import { newParticipation } from "../../conversation/changes/newParticipation";
+import { newReference } from "../../db/newReference";
+import type { Deps } from "../../deps";
+import { firstVersion } from "../../request/changes/firstVersion";
+import { memberFacts } from "../../request/changes/memberFacts";
+import { clockRow, lookTimer, requestColumns } from "../../request/changes/requestChanges";
+import { requestSettings } from "../../request/load/loadRequest";
+import { categoryFoundBy } from "../../routing/changes/categoryFoundBy";
+import { decisionRow } from "../../routing/changes/decisionRow";
+import { firstWithRoom } from "../../routing/commands/firstWithRoom";
+import { decideRoute, type Routed } from "../../routing/load/decideRoute";
+import type { Changes, Entry, Post } from "../../writer/changes";
+import { commitUnlessRaced } from "../../writer/commit";
+import type { CustomerContext } from "../load/loadCustomer";
+
+export type FirstMessage = { clientId: string; body: string; categoryId: string | null };
+
+type Ids = { conversationId: string; sequenceId: string; interactionId: string; messageId: string };
+
+/**
+ * A customer's first message of a matter: the conversation where there is none yet (C1), a sequence, its interaction,
+ * the message, and its routing, all in one commit (R1, R6–R14).
+ *
+ * @returns "known" where the client id is; "decide_again" where the rep chosen was filled meanwhile, or the customer wrote from two places at once
+ */
+export async function openRequest(
+  customer: CustomerContext,
+  first: FirstMessage,
+  deps: Deps,
+): Promise<{ messageId: string; sequenceId: string } | "known" | "decide_again"> {
+  const ids: Ids = {
+    conversationId: customer.conversationId ?? deps.newId(),
+    sequenceId: deps.newId(),
+    interactionId: deps.newId(),
+    messageId: deps.newId(),
+  };
+  const said = first.categoryId === null ? await classified(first.body, customer, deps) : null;
+  const decision = await decideRoute(
+    {
+      requestId: ids.sequenceId,
+      contactId: customer.contactId,
+      categoryId: first.categoryId,
+      categorySource: first.categoryId === null ? null : "customer",
+      teamId: null,
+      personId: null,
+      text: first.body,
+      classification: said?.classification ?? null,
+      weight: 1,
+      serviceTier: customer.tier,
+      requiredSkills: [],
+      excludedRepIds: [],
+      waitingSinceMs: deps.clock.now().getTime(),
+    },
+    customer.configuration,
+    deps,
+  );
+  const routed: Routed = { decision, said };
+  const changesFor = (repId: string | null) => openingChanges(customer, first, ids, routed, repId, deps);
+  const outcome =
+    decision.outcome.kind === "assign"
+      ? await firstWithRoom(decision.outcome.candidates, changesFor, deps)
+      : await commitUnlessRaced(changesFor(null), deps);
+  if (outcome?.outcome === "committed") return { messageId: ids.messageId, sequenceId: ids.sequenceId };
+  if (outcome?.outcome === "duplicate") return "known";
+  return "decide_again";
+}
+
+function openingChanges(
+  customer: CustomerContext,
+  first: FirstMessage,
+  ids: Ids,
+  { decision, said }: Routed,
+  repId: string | null,
+  deps: Deps,
+): Changes {
+  const now = deps.clock.now();
+  const { configuration, organizationId } = customer;
+  const settings = requestSettings(configuration, decision);
+  const asked = afterEvent(NEW_REQUEST, { type: "customer_message" }, settings, now.getTime());
+  const queued = afterEvent(asked, { type: "queued" }, settings, now.getTime());
+  const state = repId !== null ? "assigned" : decision.outcome.kind === "unassigned" ? "unassigned" : "queued";
+  const { after: facts, word } = tellClosed({ ...queued, state }, settings, now.getTime());
+  const timer = lookTimer(ids.sequenceId, nextLookAtMs(facts, settings, now.getTime()), null, now);
+  const rows = constructRows(customer, first, ids, decision, now);
+  const request = requestRow(customer, ids, decision, repId, facts, timer?.runAt ?? null, now, first);
+  const responderId = repId ?? (state === "queued" && decision.teamId ? decision.teamId : organizationId);
+  const interaction = { id: ids.interactionId, organization_id: organizationId };
+  return {
+    at: now,
+    organizationId,
+    ...afterCurrent(customer),
+    ...rows,
+    request: [request],
+    clocks: facts.clocks.map((clock) =>
+      clockRow(
+        clock,
+        { id: deps.newId(), organizationId, sequenceId: ids.sequenceId, instance: 1, configuration },
+        now.getTime(),
+      ),
+    ),
+    participation: [
+      newParticipation({ id: deps.newId(), interaction, partyId: customer.contactId, role: "customer", fromAt: now }),
+      newParticipation({ id: deps.newId(), interaction, partyId: responderId, role: "responder", fromAt: now }),
+    ],
+    decision: [decisionRow(decision, { id: deps.newId(), organizationId, sequenceId: ids.sequenceId, repId, at: now })],
+    ...classificationRows(said, { organizationId, sequenceId: ids.sequenceId, at: now }),
+    ...(repId === null ? {} : { take: [{ repId, weight: request.weight }] }),
+    posts: [firstPost(customer, first, ids), ...houseWords({ decision, said, word }, customer, ids, deps)],
+    entries: openingEntries(customer.contactId, responderId, ids, {
+      request,
+      sequence: rows.sequence[0],
+    }),
+    ...(timer ? { timers: [timer] } : {}),
+  };
+}
+
+/** Of two new matters begun at once one is stale: its message goes into the other. */
+function afterCurrent({ matters }: CustomerContext): Pick<Changes, "expect" | "patchRequest"> {
+  const current = currentMatter(matters);
+  if (current === null) return {};
+  const { sequenceId, version } = current;
+  return { expect: [{ sequenceId, version }], patchRequest: [{ sequence_id: sequenceId, bump: true }] };
+}
+
+type ConstructRows = Required<Pick<Changes, "interaction">> &
+  Pick<Changes, "conversation"> & { sequence: [NonNullable<Changes["sequence"]>[number]] };
+
+function constructRows(
+  customer: CustomerContext,
+  first: FirstMessage,
+  ids: Ids,
+  decision: RoutingDecision,
+  now: Date,
+): ConstructRows {
+  const shared = {
+    organization_id: customer.organizationId,
+    tags: [],
+    metadata: {},
+    encryption: "transport" as const,
+    started_at: now,
+    ended_at: null,
+    deactivated_at: null,
+  };
+  return {
+    ...(customer.conversationId === null
+      ? {
+          conversation: [
+            {
+              ...shared,
+              id: ids.conversationId,
+              kind: "external" as const,
+              primary_party_id: customer.contactId,
+              owner_party_id: null,
+              name: null,
+              category_id: null,
+            },
+          ],
+        }
+      : {}),
+    sequence: [
+      {
+        ...shared,
+        id: ids.sequenceId,
+        conversation_id: ids.conversationId,
+        reference: newReference(),
+        subject: subjectOf(first.body),
+        category_id: decision.categoryId,
+        state: "open",
+        custom_state_id: null,
+        primary_party_id: customer.contactId,
+        last_message_id: ids.messageId,
+        last_message_at: now,
+        merged_into_id: null,
+        split_from_id: null,
+        version: firstVersion(),
+      },
+    ],
+    interaction: [
+      {
+        ...shared,
+        id: ids.interactionId,
+        conversation_id: ids.conversationId,
+        sequence_id: ids.sequenceId,
+        origin_sequence_id: null,
+        parent_id: null,
+        audience: "customer",
+        opened_by_id: customer.contactId,
+        name: null,
+        category_id: null,
+        opened_outside_at: null,
+        last_ordinal: 0,
+        last_message_at: null,
+      },
+    ],
+  };
+}
+
+function requestRow(
+  customer: CustomerContext,
+  ids: Ids,
+  decision: RoutingDecision,
+  repId: string | null,
+  facts: RequestFacts,
+  lookAt: Date | null,
+  now: Date,
+  first: FirstMessage,
+): NonNullable<Changes["request"]>[number] {
+  const dueMs = nextDueAtMs(facts.clocks, now.getTime());
+  return {
+    ...requestColumns(facts),
+    sequence_id: ids.sequenceId,
+    organization_id: customer.organizationId,
+    conversation_id: ids.conversationId,
+    interaction_id: ids.interactionId,
+    contact_id: customer.contactId,
+    category_source: first.categoryId !== null ? "customer" : categoryFoundBy(decision),
+    topic_picked: first.categoryId !== null,
+    team_id: decision.teamId,
+    assigned_to_id: repId,
+    asked_person_id: null,
+    carrier: "web_chat",
+    priority: 0,
+    weight: 1,
+    required_skills: [],
+    queued_at: now,
+    assigned_at: repId === null ? null : now,
+    next_due_at: dueMs === null ? null : new Date(dueMs),
+    look_at: lookAt,
+    escalated_at: null,
+    escalated_by_id: null,
+    escalation_reason: null,
+    escalation_state: null,
+    escalation_held_by: null,
+    escalation_tried_at: null,
+    before_closing: null,
+    created_at: now,
+    version: 1,
+  };
+}
+
+function firstPost(customer: CustomerContext, first: FirstMessage, ids: Ids): Post {
+  return {
+    id: ids.messageId,
+    interaction_id: ids.interactionId,
+    author_id: customer.contactId,
+    alias_name: customer.name,
+    alias_picture: null,
+    kind: "text",
+    carrier: "web_chat",
+    body: first.body,
+    client_id: first.clientId,
+  };
+}
+
+/** What the house says at once: that nobody is there (R2), or the question where the request belongs (R8). */
+function houseWords(
+  { decision, said, word }: Routed & Pick<ClosedWord, "word">,
+  customer: CustomerContext,
+  ids: Ids,
+  deps: Deps,
+): Post[] {
+  const { configuration } = customer;
+  const to = () => ({ id: deps.newId(), interactionId: ids.interactionId, configuration });
+  const { outcome } = decision;
+  const isAsked = outcome.kind === "unassigned" && outcome.askCustomer && offersCategories(customer);
+  const likelyIds = said?.classification.ranked.map(({ categoryId }) => categoryId) ?? [];
+  return [...closedPosts(word, to), ...(isAsked ? [categoryQuestion(likelyIds, to())] : [])];
+}
+
+function offersCategories({ configuration }: CustomerContext): boolean {
+  return [...configuration.categories.values()].some(({ is_offered, retired_at }) => is_offered && retired_at === null);
+}
+
+function openingEntries(
+  contactId: string,
+  responderId: string,
+  ids: Ids,
+  rows: Parameters<typeof memberFacts>[0],
+): Entry[] {
+  return [
+    { list: contactId, kind: "interaction", interaction_id: ids.interactionId },
+    { list: responderId, kind: "interaction", interaction_id: ids.interactionId },
+    { list: responderId, kind: "sequence", sequence_id: ids.sequenceId, facts: memberFacts(rows) },
+  ];
+}

@@ -1,0 +1,50 @@
+import { currentMatter } from "@/domain/conversation/resolveInbound";
+import { DomainError } from "@/domain/errors";
+import { labelOf } from "../../classifier/changes/labelOf";
+import type { Deps } from "../../deps";
+import { offeredCategory } from "../../organization/load/knownCategory";
+import type { UnverifiedId } from "../../pov/unverifiedId";
+import { requestChanges } from "../../request/changes/requestChanges";
+import { customerEntry, sequenceEntries } from "../../request/changes/sequenceEntries";
+import { loadRequest } from "../../request/load/loadRequest";
+import { routeRequest } from "../../routing/commands/routeRequest";
+import type { Changes } from "../../writer/changes";
+import { decideAndCommit } from "../../writer/commit";
+import { loadCustomer } from "../load/loadCustomer";
+
+/**
+ * What the customer picked decides where their request goes (R8). Nothing fitting (null), and a pick after somebody
+ * took it, change nothing.
+ *
+ * @throws DomainError `not_found`, `invalid_input` for a category that is not offered
+ */
+export async function pickCategory(
+  contactId: string,
+  picked: { categoryId: UnverifiedId<"category"> | null },
+  deps: Deps,
+): Promise<void> {
+  if (picked.categoryId === null) return;
+  const { matters, configuration, organizationId } = await loadCustomer(contactId, deps);
+  const current = currentMatter(matters);
+  const categoryId = offeredCategory(picked.categoryId, configuration)?.id ?? null;
+  if (current === null || current.closedAtMs !== null) throw new DomainError("not_found");
+  const outcome = await decideAndCommit(async () => {
+    const loaded = await loadRequest(current.sequenceId, deps);
+    if (loaded?.request.state !== "unassigned") return null;
+    const now = deps.clock.now();
+    const change = {
+      sequence_id: current.sequenceId,
+      category_id: categoryId,
+      category_source: "customer" as const,
+      bump: true,
+    };
+    return {
+      at: now,
+      organizationId,
+      ...requestChanges(loaded, loaded.facts, now, deps.newId, change),
+      entries: [...sequenceEntries(loaded, { category_id: categoryId }), customerEntry(loaded)],
+      ...(await labelOf(loaded, { categoryId, source: "customer", byId: contactId }, deps)),
+    } satisfies Changes;
+  }, deps);
+  if (outcome !== null) await routeRequest(current.sequenceId, deps, { isByCustomer: true });
+}

@@ -1,0 +1,165 @@
+import { z } from "zod";
+import { resolveInbound } from "@/domain/conversation/resolveInbound";
+import { DomainError } from "@/domain/errors";
+import { afterEvent } from "@/domain/request/afterEvent";
+import { tellClosed } from "@/domain/request/tellClosed";
+import { belongsElsewhere } from "@/domain/routing/category/belongsElsewhere";
+import { writtenText } from "@/domain/text/inputText";
+import { classified } from "../../classifier/changes/classified";
+import { closedPosts } from "../../conversation/changes/housePost";
+import { onceForClientId } from "../../conversation/load/sentAgain";
+import type { Deps } from "../../deps";
+import { offeredCategory } from "../../organization/load/knownCategory";
+import { unverifiedId } from "../../pov/unverifiedId";
+import { requestChanges } from "../../request/changes/requestChanges";
+import { sequenceEntries } from "../../request/changes/sequenceEntries";
+import { type LoadedRequest, loadRequest } from "../../request/load/loadRequest";
+import { routeRequest } from "../../routing/commands/routeRequest";
+import type { Changes } from "../../writer/changes";
+import { decideAndCommit } from "../../writer/commit";
+import { type CustomerContext, loadCustomer } from "../load/loadCustomer";
+import { openRequest } from "./openRequest";
+
+export const CUSTOMER_BODY_LENGTH_MAX = 4_000;
+
+export const PostAsCustomer = z.object({
+  clientId: z.uuid(),
+  body: writtenText(CUSTOMER_BODY_LENGTH_MAX),
+  categoryId: unverifiedId("category").nullable(),
+  /** The customer says that this is about something else than what they wrote of before (C1). */
+  isSomethingElse: z.boolean().optional(),
+});
+export type PostAsCustomer = z.infer<typeof PostAsCustomer>;
+
+/** With the category that was found. */
+type Said = Omit<PostAsCustomer, "categoryId"> & { categoryId: string | null };
+
+const ATTEMPTS_MAX = 10;
+
+/**
+ * A message from a customer goes where `resolveInbound` says (R19), but that what surely belongs elsewhere brings
+ * nothing back: it opens a new sequence, which is routed at once. Sending the same `clientId` again changes nothing and
+ * answers the same.
+ *
+ * @throws DomainError `not_found` for an unknown contact, `invalid_input` for a category that is not offered,
+ * `client_id_reused`
+ */
+export function postAsCustomer(contactId: string, input: PostAsCustomer, deps: Deps): Promise<{ messageId: string }> {
+  return onceForClientId(
+    { authorId: contactId, clientId: input.clientId },
+    {
+      act: () => postNew(contactId, input, deps),
+      isSame: ({ body }) => body === input.body,
+      again: ({ messageId }) => ({ messageId }),
+    },
+    deps,
+  );
+}
+
+async function postNew(contactId: string, asked: PostAsCustomer, deps: Deps): Promise<{ messageId: string } | null> {
+  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
+    const customer = await loadCustomer(contactId, deps);
+    const input: Said = { ...asked, categoryId: offeredCategory(asked.categoryId, customer.configuration)?.id ?? null };
+    const sequenceId = await sequenceFor(customer, input, deps);
+    const result =
+      sequenceId === null
+        ? await openRequest(customer, input, deps)
+        : await postInto(sequenceId, customer, input, deps);
+    if (result === "known") return null;
+    if (result !== "decide_again") return { messageId: result.messageId };
+  }
+  throw new DomainError("stale_version");
+}
+
+/** The sequence that a message goes into; null where it begins one. */
+async function sequenceFor(customer: CustomerContext, input: Said, deps: Deps): Promise<string | null> {
+  const { matters, configuration } = customer;
+  const resolution = resolveInbound(matters, {
+    nowMs: deps.clock.now().getTime(),
+    reopenWithinMs: configuration.organization.reopen_within_ms,
+    isSomethingElse: input.isSomethingElse ?? false,
+  });
+  if (resolution.kind === "begins") return null;
+  const matter = matters.find(({ sequenceId }) => sequenceId === resolution.sequenceId);
+  if (resolution.kind === "goes_on" || matter === undefined) return resolution.sequenceId;
+  const said = input.categoryId === null ? await classified(input.body, customer, deps) : null;
+  const isElsewhere = belongsElsewhere(
+    { pickedId: input.categoryId, classification: said?.classification ?? null },
+    matter,
+    configuration.routing,
+  );
+  return isElsewhere ? null : resolution.sequenceId;
+}
+
+async function postInto(
+  sequenceId: string,
+  customer: CustomerContext,
+  input: Said,
+  deps: Deps,
+): Promise<{ messageId: string } | "known"> {
+  const messageId = deps.newId();
+  const outcome = await decideAndCommit(async () => {
+    const loaded = await loadRequest(sequenceId, deps);
+    if (!loaded) throw new DomainError("not_found");
+    return customerMessageChanges(loaded, customer, input, messageId, deps);
+  }, deps);
+  if (outcome?.outcome === "duplicate") return "known";
+  await routeIfWaiting(sequenceId, deps);
+  return { messageId };
+}
+
+function customerMessageChanges(
+  loaded: LoadedRequest,
+  customer: CustomerContext,
+  input: Said,
+  messageId: string,
+  deps: Deps,
+): Changes {
+  const now = deps.clock.now();
+  const asked = afterEvent(loaded.facts, { type: "customer_message" }, loaded.settings, now.getTime());
+  // Nobody has looked at it since it was opened again: that is promised from now on, as to a new one.
+  const isNew = asked.pickedUpAtMs === null;
+  const written = isNew ? afterEvent(asked, { type: "queued" }, loaded.settings, now.getTime()) : asked;
+  const { after, word } = tellClosed(written, loaded.settings, now.getTime());
+  const isReopened = loaded.facts.state === "retired";
+  const extra = isReopened
+    ? { sequence_id: sequenceIdOf(loaded), assigned_to_id: null, assigned_at: null, queued_at: now, bump: true }
+    : null;
+  return {
+    at: now,
+    organizationId: customer.organizationId,
+    ...requestChanges(loaded, after, now, deps.newId, extra),
+    entries:
+      after.sequenceState === loaded.facts.sequenceState ? [] : sequenceEntries(loaded, { state: after.sequenceState }),
+    posts: [
+      {
+        id: messageId,
+        interaction_id: loaded.interaction.id,
+        author_id: customer.contactId,
+        alias_name: customer.name,
+        alias_picture: null,
+        kind: "text",
+        carrier: "web_chat",
+        body: input.body,
+        client_id: input.clientId,
+      },
+      ...closedPosts(word, () => ({
+        id: deps.newId(),
+        interactionId: loaded.interaction.id,
+        configuration: loaded.configuration,
+      })),
+    ],
+  };
+}
+
+const sequenceIdOf = ({ request }: LoadedRequest) => request.sequence_id;
+
+/** What came back, or had no category yet, is routed with what is known now; its timer finds it if this is lost. */
+async function routeIfWaiting(sequenceId: string, deps: Deps): Promise<void> {
+  const row = await deps.db
+    .selectFrom("request")
+    .select("state")
+    .where("sequence_id", "=", sequenceId)
+    .executeTakeFirst();
+  if (row?.state === "unassigned") await routeRequest(sequenceId, deps);
+}

@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { refuseRequest } from "../answers/refuseRequest";
+import { readBounded } from "./readBounded";
+import { readTarget, type Target } from "./readTarget";
+
+const HEADERS_BYTES_MAX = 16 * 1_024;
+const HEADERS_WITHIN_MS = 15_000;
+const REQUEST_WITHIN_MS = 30_000;
+/** How often slow senders are looked for. */
+const LOOK_EVERY_MS = 5_000;
+const KEPT_ALIVE_MS = 65_000;
+
+/** A request that is not answered, with its status and code. */
+export type Refusal = { status: number; code: string; headers?: Record<string, string> };
+
+/** What one server makes of its requests. */
+export type Rules = {
+  /** Called first for each request; its target is null where it cannot be read. */
+  begin?(response: ServerResponse, target: Target | null): void;
+  /** Whether the request is refused by what its headers say, before anything of its body is read. */
+  refusal(request: IncomingMessage, target: Target): Refusal | null;
+  /** The most bytes that a body may have; "streamed" where the answer itself reads and bounds it. */
+  bodyBytesMax(target: Target): number | "streamed";
+  answer(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void>;
+  /** Answers where `answer` broke. */
+  fail(error: unknown, response: ServerResponse, target: Target): void;
+};
+
+/** How long a request may take to arrive, and how often that is looked at; tests shorten both. */
+type Patience = { requestWithinMs?: number; lookEveryMs?: number };
+
+/**
+ * Makes a server that answers everything: a target that cannot be read, a body without end, one that never comes and a
+ * tunnel are refused with a code and their connections closed, before anything else reads them.
+ */
+export function guardedServer(rules: Rules, patience: Patience = {}): Server {
+  const requestTimeout = patience.requestWithinMs ?? REQUEST_WITHIN_MS;
+  const server = createServer({
+    maxHeaderSize: HEADERS_BYTES_MAX,
+    headersTimeout: Math.min(HEADERS_WITHIN_MS, requestTimeout),
+    requestTimeout,
+    connectionsCheckingInterval: patience.lookEveryMs ?? LOOK_EVERY_MS,
+    keepAliveTimeout: KEPT_ALIVE_MS,
+  });
+  const listen = (request: IncomingMessage, response: ServerResponse) => void guard(request, response, rules);
+  server.on("request", listen);
+  // Whoever asks first whether a body is welcome learns of its bound before sending it.
+  server.on("checkContinue", listen);
+  server.on("connect", (_request, socket) => {
+    socket.on("error", () => socket.destroy());
+    socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+  });
+  return server;
+}
+
+async function guard(request: IncomingMessage, response: ServerResponse, rules: Rules): Promise<void> {
+  const target = readTarget(request.url);
+  rules.begin?.(response, target);
+  if (target === null) return refuseRequest(request, response, 400, "invalid_target");
+  try {
+    const refusal = rules.refusal(request, target);
+    if (refusal) return refuseRequest(request, response, refusal.status, refusal.code, refusal.headers);
+    const bytesMax = rules.bodyBytesMax(target);
+    const read = bytesMax === "streamed" ? request : await readBounded(request, response, bytesMax);
+    if (read === "gone") return;
+    if (read === "too_large") return refuseRequest(request, response, 413, "too_large");
+    if (read === "encoded") return refuseRequest(request, response, 415, "unsupported_media_type");
+    await rules.answer(read, response, target);
+  } catch (error) {
+    rules.fail(error, response, target);
+  }
+}

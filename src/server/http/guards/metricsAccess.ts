@@ -1,0 +1,36 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { readAddress, readNetworks } from "../../auth/networkAddress";
+import { hostNameOf, isLoopbackName } from "./hostRule";
+
+/** What proxies add to what they pass on. */
+const FORWARDING = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"];
+
+/** Who may read figures and details of readiness; without settings a program on this machine alone. */
+export type MetricsSettings = { readonly token: string | null; readonly networks: readonly string[] };
+
+/**
+ * Says who may read the figures: those who know the token, those within the networks, and a program that calls this
+ * machine by its own name. What comes through a proxy comes from outside, wherever the proxy runs.
+ */
+export function metricsAccess({
+  token,
+  networks,
+}: MetricsSettings): (request: IncomingMessage, address: string) => boolean {
+  const isWithin = readNetworks(networks);
+  return (request, address) => {
+    if (token !== null && isSame(request.headers.authorization ?? "", `Bearer ${token}`)) return true;
+    return isWithin(address) || isOnThisMachine(request);
+  };
+}
+
+function isOnThisMachine({ headers, socket }: IncomingMessage): boolean {
+  if (FORWARDING.some((name) => headers[name] !== undefined)) return false;
+  const isNamedLocally = isLoopbackName(hostNameOf(headers.host) ?? "");
+  return isNamedLocally && readAddress(socket.remoteAddress ?? "")?.isLoopback === true;
+}
+
+function isSame(given: string, wanted: string): boolean {
+  const [one, other] = [given, wanted].map((text) => createHash("sha256").update(text).digest());
+  return one !== undefined && other !== undefined && timingSafeEqual(one, other);
+}

@@ -1,0 +1,34 @@
+import type { Selectable } from "kysely";
+import { DomainError } from "@/domain/errors";
+import type { category } from "../../db/generated/tables";
+import { idToLookUp, type UnverifiedId } from "../../pov/unverifiedId";
+import type { OrganizationConfiguration } from "./configurations";
+
+/**
+ * The category of this organization that an input names; null where it names none.
+ *
+ * @throws DomainError `invalid_input` for one that is retired, of another organization, or of nobody
+ */
+export function knownCategory(
+  categoryId: UnverifiedId<"category"> | null | undefined,
+  { categories }: Pick<OrganizationConfiguration, "categories">,
+): Selectable<category> | null {
+  if (categoryId === null || categoryId === undefined) return null;
+  const found = categories.get(idToLookUp(categoryId));
+  if (found === undefined || found.retired_at !== null) throw new DomainError("invalid_input", { field: "categoryId" });
+  return found;
+}
+
+/**
+ * The category that a customer picked; null where they picked none.
+ *
+ * @throws DomainError `invalid_input` for one that is not offered to customers
+ */
+export function offeredCategory(
+  categoryId: UnverifiedId<"category"> | null,
+  configuration: Pick<OrganizationConfiguration, "categories">,
+): Selectable<category> | null {
+  const known = knownCategory(categoryId, configuration);
+  if (known !== null && !known.is_offered) throw new DomainError("invalid_input", { field: "categoryId" });
+  return known;
+}

@@ -1,0 +1,13 @@
+import type { Changes, Timer } from "../../writer/changes";
+import type { LoadedRequest } from "../load/loadRequest";
+
+/** Gives back the capacity that a request takes of its rep, where it is with one. */
+export function releaseOf({ request }: LoadedRequest): Pick<Changes, "release"> {
+  if (request.state !== "assigned" || request.assigned_to_id === null) return {};
+  return { release: [{ repId: request.assigned_to_id, weight: request.weight }] };
+}
+
+/** A rep with new room looks for work: the queues of their teams are drained right after the commit. */
+export function drainTimer(repId: string, now: Date): Timer {
+  return { task: "drainForRep", key: `drain:${repId}`, payload: { repId }, runAt: now };
+}

@@ -1,0 +1,267 @@
+import { nextLookAtMs } from "@/domain/request/decideLook";
+import { nextDueAtMs } from "@/domain/request/nextDueAt";
+import type { RequestFacts } from "@/domain/request/requestFacts";
+import { underPolicy } from "@/domain/request/underPolicy";
+import type { Calendar } from "@/domain/sla/hours/calendar";
+import { readClock } from "@/domain/sla/readClock";
+import type { SlaClock } from "@/domain/sla/slaClock";
+import type { OrganizationConfiguration } from "../../organization/load/configurations";
+import type { Changes, Timer } from "../../writer/changes";
+import { type LoadedRequest, requestSettings, type StoredClock } from "../load/loadRequest";
+
+type Written = Pick<
+  Changes,
+  "patchRequest" | "patchSequence" | "clocks" | "patchClock" | "pause" | "resume" | "timers" | "expect"
+>;
+
+/** An escalation ends with a hand-over, a withdrawal or the close of its request. */
+export const NOT_ESCALATED = {
+  escalated_at: null,
+  escalated_by_id: null,
+  escalation_reason: null,
+  escalation_state: null,
+  escalation_held_by: null,
+  escalation_tried_at: null,
+} as const;
+
+type RequestPatch = NonNullable<Changes["patchRequest"]>[number];
+
+/** What changes of a request beside its facts; its category is the sequence's own, and written there. */
+export type Beside = RequestPatch & { category_id?: string | null };
+
+/**
+ * The rows that differ between a request before and after an event. Its clocks follow it: where `beside` changes its
+ * category or its team, or the event reopens it, they come under the promises that hold there (`underPolicy`). Nothing that a decision rests on may have changed
+ * meanwhile (`expect`); the version is raised only when such a thing changes, so that messages that change nothing
+ * else never wait for each other.
+ */
+export function requestChanges(
+  loaded: LoadedRequest,
+  event: RequestFacts,
+  now: Date,
+  newId: () => string,
+  beside: Beside | null = null,
+): Written {
+  const { facts: before, request } = loaded;
+  const nowMs = now.getTime();
+  const { category_id, ...extra } = beside ?? { category_id: undefined };
+  const { after, settings } = placed(loaded, event, beside, nowMs);
+  const dueMs = nextDueAtMs(after.clocks, nowMs);
+  const clockRows = clockChanges(loaded, after.clocks, nowMs, newId);
+  const lookAtMs = nextLookAtMs(after, settings, nowMs);
+  const timer = lookTimer(request.sequence_id, lookAtMs, request.look_at, now);
+  return {
+    expect: [{ sequenceId: request.sequence_id, version: request.version }],
+    patchRequest: [
+      {
+        ...(after.state === "retired" && request.escalation_state !== null ? NOT_ESCALATED : {}),
+        ...extra,
+        sequence_id: request.sequence_id,
+        ...changedColumns(before, after),
+        next_due_at: dueMs === null ? null : new Date(dueMs),
+        ...(timer ? { look_at: timer.runAt } : {}),
+        bump: beside !== null || clockRows.areChanged || weighs(before) !== weighs(after),
+      },
+    ],
+    ...sequencePatch(loaded, after, category_id, now),
+    ...clockRows.rows,
+    ...(timer ? { timers: [timer] } : {}),
+  };
+}
+
+/** Without the pauses of known clocks, which are restored as they were before a closing (`restoreClock`). */
+export function restoringChanges({ pause = [], resume: _, ...written }: Written): Written {
+  const started = pause.filter(({ sla_clock_id }) => written.clocks?.some(({ id }) => id === sla_clock_id));
+  return started.length > 0 ? { ...written, pause: started } : written;
+}
+
+/** The request after the event, under the promises that hold where it is then. */
+function placed(loaded: LoadedRequest, event: RequestFacts, beside: Beside | null, nowMs: number) {
+  const { request, sequence, configuration, facts } = loaded;
+  const place = {
+    categoryId: beside?.category_id === undefined ? sequence.category_id : beside.category_id,
+    teamId: beside?.team_id === undefined ? request.team_id : beside.team_id,
+  };
+  const isMoved = place.categoryId !== sequence.category_id || place.teamId !== request.team_id;
+  const isReopened = facts.state === "retired" && event.state !== "retired";
+  if (!isMoved && !isReopened) return { after: event, settings: loaded.settings };
+  const settings = requestSettings(configuration, place);
+  return { after: underPolicy(event, settings, nowMs), settings };
+}
+
+function sequencePatch(
+  { request, facts }: LoadedRequest,
+  { sequenceState }: RequestFacts,
+  category_id: string | null | undefined,
+  now: Date,
+): Pick<Changes, "patchSequence"> {
+  const patch = {
+    ...(category_id === undefined ? {} : { category_id }),
+    ...(sequenceState === facts.sequenceState
+      ? {}
+      : { state: sequenceState, ended_at: sequenceState === "closed" ? now : null }),
+  };
+  return Object.keys(patch).length === 0 ? {} : { patchSequence: [{ id: request.sequence_id, ...patch }] };
+}
+
+/** The columns of a request that its facts fill. */
+export function requestColumns(facts: RequestFacts) {
+  return {
+    state: facts.state,
+    waiting_since: instant(facts.waitingSinceMs),
+    last_customer_message_at: instant(facts.lastCustomerMessageAtMs),
+    last_reply_at: instant(facts.lastReplyAtMs),
+    last_status_update_at: instant(facts.lastStatusUpdateAtMs),
+    picked_up_at: instant(facts.pickedUpAtMs),
+    away_step: facts.awayStep,
+    retired_at: instant(facts.retiredAtMs),
+    retire_reason: facts.retireReason,
+    owed_since: instant(facts.owedSinceMs),
+    told_closed_at: instant(facts.toldClosed?.atMs ?? null),
+    told_opens_at: instant(facts.toldClosed?.opensAtMs ?? null),
+  };
+}
+
+/** Only these are written, so that of two messages at once neither takes back the instants that the other set. */
+function changedColumns(before: RequestFacts, after: RequestFacts) {
+  const earlier = requestColumns(before);
+  const later = requestColumns(after);
+  const columns = Object.keys(later) as (keyof typeof later)[];
+  const changed = columns.filter((column) => earlier[column]?.valueOf() !== later[column]?.valueOf());
+  return Object.fromEntries(changed.map((column) => [column, later[column]])) as Partial<typeof later>;
+}
+
+/** A timer that looks at a request, or null where one is set that comes early enough: it looks, and sets the next. */
+export function lookTimer(sequenceId: string, lookAtMs: number | null, present: Date | null, now: Date): Timer | null {
+  if (lookAtMs === null) return null;
+  if (present && present > now && present.getTime() <= lookAtMs) return null;
+  return { task: "lookAtRequest", key: `look:${sequenceId}`, payload: { sequenceId }, runAt: new Date(lookAtMs) };
+}
+
+/** A new clock's row. */
+export function clockRow(
+  clock: SlaClock,
+  of: {
+    id: string;
+    organizationId: string;
+    sequenceId: string;
+    instance: number;
+    configuration: OrganizationConfiguration;
+  },
+  nowMs: number,
+) {
+  return {
+    id: of.id,
+    organization_id: of.organizationId,
+    sequence_id: of.sequenceId,
+    metric: clock.metric,
+    instance: of.instance,
+    started_at: new Date(clock.startedAtMs),
+    ...changingColumns(clock, of.configuration, nowMs),
+  };
+}
+
+/** The columns of a clock that change in its life. */
+export function changingColumns(clock: SlaClock, configuration: OrganizationConfiguration, nowMs: number) {
+  const { calendar, carried, metAtMs, breachedAtMs, cancelledAtMs } = clock;
+  const isCounting = cancelledAtMs === undefined;
+  return {
+    budget_ms: clock.budgetMs,
+    calendar_version_id: calendar === null ? null : versionIdOf(calendar, configuration),
+    ran_ms: Math.round(carried?.ranMs ?? 0),
+    counts_since: instant(carried?.fromMs ?? null),
+    due_at: isCounting ? instant(readClock(clock, nowMs).dueAtMs) : null,
+    met_at: instant(metAtMs),
+    breached_at: instant(breachedAtMs),
+    cancelled_at: instant(cancelledAtMs ?? null),
+  };
+}
+
+/** The stored version of an organization's hours. */
+export function versionIdOf(calendar: Calendar, { calendarsByVersionId }: OrganizationConfiguration): string {
+  for (const [id, hours] of calendarsByVersionId) if (hours === calendar) return id;
+  throw new Error("a clock counts in hours that its organization does not have");
+}
+
+function clockChanges(loaded: LoadedRequest, after: readonly SlaClock[], nowMs: number, newId: () => string) {
+  const { facts, storedClocks, request, configuration } = loaded;
+  const kept = after.slice(0, facts.clocks.length);
+  const started = after.slice(facts.clocks.length);
+  const rows: Required<Pick<Changes, "clocks" | "patchClock" | "pause" | "resume">> = {
+    clocks: [],
+    patchClock: [],
+    pause: [],
+    resume: [],
+  };
+  for (const [index, clock] of kept.entries()) {
+    const stored = storedClocks[index];
+    if (stored && clock !== facts.clocks[index]) changeClock(rows, stored, clock, configuration, nowMs, newId);
+  }
+  for (const clock of started) {
+    const id = newId();
+    const instance = (storedClocks.find(({ metric }) => metric === clock.metric)?.instance ?? 0) + 1;
+    rows.clocks.push(
+      clockRow(
+        clock,
+        { id, organizationId: request.organization_id, sequenceId: request.sequence_id, instance, configuration },
+        nowMs,
+      ),
+    );
+    for (const pause of clock.pauses) rows.pause.push(pauseRow(pause, id, request.organization_id, newId));
+  }
+  const areChanged = Object.values(rows).some((each) => each.length > 0);
+  const filled = Object.fromEntries(Object.entries(rows).filter(([, each]) => each.length > 0));
+  return { rows: filled as Partial<typeof rows>, areChanged };
+}
+
+function changeClock(
+  rows: Required<Pick<Changes, "patchClock" | "pause" | "resume">>,
+  stored: StoredClock,
+  clock: SlaClock,
+  configuration: OrganizationConfiguration,
+  nowMs: number,
+  newId: () => string,
+) {
+  rows.patchClock.push({ id: stored.id, ...changingColumns(clock, configuration, nowMs) });
+  const open = stored.pauses.filter(({ until_at }) => until_at === null);
+  const stillOpen = clock.pauses.filter(({ untilMs }) => untilMs === null);
+  if (open.some(({ reason }) => !stillOpen.some((pause) => pause.reason === reason)))
+    rows.resume.push({ clockId: stored.id });
+  // One that is over already is time left out: a closed request was opened again.
+  const isStored = ({ fromMs, reason }: SlaClock["pauses"][number]) =>
+    stored.pauses.some((each) => each.reason === reason && each.from_at.getTime() === fromMs);
+  const isNew = (pause: SlaClock["pauses"][number]) =>
+    pause.untilMs === null ? !open.some(({ reason }) => reason === pause.reason) : !isStored(pause);
+  for (const pause of clock.pauses.filter(isNew))
+    rows.pause.push(pauseRow(pause, stored.id, stored.organization_id, newId));
+}
+
+function pauseRow(pause: SlaClock["pauses"][number], clockId: string, organizationId: string, newId: () => string) {
+  return {
+    id: newId(),
+    organization_id: organizationId,
+    sla_clock_id: clockId,
+    reason: pause.reason,
+    from_at: new Date(pause.fromMs),
+    until_at: instant(pause.untilMs),
+  };
+}
+
+/** What other decisions rest on; instants of single messages are not among it. */
+function weighs(facts: RequestFacts): string {
+  const { state, sequenceState, waitingSinceMs, awayStep, lastStatusUpdateAtMs } = facts;
+  return JSON.stringify([
+    state,
+    sequenceState,
+    waitingSinceMs === null,
+    awayStep,
+    lastStatusUpdateAtMs,
+    facts.owedSinceMs === null,
+    facts.toldClosed,
+    facts.pickedUpAtMs === null,
+  ]);
+}
+
+function instant(ms: number | null): Date | null {
+  return ms === null ? null : new Date(ms);
+}

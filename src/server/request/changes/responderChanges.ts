@@ -1,0 +1,66 @@
+import { newParticipation } from "../../conversation/changes/newParticipation";
+import type { Changes, Entry } from "../../writer/changes";
+import type { LoadedRequest } from "../load/loadRequest";
+import { memberFacts } from "./memberFacts";
+
+type Moved = Required<Pick<Changes, "participation" | "leave" | "entries">>;
+
+/**
+ * Puts the customer-facing interaction of a request into the hands of one responder: a rep, or a team (or the
+ * organization) while it waits. The new one gets the history; those who stay are told who takes part now; a team that
+ * leaves loses sight, a rep who leaves keeps what was there and gets nothing more (P2). The customer is told nothing (P8).
+ */
+export function responderChanges(
+  loaded: LoadedRequest,
+  responder: { id: string; kind: "rep" | "team" | "organization" },
+  changed: { team_id: string | null; assigned_to_id: string | null; category_id?: string | null; state?: string },
+  now: Date,
+  newId: () => string,
+  by: string | null = null,
+): Moved {
+  const { request, parties, interaction } = loaded;
+  const leaving = parties.filter(({ role, id }) => role === "responder" && id !== responder.id);
+  const isResponder = ({ id, role, from_at }: LoadedRequest["parties"][number]) =>
+    id === responder.id && role === "responder" && from_at !== null;
+  const present = parties.find(isResponder);
+  // Who was only invited, or took part beside the responder, answers from now on: there is one open part of a party at
+  // most, and it says so, for who answers may not leave, and leaves when the request goes on.
+  const beside = parties.filter((party) => party.id === responder.id && !isResponder(party));
+  const facts = memberFacts(loaded, changed);
+  const staying = parties.filter(
+    ({ id, kind, from_at }) =>
+      kind !== "contact" && from_at !== null && ![...leaving, ...beside].some((each) => each.id === id),
+  );
+  const joined: Entry[] = present
+    ? []
+    : [
+        { list: responder.id, kind: "interaction", interaction_id: interaction.id },
+        { list: responder.id, kind: "sequence", sequence_id: request.sequence_id, facts },
+        { list: responder.id, kind: "history", interaction_id: interaction.id, after_ordinal: 0 },
+      ];
+  return {
+    leave: [...leaving, ...beside].map(({ id }) => ({
+      interaction_id: interaction.id,
+      party_id: id,
+      removed_by_id: by,
+    })),
+    participation: present
+      ? []
+      : [newParticipation({ id: newId(), interaction, partyId: responder.id, role: "responder", fromAt: now })],
+    entries: [
+      ...leaving.flatMap(({ id, kind }) => leftEntries(id, kind, loaded)),
+      ...joined,
+      ...staying.flatMap(({ id }): Entry[] => [
+        { list: id, kind: "interaction", interaction_id: interaction.id },
+        { list: id, kind: "sequence", sequence_id: request.sequence_id, facts },
+      ]),
+    ],
+  };
+}
+
+function leftEntries(listId: string, kind: string, { request, interaction }: LoadedRequest): Entry[] {
+  const leftQueue: Entry = { list: listId, kind: "hidden", sequence_id: request.sequence_id, interaction_id: null };
+  return kind === "rep"
+    ? [leftQueue, { list: listId, kind: "interaction", interaction_id: interaction.id }]
+    : [{ list: listId, kind: "hidden", sequence_id: request.sequence_id, interaction_id: interaction.id }];
+}

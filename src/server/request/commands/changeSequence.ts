@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import { tagsAfter } from "@/domain/request/tagsAfter";
+import { lineText, shownText } from "@/domain/text/inputText";
+import { labelOf } from "../../classifier/changes/labelOf";
+import type { Deps } from "../../deps";
+import { knownCategory } from "../../organization/load/knownCategory";
+import { type UnverifiedId, unverifiedId } from "../../pov/unverifiedId";
+import { teamBroughtBy } from "../../routing/changes/teamBroughtBy";
+import { routeRequest } from "../../routing/commands/routeRequest";
+import type { Changes } from "../../writer/changes";
+import { decideAndCommit } from "../../writer/commit";
+import { refuseConflict } from "../changes/refuseConflict";
+import { requestChanges } from "../changes/requestChanges";
+import { sequenceEntries } from "../changes/sequenceEntries";
+import type { LoadedRequest } from "../load/loadRequest";
+import { loadRequestFor } from "../load/loadRequestFor";
+import { tracingConflicts } from "../load/tracingConflicts";
+
+const TAGS_MAX = 20;
+const TAG_LENGTH_MAX = 40;
+const SUBJECT_LENGTH_MAX = 200;
+
+const Subject = lineText(SUBJECT_LENGTH_MAX);
+const Tags = z.array(lineText(TAG_LENGTH_MAX)).max(TAGS_MAX);
+
+/** In each input `seen` is the value that the person was looking at: only another value there is a conflict. */
+export const RenameSequence = z.object({
+  sequenceId: unverifiedId("sequence"),
+  subject: Subject,
+  seen: shownText(SUBJECT_LENGTH_MAX),
+});
+export const ChangeSequenceTags = z.object({ sequenceId: unverifiedId("sequence"), add: Tags, remove: Tags });
+export const SetSequenceCategory = z.object({
+  sequenceId: unverifiedId("sequence"),
+  categoryId: unverifiedId("category").nullable(),
+  seen: z.uuid().nullable(),
+});
+
+/** Renames a sequence (O11). @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile` */
+export async function renameSequence(pov: Pov, input: z.infer<typeof RenameSequence>, deps: Deps) {
+  const { sequenceId, subject, seen } = input;
+  return changeSequence(
+    pov,
+    sequenceId,
+    ({ sequence }) => {
+      refuseConflict("subject", { seen, wanted: subject, present: sequence.subject });
+      return sequence.subject === subject ? null : { subject };
+    },
+    deps,
+  );
+}
+
+/**
+ * Adds tags to a sequence and takes tags from it (C9): any text, each once. Tags that others add or remove at the same
+ * time stay added and removed, so two people never conflict here.
+ *
+ * @throws DomainError `not_found`, `not_allowed`, `too_many_tags` beyond 20
+ */
+export async function changeSequenceTags(pov: Pov, input: z.infer<typeof ChangeSequenceTags>, deps: Deps) {
+  const { sequenceId, add, remove } = input;
+  return changeSequence(
+    pov,
+    sequenceId,
+    ({ sequence }) => {
+      const tags = tagsAfter(sequence.tags, { add, remove });
+      if (tags.length > TAGS_MAX && tags.length > sequence.tags.length) throw new DomainError("too_many_tags");
+      return tags.join("\n") === sequence.tags.join("\n") ? null : { tags };
+    },
+    deps,
+  );
+}
+
+/**
+ * Sets the category of a sequence, or confirms it (C9). The classifier learns it at once (R6), and a request that waits
+ * for no team is routed by it (R8). One that somebody already took gets the category's team where it has none, so that
+ * the team's supervisors see it (P5).
+ *
+ * @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile`, `invalid_input` for a category that is not there
+ */
+export async function setSequenceCategory(pov: Pov, input: z.infer<typeof SetSequenceCategory>, deps: Deps) {
+  const configuration = await deps.configurations.of(pov.organizationId);
+  const categoryId = knownCategory(input.categoryId, configuration)?.id ?? null;
+  const { seen } = input;
+  let sequenceId = "";
+  let isUnassigned = false;
+  const { version } = await changeSequence(
+    pov,
+    input.sequenceId,
+    (loaded) => {
+      sequenceId = loaded.request.sequence_id;
+      refuseConflict("categoryId", { seen, wanted: categoryId, present: loaded.sequence.category_id });
+      isUnassigned = loaded.request.state === "unassigned";
+      // While it waits for no team, the routing that follows gives it one.
+      return { category_id: categoryId, ...(isUnassigned ? {} : { team_id: teamBroughtBy(categoryId, loaded) }) };
+    },
+    deps,
+    (loaded) => labelOf(loaded, { categoryId, source: "rep", byId: pov.partyId }, deps),
+  );
+  if (isUnassigned && categoryId !== null) await routeRequest(sequenceId, deps);
+  return { version };
+}
+
+/** `team_id` is what members are told of; a request's own row says it, too. */
+type Changed = { subject?: string; tags?: string[]; category_id?: string | null; team_id?: string | null };
+
+/** @param decide what changes, by what is there now; null where nothing does */
+async function changeSequence(
+  pov: Pov,
+  sequenceId: UnverifiedId<"sequence">,
+  decide: (loaded: LoadedRequest) => Changed | null,
+  deps: Deps,
+  besides: (loaded: LoadedRequest) => Promise<Pick<Changes, "label">> = async () => ({}),
+): Promise<{ version: number }> {
+  let version = 0;
+  const change = async () => {
+    const loaded = await loadRequestFor(pov, sequenceId, "change", deps);
+    const changed = decide(loaded);
+    version = loaded.sequence.version + (changed === null ? 0 : 1);
+    return changed === null ? null : { ...sequenceChanges(loaded, changed, deps), ...(await besides(loaded)) };
+  };
+  await tracingConflicts(pov, sequenceId, () => decideAndCommit(change, deps), deps);
+  return { version };
+}
+
+function sequenceChanges(loaded: LoadedRequest, changed: Changed, deps: Deps): Changes {
+  const { request } = loaded;
+  const { subject, tags, ...place } = changed;
+  const now = deps.clock.now();
+  const bySomebody = place.category_id === undefined ? {} : { category_source: "rep" as const };
+  const beside = { sequence_id: request.sequence_id, ...place, ...bySomebody, bump: true };
+  const written = requestChanges(loaded, loaded.facts, now, deps.newId, beside);
+  const texts = { ...(subject === undefined ? {} : { subject }), ...(tags === undefined ? {} : { tags }) };
+  return {
+    at: now,
+    organizationId: request.organization_id,
+    ...written,
+    patchSequence: [{ id: request.sequence_id, ...texts, ...written.patchSequence?.[0] }],
+    entries: sequenceEntries(loaded, changed),
+  };
+}

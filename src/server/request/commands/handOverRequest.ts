@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import { canBeGiven } from "@/domain/routing/rep/canBeGiven";
+import type { Deps } from "../../deps";
+import { type UnverifiedId, unverifiedId } from "../../pov/unverifiedId";
+import { teamBroughtBy } from "../../routing/changes/teamBroughtBy";
+import { routeRequest } from "../../routing/commands/routeRequest";
+import type { Changes } from "../../writer/changes";
+import { decideAndCommit } from "../../writer/commit";
+import { joinChanges } from "../../writer/joinChanges";
+import { drainTimer, releaseOf } from "../changes/releaseOf";
+import { NOT_ESCALATED, requestChanges } from "../changes/requestChanges";
+import { responderChanges } from "../changes/responderChanges";
+import { knownRepId, knownTeamId } from "../load/knownReceiver";
+import type { LoadedRequest } from "../load/loadRequest";
+import { loadRequestFor } from "../load/loadRequestFor";
+
+export const HandOverRequest = z.object({
+  sequenceId: unverifiedId("sequence"),
+  to: z.union([z.object({ teamId: unverifiedId("team") }), z.object({ repId: unverifiedId("rep") })]),
+});
+export type HandOverRequest = z.infer<typeof HandOverRequest>;
+
+/**
+ * Hands a request to another rep or team (O8). A rep gets it where they have room; a team's is routed by its own
+ * rules, and not back to whoever handed it over. The customer is told nothing (P8).
+ *
+ * @throws DomainError `not_found`, `not_allowed`, `rep_absent`, `rep_full`, `invalid_input` for a receiver who is not there
+ */
+export async function handOverRequest(pov: Pov, input: HandOverRequest, deps: Deps): Promise<void> {
+  const { sequenceId, to } = input;
+  if ("repId" in to) return handToRep(pov, sequenceId, await knownRepId(pov, to.repId, deps), deps);
+  await handToTeam(pov, sequenceId, await knownTeamId(pov, to.teamId, deps), deps);
+}
+
+async function handToRep(pov: Pov, asked: UnverifiedId<"sequence">, repId: string, deps: Deps): Promise<void> {
+  const outcome = await decideAndCommit(async () => {
+    const loaded = await loadRequestFor(pov, asked, "handOver", deps);
+    if (loaded.request.assigned_to_id === repId) return null;
+    return handedChanges(loaded, { id: repId, kind: "rep" }, pov.partyId, deps);
+  }, deps);
+  if (outcome?.outcome === "no_capacity") throw await refusalFor(repId, deps);
+}
+
+/** Why a rep cannot be given a request: they are not there, or all their room is taken. */
+async function refusalFor(repId: string, { db }: Deps): Promise<DomainError> {
+  const { availability, used, capacity } = await db
+    .selectFrom("rep_load")
+    .select(["availability", "used", "capacity"])
+    .where("rep_id", "=", repId)
+    .executeTakeFirstOrThrow();
+  if (!canBeGiven(availability)) return new DomainError("rep_absent", { availability });
+  return new DomainError("rep_full", { used, capacity });
+}
+
+async function handToTeam(pov: Pov, asked: UnverifiedId<"sequence">, teamId: string, deps: Deps): Promise<void> {
+  let from: string | null = null;
+  let sequenceId = "";
+  await decideAndCommit(async () => {
+    const loaded = await loadRequestFor(pov, asked, "handOver", deps);
+    from = loaded.request.assigned_to_id;
+    sequenceId = loaded.request.sequence_id;
+    return handedChanges(loaded, { id: teamId, kind: "team" }, pov.partyId, deps);
+  }, deps);
+  await routeRequest(sequenceId, deps, { teamId, excludedRepIds: from === null ? [] : [from] });
+}
+
+/** A person's hand-over ends an escalation; where only a rule takes the request from a rep, it is open again. */
+function escalationAfter(state: string | null, by: string | null) {
+  if (state === null) return {};
+  return by === null ? { escalation_state: "waiting" } : NOT_ESCALATED;
+}
+
+/** The changes that put a request into other hands; `by` is null where nobody decided it but a rule. */
+export function handedChanges(
+  loaded: LoadedRequest,
+  to: { id: string; kind: "rep" | "team" },
+  by: string | null,
+  deps: Deps,
+): Changes {
+  const { request, facts } = loaded;
+  const now = deps.clock.now();
+  const changed =
+    to.kind === "rep"
+      ? { team_id: teamBroughtBy(loaded.sequence.category_id, loaded), assigned_to_id: to.id }
+      : { team_id: to.id, assigned_to_id: null };
+  const extra = {
+    sequence_id: request.sequence_id,
+    ...changed,
+    ...escalationAfter(request.escalation_state, by),
+    assigned_at: to.kind === "rep" ? now : null,
+    bump: true,
+  };
+  const after = { ...facts, state: to.kind === "rep" ? ("assigned" as const) : ("queued" as const) };
+  const changes: Changes = {
+    at: now,
+    organizationId: request.organization_id,
+    ...requestChanges(loaded, after, now, deps.newId, extra),
+    ...releaseOf(loaded),
+    ...(to.kind === "rep" ? { take: [{ repId: to.id, weight: request.weight }] } : {}),
+    ...responderChanges(loaded, to, changed, now, deps.newId, by),
+  };
+  const from = request.assigned_to_id;
+  return from === null ? changes : joinChanges(changes, { timers: [drainTimer(from, now)] });
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import type { Pov } from "@/domain/pov/pov";
+import { afterEvent } from "@/domain/request/afterEvent";
+import { SEQUENCE_STATES } from "@/domain/request/sequenceState";
+import type { Deps } from "../../deps";
+import { unverifiedId } from "../../pov/unverifiedId";
+import { routeRequest } from "../../routing/commands/routeRequest";
+import type { Changes } from "../../writer/changes";
+import { decideAndCommit } from "../../writer/commit";
+import { joinChanges } from "../../writer/joinChanges";
+import { closingChanges } from "../changes/closingChanges";
+import { closingToKeep } from "../changes/keptClosing";
+import { refuseConflict } from "../changes/refuseConflict";
+import { requestChanges } from "../changes/requestChanges";
+import { sequenceEntries } from "../changes/sequenceEntries";
+import { ownClosing, takenBackChanges } from "../changes/takeBackClosing";
+import type { LoadedRequest } from "../load/loadRequest";
+import { loadRequestFor } from "../load/loadRequestFor";
+import { tracingConflicts } from "../load/tracingConflicts";
+import { givenBackChanges, ownReturned } from "./giveBackReturned";
+
+const SequenceStateInput = z.enum(SEQUENCE_STATES);
+
+export const SetSequenceState = z.object({
+  sequenceId: unverifiedId("sequence"),
+  state: SequenceStateInput,
+  /** The state that the person was looking at: only another one there is a conflict. */
+  seen: SequenceStateInput,
+});
+export type SetSequenceState = z.infer<typeof SetSequenceState>;
+
+/**
+ * Sets the state of a sequence (C4, O11). Closing completes the request: capacity is given back and the customer is
+ * asked to rate (R15). Opening a closed one routes it again; who closed it a moment ago takes that back instead, also
+ * where the customer was quicker and brought it back into a queue.
+ *
+ * @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile` where it is in a third state by now
+ */
+export function setSequenceState(pov: Pov, input: SetSequenceState, deps: Deps): Promise<{ version: number }> {
+  return tracingConflicts(pov, input.sequenceId, () => changeState(pov, input, deps), deps);
+}
+
+async function changeState(pov: Pov, input: SetSequenceState, deps: Deps): Promise<{ version: number }> {
+  let version = 0;
+  let sequenceId = "";
+  let isReopened = false;
+  let seenNow: SetSequenceState["seen"] | null = null;
+  await decideAndCommit(async () => {
+    const returned = input.seen === "closed" ? await ownReturned(pov, input.sequenceId, deps) : null;
+    if (returned !== null) {
+      version = returned.loaded.sequence.version;
+      return givenBackChanges(returned, pov, deps);
+    }
+    const loaded = await loadRequestFor(pov, input.sequenceId, "change", deps);
+    sequenceId = loaded.request.sequence_id;
+    const present = loaded.sequence.state;
+    refuseConflict("state", { seen: input.seen, wanted: input.state, present });
+    version = loaded.sequence.version + (present === input.state ? 0 : 1);
+    if (present === input.state) return null;
+    const now = deps.clock.now();
+    const closing = ownClosing(loaded, pov.partyId, now);
+    if (closing !== null) {
+      seenNow = closing.before.sequenceState;
+      return takenBackChanges(loaded, closing, deps);
+    }
+    isReopened = loaded.facts.state === "retired";
+    return stateChanges(pov, loaded, input.state, deps);
+  }, deps);
+  if (seenNow !== null && seenNow !== input.state) return changeState(pov, { ...input, seen: seenNow }, deps);
+  if (isReopened) await routeRequest(sequenceId, deps, { personId: pov.partyId });
+  return { version };
+}
+
+async function stateChanges(
+  pov: Pov,
+  loaded: LoadedRequest,
+  state: SetSequenceState["state"],
+  deps: Deps,
+): Promise<Changes> {
+  const now = deps.clock.now();
+  const sequence_id = loaded.request.sequence_id;
+  const after = afterEvent(loaded.facts, { type: "state_set", state }, loaded.settings, now.getTime());
+  const changes = { at: now, organizationId: pov.organizationId, entries: sequenceEntries(loaded, { state }) };
+  if (state !== "closed") {
+    const extra =
+      loaded.facts.state === "retired"
+        ? { sequence_id, assigned_to_id: null, assigned_at: null, queued_at: now, bump: true }
+        : null;
+    return { ...changes, ...requestChanges(loaded, after, now, deps.newId, extra) };
+  }
+  const closing = await closingChanges(loaded, pov.partyId, deps);
+  const before_closing = closingToKeep(loaded.facts, loaded, pov.partyId, closing, now);
+  const extra = { sequence_id, before_closing, bump: true };
+  return joinChanges({ ...changes, ...requestChanges(loaded, after, now, deps.newId, extra) }, closing);
+}

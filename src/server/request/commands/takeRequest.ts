@@ -1,0 +1,84 @@
+import { DomainError, type DomainErrorCode } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import { afterEvent } from "@/domain/request/afterEvent";
+import type { Deps } from "../../deps";
+import type { UnverifiedId } from "../../pov/unverifiedId";
+import { teamBroughtBy } from "../../routing/changes/teamBroughtBy";
+import type { Changes } from "../../writer/changes";
+import { decideAndCommit } from "../../writer/commit";
+import { releaseOf } from "../changes/releaseOf";
+import { type Beside, requestChanges } from "../changes/requestChanges";
+import { responderChanges } from "../changes/responderChanges";
+import type { LoadedRequest } from "../load/loadRequest";
+import { loadRequestFor } from "../load/loadRequestFor";
+
+/**
+ * A member takes a request out of a queue, or a supervisor takes it over. Of many who take it at once exactly one gets
+ * it. What a person takes by their own hand may go beyond their capacity; what is given to them never does.
+ *
+ * @throws DomainError `not_found`, `not_allowed`, `already_taken`, `already_yours`, `sequence_closed`
+ */
+export async function takeRequest(pov: Pov, sequenceId: UnverifiedId<"sequence">, deps: Deps): Promise<void> {
+  let sawWaiting = false;
+  await decideAndCommit(async () => {
+    const loaded = await loadTakeable(pov, sequenceId, sawWaiting, deps);
+    sawWaiting = true;
+    return assignmentChanges(loaded, pov.partyId, pov, deps);
+  }, deps);
+}
+
+/** What another's taking it looks like to those to whom it waited. */
+const GONE: ReadonlySet<DomainErrorCode> = new Set(["not_found", "not_allowed"]);
+
+/** Who had seen it waiting and finds it gone was too late; to everybody else it is simply not there. */
+async function loadTakeable(
+  pov: Pov,
+  sequenceId: UnverifiedId<"sequence">,
+  sawWaiting: boolean,
+  deps: Deps,
+): Promise<LoadedRequest> {
+  try {
+    return await loadRequestFor(pov, sequenceId, "take", deps);
+  } catch (error) {
+    if (sawWaiting && error instanceof DomainError && GONE.has(error.code)) throw new DomainError("already_taken");
+    throw error;
+  }
+}
+
+/** The changes that put a request into one rep's hands by somebody's own decision, not by routing. */
+export function assignmentChanges(
+  loaded: LoadedRequest,
+  repId: string,
+  by: Pov,
+  deps: Deps,
+  beside: Partial<Beside> = {},
+): Changes {
+  const { request } = loaded;
+  const now = deps.clock.now();
+  const after = afterEvent(
+    { ...loaded.facts, state: "assigned" },
+    { type: "picked_up" },
+    loaded.settings,
+    now.getTime(),
+  );
+  const changed = { team_id: teamBroughtBy(loaded.sequence.category_id, loaded), assigned_to_id: repId };
+  // A supervisor of its team who takes it is who the escalation looked for; with anybody else it goes on looking.
+  const isSought = repId === by.partyId && by.supervisedTeamIds.some((id) => id === changed.team_id);
+  const isFound = request.escalation_state === "waiting" && isSought && request.escalated_by_id !== repId;
+  const extra = {
+    sequence_id: request.sequence_id,
+    ...beside,
+    ...changed,
+    ...(isFound ? { escalation_state: "given", escalation_held_by: null } : {}),
+    assigned_at: now,
+    bump: true,
+  };
+  return {
+    at: now,
+    organizationId: request.organization_id,
+    ...requestChanges(loaded, after, now, deps.newId, extra),
+    ...releaseOf(loaded),
+    take: [{ repId, weight: request.weight, beyondCapacity: true }],
+    ...responderChanges(loaded, { id: repId, kind: "rep" }, changed, now, deps.newId, by.partyId),
+  };
+}

@@ -1,0 +1,26 @@
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { Deps } from "../../deps";
+import { idToLookUp, type UnverifiedId } from "../../pov/unverifiedId";
+
+/** The team of one's organization that an input names. @throws DomainError `invalid_input` where there is none */
+export async function knownTeamId(pov: Pov, teamId: UnverifiedId<"team">, deps: Deps): Promise<string> {
+  const { teams } = await deps.configurations.of(pov.organizationId);
+  const team = teams.get(idToLookUp(teamId));
+  if (team === undefined) throw new DomainError("invalid_input", { field: "teamId" });
+  return team.party_id;
+}
+
+/** The rep of one's organization that an input names. @throws DomainError `invalid_input` where there is none */
+export async function knownRepId(pov: Pov, repId: UnverifiedId<"rep">, { db }: Deps): Promise<string> {
+  const rep = await db
+    .selectFrom("rep")
+    .innerJoin("party", "party.id", "rep.party_id")
+    .select("rep.party_id")
+    .where("rep.party_id", "=", idToLookUp(repId))
+    .where("rep.organization_id", "=", pov.organizationId)
+    .where("party.deactivated_at", "is", null)
+    .executeTakeFirst();
+  if (!rep) throw new DomainError("invalid_input", { field: "repId" });
+  return rep.party_id;
+}

@@ -1,0 +1,119 @@
+import type { Selectable } from "kysely";
+import type { RequestFacts, RequestSettings } from "@/domain/request/requestFacts";
+import type { SlaClock } from "@/domain/sla/slaClock";
+import type { interaction_audience } from "../../db/generated/enums";
+import type { interaction, request, sequence, sla_clock, sla_pause } from "../../db/generated/tables";
+import { reviveRow } from "../../db/reviveRow";
+import type { Deps } from "../../deps";
+import type { OrganizationConfiguration } from "../../organization/load/configurations";
+import type { CurrentParty } from "./requestSnapshots";
+
+type Value<Enum> = Enum[keyof Enum];
+
+export type StoredClock = Selectable<sla_clock> & { pauses: Selectable<sla_pause>[] };
+/** A request with all that its decisions look at, read in one snapshot. Its version makes a decision on it safe. */
+export type LoadedRequest = {
+  readonly request: Selectable<request>;
+  readonly sequence: Selectable<sequence>;
+  readonly interaction: Selectable<interaction> & { audience: Value<typeof interaction_audience> };
+  /** Who takes part in the customer-facing interaction now, or is invited to. */
+  readonly parties: readonly CurrentParty[];
+  readonly storedClocks: readonly StoredClock[];
+  readonly facts: RequestFacts;
+  readonly settings: RequestSettings;
+  readonly configuration: OrganizationConfiguration;
+  /** Of its customer. */
+  readonly serviceTier: string | null;
+  /** Of the organization's classifier as it is now; 0: it has none. */
+  readonly classifierStamp: number;
+};
+
+/** The request of a sequence, or null where there is none. No visibility is checked: commands do that first. */
+export async function loadRequest(sequenceId: string, deps: Deps): Promise<LoadedRequest | null> {
+  const snapshot = await deps.requestSnapshots(sequenceId);
+  if (!snapshot) return null;
+  const request = reviveRow<Selectable<request>>(snapshot.request);
+  const sequence = reviveRow<Selectable<sequence>>(snapshot.sequence);
+  const configuration = await deps.configurations.of(request.organization_id, snapshot.config_version);
+  const storedClocks = (snapshot.clocks ?? []).map((clock) => ({
+    ...reviveRow<Selectable<sla_clock>>(clock),
+    pauses: (clock.pauses ?? []).map((pause) => reviveRow<Selectable<sla_pause>>(pause)),
+  }));
+  return {
+    request,
+    sequence,
+    interaction: reviveRow(snapshot.interaction),
+    parties: (snapshot.parties ?? []).map((party) => reviveRow<CurrentParty>(party)),
+    storedClocks,
+    facts: requestFacts(request, sequence, storedClocks, configuration),
+    settings: requestSettings(configuration, { categoryId: sequence.category_id, teamId: request.team_id }),
+    configuration,
+    serviceTier: snapshot.tier,
+    classifierStamp: snapshot.classifier_stamp,
+  };
+}
+
+/** A stored request, its sequence and its clocks as the rules look at them. */
+export function requestFacts(
+  request: Selectable<request>,
+  sequence: Selectable<sequence>,
+  clocks: readonly StoredClock[],
+  configuration: OrganizationConfiguration,
+): RequestFacts {
+  return {
+    state: request.state,
+    sequenceState: sequence.state,
+    waitingSinceMs: request.waiting_since?.getTime() ?? null,
+    lastCustomerMessageAtMs: request.last_customer_message_at?.getTime() ?? null,
+    lastReplyAtMs: request.last_reply_at?.getTime() ?? null,
+    lastStatusUpdateAtMs: request.last_status_update_at?.getTime() ?? null,
+    pickedUpAtMs: request.picked_up_at?.getTime() ?? null,
+    awayStep: request.away_step,
+    retiredAtMs: request.retired_at?.getTime() ?? null,
+    retireReason:
+      request.retire_reason === null ? null : request.retire_reason === "no_answer" ? "no_answer" : "completed",
+    clocks: clocks.map((clock) => domainClock(clock, configuration)),
+    owedSinceMs: request.owed_since?.getTime() ?? null,
+    toldClosed:
+      request.told_closed_at === null
+        ? null
+        : { atMs: request.told_closed_at.getTime(), opensAtMs: request.told_opens_at?.getTime() ?? null },
+  };
+}
+
+/** A stored clock as the rules read it. */
+export function domainClock(clock: StoredClock, configuration: OrganizationConfiguration): SlaClock {
+  return {
+    metric: clock.metric,
+    budgetMs: clock.budget_ms,
+    calendar: (clock.calendar_version_id && configuration.calendarsByVersionId.get(clock.calendar_version_id)) || null,
+    startedAtMs: clock.started_at.getTime(),
+    pauses: clock.pauses.map(({ from_at, until_at, reason }) => ({
+      fromMs: from_at.getTime(),
+      untilMs: until_at?.getTime() ?? null,
+      reason,
+    })),
+    metAtMs: clock.met_at?.getTime() ?? null,
+    breachedAtMs: clock.breached_at?.getTime() ?? null,
+    ...(clock.counts_since === null
+      ? {}
+      : { carried: { ranMs: clock.ran_ms ?? 0, fromMs: clock.counts_since.getTime() } }),
+    ...(clock.cancelled_at === null ? {} : { cancelledAtMs: clock.cancelled_at.getTime() }),
+  };
+}
+
+/** Where a request belongs: what its promises follow from. */
+export type Place = { readonly categoryId: string | null; readonly teamId: string | null };
+
+/** The promises, hours and silences that hold for a request at a place; a parent category's policy is inherited. */
+export function requestSettings(
+  configuration: OrganizationConfiguration,
+  { categoryId, teamId }: Place,
+): RequestSettings {
+  return {
+    policy: configuration.policyFor(configuration.policyIdOf(categoryId), teamId),
+    calendar: configuration.hoursOf(teamId),
+    awayAfterMs: configuration.organization.away_after_ms,
+    retireMultiple: configuration.organization.retire_multiple,
+  };
+}

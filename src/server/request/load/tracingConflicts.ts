@@ -1,0 +1,30 @@
+import { sql } from "kysely";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { Deps } from "../../deps";
+import { lookAt, type Sighted, tracedRows } from "../../pov/tracedRows";
+import { idToLookUp, type UnverifiedId } from "../../pov/unverifiedId";
+
+/** Makes a change. Where it is refused with what somebody else made of the request meanwhile, that is a look at it (P12). */
+export async function tracingConflicts<Result>(
+  pov: Pov,
+  sequenceId: UnverifiedId<"sequence">,
+  change: () => Promise<Result>,
+  deps: Deps,
+): Promise<Result> {
+  try {
+    return await change();
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "changed_meanwhile") await traceLook(pov, sequenceId, deps);
+    throw error;
+  }
+}
+
+async function traceLook(pov: Pov, sequenceId: UnverifiedId<"sequence">, deps: Deps): Promise<void> {
+  await tracedRows(
+    pov,
+    sql<Sighted>`select ${lookAt(pov)} as look from request r join interaction i on i.id = r.interaction_id
+      where r.sequence_id = ${idToLookUp(sequenceId)} and r.organization_id = ${pov.organizationId}`,
+    deps,
+  );
+}

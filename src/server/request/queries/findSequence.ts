@@ -1,0 +1,32 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { FoundSequence } from "@/contract/views/repViews";
+import { referenceIn } from "@/domain/conversation/referenceIn";
+import type { Pov } from "@/domain/pov/pov";
+import { optionalLine } from "@/domain/text/inputText";
+import type { Deps } from "../../deps";
+import { lookAt, type Sighted, tracedRows } from "../../pov/tracedRows";
+import { knowsInteraction } from "../../pov/visibility";
+
+const TEXT_LENGTH_MAX = 200;
+
+export const FindSequence = z.object({ text: optionalLine(TEXT_LENGTH_MAX) });
+
+/** The sequence whose reference somebody typed; null where it is not there or not theirs, and for any other text. */
+export async function findSequence(
+  pov: Pov,
+  { text }: z.infer<typeof FindSequence>,
+  deps: Deps,
+): Promise<FoundSequence | null> {
+  const reference = referenceIn(text);
+  if (reference === null) return null;
+  const [found] = await tracedRows(
+    pov,
+    sql<FoundSequence & Sighted>`
+    select s.id, s.reference, ${lookAt(pov)} as look
+    from sequence s join request r on r.sequence_id = s.id join interaction i on i.id = r.interaction_id
+    where s.organization_id = ${pov.organizationId} and s.reference = ${reference} and ${knowsInteraction(pov)}`,
+    deps,
+  );
+  return found ?? null;
+}

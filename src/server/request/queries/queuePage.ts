@@ -1,0 +1,148 @@
+import { type RawBuilder, sql } from "kysely";
+import { z } from "zod";
+import type { QueuePage } from "@/contract/views/repViews";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import { codeText } from "@/domain/text/inputText";
+import type { Deps } from "../../deps";
+import { presentPosition } from "../../pov/presentPosition";
+import { followsInteraction } from "../../pov/visibility";
+import { queueRows } from "./queueRows";
+
+const PAGE_SIZE_MAX = 100;
+const CURSOR_LENGTH_MAX = 200;
+
+export const QueueAsked = z.object({
+  view: z.enum(["mine", "team", "unassigned", "closed", "board"]),
+  teamId: z.uuid().nullable().optional(),
+  categoryId: z.uuid().nullable().optional(),
+  repId: z.uuid().optional(),
+  figure: z.enum(["waiting", "breached", "at_risk", "assigned", "closed_today", "live", "escalated"]).optional(),
+  cursor: codeText(CURSOR_LENGTH_MAX, /^[\w-]*$/)
+    .nullable()
+    .optional(),
+  limit: z.int().min(1).max(PAGE_SIZE_MAX).optional(),
+});
+export type QueueAsked = z.infer<typeof QueueAsked>;
+
+/** Where a page ended: by the instant that its view is ordered by, and the id. */
+const Cursor = z.object({ at: z.iso.datetime().nullable(), id: z.uuid() });
+
+/** One page of a queue, most urgent first; of closed requests the newest first. @throws DomainError `invalid_input` for a cursor that is none */
+export async function queuePage(pov: Pov, asked: QueueAsked, deps: Deps): Promise<QueuePage> {
+  const limit = asked.limit ?? 50;
+  const asOf = await presentPosition(pov, deps);
+  const rows = await queueRows(
+    pov,
+    {
+      condition: sql.join(conditions(pov, asked, deps), sql` and `),
+      limit: limit + 1,
+      shownMax: limit,
+      ...(asked.view === "closed" ? { order: CLOSED_ORDER } : {}),
+    },
+    deps,
+  );
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const orderedBy = asked.view === "closed" ? last?.closedAt : last?.nextDueAt;
+  const nextCursor =
+    rows.length > limit && last ? writeCursor({ at: orderedBy?.toISOString() ?? null, id: last.sequenceId }) : null;
+  return { rows: page, nextCursor, asOf };
+}
+
+function conditions(pov: Pov, asked: QueueAsked, deps: Deps): RawBuilder<unknown>[] {
+  const { teamId, categoryId, repId, cursor } = asked;
+  return [
+    VIEWS[asked.view](pov, asked, deps),
+    ...(teamId === undefined ? [] : [teamId === null ? sql`r.team_id is null` : sql`r.team_id = ${teamId}`]),
+    ...(categoryId === undefined
+      ? []
+      : [categoryId === null ? sql`s.category_id is null` : sql`s.category_id = ${categoryId}`]),
+    ...(repId === undefined ? [] : [sql`r.assigned_to_id = ${repId}`]),
+    ...(cursor ? [asked.view === "closed" ? afterClosed(cursor) : after(cursor)] : []),
+  ];
+}
+
+type View = (pov: Pov, asked: QueueAsked, deps: Deps) => RawBuilder<unknown>;
+
+const VIEWS: Record<QueueAsked["view"], View> = {
+  mine: (pov) => sql`r.state = 'assigned' and r.assigned_to_id = ${pov.partyId}`,
+  team: (pov) => sql`r.state = 'queued' and r.team_id = any(${pov.groupIds})`,
+  closed: (pov) => closedOf(pov),
+  unassigned: () => sql`r.state = 'unassigned'`,
+  board: (pov, { figure }, { clock }) => sql`${behindFigure(figure ?? "live", clock.now())} and ${watched(pov)}`,
+};
+
+/**
+ * Completed requests that were one's own, those that were closed while one's team had them, and all of the teams that
+ * one may look into; what `pov` sees of them is asked besides. Of others in a team nothing is gone through, so that a
+ * count costs no more than what it counts.
+ */
+export function closedOf(pov: Pov): RawBuilder<boolean> {
+  const opened = pov.memberView === "participants" ? pov.supervisedTeamIds : pov.groupIds;
+  return sql<boolean>`(r.state = 'retired' and r.retired_at is not null and (r.assigned_to_id = ${pov.partyId}
+    or r.team_id = any(${[...pov.supervisedTeamIds, ...opened]})
+    or (r.assigned_to_id is null and r.team_id = any(${pov.groupIds}))))`;
+}
+
+const CLOSED_ORDER = sql`r.retired_at desc, r.sequence_id desc`;
+
+/** The same words as the board's figures (queries/board.ts): list and figure cannot disagree. */
+export function behindFigure(figure: NonNullable<QueueAsked["figure"]>, now: Date): RawBuilder<boolean> {
+  switch (figure) {
+    case "waiting":
+      return sql<boolean>`r.state in ('queued', 'unassigned')`;
+    case "breached":
+      return sql<boolean>`r.state <> 'retired' and r.next_due_at <= ${now}`;
+    case "at_risk":
+      return sql<boolean>`r.state <> 'retired' and r.next_due_at > ${now} and r.next_due_at <= ${new Date(now.getTime() + AT_RISK_MS)}`;
+    case "assigned":
+      return sql<boolean>`r.state = 'assigned'`;
+    case "closed_today":
+      return sql<boolean>`r.state = 'retired' and r.retire_reason is distinct from 'merged' and r.retired_at >= ${aDayBefore(now)}`;
+    case "escalated":
+      return sql<boolean>`r.state <> 'retired' and r.escalation_state = 'waiting'`;
+    case "live":
+      return sql<boolean>`r.state <> 'retired'`;
+  }
+}
+
+/** Due so soon that a supervisor should look. */
+const AT_RISK_MS = 15 * 60_000;
+const DAY_MS = 86_400_000;
+
+/**
+ * What supervisors watch: their teams' requests, and of those that no team has the ones that they may open anyway, over
+ * request `r` and its interaction `i`. Figures count by it and lists show by it, so that none tells of what is hidden (P1).
+ */
+export function watched(pov: Pov): RawBuilder<boolean> {
+  if (pov.supervisedTeamIds.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`((r.team_id = any(${pov.supervisedTeamIds}) or r.team_id is null) and ${followsInteraction(pov)})`;
+}
+
+/** What boards call "24 h": a span and no calendar day, the same for every viewer and zone. */
+export function aDayBefore(now: Date): Date {
+  return new Date(now.getTime() - DAY_MS);
+}
+
+function after(cursor: string): RawBuilder<unknown> {
+  const { at, id } = readCursor(cursor);
+  return sql`(coalesce(r.next_due_at, 'infinity'::timestamptz), r.sequence_id) > (coalesce(${at}::timestamptz, 'infinity'::timestamptz), ${id}::uuid)`;
+}
+
+function afterClosed(cursor: string): RawBuilder<unknown> {
+  const { at, id } = readCursor(cursor);
+  return sql`(r.retired_at, r.sequence_id) < (${at}::timestamptz, ${id}::uuid)`;
+}
+
+function writeCursor(cursor: z.infer<typeof Cursor>): string {
+  return Buffer.from(JSON.stringify(cursor)).toString("base64url");
+}
+
+function readCursor(cursor: string): z.infer<typeof Cursor> {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+  } catch {
+    throw new DomainError("invalid_input", { field: "cursor" });
+  }
+}

@@ -1,0 +1,48 @@
+import type { Deps } from "../../deps";
+import type { Changes } from "../../writer/changes";
+import type { LoadedRequest } from "../load/loadRequest";
+import type { PartingMessage } from "./partingMessages";
+
+type Copied = Required<Pick<Changes, "participation">> & {
+  lists: { id: string; isMember: boolean; afterOrdinal: number }[];
+};
+
+/**
+ * The parts of all who take part in a matter now, once more for what becomes another one: each was shown as much of the
+ * moved messages there as here (P1, P2).
+ */
+export async function copiedParts(
+  { request, interaction, parties }: LoadedRequest,
+  interactionId: string,
+  moved: readonly PartingMessage[],
+  deps: Deps,
+): Promise<Copied> {
+  const now = deps.clock.now();
+  const present = await deps.db
+    .selectFrom("participation")
+    .selectAll()
+    .where("interaction_id", "=", interaction.id)
+    .where("from_at", "is not", null)
+    .where("until_at", "is", null)
+    .where("declined_at", "is", null)
+    .orderBy("id")
+    .execute();
+  const parts = present.map((part) => ({
+    part,
+    afterOrdinal: moved.filter(({ ordinal }) => ordinal <= part.after_ordinal).length,
+  }));
+  return {
+    participation: parts.map(({ part, afterOrdinal }) => ({
+      ...part,
+      id: deps.newId(),
+      interaction_id: interactionId,
+      from_at: now,
+      after_ordinal: afterOrdinal,
+    })),
+    lists: parts.map(({ part, afterOrdinal }) => ({
+      id: part.party_id,
+      isMember: part.party_id !== request.contact_id && parties.some(({ id }) => id === part.party_id),
+      afterOrdinal,
+    })),
+  };
+}

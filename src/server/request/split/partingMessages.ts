@@ -1,0 +1,101 @@
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import type { Ending } from "@/domain/request/partedFacts";
+import type { Deps } from "../../deps";
+import { idToLookUp, type UnverifiedId } from "../../pov/unverifiedId";
+import { visibleMessages } from "../../pov/visibleMessages";
+import { keptClosing } from "../changes/keptClosing";
+import type { LoadedRequest } from "../load/loadRequest";
+
+export type PartingMessage = {
+  id: string;
+  revision: number;
+  ordinal: number;
+  body: string;
+  sentAt: Date;
+  isFromCustomer: boolean;
+  /** Said by a person, not by the house. */
+  isSpoken: boolean;
+};
+
+/** The messages of a matter that is parted. */
+export type Parting = {
+  /** From the chosen one on, oldest first; the question for a rating stays with what was rated. */
+  moved: readonly [PartingMessage, ...PartingMessage[]];
+  /** What people said before it. */
+  remaining: readonly PartingMessage[];
+  /** How the matter had ended before the chosen message brought it back; null where it had not. */
+  ending: Ending | null;
+};
+
+type Row = PartingMessage & { kind: string; code: string | null };
+
+/** More than these are not moved at once. */
+const MOVED_MAX = 500;
+
+/**
+ * The messages of a customer's interaction before and from a chosen one on.
+ *
+ * @throws DomainError `not_found` for a message that `pov` does not see there, `invalid_input` for one that is not the
+ *   customer's, or before which the customer said nothing; `too_many_messages`
+ */
+export async function partingMessages(
+  pov: Pov,
+  loaded: LoadedRequest,
+  messageId: UnverifiedId<"message">,
+  deps: Deps,
+): Promise<Parting> {
+  const [seen] = await visibleMessages(pov, { messageIds: [idToLookUp(messageId)] }, deps);
+  if (seen?.interaction_id !== loaded.interaction.id) throw new DomainError("not_found");
+  const rows = await messagesOf(loaded, deps);
+  const at = rows.findIndex(({ id }) => id === seen.id);
+  const before = rows.slice(0, Math.max(0, at));
+  const [chosen, ...following] = rows.slice(at);
+  const isFirst = !before.some(({ isFromCustomer, isSpoken }) => isFromCustomer && isSpoken);
+  if (at < 0 || chosen === undefined) throw new DomainError("not_found");
+  if (!chosen.isFromCustomer || !chosen.isSpoken || isFirst)
+    throw new DomainError("invalid_input", { field: "messageId" });
+  if (following.length >= MOVED_MAX) throw new DomainError("too_many_messages", { max: MOVED_MAX });
+  const remaining = before.filter(({ isSpoken }) => isSpoken);
+  return {
+    moved: [chosen, ...following.filter(({ kind }) => kind !== "rating_request")],
+    remaining,
+    ending: endingBefore(loaded, before, chosen),
+  };
+}
+
+/** All that is in a customer's interaction now, oldest first. */
+export async function messagesOf({ interaction, request }: LoadedRequest, { pool }: Deps): Promise<Row[]> {
+  const { rows } = await pool.query<Row>(
+    `select m.id, m.revision, m.ordinal, m.body, m.sent_at as "sentAt", m.author_id = $2 as "isFromCustomer",
+       m.kind = 'text' as "isSpoken", m.kind, m.content ->> 'code' as code
+     from message m where m.interaction_id = $1 and m.deleted_at is null order by m.ordinal`,
+    [interaction.id, request.contact_id],
+  );
+  return rows;
+}
+
+/** How it last ended before the chosen message, unless somebody said a word or opened it since. */
+function endingBefore(loaded: LoadedRequest, before: readonly Row[], chosen: Row): Ending | null {
+  const { request, facts } = loaded;
+  const fromMs = chosen.sentAt.getTime();
+  const closing = keptClosing(request.before_closing, loaded)?.before ?? null;
+  const unanswered = before.filter(({ code }) => code === "retired_no_answer").map(({ sentAt }) => sentAt.getTime());
+  const instants = [
+    ...(closing === null ? [] : [closing.closedAtMs]),
+    ...unanswered,
+    ...before.flatMap(({ kind, sentAt }) => (kind === "rating_request" ? sentAt.getTime() : [])),
+    ...facts.clocks.flatMap(({ pauses }) =>
+      pauses.flatMap(({ reason, fromMs: atMs }) => (reason === "closed" ? atMs : [])),
+    ),
+  ];
+  const atMs = Math.max(0, ...instants.filter((each) => each <= fromMs));
+  const lastSaidMs = before.findLast(({ isSpoken }) => isSpoken)?.sentAt.getTime() ?? 0;
+  const openedAtMs = request.queued_at.getTime();
+  if (atMs === 0 || lastSaidMs > atMs || (openedAtMs > atMs && openedAtMs < fromMs)) return null;
+  return {
+    atMs,
+    reason: unanswered.includes(atMs) ? "no_answer" : "completed",
+    closing: closing?.closedAtMs === atMs ? closing : null,
+  };
+}

@@ -1,0 +1,234 @@
+import { z } from "zod";
+import { DomainError } from "@/domain/errors";
+import type { Pov } from "@/domain/pov/pov";
+import { afterEvent, withDebt } from "@/domain/request/afterEvent";
+import { asIfNeverClosed, TAKE_BACK_WITHIN_MS } from "@/domain/request/beforeClosing";
+import { unansweredSinceMs } from "@/domain/request/partedFacts";
+import type { RequestFacts } from "@/domain/request/requestFacts";
+import { underPolicy } from "@/domain/request/underPolicy";
+import type { SlaClock } from "@/domain/sla/slaClock";
+import type { Deps } from "../../deps";
+import { unverifiedId } from "../../pov/unverifiedId";
+import type { Changes, Entry } from "../../writer/changes";
+import { decideAndCommit } from "../../writer/commit";
+import { joinChanges } from "../../writer/joinChanges";
+import { releaseOf } from "../changes/releaseOf";
+import { changingColumns, requestChanges, restoringChanges } from "../changes/requestChanges";
+import { sequenceEntries } from "../changes/sequenceEntries";
+import { type LoadedRequest, loadRequest } from "../load/loadRequest";
+import { loadRequestFor, loadSeenRequest } from "../load/loadRequestFor";
+import { copiedParts } from "./copiedParts";
+import { type KeptSplit, readSplit } from "./keptSplit";
+import { returningBackchannels } from "./movedBackchannels";
+import { messagesOf, type PartingMessage } from "./partingMessages";
+import { movedMessages, writtenOf } from "./splitSequence";
+
+export const UndoSplit = z.object({
+  /** The one that was split off. */
+  sequenceId: unverifiedId("sequence"),
+});
+export type UndoSplit = z.infer<typeof UndoSplit>;
+
+/**
+ * Takes a split back: the messages, and those written since, return to where they were, and that matter stands as it
+ * stood before. Whoever split may, for a while, as long as nobody else has come into the new one.
+ *
+ * @throws DomainError `not_found`, `invalid_input` for what was never split off, `split_by_another`, `split_too_old`, `split_has_others`
+ */
+export async function undoSplit(pov: Pov, input: UndoSplit, deps: Deps): Promise<{ sequenceId: string }> {
+  let originId = "";
+  await decideAndCommit(async () => {
+    const part = await loadSeenRequest(pov, input.sequenceId, deps);
+    const split = part && readSplit(part);
+    if (!part || split?.before.byId !== pov.partyId) return refuseOther(pov, input, split, deps);
+    const origin = await takeableBack(part, split, deps);
+    originId = origin.request.sequence_id;
+    if (part.sequence.merged_into_id !== null) return null;
+    const isOwn = part.parties.every(({ id }) => origin.parties.some((each) => each.id === id));
+    if (!isOwn) throw new DomainError("split_has_others");
+    return undoChanges(part, origin, split, deps);
+  }, deps);
+  return { sequenceId: originId };
+}
+
+/** Not there and not seen are one answer; who sees it may still not take back what another did, or what nobody split. */
+async function refuseOther(pov: Pov, { sequenceId }: UndoSplit, split: KeptSplit | null, deps: Deps): Promise<never> {
+  await loadRequestFor(pov, sequenceId, "see", deps);
+  if (split === null) throw new DomainError("invalid_input", { field: "sequenceId" });
+  throw new DomainError("split_by_another");
+}
+
+/** Where a split came from that may still be taken back. */
+async function takeableBack(part: LoadedRequest, { before }: KeptSplit, deps: Deps): Promise<LoadedRequest> {
+  const origin = await loadRequest(part.sequence.split_from_id ?? "", deps);
+  if (origin === null) throw new DomainError("not_found");
+  if (deps.clock.now().getTime() - before.before.closedAtMs > TAKE_BACK_WITHIN_MS)
+    throw new DomainError("split_too_old");
+  return origin;
+}
+
+async function undoChanges(part: LoadedRequest, origin: LoadedRequest, split: KeptSplit, deps: Deps): Promise<Changes> {
+  const now = deps.clock.now();
+  const moved = await messagesOf(part, deps);
+  const { lists } = await copiedParts(part, origin.interaction.id, moved, deps);
+  const last = origin.interaction.last_ordinal;
+  const returned: Changes = {
+    at: now,
+    organizationId: part.request.organization_id,
+    ...movedMessages(moved, { from: part.interaction.id, to: origin.interaction.id }, deps),
+    entries: lists.map(
+      ({ id, afterOrdinal }): Entry => ({
+        ...{ list: id, kind: "history", interaction_id: origin.interaction.id },
+        after_ordinal: Number(last) + afterOrdinal,
+      }),
+    ),
+  };
+  const to = { sequenceId: origin.request.sequence_id, interactionId: origin.interaction.id };
+  const asides = await returningBackchannels(part, to, deps);
+  const isOver = origin.facts.state === "retired" && (split.wasOver || part.facts.state !== "retired");
+  return [originChanges(origin, moved, { ...split, isOver }, deps), goneChanges(part, origin, deps), asides].reduce(
+    joinChanges,
+    returned,
+  );
+}
+
+/**
+ * The matter as it stood before, with what was written since.
+ *
+ * @param split `isOver`: it is over by now, and goes on with what returns
+ */
+function originChanges(
+  origin: LoadedRequest,
+  moved: readonly PartingMessage[],
+  {
+    before: { before: closing, escalation },
+    cancelledClockIds,
+    earlierClosing = null,
+    isOver,
+  }: KeptSplit & { isOver: boolean },
+  deps: Deps,
+): Partial<Changes> {
+  const { request, storedClocks, settings, configuration } = origin;
+  const now = deps.clock.now();
+  const splitAt = new Date(closing.closedAtMs);
+  const uncancelled = (clock: SlaClock, id: string | undefined): SlaClock =>
+    id !== undefined && cancelledClockIds.includes(id) ? { ...clock, cancelledAtMs: undefined } : clock;
+  const since = moved.filter(({ isSpoken, sentAt }) => isSpoken && sentAt > splitAt);
+  const facts = isOver ? asIfNeverClosed(origin.facts, closing) : origin.facts;
+  const before = withWords(facts, closing, moved, now.getTime());
+  const promised = {
+    ...before,
+    clocks: before.clocks.map((clock, index) => uncancelled(clock, storedClocks[index]?.id)),
+  };
+  const played = since.reduce<RequestFacts>(
+    (facts, { isFromCustomer, sentAt }) =>
+      afterEvent(facts, { type: isFromCustomer ? "customer_message" : "rep_reply" }, settings, sentAt.getTime()),
+    promised,
+  );
+  const restored = underPolicy(played, settings, now.getTime());
+  const extra = {
+    ...{ sequence_id: request.sequence_id, before_closing: earlierClosing, bump: true },
+    ...(isOver ? escalation : {}),
+  };
+  const { expect = [], ...written } = restoringChanges(requestChanges(origin, restored, now, deps.newId, extra));
+  return {
+    ...written,
+    expect,
+    patchClock: storedClocks.flatMap(({ id }, index) => {
+      const clock = restored.clocks[index];
+      return clock ? { id, ...changingColumns(clock, configuration, now.getTime()) } : [];
+    }),
+    restoreClock: isOver
+      ? storedClocks.map(({ id }, index) => ({
+          clock_id: id,
+          closed_at: splitAt,
+          reasons: (restored.clocks[index]?.pauses ?? []).flatMap(({ untilMs, reason }) =>
+            untilMs === null ? reason : [],
+          ),
+        }))
+      : [],
+    ...(isOver && restored.state === "assigned" && request.assigned_to_id !== null
+      ? { take: [{ repId: request.assigned_to_id, weight: request.weight, beyondCapacity: true }] }
+      : {}),
+    entries: sequenceEntries(origin, { state: restored.sequenceState }),
+  };
+}
+
+/**
+ * Who waited before waits again, and who owed an answer owes it again, unless somebody has written since in the matter
+ * that remained; what else became of it since stays.
+ */
+function withWords(
+  facts: RequestFacts,
+  before: KeptSplit["before"]["before"],
+  moved: readonly PartingMessage[],
+  nowMs: number,
+): RequestFacts {
+  const { closedAtMs: splitAtMs, waitingSinceMs, owedSinceMs, awayStep, lastStatusUpdateAtMs } = before;
+  const latest = (present: number | null, isFromCustomer: boolean) => {
+    const returned = moved.findLast((each) => each.isSpoken && each.isFromCustomer === isFromCustomer);
+    const instants = [present, returned?.sentAt.getTime() ?? null].filter((atMs) => atMs !== null);
+    return instants.length === 0 ? null : Math.max(...instants);
+  };
+  const isQuiet = Math.max(facts.lastReplyAtMs ?? 0, facts.lastCustomerMessageAtMs ?? 0) <= splitAtMs;
+  return withDebt({
+    ...facts,
+    ...(isQuiet
+      ? { waitingSinceMs, owedSinceMs, awayStep, lastStatusUpdateAtMs }
+      : { waitingSinceMs: waitingAgainSinceMs(facts, before, moved) }),
+    lastReplyAtMs: latest(facts.lastReplyAtMs, false),
+    lastCustomerMessageAtMs: latest(facts.lastCustomerMessageAtMs, true),
+    clocks: facts.clocks.map((clock) => {
+      const known = before.clocks.find(
+        (each) => each.metric === clock.metric && each.startedAtMs === clock.startedAtMs,
+      );
+      // Promised by the split itself, for the answer that returns.
+      if (known === undefined && clock.startedAtMs <= splitAtMs) return { cancelledAtMs: nowMs, ...clock };
+      return known?.metAtMs ? { ...clock, metAtMs: known.metAtMs, breachedAtMs: known.breachedAtMs } : clock;
+    }),
+  });
+}
+
+/** What was answered since in the matter that remained waits no more; what returns unanswered does. */
+function waitingAgainSinceMs(
+  { waitingSinceMs, lastReplyAtMs }: RequestFacts,
+  before: KeptSplit["before"]["before"],
+  moved: readonly PartingMessage[],
+): number | null {
+  if (lastReplyAtMs === null || lastReplyAtMs <= before.closedAtMs) return waitingSinceMs ?? before.waitingSinceMs;
+  const returned = moved.filter(({ isSpoken, sentAt }) => isSpoken && sentAt.getTime() <= before.closedAtMs);
+  const own = waitingSinceMs !== null && waitingSinceMs > lastReplyAtMs ? waitingSinceMs : null;
+  return unansweredSinceMs(writtenOf(returned)) ?? own;
+}
+
+/** The matter that was split off is part of the other again: it is over, and in nobody's view. */
+function goneChanges(part: LoadedRequest, origin: LoadedRequest, deps: Deps): Partial<Changes> {
+  const { request, interaction, parties } = part;
+  const now = deps.clock.now();
+  const closed = afterEvent(part.facts, { type: "state_set", state: "closed" }, part.settings, now.getTime());
+  const {
+    patchRequest = [],
+    expect = [],
+    patchSequence: _,
+    ...written
+  } = requestChanges(part, closed, now, deps.newId, {
+    sequence_id: request.sequence_id,
+    bump: true,
+  });
+  return {
+    ...written,
+    expect,
+    patchRequest: patchRequest.map((row) => ({ ...row, retire_reason: "merged" })),
+    patchSequence: [
+      { id: request.sequence_id, state: "closed", ended_at: now, merged_into_id: origin.request.sequence_id },
+    ],
+    ...releaseOf(part),
+    patchInteraction: [{ id: interaction.id, ended_at: now }],
+    entries: parties
+      .filter(({ kind, from_at }) => kind !== "contact" && from_at !== null)
+      .flatMap(({ id }): Entry[] => [
+        { list: id, kind: "hidden", sequence_id: request.sequence_id, interaction_id: null },
+        { list: id, kind: "interaction", interaction_id: interaction.id },
+      ]),
+  };
+}

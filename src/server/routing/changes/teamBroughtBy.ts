@@ -1,0 +1,12 @@
+import { teamOfCategory } from "@/domain/routing/category/teamOfCategory";
+import type { LoadedRequest } from "../../request/load/loadRequest";
+
+/** The team of a request under a category: the one it has, else the one that the category brings; null where neither is. */
+export function teamBroughtBy(
+  categoryId: string | null,
+  { request, configuration }: Pick<LoadedRequest, "request" | "configuration">,
+): string | null {
+  if (request.team_id !== null) return request.team_id;
+  const category = configuration.routing.categories.find(({ id }) => id === categoryId);
+  return category === undefined ? null : (teamOfCategory(category, configuration.routing)?.team.id ?? null);
+}

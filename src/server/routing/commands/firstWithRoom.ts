@@ -1,0 +1,32 @@
+import type { Deps } from "../../deps";
+import type { Changes, CommitOutcome } from "../../writer/changes";
+import { commitUnlessRaced } from "../../writer/commit";
+
+/**
+ * Commits the changes for the first candidate, in the order of preference, who has room. Those who are being given
+ * work at this very moment are passed over, and waited for only once nobody else has room: many requests at once do
+ * not stand in one line.
+ *
+ * @returns the outcome for the candidate who was tried last; null where nobody has room
+ */
+export async function firstWithRoom(
+  candidates: readonly string[],
+  changesFor: (repId: string) => Changes,
+  deps: Deps,
+): Promise<CommitOutcome | null> {
+  const busy: string[] = [];
+  for (const repId of candidates) {
+    const outcome = await commitUnlessRaced(passingBusy(changesFor(repId)), deps);
+    if (outcome.outcome === "busy") busy.push(repId);
+    else if (outcome.outcome !== "no_capacity") return outcome;
+  }
+  for (const repId of busy) {
+    const outcome = await commitUnlessRaced(changesFor(repId), deps);
+    if (outcome.outcome !== "no_capacity") return outcome;
+  }
+  return null;
+}
+
+function passingBusy(changes: Changes): Changes {
+  return { ...changes, take: (changes.take ?? []).map((each) => ({ ...each, skipsBusy: true })) };
+}

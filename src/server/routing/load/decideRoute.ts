@@ -1,0 +1,39 @@
+import { decideCategory } from "@/domain/routing/category/decideCategory";
+import { decide } from "@/domain/routing/decide";
+import { decideTeam } from "@/domain/routing/decideTeam";
+import type { RoutingDecision } from "@/domain/routing/routingDecision";
+import type { RoutingRequest } from "@/domain/routing/routingRequest";
+import type { Classified } from "../../classifier/changes/classified";
+import type { Deps } from "../../deps";
+import type { OrganizationConfiguration } from "../../organization/load/configurations";
+import { routingSnapshot } from "./routingSnapshot";
+
+/** Where a request goes, and what the classifier said of it, if it was asked. */
+export type Routed = { readonly decision: RoutingDecision; readonly said: Classified | null };
+
+/** Decides where a request goes, on the organization as it is now. Pure but for reading the snapshot. */
+export async function decideRoute(
+  request: RoutingRequest,
+  configuration: OrganizationConfiguration,
+  deps: Deps,
+): Promise<RoutingDecision> {
+  const { category } = decideCategory(request, configuration.routing);
+  const personTeamIds = request.personId === null ? [] : await teamsOf(request.personId, deps);
+  const { team } = decideTeam(request, category, configuration.routing, personTeamIds);
+  const snapshot = await routingSnapshot(
+    { teamId: team?.id ?? null, contactId: request.contactId, configuration },
+    deps,
+  );
+  return decide(request, configuration.routing, snapshot);
+}
+
+async function teamsOf(repId: string, { db }: Deps): Promise<string[]> {
+  const rows = await db
+    .selectFrom("team_member")
+    .select("team_id")
+    .where("rep_id", "=", repId)
+    .where("until_at", "is", null)
+    .orderBy("team_id")
+    .execute();
+  return rows.map(({ team_id }) => team_id);
+}

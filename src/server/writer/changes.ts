@@ -1,0 +1,163 @@
+import type { Selectable } from "kysely";
+import type pg from "pg";
+import { DomainError } from "@/domain/errors";
+import type { message } from "../db/generated/tables";
+import { WRITER_SCHEMA } from "../db/generated/writer";
+import type { NewRow, RowPatch } from "./columns";
+
+/** One message to post. Its ordinal, its order among others and its readers are found under the lock. */
+export type Post = Pick<
+  Selectable<message>,
+  "id" | "interaction_id" | "author_id" | "alias_name" | "alias_picture" | "kind" | "carrier" | "body" | "client_id"
+> & {
+  content?: unknown;
+  /** Said by the house, not by a participant: waiting feedback, rating requests. */
+  by_the_house?: boolean;
+};
+
+/** What one list gains. `history` becomes one entry for each message after `after_ordinal`. */
+export type Entry =
+  | { list: string; kind: "interaction"; interaction_id: string }
+  | { list: string; kind: "sequence"; sequence_id: string; facts: unknown }
+  | { list: string; kind: "hidden"; interaction_id: string | null; sequence_id: string | null }
+  | { list: string; kind: "history"; interaction_id: string; after_ordinal: number };
+
+/** The right category of a request, as somebody knows it now; without one, what was known is taken back. */
+export type Label = {
+  organization_id: string;
+  sequence_id: string;
+  category_id: string | null;
+  /** What `requestText` made of the request. */
+  text: string;
+  source: "rep" | "routing" | "customer";
+  weight: number;
+  contact_id: string;
+  by_id: string | null;
+};
+
+export type Timer = { task: string; key: string; payload: unknown; runAt: Date };
+
+/**
+ * Everything that one command changes. It is checked and written by `commit_changes` (server/writer/sql) in one round
+ * trip and one transaction, or refused as a whole.
+ */
+export type Changes = {
+  at: Date;
+  organizationId: string;
+  /** Requests as they were when the decision was made. */
+  expect?: { sequenceId: string; version: number }[];
+  /** `skipsBusy`: answers 'busy' at once where somebody else is giving that rep work right now. */
+  take?: { repId: string; weight: number; beyondCapacity?: boolean; skipsBusy?: boolean }[];
+  release?: { repId: string; weight: number }[];
+  conversation?: NewRow<"conversation">[];
+  sequence?: NewRow<"sequence">[];
+  interaction?: NewRow<"interaction">[];
+  participation?: NewRow<"participation">[];
+  leave?: { interaction_id: string; party_id: string; removed_by_id: string | null }[];
+  answerInvitation?: {
+    id: string;
+    accepted_at: Date | null;
+    declined_at: Date | null;
+    decline_reason: string | null;
+  }[];
+  request?: NewRow<"request">[];
+  clocks?: NewRow<"sla_clock">[];
+  decision?: NewRow<"routing_decision">[];
+  audit?: NewRow<"audit_entry">[];
+  answered?: NewRow<"answered_contact">[];
+  rating?: NewRow<"rating">[];
+  /** What the classifier said; a later word stands only where the earlier one was no decision. */
+  classification?: NewRow<"classification">[];
+  label?: Label[];
+  pace?: NewRow<"rep_pace">[];
+  /** Only the named columns change, each row once; `bump` makes decisions on the earlier version stale. */
+  patchRequest?: (RowPatch<"request"> & { sequence_id: string; bump: boolean })[];
+  patchSequence?: (RowPatch<"sequence"> & { id: string })[];
+  patchClock?: (RowPatch<"sla_clock"> & { id: string })[];
+  pause?: NewRow<"sla_pause">[];
+  resume?: { clockId: string }[];
+  rate?: { sequence_id: string; contact_id: string; score: number; comment: string | null }[];
+  /** Takes the question for a rating back; `stale_version` where it was answered since it was asked. */
+  unaskRating?: { sequence_id: string; asked_at: Date }[];
+  /** The pauses of a clock as they were before a closing: those it began are gone, those it ended go on. */
+  restoreClock?: { clock_id: string; closed_at: Date; reasons: string[] }[];
+  /** Ends an interaction, opens it again (C7), or makes it another sequence's. */
+  patchInteraction?: { id: string; ended_at?: Date | null; sequence_id?: string; parent_id?: string }[];
+  /** Copies messages to the end of another interaction; who sees them there is said by entries. */
+  copyMessages?: { from: string; to: string; messages: { id: string; of: string; client_id: string }[] }[];
+  /** Reaches whoever takes part at the moment of the commit and was shown the message. */
+  editMessage?: {
+    id: string;
+    interaction_id: string;
+    revision: number;
+    body: string;
+    deleted_at: Date | null;
+    /** Else its author must take part. */
+    by_the_house?: boolean;
+  }[];
+  posts?: Post[];
+  entries?: Entry[];
+  timers?: Timer[];
+};
+
+export type Committed = {
+  outcome: "committed";
+  posts: { id: string; interactionId: string; ordinal: number }[];
+  /** The new head of each list that gained entries. */
+  heads: Record<string, number>;
+};
+export type CommitOutcome =
+  | Committed
+  | { outcome: "duplicate"; messageId: string }
+  | { outcome: "stale" }
+  | { outcome: "no_capacity"; repId: string }
+  | { outcome: "busy"; repId: string };
+
+const COMMIT = { name: "commit_changes", text: `select ${WRITER_SCHEMA}.commit_changes($1::jsonb) as outcome` };
+const UNIQUE_VIOLATION = "23505";
+const DEADLOCK_DETECTED = "40P01";
+
+/** What the writer raises inside, in the domain's words. */
+const REFUSALS: Record<string, () => DomainError> = {
+  PA001: () => new DomainError("rep_full"),
+  PA002: () => new DomainError("not_participating"),
+  PA003: () => new DomainError("interaction_ended"),
+  PA004: () => new DomainError("already_answered"),
+  PA005: () => new DomainError("stale_version"),
+  PA006: () => new DomainError("nothing_to_rate"),
+};
+
+/**
+ * Commits changes, or says why not.
+ *
+ * @throws DomainError `not_participating`, `interaction_ended`, `already_answered`, `stale_version`; nothing is written then
+ */
+export async function commitChanges(pool: pg.Pool, changes: Changes): Promise<CommitOutcome> {
+  try {
+    const { rows } = await pool.query<{ outcome: CommitOutcome }>({ ...COMMIT, values: [JSON.stringify(changes)] });
+    const outcome = rows[0]?.outcome;
+    if (!outcome) throw new Error("commit_changes answered nothing");
+    return outcome;
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+/** Two sends of the same message, or two openings of the same conversation, at the same moment: the later looks again. */
+export function isLostRace(error: unknown): boolean {
+  return hasCode(error) && error.code === UNIQUE_VIOLATION;
+}
+
+/** Two transactions waited for each other and this one was given up: nothing of it is written. */
+export function isDeadlock(error: unknown): boolean {
+  return hasCode(error) && error.code === DEADLOCK_DETECTED;
+}
+
+function refusalOf(error: unknown): unknown {
+  const refusal = hasCode(error) ? REFUSALS[error.code] : undefined;
+  return refusal ? refusal() : error;
+}
+
+function hasCode(error: unknown): error is { code: string } {
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
+}

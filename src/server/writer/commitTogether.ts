@@ -1,0 +1,91 @@
+import type pg from "pg";
+import { DomainError } from "@/domain/errors";
+import { together } from "../db/together";
+import { type Changes, type CommitOutcome, commitChanges, isDeadlock, isLostRace } from "./changes";
+import { joinChanges } from "./joinChanges";
+
+export type CommitTogether = (changes: Changes) => Promise<CommitOutcome>;
+
+/** Two transactions keep the database's processors busy; more would only make the batches smaller. */
+const BOUNDS = { lanesMax: 2, itemsMax: 64 };
+
+/** Parts that neither take what others want, too, nor depend on the very moment of the commit. */
+const SHAREABLE: ReadonlySet<string> = new Set<keyof Changes>([
+  ...(["at", "organizationId", "expect", "posts", "entries", "timers"] as const),
+  ...(["patchRequest", "patchSequence", "patchClock", "clocks", "answered"] as const),
+]);
+
+/**
+ * Commits messages of several commands in one transaction, where they have nothing to do with each other: under load a
+ * message costs a share of a round trip and of a flush. Everybody gets the answer that their changes would have had
+ * alone: where one of a batch is refused the batch is taken apart, and each is committed by itself.
+ */
+export function commitTogether(pool: pg.Pool): CommitTogether {
+  const share = together<Changes, CommitOutcome>((items) => commitBatch(items, pool), BOUNDS);
+  return (changes) => (isShareable(changes) ? share(changes) : commitChanges(pool, changes));
+}
+
+function isShareable(changes: Changes): boolean {
+  return (changes.posts?.length ?? 0) > 0 && Object.keys(changes).every((part) => SHAREABLE.has(part));
+}
+
+type Answer = CommitOutcome | Promise<CommitOutcome>;
+type Group = [Changes, ...Changes[]];
+
+async function commitBatch(items: readonly Changes[], pool: pg.Pool): Promise<readonly Answer[]> {
+  const answers = new Map<Changes, Answer>();
+  for (const group of unrelatedGroups(items)) {
+    const outcome = group.length === 1 ? null : await commitGroup(group, pool);
+    for (const [index, changes] of group.entries())
+      answers.set(changes, outcome ? ownShare(outcome, changes, index === 0) : commitAlone(changes, pool));
+  }
+  return items.map((changes) => answers.get(changes) ?? commitAlone(changes, pool));
+}
+
+function commitAlone(changes: Changes, pool: pg.Pool): Promise<CommitOutcome> {
+  const answer = commitChanges(pool, changes);
+  // Whoever asked hears of a failure once the whole batch is through; until then nobody listens.
+  answer.catch(() => undefined);
+  return answer;
+}
+
+/** All of a group at once; null where anything of it is refused, and then nothing is written. */
+async function commitGroup([first, ...others]: Group, pool: pg.Pool): Promise<CommitOutcome | null> {
+  const at = new Date(Math.max(...[first, ...others].map((changes) => changes.at.getTime())));
+  try {
+    const outcome = await commitChanges(pool, { ...others.reduce(joinChanges, first), at });
+    return outcome.outcome === "committed" ? outcome : null;
+  } catch (error) {
+    if (error instanceof DomainError || isLostRace(error) || isDeadlock(error)) return null;
+    throw error;
+  }
+}
+
+/** Changes of one organization that share no sequence: what one decides, no other of its group rests on. */
+function unrelatedGroups(items: readonly Changes[]): Group[] {
+  const groups: { all: Group; taken: Set<string> }[] = [];
+  for (const changes of items) {
+    const concerned = concernedIds(changes);
+    const group = groups.find(
+      ({ all, taken }) => all[0].organizationId === changes.organizationId && !concerned.some((id) => taken.has(id)),
+    );
+    if (!group) {
+      groups.push({ all: [changes], taken: new Set(concerned) });
+      continue;
+    }
+    group.all.push(changes);
+    for (const id of concerned) group.taken.add(id);
+  }
+  return groups.map(({ all }) => all);
+}
+
+function concernedIds({ expect = [], posts = [] }: Changes): string[] {
+  return [...expect.map(({ sequenceId }) => sequenceId), ...posts.map(({ interaction_id }) => interaction_id)];
+}
+
+/** The lists that grew are told once, to whoever comes first: their bell rings for all. */
+function ownShare(outcome: CommitOutcome, { posts = [] }: Changes, isFirst: boolean): CommitOutcome {
+  if (outcome.outcome !== "committed") return outcome;
+  const own = new Set(posts.map(({ id }) => id));
+  return { ...outcome, posts: outcome.posts.filter(({ id }) => own.has(id)), heads: isFirst ? outcome.heads : {} };
+}

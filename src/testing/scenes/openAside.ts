@@ -1,0 +1,27 @@
+import type { Pov } from "@/domain/pov/pov";
+import { openBackchannel } from "@/server/backchannel/commands/openBackchannel";
+import { answerInvitation } from "@/server/backchannel/commands/participants";
+import type { Deps } from "@/server/deps";
+
+/** Opens a backchannel with somebody, who joins it. */
+export async function openAside(
+  by: Pov,
+  of: { parentId: string; guest: Pov; question?: string },
+  deps: Deps,
+): Promise<string> {
+  const { interactionId } = await openBackchannel(
+    by,
+    {
+      parentId: of.parentId,
+      clientId: deps.newId(),
+      question: of.question ?? "What do you think?",
+      teamIds: [],
+      repIds: [of.guest.partyId],
+      sharedMessageIds: [],
+      sharesCustomerName: false,
+    },
+    deps,
+  );
+  await answerInvitation(of.guest, { interactionId, accepts: true }, deps);
+  return interactionId;
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
+import { classes } from "../classes";
+
+export type FieldFrame = {
+  label: string;
+  /** The label is read, not seen: for fields whose place says what they are. */
+  isLabelHidden?: boolean;
+  hint?: ReactNode;
+  /** Words for what is wrong; marks the field as invalid. */
+  error?: string | undefined;
+  isRequired?: boolean;
+};
+
+/** The most characters, as a person counts them, that a field's text may have; one too many is said beside it. */
+export type LengthBound = { lengthMax?: number; maxLength?: never };
+
+export type FieldIds = {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
+  "aria-required": true | undefined;
+};
+
+/** Label, hint and error around one control, tied to it by ids. */
+export function Field({ frame, children }: { frame: FieldFrame; children: (ids: FieldIds) => ReactNode }) {
+  const id = useId();
+  const t = useTranslations("ui");
+  const { label, isLabelHidden, hint, error, isRequired } = frame;
+  const describedBy = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id} className={classes("text-table font-medium text-fg", isLabelHidden && "sr-only")}>
+        {label}
+        {isRequired ? <span className="font-normal text-fg-3"> ({t("required")})</span> : null}
+      </label>
+      {children({
+        id,
+        "aria-describedby": describedBy || undefined,
+        "aria-invalid": error ? true : undefined,
+        "aria-required": isRequired || undefined,
+      })}
+      {hint ? (
+        <p id={`${id}-hint`} className="text-meta text-fg-3">
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p id={`${id}-error`} className="text-meta text-bad">
+          {error}
+        </p>
+      ) : null}
+    </div>
+  );
+}

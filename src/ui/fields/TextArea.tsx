@@ -1,0 +1,29 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { classes } from "../classes";
+import { Field, type FieldFrame, type LengthBound } from "./Field";
+import { FIELD_CLASS } from "./fieldClass";
+import { useLengthError } from "./useLengthError";
+
+export type TextAreaProps = FieldFrame & LengthBound & Omit<ComponentProps<"textarea">, "maxLength">;
+
+/** Several lines of text that grow with what is written, up to the height that `className` allows. */
+export function TextArea(props: TextAreaProps) {
+  const { label, isLabelHidden = false, hint, error, isRequired = false, lengthMax, className, ...area } = props;
+  const lengthError = useLengthError(area.value, lengthMax);
+  return (
+    <Field frame={{ label, isLabelHidden, hint, error: lengthError ?? error, isRequired }}>
+      {(ids) => (
+        <textarea
+          // An empty field would be written from the left, whatever the page's direction.
+          dir={area.value === "" ? undefined : "auto"}
+          rows={3}
+          {...area}
+          {...ids}
+          className={classes(FIELD_CLASS, "field-sizing-content max-h-60 resize-none py-1.5", className)}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,121 @@
+"use client";
+
+import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { classes } from "../classes";
+import { type SortValue, sortedRows } from "./sortedRows";
+
+export type Column<Row> = {
+  id: string;
+  title: string;
+  cell: (row: Row) => ReactNode;
+  isNumber?: boolean;
+  /** Left out in little room; "wide": shown in much room alone. */
+  isMinor?: boolean | "wide";
+  /** Lets the reader sort by this column. */
+  sortBy?: (row: Row) => SortValue;
+  /** Its width in a table whose columns are fixed; what has none takes the rest. */
+  width?: string;
+};
+
+export type DataTableProps<Row> = {
+  /** The name of the table, for those who listen. */
+  caption: string;
+  /** The first column is the heading of its row. */
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row, index: number) => string;
+  /** Columns keep their widths, whatever stands in them. */
+  isFixed?: boolean;
+  /** Rows that stand there only until the order is shown anew. */
+  isFaded?: (row: Row) => boolean;
+  emptyText: string;
+};
+
+type Sorting = { by: string; direction: "ascending" | "descending" } | null;
+
+/** A plain table with headers both ways; in little room it leaves out its minor columns instead of scrolling sideways. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, keyOf, emptyText, isFixed = false, isFaded } = props;
+  const [sorting, setSorting] = useState<Sorting>(null);
+  const sortBy = columns.find(({ id }) => id === sorting?.by)?.sortBy;
+  const shown = sorting && sortBy ? sortedRows(rows, sortBy, sorting.direction) : rows;
+  if (rows.length === 0) return <p className="px-3 py-4 text-fg-2 text-table">{emptyText}</p>;
+  return (
+    <div className="@container">
+      <table className={classes("w-full border-separate border-spacing-0 text-table", isFixed && "table-fixed")}>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Heading key={column.id} column={column} sorting={sorting} onSort={setSorting} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row, index) => (
+            <tr key={keyOf(row, index)} className={classes("group hover:bg-hover", isFaded?.(row) && "opacity-60")}>
+              {columns.map((column, index) => (
+                <Cell key={column.id} column={column} row={row} isHeading={index === 0} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type HeadingProps<Row> = { column: Column<Row>; sorting: Sorting; onSort: (sorting: Sorting) => void };
+
+function Heading<Row>({ column, sorting, onSort }: HeadingProps<Row>) {
+  const direction = sorting?.by === column.id ? sorting.direction : undefined;
+  const next = direction === "descending" ? "ascending" : "descending";
+  return (
+    <th
+      scope="col"
+      aria-sort={direction}
+      className={classes(
+        "sticky top-0 z-10 border-line border-b bg-surface px-1.5 py-1.5 @xs:px-2 @sm:px-3 font-medium text-fg-3 text-meta",
+        faceOf(column),
+        column.width,
+      )}
+    >
+      {column.sortBy ? (
+        <button
+          type="button"
+          onClick={() => onSort({ by: column.id, direction: next })}
+          className="-my-1 inline-flex min-h-6 items-center gap-1 rounded-control hover:text-fg pointer-touch:min-h-11"
+        >
+          {column.title}
+          <SortShape direction={direction} />
+        </button>
+      ) : (
+        column.title
+      )}
+    </th>
+  );
+}
+
+function SortShape({ direction }: { direction: "ascending" | "descending" | undefined }) {
+  const Shape = direction === "ascending" ? ArrowUp : direction === "descending" ? ArrowDown : ArrowUpDown;
+  return <Shape className={classes("size-3", !direction && "text-line-control")} aria-hidden="true" />;
+}
+
+function Cell<Row>({ column, row, isHeading }: { column: Column<Row>; row: Row; isHeading: boolean }) {
+  const face = classes("h-(--row) border-line border-b px-1.5 @xs:px-2 @sm:px-3 group-last:border-b-0", faceOf(column));
+  if (!isHeading) return <td className={face}>{column.cell(row)}</td>;
+  return (
+    <th scope="row" className={`${face} font-medium`}>
+      {column.cell(row)}
+    </th>
+  );
+}
+
+function faceOf<Row>({ isNumber = false, isMinor = false }: Column<Row>): string {
+  return classes(
+    isNumber ? "num text-end" : "text-start",
+    isMinor === true && "hidden @lg:table-cell",
+    isMinor === "wide" && "hidden @2xl:table-cell",
+  );
+}
