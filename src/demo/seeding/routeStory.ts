@@ -33,7 +33,7 @@ export function routeStory(desk: Desk, story: Story, sequenceId: string): boolea
   return repId !== null;
 }
 
-/** Twin of `routedChanges` (server/commands/routeRequest). */
+/** Twin of `routedChanges` (server/routing/commands/routeRequest). */
 function commitRoute(desk: Desk, loaded: LoadedRequest, decision: RoutingDecision, repId: string | null): void {
   const { request, sequence, configuration } = loaded;
   const { sequence_id, organization_id } = request;

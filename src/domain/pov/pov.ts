@@ -33,7 +33,7 @@ export type MessageStanding = {
  * its members only while the group takes part; roles and rules of the organization grant its own members more, read
  * by predicate. Whoever left before an edit or a deletion keeps the words that were there (P2).
  *
- * Its SQL twin is `seenRevision` in server/queries/visibility.ts; a test holds the two equal.
+ * Its SQL twin is `seenRevision` in server/pov/visibility.ts; a test holds the two equal.
  */
 export function seenRevision(pov: Pov, message: MessageStanding): number | null {
   const revision = grantsSight(pov, message) ? message.revision : listedRevision(pov, message);

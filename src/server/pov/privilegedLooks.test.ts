@@ -220,16 +220,16 @@ test("a queue line that a stream tells a supervisor of once somebody else has it
  * count, compare, check a right, or serve customers, who have no privilege.
  */
 const UNTRACED = new Map([
-  ["queries/tracedRows.ts", "is it"],
-  ["queries/povOrdinals.ts", "a number of what is read elsewhere"],
-  ["queries/queueCounts.ts", "counts"],
-  ["queries/queueHolds.ts", "why something waits, by rules and loads alone"],
-  ["queries/queuePage.ts", "a condition of queueRows"],
-  ["queries/readableExamples.ts", "conditions of the pages of examples"],
-  ["queries/seenSequenceId.ts", "a right, asked before anything is read"],
-  ["queries/threadStamps.ts", "a stamp that never leaves the server"],
-  ["queries/customerMessages.ts", "of customers"],
-  ["queries/customerRequests.ts", "of customers"],
+  ["pov/tracedRows.ts", "is it"],
+  ["pov/povOrdinals.ts", "a number of what is read elsewhere"],
+  ["request/queries/queueCounts.ts", "counts"],
+  ["request/queries/queueHolds.ts", "why something waits, by rules and loads alone"],
+  ["request/queries/queuePage.ts", "a condition of queueRows"],
+  ["classifier/load/readableExamples.ts", "conditions of the pages of examples"],
+  ["pov/seenSequenceId.ts", "a right, asked before anything is read"],
+  ["conversation/queries/threadStamps.ts", "a stamp that never leaves the server"],
+  ["customer/queries/customerMessages.ts", "of customers"],
+  ["customer/queries/customerRequests.ts", "of customers"],
 ]);
 
 test("nothing reads through visibility without tracing what it reads", () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const Share = z.number().nullable();
 
-/** How two kinds of knowledge answered the same held-back requests (domain/classification/compareFits.ts). */
+/** How two kinds of knowledge answered the same held-back requests (domain/classifier/fit/compareFits.ts). */
 const StoredComparison = z.object({
   requests: z.number(),
   right: z.number(),

@@ -79,7 +79,7 @@ function statusOf(row: Row): CustomerStatus {
   return { code: "closed_hours", opensAt: row.told_opens_at };
 }
 
-/** Of several matters it is the one that their next message goes into: `currentMatter` in domain/sequence. */
+/** Of several matters it is the one that their next message goes into: `currentMatter` in domain/conversation/resolveInbound.ts. */
 const CUSTOMER_STANDING = `
   select s.state as sequence_state, r.told_closed_at, r.told_opens_at, r.waiting_since,
     r.last_reply_at is null and not r.topic_picked and exists (select 1 from message q where q.interaction_id = r.interaction_id

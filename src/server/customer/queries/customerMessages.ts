@@ -24,7 +24,7 @@ type Row = {
   comment: string | null;
 };
 
-/** With the question where a request belongs (`categoryQuestion` in server/commands/housePost.ts). */
+/** With the question where a request belongs (`categoryQuestion` in server/conversation/changes/housePost.ts). */
 const LikelyIds = z.object({ likelyIds: z.array(z.string()).min(1) });
 
 type Asked = { before: string | null; limit: number } | { messageIds: readonly string[] } | { ids: readonly string[] };

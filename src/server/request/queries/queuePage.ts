@@ -87,7 +87,7 @@ export function closedOf(pov: Pov): RawBuilder<boolean> {
 
 const CLOSED_ORDER = sql`r.retired_at desc, r.sequence_id desc`;
 
-/** The same words as the board's figures (queries/board.ts): list and figure cannot disagree. */
+/** The same words as the board's figures (server/board/boardView.ts): list and figure cannot disagree. */
 export function behindFigure(figure: NonNullable<QueueAsked["figure"]>, now: Date): RawBuilder<boolean> {
   switch (figure) {
     case "waiting":
