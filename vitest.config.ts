@@ -11,15 +11,8 @@ export default defineConfig({
     maxWorkers: 2,
     retry: 0,
     coverage: {
-      include: [
-        "src/domain/**",
-        "src/contract/**",
-        "src/server/**",
-        "src/widget/app/**",
-        "src/client/**",
-        "src/features/**",
-      ],
-      exclude: ["**/*.test.{ts,tsx}", "**/*.tsx", "src/server/db/generated/**"],
+      include: ["src/{domain,contract,server,client,features}/**/*.ts", "src/widget/app/**/*.ts"],
+      exclude: ["**/*.test.ts", "**/*.d.ts", "src/server/db/generated/**"],
       reporter: ["text-summary"],
     },
     testTimeout: 20_000,
