@@ -40,6 +40,12 @@ const forbidden = [
     { path: ["^src/server/db/", "node_modules/(kysely|pg|graphile-worker)/"] },
   ),
   rule(
+    "routes-know-no-database",
+    "A route takes what came in and gives out what a query or command answers: it reads no table itself.",
+    { path: "^src/server/http/" },
+    { path: "node_modules/(kysely|pg)/" },
+  ),
+  rule(
     "features-use-server-types-only",
     "Features run in the browser: of the server they import types, by `import type`, and never code.",
     { path: "^src/features/" },

@@ -12,6 +12,7 @@ const VIOLATIONS: readonly (readonly [rule: string, broken: SourceFile, ...other
   ["domain-does-no-io", ["src/domain/routing/readsFile.ts", `import { readFileSync } from "node:fs";`]],
   ["routers-know-no-database", ["src/server/trpc/routers/asksDatabase.ts", `import { rows } from "@/server/db/rows";`]],
   ["routers-know-no-database", ["src/server/trpc/routers/writesSql.ts", `import { sql } from "kysely";`]],
+  ["routes-know-no-database", ["src/server/http/routes/writesSql.ts", `import { sql } from "kysely";`]],
   ["features-use-server-types-only", ["src/features/queue/callsServer.ts", `import { rows } from "@/server/db/rows";`]],
   [
     "features-keep-to-themselves",

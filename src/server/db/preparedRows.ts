@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RawBuilder } from "kysely";
-import type { Deps } from "../deps";
+import type pg from "pg";
+import type { Database } from "./database";
 
 const names = new Map<string, string>();
 
@@ -10,7 +11,7 @@ const names = new Map<string, string>();
  */
 export async function preparedRows<Row extends object>(
   query: RawBuilder<Row>,
-  { db, pool }: Pick<Deps, "db" | "pool">,
+  { db, pool }: { db: Database; pool: pg.Pool },
 ): Promise<Row[]> {
   const { sql: text, parameters } = query.compile(db);
   const { rows } = await pool.query<Row>({ name: nameOf(text), text, values: [...parameters] });

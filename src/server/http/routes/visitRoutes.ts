@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { endVisit } from "../../auth/endVisit";
 import { customerStanding } from "../../customer/queries/customerConversation";
+import { allowedOrigins } from "../../customer/queries/widgetDocument";
 import type { ProcessDeps } from "../../processDeps";
 import { httpContext } from "../../trpc/context";
 import { answerJson } from "../answers/answerJson";
@@ -49,8 +50,7 @@ async function isWelcome(
 ): Promise<boolean> {
   if (isSameOrigin(request)) return true;
   const { origin } = request.headers;
-  const widget = await deps.db.selectFrom("widget").select("allowed_origins").where("key", "=", key).executeTakeFirst();
-  if (!origin || !widget?.allowed_origins.includes(origin)) return false;
+  if (!origin || !(await allowedOrigins(key, deps)).includes(origin)) return false;
   response.setHeader("access-control-allow-origin", origin);
   response.setHeader("access-control-allow-credentials", "true");
   return true;

@@ -2,10 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { basename, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { WidgetConfiguration } from "@/contract/views/customerViews";
-import { isOpenAt } from "@/domain/sla/hours/isOpenAt";
-import { nextOpeningAtMs } from "@/domain/sla/hours/nextOpeningAtMs";
-import { offeredCategories } from "../../customer/queries/offeredCategories";
+import { type WidgetDocument, widgetDocument } from "../../customer/queries/widgetDocument";
 import type { Deps } from "../../deps";
 
 const FILES = resolve("public/widget");
@@ -60,16 +57,15 @@ async function serveFile(response: ServerResponse, file: string, kept: string): 
 }
 
 async function serveDocument(response: ServerResponse, mode: "frame" | "page", key: string, deps: Deps): Promise<void> {
-  const widget = await deps.db.selectFrom("widget").selectAll().where("key", "=", key).executeTakeFirst();
-  if (!widget) {
+  const document = await widgetDocument(key, deps);
+  if (document === null) {
     response
       .writeHead(404, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
       .end("Not found");
     return;
   }
   const manifest = JSON.parse(await readFile(join(FILES, "manifest.json"), "utf8")) as Manifest;
-  const configuration = await widgetConfiguration(widget, deps);
-  const ancestors = mode === "page" ? "'none'" : widget.allowed_origins.join(" ") || "'none'";
+  const ancestors = mode === "page" ? "'none'" : document.allowedOrigins.join(" ") || "'none'";
   response.removeHeader("cross-origin-opener-policy");
   response.writeHead(200, {
     "content-type": "text/html; charset=utf-8",
@@ -79,36 +75,10 @@ async function serveDocument(response: ServerResponse, mode: "frame" | "page", k
     "cross-origin-resource-policy": "cross-origin",
     "content-security-policy": `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}`,
   });
-  response.end(documentHtml(mode, manifest, { ...configuration, allowedOrigins: widget.allowed_origins }));
+  response.end(documentHtml(mode, manifest, document));
 }
 
-async function widgetConfiguration(
-  widget: { key: string; title: string; greeting: string; accent: string; organization_id: string },
-  deps: Deps,
-): Promise<WidgetConfiguration> {
-  const configuration = await deps.configurations.of(widget.organization_id);
-  const { organization, teams } = configuration;
-  const nowMs = deps.clock.now().getTime();
-  const calendars = [...teams.values()].filter(({ is_specialist }) => !is_specialist).map(({ calendar }) => calendar);
-  const isOpen = calendars.some((calendar) => isOpenAt(calendar, nowMs));
-  const openings = calendars.flatMap((calendar) => nextOpeningAtMs(calendar, nowMs) ?? []);
-  return {
-    key: widget.key,
-    title: widget.title,
-    greeting: widget.greeting,
-    accent: widget.accent,
-    organization: { name: organization.alias_name, picture: organization.alias_picture },
-    offeredCategories: offeredCategories(configuration, (id) => deps.sealIds.seal(id, widget.key)),
-    locale: organization.locale,
-    hours: { isOpen, opensAt: isOpen || openings.length === 0 ? null : new Date(Math.min(...openings)) },
-  };
-}
-
-function documentHtml(
-  mode: "frame" | "page",
-  { app, styles }: Manifest,
-  configuration: WidgetConfiguration & { allowedOrigins: string[] },
-): string {
+function documentHtml(mode: "frame" | "page", { app, styles }: Manifest, configuration: WidgetDocument): string {
   // "<" is written as an escape, so that no value can end the script element.
   const inlined = JSON.stringify(configuration).replaceAll("<", "\\u003c");
   return `<!doctype html>

@@ -1,0 +1,41 @@
+import type { WidgetConfiguration } from "@/contract/views/customerViews";
+import { isOpenAt } from "@/domain/sla/hours/isOpenAt";
+import { nextOpeningAtMs } from "@/domain/sla/hours/nextOpeningAtMs";
+import type { Deps } from "../../deps";
+import { offeredCategories } from "./offeredCategories";
+
+/** What the widget's document is made of: what everybody may know of the desk, and the origins that may embed it. */
+export type WidgetDocument = WidgetConfiguration & { allowedOrigins: string[] };
+
+/** The document of the widget with this public key; null where there is none. */
+export async function widgetDocument(key: string, deps: Deps): Promise<WidgetDocument | null> {
+  const widget = await deps.db.selectFrom("widget").selectAll().where("key", "=", key).executeTakeFirst();
+  if (!widget) return null;
+  const configuration = await deps.configurations.of(widget.organization_id);
+  const { organization, teams } = configuration;
+  const calendars = [...teams.values()].filter(({ is_specialist }) => !is_specialist).map(({ calendar }) => calendar);
+  return {
+    key: widget.key,
+    title: widget.title,
+    greeting: widget.greeting,
+    accent: widget.accent,
+    organization: { name: organization.alias_name, picture: organization.alias_picture },
+    offeredCategories: offeredCategories(configuration, (id) => deps.sealIds.seal(id, widget.key)),
+    locale: organization.locale,
+    hours: hoursOf(calendars, deps.clock.now().getTime()),
+    allowedOrigins: widget.allowed_origins,
+  };
+}
+
+/** The origins whose pages may embed the widget with this key; none where there is no such widget. */
+export async function allowedOrigins(key: string, { db }: Pick<Deps, "db">): Promise<readonly string[]> {
+  const widget = await db.selectFrom("widget").select("allowed_origins").where("key", "=", key).executeTakeFirst();
+  return widget?.allowed_origins ?? [];
+}
+
+/** Open where any team is; else from when on the first of them is. */
+function hoursOf(calendars: Parameters<typeof isOpenAt>[0][], nowMs: number): WidgetConfiguration["hours"] {
+  const isOpen = calendars.some((calendar) => isOpenAt(calendar, nowMs));
+  const openings = calendars.flatMap((calendar) => nextOpeningAtMs(calendar, nowMs) ?? []);
+  return { isOpen, opensAt: isOpen || openings.length === 0 ? null : new Date(Math.min(...openings)) };
+}
