@@ -1,8 +1,8 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
+import { Credentials } from "@/contract/inputs/organization";
 import { DomainError } from "@/domain/errors";
-import { shownText } from "@/domain/text/inputText";
 import { processDeps } from "../processDeps";
 import { authLog } from "./authLog";
 import { readCookies } from "./cookies";
@@ -12,10 +12,6 @@ import { isSecure, SESSION_COOKIE, sessionIdOf } from "./sessionCookie";
 import { revokeSession, signIn } from "./signIn";
 import { admitSignIn } from "./signInDelay";
 
-const EMAIL_LENGTH_MAX = 320;
-const PASSWORD_LENGTH_MAX = 1_000;
-
-const Credentials = z.object({ email: shownText(EMAIL_LENGTH_MAX), password: shownText(PASSWORD_LENGTH_MAX) });
 const Headers = z.object({ cookie: z.string().optional(), "x-parley-address": z.string().default("") });
 
 /**

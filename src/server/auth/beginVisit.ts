@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
 import { DomainError } from "@/domain/errors";
-import { codeText } from "@/domain/text/inputText";
 import { newReference } from "../db/newReference";
 import type { Deps } from "../deps";
 import { isLostRace } from "../writer/changes";
@@ -11,9 +10,6 @@ export const VISIT_KEPT_MS = 30 * 86_400_000;
 
 /** A browser that began by a key a moment ago is given the same visit again by it, and nobody later. */
 const TAKEN_UP_WITHIN_MS = 600_000;
-
-/** Made by the browser, of 256 bits of chance, and the same for all its tabs that begin at once. */
-export const VisitKey = codeText(43, /^[\w-]{43}$/);
 
 /**
  * Makes a contact and their credential, right before the first message and not earlier: nothing is stored about

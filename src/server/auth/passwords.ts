@@ -1,10 +1,9 @@
 import { hash, verify } from "@node-rs/argon2";
+import { PASSWORD_LENGTH_MAX } from "@/contract/inputs/organization";
 import { isWithin } from "@/domain/text/graphemes";
 
 /** OWASP's minimum for argon2id; a sign-in costs some 30 ms of one core. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-const PASSWORD_LENGTH_MAX = 128;
-export const PASSWORD_LENGTH_MIN = 10;
 /** Hashes at work at once: sign-ins must not fill the machine. */
 const AT_WORK_MAX = 2;
 

@@ -1,17 +1,14 @@
 import { sql } from "kysely";
-import { z } from "zod";
+import type { SetAvailability } from "@/contract/inputs/organization";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
-import { AVAILABILITIES } from "@/domain/routing/availability";
 import type { Deps } from "../deps";
-
-export const SetAvailability = z.object({ availability: z.enum(AVAILABILITIES) });
 
 /**
  * A rep says whether they are on duty (R10), which ends an absence that Parley found. Whoever comes on duty looks for
  * waiting work in the same transaction.
  */
-export async function setAvailability(pov: Pov, { availability }: z.infer<typeof SetAvailability>, deps: Deps) {
+export async function setAvailability(pov: Pov, { availability }: SetAvailability, deps: Deps) {
   const now = deps.clock.now();
   const changed = await deps.db.transaction().execute(async (tx) => {
     const load = await tx

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
+import type { QueueAsked } from "@/contract/inputs/request";
 import type { BoardFigure, BoardView, QueueRow } from "@/contract/views/repViews";
 import type { MemberView, Pov } from "@/domain/pov/pov";
 import { history, LONG_STORY, type Step } from "@/testing/laws/histories";
@@ -7,7 +8,7 @@ import { newStage, playHistory, type Stage } from "@/testing/laws/playHistory";
 import { memberPovs } from "@/testing/scenes/aCast";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 import { escalateRequest } from "../request/commands/escalateRequest";
-import { type QueueAsked, queuePage } from "../request/queries/queuePage";
+import { queuePage } from "../request/queries/queuePage";
 import { sequenceView } from "../request/queries/sequenceView";
 import { boardView } from "./boardView";
 

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import type { Pov } from "@/domain/pov/pov";
 import { preparedRows } from "../db/preparedRows";
 import type { Deps } from "../deps";
-import { idToLookUp, type UnverifiedId } from "./unverifiedId";
+import { idToLookUp } from "./idToLookUp";
 import { knowsInteraction } from "./visibility";
 
 /**

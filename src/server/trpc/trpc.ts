@@ -1,12 +1,12 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { z } from "zod";
+import { OfWidget } from "@/contract/inputs/customer";
 import { DomainError } from "@/domain/errors";
 import { unstorablePath } from "@/domain/text/unstorablePath";
 import { isDatabaseAway } from "../db/isDatabaseAway";
 import type { Context } from "./context";
 import { errorShape, toTrpcError } from "./trpcErrors";
-import { WidgetKey } from "./widgetKey";
 
 const trpc = initTRPC.context<Context>().create({
   transformer: superjson,
@@ -62,8 +62,6 @@ export const administratorProcedure = memberProcedure.use(async ({ ctx, next }) 
   if (ctx.viewer.role !== "administrator") throw new DomainError("not_allowed", { ability: "administer" });
   return next({ ctx });
 });
-
-const OfWidget = z.object({ key: WidgetKey });
 
 /** For a visitor of a widget, by their credential. */
 export const visitorProcedure = publicProcedure.input(OfWidget).use(async ({ ctx, input, next }) => {

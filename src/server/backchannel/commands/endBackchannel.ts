@@ -1,15 +1,12 @@
-import { z } from "zod";
+import type { OfInteraction } from "@/contract/inputs/conversation";
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { endingRefusal } from "@/domain/backchannel/endingRefusal";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
-import { type UnverifiedId, unverifiedId } from "../../pov/unverifiedId";
 import { commit } from "../../writer/commit";
 import { toldOf } from "../changes/participantEntries";
 import { loadOwnPart } from "../load/loadOwnPart";
-
-export const EndBackchannel = z.object({ interactionId: unverifiedId("interaction") });
-export type EndBackchannel = z.infer<typeof EndBackchannel>;
 
 /**
  * Ends a backchannel: it accepts no messages and no answers to invitations any more (C7), and leaves everybody's list;
@@ -17,12 +14,12 @@ export type EndBackchannel = z.infer<typeof EndBackchannel>;
  *
  * @throws DomainError `not_found`, `not_participating`, `opener_ends`, `not_allowed` for what is no backchannel
  */
-export async function endBackchannel(pov: Pov, input: EndBackchannel, deps: Deps): Promise<void> {
+export async function endBackchannel(pov: Pov, input: OfInteraction, deps: Deps): Promise<void> {
   await setEnd(pov, input.interactionId, deps.clock.now(), deps);
 }
 
 /** Opens a backchannel again that had ended; invitations that nobody answered stand again. @throws as `endBackchannel` */
-export async function reopenBackchannel(pov: Pov, input: EndBackchannel, deps: Deps): Promise<void> {
+export async function reopenBackchannel(pov: Pov, input: OfInteraction, deps: Deps): Promise<void> {
   await setEnd(pov, input.interactionId, null, deps);
 }
 

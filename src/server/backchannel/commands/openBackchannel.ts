@@ -1,40 +1,19 @@
-import { z } from "zod";
+import type { OpenBackchannel } from "@/contract/inputs/backchannel";
 import { backchannelRefusal } from "@/domain/backchannel/backchannelRefusal";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { subjectOf } from "@/domain/request/subjectOf";
-import { optionalLine, writtenText } from "@/domain/text/inputText";
 import { newParticipation } from "../../conversation/changes/newParticipation";
-import { MEMBER_BODY_LENGTH_MAX } from "../../conversation/commands/postMessage";
 import { currentParties } from "../../conversation/load/currentParties";
 import { type InteractionStanding, loadInteraction } from "../../conversation/load/loadInteraction";
 import { onceForClientId } from "../../conversation/load/sentAgain";
 import type { Deps } from "../../deps";
 import { knownCategory } from "../../organization/load/knownCategory";
-import { idToLookUp, unverifiedId } from "../../pov/unverifiedId";
+import { idToLookUp } from "../../pov/idToLookUp";
 import type { Changes, Entry } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
 import { excerptPost } from "../load/excerptPost";
 import { type Invitee, loadInvitees } from "../load/loadInvitees";
-
-const INVITED_AT_ONCE_MAX = 20;
-const SHARED_AT_ONCE_MAX = 50;
-const NAME_LENGTH_MAX = 120;
-
-export const OpenBackchannel = z.object({
-  parentId: unverifiedId("interaction"),
-  clientId: z.uuid(),
-  name: optionalLine(NAME_LENGTH_MAX).optional(),
-  question: writtenText(MEMBER_BODY_LENGTH_MAX),
-  teamIds: z.array(unverifiedId("team")).max(INVITED_AT_ONCE_MAX),
-  repIds: z.array(unverifiedId("rep")).max(INVITED_AT_ONCE_MAX),
-  /** Null or absent: inherited from the parent, and not shown to those who cannot see the parent (P4). */
-  categoryId: unverifiedId("category").nullable().optional(),
-  /** Messages of the parent that are shared on purpose, as a frozen copy (P4). */
-  sharedMessageIds: z.array(unverifiedId("message")).max(SHARED_AT_ONCE_MAX),
-  sharesCustomerName: z.boolean(),
-});
-export type OpenBackchannel = z.infer<typeof OpenBackchannel>;
 
 /**
  * Opens a backchannel from an interaction in which one takes part (O3, C6): partners are found by team or by name and

@@ -1,43 +1,29 @@
-import { z } from "zod";
+import type { AnswerInvitation, InviteParty } from "@/contract/inputs/backchannel";
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { backchannelRefusal } from "@/domain/backchannel/backchannelRefusal";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
-import { optionalText } from "@/domain/text/inputText";
 import { newParticipation } from "../../conversation/changes/newParticipation";
 import { currentParties } from "../../conversation/load/currentParties";
 import type { InteractionStanding } from "../../conversation/load/loadInteraction";
 import type { Deps } from "../../deps";
-import { idToLookUp, type UnverifiedId, unverifiedId } from "../../pov/unverifiedId";
+import { idToLookUp } from "../../pov/idToLookUp";
 import type { Changes, Entry } from "../../writer/changes";
 import { commit, decideAndCommit } from "../../writer/commit";
 import { historyEntry, invitationGone, membersOf, sequenceFactsEntries, toldOf } from "../changes/participantEntries";
 import { loadInvitees } from "../load/loadInvitees";
 import { loadOwnPart } from "../load/loadOwnPart";
 
-const REASON_LENGTH_MAX = 500;
-
-export const InviteParty = z.object({
-  interactionId: unverifiedId("interaction"),
-  partyId: unverifiedId("rep"),
-  /** "now": what is said from then on; "start": also what was said before, as far as the inviter sees it (P2). */
-  showFrom: z.enum(["now", "start"]),
-});
-export const AnswerInvitation = z.object({
-  interactionId: unverifiedId("interaction"),
-  accepts: z.boolean(),
-  reason: optionalText(REASON_LENGTH_MAX).optional(),
-});
-
 /**
  * Invites a rep or a team into an interaction in which one takes part (O4, O5).
  *
  * @throws DomainError `not_found`, `not_participating`, `interaction_ended`, `already_member`, `nobody_left_out`, `invalid_input`
  */
-export async function inviteParty(pov: Pov, input: z.infer<typeof InviteParty>, deps: Deps): Promise<void> {
+export async function inviteParty(pov: Pov, input: InviteParty, deps: Deps): Promise<void> {
   await decideAndCommit(() => invitationChanges(pov, input, deps), deps);
 }
 
-async function invitationChanges(pov: Pov, input: z.infer<typeof InviteParty>, deps: Deps): Promise<Changes> {
+async function invitationChanges(pov: Pov, input: InviteParty, deps: Deps): Promise<Changes> {
   const { interaction, parties } = await loadOwnPart(pov, input.interactionId, deps);
   if (interaction.isEnded) throw new DomainError("interaction_ended");
   if (parties.some(({ id }) => id === input.partyId)) throw new DomainError("already_member");
@@ -93,7 +79,7 @@ type Invitation = {
  * @throws DomainError `not_found`, `already_answered`, `interaction_ended` where one accepts what is over,
  *   `already_member` where one is in it and accepts for one's team
  */
-export async function answerInvitation(pov: Pov, input: z.infer<typeof AnswerInvitation>, deps: Deps): Promise<void> {
+export async function answerInvitation(pov: Pov, input: AnswerInvitation, deps: Deps): Promise<void> {
   const invitation = await loadInvitation(pov, input.interactionId, deps);
   const parties = await currentParties(invitation.interaction_id, deps);
   const now = deps.clock.now();

@@ -1,17 +1,16 @@
-import { z } from "zod";
+import type { RemoveParticipant } from "@/contract/inputs/backchannel";
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { removalRefusal } from "@/domain/backchannel/removalRefusal";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { currentParties, type PartyNow } from "../../conversation/load/currentParties";
 import type { InteractionStanding } from "../../conversation/load/loadInteraction";
 import type { Deps } from "../../deps";
-import { idToLookUp, type UnverifiedId, unverifiedId } from "../../pov/unverifiedId";
+import { idToLookUp } from "../../pov/idToLookUp";
 import type { Changes, Entry } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
 import { invitationGone, membersOf, sequenceFactsEntries, toldOf } from "../changes/participantEntries";
 import { loadOwnPart } from "../load/loadOwnPart";
-
-export const RemoveParticipant = z.object({ interactionId: unverifiedId("interaction"), partyId: unverifiedId("rep") });
 
 /**
  * Takes somebody out of an interaction, or leaves it (O4): `removalRefusal` says who may. They keep what was there until
@@ -19,11 +18,11 @@ export const RemoveParticipant = z.object({ interactionId: unverifiedId("interac
  *
  * @throws DomainError `not_found`, `not_participating`, `not_allowed`, `responder_stays`, `last_shared_party`
  */
-export async function removeParticipant(pov: Pov, input: z.infer<typeof RemoveParticipant>, deps: Deps): Promise<void> {
+export async function removeParticipant(pov: Pov, input: RemoveParticipant, deps: Deps): Promise<void> {
   await decideAndCommit(() => removalChanges(pov, input, deps), deps);
 }
 
-async function removalChanges(pov: Pov, input: z.infer<typeof RemoveParticipant>, deps: Deps): Promise<Changes> {
+async function removalChanges(pov: Pov, input: RemoveParticipant, deps: Deps): Promise<Changes> {
   const request = await requestOf(input.interactionId, deps);
   const { interaction, parties } = await loadOwnPart(pov, input.interactionId, deps);
   const actor = parties.find(({ id }) => id === pov.partyId);

@@ -1,8 +1,9 @@
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { InteractionStanding } from "../../conversation/load/loadInteraction";
 import type { Deps } from "../../deps";
-import { idToLookUp, type UnverifiedId } from "../../pov/unverifiedId";
+import { idToLookUp } from "../../pov/idToLookUp";
 import { visibleMessages } from "../../pov/visibleMessages";
 import type { Post } from "../../writer/changes";
 

@@ -1,9 +1,9 @@
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { currentParties, type PartyNow } from "../../conversation/load/currentParties";
 import { type InteractionStanding, loadInteraction } from "../../conversation/load/loadInteraction";
 import type { Deps } from "../../deps";
-import type { UnverifiedId } from "../../pov/unverifiedId";
 
 /** An interaction in which `pov` takes part now, and who else does. @throws DomainError `not_found`, `not_participating` */
 export async function loadOwnPart(

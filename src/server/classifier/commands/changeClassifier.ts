@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { RollBack, SetTarget } from "@/contract/inputs/classifier";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
@@ -7,14 +7,11 @@ import { fitStanding, mayFit } from "../load/fitDue";
 import { TARGET_SET } from "../queries/classifierQuality";
 import { beginFit } from "./beginFit";
 
-export const SetTarget = z.object({ targetPrecision: z.number().min(0.5).max(0.999) });
-export const RollBack = z.object({ version: z.int().positive() });
-
 /**
  * Sets how often decisions shall be right. The threshold of the model in use was chosen for another share, so a fit
  * that chooses one anew begins.
  */
-export async function setTarget(pov: Pov, { targetPrecision }: z.infer<typeof SetTarget>, deps: Deps): Promise<void> {
+export async function setTarget(pov: Pov, { targetPrecision }: SetTarget, deps: Deps): Promise<void> {
   await deps.pool.query(
     `insert into classifier (organization_id, target_precision) values ($1, $2)
      on conflict (organization_id) do update set target_precision = excluded.target_precision, stamp = classifier.stamp + 1`,
@@ -46,7 +43,7 @@ export async function fitByHand(pov: Pov, deps: Deps): Promise<{ version: number
  *
  * @throws DomainError `not_found` for a version that is not there, or whose weights are not kept any more
  */
-export async function rollBack(pov: Pov, { version }: z.infer<typeof RollBack>, deps: Deps): Promise<void> {
+export async function rollBack(pov: Pov, { version }: RollBack, deps: Deps): Promise<void> {
   const now = deps.clock.now();
   const { rows } = await deps.pool.query<{ restored: number | null }>(
     "select restore_model($1, $2, $3, $4, $5) as restored",

@@ -1,19 +1,13 @@
 import { sql } from "kysely";
-import { z } from "zod";
+import type { ChosenExamples } from "@/contract/inputs/classifier";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
 import { recordAct } from "../../organization/commands/recordAct";
 import { EXAMPLES, readsExample } from "../load/readableExamples";
 
-const REMOVED_AT_ONCE_MAX = 500;
-
 /** What was removed comes back within this time; afterwards its text is forgotten. */
 export const RESTORABLE_MS = 10 * 60_000;
-
-/** Examples by their numbers, which no two of an organization share. */
-export const ChosenExamples = z.object({ numbers: z.array(z.int().positive()).min(1).max(REMOVED_AT_ONCE_MAX) });
-type ChosenExamples = z.infer<typeof ChosenExamples>;
 
 /**
  * Takes examples out of what the classifier learns: it unlearns them with the next fit. Of requests they stay out, even

@@ -1,28 +1,16 @@
 import { type RawBuilder, sql } from "kysely";
-import { z } from "zod";
+import type { ExamplesAsked } from "@/contract/inputs/classifier";
 import type { ExamplePage, ExampleSource } from "@/contract/views/classifierViews";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { withoutPartedSign } from "@/domain/text/graphemes";
-import { optionalLine } from "@/domain/text/inputText";
 import type { Deps } from "../../deps";
+import { idToLookUp } from "../../pov/idToLookUp";
 import { lookAt, type Sighted, tracedRows } from "../../pov/tracedRows";
-import { idToLookUp, type UnverifiedId, unverifiedId } from "../../pov/unverifiedId";
 import { EXAMPLES, readsExample } from "../load/readableExamples";
 
 const PAGE_SIZE = 20;
 const TEXT_SHOWN_MAX = 2_000;
-const WORDS_LENGTH_MAX = 200;
-
-export const ExamplesAsked = z.object({
-  categoryId: unverifiedId("category"),
-  /** All of them must be in the text, in any order. */
-  words: optionalLine(WORDS_LENGTH_MAX).default(""),
-  after: z.int().positive().optional(),
-});
-export type ExamplesAsked = Omit<z.input<typeof ExamplesAsked>, "categoryId"> & {
-  categoryId: UnverifiedId<"category">;
-};
 
 type Row = {
   number: number;

@@ -1,17 +1,11 @@
-import { z } from "zod";
+import type { TryText } from "@/contract/inputs/classifier";
 import type { TriedTextView } from "@/contract/views/classifierViews";
 import { requestText } from "@/domain/classifier/text/requestText";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { classifyRequest } from "@/domain/routing/category/classifyRequest";
-import { writtenText } from "@/domain/text/inputText";
 import type { Deps } from "../../deps";
 import { classificationView } from "./classificationView";
-
-const TEXT_LENGTH_MAX = 20_000;
-
-export const TryText = z.object({ text: writtenText(TEXT_LENGTH_MAX) });
-export type TryText = z.infer<typeof TryText>;
 
 /**
  * What the classifier says of any text, as it would of a request. Nothing of it is kept.

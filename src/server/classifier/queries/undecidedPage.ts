@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { z } from "zod";
+import type { UndecidedAsked } from "@/contract/inputs/classifier";
 import type { UndecidedPage } from "@/contract/views/classifierViews";
 import type { Pov } from "@/domain/pov/pov";
 import { withoutPartedSign } from "@/domain/text/graphemes";
@@ -10,9 +10,6 @@ import { offeredLabels } from "./offeredLabels";
 
 const PAGE_SIZE = 20;
 const BEGINNING_LENGTH_MAX = 300;
-
-export const UndecidedAsked = z.object({ after: z.uuid().optional() });
-export type UndecidedAsked = z.infer<typeof UndecidedAsked>;
 
 type Row = {
   sequence_id: string;

@@ -1,12 +1,12 @@
-import { z } from "zod";
+import type { EditMessage, RemoveMessage } from "@/contract/inputs/conversation";
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { afterEvent } from "@/domain/request/afterEvent";
 import { underPolicy } from "@/domain/request/underPolicy";
 import { withoutReply } from "@/domain/request/withoutReply";
-import { writtenText } from "@/domain/text/inputText";
 import type { Deps } from "../../deps";
-import { idToLookUp, type UnverifiedId, unverifiedId } from "../../pov/unverifiedId";
+import { idToLookUp } from "../../pov/idToLookUp";
 import { requestChanges } from "../../request/changes/requestChanges";
 import { customerEntry, sequenceEntries } from "../../request/changes/sequenceEntries";
 import { type LoadedRequest, loadRequest } from "../../request/load/loadRequest";
@@ -14,13 +14,6 @@ import { messagesOf } from "../../request/split/partingMessages";
 import type { Changes } from "../../writer/changes";
 import { commitUnlessRaced, decideAndCommit } from "../../writer/commit";
 import { joinChanges } from "../../writer/joinChanges";
-import { MEMBER_BODY_LENGTH_MAX } from "./postMessage";
-
-export const EditMessage = z.object({
-  messageId: unverifiedId("message"),
-  body: writtenText(MEMBER_BODY_LENGTH_MAX),
-});
-export const RemoveMessage = z.object({ messageId: unverifiedId("message") });
 
 type OwnMessage = {
   id: string;
@@ -37,7 +30,7 @@ type NewWords = { body: string; deleted_at: Date | null };
  *
  * @throws DomainError `not_found` for a message that is not one's own, or once one takes part no more; `stale_version`
  */
-export async function editMessage(pov: Pov, input: z.infer<typeof EditMessage>, deps: Deps): Promise<void> {
+export async function editMessage(pov: Pov, input: EditMessage, deps: Deps): Promise<void> {
   const message = await loadOwnMessage(pov, input.messageId, deps);
   if (message.body === input.body) return;
   await commitRevision(pov, message, { body: input.body, deleted_at: null }, deps);
@@ -48,7 +41,7 @@ export async function editMessage(pov: Pov, input: z.infer<typeof EditMessage>, 
  *
  * @throws DomainError `not_found`, `stale_version`
  */
-export async function removeMessage(pov: Pov, input: z.infer<typeof RemoveMessage>, deps: Deps): Promise<void> {
+export async function removeMessage(pov: Pov, input: RemoveMessage, deps: Deps): Promise<void> {
   const message = await loadOwnMessage(pov, input.messageId, deps);
   const words = { body: "", deleted_at: deps.clock.now() };
   const { replied_in: sequenceId } = message;

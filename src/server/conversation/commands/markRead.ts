@@ -1,10 +1,9 @@
-import { z } from "zod";
+import type { MarkRead } from "@/contract/inputs/conversation";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { afterEvent } from "@/domain/request/afterEvent";
 import type { Deps } from "../../deps";
 import { storedOrdinal } from "../../pov/povOrdinals";
-import { unverifiedId } from "../../pov/unverifiedId";
 import { requestChanges } from "../../request/changes/requestChanges";
 import { sequenceEntries } from "../../request/changes/sequenceEntries";
 import { loadRequest } from "../../request/load/loadRequest";
@@ -12,15 +11,13 @@ import type { Entry } from "../../writer/changes";
 import { commit, decideAndCommit } from "../../writer/commit";
 import { loadInteraction } from "../load/loadInteraction";
 
-export const MarkRead = z.object({ interactionId: unverifiedId("interaction"), ordinal: z.int().min(0) });
-
 /**
  * Remembers how far a member has read, by the ordinals that they were told; never backwards, nor beyond what they have. The first look of the rep who has the request is its pick-up.
  * Looking by privilege leaves no mark.
  *
  * @throws DomainError `not_found`
  */
-export async function markRead(pov: Pov, input: z.infer<typeof MarkRead>, deps: Deps): Promise<void> {
+export async function markRead(pov: Pov, input: MarkRead, deps: Deps): Promise<void> {
   const interaction = await loadInteraction(pov, input.interactionId, deps);
   if (interaction === null || interaction.viewer === "invited") throw new DomainError("not_found");
   if (interaction.viewer === "privileged") return;

@@ -1,12 +1,11 @@
-import { z } from "zod";
+import type { PostMessage } from "@/contract/inputs/conversation";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { afterEvent } from "@/domain/request/afterEvent";
 import type { RequestFacts } from "@/domain/request/requestFacts";
-import { SEQUENCE_STATES, type SequenceState } from "@/domain/request/sequenceState";
-import { writtenText } from "@/domain/text/inputText";
+import type { SequenceState } from "@/domain/request/sequenceState";
 import type { Deps } from "../../deps";
-import { idToLookUp, unverifiedId } from "../../pov/unverifiedId";
+import { idToLookUp } from "../../pov/idToLookUp";
 import { closingChanges } from "../../request/changes/closingChanges";
 import { closingToKeep } from "../../request/changes/keptClosing";
 import { requestChanges } from "../../request/changes/requestChanges";
@@ -17,18 +16,6 @@ import { decideAndCommit } from "../../writer/commit";
 import { joinChanges } from "../../writer/joinChanges";
 import { type InteractionStanding, loadInteraction } from "../load/loadInteraction";
 import { onceForClientId } from "../load/sentAgain";
-
-export const MEMBER_BODY_LENGTH_MAX = 10_000;
-
-export const PostMessage = z.object({
-  interactionId: unverifiedId("interaction"),
-  clientId: z.uuid(),
-  body: writtenText(MEMBER_BODY_LENGTH_MAX),
-  /** Who the writer believed to be writing to: a mismatch is refused, so that no word goes to the wrong side. */
-  expectedAudience: z.enum(["customer", "internal"]),
-  thenState: z.enum(SEQUENCE_STATES).optional(),
-});
-export type PostMessage = z.infer<typeof PostMessage>;
 
 /**
  * Posts a member's message into an interaction in which they take part. To a customer it is a reply: it ends their

@@ -1,18 +1,15 @@
-import { z } from "zod";
+import type { OfInteraction } from "@/contract/inputs/conversation";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
-import { unverifiedId } from "../../pov/unverifiedId";
 import { currentParties } from "../load/currentParties";
 import { loadInteraction } from "../load/loadInteraction";
 
 /** How long a sign of typing is shown without a further one. */
 const TYPING_SHOWN_MS = 5_000;
 
-export const ShowTyping = z.object({ interactionId: unverifiedId("interaction") });
-
 /** Shows those who take part that one is writing, under one's alias towards a customer. Kept nowhere. @throws DomainError `not_found` */
-export async function showTyping(pov: Pov, { interactionId }: z.infer<typeof ShowTyping>, deps: Deps): Promise<void> {
+export async function showTyping(pov: Pov, { interactionId }: OfInteraction, deps: Deps): Promise<void> {
   const interaction = await loadInteraction(pov, interactionId, deps);
   if (interaction?.viewer !== "taking_part") throw new DomainError("not_found");
   const parties = await currentParties(interaction.id, deps);

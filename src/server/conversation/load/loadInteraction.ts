@@ -1,6 +1,7 @@
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { grantsSight, type Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
-import { idToLookUp, type UnverifiedId } from "../../pov/unverifiedId";
+import { idToLookUp } from "../../pov/idToLookUp";
 import type { StandingRow } from "./interactionStandings";
 
 /** Where a point of view stands in an interaction. */

@@ -1,14 +1,16 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { OpenBackchannel } from "@/contract/inputs/backchannel";
+import type { PostMessage } from "@/contract/inputs/conversation";
 import { anOrganization } from "@/testing/scenes/anOrganization";
 import { aRequest } from "@/testing/scenes/aRequest";
 import { openAside } from "@/testing/scenes/openAside";
 import { openTestWorld } from "@/testing/world/openTestWorld";
-import { type OpenBackchannel, openBackchannel } from "../../backchannel/commands/openBackchannel";
+import { openBackchannel } from "../../backchannel/commands/openBackchannel";
 import { postAsCustomer } from "../../customer/commands/postAsCustomer";
 import { editMessage, removeMessage } from "../commands/editMessage";
 import { markRead } from "../commands/markRead";
-import { type PostMessage, postMessage } from "../commands/postMessage";
+import { postMessage } from "../commands/postMessage";
 
 const world = await openTestWorld();
 const { deps } = world;

@@ -1,9 +1,10 @@
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import type { InteractionView } from "@/contract/views/repViews";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
+import { idToLookUp } from "../../pov/idToLookUp";
 import { presentPosition } from "../../pov/presentPosition";
-import { idToLookUp, type UnverifiedId } from "../../pov/unverifiedId";
 import { interactionViews } from "./interactionViews";
 
 /** One interaction as `pov` sees it. @throws DomainError `not_found`: not there and not yours are one answer */

@@ -1,19 +1,15 @@
+import type { MessagesAsked } from "@/contract/inputs/conversation";
 import type { ExcerptLine, MessagePage, MessageView } from "@/contract/views/repViews";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
 import { storedOrdinal } from "../../pov/povOrdinals";
 import { presentPosition } from "../../pov/presentPosition";
-import type { UnverifiedId } from "../../pov/unverifiedId";
 import { type VisibleMessage, visibleMessages } from "../../pov/visibleMessages";
 import { loadInteraction } from "../load/loadInteraction";
 
 /** One page of an interaction's messages, oldest first, as `pov` sees them. @throws DomainError `not_found` */
-export async function messagePage(
-  pov: Pov,
-  asked: { interactionId: UnverifiedId<"interaction">; beforeOrdinal?: number | undefined; limit?: number | undefined },
-  deps: Deps,
-): Promise<MessagePage> {
+export async function messagePage(pov: Pov, asked: MessagesAsked, deps: Deps): Promise<MessagePage> {
   const limit = asked.limit ?? 50;
   const interaction = await loadInteraction(pov, asked.interactionId, deps);
   if (interaction === null || interaction.viewer === "invited") throw new DomainError("not_found");

@@ -1,9 +1,9 @@
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { currentMatter } from "@/domain/conversation/resolveInbound";
 import { DomainError } from "@/domain/errors";
 import { labelOf } from "../../classifier/changes/labelOf";
 import type { Deps } from "../../deps";
 import { offeredCategory } from "../../organization/load/knownCategory";
-import type { UnverifiedId } from "../../pov/unverifiedId";
 import { requestChanges } from "../../request/changes/requestChanges";
 import { customerEntry, sequenceEntries } from "../../request/changes/sequenceEntries";
 import { loadRequest } from "../../request/load/loadRequest";

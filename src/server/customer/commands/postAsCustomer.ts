@@ -1,16 +1,15 @@
-import { z } from "zod";
+import type { PostAsCustomer } from "@/contract/inputs/customer";
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { resolveInbound } from "@/domain/conversation/resolveInbound";
 import { DomainError } from "@/domain/errors";
 import { afterEvent } from "@/domain/request/afterEvent";
 import { tellClosed } from "@/domain/request/tellClosed";
 import { belongsElsewhere } from "@/domain/routing/category/belongsElsewhere";
-import { writtenText } from "@/domain/text/inputText";
 import { classified } from "../../classifier/changes/classified";
 import { closedPosts } from "../../conversation/changes/housePost";
 import { onceForClientId } from "../../conversation/load/sentAgain";
 import type { Deps } from "../../deps";
 import { offeredCategory } from "../../organization/load/knownCategory";
-import { unverifiedId } from "../../pov/unverifiedId";
 import { requestChanges } from "../../request/changes/requestChanges";
 import { sequenceEntries } from "../../request/changes/sequenceEntries";
 import { type LoadedRequest, loadRequest } from "../../request/load/loadRequest";
@@ -20,17 +19,8 @@ import { decideAndCommit } from "../../writer/commit";
 import { type CustomerContext, loadCustomer } from "../load/loadCustomer";
 import { openRequest } from "./openRequest";
 
-export const CUSTOMER_BODY_LENGTH_MAX = 4_000;
-
-export const PostAsCustomer = z.object({
-  clientId: z.uuid(),
-  body: writtenText(CUSTOMER_BODY_LENGTH_MAX),
-  categoryId: unverifiedId("category").nullable(),
-  /** The customer says that this is about something else than what they wrote of before (C1). */
-  isSomethingElse: z.boolean().optional(),
-});
-export type PostAsCustomer = z.infer<typeof PostAsCustomer>;
-
+/** With the id of the category that the customer picked. */
+type Asked = Omit<PostAsCustomer, "categoryId"> & { categoryId: UnverifiedId<"category"> | null };
 /** With the category that was found. */
 type Said = Omit<PostAsCustomer, "categoryId"> & { categoryId: string | null };
 
@@ -44,7 +34,7 @@ const ATTEMPTS_MAX = 10;
  * @throws DomainError `not_found` for an unknown contact, `invalid_input` for a category that is not offered,
  * `client_id_reused`
  */
-export function postAsCustomer(contactId: string, input: PostAsCustomer, deps: Deps): Promise<{ messageId: string }> {
+export function postAsCustomer(contactId: string, input: Asked, deps: Deps): Promise<{ messageId: string }> {
   return onceForClientId(
     { authorId: contactId, clientId: input.clientId },
     {
@@ -56,7 +46,7 @@ export function postAsCustomer(contactId: string, input: PostAsCustomer, deps: D
   );
 }
 
-async function postNew(contactId: string, asked: PostAsCustomer, deps: Deps): Promise<{ messageId: string } | null> {
+async function postNew(contactId: string, asked: Asked, deps: Deps): Promise<{ messageId: string } | null> {
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     const customer = await loadCustomer(contactId, deps);
     const input: Said = { ...asked, categoryId: offeredCategory(asked.categoryId, customer.configuration)?.id ?? null };

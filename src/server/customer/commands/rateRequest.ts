@@ -1,24 +1,18 @@
-import { z } from "zod";
+import type { RateRequest } from "@/contract/inputs/customer";
 import { DomainError } from "@/domain/errors";
-import { optionalText } from "@/domain/text/inputText";
 import type { Deps } from "../../deps";
 import { sequenceEntries } from "../../request/changes/sequenceEntries";
 import { loadRequest } from "../../request/load/loadRequest";
 import { commit } from "../../writer/commit";
 
-export const COMMENT_LENGTH_MAX = 2_000;
 /** How long a rating can be given or changed. */
 const RATING_OPEN_MS = 7 * 86_400_000;
 
-export const RateRequest = z.object({
-  sequenceId: z.uuid(),
-  score: z.int().min(1).max(5),
-  comment: optionalText(COMMENT_LENGTH_MAX).nullable(),
-});
-export type RateRequest = z.infer<typeof RateRequest>;
+/** With the sequence that `ratingId` named. */
+type Rating = Pick<RateRequest, "score"> & { sequenceId: string; comment: string | null };
 
 /** Stores a customer's rating of a completed request (R15); it can be changed for seven days. @throws DomainError `nothing_to_rate` */
-export async function rateRequest(contactId: string, input: RateRequest, deps: Deps): Promise<void> {
+export async function rateRequest(contactId: string, input: Rating, deps: Deps): Promise<void> {
   const loaded = await loadRequest(input.sequenceId, deps);
   const now = deps.clock.now();
   const rating = await deps.db

@@ -1,3 +1,4 @@
+import type { ConversationAsked } from "@/contract/inputs/customer";
 import type { CustomerConversation, CustomerMessage, CustomerStatus } from "@/contract/views/customerViews";
 import { customerState } from "@/domain/request/customerState";
 import type { SequenceState } from "@/domain/request/sequenceState";
@@ -12,7 +13,7 @@ const PAGE_SIZE = 50;
 /** The one continuous conversation that a customer sees (P8): newest page of messages, and where they stand. */
 export async function customerConversation(
   visitor: Visitor,
-  asked: { before?: string | undefined },
+  asked: ConversationAsked,
   deps: Deps,
 ): Promise<CustomerConversation> {
   const asOf = await presentPosition(visitor.pov, deps);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
+import { WidgetKey } from "@/contract/inputs/customer";
 import { PULSED_PARAMETER } from "@/contract/views/drawnFor";
 import { codeText } from "@/domain/text/inputText";
 import type { Deps } from "../../deps";
@@ -12,7 +13,6 @@ import type { BoardWatch } from "../../live/watching/boardWatch";
 import type { LookWatch } from "../../live/watching/lookWatch";
 import type { ProcessDeps } from "../../processDeps";
 import { httpContext } from "../../trpc/context";
-import { WidgetKey } from "../../trpc/widgetKey";
 import { answerJson } from "../answers/answerJson";
 import { RETRY_AFTER_S } from "../answers/answerUnavailable";
 import { openStreams } from "./openStreams";

@@ -1,24 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
-import { z } from "zod";
+import type { SetUpOrganization } from "@/contract/inputs/organization";
 import { DomainError } from "@/domain/errors";
-import { lineText, namedText, secretText } from "@/domain/text/inputText";
-import { hashPassword, PASSWORD_LENGTH_MIN } from "../../auth/passwords";
+import { hashPassword } from "../../auth/passwords";
 import type { Database } from "../../db/database";
 import type { Deps } from "../../deps";
-
-const NAME_LENGTH_MAX = 100;
-const PASSWORD_LENGTH_MAX = 128;
-const ZONE_LENGTH_MAX = 100;
-
-export const SetUpOrganization = z.object({
-  organizationName: lineText(NAME_LENGTH_MAX),
-  timeZone: namedText(ZONE_LENGTH_MAX, (zone) => isTimeZone(zone), "time_zone_unknown"),
-  name: lineText(NAME_LENGTH_MAX),
-  email: z.email().max(320),
-  password: secretText(PASSWORD_LENGTH_MIN, PASSWORD_LENGTH_MAX),
-});
-export type SetUpOrganization = z.infer<typeof SetUpOrganization>;
 
 /** Any number: it only keeps two first visits from setting up at once. */
 const SETUP_LOCK = 4_711;
@@ -143,14 +129,6 @@ async function insertPromises(tx: Database, { teamId, policyId, of }: First, dep
     .insertInto("category")
     .values({ id: deps.newId(), ...of, name: "General", team_id: teamId, sla_policy_id: policyId, is_offered: true })
     .execute();
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
 }
 
 function slugOf(name: string): string {

@@ -1,7 +1,8 @@
 import type { Selectable } from "kysely";
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { DomainError } from "@/domain/errors";
 import type { category } from "../../db/generated/tables";
-import { idToLookUp, type UnverifiedId } from "../../pov/unverifiedId";
+import { idToLookUp } from "../../pov/idToLookUp";
 import type { OrganizationConfiguration } from "./configurations";
 
 /**

@@ -1,12 +1,12 @@
-import { z } from "zod";
+import type { ChangeSequenceTags, RenameSequence, SetSequenceCategory } from "@/contract/inputs/request";
+import { TAGS_MAX } from "@/contract/inputs/request";
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { tagsAfter } from "@/domain/request/tagsAfter";
-import { lineText, shownText } from "@/domain/text/inputText";
 import { labelOf } from "../../classifier/changes/labelOf";
 import type { Deps } from "../../deps";
 import { knownCategory } from "../../organization/load/knownCategory";
-import { type UnverifiedId, unverifiedId } from "../../pov/unverifiedId";
 import { teamBroughtBy } from "../../routing/changes/teamBroughtBy";
 import { routeRequest } from "../../routing/commands/routeRequest";
 import type { Changes } from "../../writer/changes";
@@ -18,28 +18,8 @@ import type { LoadedRequest } from "../load/loadRequest";
 import { loadRequestFor } from "../load/loadRequestFor";
 import { tracingConflicts } from "../load/tracingConflicts";
 
-const TAGS_MAX = 20;
-const TAG_LENGTH_MAX = 40;
-const SUBJECT_LENGTH_MAX = 200;
-
-const Subject = lineText(SUBJECT_LENGTH_MAX);
-const Tags = z.array(lineText(TAG_LENGTH_MAX)).max(TAGS_MAX);
-
-/** In each input `seen` is the value that the person was looking at: only another value there is a conflict. */
-export const RenameSequence = z.object({
-  sequenceId: unverifiedId("sequence"),
-  subject: Subject,
-  seen: shownText(SUBJECT_LENGTH_MAX),
-});
-export const ChangeSequenceTags = z.object({ sequenceId: unverifiedId("sequence"), add: Tags, remove: Tags });
-export const SetSequenceCategory = z.object({
-  sequenceId: unverifiedId("sequence"),
-  categoryId: unverifiedId("category").nullable(),
-  seen: z.uuid().nullable(),
-});
-
 /** Renames a sequence (O11). @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile` */
-export async function renameSequence(pov: Pov, input: z.infer<typeof RenameSequence>, deps: Deps) {
+export async function renameSequence(pov: Pov, input: RenameSequence, deps: Deps) {
   const { sequenceId, subject, seen } = input;
   return changeSequence(
     pov,
@@ -58,7 +38,7 @@ export async function renameSequence(pov: Pov, input: z.infer<typeof RenameSeque
  *
  * @throws DomainError `not_found`, `not_allowed`, `too_many_tags` beyond 20
  */
-export async function changeSequenceTags(pov: Pov, input: z.infer<typeof ChangeSequenceTags>, deps: Deps) {
+export async function changeSequenceTags(pov: Pov, input: ChangeSequenceTags, deps: Deps) {
   const { sequenceId, add, remove } = input;
   return changeSequence(
     pov,
@@ -79,7 +59,7 @@ export async function changeSequenceTags(pov: Pov, input: z.infer<typeof ChangeS
  *
  * @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile`, `invalid_input` for a category that is not there
  */
-export async function setSequenceCategory(pov: Pov, input: z.infer<typeof SetSequenceCategory>, deps: Deps) {
+export async function setSequenceCategory(pov: Pov, input: SetSequenceCategory, deps: Deps) {
   const configuration = await deps.configurations.of(pov.organizationId);
   const categoryId = knownCategory(input.categoryId, configuration)?.id ?? null;
   const { seen } = input;

@@ -1,10 +1,9 @@
-import { z } from "zod";
+import type { EscalateRequest } from "@/contract/inputs/request";
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { RoutingDecision, TeamQueueReason, UnassignedReason } from "@/domain/routing/routingDecision";
-import { writtenText } from "@/domain/text/inputText";
 import type { Deps } from "../../deps";
-import { type UnverifiedId, unverifiedId } from "../../pov/unverifiedId";
 import { decisionRow } from "../../routing/changes/decisionRow";
 import { decideRoute } from "../../routing/load/decideRoute";
 import type { Changes } from "../../writer/changes";
@@ -17,15 +16,8 @@ import { sequenceEntries } from "../changes/sequenceEntries";
 import { type LoadedRequest, loadRequest } from "../load/loadRequest";
 import { loadRequestFor } from "../load/loadRequestFor";
 
-const REASON_LENGTH_MAX = 1_000;
 const ATTEMPTS_MAX = 8;
 const RETRIED_AT_ONCE_MAX = 50;
-
-export const EscalateRequest = z.object({
-  sequenceId: unverifiedId("sequence"),
-  reason: writtenText(REASON_LENGTH_MAX),
-});
-export type EscalateRequest = z.infer<typeof EscalateRequest>;
 
 /** What came of an escalation: a supervisor has it, or why nobody could take it. */
 export type Escalated = { isHandedOver: boolean; heldBy: EscalationHold | null };

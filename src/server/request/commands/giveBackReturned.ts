@@ -1,6 +1,6 @@
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
-import type { UnverifiedId } from "../../pov/unverifiedId";
 import type { Changes } from "../../writer/changes";
 import { joinChanges } from "../../writer/joinChanges";
 import { type KeptClosing, keptClosing } from "../changes/keptClosing";

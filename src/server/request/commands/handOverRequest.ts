@@ -1,9 +1,9 @@
-import { z } from "zod";
+import type { HandOverRequest } from "@/contract/inputs/request";
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { canBeGiven } from "@/domain/routing/rep/canBeGiven";
 import type { Deps } from "../../deps";
-import { type UnverifiedId, unverifiedId } from "../../pov/unverifiedId";
 import { teamBroughtBy } from "../../routing/changes/teamBroughtBy";
 import { routeRequest } from "../../routing/commands/routeRequest";
 import type { Changes } from "../../writer/changes";
@@ -15,12 +15,6 @@ import { responderChanges } from "../changes/responderChanges";
 import { knownRepId, knownTeamId } from "../load/knownReceiver";
 import type { LoadedRequest } from "../load/loadRequest";
 import { loadRequestFor } from "../load/loadRequestFor";
-
-export const HandOverRequest = z.object({
-  sequenceId: unverifiedId("sequence"),
-  to: z.union([z.object({ teamId: unverifiedId("team") }), z.object({ repId: unverifiedId("rep") })]),
-});
-export type HandOverRequest = z.infer<typeof HandOverRequest>;
 
 /**
  * Hands a request to another rep or team (O8). A rep gets it where they have room; a team's is routed by its own

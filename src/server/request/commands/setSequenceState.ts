@@ -1,9 +1,7 @@
-import { z } from "zod";
+import type { SetSequenceState } from "@/contract/inputs/request";
 import type { Pov } from "@/domain/pov/pov";
 import { afterEvent } from "@/domain/request/afterEvent";
-import { SEQUENCE_STATES } from "@/domain/request/sequenceState";
 import type { Deps } from "../../deps";
-import { unverifiedId } from "../../pov/unverifiedId";
 import { routeRequest } from "../../routing/commands/routeRequest";
 import type { Changes } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
@@ -18,16 +16,6 @@ import type { LoadedRequest } from "../load/loadRequest";
 import { loadRequestFor } from "../load/loadRequestFor";
 import { tracingConflicts } from "../load/tracingConflicts";
 import { givenBackChanges, ownReturned } from "./giveBackReturned";
-
-const SequenceStateInput = z.enum(SEQUENCE_STATES);
-
-export const SetSequenceState = z.object({
-  sequenceId: unverifiedId("sequence"),
-  state: SequenceStateInput,
-  /** The state that the person was looking at: only another one there is a conflict. */
-  seen: SequenceStateInput,
-});
-export type SetSequenceState = z.infer<typeof SetSequenceState>;
 
 /**
  * Sets the state of a sequence (C4, O11). Closing completes the request: capacity is given back and the customer is

@@ -1,8 +1,8 @@
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { DomainError, type DomainErrorCode } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { afterEvent } from "@/domain/request/afterEvent";
 import type { Deps } from "../../deps";
-import type { UnverifiedId } from "../../pov/unverifiedId";
 import { teamBroughtBy } from "../../routing/changes/teamBroughtBy";
 import type { Changes } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";

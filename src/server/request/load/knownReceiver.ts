@@ -1,7 +1,8 @@
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
-import { idToLookUp, type UnverifiedId } from "../../pov/unverifiedId";
+import { idToLookUp } from "../../pov/idToLookUp";
 
 /** The team of one's organization that an input names. @throws DomainError `invalid_input` where there is none */
 export async function knownTeamId(pov: Pov, teamId: UnverifiedId<"team">, deps: Deps): Promise<string> {

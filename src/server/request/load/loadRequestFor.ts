@@ -1,9 +1,9 @@
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { type Abilities, abilities } from "@/domain/request/abilities";
 import type { Deps } from "../../deps";
 import { seenSequenceId } from "../../pov/seenSequenceId";
-import type { UnverifiedId } from "../../pov/unverifiedId";
 import { type LoadedRequest, loadRequest } from "./loadRequest";
 
 /**

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
+import { idToLookUp } from "../../pov/idToLookUp";
 import { lookAt, type Sighted, tracedRows } from "../../pov/tracedRows";
-import { idToLookUp, type UnverifiedId } from "../../pov/unverifiedId";
 
 /** Makes a change. Where it is refused with what somebody else made of the request meanwhile, that is a look at it (P12). */
 export async function tracingConflicts<Result>(

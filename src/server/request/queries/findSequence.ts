@@ -1,23 +1,14 @@
 import { sql } from "kysely";
-import { z } from "zod";
+import type { FindSequence } from "@/contract/inputs/request";
 import type { FoundSequence } from "@/contract/views/repViews";
 import { referenceIn } from "@/domain/conversation/referenceIn";
 import type { Pov } from "@/domain/pov/pov";
-import { optionalLine } from "@/domain/text/inputText";
 import type { Deps } from "../../deps";
 import { lookAt, type Sighted, tracedRows } from "../../pov/tracedRows";
 import { knowsInteraction } from "../../pov/visibility";
 
-const TEXT_LENGTH_MAX = 200;
-
-export const FindSequence = z.object({ text: optionalLine(TEXT_LENGTH_MAX) });
-
 /** The sequence whose reference somebody typed; null where it is not there or not theirs, and for any other text. */
-export async function findSequence(
-  pov: Pov,
-  { text }: z.infer<typeof FindSequence>,
-  deps: Deps,
-): Promise<FoundSequence | null> {
+export async function findSequence(pov: Pov, { text }: FindSequence, deps: Deps): Promise<FoundSequence | null> {
   const reference = referenceIn(text);
   if (reference === null) return null;
   const [found] = await tracedRows(

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { z } from "zod";
+import type { HoldsAsked } from "@/contract/inputs/request";
 import type { QueueHolds, UnassignedHold } from "@/contract/views/repViews";
 import type { Pov } from "@/domain/pov/pov";
 import { teamOfCategory } from "@/domain/routing/category/teamOfCategory";
@@ -17,10 +17,6 @@ import { followsInteraction } from "../../pov/visibility";
 import { declinedBy } from "../../routing/load/declinedBy";
 import { routingSnapshot } from "../../routing/load/routingSnapshot";
 
-const REQUESTS_MAX = 100;
-
-export const HoldsAsked = z.object({ sequenceIds: z.array(z.uuid()).max(REQUESTS_MAX) });
-
 type Waiting = {
   sequenceId: string;
   teamId: string | null;
@@ -35,11 +31,7 @@ type Waiting = {
  * What holds the queues of a member's teams, and the waiting requests that they ask for, decided by the rules that
  * route: what this says and what a look at the request would do are the same.
  */
-export async function queueHolds(
-  pov: Pov,
-  { sequenceIds }: z.infer<typeof HoldsAsked>,
-  deps: Deps,
-): Promise<QueueHolds> {
+export async function queueHolds(pov: Pov, { sequenceIds }: HoldsAsked, deps: Deps): Promise<QueueHolds> {
   const configuration = await deps.configurations.of(pov.organizationId);
   const waiting = await waitingAmong(pov, sequenceIds, deps);
   const own = [...pov.groupIds, ...pov.supervisedTeamIds].filter((id) => configuration.teams.has(id));

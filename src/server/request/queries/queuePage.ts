@@ -1,29 +1,13 @@
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
+import type { QueueAsked } from "@/contract/inputs/request";
 import type { QueuePage } from "@/contract/views/repViews";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
-import { codeText } from "@/domain/text/inputText";
 import type { Deps } from "../../deps";
 import { presentPosition } from "../../pov/presentPosition";
 import { followsInteraction } from "../../pov/visibility";
 import { queueRows } from "./queueRows";
-
-const PAGE_SIZE_MAX = 100;
-const CURSOR_LENGTH_MAX = 200;
-
-export const QueueAsked = z.object({
-  view: z.enum(["mine", "team", "unassigned", "closed", "board"]),
-  teamId: z.uuid().nullable().optional(),
-  categoryId: z.uuid().nullable().optional(),
-  repId: z.uuid().optional(),
-  figure: z.enum(["waiting", "breached", "at_risk", "assigned", "closed_today", "live", "escalated"]).optional(),
-  cursor: codeText(CURSOR_LENGTH_MAX, /^[\w-]*$/)
-    .nullable()
-    .optional(),
-  limit: z.int().min(1).max(PAGE_SIZE_MAX).optional(),
-});
-export type QueueAsked = z.infer<typeof QueueAsked>;
 
 /** Where a page ended: by the instant that its view is ordered by, and the id. */
 const Cursor = z.object({ at: z.iso.datetime().nullable(), id: z.uuid() });

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import type { CustomerCard, InteractionView, SequenceView } from "@/contract/views/repViews";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
@@ -8,7 +9,6 @@ import type { Deps } from "../../deps";
 import { presentPosition } from "../../pov/presentPosition";
 import { seenSequenceId } from "../../pov/seenSequenceId";
 import { lookAt, type Sighted, tracedRows } from "../../pov/tracedRows";
-import type { UnverifiedId } from "../../pov/unverifiedId";
 import { followsInteraction, knowsInteraction } from "../../pov/visibility";
 import { type LoadedRequest, loadRequest } from "../load/loadRequest";
 import { abilitiesFor } from "../load/loadRequestFor";

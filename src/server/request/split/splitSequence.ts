@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { SplitSequence } from "@/contract/inputs/request";
 import type { Pov } from "@/domain/pov/pov";
 import { nextLookAtMs } from "@/domain/request/decideLook";
 import { nextDueAtMs } from "@/domain/request/nextDueAt";
@@ -10,7 +10,6 @@ import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import { classificationRows, classified } from "../../classifier/changes/classified";
 import { newReference } from "../../db/newReference";
 import type { Deps } from "../../deps";
-import { unverifiedId } from "../../pov/unverifiedId";
 import { categoryFoundBy } from "../../routing/changes/categoryFoundBy";
 import { decisionRow } from "../../routing/changes/decisionRow";
 import { decideRoute, type Routed } from "../../routing/load/decideRoute";
@@ -29,15 +28,6 @@ import { copiedParts } from "./copiedParts";
 import { keptSplit } from "./keptSplit";
 import { partingBackchannels } from "./movedBackchannels";
 import { type Parting, type PartingMessage, partingMessages } from "./partingMessages";
-
-export const SplitSequence = z.object({
-  sequenceId: unverifiedId("sequence"),
-  /** The customer's message with which the new matter begins. */
-  messageId: unverifiedId("message"),
-  /** Whether it stays with whom the matter is; else it is routed by the usual steps (R9). */
-  keeps: z.boolean(),
-});
-export type SplitSequence = z.infer<typeof SplitSequence>;
 
 type Ids = { sequenceId: string; interactionId: string };
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { OfSequence } from "@/contract/inputs/request";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { afterEvent, withDebt } from "@/domain/request/afterEvent";
@@ -8,7 +8,6 @@ import type { RequestFacts } from "@/domain/request/requestFacts";
 import { underPolicy } from "@/domain/request/underPolicy";
 import type { SlaClock } from "@/domain/sla/slaClock";
 import type { Deps } from "../../deps";
-import { unverifiedId } from "../../pov/unverifiedId";
 import type { Changes, Entry } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
 import { joinChanges } from "../../writer/joinChanges";
@@ -23,19 +22,13 @@ import { returningBackchannels } from "./movedBackchannels";
 import { messagesOf, type PartingMessage } from "./partingMessages";
 import { movedMessages, writtenOf } from "./splitSequence";
 
-export const UndoSplit = z.object({
-  /** The one that was split off. */
-  sequenceId: unverifiedId("sequence"),
-});
-export type UndoSplit = z.infer<typeof UndoSplit>;
-
 /**
  * Takes a split back: the messages, and those written since, return to where they were, and that matter stands as it
  * stood before. Whoever split may, for a while, as long as nobody else has come into the new one.
  *
  * @throws DomainError `not_found`, `invalid_input` for what was never split off, `split_by_another`, `split_too_old`, `split_has_others`
  */
-export async function undoSplit(pov: Pov, input: UndoSplit, deps: Deps): Promise<{ sequenceId: string }> {
+export async function undoSplit(pov: Pov, input: OfSequence, deps: Deps): Promise<{ sequenceId: string }> {
   let originId = "";
   await decideAndCommit(async () => {
     const part = await loadSeenRequest(pov, input.sequenceId, deps);
@@ -52,7 +45,7 @@ export async function undoSplit(pov: Pov, input: UndoSplit, deps: Deps): Promise
 }
 
 /** Not there and not seen are one answer; who sees it may still not take back what another did, or what nobody split. */
-async function refuseOther(pov: Pov, { sequenceId }: UndoSplit, split: KeptSplit | null, deps: Deps): Promise<never> {
+async function refuseOther(pov: Pov, { sequenceId }: OfSequence, split: KeptSplit | null, deps: Deps): Promise<never> {
   await loadRequestFor(pov, sequenceId, "see", deps);
   if (split === null) throw new DomainError("invalid_input", { field: "sequenceId" });
   throw new DomainError("split_by_another");

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import type { RoutingTrace } from "@/contract/views/repViews";
 import type { Pov } from "@/domain/pov/pov";
 import { seesFirstMessage } from "../../classifier/queries/classificationView";
 import type { Deps } from "../../deps";
 import { lookAt, type Sighted, tracedRows } from "../../pov/tracedRows";
-import type { UnverifiedId } from "../../pov/unverifiedId";
 import { loadRequestFor } from "../../request/load/loadRequestFor";
 
 const DECISIONS_MAX = 20;

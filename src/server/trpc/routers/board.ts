@@ -1,7 +1,7 @@
-import { z } from "zod";
+import { Nothing } from "@/contract/inputs/nothing";
 import { boardView } from "../../board/boardView";
 import { router, supervisorProcedure } from "../trpc";
 
 export const boardRouter = router({
-  get: supervisorProcedure.input(z.object({}).optional()).query(({ ctx }) => boardView(ctx.pov, ctx.deps)),
+  get: supervisorProcedure.input(Nothing).query(({ ctx }) => boardView(ctx.pov, ctx.deps)),
 });

@@ -1,11 +1,19 @@
-import { fitByHand, RollBack, rollBack, SetTarget, setTarget } from "../../classifier/commands/changeClassifier";
-import { ChosenExamples, removeExamples, restoreExamples } from "../../classifier/commands/removeExamples";
+import {
+  ChosenExamples,
+  ExamplesAsked,
+  LabelRequest,
+  RollBack,
+  SetTarget,
+  TryText,
+  UndecidedAsked,
+} from "@/contract/inputs/classifier";
+import { fitByHand, rollBack, setTarget } from "../../classifier/commands/changeClassifier";
+import { removeExamples, restoreExamples } from "../../classifier/commands/removeExamples";
 import { classifierQuality } from "../../classifier/queries/classifierQuality";
-import { ExamplesAsked, examplePage } from "../../classifier/queries/examplePage";
-import { TryText, tryText } from "../../classifier/queries/tryText";
-import { UndecidedAsked, undecidedPage } from "../../classifier/queries/undecidedPage";
-import { unverifiedId } from "../../pov/unverifiedId";
-import { SetSequenceCategory, setSequenceCategory } from "../../request/commands/changeSequence";
+import { examplePage } from "../../classifier/queries/examplePage";
+import { tryText } from "../../classifier/queries/tryText";
+import { undecidedPage } from "../../classifier/queries/undecidedPage";
+import { setSequenceCategory } from "../../request/commands/changeSequence";
 import { administratorProcedure, router } from "../trpc";
 
 export const classifierRouter = router({
@@ -17,7 +25,7 @@ export const classifierRouter = router({
     .query(({ ctx, input }) => undecidedPage(ctx.pov, input, ctx.deps)),
   /** The same as setting it in the request itself: whoever may not change a request may not label it. */
   label: administratorProcedure
-    .input(SetSequenceCategory.extend({ categoryId: unverifiedId("category") }))
+    .input(LabelRequest)
     .mutation(({ ctx, input }) => setSequenceCategory(ctx.pov, input, ctx.deps)),
   examples: administratorProcedure
     .input(ExamplesAsked)

@@ -1,45 +1,36 @@
-import { z } from "zod";
-import { codeText, optionalText } from "@/domain/text/inputText";
-import { beginVisit, VisitKey } from "../../auth/beginVisit";
+import { BeginVisit, ConversationAsked, PickCategory, PostAsCustomer, RateRequest } from "@/contract/inputs/customer";
+import { beginVisit } from "../../auth/beginVisit";
 import { addressKey } from "../../auth/networkAddress";
 import { pickCategory } from "../../customer/commands/pickCategory";
-import { PostAsCustomer, postAsCustomer } from "../../customer/commands/postAsCustomer";
-import { COMMENT_LENGTH_MAX, RateRequest, rateRequest } from "../../customer/commands/rateRequest";
+import { postAsCustomer } from "../../customer/commands/postAsCustomer";
+import { rateRequest } from "../../customer/commands/rateRequest";
 import { markCustomerRead, showCustomerTyping } from "../../customer/commands/visitorSigns";
 import { customerConversation } from "../../customer/queries/customerConversation";
 import { customerRequests } from "../../customer/queries/customerRequests";
 import { publicProcedure, router, visitorProcedure } from "../trpc";
-import { WidgetKey } from "../widgetKey";
-
-const SealedId = codeText(22, /^[\w-]{22}$/);
 
 export const customerRouter = router({
   /** Mints a contact and their credential, right before the first message; one for all tabs that begin by the same key. */
-  begin: publicProcedure
-    .input(z.object({ key: WidgetKey, visitKey: VisitKey.optional() }))
-    .mutation(async ({ ctx, input }) => {
-      await ctx.rateLimits.use("visitOfAddress", addressKey(ctx.address));
-      const { token } = await beginVisit(input.key, ctx.deps, input.visitKey);
-      ctx.setVisitorCookie(input.key, token);
-      return { token };
-    }),
+  begin: publicProcedure.input(BeginVisit).mutation(async ({ ctx, input }) => {
+    await ctx.rateLimits.use("visitOfAddress", addressKey(ctx.address));
+    const { token } = await beginVisit(input.key, ctx.deps, input.visitKey);
+    ctx.setVisitorCookie(input.key, token);
+    return { token };
+  }),
   conversation: visitorProcedure
-    .input(z.object({ before: SealedId.optional() }))
+    .input(ConversationAsked)
     .query(({ ctx, input }) => customerConversation(ctx.visitor, input, ctx.deps)),
   /** Their own matters, those that have ended, too. */
   requests: visitorProcedure.query(({ ctx }) => customerRequests(ctx.visitor, ctx.deps)),
-  post: visitorProcedure
-    .input(PostAsCustomer.omit({ categoryId: true }).extend({ categoryId: SealedId.nullish() }))
-    .mutation(async ({ ctx, input }) => {
-      const { visitor, deps } = ctx;
-      await ctx.rateLimits.use("visitorMessage", visitor.contactId);
-      const categoryId = openedId(input.categoryId, visitor.widgetKey, deps);
-      const { messageId } = await postAsCustomer(visitor.contactId, { ...input, categoryId }, deps);
-      return { messageId: deps.sealIds.seal(messageId, visitor.contactId) };
-    }),
-  /** "Something else" is null: the words that follow decide. */
+  post: visitorProcedure.input(PostAsCustomer).mutation(async ({ ctx, input }) => {
+    const { visitor, deps } = ctx;
+    await ctx.rateLimits.use("visitorMessage", visitor.contactId);
+    const categoryId = openedId(input.categoryId, visitor.widgetKey, deps);
+    const { messageId } = await postAsCustomer(visitor.contactId, { ...input, categoryId }, deps);
+    return { messageId: deps.sealIds.seal(messageId, visitor.contactId) };
+  }),
   pickCategory: visitorProcedure
-    .input(z.object({ categoryId: SealedId.nullable() }))
+    .input(PickCategory)
     .mutation(({ ctx, input }) =>
       pickCategory(
         ctx.visitor.contactId,
@@ -47,21 +38,14 @@ export const customerRouter = router({
         ctx.deps,
       ),
     ),
-  rate: visitorProcedure
-    .input(
-      RateRequest.omit({ sequenceId: true, comment: true }).extend({
-        ratingId: SealedId,
-        comment: optionalText(COMMENT_LENGTH_MAX).nullish(),
-      }),
-    )
-    .mutation(({ ctx, input }) => {
-      const sequenceId = ctx.deps.sealIds.open(input.ratingId, ctx.visitor.contactId);
-      return rateRequest(
-        ctx.visitor.contactId,
-        { sequenceId, score: input.score, comment: input.comment ?? null },
-        ctx.deps,
-      );
-    }),
+  rate: visitorProcedure.input(RateRequest).mutation(({ ctx, input }) => {
+    const sequenceId = ctx.deps.sealIds.open(input.ratingId, ctx.visitor.contactId);
+    return rateRequest(
+      ctx.visitor.contactId,
+      { sequenceId, score: input.score, comment: input.comment ?? null },
+      ctx.deps,
+    );
+  }),
   typing: visitorProcedure.mutation(async ({ ctx }) => {
     await ctx.rateLimits.use("visitorTyping", ctx.visitor.contactId);
     await showCustomerTyping(ctx.visitor, ctx.deps);

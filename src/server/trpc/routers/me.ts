@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { SetAvailability, SetTheme } from "@/contract/inputs/organization";
 import { revokeAllSessions } from "../../auth/signIn";
-import { SetAvailability, setAvailability } from "../../availability/setAvailability";
-import { SetTheme, setTheme } from "../../organization/commands/setTheme";
+import { setAvailability } from "../../availability/setAvailability";
+import { setTheme } from "../../organization/commands/setTheme";
 import { meView } from "../../organization/queries/meView";
 import { memberProcedure, router } from "../trpc";
 

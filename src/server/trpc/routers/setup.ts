@@ -1,11 +1,12 @@
-import { z } from "zod";
-import { SetUpOrganization, setUpOrganization } from "../../organization/commands/setUpOrganization";
+import { Nothing } from "@/contract/inputs/nothing";
+import { SetUpOrganization } from "@/contract/inputs/organization";
+import { setUpOrganization } from "../../organization/commands/setUpOrganization";
 import { setupStatus } from "../../organization/queries/setupStatus";
 import { publicProcedure, router } from "../trpc";
 
 export const setupRouter = router({
   /** Whether anybody has set this deployment up. */
-  status: publicProcedure.input(z.object({}).optional()).query(({ ctx }) => setupStatus(ctx.deps)),
+  status: publicProcedure.input(Nothing).query(({ ctx }) => setupStatus(ctx.deps)),
   /** The first visit makes the organization and its administrator; later ones are refused. */
   create: publicProcedure.input(SetUpOrganization).mutation(({ ctx, input }) => setUpOrganization(input, ctx.deps)),
 });

@@ -12,8 +12,3 @@ export type UnverifiedId<Kind extends string> = string | { readonly [unverified]
 export function unverifiedId<Kind extends string>(_kind: Kind): z.ZodType<UnverifiedId<Kind>, string> {
   return z.uuid();
 }
-
-/** What was written, for look-ups alone: they hold it against the organization and give the id of what is there. */
-export function idToLookUp(id: UnverifiedId<string>): string {
-  return id as string;
-}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { optionalLine, writtenText } from "@/domain/text/inputText";
+import { SetSequenceCategory } from "./request";
+import { type UnverifiedId, unverifiedId } from "./unverifiedId";
+
+const TEXT_LENGTH_MAX = 20_000;
+const WORDS_LENGTH_MAX = 200;
+const REMOVED_AT_ONCE_MAX = 500;
+
+export const TryText = z.object({ text: writtenText(TEXT_LENGTH_MAX) });
+export type TryText = z.infer<typeof TryText>;
+
+export const UndecidedAsked = z.object({ after: z.uuid().optional() });
+export type UndecidedAsked = z.infer<typeof UndecidedAsked>;
+
+/** A request is labelled by setting its category: there is always one. */
+export const LabelRequest = SetSequenceCategory.extend({ categoryId: unverifiedId("category") });
+
+export const ExamplesAsked = z.object({
+  categoryId: unverifiedId("category"),
+  /** All of them must be in the text, in any order. */
+  words: optionalLine(WORDS_LENGTH_MAX).default(""),
+  after: z.int().positive().optional(),
+});
+export type ExamplesAsked = Omit<z.input<typeof ExamplesAsked>, "categoryId"> & {
+  categoryId: UnverifiedId<"category">;
+};
+
+/** Examples by their numbers, which no two of an organization share. */
+export const ChosenExamples = z.object({ numbers: z.array(z.int().positive()).min(1).max(REMOVED_AT_ONCE_MAX) });
+export type ChosenExamples = z.infer<typeof ChosenExamples>;
+
+export const SetTarget = z.object({ targetPrecision: z.number().min(0.5).max(0.999) });
+export type SetTarget = z.infer<typeof SetTarget>;
+
+export const RollBack = z.object({ version: z.int().positive() });
+export type RollBack = z.infer<typeof RollBack>;
