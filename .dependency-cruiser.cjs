@@ -34,6 +34,12 @@ const forbidden = [
     { path: "^src/", pathNot: "^src/(contract|domain)/" },
   ),
   rule(
+    "limits-are-constants",
+    "The limits of inputs import nothing: whoever counts by one, as the widget does, must not load a schema for it.",
+    { path: "^src/contract/inputs/limits[.]ts$" },
+    { path: "" },
+  ),
+  rule(
     "routers-know-no-database",
     "A router validates, calls one command or query and returns: who may see what is decided there, not beside it.",
     { path: "^src/server/trpc/routers/" },
@@ -83,17 +89,18 @@ const forbidden = [
   ),
   rule(
     "widget-is-apart",
-    "The widget is a small bundle on other people's pages: it imports itself, how keys are read and translation is survived (ui/keys, ui/translation), how texts and days are read (domain/text, domain/time), and types of the contract, the domain and server/trpc.",
+    "The widget is a small bundle on other people's pages: it imports itself, how keys are read and translation is survived (ui/keys, ui/translation), how texts and days are read (domain/text, domain/time), the limits of inputs (contract/inputs/limits), and types of the contract, the domain and server/trpc.",
     { path: "^src/widget/" },
     { path: "^src/", pathNot: "^src/(widget|contract|domain|server/trpc|ui/(keys|translation))/" },
   ),
   rule(
     "widget-takes-types-only",
-    "What the widget takes from the contract, the domain and the server are types, but for how texts, days and waits are read (domain/text, domain/time): code is shipped to every customer.",
+    "What the widget takes from the contract, the domain and the server are types, but for the limits of inputs, which are constants (contract/inputs/limits), and how texts, days and waits are read (domain/text, domain/time): code is shipped to every customer.",
     { path: "^src/widget/" },
     {
       path: "^src/(contract|domain|server)/",
-      pathNot: "^src/domain/(text/(linkedParts|graphemes|isVisible)|time/(dayNumber|toldWaitMs))[.]ts$",
+      pathNot:
+        "^src/(contract/inputs/limits|domain/(text/(linkedParts|graphemes|isVisible)|time/(dayNumber|toldWaitMs)))[.]ts$",
       dependencyTypesNot: ["type-only"],
     },
   ),

@@ -32,6 +32,12 @@ const VIOLATIONS: readonly (readonly [rule: string, broken: SourceFile, ...other
   ["ui-holds-no-data", ["src/ui/knowsFeature.ts", `import { tiles } from "@/features/board/tiles";`]],
   ["widget-is-apart", ["src/widget/app/usesUi.ts", `import { button } from "@/ui/button";`]],
   ["widget-takes-types-only", ["src/widget/app/shipsDomain.ts", `import { rule } from "@/domain/rule";`]],
+  [
+    "widget-takes-types-only",
+    ["src/widget/app/shipsSchema.ts", `import { input } from "@/contract/inputs/note";`],
+    ["src/contract/inputs/note.ts", `import { z } from "zod";`],
+  ],
+  ["limits-are-constants", ["src/contract/inputs/limits.ts", `import { z } from "zod";`]],
   ["carriers-touch-no-database", ["src/server/carriers/email/stores.ts", `import { rows } from "@/server/db/rows";`]],
   ["jobs-enter-by-commands", ["src/server/jobs/callsProcedure.ts", `import { router } from "@/server/trpc/router";`]],
   ["queries-change-nothing", ["src/server/request/load/writes.ts", `import { write } from "../commands/write";`]],
@@ -90,7 +96,7 @@ const SOUND_FILES = {
   "src/app/route.ts": `import { tiles } from "@/features/board/tiles";`,
   "src/testing/builder.ts": `import { rows } from "@/server/db/rows";`,
   "src/widget/app/chat.ts": `import type { Rule } from "@/domain/rule"; import type { Router } from "@/server/trpc/router";`,
-  "src/widget/app/draws.ts": `import { chat } from "./chat";`,
+  "src/widget/app/draws.ts": `import { chat } from "./chat"; import { MAX } from "@/contract/inputs/limits";`,
   "scripts/launch.ts": `import "react";`,
 };
 

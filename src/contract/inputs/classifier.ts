@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { optionalLine, writtenText } from "@/domain/text/inputText";
+import {
+  EXAMPLE_TEXT_LENGTH_MAX,
+  EXAMPLE_WORDS_LENGTH_MAX,
+  EXAMPLES_CHOSEN_MAX,
+  TARGET_PRECISION_MAX,
+  TARGET_PRECISION_MIN,
+} from "./limits";
 import { SetSequenceCategory } from "./request";
 import { type UnverifiedId, unverifiedId } from "./unverifiedId";
 
-const TEXT_LENGTH_MAX = 20_000;
-const WORDS_LENGTH_MAX = 200;
-const REMOVED_AT_ONCE_MAX = 500;
-
-export const TryText = z.object({ text: writtenText(TEXT_LENGTH_MAX) });
+export const TryText = z.object({ text: writtenText(EXAMPLE_TEXT_LENGTH_MAX) });
 export type TryText = z.infer<typeof TryText>;
 
 export const UndecidedAsked = z.object({ after: z.uuid().optional() });
@@ -19,7 +22,7 @@ export const LabelRequest = SetSequenceCategory.extend({ categoryId: unverifiedI
 export const ExamplesAsked = z.object({
   categoryId: unverifiedId("category"),
   /** All of them must be in the text, in any order. */
-  words: optionalLine(WORDS_LENGTH_MAX).default(""),
+  words: optionalLine(EXAMPLE_WORDS_LENGTH_MAX).default(""),
   after: z.int().positive().optional(),
 });
 export type ExamplesAsked = Omit<z.input<typeof ExamplesAsked>, "categoryId"> & {
@@ -27,10 +30,10 @@ export type ExamplesAsked = Omit<z.input<typeof ExamplesAsked>, "categoryId"> & 
 };
 
 /** Examples by their numbers, which no two of an organization share. */
-export const ChosenExamples = z.object({ numbers: z.array(z.int().positive()).min(1).max(REMOVED_AT_ONCE_MAX) });
+export const ChosenExamples = z.object({ numbers: z.array(z.int().positive()).min(1).max(EXAMPLES_CHOSEN_MAX) });
 export type ChosenExamples = z.infer<typeof ChosenExamples>;
 
-export const SetTarget = z.object({ targetPrecision: z.number().min(0.5).max(0.999) });
+export const SetTarget = z.object({ targetPrecision: z.number().min(TARGET_PRECISION_MIN).max(TARGET_PRECISION_MAX) });
 export type SetTarget = z.infer<typeof SetTarget>;
 
 export const RollBack = z.object({ version: z.int().positive() });

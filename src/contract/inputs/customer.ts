@@ -1,12 +1,9 @@
 import { z } from "zod";
 import { codeText, optionalText, writtenText } from "@/domain/text/inputText";
-
-export const BODY_LENGTH_MAX = 4_000;
-const COMMENT_LENGTH_MAX = 2_000;
-const KEY_LENGTH_MAX = 100;
+import { CUSTOMER_MESSAGE_LENGTH_MAX, RATING_COMMENT_LENGTH_MAX, RATING_SCORES, WIDGET_KEY_LENGTH_MAX } from "./limits";
 
 /** The public key of a widget. */
-export const WidgetKey = codeText(KEY_LENGTH_MAX, /^[\w-]+$/);
+export const WidgetKey = codeText(WIDGET_KEY_LENGTH_MAX, /^[\w-]+$/);
 
 export const OfWidget = z.object({ key: WidgetKey });
 
@@ -23,7 +20,7 @@ export type ConversationAsked = z.infer<typeof ConversationAsked>;
 
 export const PostAsCustomer = z.object({
   clientId: z.uuid(),
-  body: writtenText(BODY_LENGTH_MAX),
+  body: writtenText(CUSTOMER_MESSAGE_LENGTH_MAX),
   categoryId: SealedId.nullish(),
   /** The customer says that this is about something else than what they wrote of before (C1). */
   isSomethingElse: z.boolean().optional(),
@@ -35,7 +32,7 @@ export const PickCategory = z.object({ categoryId: SealedId.nullable() });
 
 export const RateRequest = z.object({
   ratingId: SealedId,
-  score: z.int().min(1).max(5),
-  comment: optionalText(COMMENT_LENGTH_MAX).nullish(),
+  score: z.int().min(RATING_SCORES[0]).max(RATING_SCORES.length),
+  comment: optionalText(RATING_COMMENT_LENGTH_MAX).nullish(),
 });
 export type RateRequest = z.infer<typeof RateRequest>;

@@ -1,21 +1,22 @@
 import { z } from "zod";
 import { SEQUENCE_STATES } from "@/domain/request/sequenceState";
 import { codeText, lineText, optionalLine, shownText, writtenText } from "@/domain/text/inputText";
+import {
+  ESCALATION_REASON_LENGTH_MAX,
+  HOLDS_ASKED_MAX,
+  QUEUE_CURSOR_LENGTH_MAX,
+  QUEUE_PAGE_SIZE_MAX,
+  REFERENCE_TEXT_LENGTH_MAX,
+  SUBJECT_LENGTH_MAX,
+  TAG_LENGTH_MAX,
+  TAGS_MAX,
+} from "./limits";
 import { unverifiedId } from "./unverifiedId";
-
-const REASON_LENGTH_MAX = 1_000;
-export const TAGS_MAX = 20;
-const TAG_LENGTH_MAX = 40;
-const SUBJECT_LENGTH_MAX = 200;
-const TEXT_LENGTH_MAX = 200;
-const REQUESTS_MAX = 100;
-const PAGE_SIZE_MAX = 100;
-const CURSOR_LENGTH_MAX = 200;
 
 export const OfSequence = z.object({ sequenceId: unverifiedId("sequence") });
 export type OfSequence = z.infer<typeof OfSequence>;
 
-export const FindSequence = z.object({ text: optionalLine(TEXT_LENGTH_MAX) });
+export const FindSequence = z.object({ text: optionalLine(REFERENCE_TEXT_LENGTH_MAX) });
 export type FindSequence = z.infer<typeof FindSequence>;
 
 export const QueueAsked = z.object({
@@ -24,14 +25,14 @@ export const QueueAsked = z.object({
   categoryId: z.uuid().nullable().optional(),
   repId: z.uuid().optional(),
   figure: z.enum(["waiting", "breached", "at_risk", "assigned", "closed_today", "live", "escalated"]).optional(),
-  cursor: codeText(CURSOR_LENGTH_MAX, /^[\w-]*$/)
+  cursor: codeText(QUEUE_CURSOR_LENGTH_MAX, /^[\w-]*$/)
     .nullable()
     .optional(),
-  limit: z.int().min(1).max(PAGE_SIZE_MAX).optional(),
+  limit: z.int().min(1).max(QUEUE_PAGE_SIZE_MAX).optional(),
 });
 export type QueueAsked = z.infer<typeof QueueAsked>;
 
-export const HoldsAsked = z.object({ sequenceIds: z.array(z.uuid()).max(REQUESTS_MAX) });
+export const HoldsAsked = z.object({ sequenceIds: z.array(z.uuid()).max(HOLDS_ASKED_MAX) });
 export type HoldsAsked = z.infer<typeof HoldsAsked>;
 
 const StateOfSequence = z.enum(SEQUENCE_STATES);
@@ -60,7 +61,7 @@ export const HandOverRequest = OfSequence.extend({
 });
 export type HandOverRequest = z.infer<typeof HandOverRequest>;
 
-export const EscalateRequest = OfSequence.extend({ reason: writtenText(REASON_LENGTH_MAX) });
+export const EscalateRequest = OfSequence.extend({ reason: writtenText(ESCALATION_REASON_LENGTH_MAX) });
 export type EscalateRequest = z.infer<typeof EscalateRequest>;
 
 export const SplitSequence = OfSequence.extend({

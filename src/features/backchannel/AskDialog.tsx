@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
+import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
 import type { SequenceView } from "@/contract/views/repViews";
-import { MESSAGE_LENGTH_MAX } from "@/features/conversation/composer/messageLengthMax";
 import { useMessages } from "@/features/conversation/thread/useMessages";
 import { Button } from "@/ui/Button";
 import { Checkbox } from "@/ui/fields/Checkbox";
@@ -56,7 +56,7 @@ export function AskDialog({ sequence, parentId, onClose, onOpened }: AskDialogPr
             label={t("question")}
             hint={t("questionHint")}
             value={form.question}
-            lengthMax={MESSAGE_LENGTH_MAX}
+            lengthMax={MEMBER_MESSAGE_LENGTH_MAX}
             onChange={(event) => form.setQuestion(event.target.value)}
             error={form.problems.question}
           />

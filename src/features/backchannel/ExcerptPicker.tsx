@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useState } from "react";
+import { EXCERPT_MESSAGES_MAX } from "@/contract/inputs/limits";
 import type { MessageView } from "@/contract/views/repViews";
 import { Moment } from "@/ui/time/Moment";
-import { EXCERPT_MESSAGES_MAX, toggledSelection } from "./sharedExcerpt";
+import { toggledSelection } from "./sharedExcerpt";
 
 export type ExcerptPickerProps = {
   /** What can be shared, ascending. */

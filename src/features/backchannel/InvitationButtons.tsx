@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DECLINE_REASON_LENGTH_MAX } from "@/contract/inputs/limits";
 import { signsOver } from "@/domain/text/graphemes";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/fields/TextField";
 import { useAnswerInvitation } from "./useAnswerInvitation";
 
-const REASON_LENGTH_MAX = 500;
 const REASONS = ["busy", "wrongTeam", "moreContext"] as const;
 
 export type InvitationButtonsProps = {
@@ -46,14 +46,14 @@ function DeclineForm({ isBusy, onDecline, onCancel }: DeclineFormProps) {
       className="flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        if (signsOver(reason, REASON_LENGTH_MAX) === 0) onDecline(reason.trim());
+        if (signsOver(reason, DECLINE_REASON_LENGTH_MAX) === 0) onDecline(reason.trim());
       }}
     >
       <TextField
         label={t("declineTitle")}
         hint={t("reasonHint")}
         value={reason}
-        lengthMax={REASON_LENGTH_MAX}
+        lengthMax={DECLINE_REASON_LENGTH_MAX}
         onChange={(event) => setReason(event.target.value)}
       />
       <div className="flex flex-wrap gap-1">

@@ -4,6 +4,7 @@ import { Check, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
+import { DIRECTORY_TEXT_LENGTH_MAX } from "@/contract/inputs/limits";
 import type { DirectoryEntry } from "@/contract/views/repViews";
 import { classes } from "@/ui/classes";
 import { TextField } from "@/ui/fields/TextField";
@@ -12,7 +13,7 @@ import { AvailabilityMark } from "@/ui/marks/AvailabilityMark";
 import { Chip } from "@/ui/marks/Chip";
 import { TAKES_TYPING } from "@/ui/overlays/dialogKeys";
 import { useMomentText } from "@/ui/time/useMomentText";
-import { PARTNER_TEXT_LENGTH_MAX, usePartners } from "./usePartners";
+import { usePartners } from "./usePartners";
 
 export type PartnerPickerProps = {
   chosen: readonly DirectoryEntry[];
@@ -62,7 +63,7 @@ export function PartnerPicker({ chosen, onChange, isSingle = false, error, field
         label={t("who")}
         placeholder={t("search")}
         value={typed}
-        lengthMax={PARTNER_TEXT_LENGTH_MAX}
+        lengthMax={DIRECTORY_TEXT_LENGTH_MAX}
         autoComplete="off"
         {...TAKES_TYPING}
         onKeyDown={onFieldKey}

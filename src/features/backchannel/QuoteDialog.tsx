@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
 import type { MessageView } from "@/contract/views/repViews";
 import { signsOver } from "@/domain/text/graphemes";
-import { MESSAGE_LENGTH_MAX } from "@/features/conversation/composer/messageLengthMax";
 import { Button } from "@/ui/Button";
 import { TextArea } from "@/ui/fields/TextArea";
 import { Dialog } from "@/ui/overlays/Dialog";
@@ -16,7 +16,7 @@ export function QuoteDialog({ message, onClose, onInsert }: QuoteDialogProps) {
   const t = useTranslations("backchannel.quote");
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(message.body);
-  const canInsert = text.trim() !== "" && signsOver(text, MESSAGE_LENGTH_MAX) === 0;
+  const canInsert = text.trim() !== "" && signsOver(text, MEMBER_MESSAGE_LENGTH_MAX) === 0;
   const insert = () => (canInsert ? onInsert(text.trim()) : undefined);
   return (
     <Dialog
@@ -40,7 +40,7 @@ export function QuoteDialog({ message, onClose, onInsert }: QuoteDialogProps) {
         label={t("text")}
         hint={t("source", { name: message.author.name })}
         value={text}
-        lengthMax={MESSAGE_LENGTH_MAX}
+        lengthMax={MEMBER_MESSAGE_LENGTH_MAX}
         onChange={(event) => setText(event.target.value)}
       />
     </Dialog>

@@ -1,7 +1,5 @@
+import { EXCERPT_MESSAGES_MAX } from "@/contract/inputs/limits";
 import type { ExcerptLine, MessageView } from "@/contract/views/repViews";
-
-/** Messages that one excerpt can hold at most. */
-export const EXCERPT_MESSAGES_MAX = 50;
 
 export type SharedExcerpt = NonNullable<MessageView["excerpt"]>;
 

@@ -8,10 +8,10 @@ import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useMe } from "@/client/me/MeGate";
 import { useTRPC } from "@/client/trpc";
+import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
 import type { DirectoryEntry } from "@/contract/views/repViews";
 import { signsOver } from "@/domain/text/graphemes";
 import { questionDraftKey } from "@/features/conversation/composer/draftKey";
-import { MESSAGE_LENGTH_MAX } from "@/features/conversation/composer/messageLengthMax";
 import { useDraft } from "@/features/conversation/composer/useDraft";
 import { announce } from "@/ui/speech/announcements";
 
@@ -60,7 +60,7 @@ export function useAskForm({ parentId, categoryId, onOpened }: AskFormOptions): 
   const submit = () => {
     setTried(true);
     if (chosen.length === 0 || question.trim() === "" || isAsking) return;
-    if (signsOver(question, MESSAGE_LENGTH_MAX) > 0) return;
+    if (signsOver(question, MEMBER_MESSAGE_LENGTH_MAX) > 0) return;
     ask(
       {
         parentId,

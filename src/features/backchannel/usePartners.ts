@@ -3,17 +3,16 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTRPC } from "@/client/trpc";
+import { DIRECTORY_TEXT_LENGTH_MAX } from "@/contract/inputs/limits";
 import type { DirectoryEntry } from "@/contract/views/repViews";
 import { cutToLength } from "@/domain/text/graphemes";
 
-/** No name is longer: what is typed beyond it is not asked for. */
-export const PARTNER_TEXT_LENGTH_MAX = 100;
 const SEARCH_AFTER_MS = 150;
 
 /** Teams and people who could be asked (O3), by what is typed; the last ones stay while searching. */
 export function usePartners(typed: string): { partners: DirectoryEntry[]; isSearching: boolean; error: unknown } {
   const trpc = useTRPC();
-  const wanted = cutToLength(typed.trim(), PARTNER_TEXT_LENGTH_MAX);
+  const wanted = cutToLength(typed.trim(), DIRECTORY_TEXT_LENGTH_MAX);
   const text = useSettled(wanted);
   const { data, isFetching, error } = useQuery(
     trpc.directory.search.queryOptions(

@@ -3,6 +3,7 @@
 import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { PASSWORD_LENGTH_MIN } from "@/contract/inputs/limits";
 import { Button } from "@/ui/Button";
 import { PasswordField } from "@/ui/fields/PasswordField";
 import { TextField } from "@/ui/fields/TextField";
@@ -33,7 +34,7 @@ export function SetupForm({ isBusy, refusal, onSubmit }: SetupFormProps) {
     name,
     isRequired: true,
     value: answers[name],
-    error: mistakes[name] && t(mistakes[name]),
+    error: mistakes[name] && t(mistakes[name], { min: PASSWORD_LENGTH_MIN }),
     onChange: (event: { target: { value: string } }) => setAnswers({ ...answers, [name]: event.target.value }),
   });
 
@@ -59,7 +60,7 @@ export function SetupForm({ isBusy, refusal, onSubmit }: SetupFormProps) {
         <PasswordField
           {...field("password")}
           label={t("password")}
-          hint={t("passwordHint")}
+          hint={t("passwordHint", { min: PASSWORD_LENGTH_MIN })}
           autoComplete="new-password"
         />
       </fieldset>

@@ -1,3 +1,4 @@
+import { NAME_LENGTH_MAX, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from "@/contract/inputs/limits";
 import { isMalformed, isWithin } from "@/domain/text/graphemes";
 import { isVisible } from "@/domain/text/isVisible";
 
@@ -10,10 +11,6 @@ export type SetupAnswers = {
 };
 
 export type SetupMistake = "missing" | "emailWrong" | "passwordShort" | "tooLong" | "unusable";
-
-export const PASSWORD_LENGTH_MIN = 12;
-const PASSWORD_LENGTH_MAX = 128;
-const NAME_LENGTH_MAX = 100;
 
 /** What is still wrong with the answers, by field; empty when they can be sent. The server decides for good. */
 export function checkSetup(answers: SetupAnswers): Partial<Record<keyof SetupAnswers, SetupMistake>> {

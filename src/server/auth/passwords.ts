@@ -1,5 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
-import { PASSWORD_LENGTH_MAX } from "@/contract/inputs/organization";
+import { PASSWORD_LENGTH_MAX } from "@/contract/inputs/limits";
 import { isWithin } from "@/domain/text/graphemes";
 
 /** OWASP's minimum for argon2id; a sign-in costs some 30 ms of one core. */

@@ -314,6 +314,7 @@ test("lists, texts and pages have bounds", async () => {
     ["customer.begin", { key: "x".repeat(101) }],
     ["directory.search", { text: "x".repeat(101) }],
     ["setup.create", { password: "short" }],
+    ["setup.create", { password: "eleven char" }],
     ["setup.create", { password: "x".repeat(129) }],
     ["setup.create", { email: "nobody" }],
     ["setup.create", { timeZone: "Mars/Olympus" }],

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { isInputText, writtenText } from "@/domain/text/inputText";
@@ -34,6 +35,15 @@ test("every text that a procedure takes in is of the one text type", () => {
   const schemas = PROCEDURE_PATHS.flatMap((path) => inputsOf(path).map((schema) => ({ path, schema })));
   expect(schemas.length).toBeGreaterThan(40);
   expect(schemas.flatMap(({ path, schema }) => plainTexts(schema, path))).toEqual([]);
+});
+
+test("every input that a procedure takes stands in the contract", async () => {
+  const folder = new URL("../../contract/inputs/", import.meta.url);
+  const rooms = readdirSync(folder).filter((file) => !/limits|[.]test[.]/.test(file));
+  const modules: object[] = await Promise.all(rooms.map((file) => import(new URL(file, folder).href)));
+  const agreed = new Set<unknown>(modules.flatMap((each) => Object.values(each)));
+  const own = PROCEDURE_PATHS.filter((path) => inputsOf(path).some((schema) => !agreed.has(schema)));
+  expect(own).toEqual([]);
 });
 
 test("a plain text is found wherever it stands", () => {

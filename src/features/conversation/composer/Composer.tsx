@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import { v4 as newUuid } from "uuid";
 import { useMe } from "@/client/me/MeGate";
+import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
 import type { InteractionView, SequenceView } from "@/contract/views/repViews";
 import type { SequenceState } from "@/domain/request/sequenceState";
 import { graphemeCount, isWithin } from "@/domain/text/graphemes";
@@ -15,7 +16,6 @@ import { useOutbox } from "../outbox/OutboxProvider";
 import { useComposerHandle } from "./ComposerRegistry";
 import { draftKey } from "./draftKey";
 import { draftWithText } from "./draftWithText";
-import { MESSAGE_LENGTH_MAX } from "./messageLengthMax";
 import { PastedNotice } from "./PastedNotice";
 import { type Send, SendButtons } from "./SendButtons";
 import { useDraft } from "./useDraft";
@@ -82,7 +82,7 @@ export function Composer({ interaction, name, sequence, onClosing }: ComposerPro
       <SendButtons
         isInternal={isInternal}
         isKept={isKept}
-        length={text.length <= MESSAGE_LENGTH_MAX / 2 ? text.length : graphemeCount(text)}
+        length={text.length <= MEMBER_MESSAGE_LENGTH_MAX / 2 ? text.length : graphemeCount(text)}
         canSend={isSendable(text)}
         onSend={send}
       />
@@ -124,7 +124,7 @@ function actOnKeys(event: KeyboardEvent<HTMLElement>, isInternal: boolean, send:
   send(event.shiftKey && !isInternal ? "closed" : null);
 }
 
-const isSendable = (text: string) => isVisible(text) && isWithin(text, MESSAGE_LENGTH_MAX);
+const isSendable = (text: string) => isVisible(text) && isWithin(text, MEMBER_MESSAGE_LENGTH_MAX);
 
 function useSend(
   interaction: InteractionView,

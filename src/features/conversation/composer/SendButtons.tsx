@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
 import type { SequenceState } from "@/domain/request/sequenceState";
 import { keysOf } from "@/features/shell/shortcuts/keymap";
 import { Button } from "@/ui/Button";
@@ -9,13 +10,12 @@ import { IconButton } from "@/ui/IconButton";
 import { Kbd } from "@/ui/marks/Kbd";
 import { StateShape } from "@/ui/marks/StateChip";
 import { Menu } from "@/ui/overlays/Menu";
-import { MESSAGE_LENGTH_MAX } from "./messageLengthMax";
 
 /** Sends what is written, and then sets the state when one is given; answers at once, for the outbox does the rest. */
 export type Send = (thenState: SequenceState | null) => void;
 
 /** From here on the rep is told how much room is left. */
-const LENGTH_TOLD_FROM = MESSAGE_LENGTH_MAX - 500;
+const LENGTH_TOLD_FROM = MEMBER_MESSAGE_LENGTH_MAX - 500;
 
 export type SendButtonsProps = {
   isInternal: boolean;
@@ -84,8 +84,8 @@ function SendAndMenu({ canSend, onSend }: Pick<SendButtonsProps, "canSend" | "on
 
 function LengthWords({ length, fallback }: { length: number; fallback: string }) {
   const t = useTranslations("conversation.composer");
-  if (length > MESSAGE_LENGTH_MAX) {
-    return <span className="text-bad">{t("tooLong", { count: length - MESSAGE_LENGTH_MAX })}</span>;
+  if (length > MEMBER_MESSAGE_LENGTH_MAX) {
+    return <span className="text-bad">{t("tooLong", { count: length - MEMBER_MESSAGE_LENGTH_MAX })}</span>;
   }
-  return length > LENGTH_TOLD_FROM ? t("left", { count: MESSAGE_LENGTH_MAX - length }) : fallback;
+  return length > LENGTH_TOLD_FROM ? t("left", { count: MEMBER_MESSAGE_LENGTH_MAX - length }) : fallback;
 }

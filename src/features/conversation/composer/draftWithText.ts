@@ -1,10 +1,10 @@
+import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
 import { cutToLength } from "@/domain/text/graphemes";
-import { MESSAGE_LENGTH_MAX } from "./messageLengthMax";
 
 /** A draft with more text below what was written so far, cut to what one message may hold. */
 export function draftWithText(draft: string, more: string): string {
   if (more === "") return draft;
   const written = draft.trimEnd();
   const joined = written === "" ? more : `${written}\n\n${more}`;
-  return cutToLength(joined, MESSAGE_LENGTH_MAX);
+  return cutToLength(joined, MEMBER_MESSAGE_LENGTH_MAX);
 }

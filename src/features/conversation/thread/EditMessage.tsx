@@ -5,12 +5,12 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
+import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
 import type { MessageView } from "@/contract/views/repViews";
 import { signsOver } from "@/domain/text/graphemes";
 import { Button } from "@/ui/Button";
 import { TextArea } from "@/ui/fields/TextArea";
 import { pressedKey } from "@/ui/keys/pressedKey";
-import { MESSAGE_LENGTH_MAX } from "../composer/messageLengthMax";
 
 /** Own words changed in their place; Escape leaves them as they were. */
 export function EditMessage({ message, onDone }: { message: MessageView; onDone: () => void }) {
@@ -20,7 +20,7 @@ export function EditMessage({ message, onDone }: { message: MessageView; onDone:
   const [body, setBody] = useState(message.body);
   const edit = useMutation(trpc.interaction.edit.mutationOptions({ onSuccess: onDone }));
   const isChanged = body.trim() !== "" && body !== message.body;
-  const canSave = body.trim() !== "" && signsOver(body, MESSAGE_LENGTH_MAX) === 0;
+  const canSave = body.trim() !== "" && signsOver(body, MEMBER_MESSAGE_LENGTH_MAX) === 0;
   const save = () => {
     if (!isChanged) return onDone();
     if (canSave) edit.mutate({ messageId: message.id, body });
@@ -36,7 +36,7 @@ export function EditMessage({ message, onDone }: { message: MessageView; onDone:
         isLabelHidden
         label={t("editLabel")}
         value={body}
-        lengthMax={MESSAGE_LENGTH_MAX}
+        lengthMax={MEMBER_MESSAGE_LENGTH_MAX}
         onChange={(event) => setBody(event.target.value)}
         onKeyDown={onKeyDown}
         error={edit.error ? errorText(edit.error) : undefined}

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
+import { ESCALATION_REASON_LENGTH_MAX } from "@/contract/inputs/limits";
 import { signsOver } from "@/domain/text/graphemes";
 import { Button } from "@/ui/Button";
 import { TextArea } from "@/ui/fields/TextArea";
@@ -14,7 +15,6 @@ import { Notice } from "@/ui/states/Notice";
 import { useWhyHeld } from "./useWhyHeld";
 
 const SUGGESTIONS = ["upset", "authority", "late", "safety"] as const;
-const REASON_LENGTH_MAX = 1_000;
 
 export type EscalateDialogProps = { sequenceId: string; onClose: () => void };
 
@@ -41,7 +41,7 @@ export function EscalateDialog({ sequenceId, onClose }: EscalateDialogProps) {
   const isEmpty = reason.trim() === "";
   const submit = () => {
     if (isEmpty) return setRefused(true);
-    if (signsOver(reason, REASON_LENGTH_MAX) === 0) escalate.mutate({ sequenceId, reason: reason.trim() });
+    if (signsOver(reason, ESCALATION_REASON_LENGTH_MAX) === 0) escalate.mutate({ sequenceId, reason: reason.trim() });
   };
   return (
     <Dialog
@@ -66,7 +66,7 @@ export function EscalateDialog({ sequenceId, onClose }: EscalateDialogProps) {
           isRequired
           label={t("reason")}
           value={reason}
-          lengthMax={REASON_LENGTH_MAX}
+          lengthMax={ESCALATION_REASON_LENGTH_MAX}
           onChange={(event) => setReason(event.target.value)}
           error={wasRefused && isEmpty ? t("reasonRequired") : undefined}
         />

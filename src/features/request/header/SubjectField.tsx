@@ -3,12 +3,11 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useLiveStatus } from "@/client/live/useLiveStatus";
+import { SUBJECT_LENGTH_MAX } from "@/contract/inputs/limits";
 import { signsOver } from "@/domain/text/graphemes";
 import { isVisible } from "@/domain/text/isVisible";
 import { useLengthError } from "@/ui/fields/useLengthError";
 import { pressedKey } from "@/ui/keys/pressedKey";
-
-const SUBJECT_LENGTH_MAX = 200;
 
 export type SubjectFieldProps = { subject: string; mayChange: boolean; onRename: (subject: string) => void };
 

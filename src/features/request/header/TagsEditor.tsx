@@ -4,13 +4,14 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { useLiveStatus } from "@/client/live/useLiveStatus";
+import { TAG_LENGTH_MAX } from "@/contract/inputs/limits";
 import { signsOver } from "@/domain/text/graphemes";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/fields/TextField";
 import { pressedKey } from "@/ui/keys/pressedKey";
 import { Chip } from "@/ui/marks/Chip";
 import { Popover } from "@/ui/overlays/Popover";
-import { TAG_LENGTH_MAX, withTag } from "./tagWords";
+import { withTag } from "./tagWords";
 
 export type TagsEditorProps = {
   tags: readonly string[];

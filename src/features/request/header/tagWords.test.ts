@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { TAGS_MAX, withTag } from "./tagWords";
+import { TAGS_MAX } from "@/contract/inputs/limits";
+import { withTag } from "./tagWords";
 
 test("a tag is kept once, without the sign that some type before it", () => {
   expect(withTag(["vip"], " #late  delivery ")).toEqual(["vip", "late delivery"]);

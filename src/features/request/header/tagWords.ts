@@ -1,8 +1,6 @@
+import { TAG_LENGTH_MAX, TAGS_MAX } from "@/contract/inputs/limits";
 import { cutToLength } from "@/domain/text/graphemes";
 import { isVisible } from "@/domain/text/isVisible";
-
-export const TAGS_MAX = 20;
-export const TAG_LENGTH_MAX = 40;
 
 /** The tags after one more was typed: trimmed, each once whatever its case, at most TAGS_MAX (C9). */
 export function withTag(tags: readonly string[], typed: string): string[] {

@@ -3,11 +3,10 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { EXAMPLE_WORDS_LENGTH_MAX } from "@/contract/inputs/limits";
 import { signsOver } from "@/domain/text/graphemes";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/fields/TextField";
-
-const WORDS_LENGTH_MAX = 200;
 
 export type ExampleSearchProps = { words: string; isBusy: boolean; onSearch: (words: string) => void };
 
@@ -18,7 +17,7 @@ export function ExampleSearch({ words, isBusy, onSearch }: ExampleSearchProps) {
   const shown = typed ?? words;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (signsOver(shown, WORDS_LENGTH_MAX) > 0) return;
+    if (signsOver(shown, EXAMPLE_WORDS_LENGTH_MAX) > 0) return;
     onSearch(shown.trim());
     // From here on the address says it, so that going back does, too.
     setTyped(null);
@@ -32,7 +31,7 @@ export function ExampleSearch({ words, isBusy, onSearch }: ExampleSearchProps) {
             isLabelHidden
             label={t("search")}
             placeholder={t("search")}
-            lengthMax={WORDS_LENGTH_MAX}
+            lengthMax={EXAMPLE_WORDS_LENGTH_MAX}
             value={shown}
             onChange={(event) => setTyped(event.target.value)}
           />

@@ -1,9 +1,7 @@
 "use client";
 
 import { useState } from "react";
-
-/** The server takes no more at once. */
-export const SELECTED_MAX = 500;
+import { EXAMPLES_CHOSEN_MAX } from "@/contract/inputs/limits";
 
 export type Selection = {
   /** Of those shown, the selected ones. */
@@ -19,7 +17,7 @@ export type Selection = {
 export function useSelection(shown: readonly number[]): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   return {
-    numbers: shown.filter((number) => chosen.has(number)).slice(0, SELECTED_MAX),
+    numbers: shown.filter((number) => chosen.has(number)).slice(0, EXAMPLES_CHOSEN_MAX),
     isSelected: (number) => chosen.has(number),
     select: (number, isSelected) =>
       setChosen((all) => new Set([...[...all].filter((each) => each !== number), ...(isSelected ? [number] : [])])),

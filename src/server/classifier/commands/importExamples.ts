@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { CsvError, parse } from "csv-parse";
+import { EXAMPLE_TEXT_LENGTH_MAX, IMPORTED_ROWS_MAX } from "@/contract/inputs/limits";
 import type { ImportFault, ImportOutcome } from "@/contract/views/classifierViews";
 import { requestText } from "@/domain/classifier/text/requestText";
 import type { Pov } from "@/domain/pov/pov";
@@ -13,8 +14,6 @@ import type { Deps } from "../../deps";
 import { recordAct } from "../../organization/commands/recordAct";
 import { type CategoryNames, categoryNames } from "../../organization/load/categoryNames";
 
-export const IMPORTED_ROWS_MAX = 100_000;
-const TEXT_LENGTH_MAX = 20_000;
 const FAULTS_LISTED_MAX = 100;
 const VALUE_LENGTH_MAX = 100;
 const TITLES = ["text", "category"];
@@ -126,7 +125,7 @@ function readRow(
   if (texts.length === IMPORTED_ROWS_MAX) {
     read.isOver = true;
     wrong("too_many_rows", String(IMPORTED_ROWS_MAX), "");
-  } else if (!isWithin(given, TEXT_LENGTH_MAX)) wrong("text_too_long", given);
+  } else if (!isWithin(given, EXAMPLE_TEXT_LENGTH_MAX)) wrong("text_too_long", given);
   else if (IS_LOST.test(given)) wrong("lost_signs", given);
   else if (!isVisible(words)) wrong("no_text", given);
   else if (category === "") wrong("no_category", words, "category");

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Transform } from "node:stream";
+import { IMPORTED_BYTES_MAX } from "@/contract/inputs/limits";
 import { DomainError } from "@/domain/errors";
 import { defusedCell } from "@/domain/text/defusedCell";
 import type { Viewer } from "../../auth/viewers";
@@ -14,8 +15,6 @@ import { answerJson } from "../answers/answerJson";
 import { refuseRequest } from "../answers/refuseRequest";
 import { isSameOrigin } from "../guards/isSameOrigin";
 import { isEncoded } from "../guards/readBounded";
-
-const BODY_BYTES_MAX = 16 * 1_024 * 1_024;
 
 type Of = { process: ProcessDeps; address: string };
 
@@ -47,7 +46,7 @@ async function takeExamples(
   if (request.headers["content-type"]?.split(";")[0]?.trim() !== "text/csv")
     return refuseRequest(request, response, 415, "unsupported_media_type");
   if (isEncoded(request)) return refuseRequest(request, response, 415, "unsupported_media_type");
-  if (Number(request.headers["content-length"] ?? 0) > BODY_BYTES_MAX)
+  if (Number(request.headers["content-length"] ?? 0) > IMPORTED_BYTES_MAX)
     return refuseRequest(request, response, 413, "too_large");
   if (request.headers.expect !== undefined) response.writeContinue();
   try {
@@ -67,7 +66,7 @@ function boundedBody(request: IncomingMessage): Transform {
   const body = new Transform({
     transform(chunk: Buffer, _encoding, pass) {
       bytes += chunk.length;
-      pass(bytes > BODY_BYTES_MAX ? new DomainError("too_large") : null, chunk);
+      pass(bytes > IMPORTED_BYTES_MAX ? new DomainError("too_large") : null, chunk);
     },
   });
   request.once("close", () => request.complete || body.destroy(new Error("the sender went away")));

@@ -1,5 +1,5 @@
+import { TAGS_MAX } from "@/contract/inputs/limits";
 import type { ChangeSequenceTags, RenameSequence, SetSequenceCategory } from "@/contract/inputs/request";
-import { TAGS_MAX } from "@/contract/inputs/request";
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";

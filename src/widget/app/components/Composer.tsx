@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
+import { CUSTOMER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
 import { graphemeCount, signsOver } from "@/domain/text/graphemes";
 import { isVisible } from "@/domain/text/isVisible";
 import { pressedKey } from "@/ui/keys/pressedKey";
@@ -8,7 +9,6 @@ import type { Outgoing } from "../conversationState";
 import type { FrameStorage } from "../frameStorage";
 import type { Translate } from "../messages/translate";
 
-const BODY_MAX = 4_000;
 const COUNT_FROM_LEFT = 500;
 
 type Props = {
@@ -26,8 +26,9 @@ export function Composer({ field, storage, category, isSomethingElse, onSomethin
   const { t } = useLanguage();
   const [text, setText] = useState(storage.draft);
   const [isFull, setIsFull] = useState(false);
-  const left = BODY_MAX - (text.length < BODY_MAX / 2 ? text.length : graphemeCount(text));
-  const over = signsOver(text, BODY_MAX);
+  const left =
+    CUSTOMER_MESSAGE_LENGTH_MAX - (text.length < CUSTOMER_MESSAGE_LENGTH_MAX / 2 ? text.length : graphemeCount(text));
+  const over = signsOver(text, CUSTOMER_MESSAGE_LENGTH_MAX);
   const isSendable = isVisible(text) && over === 0;
 
   const keep = (draft: string) => {

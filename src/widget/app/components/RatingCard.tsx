@@ -1,13 +1,12 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { RATING_COMMENT_LENGTH_MAX, RATING_SCORES } from "@/contract/inputs/limits";
 import type { CustomerRating } from "@/contract/views/customerViews";
 import { signsOver } from "@/domain/text/graphemes";
 import { useChat, useLanguage } from "../ChatContext";
 import type { MessageKey } from "../messages/en";
 import { codeOf } from "../refusal";
 
-const SCORES = [1, 2, 3, 4, 5] as const;
-const COMMENT_MAX = 2_000;
-const wordOf = (score: number): MessageKey => `rate${SCORES.find((each) => each === score) ?? 3}`;
+const wordOf = (score: number): MessageKey => `rate${RATING_SCORES.find((each) => each === score) ?? 3}`;
 
 /** The question how it went (R15): optional, in words, can be changed, and never in the way of a new message. */
 export function RatingCard({ rating, isAsked }: { rating: CustomerRating; isAsked: boolean }) {
@@ -43,7 +42,7 @@ function RatingForm({ rating, onDone }: { rating: CustomerRating; onDone: () => 
   const [score, setScore] = useState(rating.score);
   const [comment, setComment] = useState(rating.comment ?? "");
   const [note, setNote] = useState<MessageKey | null>(null);
-  const over = signsOver(comment, COMMENT_MAX);
+  const over = signsOver(comment, RATING_COMMENT_LENGTH_MAX);
 
   const send = async (event: Event) => {
     event.preventDefault();
@@ -63,7 +62,7 @@ function RatingForm({ rating, onDone }: { rating: CustomerRating; onDone: () => 
       <fieldset>
         <legend class="strong">{t("rateTitle")}</legend>
         <div class="scores">
-          {SCORES.map((each) => (
+          {RATING_SCORES.map((each) => (
             <label key={each} class="score">
               <input type="radio" name={id} checked={each === score} onChange={() => setScore(each)} />
               <span>{t(wordOf(each))}</span>

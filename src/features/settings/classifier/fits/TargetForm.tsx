@@ -14,7 +14,7 @@ import { announce } from "@/ui/speech/announcements";
 import { Moment } from "@/ui/time/Moment";
 import { anchorOf } from "../../settingsParts";
 import { useShare } from "../quality/useShare";
-import { targetOf, typedTarget } from "./targetOf";
+import { PERCENT_MAX, PERCENT_MIN, targetOf, typedTarget } from "./targetOf";
 
 export type TargetFormProps = {
   targetPrecision: number;
@@ -53,7 +53,7 @@ export function TargetForm({ targetPrecision, changed, onChanged }: TargetFormPr
           className="num max-w-32"
           value={shown}
           onChange={(event) => setTyped(event.target.value)}
-          error={target === null ? t("invalid") : undefined}
+          error={target === null ? t("invalid", { min: PERCENT_MIN, max: PERCENT_MAX }) : undefined}
         />
         {isChanged ? (
           <div className="flex flex-wrap items-center gap-2">

@@ -1,5 +1,6 @@
-const PERCENT_MIN = 50;
-const PERCENT_MAX = 99.9;
+import { TARGET_PRECISION_MAX, TARGET_PRECISION_MIN } from "@/contract/inputs/limits";
+export const PERCENT_MIN = TARGET_PRECISION_MIN * 100;
+export const PERCENT_MAX = TARGET_PRECISION_MAX * 100;
 
 /** The precision that was typed in percent, with a point or a comma, as a share; null for what is no such target. */
 export function targetOf(typed: string): number | null {

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPCClient } from "@/client/trpc";
+import { EXAMPLE_TEXT_LENGTH_MAX } from "@/contract/inputs/limits";
 import { signsOver } from "@/domain/text/graphemes";
 import { Button } from "@/ui/Button";
 import { TextArea } from "@/ui/fields/TextArea";
@@ -12,8 +13,6 @@ import { pressedKey } from "@/ui/keys/pressedKey";
 import { Panel } from "@/ui/Panel";
 import { anchorOf } from "../../settingsParts";
 import { TryResult } from "./TryResult";
-
-const TEXT_LENGTH_MAX = 20_000;
 
 /** A box for any text, and what the classifier says of it. */
 export function TryPanel({ hasModel }: { hasModel: boolean }) {
@@ -29,7 +28,7 @@ export function TryPanel({ hasModel }: { hasModel: boolean }) {
     event.preventDefault();
     const tried = text.trim();
     setMissing(tried === "");
-    if (tried !== "" && signsOver(tried, TEXT_LENGTH_MAX) === 0 && hasModel && !isPending) mutate(tried);
+    if (tried !== "" && signsOver(tried, EXAMPLE_TEXT_LENGTH_MAX) === 0 && hasModel && !isPending) mutate(tried);
   };
   return (
     <Panel anchor={anchorOf("try")} title={t("title")}>
@@ -38,7 +37,7 @@ export function TryPanel({ hasModel }: { hasModel: boolean }) {
           label={t("label")}
           hint={t("hint")}
           error={isMissing ? t("required") : undefined}
-          lengthMax={TEXT_LENGTH_MAX}
+          lengthMax={EXAMPLE_TEXT_LENGTH_MAX}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) =>

@@ -1,0 +1,58 @@
+// How much of each input is taken, each limit once: the schemas beside this file refuse by it, screens count by it.
+// Constants alone, without an import: pages and the widget take them, and pay for no schema.
+
+// Conversation
+
+/** Signs of a message that a member writes. */
+export const MEMBER_MESSAGE_LENGTH_MAX = 10_000;
+export const MESSAGES_ASKED_MAX = 100;
+
+// Backchannel
+
+/** Teams that are asked at once, and reps. */
+export const INVITED_AT_ONCE_MAX = 20;
+/** Messages in one excerpt (P4). */
+export const EXCERPT_MESSAGES_MAX = 50;
+export const BACKCHANNEL_NAME_LENGTH_MAX = 120;
+export const DECLINE_REASON_LENGTH_MAX = 500;
+
+// Request
+
+export const SUBJECT_LENGTH_MAX = 200;
+export const TAGS_MAX = 20;
+export const TAG_LENGTH_MAX = 40;
+export const ESCALATION_REASON_LENGTH_MAX = 1_000;
+export const REFERENCE_TEXT_LENGTH_MAX = 200;
+export const QUEUE_PAGE_SIZE_MAX = 100;
+export const QUEUE_CURSOR_LENGTH_MAX = 200;
+export const HOLDS_ASKED_MAX = 100;
+
+// Customer
+
+/** Signs of a message that a customer writes. */
+export const CUSTOMER_MESSAGE_LENGTH_MAX = 4_000;
+/** From the worst to the best (R15). */
+export const RATING_SCORES = [1, 2, 3, 4, 5] as const;
+export const RATING_COMMENT_LENGTH_MAX = 2_000;
+export const WIDGET_KEY_LENGTH_MAX = 100;
+
+// Classifier
+
+/** Signs of a text that is tried or imported. */
+export const EXAMPLE_TEXT_LENGTH_MAX = 20_000;
+export const EXAMPLE_WORDS_LENGTH_MAX = 200;
+export const EXAMPLES_CHOSEN_MAX = 500;
+export const IMPORTED_ROWS_MAX = 100_000;
+export const IMPORTED_BYTES_MAX = 16 * 1_024 * 1_024;
+export const TARGET_PRECISION_MIN = 0.5;
+export const TARGET_PRECISION_MAX = 0.999;
+
+// Organization
+
+/** Signs of the name of a person or an organization. */
+export const NAME_LENGTH_MAX = 100;
+export const EMAIL_LENGTH_MAX = 320;
+export const PASSWORD_LENGTH_MIN = 12;
+export const PASSWORD_LENGTH_MAX = 128;
+export const TIME_ZONE_LENGTH_MAX = 100;
+export const DIRECTORY_TEXT_LENGTH_MAX = 100;
