@@ -1,5 +1,6 @@
 import type { LoadedRequest } from "@/server/request/load/loadRequest";
-import type { Changes } from "@/server/writer/changes";
+import type { ChangeLists, Changes } from "@/server/writer/changes";
+import { composeChanges } from "@/server/writer/composeChanges";
 import type { Scenario } from "../texts/scenario";
 import { type Agenda, emptyAgenda } from "./agenda";
 import { commitToLedger } from "./commitToLedger";
@@ -82,8 +83,9 @@ export function loadAt(desk: Desk, sequenceId: string): LoadedRequest {
 }
 
 /** Writes what a command would have written now, and notes the timers that it sets. */
-export function commitAt(desk: Desk, parts: Omit<Changes, "at" | "organizationId">): void {
-  const changes = { ...parts, at: presentAt(desk), organizationId: desk.structure.organization.id };
+export function commitAt(desk: Desk, parts: ChangeLists): void {
+  const base = { at: presentAt(desk), organizationId: desk.structure.organization.id };
+  const changes = composeChanges(base, parts);
   desk.tell(changes);
   commitToLedger(desk.ledger, changes);
   for (const { sequence_id } of changes.patchRequest ?? []) noteRetired(desk, sequence_id);

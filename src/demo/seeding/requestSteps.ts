@@ -8,7 +8,7 @@ import { drainTimer, releaseOf } from "@/server/request/changes/releaseOf";
 import { requestChanges } from "@/server/request/changes/requestChanges";
 import { customerEntry, sequenceEntries } from "@/server/request/changes/sequenceEntries";
 import type { LoadedRequest } from "@/server/request/load/loadRequest";
-import type { Changes, Post } from "@/server/writer/changes";
+import type { ChangeLists, Post } from "@/server/writer/changes";
 import { commitAt, type Desk, loadAt, newRowId, presentAt, readAll } from "./desk";
 import type { Story } from "./story";
 
@@ -187,10 +187,8 @@ function post(
   };
 }
 
-type Parts = Omit<Changes, "at" | "organizationId">;
-
 /** Twin of `closingChanges` (server/commands), added to what closed the request. */
-function withClosing(desk: Desk, loaded: LoadedRequest, changes: Parts): Parts {
+function withClosing(desk: Desk, loaded: LoadedRequest, changes: ChangeLists): ChangeLists {
   const { request, sequence, interaction, configuration } = loaded;
   const at = presentAt(desk);
   const repId = request.assigned_to_id;

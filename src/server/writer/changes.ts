@@ -37,13 +37,8 @@ export type Label = {
 
 export type Timer = { task: string; key: string; payload: unknown; runAt: Date };
 
-/**
- * Everything that one command changes. It is checked and written by `commit_changes` (server/writer/sql) in one round
- * trip and one transaction, or refused as a whole.
- */
-export type Changes = {
-  at: Date;
-  organizationId: string;
+/** All that a change may consist of, each a list. */
+export type ChangeLists = {
   /** Requests as they were when the decision was made. */
   expect?: { sequenceId: string; version: number }[];
   /** `skipsBusy`: answers 'busy' at once where somebody else is giving that rep work right now. */
@@ -99,6 +94,36 @@ export type Changes = {
   entries?: Entry[];
   timers?: Timer[];
 };
+
+/** Only in types: nothing of it is there at run time. */
+declare const COMPOSED: unique symbol;
+
+/**
+ * The mark of what `composeChanges` and `composePart` made. A spread keeps its public half and loses the protected one.
+ * So an object into which a part is spread is neither a part nor plain lists, and does not compile as either: of two
+ * lists of one name the spread would lose the first.
+ */
+declare abstract class Composed {
+  readonly [COMPOSED]: true;
+  protected readonly isWhole: true;
+}
+
+type ComposedLists = ChangeLists & Composed;
+
+/** What a function adds to a change. `composePart` makes one; it is composed, never spread. */
+export type PartOfChanges = ComposedLists & { at?: never };
+
+/** Lists as they are written down, which hold no spread part. */
+export type PlainLists = ChangeLists & { at?: never; readonly [COMPOSED]?: never };
+
+/**
+ * Everything that one command changes; `composeChanges` makes it. It is checked and written by `commit_changes`
+ * (server/writer/sql) in one round trip and one transaction, or refused as a whole.
+ */
+export type Changes = ComposedLists & { at: Date; organizationId: string };
+
+/** When, and in which organization, something changes. */
+export type ChangeBase = { at: Date; organizationId: string; readonly [COMPOSED]?: never };
 
 export type Committed = {
   outcome: "committed";

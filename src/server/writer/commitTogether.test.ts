@@ -6,6 +6,7 @@ import { storedRequest, wordsOf } from "@/testing/scenes/storedRequest";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 import type { Changes, Post } from "./changes";
 import { commitTogether } from "./commitTogether";
+import { composeChanges } from "./composeChanges";
 
 const world = await openTestWorld();
 const { deps } = world;
@@ -45,13 +46,14 @@ const reply = ({ interactionId }: Request, body: string): Post => ({
 });
 async function replying(request: Request, body = "An answer", versionsBehind = 0): Promise<Changes> {
   const { version } = await storedRequest(request.sequenceId, deps);
-  return {
-    at: deps.clock.now(),
-    organizationId: house.id,
-    expect: [{ sequenceId: request.sequenceId, version: version - versionsBehind }],
-    patchRequest: [{ sequence_id: request.sequenceId, last_reply_at: deps.clock.now(), bump: true }],
-    posts: [reply(request, body)],
-  };
+  return composeChanges(
+    { at: deps.clock.now(), organizationId: house.id },
+    {
+      expect: [{ sequenceId: request.sequenceId, version: version - versionsBehind }],
+      patchRequest: [{ sequence_id: request.sequenceId, last_reply_at: deps.clock.now(), bump: true }],
+      posts: [reply(request, body)],
+    },
+  );
 }
 /** The transactions in which the messages were written, and how many messages each holds. */
 async function transactionsOf(written: readonly Request[]): Promise<number[]> {

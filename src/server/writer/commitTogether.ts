@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { DomainError } from "@/domain/errors";
 import { together } from "../db/together";
-import { type Changes, type CommitOutcome, commitChanges, isDeadlock, isLostRace } from "./changes";
-import { joinChanges } from "./joinChanges";
+import { type ChangeLists, type Changes, type CommitOutcome, commitChanges, isDeadlock, isLostRace } from "./changes";
+import { composeBatch } from "./composeChanges";
 
 export type CommitTogether = (changes: Changes) => Promise<CommitOutcome>;
 
@@ -10,7 +10,7 @@ export type CommitTogether = (changes: Changes) => Promise<CommitOutcome>;
 const BOUNDS = { lanesMax: 2, itemsMax: 64 };
 
 /** Parts that neither take what others want, too, nor depend on the very moment of the commit. */
-const SHAREABLE: ReadonlySet<string> = new Set<keyof Changes>([
+const SHAREABLE: ReadonlySet<string> = new Set<"at" | "organizationId" | keyof ChangeLists>([
   ...(["at", "organizationId", "expect", "posts", "entries", "timers"] as const),
   ...(["patchRequest", "patchSequence", "patchClock", "clocks", "answered"] as const),
 ]);
@@ -50,10 +50,10 @@ function commitAlone(changes: Changes, pool: pg.Pool): Promise<CommitOutcome> {
 }
 
 /** All of a group at once; null where anything of it is refused, and then nothing is written. */
-async function commitGroup([first, ...others]: Group, pool: pg.Pool): Promise<CommitOutcome | null> {
-  const at = new Date(Math.max(...[first, ...others].map((changes) => changes.at.getTime())));
+async function commitGroup(group: Group, pool: pg.Pool): Promise<CommitOutcome | null> {
+  const at = new Date(Math.max(...group.map((changes) => changes.at.getTime())));
   try {
-    const outcome = await commitChanges(pool, { ...others.reduce(joinChanges, first), at });
+    const outcome = await commitChanges(pool, composeBatch(group, at));
     return outcome.outcome === "committed" ? outcome : null;
   } catch (error) {
     if (error instanceof DomainError || isLostRace(error) || isDeadlock(error)) return null;

@@ -9,6 +9,7 @@ import { entriesAfter, type ListEntry } from "../live/entries";
 import { readHeads } from "../pov/presentPosition";
 import { takeRequest } from "../request/commands/takeRequest";
 import { commitChanges } from "./changes";
+import { composeChanges } from "./composeChanges";
 
 const world = await openTestWorld();
 const { deps } = world;
@@ -114,23 +115,27 @@ test("parallel writers of the same lists wait for each other, and none has to tr
       const place = places[index % places.length];
       if (!place) throw new RangeError("there is always a place");
       const id = deps.newId();
-      return commitChanges(deps.pool, {
-        at: deps.clock.now(),
-        organizationId: cast.house.id,
-        posts: [
+      return commitChanges(
+        deps.pool,
+        composeChanges(
+          { at: deps.clock.now(), organizationId: cast.house.id },
           {
-            id,
-            interaction_id: place.interactionId,
-            author_id: place.by.partyId,
-            alias_name: "",
-            alias_picture: null,
-            kind: "text",
-            carrier: "web_chat",
-            body: `${index}`,
-            client_id: id,
+            posts: [
+              {
+                id,
+                interaction_id: place.interactionId,
+                author_id: place.by.partyId,
+                alias_name: "",
+                alias_picture: null,
+                kind: "text",
+                carrier: "web_chat",
+                body: `${index}`,
+                client_id: id,
+              },
+            ],
           },
-        ],
-      });
+        ),
+      );
     }),
   );
   expect(outcomes.filter(({ outcome }) => outcome !== "committed")).toEqual([]);

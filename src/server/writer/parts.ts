@@ -1,13 +1,13 @@
-import type { Changes } from "./changes";
+import type { ChangeLists } from "./changes";
 
 /** What `commit_changes` looks at itself: locks, refusals, messages, lists and timers. */
-type Core = "at" | "organizationId" | "expect" | "take" | "editMessage" | "posts" | "entries" | "timers";
+type Core = "expect" | "take" | "editMessage" | "posts" | "entries" | "timers";
 
 /**
- * All other parts of `Changes`, in the order in which they are written. Each is a file of its own name in sql/parts, with
- * a function of the name given here. A part of `Changes` that is missing here does not compile.
+ * All other lists of `Changes`, in the order in which they are written. Each is a file of its own name in sql/parts, with
+ * a function of the name given here. A list that is missing here does not compile.
  */
-export const PARTS: Record<Exclude<keyof Changes, Core>, string> = {
+export const PARTS: Record<Exclude<keyof ChangeLists, Core>, string> = {
   release: "release",
   conversation: "conversation",
   sequence: "sequence",

@@ -5,6 +5,7 @@ import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
 import { commit } from "../../writer/commit";
+import { composeChanges } from "../../writer/composeChanges";
 import { toldOf } from "../changes/participantEntries";
 import { loadOwnPart } from "../load/loadOwnPart";
 
@@ -39,15 +40,16 @@ async function setEnd(
   if (refusal !== null) throw new DomainError(refusal);
   if (interaction.isEnded === (endedAt !== null)) return;
   await commit(
-    {
-      at: deps.clock.now(),
-      organizationId: pov.organizationId,
-      patchInteraction: [{ id: interaction.id, ended_at: endedAt }],
-      entries: toldOf(
-        interaction.id,
-        parties.map(({ id }) => id),
-      ),
-    },
+    composeChanges(
+      { at: deps.clock.now(), organizationId: pov.organizationId },
+      {
+        patchInteraction: [{ id: interaction.id, ended_at: endedAt }],
+        entries: toldOf(
+          interaction.id,
+          parties.map(({ id }) => id),
+        ),
+      },
+    ),
     deps,
   );
 }

@@ -12,6 +12,7 @@ import { knownCategory } from "../../organization/load/knownCategory";
 import { idToLookUp } from "../../pov/idToLookUp";
 import type { Changes, Entry } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
+import { composeChanges } from "../../writer/composeChanges";
 import { excerptPost } from "../load/excerptPost";
 import { type Invitee, loadInvitees } from "../load/loadInvitees";
 
@@ -66,62 +67,63 @@ async function openingChanges(
   const interaction = { id: interactionId, organization_id: pov.organizationId };
   const excerpt = await excerptPost(pov, input, { interactionId, parent }, deps);
   const parties = [pov.partyId, ...invitees.map(({ id }) => id)];
-  return {
-    at: now,
-    organizationId: pov.organizationId,
-    interaction: [
-      {
-        ...interaction,
-        conversation_id: parent.conversationId,
-        sequence_id: parent.sequenceId,
-        origin_sequence_id: null,
-        parent_id: parent.id,
-        audience: "internal",
-        opened_by_id: pov.partyId,
-        name: input.name || subjectOf(input.question),
-        category_id: knownCategory(input.categoryId, configuration)?.id ?? null,
-        tags: [],
-        metadata: {},
-        encryption: "transport",
-        opened_outside_at: null,
-        last_ordinal: 0,
-        last_message_at: null,
-        started_at: now,
-        ended_at: null,
-        deactivated_at: null,
-      },
-    ],
-    participation: [
-      newParticipation({ id: deps.newId(), interaction, partyId: pov.partyId, role: "member", fromAt: now }),
-      ...invitees.map((invitee) =>
-        newParticipation({
+  return composeChanges(
+    { at: now, organizationId: pov.organizationId },
+    {
+      interaction: [
+        {
+          ...interaction,
+          conversation_id: parent.conversationId,
+          sequence_id: parent.sequenceId,
+          origin_sequence_id: null,
+          parent_id: parent.id,
+          audience: "internal",
+          opened_by_id: pov.partyId,
+          name: input.name || subjectOf(input.question),
+          category_id: knownCategory(input.categoryId, configuration)?.id ?? null,
+          tags: [],
+          metadata: {},
+          encryption: "transport",
+          opened_outside_at: null,
+          last_ordinal: 0,
+          last_message_at: null,
+          started_at: now,
+          ended_at: null,
+          deactivated_at: null,
+        },
+      ],
+      participation: [
+        newParticipation({ id: deps.newId(), interaction, partyId: pov.partyId, role: "member", fromAt: now }),
+        ...invitees.map((invitee) =>
+          newParticipation({
+            id: deps.newId(),
+            interaction,
+            partyId: invitee.id,
+            role: "specialist",
+            fromAt: invitee.isAdmittedWithoutAsking ? now : null,
+            invitedAt: now,
+            invitedById: pov.partyId,
+            note: input.question,
+          }),
+        ),
+      ],
+      posts: [
+        ...(excerpt ? [excerpt] : []),
+        {
           id: deps.newId(),
-          interaction,
-          partyId: invitee.id,
-          role: "specialist",
-          fromAt: invitee.isAdmittedWithoutAsking ? now : null,
-          invitedAt: now,
-          invitedById: pov.partyId,
-          note: input.question,
-        }),
-      ),
-    ],
-    posts: [
-      ...(excerpt ? [excerpt] : []),
-      {
-        id: deps.newId(),
-        interaction_id: interactionId,
-        author_id: pov.partyId,
-        alias_name: parent.authorName,
-        alias_picture: null,
-        kind: "text",
-        carrier: "web_chat",
-        body: input.question,
-        client_id: input.clientId,
-      },
-    ],
-    entries: parties.map((list): Entry => ({ list, kind: "interaction", interaction_id: interactionId })),
-  };
+          interaction_id: interactionId,
+          author_id: pov.partyId,
+          alias_name: parent.authorName,
+          alias_picture: null,
+          kind: "text",
+          carrier: "web_chat",
+          body: input.question,
+          client_id: input.clientId,
+        },
+      ],
+      entries: parties.map((list): Entry => ({ list, kind: "interaction", interaction_id: interactionId })),
+    },
+  );
 }
 
 /**

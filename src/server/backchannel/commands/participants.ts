@@ -8,8 +8,9 @@ import { currentParties } from "../../conversation/load/currentParties";
 import type { InteractionStanding } from "../../conversation/load/loadInteraction";
 import type { Deps } from "../../deps";
 import { idToLookUp } from "../../pov/idToLookUp";
-import type { Changes, Entry } from "../../writer/changes";
+import type { Changes, Entry, PartOfChanges } from "../../writer/changes";
 import { commit, decideAndCommit } from "../../writer/commit";
+import { composeChanges, composePart } from "../../writer/composeChanges";
 import { historyEntry, invitationGone, membersOf, sequenceFactsEntries, toldOf } from "../changes/participantEntries";
 import { loadInvitees } from "../load/loadInvitees";
 import { loadOwnPart } from "../load/loadOwnPart";
@@ -33,31 +34,32 @@ async function invitationChanges(pov: Pov, input: InviteParty, deps: Deps): Prom
   const now = deps.clock.now();
   const afterOrdinal = input.showFrom === "now" ? interaction.lastOrdinal : await firstShownTo(pov, interaction, deps);
   const isIn = invitee.isAdmittedWithoutAsking;
-  return {
-    at: now,
-    organizationId: pov.organizationId,
-    participation: [
-      newParticipation({
-        id: deps.newId(),
-        interaction: { id: interaction.id, organization_id: pov.organizationId },
-        partyId: invitee.id,
-        role: "specialist",
-        fromAt: isIn ? now : null,
-        invitedAt: now,
-        invitedById: pov.partyId,
-        afterOrdinal,
-      }),
-    ],
-    entries: [
-      ...toldOf(interaction.id, [...membersOf(parties).map(({ id }) => id), invitee.id]),
-      ...(isIn
-        ? [
-            ...(await sequenceFactsEntries(invitee.id, interaction, deps)),
-            historyEntry(invitee.id, interaction.id, afterOrdinal),
-          ]
-        : []),
-    ],
-  };
+  return composeChanges(
+    { at: now, organizationId: pov.organizationId },
+    {
+      participation: [
+        newParticipation({
+          id: deps.newId(),
+          interaction: { id: interaction.id, organization_id: pov.organizationId },
+          partyId: invitee.id,
+          role: "specialist",
+          fromAt: isIn ? now : null,
+          invitedAt: now,
+          invitedById: pov.partyId,
+          afterOrdinal,
+        }),
+      ],
+      entries: [
+        ...toldOf(interaction.id, [...membersOf(parties).map(({ id }) => id), invitee.id]),
+        ...(isIn
+          ? [
+              ...(await sequenceFactsEntries(invitee.id, interaction, deps)),
+              historyEntry(invitee.id, interaction.id, afterOrdinal),
+            ]
+          : []),
+      ],
+    },
+  );
 }
 
 type Invitation = {
@@ -91,14 +93,15 @@ export async function answerInvitation(pov: Pov, input: AnswerInvitation, deps: 
     ...toldOf(invitation.interaction_id, told),
     ...(input.accepts ? await joinedEntries(pov.partyId, invitation, deps) : []),
   ];
-  const base = { at: now, organizationId: pov.organizationId, entries };
+  const base = composeChanges({ at: now, organizationId: pov.organizationId }, { entries });
   if (input.accepts && !isOwn) {
-    return acceptForTeam({ ...base, ...joinedForTeam(pov, invitation.interaction_id, invitation, now, deps) }, deps);
+    const joined = joinedForTeam(pov, invitation.interaction_id, invitation, now, deps);
+    return acceptForTeam(composeChanges(base, joined), deps);
   }
   const answer = input.accepts
     ? { accepted_at: now, declined_at: null, decline_reason: null }
     : { accepted_at: null, declined_at: now, decline_reason: input.reason ?? null };
-  await commit({ ...base, answerInvitation: [{ id: invitation.id, ...answer }] }, deps);
+  await commit(composeChanges(base, { answerInvitation: [{ id: invitation.id, ...answer }] }), deps);
 }
 
 function refuseAcceptance(pov: Pov, invitation: Invitation, presentIds: readonly string[]): void {
@@ -118,14 +121,8 @@ async function acceptForTeam(changes: Changes, deps: Deps): Promise<void> {
 }
 
 /** The team's invitation ends, and the member who accepted it takes part in its place. */
-function joinedForTeam(
-  pov: Pov,
-  interactionId: string,
-  invitation: Invitation,
-  now: Date,
-  deps: Deps,
-): Partial<Changes> {
-  return {
+function joinedForTeam(pov: Pov, interactionId: string, invitation: Invitation, now: Date, deps: Deps): PartOfChanges {
+  return composePart({
     leave: [{ interaction_id: interactionId, party_id: invitation.party_id, removed_by_id: null }],
     participation: [
       newParticipation({
@@ -139,7 +136,7 @@ function joinedForTeam(
         ...(invitation.invited_by_id === null ? {} : { invitedById: invitation.invited_by_id }),
       }),
     ],
-  };
+  });
 }
 
 async function joinedEntries(list: string, invitation: Invitation, deps: Deps): Promise<Entry[]> {

@@ -9,6 +9,7 @@ import type { Deps } from "../../deps";
 import { idToLookUp } from "../../pov/idToLookUp";
 import type { Changes, Entry } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
+import { composeChanges } from "../../writer/composeChanges";
 import { invitationGone, membersOf, sequenceFactsEntries, toldOf } from "../changes/participantEntries";
 import { loadOwnPart } from "../load/loadOwnPart";
 
@@ -33,28 +34,29 @@ async function removalChanges(pov: Pov, input: RemoveParticipant, deps: Deps): P
   if (refusal !== null) throw new DomainError(refusal);
   await refuseLosingLastShared(interaction, parties, removed.id, deps);
   await refuseLeavingBackchannelsBehind(pov, interaction, parties, removed.id, deps);
-  return {
-    at: deps.clock.now(),
-    organizationId: pov.organizationId,
-    // Whom a request comes to at this moment answers in it, and stays.
-    expect: request === null ? [] : [request],
-    leave: [
-      {
-        interaction_id: interaction.id,
-        party_id: removed.id,
-        removed_by_id: removed.id === pov.partyId ? null : pov.partyId,
-      },
-    ],
-    entries: [
-      ...toldOf(
-        interaction.id,
-        membersOf(parties).flatMap(({ id }) => (id === removed.id ? [] : id)),
-      ),
-      ...(removed.isInvited
-        ? [invitationGone(removed.id, interaction.id)]
-        : await leftEntries(removed.id, interaction, deps)),
-    ],
-  };
+  return composeChanges(
+    { at: deps.clock.now(), organizationId: pov.organizationId },
+    {
+      // Whom a request comes to at this moment answers in it, and stays.
+      expect: request === null ? [] : [request],
+      leave: [
+        {
+          interaction_id: interaction.id,
+          party_id: removed.id,
+          removed_by_id: removed.id === pov.partyId ? null : pov.partyId,
+        },
+      ],
+      entries: [
+        ...toldOf(
+          interaction.id,
+          membersOf(parties).flatMap(({ id }) => (id === removed.id ? [] : id)),
+        ),
+        ...(removed.isInvited
+          ? [invitationGone(removed.id, interaction.id)]
+          : await leftEntries(removed.id, interaction, deps)),
+      ],
+    },
+  );
 }
 
 /** The request that an interaction with a customer is about, as it is now, before anything else of it is read. */

@@ -3,7 +3,8 @@ import { classifyRequest } from "@/domain/routing/category/classifyRequest";
 import type { RequestClassification } from "@/domain/routing/category/requestClassification";
 import type { Deps } from "../../deps";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
-import type { Changes } from "../../writer/changes";
+import type { PartOfChanges } from "../../writer/changes";
+import { composePart } from "../../writer/composeChanges";
 
 /** What the classifier says of a request, and which model said it. */
 export type Classified = { readonly modelId: string; readonly classification: RequestClassification };
@@ -30,10 +31,10 @@ export async function classified(
 export function classificationRows(
   said: Classified | null,
   of: { organizationId: string; sequenceId: string; at: Date },
-): Pick<Changes, "classification"> {
-  if (said === null) return {};
+): PartOfChanges {
+  if (said === null) return composePart();
   const { ranked, isDecided, sureness, because } = said.classification;
-  return {
+  return composePart({
     classification: [
       {
         sequence_id: of.sequenceId,
@@ -48,5 +49,5 @@ export function classificationRows(
         sureness,
       },
     ],
-  };
+  });
 }

@@ -1,7 +1,8 @@
 import { requestText } from "@/domain/classifier/text/requestText";
 import type { Deps } from "../../deps";
 import type { LoadedRequest } from "../../request/load/loadRequest";
-import type { Changes, Label } from "../../writer/changes";
+import type { Label, PartOfChanges } from "../../writer/changes";
+import { composePart } from "../../writer/composeChanges";
 
 /** What a label of each source is worth: a customer knows what they want, but not our categories. */
 const WEIGHTS: Record<Label["source"], number> = { rep: 1, routing: 1, customer: 0.5 };
@@ -13,9 +14,9 @@ export async function labelOf(
   { request }: LoadedRequest,
   { categoryId, source, byId }: Known,
   deps: Deps,
-): Promise<Required<Pick<Changes, "label">>> {
+): Promise<PartOfChanges> {
   const message = categoryId === null ? "" : await firstMessage(request.interaction_id, deps);
-  return {
+  return composePart({
     label: [
       {
         organization_id: request.organization_id,
@@ -28,7 +29,7 @@ export async function labelOf(
         by_id: byId,
       },
     ],
-  };
+  });
 }
 
 async function firstMessage(interactionId: string, { db }: Deps): Promise<string> {

@@ -11,9 +11,9 @@ import { requestChanges } from "../../request/changes/requestChanges";
 import { customerEntry, sequenceEntries } from "../../request/changes/sequenceEntries";
 import { type LoadedRequest, loadRequest } from "../../request/load/loadRequest";
 import { messagesOf } from "../../request/split/partingMessages";
-import type { Changes } from "../../writer/changes";
+import type { Changes, PartOfChanges } from "../../writer/changes";
 import { commitUnlessRaced, decideAndCommit } from "../../writer/commit";
-import { joinChanges } from "../../writer/joinChanges";
+import { composeChanges, composePart } from "../../writer/composeChanges";
 
 type OwnMessage = {
   id: string;
@@ -49,7 +49,7 @@ export async function removeMessage(pov: Pov, input: RemoveMessage, deps: Deps):
   await decideAndCommit(async () => {
     const loaded = await loadRequest(sequenceId, deps);
     if (!loaded) throw new DomainError("not_found");
-    return joinChanges(revisionOf(pov, message, words, deps), await unansweredChanges(loaded, message, deps));
+    return composeChanges(revisionOf(pov, message, words, deps), await unansweredChanges(loaded, message, deps));
   }, deps);
   await decideAndCommit(() => answeredChanges(pov, sequenceId, deps), deps);
 }
@@ -62,25 +62,24 @@ async function answeredChanges(pov: Pov, sequenceId: string, deps: Deps): Promis
   if (!last || last.isFromCustomer) return null;
   const now = deps.clock.now();
   const after = afterEvent(loaded.facts, { type: "rep_reply" }, loaded.settings, last.sentAt.getTime());
-  return {
-    at: now,
-    organizationId: pov.organizationId,
-    ...requestChanges(loaded, after, now, deps.newId),
-    entries: [...sequenceEntries(loaded), customerEntry(loaded)],
-  };
+  return composeChanges(
+    { at: now, organizationId: pov.organizationId },
+    requestChanges(loaded, after, now, deps.newId),
+    { entries: [...sequenceEntries(loaded), customerEntry(loaded)] },
+  );
 }
 
-async function unansweredChanges(loaded: LoadedRequest, { id }: OwnMessage, deps: Deps): Promise<Partial<Changes>> {
+async function unansweredChanges(loaded: LoadedRequest, { id }: OwnMessage, deps: Deps): Promise<PartOfChanges> {
   const spoken = (await messagesOf(loaded, deps)).filter((each) => each.isSpoken && each.id !== id);
   const written = spoken.map(({ isFromCustomer, sentAt }) => ({ isFromCustomer, sentAtMs: sentAt.getTime() }));
   const after = withoutReply(loaded.facts, written);
-  if (after === loaded.facts) return {};
+  if (after === loaded.facts) return composePart();
   const now = deps.clock.now();
-  return {
+  return composePart(
     // They are promised an answer anew, counted from when they began to wait.
-    ...requestChanges(loaded, underPolicy(after, loaded.settings, now.getTime()), now, deps.newId),
-    entries: [...sequenceEntries(loaded, { state: after.sequenceState }), customerEntry(loaded)],
-  };
+    requestChanges(loaded, underPolicy(after, loaded.settings, now.getTime()), now, deps.newId),
+    { entries: [...sequenceEntries(loaded, { state: after.sequenceState }), customerEntry(loaded)] },
+  );
 }
 
 async function commitRevision(pov: Pov, message: OwnMessage, words: NewWords, deps: Deps): Promise<void> {
@@ -89,11 +88,10 @@ async function commitRevision(pov: Pov, message: OwnMessage, words: NewWords, de
 }
 
 function revisionOf(pov: Pov, { id, interaction_id, revision }: OwnMessage, words: NewWords, deps: Deps): Changes {
-  return {
-    at: deps.clock.now(),
-    organizationId: pov.organizationId,
-    editMessage: [{ id, interaction_id, revision, ...words }],
-  };
+  return composeChanges(
+    { at: deps.clock.now(), organizationId: pov.organizationId },
+    { editMessage: [{ id, interaction_id, revision, ...words }] },
+  );
 }
 
 async function loadOwnMessage(pov: Pov, messageId: UnverifiedId<"message">, deps: Deps): Promise<OwnMessage> {

@@ -9,6 +9,7 @@ import { sequenceEntries } from "../../request/changes/sequenceEntries";
 import { loadRequest } from "../../request/load/loadRequest";
 import type { Entry } from "../../writer/changes";
 import { commit, decideAndCommit } from "../../writer/commit";
+import { composeChanges } from "../../writer/composeChanges";
 import { loadInteraction } from "../load/loadInteraction";
 
 /**
@@ -30,12 +31,11 @@ export async function markRead(pov: Pov, input: MarkRead, deps: Deps): Promise<v
     if (!loaded || loaded.request.assigned_to_id !== pov.partyId || loaded.facts.pickedUpAtMs !== null) return null;
     const now = deps.clock.now();
     const after = afterEvent(loaded.facts, { type: "picked_up" }, loaded.settings, now.getTime());
-    return {
-      at: now,
-      organizationId: pov.organizationId,
-      ...requestChanges(loaded, after, now, deps.newId),
-      entries: sequenceEntries(loaded),
-    };
+    return composeChanges(
+      { at: now, organizationId: pov.organizationId },
+      requestChanges(loaded, after, now, deps.newId),
+      { entries: sequenceEntries(loaded) },
+    );
   }, deps);
 }
 
@@ -63,7 +63,7 @@ export async function storeRead(
   });
   if (rows.length === 0) return;
   const entries = rows.map(({ interaction_id }): Entry => ({ list: partyId, kind: "interaction", interaction_id }));
-  await commit({ organizationId, at, entries }, deps);
+  await commit(composeChanges({ at, organizationId }, { entries }), deps);
 }
 
 /** Answers with the interactions in which something of others' is read now that was not before. */

@@ -13,7 +13,7 @@ import { sequenceEntries } from "../../request/changes/sequenceEntries";
 import { type LoadedRequest, loadRequest } from "../../request/load/loadRequest";
 import type { Changes, Post } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
-import { joinChanges } from "../../writer/joinChanges";
+import { composeChanges } from "../../writer/composeChanges";
 import { type InteractionStanding, loadInteraction } from "../load/loadInteraction";
 import { onceForClientId } from "../load/sentAgain";
 
@@ -46,7 +46,7 @@ async function postNew(pov: Pov, input: PostMessage, deps: Deps): Promise<{ mess
     if (interaction.audience !== input.expectedAudience) throw new DomainError("audience_mismatch");
     const post = memberPost(interaction, input, messageId);
     return interaction.audience === "internal" || interaction.sequenceId === null
-      ? { at: deps.clock.now(), organizationId: pov.organizationId, posts: [post] }
+      ? composeChanges({ at: deps.clock.now(), organizationId: pov.organizationId }, { posts: [post] })
       : replyChanges(pov, interaction.sequenceId, input, post, deps);
   }, deps);
   return outcome?.outcome === "duplicate" ? null : { messageId };
@@ -87,13 +87,12 @@ async function replyChanges(
     before_closing: closingToKeep(afterReply(loaded, undefined, now), loaded, pov.partyId, closing, now),
     bump: true,
   };
-  const changes: Changes = {
-    at: now,
-    organizationId: pov.organizationId,
-    ...requestChanges(loaded, after, now, deps.newId, extra),
-    posts: [post],
-    ...(isChanged ? { entries: sequenceEntries(loaded, { state: after.sequenceState }) } : {}),
-    ...(isFirstAnswer
+  return composeChanges(
+    { at: now, organizationId: pov.organizationId },
+    requestChanges(loaded, after, now, deps.newId, extra),
+    { posts: [post] },
+    isChanged ? { entries: sequenceEntries(loaded, { state: after.sequenceState }) } : {},
+    isFirstAnswer
       ? {
           answered: [
             {
@@ -104,9 +103,9 @@ async function replyChanges(
             },
           ],
         }
-      : {}),
-  };
-  return closing ? joinChanges(changes, closing) : changes;
+      : {},
+    closing ?? {},
+  );
 }
 
 function afterReply({ facts, settings }: LoadedRequest, thenState: SequenceState | undefined, now: Date): RequestFacts {

@@ -20,8 +20,9 @@ import { categoryFoundBy } from "../../routing/changes/categoryFoundBy";
 import { decisionRow } from "../../routing/changes/decisionRow";
 import { firstWithRoom } from "../../routing/commands/firstWithRoom";
 import { decideRoute, type Routed } from "../../routing/load/decideRoute";
-import type { Changes, Entry, Post } from "../../writer/changes";
+import type { ChangeLists, Changes, Entry, PartOfChanges, Post } from "../../writer/changes";
 import { commitUnlessRaced } from "../../writer/commit";
+import { composeChanges, composePart } from "../../writer/composeChanges";
 import type { CustomerContext } from "../load/loadCustomer";
 
 export type FirstMessage = { clientId: string; body: string; categoryId: string | null };
@@ -96,45 +97,53 @@ function openingChanges(
   const request = requestRow(customer, ids, decision, repId, facts, timer?.runAt ?? null, now, first);
   const responderId = repId ?? (state === "queued" && decision.teamId ? decision.teamId : organizationId);
   const interaction = { id: ids.interactionId, organization_id: organizationId };
-  return {
-    at: now,
-    organizationId,
-    ...afterCurrent(customer),
-    ...rows,
-    request: [request],
-    clocks: facts.clocks.map((clock) =>
-      clockRow(
-        clock,
-        { id: deps.newId(), organizationId, sequenceId: ids.sequenceId, instance: 1, configuration },
-        now.getTime(),
+  return composeChanges(
+    { at: now, organizationId },
+    afterCurrent(customer),
+    rows,
+    {
+      request: [request],
+      clocks: facts.clocks.map((clock) =>
+        clockRow(
+          clock,
+          { id: deps.newId(), organizationId, sequenceId: ids.sequenceId, instance: 1, configuration },
+          now.getTime(),
+        ),
       ),
-    ),
-    participation: [
-      newParticipation({ id: deps.newId(), interaction, partyId: customer.contactId, role: "customer", fromAt: now }),
-      newParticipation({ id: deps.newId(), interaction, partyId: responderId, role: "responder", fromAt: now }),
-    ],
-    decision: [decisionRow(decision, { id: deps.newId(), organizationId, sequenceId: ids.sequenceId, repId, at: now })],
-    ...classificationRows(said, { organizationId, sequenceId: ids.sequenceId, at: now }),
-    ...(repId === null ? {} : { take: [{ repId, weight: request.weight }] }),
-    posts: [firstPost(customer, first, ids), ...houseWords({ decision, said, word }, customer, ids, deps)],
-    entries: openingEntries(customer.contactId, responderId, ids, {
-      request,
-      sequence: rows.sequence[0],
-    }),
-    ...(timer ? { timers: [timer] } : {}),
-  };
+      participation: [
+        newParticipation({ id: deps.newId(), interaction, partyId: customer.contactId, role: "customer", fromAt: now }),
+        newParticipation({ id: deps.newId(), interaction, partyId: responderId, role: "responder", fromAt: now }),
+      ],
+      decision: [
+        decisionRow(decision, { id: deps.newId(), organizationId, sequenceId: ids.sequenceId, repId, at: now }),
+      ],
+    },
+    classificationRows(said, { organizationId, sequenceId: ids.sequenceId, at: now }),
+    repId === null ? {} : { take: [{ repId, weight: request.weight }] },
+    {
+      posts: [firstPost(customer, first, ids), ...houseWords({ decision, said, word }, customer, ids, deps)],
+      entries: openingEntries(customer.contactId, responderId, ids, {
+        request,
+        sequence: rows.sequence[0],
+      }),
+    },
+    timer ? { timers: [timer] } : {},
+  );
 }
 
 /** Of two new matters begun at once one is stale: its message goes into the other. */
-function afterCurrent({ matters }: CustomerContext): Pick<Changes, "expect" | "patchRequest"> {
+function afterCurrent({ matters }: CustomerContext): PartOfChanges {
   const current = currentMatter(matters);
-  if (current === null) return {};
+  if (current === null) return composePart();
   const { sequenceId, version } = current;
-  return { expect: [{ sequenceId, version }], patchRequest: [{ sequence_id: sequenceId, bump: true }] };
+  return composePart({
+    expect: [{ sequenceId, version }],
+    patchRequest: [{ sequence_id: sequenceId, bump: true }],
+  });
 }
 
-type ConstructRows = Required<Pick<Changes, "interaction">> &
-  Pick<Changes, "conversation"> & { sequence: [NonNullable<Changes["sequence"]>[number]] };
+type ConstructRows = Required<Pick<ChangeLists, "interaction">> &
+  Pick<ChangeLists, "conversation"> & { sequence: [NonNullable<ChangeLists["sequence"]>[number]] };
 
 function constructRows(
   customer: CustomerContext,
@@ -215,7 +224,7 @@ function requestRow(
   lookAt: Date | null,
   now: Date,
   first: FirstMessage,
-): NonNullable<Changes["request"]>[number] {
+): NonNullable<ChangeLists["request"]>[number] {
   const dueMs = nextDueAtMs(facts.clocks, now.getTime());
   return {
     ...requestColumns(facts),

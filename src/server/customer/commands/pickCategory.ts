@@ -8,8 +8,8 @@ import { requestChanges } from "../../request/changes/requestChanges";
 import { customerEntry, sequenceEntries } from "../../request/changes/sequenceEntries";
 import { loadRequest } from "../../request/load/loadRequest";
 import { routeRequest } from "../../routing/commands/routeRequest";
-import type { Changes } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
+import { composeChanges } from "../../writer/composeChanges";
 import { loadCustomer } from "../load/loadCustomer";
 
 /**
@@ -38,13 +38,12 @@ export async function pickCategory(
       category_source: "customer" as const,
       bump: true,
     };
-    return {
-      at: now,
-      organizationId,
-      ...requestChanges(loaded, loaded.facts, now, deps.newId, change),
-      entries: [...sequenceEntries(loaded, { category_id: categoryId }), customerEntry(loaded)],
-      ...(await labelOf(loaded, { categoryId, source: "customer", byId: contactId }, deps)),
-    } satisfies Changes;
+    return composeChanges(
+      { at: now, organizationId },
+      requestChanges(loaded, loaded.facts, now, deps.newId, change),
+      { entries: [...sequenceEntries(loaded, { category_id: categoryId }), customerEntry(loaded)] },
+      await labelOf(loaded, { categoryId, source: "customer", byId: contactId }, deps),
+    );
   }, deps);
   if (outcome !== null) await routeRequest(current.sequenceId, deps, { isByCustomer: true });
 }

@@ -16,6 +16,7 @@ import { type LoadedRequest, loadRequest } from "../../request/load/loadRequest"
 import { routeRequest } from "../../routing/commands/routeRequest";
 import type { Changes } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
+import { composeChanges } from "../../writer/composeChanges";
 import { type CustomerContext, loadCustomer } from "../load/loadCustomer";
 import { openRequest } from "./openRequest";
 
@@ -115,31 +116,32 @@ function customerMessageChanges(
   const extra = isReopened
     ? { sequence_id: sequenceIdOf(loaded), assigned_to_id: null, assigned_at: null, queued_at: now, bump: true }
     : null;
-  return {
-    at: now,
-    organizationId: customer.organizationId,
-    ...requestChanges(loaded, after, now, deps.newId, extra),
-    entries:
-      after.sequenceState === loaded.facts.sequenceState ? [] : sequenceEntries(loaded, { state: after.sequenceState }),
-    posts: [
-      {
-        id: messageId,
-        interaction_id: loaded.interaction.id,
-        author_id: customer.contactId,
-        alias_name: customer.name,
-        alias_picture: null,
-        kind: "text",
-        carrier: "web_chat",
-        body: input.body,
-        client_id: input.clientId,
-      },
-      ...closedPosts(word, () => ({
-        id: deps.newId(),
-        interactionId: loaded.interaction.id,
-        configuration: loaded.configuration,
-      })),
-    ],
-  };
+  const isChanged = after.sequenceState !== loaded.facts.sequenceState;
+  return composeChanges(
+    { at: now, organizationId: customer.organizationId },
+    requestChanges(loaded, after, now, deps.newId, extra),
+    { entries: isChanged ? sequenceEntries(loaded, { state: after.sequenceState }) : [] },
+    {
+      posts: [
+        {
+          id: messageId,
+          interaction_id: loaded.interaction.id,
+          author_id: customer.contactId,
+          alias_name: customer.name,
+          alias_picture: null,
+          kind: "text",
+          carrier: "web_chat",
+          body: input.body,
+          client_id: input.clientId,
+        },
+        ...closedPosts(word, () => ({
+          id: deps.newId(),
+          interactionId: loaded.interaction.id,
+          configuration: loaded.configuration,
+        })),
+      ],
+    },
+  );
 }
 
 const sequenceIdOf = ({ request }: LoadedRequest) => request.sequence_id;

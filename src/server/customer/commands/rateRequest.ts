@@ -4,6 +4,7 @@ import type { Deps } from "../../deps";
 import { sequenceEntries } from "../../request/changes/sequenceEntries";
 import { loadRequest } from "../../request/load/loadRequest";
 import { commit } from "../../writer/commit";
+import { composeChanges } from "../../writer/composeChanges";
 
 /** How long a rating can be given or changed. */
 const RATING_OPEN_MS = 7 * 86_400_000;
@@ -25,12 +26,13 @@ export async function rateRequest(contactId: string, input: Rating, deps: Deps):
     throw new DomainError("nothing_to_rate");
   }
   await commit(
-    {
-      at: now,
-      organizationId: loaded.request.organization_id,
-      rate: [{ sequence_id: input.sequenceId, contact_id: contactId, score: input.score, comment: input.comment }],
-      entries: sequenceEntries(loaded),
-    },
+    composeChanges(
+      { at: now, organizationId: loaded.request.organization_id },
+      {
+        rate: [{ sequence_id: input.sequenceId, contact_id: contactId, score: input.score, comment: input.comment }],
+        entries: sequenceEntries(loaded),
+      },
+    ),
     deps,
   );
 }

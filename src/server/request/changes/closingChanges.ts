@@ -1,7 +1,8 @@
 import { labelOf } from "../../classifier/changes/labelOf";
 import { ratingPost } from "../../conversation/changes/housePost";
 import type { Deps } from "../../deps";
-import type { Changes } from "../../writer/changes";
+import type { PartOfChanges } from "../../writer/changes";
+import { composePart } from "../../writer/composeChanges";
 import type { LoadedRequest } from "../load/loadRequest";
 import { drainTimer, releaseOf } from "./releaseOf";
 
@@ -10,16 +11,16 @@ import { drainTimer, releaseOf } from "./releaseOf";
  * their pace (R13), the customer is asked to rate (R15), once for each completion, and the category that it was
  * answered under is confirmed (R6).
  */
-export async function closingChanges(loaded: LoadedRequest, byId: string, deps: Deps): Promise<Partial<Changes>> {
+export async function closingChanges(loaded: LoadedRequest, byId: string, deps: Deps): Promise<PartOfChanges> {
   const { request, sequence, interaction, configuration } = loaded;
   const now = deps.clock.now();
   const repId = request.assigned_to_id;
   const wasAnswered = request.last_reply_at !== null;
   const categoryId = sequence.category_id;
-  return {
-    ...releaseOf(loaded),
-    ...(repId === null ? {} : { timers: [drainTimer(repId, now)] }),
-    ...(repId !== null && categoryId !== null && request.picked_up_at !== null
+  return composePart(
+    releaseOf(loaded),
+    repId === null ? {} : { timers: [drainTimer(repId, now)] },
+    repId !== null && categoryId !== null && request.picked_up_at !== null
       ? {
           pace: [
             {
@@ -31,9 +32,9 @@ export async function closingChanges(loaded: LoadedRequest, byId: string, deps: 
             },
           ],
         }
-      : {}),
-    ...(wasAnswered && categoryId !== null ? await labelOf(loaded, { categoryId, source: "routing", byId }, deps) : {}),
-    ...(wasAnswered
+      : {},
+    wasAnswered && categoryId !== null ? await labelOf(loaded, { categoryId, source: "routing", byId }, deps) : {},
+    wasAnswered
       ? {
           rating: [
             {
@@ -47,6 +48,6 @@ export async function closingChanges(loaded: LoadedRequest, byId: string, deps: 
           ],
           posts: [ratingPost(request.sequence_id, { id: deps.newId(), interactionId: interaction.id, configuration })],
         }
-      : {}),
-  };
+      : {},
+  );
 }

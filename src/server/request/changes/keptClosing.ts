@@ -4,11 +4,11 @@ import type { RequestFacts } from "@/domain/request/requestFacts";
 import { SEQUENCE_STATES } from "@/domain/request/sequenceState";
 import { SLA_METRICS } from "@/domain/sla/slaClock";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
-import type { Changes } from "../../writer/changes";
+import type { ChangeLists } from "../../writer/changes";
 import type { LoadedRequest } from "../load/loadRequest";
 import { versionIdOf } from "./requestChanges";
 
-type Pace = NonNullable<Changes["pace"]>[number];
+type Pace = NonNullable<ChangeLists["pace"]>[number];
 
 /** A closing as it is kept with its request: who closed it, what it was before, and what was counted for it. */
 export type KeptClosing = {
@@ -84,7 +84,7 @@ export function closingToKeep(
   facts: RequestFacts,
   { request, configuration }: Pick<LoadedRequest, "request" | "configuration">,
   byId: string,
-  closing: Pick<Changes, "pace" | "label">,
+  closing: Pick<ChangeLists, "pace" | "label">,
   now: Date,
 ): StoredClosing {
   const { clocks, ...before } = beforeClosing(facts, now.getTime());

@@ -6,13 +6,9 @@ import type { Calendar } from "@/domain/sla/hours/calendar";
 import { readClock } from "@/domain/sla/readClock";
 import type { SlaClock } from "@/domain/sla/slaClock";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
-import type { Changes, Timer } from "../../writer/changes";
+import type { ChangeLists, PartOfChanges, PlainLists, Timer } from "../../writer/changes";
+import { composePart, withLists } from "../../writer/composeChanges";
 import { type LoadedRequest, requestSettings, type StoredClock } from "../load/loadRequest";
-
-type Written = Pick<
-  Changes,
-  "patchRequest" | "patchSequence" | "clocks" | "patchClock" | "pause" | "resume" | "timers" | "expect"
->;
 
 /** An escalation ends with a hand-over, a withdrawal or the close of its request. */
 export const NOT_ESCALATED = {
@@ -24,7 +20,7 @@ export const NOT_ESCALATED = {
   escalation_tried_at: null,
 } as const;
 
-type RequestPatch = NonNullable<Changes["patchRequest"]>[number];
+type RequestPatch = NonNullable<ChangeLists["patchRequest"]>[number];
 
 /** What changes of a request beside its facts; its category is the sequence's own, and written there. */
 export type Beside = RequestPatch & { category_id?: string | null };
@@ -41,7 +37,7 @@ export function requestChanges(
   now: Date,
   newId: () => string,
   beside: Beside | null = null,
-): Written {
+): PartOfChanges {
   const { facts: before, request } = loaded;
   const nowMs = now.getTime();
   const { category_id, ...extra } = beside ?? { category_id: undefined };
@@ -50,29 +46,32 @@ export function requestChanges(
   const clockRows = clockChanges(loaded, after.clocks, nowMs, newId);
   const lookAtMs = nextLookAtMs(after, settings, nowMs);
   const timer = lookTimer(request.sequence_id, lookAtMs, request.look_at, now);
-  return {
-    expect: [{ sequenceId: request.sequence_id, version: request.version }],
-    patchRequest: [
-      {
-        ...(after.state === "retired" && request.escalation_state !== null ? NOT_ESCALATED : {}),
-        ...extra,
-        sequence_id: request.sequence_id,
-        ...changedColumns(before, after),
-        next_due_at: dueMs === null ? null : new Date(dueMs),
-        ...(timer ? { look_at: timer.runAt } : {}),
-        bump: beside !== null || clockRows.areChanged || weighs(before) !== weighs(after),
-      },
-    ],
-    ...sequencePatch(loaded, after, category_id, now),
-    ...clockRows.rows,
-    ...(timer ? { timers: [timer] } : {}),
-  };
+  return composePart(
+    {
+      expect: [{ sequenceId: request.sequence_id, version: request.version }],
+      patchRequest: [
+        {
+          ...(after.state === "retired" && request.escalation_state !== null ? NOT_ESCALATED : {}),
+          ...extra,
+          sequence_id: request.sequence_id,
+          ...changedColumns(before, after),
+          next_due_at: dueMs === null ? null : new Date(dueMs),
+          ...(timer ? { look_at: timer.runAt } : {}),
+          bump: beside !== null || clockRows.areChanged || weighs(before) !== weighs(after),
+        },
+      ],
+    },
+    sequencePatch(loaded, after, category_id, now),
+    clockRows.rows,
+    timer ? { timers: [timer] } : {},
+  );
 }
 
 /** Without the pauses of known clocks, which are restored as they were before a closing (`restoreClock`). */
-export function restoringChanges({ pause = [], resume: _, ...written }: Written): Written {
-  const started = pause.filter(({ sla_clock_id }) => written.clocks?.some(({ id }) => id === sla_clock_id));
-  return started.length > 0 ? { ...written, pause: started } : written;
+export function restoringChanges(written: PartOfChanges): PartOfChanges {
+  const { pause = [], clocks = [] } = written;
+  const started = pause.filter(({ sla_clock_id }) => clocks.some(({ id }) => id === sla_clock_id));
+  return withLists(written, { pause: started.length > 0 ? started : null, resume: null });
 }
 
 /** The request after the event, under the promises that hold where it is then. */
@@ -94,7 +93,7 @@ function sequencePatch(
   { sequenceState }: RequestFacts,
   category_id: string | null | undefined,
   now: Date,
-): Pick<Changes, "patchSequence"> {
+): PlainLists {
   const patch = {
     ...(category_id === undefined ? {} : { category_id }),
     ...(sequenceState === facts.sequenceState
@@ -187,7 +186,7 @@ function clockChanges(loaded: LoadedRequest, after: readonly SlaClock[], nowMs: 
   const { facts, storedClocks, request, configuration } = loaded;
   const kept = after.slice(0, facts.clocks.length);
   const started = after.slice(facts.clocks.length);
-  const rows: Required<Pick<Changes, "clocks" | "patchClock" | "pause" | "resume">> = {
+  const rows: Required<Pick<ChangeLists, "clocks" | "patchClock" | "pause" | "resume">> = {
     clocks: [],
     patchClock: [],
     pause: [],
@@ -215,7 +214,7 @@ function clockChanges(loaded: LoadedRequest, after: readonly SlaClock[], nowMs: 
 }
 
 function changeClock(
-  rows: Required<Pick<Changes, "patchClock" | "pause" | "resume">>,
+  rows: Required<Pick<ChangeLists, "patchClock" | "pause" | "resume">>,
   stored: StoredClock,
   clock: SlaClock,
   configuration: OrganizationConfiguration,

@@ -1,9 +1,8 @@
 import { newParticipation } from "../../conversation/changes/newParticipation";
-import type { Changes, Entry } from "../../writer/changes";
+import type { Entry, PartOfChanges } from "../../writer/changes";
+import { composePart } from "../../writer/composeChanges";
 import type { LoadedRequest } from "../load/loadRequest";
 import { memberFacts } from "./memberFacts";
-
-type Moved = Required<Pick<Changes, "participation" | "leave" | "entries">>;
 
 /**
  * Puts the customer-facing interaction of a request into the hands of one responder: a rep, or a team (or the
@@ -17,7 +16,7 @@ export function responderChanges(
   now: Date,
   newId: () => string,
   by: string | null = null,
-): Moved {
+): PartOfChanges {
   const { request, parties, interaction } = loaded;
   const leaving = parties.filter(({ role, id }) => role === "responder" && id !== responder.id);
   const isResponder = ({ id, role, from_at }: LoadedRequest["parties"][number]) =>
@@ -38,7 +37,7 @@ export function responderChanges(
         { list: responder.id, kind: "sequence", sequence_id: request.sequence_id, facts },
         { list: responder.id, kind: "history", interaction_id: interaction.id, after_ordinal: 0 },
       ];
-  return {
+  return composePart({
     leave: [...leaving, ...beside].map(({ id }) => ({
       interaction_id: interaction.id,
       party_id: id,
@@ -55,7 +54,7 @@ export function responderChanges(
         { list: id, kind: "sequence", sequence_id: request.sequence_id, facts },
       ]),
     ],
-  };
+  });
 }
 
 function leftEntries(listId: string, kind: string, { request, interaction }: LoadedRequest): Entry[] {

@@ -2,7 +2,8 @@ import { asIfNeverClosed, TAKE_BACK_WITHIN_MS } from "@/domain/request/beforeClo
 import { underPolicy } from "@/domain/request/underPolicy";
 import { labelOf } from "../../classifier/changes/labelOf";
 import type { Deps } from "../../deps";
-import type { Changes } from "../../writer/changes";
+import type { Changes, PartOfChanges } from "../../writer/changes";
+import { composeChanges, composePart, withLists } from "../../writer/composeChanges";
 import type { LoadedRequest } from "../load/loadRequest";
 import { type KeptClosing, keptClosing } from "./keptClosing";
 import { changingColumns, requestChanges, restoringChanges } from "./requestChanges";
@@ -33,32 +34,26 @@ export async function takenBackChanges(loaded: LoadedRequest, closing: KeptClosi
   const restored = underPolicy(asIfNeverClosed(loaded.facts, closing.before), loaded.settings, now.getTime());
   const extra = { sequence_id: request.sequence_id, ...closing.escalation, before_closing: null, bump: true };
   const written = restoringChanges(requestChanges(loaded, restored, now, deps.newId, extra));
-  return {
-    at: now,
-    organizationId: request.organization_id,
-    ...written,
-    patchClock: storedClocks.flatMap(({ id }, index) => {
-      const clock = restored.clocks[index];
-      if (clock === undefined) return [];
-      return [{ id, ...changingColumns(clock, loaded.configuration, now.getTime()) }];
-    }),
-    restoreClock: storedClocks.map(({ id }, index) => ({
-      clock_id: id,
-      closed_at: new Date(closing.before.closedAtMs),
-      reasons: (restored.clocks[index]?.pauses ?? []).flatMap(({ untilMs, reason }) =>
-        untilMs === null ? reason : [],
-      ),
-    })),
-    ...(restored.state === "assigned" && request.assigned_to_id !== null
+  const patchClock = storedClocks.flatMap(({ id }, index) => {
+    const clock = restored.clocks[index];
+    return clock === undefined ? [] : [{ id, ...changingColumns(clock, loaded.configuration, now.getTime()) }];
+  });
+  const restoreClock = storedClocks.map(({ id }, index) => ({
+    clock_id: id,
+    closed_at: new Date(closing.before.closedAtMs),
+    reasons: (restored.clocks[index]?.pauses ?? []).flatMap(({ untilMs, reason }) => (untilMs === null ? reason : [])),
+  }));
+  return composeChanges(
+    { at: now, organizationId: request.organization_id },
+    withLists(written, { patchClock, restoreClock }),
+    restored.state === "assigned" && request.assigned_to_id !== null
       ? { take: [{ repId: request.assigned_to_id, weight: request.weight, beyondCapacity: true }] }
-      : {}),
-    ...(closing.pace === null ? {} : { pace: [withoutPace(closing.pace)] }),
-    ...(closing.isLabelled
-      ? await labelOf(loaded, { categoryId: null, source: "routing", byId: closing.byId }, deps)
-      : {}),
-    ...(await unaskedRating(loaded, request.retired_at, deps)),
-    entries: sequenceEntries(loaded, { state: restored.sequenceState }),
-  };
+      : {},
+    closing.pace === null ? {} : { pace: [withoutPace(closing.pace)] },
+    closing.isLabelled ? await labelOf(loaded, { categoryId: null, source: "routing", byId: closing.byId }, deps) : {},
+    await unaskedRating(loaded, request.retired_at, deps),
+    { entries: sequenceEntries(loaded, { state: restored.sequenceState }) },
+  );
 }
 
 function withoutPace(pace: NonNullable<KeptClosing["pace"]>) {
@@ -70,8 +65,8 @@ export async function unaskedRating(
   { request, interaction }: LoadedRequest,
   retired_at: Date | null,
   { db, clock }: Deps,
-): Promise<Pick<Changes, "editMessage" | "unaskRating">> {
-  if (retired_at === null) return {};
+): Promise<PartOfChanges> {
+  if (retired_at === null) return composePart();
   const [rating, question] = await Promise.all([
     db
       .selectFrom("rating")
@@ -88,11 +83,11 @@ export async function unaskedRating(
       .where("sent_at", ">=", retired_at)
       .executeTakeFirst(),
   ]);
-  if (!rating || !question || (rating.answered_at !== null && rating.answered_at >= retired_at)) return {};
-  return {
+  if (!rating || !question || (rating.answered_at !== null && rating.answered_at >= retired_at)) return composePart();
+  return composePart({
     unaskRating: [{ sequence_id: request.sequence_id, asked_at: retired_at }],
     editMessage: [
       { ...question, interaction_id: interaction.id, body: "", deleted_at: clock.now(), by_the_house: true },
     ],
-  };
+  });
 }

@@ -9,8 +9,9 @@ import type { Deps } from "../../deps";
 import { knownCategory } from "../../organization/load/knownCategory";
 import { teamBroughtBy } from "../../routing/changes/teamBroughtBy";
 import { routeRequest } from "../../routing/commands/routeRequest";
-import type { Changes } from "../../writer/changes";
+import type { Changes, PartOfChanges } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
+import { composeChanges, composePart, withLists } from "../../writer/composeChanges";
 import { refuseConflict } from "../changes/refuseConflict";
 import { requestChanges } from "../changes/requestChanges";
 import { sequenceEntries } from "../changes/sequenceEntries";
@@ -91,14 +92,14 @@ async function changeSequence(
   sequenceId: UnverifiedId<"sequence">,
   decide: (loaded: LoadedRequest) => Changed | null,
   deps: Deps,
-  besides: (loaded: LoadedRequest) => Promise<Pick<Changes, "label">> = async () => ({}),
+  besides: (loaded: LoadedRequest) => Promise<PartOfChanges> = async () => composePart(),
 ): Promise<{ version: number }> {
   let version = 0;
   const change = async () => {
     const loaded = await loadRequestFor(pov, sequenceId, "change", deps);
     const changed = decide(loaded);
     version = loaded.sequence.version + (changed === null ? 0 : 1);
-    return changed === null ? null : { ...sequenceChanges(loaded, changed, deps), ...(await besides(loaded)) };
+    return changed === null ? null : composeChanges(sequenceChanges(loaded, changed, deps), await besides(loaded));
   };
   await tracingConflicts(pov, sequenceId, () => decideAndCommit(change, deps), deps);
   return { version };
@@ -112,11 +113,8 @@ function sequenceChanges(loaded: LoadedRequest, changed: Changed, deps: Deps): C
   const beside = { sequence_id: request.sequence_id, ...place, ...bySomebody, bump: true };
   const written = requestChanges(loaded, loaded.facts, now, deps.newId, beside);
   const texts = { ...(subject === undefined ? {} : { subject }), ...(tags === undefined ? {} : { tags }) };
-  return {
-    at: now,
-    organizationId: request.organization_id,
-    ...written,
-    patchSequence: [{ id: request.sequence_id, ...texts, ...written.patchSequence?.[0] }],
+  const patchSequence = [{ id: request.sequence_id, ...texts, ...written.patchSequence?.[0] }];
+  return composeChanges({ at: now, organizationId: request.organization_id }, withLists(written, { patchSequence }), {
     entries: sequenceEntries(loaded, changed),
-  };
+  });
 }

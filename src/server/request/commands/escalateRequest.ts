@@ -8,7 +8,7 @@ import { decisionRow } from "../../routing/changes/decisionRow";
 import { decideRoute } from "../../routing/load/decideRoute";
 import type { Changes } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
-import { joinChanges } from "../../writer/joinChanges";
+import { composeChanges } from "../../writer/composeChanges";
 import { drainTimer, releaseOf } from "../changes/releaseOf";
 import { NOT_ESCALATED, requestChanges } from "../changes/requestChanges";
 import { responderChanges } from "../changes/responderChanges";
@@ -47,12 +47,11 @@ export async function withdrawEscalation(pov: Pov, sequenceId: UnverifiedId<"seq
     if (request.escalation_state !== "waiting") return null;
     const now = deps.clock.now();
     const beside = { sequence_id: request.sequence_id, ...NOT_ESCALATED, bump: true };
-    return {
-      at: now,
-      organizationId: request.organization_id,
-      ...requestChanges(loaded, facts, now, deps.newId, beside),
-      entries: sequenceEntries(loaded),
-    };
+    return composeChanges(
+      { at: now, organizationId: request.organization_id },
+      requestChanges(loaded, facts, now, deps.newId, beside),
+      { entries: sequenceEntries(loaded) },
+    );
   }, deps);
 }
 
@@ -162,23 +161,26 @@ function escalationChanges(
     repId: supervisorId,
     at: now,
   };
-  const base = { at: now, organizationId: request.organization_id, decision: [decisionRow(decision, row)] };
+  const base = { at: now, organizationId: request.organization_id };
+  const decided = { decision: [decisionRow(decision, row)] };
   if (supervisorId === null) {
-    return { ...base, ...requestChanges(loaded, facts, now, deps.newId, mark), entries: sequenceEntries(loaded) };
+    const written = requestChanges(loaded, facts, now, deps.newId, mark);
+    return composeChanges(base, decided, written, { entries: sequenceEntries(loaded) });
   }
   const changed = { team_id: request.team_id, assigned_to_id: supervisorId };
   const to = { id: supervisorId, kind: "rep" as const };
-  const handed: Changes = {
-    ...base,
-    ...requestChanges(loaded, { ...facts, state: "assigned" }, now, deps.newId, {
+  const from = request.assigned_to_id;
+  return composeChanges(
+    base,
+    decided,
+    requestChanges(loaded, { ...facts, state: "assigned" }, now, deps.newId, {
       ...mark,
       ...changed,
       assigned_at: now,
     }),
-    ...releaseOf(loaded),
-    take: [{ repId: supervisorId, weight: request.weight }],
-    ...responderChanges(loaded, to, changed, now, deps.newId, escalation.byId),
-  };
-  const from = request.assigned_to_id;
-  return from === null ? handed : joinChanges(handed, { timers: [drainTimer(from, now)] });
+    releaseOf(loaded),
+    { take: [{ repId: supervisorId, weight: request.weight }] },
+    responderChanges(loaded, to, changed, now, deps.newId, escalation.byId),
+    from === null ? {} : { timers: [drainTimer(from, now)] },
+  );
 }

@@ -2,7 +2,7 @@ import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
 import type { Changes } from "../../writer/changes";
-import { joinChanges } from "../../writer/joinChanges";
+import { composeChanges } from "../../writer/composeChanges";
 import { type KeptClosing, keptClosing } from "../changes/keptClosing";
 import { isRecent, unaskedRating } from "../changes/takeBackClosing";
 import type { LoadedRequest } from "../load/loadRequest";
@@ -27,5 +27,5 @@ export async function ownReturned(pov: Pov, id: UnverifiedId<"sequence">, deps: 
 /** Gives it back to who had it, beyond threshold and capacity; what the customer said since stays as it is. */
 export async function givenBackChanges({ loaded, closing, repId }: Returned, by: Pov, deps: Deps): Promise<Changes> {
   const changes = assignmentChanges(loaded, repId, by, deps, { ...closing.escalation, before_closing: null });
-  return joinChanges(changes, await unaskedRating(loaded, new Date(closing.before.closedAtMs), deps));
+  return composeChanges(changes, await unaskedRating(loaded, new Date(closing.before.closedAtMs), deps));
 }

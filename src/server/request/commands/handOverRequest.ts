@@ -8,7 +8,7 @@ import { teamBroughtBy } from "../../routing/changes/teamBroughtBy";
 import { routeRequest } from "../../routing/commands/routeRequest";
 import type { Changes } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
-import { joinChanges } from "../../writer/joinChanges";
+import { composeChanges } from "../../writer/composeChanges";
 import { drainTimer, releaseOf } from "../changes/releaseOf";
 import { NOT_ESCALATED, requestChanges } from "../changes/requestChanges";
 import { responderChanges } from "../changes/responderChanges";
@@ -87,14 +87,13 @@ export function handedChanges(
     bump: true,
   };
   const after = { ...facts, state: to.kind === "rep" ? ("assigned" as const) : ("queued" as const) };
-  const changes: Changes = {
-    at: now,
-    organizationId: request.organization_id,
-    ...requestChanges(loaded, after, now, deps.newId, extra),
-    ...releaseOf(loaded),
-    ...(to.kind === "rep" ? { take: [{ repId: to.id, weight: request.weight }] } : {}),
-    ...responderChanges(loaded, to, changed, now, deps.newId, by),
-  };
   const from = request.assigned_to_id;
-  return from === null ? changes : joinChanges(changes, { timers: [drainTimer(from, now)] });
+  return composeChanges(
+    { at: now, organizationId: request.organization_id },
+    requestChanges(loaded, after, now, deps.newId, extra),
+    releaseOf(loaded),
+    to.kind === "rep" ? { take: [{ repId: to.id, weight: request.weight }] } : {},
+    responderChanges(loaded, to, changed, now, deps.newId, by),
+    from === null ? {} : { timers: [drainTimer(from, now)] },
+  );
 }

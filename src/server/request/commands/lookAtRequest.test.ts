@@ -9,6 +9,7 @@ import { runDueJobs, storedJobs } from "@/testing/world/runDueJobs";
 import { removeMessage } from "../../conversation/commands/editMessage";
 import { postMessage } from "../../conversation/commands/postMessage";
 import { postAsCustomer } from "../../customer/commands/postAsCustomer";
+import { composeChanges } from "../../writer/composeChanges";
 import { lookAtRequest } from "./lookAtRequest";
 
 const world = await openTestWorld();
@@ -247,12 +248,16 @@ test("what is refused leaves no timer: timers are in the change's own transactio
   const { pov } = await house.viewer("ana");
   const before = await storedJobs(deps);
   const timer = { task: "drainForRep", key: "none", payload: { repId: pov.partyId }, runAt: clock.now() };
-  const refused = commitChanges(deps.pool, {
-    at: clock.now(),
-    organizationId: house.id,
-    timers: [timer],
-    leave: [{ interaction_id: deps.newId(), party_id: pov.partyId, removed_by_id: null }],
-  });
+  const refused = commitChanges(
+    deps.pool,
+    composeChanges(
+      { at: clock.now(), organizationId: house.id },
+      {
+        timers: [timer],
+        leave: [{ interaction_id: deps.newId(), party_id: pov.partyId, removed_by_id: null }],
+      },
+    ),
+  );
   await expect(refused).rejects.toMatchObject({ code: "not_participating" });
   expect(await storedJobs(deps)).toEqual(before);
 });

@@ -4,7 +4,7 @@ import type { Deps } from "../../deps";
 import { routeRequest } from "../../routing/commands/routeRequest";
 import type { Changes } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
-import { joinChanges } from "../../writer/joinChanges";
+import { composeChanges } from "../../writer/composeChanges";
 import { drainTimer, releaseOf } from "../changes/releaseOf";
 import { requestChanges } from "../changes/requestChanges";
 import { customerEntry, sequenceEntries } from "../changes/sequenceEntries";
@@ -34,19 +34,19 @@ function lookChanges(loaded: LoadedRequest, look: Look, deps: Deps): Changes | n
   const now = deps.clock.now();
   const isRetired = look.after.state === "retired" && request.state !== "retired";
   const isChanged = look.after.sequenceState !== loaded.facts.sequenceState;
-  const changes: Changes = {
-    at: now,
-    organizationId: request.organization_id,
-    ...requestChanges(loaded, look.after, now, deps.newId),
-    posts: look.feedback.map((code) =>
-      feedbackPost(code, {}, { id: deps.newId(), interactionId: interaction.id, configuration }),
-    ),
-    entries: [
-      ...(isChanged || look.breached.length > 0 ? sequenceEntries(loaded, { state: look.after.sequenceState }) : []),
-      ...(look.after.toldClosed === loaded.facts.toldClosed ? [] : [customerEntry(loaded)]),
-    ],
-  };
-  if (!isRetired) return changes;
-  const drained = request.assigned_to_id === null ? {} : { timers: [drainTimer(request.assigned_to_id, now)] };
-  return joinChanges(changes, { ...releaseOf(loaded), ...drained });
+  return composeChanges(
+    { at: now, organizationId: request.organization_id },
+    requestChanges(loaded, look.after, now, deps.newId),
+    {
+      posts: look.feedback.map((code) =>
+        feedbackPost(code, {}, { id: deps.newId(), interactionId: interaction.id, configuration }),
+      ),
+      entries: [
+        ...(isChanged || look.breached.length > 0 ? sequenceEntries(loaded, { state: look.after.sequenceState }) : []),
+        ...(look.after.toldClosed === loaded.facts.toldClosed ? [] : [customerEntry(loaded)]),
+      ],
+    },
+    isRetired ? releaseOf(loaded) : {},
+    isRetired && request.assigned_to_id !== null ? { timers: [drainTimer(request.assigned_to_id, now)] } : {},
+  );
 }

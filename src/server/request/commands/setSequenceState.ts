@@ -5,7 +5,7 @@ import type { Deps } from "../../deps";
 import { routeRequest } from "../../routing/commands/routeRequest";
 import type { Changes } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
-import { joinChanges } from "../../writer/joinChanges";
+import { composeChanges } from "../../writer/composeChanges";
 import { closingChanges } from "../changes/closingChanges";
 import { closingToKeep } from "../changes/keptClosing";
 import { refuseConflict } from "../changes/refuseConflict";
@@ -68,16 +68,17 @@ async function stateChanges(
   const now = deps.clock.now();
   const sequence_id = loaded.request.sequence_id;
   const after = afterEvent(loaded.facts, { type: "state_set", state }, loaded.settings, now.getTime());
-  const changes = { at: now, organizationId: pov.organizationId, entries: sequenceEntries(loaded, { state }) };
+  const base = { at: now, organizationId: pov.organizationId };
+  const told = { entries: sequenceEntries(loaded, { state }) };
   if (state !== "closed") {
     const extra =
       loaded.facts.state === "retired"
         ? { sequence_id, assigned_to_id: null, assigned_at: null, queued_at: now, bump: true }
         : null;
-    return { ...changes, ...requestChanges(loaded, after, now, deps.newId, extra) };
+    return composeChanges(base, told, requestChanges(loaded, after, now, deps.newId, extra));
   }
   const closing = await closingChanges(loaded, pov.partyId, deps);
   const before_closing = closingToKeep(loaded.facts, loaded, pov.partyId, closing, now);
   const extra = { sequence_id, before_closing, bump: true };
-  return joinChanges({ ...changes, ...requestChanges(loaded, after, now, deps.newId, extra) }, closing);
+  return composeChanges(base, told, requestChanges(loaded, after, now, deps.newId, extra), closing);
 }

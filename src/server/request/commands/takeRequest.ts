@@ -6,6 +6,7 @@ import type { Deps } from "../../deps";
 import { teamBroughtBy } from "../../routing/changes/teamBroughtBy";
 import type { Changes } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
+import { composeChanges } from "../../writer/composeChanges";
 import { releaseOf } from "../changes/releaseOf";
 import { type Beside, requestChanges } from "../changes/requestChanges";
 import { responderChanges } from "../changes/responderChanges";
@@ -73,12 +74,11 @@ export function assignmentChanges(
     assigned_at: now,
     bump: true,
   };
-  return {
-    at: now,
-    organizationId: request.organization_id,
-    ...requestChanges(loaded, after, now, deps.newId, extra),
-    ...releaseOf(loaded),
-    take: [{ repId, weight: request.weight, beyondCapacity: true }],
-    ...responderChanges(loaded, { id: repId, kind: "rep" }, changed, now, deps.newId, by.partyId),
-  };
+  return composeChanges(
+    { at: now, organizationId: request.organization_id },
+    requestChanges(loaded, after, now, deps.newId, extra),
+    releaseOf(loaded),
+    { take: [{ repId, weight: request.weight, beyondCapacity: true }] },
+    responderChanges(loaded, { id: repId, kind: "rep" }, changed, now, deps.newId, by.partyId),
+  );
 }

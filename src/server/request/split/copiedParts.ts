@@ -1,9 +1,9 @@
 import type { Deps } from "../../deps";
-import type { Changes } from "../../writer/changes";
+import type { ChangeLists } from "../../writer/changes";
 import type { LoadedRequest } from "../load/loadRequest";
 import type { PartingMessage } from "./partingMessages";
 
-type Copied = Required<Pick<Changes, "participation">> & {
+type Copied = Required<Pick<ChangeLists, "participation">> & {
   lists: { id: string; isMember: boolean; afterOrdinal: number }[];
 };
 

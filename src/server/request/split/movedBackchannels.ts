@@ -1,5 +1,6 @@
 import type { Deps } from "../../deps";
-import type { Changes } from "../../writer/changes";
+import type { PartOfChanges } from "../../writer/changes";
+import { composePart } from "../../writer/composeChanges";
 import type { LoadedRequest } from "../load/loadRequest";
 import type { Parting } from "./partingMessages";
 
@@ -24,7 +25,7 @@ export async function partingBackchannels(
   { moved, ending }: Parting,
   to: Target,
   deps: Deps,
-): Promise<Pick<Changes, "patchInteraction" | "entries">> {
+): Promise<PartOfChanges> {
   const asides = await asidesOf(loaded, deps);
   const movedAt = new Set(moved.map(({ sentAt }) => sentAt.getTime()));
   const [{ sentAt: fromAt }] = moved;
@@ -53,14 +54,14 @@ function movedTo(
   asides: readonly Aside[],
   going: readonly Aside[],
   { sequenceId, interactionId }: Target,
-): Pick<Changes, "patchInteraction" | "entries"> {
+): PartOfChanges {
   const nested = (ids: readonly string[]): readonly Aside[] => {
     const below = asides.filter(({ parentId }) => ids.includes(parentId));
     return below.length === 0 ? [] : [...below, ...nested(below.map(({ id }) => id))];
   };
   const deeper = nested(going.map(({ id }) => id));
-  if (going.length === 0) return {};
-  return {
+  if (going.length === 0) return composePart();
+  return composePart({
     patchInteraction: [
       ...going.map(({ id }) => ({ id, sequence_id: sequenceId, parent_id: interactionId })),
       ...deeper.map(({ id }) => ({ id, sequence_id: sequenceId })),
@@ -70,7 +71,7 @@ function movedTo(
         .filter((party) => party.from_at !== null && partyIds.includes(party.id))
         .map((party) => ({ list: party.id, kind: "interaction" as const, interaction_id: id })),
     ),
-  };
+  });
 }
 
 /** The backchannels of a matter, and who takes part in each now. */

@@ -13,9 +13,9 @@ import type { Deps } from "../../deps";
 import { categoryFoundBy } from "../../routing/changes/categoryFoundBy";
 import { decisionRow } from "../../routing/changes/decisionRow";
 import { decideRoute, type Routed } from "../../routing/load/decideRoute";
-import type { Changes, Entry } from "../../writer/changes";
+import type { ChangeLists, Changes, Entry, PartOfChanges } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
-import { joinChanges } from "../../writer/joinChanges";
+import { composeChanges, composePart, withLists } from "../../writer/composeChanges";
 import { firstVersion } from "../changes/firstVersion";
 import { memberFacts } from "../changes/memberFacts";
 import { releaseOf } from "../changes/releaseOf";
@@ -95,45 +95,36 @@ async function splitChanges(
   const parts = await copiedParts(loaded, ids.interactionId, parting.moved, deps);
   const remaining = remainingChanges(loaded, parting, after, deps);
   const asides = await partingBackchannels(loaded, parting, ids, deps);
-  const changes: Changes = {
-    at: now,
-    organizationId: request.organization_id,
-    ...written,
-    participation: parts.participation,
-    ...(request.state === "assigned" && request.assigned_to_id !== null
+  const of = { organizationId: request.organization_id, sequenceId: ids.sequenceId, at: now };
+  return composeChanges(
+    { at: now, organizationId: request.organization_id },
+    written,
+    { participation: parts.participation },
+    request.state === "assigned" && request.assigned_to_id !== null
       ? { take: [{ repId: request.assigned_to_id, weight: request.weight, beyondCapacity: true }] }
-      : {}),
-    decision: [
-      decisionRow(routed.decision, {
-        id: deps.newId(),
-        organizationId: request.organization_id,
-        sequenceId: ids.sequenceId,
-        repId: request.assigned_to_id,
-        at: now,
-      }),
-    ],
-    ...classificationRows(routed.said, {
-      organizationId: request.organization_id,
-      sequenceId: ids.sequenceId,
-      at: now,
-    }),
-    ...movedMessages(parting.moved, { from: interaction.id, to: ids.interactionId }, deps),
-    entries: parts.lists.flatMap(({ id, isMember, afterOrdinal }): Entry[] => [
-      { list: id, kind: "interaction", interaction_id: ids.interactionId },
-      ...(isMember
-        ? [
-            {
-              list: id,
-              kind: "sequence" as const,
-              sequence_id: ids.sequenceId,
-              facts: memberFacts({ sequence: written.sequence[0], request: written.request[0] }),
-            },
-          ]
-        : []),
-      { list: id, kind: "history", interaction_id: ids.interactionId, after_ordinal: afterOrdinal },
-    ]),
-  };
-  return joinChanges(joinChanges(changes, remaining), asides);
+      : {},
+    { decision: [decisionRow(routed.decision, { ...of, id: deps.newId(), repId: request.assigned_to_id })] },
+    classificationRows(routed.said, of),
+    movedMessages(parting.moved, { from: interaction.id, to: ids.interactionId }, deps),
+    {
+      entries: parts.lists.flatMap(({ id, isMember, afterOrdinal }): Entry[] => [
+        { list: id, kind: "interaction", interaction_id: ids.interactionId },
+        ...(isMember
+          ? [
+              {
+                list: id,
+                kind: "sequence" as const,
+                sequence_id: ids.sequenceId,
+                facts: memberFacts({ sequence: written.sequence[0], request: written.request[0] }),
+              },
+            ]
+          : []),
+        { list: id, kind: "history", interaction_id: ids.interactionId, after_ordinal: afterOrdinal },
+      ]),
+    },
+    remaining,
+    asides,
+  );
 }
 
 /** Copies messages into another interaction and takes the originals back: who left before keeps them as they were (P2). */
@@ -141,16 +132,16 @@ export function movedMessages(
   moved: readonly PartingMessage[],
   { from, to }: { from: string; to: string },
   deps: Deps,
-): Required<Pick<Changes, "copyMessages" | "editMessage">> {
+): PartOfChanges {
   const now = deps.clock.now();
   const messages = moved.map(({ id }) => ({ id: deps.newId(), of: id, client_id: deps.newId() }));
-  return {
+  return composePart({
     copyMessages: [{ from, to, messages }],
     editMessage: moved.map(({ id, revision }) => ({
       ...{ id, revision, body: "", deleted_at: now, interaction_id: from },
       by_the_house: true,
     })),
-  };
+  });
 }
 
 /** The rows of the new matter: those of the one that it was part of, but for what is its own. */
@@ -223,8 +214,8 @@ function partRows(
   return rows;
 }
 
-type RowOf<Part extends "sequence" | "request"> = NonNullable<Changes[Part]>[number];
-type PartRows = Pick<Changes, "interaction" | "clocks" | "timers"> & {
+type RowOf<Part extends "sequence" | "request"> = NonNullable<ChangeLists[Part]>[number];
+type PartRows = Pick<ChangeLists, "interaction" | "clocks" | "timers"> & {
   sequence: [RowOf<"sequence">];
   request: [RowOf<"request">];
 };
@@ -238,22 +229,15 @@ function factsOfRemaining({ facts, settings }: LoadedRequest, parting: Parting, 
   return overAgain(remaining, parting.ending, fromMs, settings, nowMs);
 }
 
-function remainingChanges(
-  loaded: LoadedRequest,
-  { ending }: Parting,
-  after: RequestFacts,
-  deps: Deps,
-): Partial<Changes> {
+function remainingChanges(loaded: LoadedRequest, { ending }: Parting, after: RequestFacts, deps: Deps): PartOfChanges {
   const now = deps.clock.now();
   const extra = { sequence_id: loaded.request.sequence_id, before_closing: null, bump: true };
-  const { patchSequence = [], ...written } = requestChanges(loaded, after, now, deps.newId, extra);
+  const written = requestChanges(loaded, after, now, deps.newId, extra);
   const endedAt = ending === null ? {} : { ended_at: new Date(ending.atMs) };
-  return {
-    ...written,
-    ...(patchSequence.length > 0 ? { patchSequence: patchSequence.map((row) => ({ ...row, ...endedAt })) } : {}),
-    ...(ending === null ? {} : releaseOf(loaded)),
+  const patchSequence = written.patchSequence?.map((row) => ({ ...row, ...endedAt })) ?? null;
+  return composePart(withLists(written, { patchSequence }), ending === null ? {} : releaseOf(loaded), {
     entries: sequenceEntries(loaded, ending === null ? {} : { state: "closed" }),
-  };
+  });
 }
 
 export function writtenOf(messages: readonly PartingMessage[]) {

@@ -8,9 +8,9 @@ import type { RequestFacts } from "@/domain/request/requestFacts";
 import { underPolicy } from "@/domain/request/underPolicy";
 import type { SlaClock } from "@/domain/sla/slaClock";
 import type { Deps } from "../../deps";
-import type { Changes, Entry } from "../../writer/changes";
+import type { Changes, Entry, PartOfChanges } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
-import { joinChanges } from "../../writer/joinChanges";
+import { composeChanges, composePart, withLists } from "../../writer/composeChanges";
 import { releaseOf } from "../changes/releaseOf";
 import { changingColumns, requestChanges, restoringChanges } from "../changes/requestChanges";
 import { sequenceEntries } from "../changes/sequenceEntries";
@@ -65,23 +65,22 @@ async function undoChanges(part: LoadedRequest, origin: LoadedRequest, split: Ke
   const moved = await messagesOf(part, deps);
   const { lists } = await copiedParts(part, origin.interaction.id, moved, deps);
   const last = origin.interaction.last_ordinal;
-  const returned: Changes = {
-    at: now,
-    organizationId: part.request.organization_id,
-    ...movedMessages(moved, { from: part.interaction.id, to: origin.interaction.id }, deps),
-    entries: lists.map(
-      ({ id, afterOrdinal }): Entry => ({
-        ...{ list: id, kind: "history", interaction_id: origin.interaction.id },
-        after_ordinal: Number(last) + afterOrdinal,
-      }),
-    ),
-  };
+  const returned = lists.map(
+    ({ id, afterOrdinal }): Entry => ({
+      ...{ list: id, kind: "history", interaction_id: origin.interaction.id },
+      after_ordinal: Number(last) + afterOrdinal,
+    }),
+  );
   const to = { sequenceId: origin.request.sequence_id, interactionId: origin.interaction.id };
   const asides = await returningBackchannels(part, to, deps);
   const isOver = origin.facts.state === "retired" && (split.wasOver || part.facts.state !== "retired");
-  return [originChanges(origin, moved, { ...split, isOver }, deps), goneChanges(part, origin, deps), asides].reduce(
-    joinChanges,
-    returned,
+  return composeChanges(
+    { at: now, organizationId: part.request.organization_id },
+    movedMessages(moved, { from: part.interaction.id, to: origin.interaction.id }, deps),
+    { entries: returned },
+    originChanges(origin, moved, { ...split, isOver }, deps),
+    goneChanges(part, origin, deps),
+    asides,
   );
 }
 
@@ -100,7 +99,7 @@ function originChanges(
     isOver,
   }: KeptSplit & { isOver: boolean },
   deps: Deps,
-): Partial<Changes> {
+): PartOfChanges {
   const { request, storedClocks, settings, configuration } = origin;
   const now = deps.clock.now();
   const splitAt = new Date(closing.closedAtMs);
@@ -123,28 +122,23 @@ function originChanges(
     ...{ sequence_id: request.sequence_id, before_closing: earlierClosing, bump: true },
     ...(isOver ? escalation : {}),
   };
-  const { expect = [], ...written } = restoringChanges(requestChanges(origin, restored, now, deps.newId, extra));
-  return {
-    ...written,
-    expect,
-    patchClock: storedClocks.flatMap(({ id }, index) => {
-      const clock = restored.clocks[index];
-      return clock ? { id, ...changingColumns(clock, configuration, now.getTime()) } : [];
-    }),
-    restoreClock: isOver
-      ? storedClocks.map(({ id }, index) => ({
-          clock_id: id,
-          closed_at: splitAt,
-          reasons: (restored.clocks[index]?.pauses ?? []).flatMap(({ untilMs, reason }) =>
-            untilMs === null ? reason : [],
-          ),
-        }))
-      : [],
-    ...(isOver && restored.state === "assigned" && request.assigned_to_id !== null
+  const written = restoringChanges(requestChanges(origin, restored, now, deps.newId, extra));
+  const patchClock = storedClocks.flatMap(({ id }, index) => {
+    const clock = restored.clocks[index];
+    return clock ? { id, ...changingColumns(clock, configuration, now.getTime()) } : [];
+  });
+  const restoreClock = storedClocks.map(({ id }, index) => ({
+    clock_id: id,
+    closed_at: splitAt,
+    reasons: (restored.clocks[index]?.pauses ?? []).flatMap(({ untilMs, reason }) => (untilMs === null ? reason : [])),
+  }));
+  return composePart(
+    withLists(written, { patchClock, restoreClock: isOver ? restoreClock : [] }),
+    isOver && restored.state === "assigned" && request.assigned_to_id !== null
       ? { take: [{ repId: request.assigned_to_id, weight: request.weight, beyondCapacity: true }] }
-      : {}),
-    entries: sequenceEntries(origin, { state: restored.sequenceState }),
-  };
+      : {},
+    { entries: sequenceEntries(origin, { state: restored.sequenceState }) },
+  );
 }
 
 /**
@@ -195,33 +189,25 @@ function waitingAgainSinceMs(
 }
 
 /** The matter that was split off is part of the other again: it is over, and in nobody's view. */
-function goneChanges(part: LoadedRequest, origin: LoadedRequest, deps: Deps): Partial<Changes> {
+function goneChanges(part: LoadedRequest, origin: LoadedRequest, deps: Deps): PartOfChanges {
   const { request, interaction, parties } = part;
   const now = deps.clock.now();
   const closed = afterEvent(part.facts, { type: "state_set", state: "closed" }, part.settings, now.getTime());
-  const {
-    patchRequest = [],
-    expect = [],
-    patchSequence: _,
-    ...written
-  } = requestChanges(part, closed, now, deps.newId, {
-    sequence_id: request.sequence_id,
-    bump: true,
-  });
-  return {
-    ...written,
-    expect,
-    patchRequest: patchRequest.map((row) => ({ ...row, retire_reason: "merged" })),
-    patchSequence: [
-      { id: request.sequence_id, state: "closed", ended_at: now, merged_into_id: origin.request.sequence_id },
-    ],
-    ...releaseOf(part),
-    patchInteraction: [{ id: interaction.id, ended_at: now }],
-    entries: parties
-      .filter(({ kind, from_at }) => kind !== "contact" && from_at !== null)
-      .flatMap(({ id }): Entry[] => [
-        { list: id, kind: "hidden", sequence_id: request.sequence_id, interaction_id: null },
-        { list: id, kind: "interaction", interaction_id: interaction.id },
-      ]),
-  };
+  const beside = { sequence_id: request.sequence_id, bump: true };
+  const written = requestChanges(part, closed, now, deps.newId, beside);
+  const patchRequest = (written.patchRequest ?? []).map((row) => ({ ...row, retire_reason: "merged" as const }));
+  const merged = { state: "closed" as const, ended_at: now, merged_into_id: origin.request.sequence_id };
+  return composePart(
+    withLists(written, { patchRequest, patchSequence: [{ id: request.sequence_id, ...merged }] }),
+    releaseOf(part),
+    {
+      patchInteraction: [{ id: interaction.id, ended_at: now }],
+      entries: parties
+        .filter(({ kind, from_at }) => kind !== "contact" && from_at !== null)
+        .flatMap(({ id }): Entry[] => [
+          { list: id, kind: "hidden", sequence_id: request.sequence_id, interaction_id: null },
+          { list: id, kind: "interaction", interaction_id: interaction.id },
+        ]),
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import type { Deps } from "../../deps";
 import type { Changes, CommitOutcome } from "../../writer/changes";
 import { commitUnlessRaced } from "../../writer/commit";
+import { withLists } from "../../writer/composeChanges";
 
 /**
  * Commits the changes for the first candidate, in the order of preference, who has room. Those who are being given
@@ -28,5 +29,5 @@ export async function firstWithRoom(
 }
 
 function passingBusy(changes: Changes): Changes {
-  return { ...changes, take: (changes.take ?? []).map((each) => ({ ...each, skipsBusy: true })) };
+  return withLists(changes, { take: (changes.take ?? []).map((each) => ({ ...each, skipsBusy: true })) });
 }

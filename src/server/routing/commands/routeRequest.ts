@@ -13,6 +13,7 @@ import { customerEntry } from "../../request/changes/sequenceEntries";
 import { type LoadedRequest, loadRequest, requestSettings } from "../../request/load/loadRequest";
 import type { Changes } from "../../writer/changes";
 import { commitUnlessRaced } from "../../writer/commit";
+import { composeChanges } from "../../writer/composeChanges";
 import { categoryFoundBy } from "../changes/categoryFoundBy";
 import { decisionRow } from "../changes/decisionRow";
 import { decideRoute, type Routed } from "../load/decideRoute";
@@ -102,31 +103,19 @@ function routedChanges(
       ? { category_source: categoryFoundBy(decision) }
       : {}),
   };
-  const written = requestChanges(loaded, after, now, deps.newId, extra);
-  const moved = responderChanges(loaded, responderOf(decision, repId, loaded), changed, now, deps.newId);
-  return {
-    at: now,
-    organizationId: request.organization_id,
-    ...written,
-    ...(repId === null ? {} : { take: [{ repId, weight: request.weight }] }),
-    ...moved,
-    entries: after.toldClosed === loaded.facts.toldClosed ? moved.entries : [...moved.entries, customerEntry(loaded)],
-    posts: closedPosts(word, () => ({ id: deps.newId(), interactionId: request.interaction_id, configuration })),
-    decision: [
-      decisionRow(decision, {
-        id: deps.newId(),
-        organizationId: request.organization_id,
-        sequenceId: request.sequence_id,
-        repId,
-        at: now,
-      }),
-    ],
-    ...classificationRows(said, {
-      organizationId: request.organization_id,
-      sequenceId: request.sequence_id,
-      at: now,
-    }),
-  };
+  const of = { organizationId: request.organization_id, sequenceId: request.sequence_id, at: now };
+  return composeChanges(
+    { at: now, organizationId: request.organization_id },
+    requestChanges(loaded, after, now, deps.newId, extra),
+    repId === null ? {} : { take: [{ repId, weight: request.weight }] },
+    responderChanges(loaded, responderOf(decision, repId, loaded), changed, now, deps.newId),
+    after.toldClosed === loaded.facts.toldClosed ? {} : { entries: [customerEntry(loaded)] },
+    {
+      posts: closedPosts(word, () => ({ id: deps.newId(), interactionId: request.interaction_id, configuration })),
+      decision: [decisionRow(decision, { ...of, id: deps.newId(), repId })],
+    },
+    classificationRows(said, of),
+  );
 }
 
 /**
