@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DOMAIN_ERROR_CODES } from "@/domain/errors";
+import { ERROR_CODES } from "@/contract/errorCodes";
 import { LOCALES } from "./locales";
 import { messagesIn } from "./messages";
 
@@ -19,9 +19,7 @@ function emptyOf(tree: Tree): string[] {
 
 test("every refusal of the server has its words, and so have those that only a browser knows", () => {
   for (const locale of LOCALES) {
-    expect(Object.keys(messagesIn(locale).errors).sort()).toEqual(
-      [...DOMAIN_ERROR_CODES, "unavailable", "unknown", "unreachable"].sort(),
-    );
+    expect(Object.keys(messagesIn(locale).errors).sort()).toEqual([...ERROR_CODES].sort());
   }
 });
 

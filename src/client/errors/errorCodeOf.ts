@@ -1,14 +1,7 @@
 import { TRPCClientError } from "@trpc/client";
-import { DOMAIN_ERROR_CODES, type DomainErrorCode } from "@/domain/errors";
+import { ERROR_CODES, type ErrorCode } from "@/contract/errorCodes";
 
-/** What only a browser tells apart: no answer came, the server cannot reach its database, anything else. */
-const OUTSIDE_THE_DOMAIN = ["unreachable", "unavailable", "unknown"] as const;
-
-export type ErrorCode = DomainErrorCode | (typeof OUTSIDE_THE_DOMAIN)[number];
-
-const CODES: ReadonlySet<string> = new Set(DOMAIN_ERROR_CODES);
-const OUTSIDE: ReadonlySet<string> = new Set(OUTSIDE_THE_DOMAIN);
-const isDomainCode = (text: string): text is DomainErrorCode => CODES.has(text);
+const CODES: ReadonlySet<string> = new Set(ERROR_CODES);
 
 /**
  * What went wrong, as a code: the server's own, "unavailable" when its database is away, "unreachable" when no answer
@@ -16,12 +9,11 @@ const isDomainCode = (text: string): text is DomainErrorCode => CODES.has(text);
  */
 export function errorCodeOf(error: unknown): ErrorCode {
   if (!(error instanceof TRPCClientError)) return "unknown";
-  if (isDomainCode(error.message)) return error.message;
-  if (error.message === "unavailable") return "unavailable";
+  if (isErrorCode(error.message)) return error.message;
   return error.data ? "unknown" : "unreachable";
 }
 
 /** Whether a text names an error that has words for people. */
 export function isErrorCode(text: string): text is ErrorCode {
-  return OUTSIDE.has(text) || isDomainCode(text);
+  return CODES.has(text);
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from "@/client/errors/errorCodeOf";
+import type { ErrorCode } from "@/contract/errorCodes";
 
 const KEYS = [
   "last_shared_party",

@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
+import type { AnsweredCode } from "@/contract/errorCodes";
 import { DomainError, type DomainErrorCode } from "@/domain/errors";
 
 /** The whole mapping: a new code does not compile until it is placed here. */
@@ -45,13 +46,13 @@ const TRPC_CODE: Record<DomainErrorCode, TRPCError["code"]> = {
 
 /** What a caller is told of an error: a code and its facts, or the fields of bad input; of a bug nothing at all. */
 export type ErrorShape = {
-  code: string;
+  code: AnsweredCode;
   facts: Readonly<Record<string, unknown>>;
   fields: { path: string; message: string }[];
 };
 
 /** What tRPC itself refuses, as the routes beside it call it. */
-const CODE_OF_TRPC: Partial<Record<TRPCError["code"], string>> = {
+const CODE_OF_TRPC: Partial<Record<TRPCError["code"], AnsweredCode>> = {
   NOT_FOUND: "not_found",
   METHOD_NOT_SUPPORTED: "method_not_allowed",
   PAYLOAD_TOO_LARGE: "too_large",

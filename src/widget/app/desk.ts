@@ -1,3 +1,4 @@
+import type { PostAsCustomer, RateRequest } from "@/contract/inputs/customer";
 import type { CustomerConversation, CustomerRequest } from "@/contract/views/customerViews";
 import { toldWaitMs } from "@/domain/time/toldWaitMs";
 import { DESK_AWAY, Refusal } from "./refusal";
@@ -12,14 +13,9 @@ export type Desk = {
   /** The newest page of whoever the browser's visitor is now, or an earlier one of the visit that is shown. */
   conversation(before?: string): Promise<CustomerConversation>;
   requests(): Promise<CustomerRequest[]>;
-  post(message: {
-    clientId: string;
-    body: string;
-    categoryId: string | null;
-    isSomethingElse: boolean;
-  }): Promise<{ messageId: string }>;
+  post(message: PostAsCustomer): Promise<{ messageId: string }>;
   pickCategory(categoryId: string | null): Promise<unknown>;
-  rate(rating: { ratingId: string; score: number; comment: string }): Promise<unknown>;
+  rate(rating: RateRequest): Promise<unknown>;
   typing(): Promise<unknown>;
   markRead(): Promise<unknown>;
   /** Ends a visit for good; where it is not named, the browser's. */

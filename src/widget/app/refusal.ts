@@ -1,3 +1,5 @@
+import type { ErrorCode } from "@/contract/errorCodes";
+
 /** What went wrong with a call: a code of the desk's, "unreachable" when no answer came, `DESK_AWAY`. */
 export class Refusal extends Error {
   /** `waitMs` is how long the desk asks to wait before the next try. */
@@ -11,12 +13,17 @@ export class Refusal extends Error {
 }
 
 /** The desk answers, but can do nothing for now. */
-export const DESK_AWAY = "unavailable";
+export const DESK_AWAY = "unavailable" satisfies ErrorCode;
 
-const TRANSIENT = new Set([DESK_AWAY, "unreachable", "too_many_requests", "stale_version"]);
+const TRANSIENT: ReadonlySet<string> = new Set<ErrorCode>([
+  DESK_AWAY,
+  "unreachable",
+  "too_many_requests",
+  "stale_version",
+]);
 
 /** The refusal of a message whose number belongs to another one: it can go as a new one only. */
-export const NUMBER_TAKEN = "client_id_reused";
+export const NUMBER_TAKEN = "client_id_reused" satisfies ErrorCode;
 
 /** The code of anything thrown; what is not a refusal counts as unreachable. */
 export function codeOf(thrown: unknown): string {

@@ -1,7 +1,6 @@
-import type { ErrorCode } from "@/client/errors/errorCodeOf";
-import { DOMAIN_ERROR_CODES } from "@/domain/errors";
+import { ERROR_CODES, type ErrorCode } from "@/contract/errorCodes";
 
 /** The key of a refusal's text: a kept refusal may be of another version, and then it is only known that it failed. */
 export function errorWords(code: string | null): ErrorCode {
-  return DOMAIN_ERROR_CODES.find((each) => each === code) ?? "unknown";
+  return ERROR_CODES.find((each) => each === code) ?? "unknown";
 }

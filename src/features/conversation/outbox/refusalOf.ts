@@ -1,9 +1,10 @@
 import { TRPCClientError } from "@trpc/client";
 import { errorCodeOf } from "@/client/errors/errorCodeOf";
+import type { ErrorCode } from "@/contract/errorCodes";
 import { toldWaitMs } from "@/domain/time/toldWaitMs";
 
 /** These pass: no answer, a fault of the server, too many messages, and a session that its writer can have again. */
-const PASSING: ReadonlySet<string> = new Set([
+const PASSING: ReadonlySet<string> = new Set<ErrorCode>([
   "unreachable",
   "unavailable",
   "unknown",
@@ -16,7 +17,7 @@ const PASSING: ReadonlySet<string> = new Set([
 const PASSING_STATUS: ReadonlySet<number> = new Set([401, 408, 425, 429]);
 
 /** The code of a refusal that trying again cannot change; null for one that may pass. */
-export function refusalOf(error: unknown): string | null {
+export function refusalOf(error: unknown): ErrorCode | null {
   const code = errorCodeOf(error);
   const status = statusOf(error);
   if (status !== null && status >= 500) return null;
@@ -27,7 +28,7 @@ export function refusalOf(error: unknown): string | null {
   return PASSING.has(code) ? null : code;
 }
 
-const isTold = (code: string) => code !== "unreachable" && code !== "unknown";
+const isTold = (code: ErrorCode) => code !== "unreachable" && code !== "unknown";
 
 /** How long the answer that refused asks to wait before the next try, in ms; 0 where it does not. */
 export function askedWaitMs(error: unknown): number {

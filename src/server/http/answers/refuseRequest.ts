@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AnsweredCode } from "@/contract/errorCodes";
 
 /** How long the connection of somebody who still sends stays open, so that they read the answer. */
 const LINGER_MS = 1_000;
@@ -13,7 +14,7 @@ export function refuseRequest(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  code: string,
+  code: AnsweredCode,
   headers: Record<string, string> = {},
 ): void {
   const body = JSON.stringify({ code });

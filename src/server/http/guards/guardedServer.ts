@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AnsweredCode } from "@/contract/errorCodes";
 import { refuseRequest } from "../answers/refuseRequest";
 import { readBounded } from "./readBounded";
 import { readTarget, type Target } from "./readTarget";
@@ -11,7 +12,7 @@ const LOOK_EVERY_MS = 5_000;
 const KEPT_ALIVE_MS = 65_000;
 
 /** A request that is not answered, with its status and code. */
-export type Refusal = { status: number; code: string; headers?: Record<string, string> };
+export type Refusal = { status: number; code: AnsweredCode; headers?: Record<string, string> };
 
 /** What one server makes of its requests. */
 export type Rules = {
