@@ -4,7 +4,9 @@ import { aRequest } from "@/testing/scenes/aRequest";
 import { NINE_TO_FIVE } from "@/testing/scenes/slaTestCalendars";
 import { storedRequest } from "@/testing/scenes/storedRequest";
 import { openTestWorld } from "@/testing/world/openTestWorld";
+import type { UnverifiedId } from "../../pov/unverifiedId";
 import { routingTrace } from "../../routing/queries/routingTrace";
+import { takeRequest } from "../commands/takeRequest";
 import { queueHolds } from "./queueHolds";
 
 const world = await openTestWorld();
@@ -71,6 +73,16 @@ test("a request beyond the threshold names the whole of what holds it, to the qu
   expect(decision?.steps.at(-1)).toMatchObject({ code: "outcome", reason: "above_threshold", hold });
   const availability = decision?.steps.find((step) => Object(step).code === "availability");
   expect(availability).toMatchObject({ pool: "available", availableCount: 2, candidateCount: 0 });
+});
+
+test("what waits is counted as it is at this moment, however lately it came or went", async () => {
+  const count = async () => (await queueHolds(await povOf("boss"), { sequenceIds: [] }, deps)).teams[0]?.waiting;
+  for (let given = 0; given < 3; given += 1) await waiting("My card");
+  expect(await count()).toBe(0);
+  const sequenceId = await waiting("My card");
+  expect(await count()).toBe(1);
+  await takeRequest(await povOf("ana"), sequenceId as UnverifiedId<"sequence">, deps);
+  expect(await count()).toBe(0);
 });
 
 test("outside hours, nobody on duty, a missing skill and no team at all are told apart", async () => {

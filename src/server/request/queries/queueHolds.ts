@@ -37,7 +37,10 @@ export async function queueHolds(pov: Pov, { sequenceIds }: HoldsAsked, deps: De
   const own = [...pov.groupIds, ...pov.supervisedTeamIds].filter((id) => configuration.teams.has(id));
   const asked = waiting.flatMap(({ teamId }) => teamId ?? []);
   const snapshots = await snapshotsOf(new Set([...own, ...asked]), pov, configuration, deps);
-  const lines = [...new Set(own)].flatMap((teamId) => teamLine(teamId, pov, configuration, snapshots));
+  const counts = await waitingInTeams(own, pov, deps);
+  const lines = [...new Set(own)].flatMap((teamId) =>
+    teamLine(teamId, pov, configuration, snapshots).map((line) => ({ ...line, waiting: counts.get(teamId) ?? 0 })),
+  );
   const unheld = lines.flatMap(({ teamId, waiting: count, hold }) => (count > 0 && hold === null ? teamId : []));
   const first = await waitingAmong(pov, await mostUrgentOf(unheld, pov, deps), deps);
   return {
@@ -96,12 +99,27 @@ async function snapshotsOf(
   return new Map(await Promise.all([...teamIds].map(read)));
 }
 
+/** How many wait, as it is at this moment: the figures of a routing snapshot may be two seconds old. */
+async function waitingInTeams(
+  teamIds: readonly string[],
+  { organizationId }: Pov,
+  { pool }: Deps,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await pool.query<{ team_id: string; waiting: number }>({
+    name: "waiting_in_teams",
+    text: `select team_id, count(*) as waiting from request
+      where organization_id = $1 and team_id = any($2::uuid[]) and state = 'queued' group by team_id`,
+    values: [organizationId, teamIds],
+  });
+  return new Map(rows.map(({ team_id, waiting }) => [team_id, waiting]));
+}
+
 function teamLine(
   teamId: string,
   pov: Pov,
   { teams, routing }: OrganizationConfiguration,
   snapshots: Snapshots,
-): QueueHolds["teams"] {
+): Omit<QueueHolds["teams"][number], "waiting">[] {
   const team = routing.teams.find(({ id }) => id === teamId);
   const snapshot = snapshots.get(teamId);
   if (team === undefined || snapshot === undefined) return [];
@@ -111,7 +129,6 @@ function teamLine(
     {
       teamId,
       name: teams.get(teamId)?.name ?? "",
-      waiting: snapshot.teamQueueLengths[teamId]?.total ?? 0,
       hold: queueHold(ordinary, team, snapshot),
       own: own === undefined ? null : eliminationOf(own, ordinary, team),
     },
