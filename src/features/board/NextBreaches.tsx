@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { BoardView } from "@/contract/views/repViews";
+import { classes } from "@/ui/classes";
 import { SlaChip } from "@/ui/marks/SlaChip";
 import { Panel } from "@/ui/Panel";
 import type { Column } from "@/ui/table/DataTable";
@@ -64,13 +65,16 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
     {
       id: "with",
       title: t("with"),
-      width: "w-24 @lg:w-28",
+      width: "w-24 @lg:w-36",
       cell: ({ assignedTo }) => (
-        // Two short lines, so that little room cuts no name.
+        // In little room two short lines, so that no name is cut; they begin at one place, however many they are.
         <span
           dir="auto"
           title={assignedTo ?? undefined}
-          className={assignedTo ? "line-clamp-2 [overflow-wrap:anywhere] text-meta" : "text-fg-3 text-meta"}
+          className={classes(
+            "line-clamp-2 min-h-[2lh] text-meta [overflow-wrap:anywhere] @lg:line-clamp-none @lg:block @lg:min-h-0 @lg:truncate",
+            assignedTo === null && "text-fg-3",
+          )}
         >
           {assignedTo ?? t("nobody")}
         </span>
