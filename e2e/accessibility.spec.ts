@@ -26,6 +26,29 @@ test("axe finds nothing on the way in", async ({ page }) => {
   await isClean(page, "sign-in, refused");
 });
 
+test("axe finds nothing on any primitive, in any of its states", async ({ page }) => {
+  await page.goto("/gallery");
+  await expect(page.getByRole("heading", { name: "Overlays" })).toBeVisible();
+  await isClean(page, "gallery");
+  for (const placement of ["center", "top", "sheet"]) {
+    await page.getByRole("button", { name: `Dialog, ${placement}` }).click();
+    await page.getByRole("dialog", { name: "Hand over" }).waitFor();
+    await isClean(page, `gallery, dialog ${placement}`);
+    await page.keyboard.press("Escape");
+  }
+  await page.getByRole("button", { name: "Menu", exact: true }).click();
+  await page.getByRole("menuitem", { name: /Archive/ }).waitFor();
+  await isClean(page, "gallery, menu");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Popover" }).click();
+  await page.getByRole("textbox", { name: "Tag" }).waitFor();
+  await isClean(page, "gallery, popover");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Toast" }).click();
+  await page.getByText("LUM-2041", { exact: true }).waitFor();
+  await isClean(page, "gallery, toast");
+});
+
 test("axe finds nothing in the queues, empty and filled, and in the windows over them", async ({ cast, unique }) => {
   const { page, desk } = await cast.member("rep");
   const { widget } = await cast.customer();

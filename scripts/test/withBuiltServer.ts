@@ -65,9 +65,11 @@ async function serveWhile<Result>(
   work: (server: BuiltServer) => Promise<Result>,
 ): Promise<Result> {
   const ports = { port: await freePort(), demoPort: await freePort() };
-  const environment = serverEnvironment({ url: databaseUrl, isEmbedded: seed !== null }, ports, {
-    nodeEnvironment: "production",
-  });
+  const mode = { nodeEnvironment: "production" } as const;
+  const environment = {
+    ...serverEnvironment({ url: databaseUrl, isEmbedded: seed !== null }, ports, mode),
+    PARLEY_GALLERY: "1",
+  };
   if (seed) await runSeed(seed, environment);
   const server = startServer(["build/server.js"], environment);
   try {
