@@ -54,7 +54,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody>
           {shown.map((row, index) => (
-            <tr key={keyOf(row, index)} className={classes("group hover:bg-hover", isFaded?.(row) && "text-fg-3 **:text-fg-3")}>
+            <tr
+              key={keyOf(row, index)}
+              className={classes("group hover:bg-hover", isFaded?.(row) && "text-fg-3 **:text-fg-3")}
+            >
               {columns.map((column, index) => (
                 <Cell key={column.id} column={column} row={row} isHeading={index === 0} />
               ))}

@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { anOrganization } from "@/testing/scenes/anOrganization";
 import { aRequest } from "@/testing/scenes/aRequest";
 import { NINE_TO_FIVE } from "@/testing/scenes/slaTestCalendars";
 import { storedRequest } from "@/testing/scenes/storedRequest";
 import { openTestWorld } from "@/testing/world/openTestWorld";
-import type { UnverifiedId } from "../../pov/unverifiedId";
 import { routingTrace } from "../../routing/queries/routingTrace";
 import { takeRequest } from "../commands/takeRequest";
 import { queueHolds } from "./queueHolds";
