@@ -105,6 +105,18 @@ const forbidden = [
     },
   ),
   rule(
+    "prisma-is-for-records",
+    "Prisma's client knows every table, and no point of view: it stays within db/, and others reach it as deps.prisma, which holds records and settings alone.",
+    { path: "^src/", pathNot: ["^src/server/db/", TEST] },
+    {
+      path: [
+        "^src/server/db/generated/client/",
+        "^src/server/db/openPrisma",
+        "node_modules/@prisma/(client|adapter-pg)/",
+      ],
+    },
+  ),
+  rule(
     "carriers-touch-no-database",
     "A carrier parses what comes in and delivers what goes out; an inbound message becomes a command, which writes.",
     { path: "^src/server/carriers/" },

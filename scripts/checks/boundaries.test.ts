@@ -38,6 +38,18 @@ const VIOLATIONS: readonly (readonly [rule: string, broken: SourceFile, ...other
     ["src/contract/inputs/note.ts", `import { z } from "zod";`],
   ],
   ["limits-are-constants", ["src/contract/inputs/limits.ts", `import { z } from "zod";`]],
+  [
+    "prisma-is-for-records",
+    [
+      "src/server/conversation/load/readsByPrisma.ts",
+      `import type { PrismaClient } from "@/server/db/generated/client/client";`,
+    ],
+    ["src/server/db/generated/client/client.ts", `import "pg";`],
+  ],
+  [
+    "prisma-is-for-records",
+    ["src/server/conversation/load/opensPrisma.ts", `import { PrismaPg } from "@prisma/adapter-pg";`],
+  ],
   ["carriers-touch-no-database", ["src/server/carriers/email/stores.ts", `import { rows } from "@/server/db/rows";`]],
   ["jobs-enter-by-commands", ["src/server/jobs/callsProcedure.ts", `import { router } from "@/server/trpc/router";`]],
   ["queries-change-nothing", ["src/server/request/load/writes.ts", `import { write } from "../commands/write";`]],

@@ -5,15 +5,21 @@ import { compileWriter } from "./compileWriter";
 import { runPrisma } from "./runPrisma";
 
 const WRITER_FILE = "src/server/db/generated/writer.ts";
-const GENERATED_FILES = ["src/server/db/generated/tables.ts", "src/server/db/generated/enums.ts", WRITER_FILE];
+const GENERATED_FILES = [
+  ...["tables.ts", "enums.ts", "client/client.ts"].map((name) => `src/server/db/generated/${name}`),
+  WRITER_FILE,
+];
 const SOURCES = ["prisma/schema.prisma", "src/server/writer", "scripts/database/compileWriter.ts", "package-lock.json"];
 
-/** Tells whether the table types and the name of the writer are those of the present sources. */
+/** Tells whether the table types, Prisma's client and the name of the writer are those of the present sources. */
 export function areTypesGenerated(): boolean {
   return GENERATED_FILES.every((path) => existsSync(path)) && readStamp("types") === schemaHash();
 }
 
-/** Writes the table types of prisma/schema.prisma, and where this version's writer is, into src/server/db/generated. */
+/**
+ * Writes the table types and the client of prisma/schema.prisma, and where this version's writer is, into
+ * src/server/db/generated. It needs no network.
+ */
 export async function generateTypes(): Promise<void> {
   const hash = schemaHash();
   await runPrisma(["generate"]);

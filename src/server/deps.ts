@@ -7,6 +7,8 @@ import type { Classifiers } from "./classifier/load/classifiers";
 import type { Clock } from "./clock";
 import type { InteractionStandings } from "./conversation/load/interactionStandings";
 import type { Database } from "./db/database";
+import type { Records } from "./db/records";
+import type { Transact } from "./db/transact";
 import type { Bell } from "./live/bell";
 import type { Configurations } from "./organization/load/configurations";
 import type { Looks } from "./pov/looks";
@@ -16,6 +18,8 @@ import type { CommitTogether } from "./writer/commitTogether";
 
 /** All that commands, queries and jobs reach the world through. Made once per process (`openDeps`). */
 export type Deps = {
+  readonly prisma: Records;
+  readonly transact: Transact;
   readonly db: Database;
   readonly pool: pg.Pool;
   readonly clock: Clock;

@@ -19,10 +19,12 @@ type Given = { databaseUrl: string; connectionsMax: number; idKey: string; clock
 
 /** Opens all that commands, queries and jobs need; tests bring a clock of their own. */
 export function openDeps(given: Given): { deps: Deps; close(): Promise<void> } {
-  const { db, pool, close } = openDatabase(given.databaseUrl, given.connectionsMax);
+  const { db, prisma, transact, pool, close } = openDatabase(given.databaseUrl, given.connectionsMax);
   const log = given.log ?? pino({ level: "silent" });
   const clock = given.clock ?? { now: () => new Date() };
   const deps: Deps = {
+    prisma,
+    transact,
     db,
     pool,
     clock,

@@ -1,11 +1,20 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { DB } from "./generated/tables";
+import { openPrisma } from "./openPrisma";
+import type { Records } from "./records";
+import { type Transact, transactBy } from "./transact";
 
 export type Database = Kysely<DB>;
 
-/** A pool and the typed queries over it. */
-export type OpenDatabase = { db: Database; pool: pg.Pool; close(): Promise<void> };
+/** A pool, Kysely and Prisma over it, and the transactions that those two share. */
+export type OpenDatabase = {
+  db: Database;
+  prisma: Records;
+  transact: Transact;
+  pool: pg.Pool;
+  close(): Promise<void>;
+};
 
 const INT8 = 20;
 const ACQUIRE_TIMEOUT_MS = 5_000;
@@ -37,5 +46,6 @@ export function openDatabase(connectionString: string, connectionsMax: number): 
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  const prisma = openPrisma(pool);
+  return { db, prisma, transact: transactBy(prisma), pool, close: () => db.destroy() };
 }

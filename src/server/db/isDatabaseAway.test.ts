@@ -1,7 +1,11 @@
 import pg from "pg";
 import { expect, test } from "vitest";
+import { testDatabase } from "@/testing/world/database";
+import { untilSomebodyWaits } from "@/testing/world/untilSomebodyWaits";
 import { freePort } from "../../../scripts/launch/freePort";
+import { openDatabase } from "./database";
 import { isDatabaseAway } from "./isDatabaseAway";
+import { newId } from "./newId";
 
 const withCode = (code: string) => Object.assign(new Error("told"), { code });
 
@@ -39,4 +43,36 @@ test("what the database itself refuses, and what is no error, is something else"
   expect(isDatabaseAway(Object.assign(new Error("no such file"), { code: "ENOENT", syscall: "open" }))).toBe(false);
   for (const thrown of [null, "ECONNREFUSED", new Error("no"), { code: "57P01" }])
     expect(isDatabaseAway(thrown)).toBe(false);
+});
+
+test("the same is seen through Prisma, which words errors anew: nobody there, no socket, ended amid a query", async () => {
+  const isAway = (asked: Promise<unknown>) => asked.then(() => "answered", isDatabaseAway);
+  for (const url of [`postgres://u:p@localhost:${await freePort()}/x`, "postgres://u:p@/x?host=/nowhere"]) {
+    const gone = openDatabase(url, 2);
+    expect(await isAway(gone.prisma.app_user.count())).toBe(true);
+    expect(await isAway(gone.transact(({ prisma }) => prisma.app_user.count()))).toBe(true);
+    await gone.close();
+  }
+  const database = await testDatabase();
+  const open = openDatabase(database.url, 8);
+  const holder = await open.pool.connect();
+  await holder.query("begin; lock table app_user");
+  const asked = [
+    open.prisma.app_user.count(),
+    open.transact(({ prisma }) => prisma.app_user.count()),
+    open.transact(({ db }) => db.selectFrom("app_user").selectAll().execute()),
+  ].map(isAway);
+  await untilSomebodyWaits(open, asked.length);
+  await holder.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+  );
+  expect(await Promise.all(asked)).toEqual([true, true, true]);
+  await holder.query("rollback");
+  holder.release();
+  const row = { id: newId(), email: "ada@example.com", name: "Ada", password_hash: "", created_at: new Date(0) };
+  await open.prisma.app_user.create({ data: row });
+  expect(await isAway(open.prisma.app_user.create({ data: row }))).toBe(false);
+  expect(await isAway(open.prisma.app_user.findUniqueOrThrow({ where: { id: newId() } }))).toBe(false);
+  await open.close();
+  await database.drop();
 });

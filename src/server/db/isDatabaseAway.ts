@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /**
  * Of the network, of a server that stops, starts or takes nobody in, has no room left, or is a stand-in that takes no
  * writes yet.
@@ -7,6 +9,8 @@ const CODES: ReadonlySet<string> = new Set([
   ...["EHOSTDOWN", "ENETDOWN", "ENETUNREACH", "ECONNABORTED"],
   ...["57P01", "57P02", "57P03", "57P04", "57P05", "53100", "53200", "53300", "53400", "58000", "58030", "25006"],
   ...["08000", "08001", "08003", "08004", "08006", "08P01"],
+  // Prisma's own: not reached, silent, closed, and no connection left.
+  ...["P1001", "P1008", "P1017", "P2037"],
 ]);
 /** The driver says these without a code. */
 const MESSAGES =
@@ -17,7 +21,7 @@ const CAUSES_MAX = 5;
 export function isDatabaseAway(error: unknown): boolean {
   let cause = error;
   for (let depth = 0; depth < CAUSES_MAX && cause instanceof Error; depth += 1) {
-    if ("code" in cause && CODES.has(String(cause.code))) return true;
+    if (codesOf(cause).some((code) => CODES.has(code))) return true;
     if (MESSAGES.test(cause.message) || isSocketGone(cause)) return true;
     if (cause instanceof AggregateError && cause.errors.some(isDatabaseAway)) return true;
     cause = cause.cause;
@@ -25,7 +29,18 @@ export function isDatabaseAway(error: unknown): boolean {
   return false;
 }
 
-/** The socket file of a server on the same machine is there only while it runs. */
+/** The socket file of a server on the same machine is there only while it runs. Prisma keeps only the message. */
 function isSocketGone(error: Error): boolean {
-  return "code" in error && error.code === "ENOENT" && "syscall" in error && error.syscall === "connect";
+  if (!("code" in error) || error.code !== "ENOENT") return false;
+  return "syscall" in error ? error.syscall === "connect" : /connect ENOENT/.test(error.message);
 }
+
+/** Its own code, and PostgreSQL's where Prisma's error holds that. */
+function codesOf(error: Error): string[] {
+  const within = PrismaError.safeParse(error).data?.meta.driverAdapterError.cause.originalCode ?? "";
+  return ["code" in error ? String(error.code) : "", within];
+}
+
+const PrismaError = z.object({
+  meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
+});
