@@ -1,6 +1,5 @@
-import { decideCategory } from "@/domain/routing/category/decideCategory";
 import { decide } from "@/domain/routing/decide";
-import { decideTeam } from "@/domain/routing/decideTeam";
+import { decidePlace } from "@/domain/routing/decidePlace";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import type { RoutingRequest } from "@/domain/routing/routingRequest";
 import type { Desk } from "./desk";
@@ -23,12 +22,11 @@ export function routeAt(desk: Desk, story: Pick<Story, "onDuty">, asked: Asked):
     teamId: asked.teamId ?? null,
   };
   const { routing } = desk.structure.configuration;
-  const { category } = decideCategory(request, routing);
-  const { team } = decideTeam(request, category, routing, []);
+  const place = decidePlace(request, routing, []);
   const snapshot = snapshotAt(desk, {
-    teamId: team?.id ?? null,
+    teamId: place.team.team?.id ?? null,
     contactId: request.contactId,
     onDuty: story.onDuty,
   });
-  return decide(request, routing, snapshot);
+  return decide(request, place, routing, snapshot);
 }

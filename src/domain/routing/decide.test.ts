@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { decide } from "./decide";
+import { decidePlace } from "./decidePlace";
 import {
+  decideExample,
   exampleCategory,
   exampleConfiguration,
   exampleRep,
@@ -19,7 +21,7 @@ function decideAmong(
   { request = {}, team = {} }: { request?: Partial<RoutingRequest>; team?: Partial<RoutingTeam> } = {},
 ): RoutingDecision {
   const configuration = exampleConfiguration({ teams: [exampleTeam(team)] });
-  return decide(exampleRequest(request), configuration, exampleSnapshot(reps));
+  return decideExample(exampleRequest(request), configuration, exampleSnapshot(reps));
 }
 
 function candidatesOf({ outcome }: RoutingDecision): readonly string[] {
@@ -58,7 +60,7 @@ const inBilling = idle("mia");
 const inBoth = idle("zoe", { teamIds: ["billing", "credit"] });
 
 function decideBetweenTeams(request: Partial<RoutingRequest>): RoutingDecision {
-  return decide(exampleRequest(request), twoTeams, exampleSnapshot([inCredit, inBilling, inBoth]));
+  return decideExample(exampleRequest(request), twoTeams, exampleSnapshot([inCredit, inBilling, inBoth]));
 }
 
 test("R8: the category that the customer picked decides, not the words of the text", () => {
@@ -135,8 +137,17 @@ test("R7: parents that go round in a circle end without a team", () => {
       exampleCategory({ id: "b", teamId: null, slaPolicyId: null, parentId: "a" }),
     ],
   });
-  const decision = decide(exampleRequest({ categoryId: "a" }), circle, exampleSnapshot([]));
+  const decision = decideExample(exampleRequest({ categoryId: "a" }), circle, exampleSnapshot([]));
   expect(decision.outcome).toMatchObject({ kind: "unassigned", reason: "category_without_team" });
+});
+
+test("the place that was decided stands, whatever the reps of its team say of others", () => {
+  const request = exampleRequest({ personId: "zoe" });
+  const place = decidePlace(request, twoTeams, ["credit"]);
+  const decision = decide(request, place, twoTeams, exampleSnapshot([inCredit]));
+  expect(decision).toMatchObject({ categoryId: "refunds", teamId: "credit" });
+  expect(decision.steps.slice(0, 2)).toEqual([place.category.step, place.team.step]);
+  expect(candidatesOf(decision)).toEqual(["carl"]);
 });
 
 test("R9: a follow-up that a rep categorised is routed by the same steps", () => {
@@ -146,7 +157,7 @@ test("R9: a follow-up that a rep categorised is routed by the same steps", () =>
 
 test("R2: a closed team's request waits in its queue, with the time of its opening in the steps", () => {
   const hours = { billing: { isOpen: false, opensAtMs: 5_000 } };
-  const decision = decide(
+  const decision = decideExample(
     exampleRequest(),
     exampleConfiguration(),
     exampleSnapshot([idle("mia")], { teamHours: hours }),
@@ -157,7 +168,7 @@ test("R2: a closed team's request waits in its queue, with the time of its openi
 
 test("R7: the decision tells the usual waits and the queue of the category", () => {
   const samples = Array.from({ length: 20 }, (_, index) => (index + 1) * 1_000);
-  const decision = decide(
+  const decision = decideExample(
     exampleRequest(),
     exampleConfiguration(),
     exampleSnapshot([idle("mia")], {

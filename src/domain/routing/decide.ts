@@ -1,6 +1,5 @@
-import { decideCategory } from "./category/decideCategory";
 import { policyOfCategory } from "./category/policyOfCategory";
-import { decideTeam } from "./decideTeam";
+import type { RoutingPlace } from "./decidePlace";
 import { expectedWait } from "./expectedWait";
 import { holdOf } from "./queueHold";
 import { assessReps } from "./rep/assessReps";
@@ -28,21 +27,24 @@ type Destination = {
  * Where a request goes, and why, step by step (R7–R14, R16, R21). The same arguments always give the same decision, so
  * live routing, "why?", the simulator and the tests all call this. Reserving the rep is the caller's: it tries the
  * candidates in order and decides anew when none has room any more.
+ *
+ * @param place what `decidePlace` decided; the snapshot is of its team
  */
 export function decide(
   request: RoutingRequest,
+  place: RoutingPlace,
   configuration: RoutingConfiguration,
   snapshot: RoutingSnapshot,
 ): RoutingDecision {
-  const { category, step: categoryStep } = decideCategory(request, configuration);
-  const personTeamIds = snapshot.reps.find(({ repId }) => repId === request.personId)?.teamIds ?? [];
-  const chosen = decideTeam(request, category, configuration, personTeamIds);
-  const { team } = chosen;
+  const { category } = place.category;
+  const { team } = place.team;
 
   const categoryId = category?.id ?? null;
   const wait = team === null ? null : expectedWait(snapshot, team.id, categoryId);
   const { outcome, steps, hold } =
-    team === null ? unassigned(chosen.reason, request, category) : destinationIn(team, request, categoryId, snapshot);
+    team === null
+      ? unassigned(place.team.reason, request, category)
+      : destinationIn(team, request, categoryId, snapshot);
   const waitSteps: RoutingStep[] =
     wait === null
       ? []
@@ -57,7 +59,7 @@ export function decide(
     expectedPickUpMs: wait?.pickUp?.p50Ms ?? null,
     expectedCloseMs: wait?.close?.p50Ms ?? null,
     teamQueueLength: wait?.queueLength ?? null,
-    steps: [categoryStep, chosen.step, ...steps, ...waitSteps, outcomeStep(outcome, hold)],
+    steps: [place.category.step, place.team.step, ...steps, ...waitSteps, outcomeStep(outcome, hold)],
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decide } from "./decide";
 import {
+  decideExample,
   exampleCategory,
   exampleConfiguration,
   exampleRep,
@@ -83,7 +83,7 @@ const situation: fc.Arbitrary<Situation> = fc
   }));
 
 function decideIn({ request, configuration, snapshot }: Situation, changedReps = snapshot.reps): RoutingDecision {
-  return decide(request, configuration, { ...snapshot, reps: changedReps });
+  return decideExample(request, configuration, { ...snapshot, reps: changedReps });
 }
 
 function candidatesOf({ outcome }: RoutingDecision): readonly string[] {
@@ -136,7 +136,7 @@ test("one more rep who may not get it changes nothing of the outcome", () => {
   const laws = fc.property(situation, repFacts, fc.nat(4), (each, facts, kind) => {
     const { teamId, outcome } = decideIn(each);
     const newcomer = ineligible(exampleRep("rep-newcomer", facts), kind);
-    const decision = decide(
+    const decision = decideExample(
       {
         ...each.request,
         excludedRepIds: kind === 4 ? [...each.request.excludedRepIds, newcomer.repId] : each.request.excludedRepIds,

@@ -1,4 +1,7 @@
+import { decide } from "./decide";
+import { decidePlace } from "./decidePlace";
 import type { RoutingCategory, RoutingConfiguration, RoutingTeam } from "./routingConfiguration";
+import type { RoutingDecision } from "./routingDecision";
 import type { RoutingRequest } from "./routingRequest";
 import type { RoutingRep, RoutingSnapshot } from "./routingSnapshot";
 
@@ -82,4 +85,14 @@ export function exampleSnapshot(reps: readonly RoutingRep[], changes: Partial<Ro
     recentCloseMs: {},
     ...changes,
   };
+}
+
+/** For tests: the whole way of a request. The teams of the person whom the customer asked for are the snapshot's. */
+export function decideExample(
+  request: RoutingRequest,
+  configuration: RoutingConfiguration,
+  snapshot: RoutingSnapshot,
+): RoutingDecision {
+  const personTeamIds = snapshot.reps.find(({ repId }) => repId === request.personId)?.teamIds ?? [];
+  return decide(request, decidePlace(request, configuration, personTeamIds), configuration, snapshot);
 }

@@ -1,6 +1,5 @@
-import { decideCategory } from "@/domain/routing/category/decideCategory";
 import { decide } from "@/domain/routing/decide";
-import { decideTeam } from "@/domain/routing/decideTeam";
+import { decidePlace } from "@/domain/routing/decidePlace";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import type { RoutingRequest } from "@/domain/routing/routingRequest";
 import type { Classified } from "../../classifier/changes/classified";
@@ -17,14 +16,13 @@ export async function decideRoute(
   configuration: OrganizationConfiguration,
   deps: Deps,
 ): Promise<RoutingDecision> {
-  const { category } = decideCategory(request, configuration.routing);
   const personTeamIds = request.personId === null ? [] : await teamsOf(request.personId, deps);
-  const { team } = decideTeam(request, category, configuration.routing, personTeamIds);
+  const place = decidePlace(request, configuration.routing, personTeamIds);
   const snapshot = await routingSnapshot(
-    { teamId: team?.id ?? null, contactId: request.contactId, configuration },
+    { teamId: place.team.team?.id ?? null, contactId: request.contactId, configuration },
     deps,
   );
-  return decide(request, configuration.routing, snapshot);
+  return decide(request, place, configuration.routing, snapshot);
 }
 
 async function teamsOf(repId: string, { db }: Deps): Promise<string[]> {
