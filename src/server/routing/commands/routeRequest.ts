@@ -6,6 +6,7 @@ import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import type { RoutingRequest } from "@/domain/routing/routingRequest";
 import { type Classified, classificationRows, classified } from "../../classifier/changes/classified";
 import { closedPosts } from "../../conversation/changes/housePost";
+import { firstWords } from "../../conversation/load/firstWords";
 import type { Deps } from "../../deps";
 import { requestChanges } from "../../request/changes/requestChanges";
 import { responderChanges } from "../../request/changes/responderChanges";
@@ -18,7 +19,6 @@ import { categoryFoundBy } from "../changes/categoryFoundBy";
 import { decisionRow } from "../changes/decisionRow";
 import { decideRoute, type Routed } from "../load/decideRoute";
 import { declinedBy } from "../load/declinedBy";
-import { firstWords } from "../load/firstWords";
 import { firstWithRoom } from "./firstWithRoom";
 
 const ATTEMPTS_MAX = 12;
