@@ -226,6 +226,7 @@ const UNTRACED = new Map([
   ["request/queries/queueHolds.ts", "why something waits, by rules and loads alone"],
   ["request/queries/queuePage.ts", "a condition of queueRows"],
   ["classifier/load/readableExamples.ts", "conditions of the pages of examples"],
+  ["conversation/load/seesFirstWords.ts", "a condition of what is made of these words"],
   ["pov/seenSequenceId.ts", "a right, asked before anything is read"],
   ["conversation/queries/threadStamps.ts", "a stamp that never leaves the server"],
   ["customer/queries/customerMessages.ts", "of customers"],

@@ -1,4 +1,5 @@
 import { requestText } from "@/domain/classifier/text/requestText";
+import { loadFirstWords } from "../../conversation/load/loadFirstWords";
 import type { Deps } from "../../deps";
 import type { LoadedRequest } from "../../request/load/loadRequest";
 import type { Label, PartOfChanges } from "../../writer/changes";
@@ -15,7 +16,7 @@ export async function labelOf(
   { categoryId, source, byId }: Known,
   deps: Deps,
 ): Promise<PartOfChanges> {
-  const message = categoryId === null ? "" : await firstMessage(request.interaction_id, deps);
+  const message = categoryId === null ? "" : await loadFirstWords(request.interaction_id, deps);
   return composePart({
     label: [
       {
@@ -30,18 +31,4 @@ export async function labelOf(
       },
     ],
   });
-}
-
-async function firstMessage(interactionId: string, { db }: Deps): Promise<string> {
-  const first = await db
-    .selectFrom("message")
-    .innerJoin("party", "party.id", "message.author_id")
-    .select("message.body")
-    .where("message.interaction_id", "=", interactionId)
-    .where("message.deleted_at", "is", null)
-    .where("party.kind", "=", "contact")
-    .orderBy("message.ordinal")
-    .limit(1)
-    .executeTakeFirst();
-  return first?.body ?? "";
 }

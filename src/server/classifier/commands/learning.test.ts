@@ -7,6 +7,7 @@ import { openTestDeps } from "@/testing/world/openTestDeps";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 import { visitorOf } from "../../auth/visitors";
 import { answerInvitation, inviteParty } from "../../backchannel/commands/participants";
+import { removeParticipant } from "../../backchannel/commands/removeParticipant";
 import { postMessage } from "../../conversation/commands/postMessage";
 import { pickCategory } from "../../customer/commands/pickCategory";
 import { postAsCustomer } from "../../customer/commands/postAsCustomer";
@@ -16,6 +17,7 @@ import { setSequenceState } from "../../request/commands/setSequenceState";
 import { sequenceView } from "../../request/queries/sequenceView";
 import { routingTrace } from "../../routing/queries/routingTrace";
 import { tryText } from "../queries/tryText";
+import { undecidedPage } from "../queries/undecidedPage";
 
 const world = await openTestWorld();
 const { deps, clock } = world;
@@ -176,6 +178,33 @@ test("completing an answered request confirms its category, but never over what 
   expect(await exampleOf(unanswered.sequenceId)).toBeUndefined();
 });
 
+/** What the customer wrote first, up to the first answer: not their first message alone, and nothing that came after. */
+test("what was written piece by piece is asked about and learnt as one text", async () => {
+  const { sequenceId, interactionId, contactId } = await request("Numbat");
+  expect(await storedRequest(sequenceId, deps)).toMatchObject({ state: "unassigned" });
+  const write = (body: string) =>
+    postAsCustomer(contactId, { clientId: deps.newId(), body, categoryId: null, isSomethingElse: false }, deps);
+  await write("I lost my card and need a credit");
+  const words = "Numbat\nI lost my card and need a credit";
+  const asked = await classificationOf(sequenceId);
+  const said = await tryText((await house.viewer("boss")).pov, { text: words }, deps);
+  expect(asked?.sureness).toBe(said.sureness);
+
+  const answer = { clientId: deps.newId(), body: "Blocked it", expectedAudience: "customer" as const };
+  await postMessage(await ana(), { ...answer, interactionId }, deps);
+  await write("Wonderful, thank you");
+  const { category_id: seen } = await storedRequest(sequenceId, deps);
+  await setSequenceCategory(await ana(), { sequenceId, seen, categoryId: house.categories.card }, deps);
+  expect(await exampleOf(sequenceId)).toMatchObject({ text: words });
+});
+
+test("whoever labels a request reads the text that is learnt, where all of it is theirs to see", async () => {
+  const { sequenceId, contactId } = await request("Numbat");
+  await postAsCustomer(contactId, { clientId: deps.newId(), body: "Aardvark", categoryId: null }, deps);
+  const { requests } = await undecidedPage((await house.viewer("boss")).pov, {}, deps);
+  expect(requests.find((each) => each.sequenceId === sequenceId)).toMatchObject({ beginning: "Numbat\nAardvark" });
+});
+
 test("a category that a rep takes away is unknown again", async () => {
   const { sequenceId } = await request("My card is blocked at the cash machine again");
   const pov = await ana();
@@ -222,6 +251,23 @@ test("the likeliest categories are named as the widget offers them, without thos
   for (const each of likely) expect(conversation.offeredCategories).toContainEqual(each);
   await deps.db.updateTable("category").set({ is_offered: true }).where("id", "=", house.categories.loan).execute();
   await deps.db.updateTable("organization").set({ config_version: 3 }).where("id", "=", house.id).execute();
+});
+
+test("whoever was not there for one of the first messages is not shown their words", async () => {
+  const { sequenceId, interactionId, contactId } = await request("My card was stolen in the supermarket since Monday");
+  const pov = await ana();
+  const late = (await house.viewer("late")).pov;
+  const join = async (showFrom: "start" | "now") => {
+    await inviteParty(pov, { interactionId, partyId: house.reps.late.id, showFrom }, deps);
+    await answerInvitation(late, { interactionId, accepts: true }, deps);
+  };
+  await join("start");
+  expect((await sequenceView(late, sequenceId, deps)).classification?.because).not.toEqual([]);
+  await removeParticipant(late, { interactionId, partyId: late.partyId }, deps);
+  await postAsCustomer(contactId, { clientId: deps.newId(), body: "At the cash desk", categoryId: null }, deps);
+  await join("now");
+  expect((await sequenceView(late, sequenceId, deps)).classification?.because).toEqual([]);
+  expect((await sequenceView(pov, sequenceId, deps)).classification?.because).not.toEqual([]);
 });
 
 test("whoever was not shown the first message is not shown its words", async () => {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Pov } from "@/domain/pov/pov";
-import { followsInteraction, seenRevision } from "../../pov/visibility";
+import { seesFirstWords } from "../../conversation/load/seesFirstWords";
+import { followsInteraction } from "../../pov/visibility";
 
 /** Examples `e`, and of those that came from requests the request `r` and its interaction `i`. */
 export const EXAMPLES: RawBuilder<unknown> = sql`classifier_example e
@@ -8,11 +9,10 @@ export const EXAMPLES: RawBuilder<unknown> = sql`classifier_example e
   left join interaction i on i.id = r.interaction_id`;
 
 /**
- * Whether `pov` may read example `e`: an imported one, or one of a request that it follows and whose first message it
+ * Whether `pov` may read example `e`: an imported one, or one of a request that it follows and whose first words it
  * sees. The page, the export and removing ask this same question, so that none of them tells more than another.
  */
 export function readsExample(pov: Pov): RawBuilder<boolean> {
   return sql<boolean>`(e.organization_id = ${pov.organizationId} and (e.sequence_id is null
-    or (${followsInteraction(pov)} and exists (select 1 from message m
-      where m.interaction_id = i.id and m.ordinal = 1 and ${seenRevision(pov)} is not null))))`;
+    or (${followsInteraction(pov)} and ${seesFirstWords(pov)})))`;
 }

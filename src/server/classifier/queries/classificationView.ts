@@ -1,11 +1,11 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { z } from "zod";
 import type { ClassificationView } from "@/contract/views/classifierViews";
 import type { Pov } from "@/domain/pov/pov";
 import type { RankedCategoryId } from "@/domain/routing/category/requestClassification";
+import { seesFirstWords } from "../../conversation/load/seesFirstWords";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
 import { lookAt, type Sighted, type TraceDeps, tracedRows } from "../../pov/tracedRows";
-import { seenRevision } from "../../pov/visibility";
 
 /** The likeliest categories as they are stored with a classification. */
 export const StoredRanked = z.array(z.object({ categoryId: z.string(), probability: z.number() }));
@@ -13,8 +13,8 @@ export const StoredRanked = z.array(z.object({ categoryId: z.string(), probabili
 type Row = { is_decided: boolean; ranked: unknown; because: string[]; sees_words: boolean };
 
 /**
- * What the classifier said of a request that `pov` may see, or null. The words that carried it are words of the first
- * message: who was not shown that is not shown these (P2).
+ * What the classifier said of a request that `pov` may see, or null. The words that carried it are among what the
+ * customer wrote first: who was not shown all of that is not shown these (P2).
  */
 export async function classificationOf(
   pov: Pov,
@@ -25,19 +25,13 @@ export async function classificationOf(
   const rows = await tracedRows(
     pov,
     sql<Row & Sighted>`
-    select c.is_decided, c.ranked, c.because, ${seesFirstMessage(pov)} as sees_words, ${lookAt(pov)} as look
+    select c.is_decided, c.ranked, c.because, ${seesFirstWords(pov)} as sees_words, ${lookAt(pov)} as look
     from classification c join request r on r.sequence_id = c.sequence_id join interaction i on i.id = r.interaction_id
     where c.sequence_id = ${sequenceId}`,
     deps,
   );
   const [row] = rows;
   return row === undefined ? null : storedView({ ...row, because: row.sees_words ? row.because : [] }, configuration);
-}
-
-/** Whether `pov` sees the first message of interaction `i`, from which a classification's words are. */
-export function seesFirstMessage(pov: Pov): RawBuilder<boolean> {
-  return sql<boolean>`coalesce((select ${seenRevision(pov)} is not null from message m
-    where m.interaction_id = i.id and m.ordinal = 1), false)`;
 }
 
 /** A stored classification with the names that its categories have now. */

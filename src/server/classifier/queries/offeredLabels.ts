@@ -14,7 +14,7 @@ const UNRANKED_MAX = 6;
 type Waiting = {
   /** As stored with its classification; null where it was never classified. */
   readonly ranked: unknown;
-  /** Of its first message; null where they are not the viewer's to see. */
+  /** What its customer wrote first; null where it is not the viewer's to see. */
   readonly words: string | null;
 };
 

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import type { UndecidedAsked } from "@/contract/inputs/classifier";
 import type { UndecidedPage } from "@/contract/views/classifierViews";
+import { FIRST_MESSAGES_MAX, firstMessages } from "@/domain/classifier/text/firstWords";
 import type { Pov } from "@/domain/pov/pov";
-import { withoutPartedSign } from "@/domain/text/graphemes";
+import { cutToLength } from "@/domain/text/graphemes";
 import type { Deps } from "../../deps";
 import { lookAt, type Sighted, tracedRows } from "../../pov/tracedRows";
 import { followsInteraction, seenRevision } from "../../pov/visibility";
@@ -15,9 +16,8 @@ type Row = {
   sequence_id: string;
   reference: string;
   subject: string;
-  /** The first message and how it begins; null where it is not `pov`'s to see. */
-  words: string | null;
-  beginning: string | null;
+  /** What people said first; null where nobody said anything, without the words that are not `pov`'s to see. */
+  spoken: { isFromCustomer: boolean; body: string | null }[] | null;
   started_at: Date;
   version: number;
   category_id: string | null;
@@ -32,14 +32,14 @@ type Row = {
  */
 export async function undecidedPage(pov: Pov, asked: UndecidedAsked, deps: Deps): Promise<UndecidedPage> {
   const rows = await tracedRows(pov, undecidedOf(pov, asked), deps, PAGE_SIZE);
-  const shown = rows.slice(0, PAGE_SIZE);
+  const shown = rows.slice(0, PAGE_SIZE).map((row) => ({ ...row, words: wordsSeen(row) }));
   const labelsOf = await offeredLabels(pov.organizationId, shown, deps);
   return {
     requests: shown.map((row) => ({
       sequenceId: row.sequence_id,
       reference: row.reference,
       subject: row.subject,
-      beginning: withoutPartedSign(row.beginning ?? "", BEGINNING_LENGTH_MAX + 1),
+      beginning: cutToLength(row.words ?? "", BEGINNING_LENGTH_MAX),
       startedAt: row.started_at,
       version: row.version,
       categoryId: row.category_id,
@@ -47,6 +47,12 @@ export async function undecidedPage(pov: Pov, asked: UndecidedAsked, deps: Deps)
     })),
     after: rows.length > PAGE_SIZE ? (shown.at(-1)?.sequence_id ?? null) : null,
   };
+}
+
+/** What the customer wrote first; null where not all of it is shown. */
+function wordsSeen({ spoken }: Row): string | null {
+  const bodies = firstMessages(spoken ?? []).map(({ body }) => body);
+  return bodies.length === 0 || bodies.includes(null) ? null : bodies.join("\n");
 }
 
 const LIMIT = PAGE_SIZE + 1;
@@ -79,15 +85,19 @@ export function undecidedOf(pov: Pov, { after }: UndecidedAsked): RawBuilder<Row
       select sequence_id from classified union all select sequence_id from unclassified
       order by sequence_id desc limit ${LIMIT}
     )
-    select s.id as sequence_id, s.reference, s.subject, s.started_at, s.version, s.category_id, c.ranked, first.words, first.beginning,
+    select s.id as sequence_id, s.reference, s.subject, s.started_at, s.version, s.category_id, c.ranked, first.spoken,
       ${lookAt(pov)} as look
     from page
       join sequence s on s.id = page.sequence_id
       join request r on r.sequence_id = s.id
       join interaction i on i.id = r.interaction_id
       left join classification c on c.sequence_id = s.id
-      left join lateral (select m.body as words, left(m.body, ${BEGINNING_LENGTH_MAX + 1}) as beginning from message m
-        where m.interaction_id = i.id and m.ordinal = 1 and ${seenRevision(pov)} = m.revision) first on true
+      left join lateral (
+        select jsonb_agg(jsonb_build_object('isFromCustomer', said.is_from_customer, 'body', said.body) order by said.ordinal) as spoken
+        from (select m.ordinal, author.kind = 'contact' as is_from_customer, case when ${seenRevision(pov)} = m.revision then m.body end as body
+          from message m join party author on author.id = m.author_id
+          where m.interaction_id = i.id and m.deleted_at is null and m.kind = 'text'
+          order by m.ordinal limit ${FIRST_MESSAGES_MAX}) said) first on true
     order by s.id desc`;
 }
 

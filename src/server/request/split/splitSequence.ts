@@ -1,4 +1,5 @@
 import type { SplitSequence } from "@/contract/inputs/request";
+import { firstWords } from "@/domain/classifier/text/firstWords";
 import type { Pov } from "@/domain/pov/pov";
 import { nextLookAtMs } from "@/domain/request/decideLook";
 import { nextDueAtMs } from "@/domain/request/nextDueAt";
@@ -56,7 +57,7 @@ export async function splitSequence(pov: Pov, input: SplitSequence, deps: Deps):
 /** What rules and classifier say of the parted words. */
 async function routeOf(loaded: LoadedRequest, { moved }: Parting, deps: Deps): Promise<Routed> {
   const { request, configuration } = loaded;
-  const text = moved.flatMap(({ isFromCustomer, body }) => (isFromCustomer ? body : [])).join("\n");
+  const text = firstWords(moved.filter(({ isSpoken }) => isSpoken));
   const said = await classified(text, { ...loaded, organizationId: request.organization_id }, deps);
   const decision = await decideRoute(
     {

@@ -6,7 +6,7 @@ import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import type { RoutingRequest } from "@/domain/routing/routingRequest";
 import { type Classified, classificationRows, classified } from "../../classifier/changes/classified";
 import { closedPosts } from "../../conversation/changes/housePost";
-import { firstWords } from "../../conversation/load/firstWords";
+import { loadFirstWords } from "../../conversation/load/loadFirstWords";
 import type { Deps } from "../../deps";
 import { requestChanges } from "../../request/changes/requestChanges";
 import { responderChanges } from "../../request/changes/responderChanges";
@@ -158,7 +158,7 @@ type Said = { words: string; said: Classified | null };
 /** What the customer wrote first, and what the classifier says of it, where the request has no category yet. */
 async function saidOf({ request, sequence, ...loaded }: LoadedRequest, deps: Deps): Promise<Said> {
   if (sequence.category_id !== null) return { words: "", said: null };
-  const words = await firstWords(request.interaction_id, deps);
+  const words = await loadFirstWords(request.interaction_id, deps);
   return { words, said: await classified(words, { ...loaded, organizationId: request.organization_id }, deps) };
 }
 

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import type { RoutingTrace } from "@/contract/views/repViews";
 import type { Pov } from "@/domain/pov/pov";
-import { seesFirstMessage } from "../../classifier/queries/classificationView";
+import { seesFirstWords } from "../../conversation/load/seesFirstWords";
 import type { Deps } from "../../deps";
 import { lookAt, type Sighted, tracedRows } from "../../pov/tracedRows";
 import { loadRequestFor } from "../../request/load/loadRequestFor";
@@ -13,7 +13,7 @@ type Row = { decided_at: Date; outcome: unknown; steps: unknown; sees_words: boo
 
 /**
  * Why a request went where it went, newest decision first (R21). The words by which the classifier decided are the
- * customer's: who was not shown their first message is not shown these (P2).
+ * customer's: who was not shown all that they wrote first is not shown these (P2).
  *
  * @throws DomainError `not_found`, `not_allowed`
  */
@@ -22,7 +22,7 @@ export async function routingTrace(pov: Pov, asked: UnverifiedId<"sequence">, de
   const rows = await tracedRows(
     pov,
     sql<Row & Sighted>`
-    select d.decided_at, d.outcome, d.steps, ${seesFirstMessage(pov)} as sees_words, ${lookAt(pov)} as look
+    select d.decided_at, d.outcome, d.steps, ${seesFirstWords(pov)} as sees_words, ${lookAt(pov)} as look
     from routing_decision d join request r on r.sequence_id = d.sequence_id join interaction i on i.id = r.interaction_id
     where d.sequence_id = ${request.sequence_id} order by d.decided_at desc limit ${DECISIONS_MAX}`,
     deps,

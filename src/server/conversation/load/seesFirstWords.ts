@@ -1,0 +1,16 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Pov } from "@/domain/pov/pov";
+import { seenRevision } from "../../pov/visibility";
+
+/**
+ * Whether `pov` sees all that the customer wrote first in `i` (`firstWords`): the first message, and all others of theirs
+ * before the first answer. Whoever was not shown one of them is shown nothing that is made of their words (P2).
+ */
+export function seesFirstWords(pov: Pov): RawBuilder<boolean> {
+  return sql<boolean>`(exists (select 1 from message m
+      where m.interaction_id = i.id and m.ordinal = 1 and ${seenRevision(pov)} is not null)
+    and not exists (select 1 from message m join party author on author.id = m.author_id
+      where m.interaction_id = i.id and m.kind = 'text' and author.kind = 'contact' and ${seenRevision(pov)} is null
+        and not exists (select 1 from message answer join party other on other.id = answer.author_id
+          where answer.interaction_id = i.id and answer.ordinal < m.ordinal and answer.kind = 'text' and other.kind <> 'contact')))`;
+}
