@@ -5,7 +5,7 @@
 const TEST = "[.]test[.]tsx?$";
 
 /** The server's rooms that are concepts of the product, each with what it needs of commands, queries, changes and load. */
-const CONCEPTS = "backchannel|board|classifier|conversation|csv|customer|organization|request|routing";
+const CONCEPTS = "backchannel|board|classifier|conversation|csv|customer|organization|request|routing|settings";
 /** Floors of the server, from the bottom; a floor imports those below it. */
 const FLOORS = ["db", "writer", "pov", "availability", "auth", CONCEPTS, "live|jobs", "trpc", "http"];
 

@@ -3,8 +3,8 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { PrismaClient } from "./generated/client/client";
 
-/** A transaction that lasts longer is rolled back. */
-const TRANSACTION_TIMEOUT_MS = 15_000;
+/** A transaction that lasts longer is rolled back; two statements may take as long as the pool lets one. */
+const TRANSACTION_TIMEOUT_MS = 30_000;
 /** Longer than the pool waits for a connection, so that a refusal is the pool's own. */
 const CONNECTION_WAIT_MS = 6_000;
 const ENDS_TRANSACTION = /^(commit|rollback)$/i;

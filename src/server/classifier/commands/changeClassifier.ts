@@ -1,8 +1,11 @@
+import { sql } from "kysely";
 import type { RollBack, SetTarget } from "@/contract/inputs/classifier";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
+import type { Transaction } from "../../db/transact";
 import type { Deps } from "../../deps";
 import { recordAct } from "../../organization/commands/recordAct";
+import { changeConfiguration } from "../../settings/commands/changeConfiguration";
 import { fitStanding, mayFit } from "../load/fitDue";
 import { TARGET_SET } from "../queries/classifierQuality";
 import { beginFit } from "./beginFit";
@@ -12,15 +15,20 @@ import { beginFit } from "./beginFit";
  * that chooses one anew begins.
  */
 export async function setTarget(pov: Pov, { targetPrecision }: SetTarget, deps: Deps): Promise<void> {
-  await deps.pool.query(
-    `insert into classifier (organization_id, target_precision) values ($1, $2)
-     on conflict (organization_id) do update set target_precision = excluded.target_precision, stamp = classifier.stamp + 1`,
-    [pov.organizationId, targetPrecision],
-  );
-  await recordAct(pov, TARGET_SET, { targetPrecision }, deps);
+  await changeConfiguration(pov, (tx) => writeTarget(pov.organizationId, targetPrecision, tx), deps);
   const standing = await fitStanding(pov.organizationId, deps);
   if (standing.hasLive && mayFit(standing))
     await beginFit({ organizationId: pov.organizationId, reason: "new_target", askedById: pov.partyId }, deps);
+}
+
+async function writeTarget(organizationId: string, targetPrecision: number, { prisma }: Transaction) {
+  await prisma.classifier.upsert({
+    where: { organization_id: organizationId },
+    create: { organization_id: organizationId, target_precision: targetPrecision },
+    update: { target_precision: targetPrecision, stamp: { increment: 1 } },
+  });
+  const act = { verb: TARGET_SET, objectKind: "classifier", facts: { targetPrecision } } as const;
+  return { act, result: undefined };
 }
 
 /**
@@ -32,9 +40,12 @@ export async function fitByHand(pov: Pov, deps: Deps): Promise<{ version: number
   const standing = await fitStanding(pov.organizationId, deps);
   if (!mayFit(standing)) throw new DomainError("too_few_examples", { examples: standing.examples });
   const asked = { organizationId: pov.organizationId, reason: "by_hand" as const, askedById: pov.partyId };
-  const version = await beginFit(asked, deps);
-  await recordAct(pov, "classifier_fit_asked", { version }, deps);
-  return { version };
+  return deps.transact(async (tx) => {
+    const within = { ...deps, ...tx };
+    const version = await beginFit(asked, within);
+    await recordAct(pov, { verb: "classifier_fit_asked", objectKind: "classifier", facts: { version } }, within);
+    return { version };
+  });
 }
 
 /**
@@ -44,13 +55,14 @@ export async function fitByHand(pov: Pov, deps: Deps): Promise<{ version: number
  * @throws DomainError `not_found` for a version that is not there, or whose weights are not kept any more
  */
 export async function rollBack(pov: Pov, { version }: RollBack, deps: Deps): Promise<void> {
-  const now = deps.clock.now();
-  const { rows } = await deps.pool.query<{ restored: number | null }>(
-    "select restore_model($1, $2, $3, $4, $5) as restored",
-    [pov.organizationId, version, deps.newId(), pov.partyId, now],
-  );
-  const restored = rows[0]?.restored ?? null;
-  if (restored === null) throw new DomainError("not_found");
+  await deps.transact(async (tx) => {
+    const { rows } = await sql<{ restored: number | null }>`
+      select restore_model(${pov.organizationId}, ${version}, ${deps.newId()}, ${pov.partyId}, ${deps.clock.now()})
+        as restored`.execute(tx.db);
+    const restored = rows[0]?.restored ?? null;
+    if (restored === null) throw new DomainError("not_found");
+    const facts = { version, as: restored };
+    await recordAct(pov, { verb: "classifier_rolled_back", objectKind: "classifier", facts }, { ...deps, ...tx });
+  });
   deps.classifiers.look(pov.organizationId);
-  await recordAct(pov, "classifier_rolled_back", { version, as: restored }, deps);
 }

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { CsvError, parse } from "csv-parse";
+import { sql } from "kysely";
 import { EXAMPLE_TEXT_LENGTH_MAX, IMPORTED_ROWS_MAX } from "@/contract/inputs/limits";
 import type { ImportFault, ImportOutcome } from "@/contract/views/classifierViews";
 import { requestText } from "@/domain/classifier/text/requestText";
@@ -40,11 +41,14 @@ export async function importExamples(pov: Pov, csv: Readable, deps: Deps, langua
     const rows = faults.slice(0, FAULTS_LISTED_MAX);
     return { outcome: "refused", rows, more: faults.length - rows.length };
   }
-  const { rows } = await deps.pool.query<{ added: number }>("select import_examples($1, $2, $3, $4, $5) as added", [
-    ...[pov.organizationId, texts, categoryIds, pov.partyId, deps.clock.now()],
-  ]);
-  const added = rows[0]?.added ?? 0;
-  await recordAct(pov, "classifier_examples_imported", { rows: texts.length, added }, deps);
+  const added = await deps.transact(async (tx) => {
+    const { rows } = await sql<{ added: number }>`
+      select import_examples(${pov.organizationId}, ${texts}, ${categoryIds}, ${pov.partyId}, ${deps.clock.now()})
+        as added`.execute(tx.db);
+    const facts = { rows: texts.length, added: rows[0]?.added ?? 0 };
+    await recordAct(pov, { verb: "classifier_examples_imported", objectKind: "classifier", facts }, { ...deps, ...tx });
+    return facts.added;
+  });
   deps.classifiers.look(pov.organizationId);
   return { outcome: "imported", added, known: texts.length - added };
 }

@@ -18,13 +18,13 @@ export const RESTORABLE_MS = 10 * 60_000;
  */
 export async function removeExamples(pov: Pov, { numbers }: ChosenExamples, deps: Deps): Promise<ChosenExamples> {
   const chosen = await readableOf(pov, numbers, deps);
-  const { rows } = await deps.pool.query<{ removed: number[] }>("select remove_examples($1, $2, $3, $4) as removed", [
-    ...[pov.organizationId, chosen, pov.partyId, deps.clock.now()],
-  ]);
-  const removed = rows[0]?.removed ?? [];
-  if (removed.length === 0) throw new DomainError("not_found");
-  await recordAct(pov, "classifier_examples_removed", { numbers: removed }, deps);
-  return { numbers: removed };
+  return deps.transact(async (tx) => {
+    const { rows } = await sql<{ removed: number[] }>`
+      select remove_examples(${pov.organizationId}, ${chosen}, ${pov.partyId}, ${deps.clock.now()}) as removed`.execute(
+      tx.db,
+    );
+    return recordNumbers(pov, "classifier_examples_removed", rows[0]?.removed ?? [], { ...deps, ...tx });
+  });
 }
 
 /**
@@ -35,15 +35,22 @@ export async function removeExamples(pov: Pov, { numbers }: ChosenExamples, deps
  */
 export async function restoreExamples(pov: Pov, { numbers }: ChosenExamples, deps: Deps): Promise<ChosenExamples> {
   const now = deps.clock.now();
-  const { rows } = await deps.pool.query<{ restored: number[] }>(
-    "select restore_examples($1, $2, $3, $4, $5) as restored",
-    [pov.organizationId, numbers, pov.partyId, new Date(now.getTime() - RESTORABLE_MS), now],
-  );
-  const restored = rows[0]?.restored ?? [];
-  if (restored.length === 0) throw new DomainError("not_found");
-  await recordAct(pov, "classifier_examples_restored", { numbers: restored }, deps);
+  const since = new Date(now.getTime() - RESTORABLE_MS);
+  const restored = await deps.transact(async (tx) => {
+    const { rows } = await sql<{ restored: number[] }>`
+      select restore_examples(${pov.organizationId}, ${numbers}, ${pov.partyId}, ${since}, ${now}) as restored`.execute(
+      tx.db,
+    );
+    return recordNumbers(pov, "classifier_examples_restored", rows[0]?.restored ?? [], { ...deps, ...tx });
+  });
   deps.classifiers.look(pov.organizationId);
-  return { numbers: restored };
+  return restored;
+}
+
+async function recordNumbers(pov: Pov, verb: string, numbers: number[], deps: Deps): Promise<ChosenExamples> {
+  if (numbers.length === 0) throw new DomainError("not_found");
+  await recordAct(pov, { verb, objectKind: "classifier", facts: { numbers } }, deps);
+  return { numbers };
 }
 
 async function readableOf(pov: Pov, numbers: readonly number[], { db }: Deps): Promise<number[]> {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { raisedThreshold } from "@/domain/classifier/sureness/raisedThreshold";
 import type { Deps } from "../../deps";
 import { recordAct } from "../../organization/commands/recordAct";
@@ -24,15 +25,33 @@ export async function watchPrecision(organizationId: string, deps: Deps): Promis
   ]);
   const raise = raisedThreshold(decided.rows, standing.target_precision, present);
   if (raise === null) return;
-  const { rowCount } = await deps.pool.query(RAISE, [
-    ...[organizationId, standing.model_id, deps.clock.now()],
-    ...[raise.precision, present, raise.to],
-  ]);
-  if (rowCount === 0) return;
   const facts = { precision: raise.precision, from: present, to: raise.to };
-  // The house itself acts.
-  await recordAct({ organizationId, partyId: organizationId }, "classifier_threshold_raised", facts, deps);
-  deps.classifiers.look(organizationId);
+  const isRaised = await deps.transact(async (tx) => {
+    const raised = await raiseIfLive(organizationId, standing.model_id, facts, { ...deps, ...tx });
+    const act = { verb: "classifier_threshold_raised", objectKind: "classifier", facts } as const;
+    // The house itself acts.
+    if (raised) await recordAct({ organizationId, partyId: organizationId }, act, { ...deps, ...tx });
+    return raised;
+  });
+  if (isRaised) deps.classifiers.look(organizationId);
+}
+
+type Raise = { precision: number; from: number; to: number };
+
+/** Another model may have been switched on meanwhile: its threshold is its own. */
+async function raiseIfLive(
+  organizationId: string,
+  modelId: string,
+  { precision, from, to }: Raise,
+  { db, clock }: Pick<Deps, "db" | "clock">,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update classifier c set stamp = stamp + 1, raised_at = ${clock.now()}, raised_precision = ${precision},
+      raised_from = ${from}, raised_to = ${to}
+    from classifier_model m
+    where c.organization_id = ${organizationId} and m.id = ${modelId} and m.state = 'live'
+      and coalesce(c.raised_to, 0) < ${to}`.execute(db);
+  return numAffectedRows === 1n;
 }
 
 const STANDING = `
@@ -45,9 +64,3 @@ const DECIDED = `
   select sureness, true_category_id = likeliest_id as "isRight" from classification
   where model_id = $1 and is_decided and known_at is not null and sureness >= $2
   order by known_at desc, sequence_id desc limit $3`;
-
-/** Another model may have been switched on meanwhile: its threshold is its own. */
-const RAISE = `
-  update classifier c set stamp = stamp + 1, raised_at = $3, raised_precision = $4, raised_from = $5, raised_to = $6
-  from classifier_model m
-  where c.organization_id = $1 and m.id = $2 and m.state = 'live' and coalesce(c.raised_to, 0) < $6`;

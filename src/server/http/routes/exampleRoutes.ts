@@ -74,7 +74,7 @@ function boundedBody(request: IncomingMessage): Transform {
 }
 
 async function giveExamples(response: ServerResponse, { pov }: Viewer, deps: Deps): Promise<void> {
-  await recordAct(pov, "classifier_examples_exported", {}, deps);
+  await recordAct(pov, { verb: "classifier_examples_exported", objectKind: "classifier", facts: {} }, deps);
   response.writeHead(200, {
     "content-type": "text/csv; charset=utf-8",
     "content-disposition": 'attachment; filename="examples.csv"',

@@ -1,24 +1,29 @@
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
 
-/** Writes an administrative act down (B5); facts are figures and ids, never what anybody wrote. */
+/** What somebody did and to what kind of thing; facts are figures and ids, never what anybody wrote. */
+export type Act = {
+  readonly verb: string;
+  readonly objectKind: "classifier" | "category" | "team" | "organization";
+  readonly facts: Readonly<Record<string, number | string | readonly number[]>>;
+};
+
+/** Writes an administrative act down (B5). Given the parts of a transaction, it is written with what was done, or not. */
 export async function recordAct(
   { organizationId, partyId }: Pick<Pov, "organizationId" | "partyId">,
-  verb: string,
-  facts: Readonly<Record<string, number | string | readonly number[]>>,
-  { db, clock, newId }: Deps,
+  { verb, objectKind, facts }: Act,
+  { prisma, clock, newId }: Pick<Deps, "prisma" | "clock" | "newId">,
 ): Promise<void> {
-  await db
-    .insertInto("audit_entry")
-    .values({
+  await prisma.audit_entry.create({
+    data: {
       id: newId(),
       organization_id: organizationId,
       actor_id: partyId,
       verb,
-      object_kind: "classifier",
-      object_id: null,
-      facts: JSON.stringify(facts),
+      object_kind: objectKind,
+      facts,
       at: clock.now(),
-    })
-    .execute();
+    },
+    select: { id: true },
+  });
 }

@@ -49,7 +49,11 @@ test("other acts are none of it, nor what another organization does", async () =
   await sets("boss", 0.9);
   const before = await changed();
   clock.advance(60_000);
-  await recordAct(await pov("chief"), "classifier_examples_exported", {}, deps);
+  await recordAct(
+    await pov("chief"),
+    { verb: "classifier_examples_exported", objectKind: "classifier", facts: {} },
+    deps,
+  );
   const id = deps.newId();
   await deps.looks.record(await pov("chief"), [{ kind: "sequence", id, sequenceId: id, right: "role" }], deps);
   const other = await aBank("other");
