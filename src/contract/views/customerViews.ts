@@ -1,4 +1,4 @@
-import type { CustomerSequenceState } from "@/domain/request/customerState";
+import type { CustomerSequenceState } from "@/domain/request/sequenceState";
 
 /**
  * What a customer is shown. No field here can hold a rep's identity (P8, P10): there is an alias and nothing else.

@@ -1,8 +1,8 @@
 import { afterEvent } from "@/domain/request/afterEvent";
 import { decideLook } from "@/domain/request/decideLook";
+import { tellClosed } from "@/domain/request/outOfHours";
 import type { RequestEvent } from "@/domain/request/requestFacts";
 import type { SequenceState } from "@/domain/request/sequenceState";
-import { tellClosed } from "@/domain/request/tellClosed";
 import { closedPosts, feedbackPost, ratingPost } from "@/server/conversation/changes/housePost";
 import { drainTimer, releaseOf } from "@/server/request/changes/releaseOf";
 import { requestChanges } from "@/server/request/changes/requestChanges";

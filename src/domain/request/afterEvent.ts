@@ -1,6 +1,7 @@
 import type { SequenceState } from "@/domain/request/sequenceState";
 import { clocksAfter } from "@/domain/sla/clocksAfter";
 import type { SlaEvent } from "@/domain/sla/decideClocks";
+import { withDebt, withoutNotice } from "./owedAnswer";
 import type { RequestEvent, RequestFacts, RequestSettings } from "./requestFacts";
 
 /**
@@ -58,25 +59,6 @@ const CHANGES: Record<RequestEvent["type"], Change> = {
         }
       : facts,
 };
-
-/** Pending because the customer went away is nobody's word that we come back to them: our reply begins anew. */
-export function withoutNotice({ sequenceState, awayStep }: RequestFacts): SequenceState {
-  return sequenceState === "pending" && awayStep === "noticed" ? "open" : sequenceState;
-}
-
-/**
- * Since when the customer owes us an answer, if they do (R17): we need information from them, or wrote last and left
- * the request open. "Pending" says that we come back to them, so that we owe the next word.
- */
-export function withDebt(facts: RequestFacts): RequestFacts {
-  const { sequenceState, waitingSinceMs, lastReplyAtMs, awayStep } = facts;
-  const wroteLast = lastReplyAtMs !== null && waitingSinceMs === null;
-  const isOwed =
-    sequenceState === "need_info" ||
-    (sequenceState === "pending" && awayStep === "noticed") ||
-    (sequenceState === "open" && wroteLast);
-  return isOwed && facts.owedSinceMs !== null ? facts : { ...facts, owedSinceMs: null, awayStep: "none" };
-}
 
 function slaEvent(event: RequestEvent, state: SequenceState): SlaEvent {
   return { type: event.type === "state_set" ? "state_changed" : event.type, state };

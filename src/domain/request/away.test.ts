@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isOpenAt } from "@/domain/sla/hours/isOpenAt";
 import { openMsBetween } from "@/domain/sla/hours/openMsBetween";
+import { playRequest, type RequestStep, SETTINGS } from "@/testing/scenes/requestStories";
 import {
   anyCalendar,
   anyInstantMs,
@@ -12,9 +13,10 @@ import {
   NINE_TO_FIVE,
 } from "@/testing/scenes/slaTestCalendars";
 import { afterEvent } from "./afterEvent";
-import { decideLook, type FeedbackCode, nextLookAtMs } from "./decideLook";
-import { NEW_REQUEST } from "./newRequest";
+import { decideLook, nextLookAtMs } from "./decideLook";
 import type { RequestEvent, RequestFacts, RequestSettings } from "./requestFacts";
+import { NEW_REQUEST } from "./requestFacts";
+import type { FeedbackCode } from "./waitingFeedback";
 
 const AWAY_MS = 2 * HOUR_MS;
 const RETIRE_MULTIPLE = 4;
@@ -182,4 +184,64 @@ test("in any life: only while they owe the answer, in open hours, after enough o
     }),
     { numRuns: 300 },
   );
+});
+
+const customerWrites: RequestStep = { afterMs: 0, event: { type: "customer_message" } };
+const repReplies = (afterMs: number): RequestStep => ({ afterMs, event: { type: "rep_reply" } });
+const looks = (afterMs: number): RequestStep => ({ afterMs, looks: true });
+
+test("a customer who went away makes the request pending, and is told so once (R17)", () => {
+  const early = playRequest([customerWrites, repReplies(MINUTE_MS), looks(10 * MINUTE_MS - 1)]);
+  expect(early.told).toEqual([]);
+  const { told, facts } = playRequest([customerWrites, repReplies(MINUTE_MS), looks(10 * MINUTE_MS), looks(MINUTE_MS)]);
+  expect(told).toEqual(["went_away"]);
+  expect(facts).toMatchObject({ sequenceState: "pending", state: "assigned", awayStep: "noticed" });
+});
+
+test("after the multiple of that time it is retired for lack of an answer (R17)", () => {
+  const away = [customerWrites, repReplies(MINUTE_MS), looks(10 * MINUTE_MS)];
+  expect(playRequest([...away, looks(30 * MINUTE_MS - 1)]).facts.state).toBe("assigned");
+  const { told, facts } = playRequest([...away, looks(30 * MINUTE_MS)]);
+  expect(told).toEqual(["went_away", "retired_no_answer"]);
+  expect(facts).toMatchObject({ state: "retired", sequenceState: "closed", retireReason: "no_answer" });
+});
+
+test("a look that comes much too late notices first, and gives the customer the time to come back", () => {
+  const late = [customerWrites, repReplies(MINUTE_MS), looks(99 * HOUR_MS)];
+  expect(playRequest(late).told).toEqual(["went_away"]);
+  expect(playRequest([...late, looks(0), looks(30 * MINUTE_MS - 1)]).told).toEqual(["went_away"]);
+  expect(playRequest([...late, looks(30 * MINUTE_MS)]).told).toEqual(["went_away", "retired_no_answer"]);
+});
+
+test("an answer in time brings a request back that was pending for it (R17)", () => {
+  const { facts, told } = playRequest([
+    customerWrites,
+    repReplies(MINUTE_MS),
+    looks(10 * MINUTE_MS),
+    { ...customerWrites, afterMs: 29 * MINUTE_MS },
+    looks(2 * MINUTE_MS),
+  ]);
+  expect(told).toEqual(["went_away"]);
+  expect(facts).toMatchObject({ sequenceState: "open", state: "assigned", awayStep: "none" });
+});
+
+test("who comes back and is answered may go away again, with all of the time anew", () => {
+  const { told } = playRequest([
+    customerWrites,
+    repReplies(MINUTE_MS),
+    looks(10 * MINUTE_MS),
+    { ...customerWrites, afterMs: MINUTE_MS },
+    repReplies(MINUTE_MS),
+    looks(10 * MINUTE_MS - 1),
+    looks(1),
+  ]);
+  expect(told).toEqual(["went_away", "went_away"]);
+});
+
+test("nobody is away from a request that waits for us, or for a responder", () => {
+  const { facts } = playRequest([customerWrites]);
+  const queued = { ...facts, state: "queued" as const, lastReplyAtMs: -9 * HOUR_MS };
+  expect(decideLook(queued, SETTINGS, MINUTE_MS).feedback).toEqual([]);
+  const answered = { ...afterEvent(facts, { type: "rep_reply" }, SETTINGS, 1), state: "queued" as const };
+  expect(decideLook(answered, SETTINGS, 99 * HOUR_MS).feedback).toEqual([]);
 });

@@ -1,11 +1,14 @@
 import type { SlaClock } from "../sla/slaClock";
-import { afterEvent, withDebt } from "./afterEvent";
+import { afterEvent } from "./afterEvent";
 import type { BeforeClosing } from "./beforeClosing";
-import { NEW_REQUEST } from "./newRequest";
-import type { RequestFacts, RequestSettings, RequestState, RetireReason } from "./requestFacts";
-
-/** A message between the customer and us, at the time when it was written. */
-export type WrittenMessage = { readonly isFromCustomer: boolean; readonly sentAtMs: number };
+import { unansweredSinceMs, type WrittenMessage, withDebt } from "./owedAnswer";
+import {
+  NEW_REQUEST,
+  type RequestFacts,
+  type RequestSettings,
+  type RequestState,
+  type RetireReason,
+} from "./requestFacts";
 
 /**
  * A request as it would stand had its matter begun with these messages (O7): its clocks run from their own times. It is
@@ -60,12 +63,6 @@ export function remainingFacts(
 }
 
 const isReply = ({ metric }: SlaClock) => metric === "first_reply" || metric === "next_reply";
-
-/** Since when the customer waits for an answer to what they said; null where ours was the last word. */
-export function unansweredSinceMs(messages: readonly WrittenMessage[]): number | null {
-  const answeredTo = messages.findLastIndex(({ isFromCustomer }) => !isFromCustomer);
-  return messages[answeredTo + 1]?.sentAtMs ?? null;
-}
 
 /** How a matter ended that was brought back, and how it had stood before, as far as that is known. */
 export type Ending = {

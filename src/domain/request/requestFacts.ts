@@ -50,3 +50,20 @@ export type RequestEvent =
   | { readonly type: "queued" }
   | { readonly type: "picked_up" }
   | { readonly type: "state_set"; readonly state: SequenceState };
+
+/** A request before its first message: with nobody, and nothing counted yet. */
+export const NEW_REQUEST: RequestFacts = {
+  state: "unassigned",
+  sequenceState: "open",
+  waitingSinceMs: null,
+  lastCustomerMessageAtMs: null,
+  lastReplyAtMs: null,
+  lastStatusUpdateAtMs: null,
+  pickedUpAtMs: null,
+  awayStep: "none",
+  retiredAtMs: null,
+  retireReason: null,
+  clocks: [],
+  owedSinceMs: null,
+  toldClosed: null,
+};

@@ -8,9 +8,9 @@ import { SLA_METRICS, type SlaClock } from "@/domain/sla/slaClock";
 import { anyCalendar, anyInstantMs, HOUR_MS, MINUTE_MS } from "@/testing/scenes/slaTestCalendars";
 import { afterEvent } from "./afterEvent";
 import { decideLook, nextLookAtMs } from "./decideLook";
-import { NEW_REQUEST } from "./newRequest";
 import { nextDueAtMs } from "./nextDueAt";
 import type { RequestEvent, RequestFacts, RequestSettings } from "./requestFacts";
+import { NEW_REQUEST } from "./requestFacts";
 import { underPolicy } from "./underPolicy";
 
 const anyTarget = (metric: (typeof SLA_METRICS)[number]) =>

@@ -1,5 +1,5 @@
-import type { FeedbackCode } from "@/domain/request/decideLook";
-import type { ClosedWord } from "@/domain/request/tellClosed";
+import type { ClosedWord } from "@/domain/request/outOfHours";
+import type { FeedbackCode } from "@/domain/request/waitingFeedback";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
 import type { Post } from "../../writer/changes";
 

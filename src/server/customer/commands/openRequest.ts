@@ -1,11 +1,11 @@
 import { currentMatter } from "@/domain/conversation/resolveInbound";
 import { afterEvent } from "@/domain/request/afterEvent";
 import { nextLookAtMs } from "@/domain/request/decideLook";
-import { NEW_REQUEST } from "@/domain/request/newRequest";
 import { nextDueAtMs } from "@/domain/request/nextDueAt";
+import { type ClosedWord, tellClosed } from "@/domain/request/outOfHours";
 import type { RequestFacts } from "@/domain/request/requestFacts";
+import { NEW_REQUEST } from "@/domain/request/requestFacts";
 import { subjectOf } from "@/domain/request/subjectOf";
-import { type ClosedWord, tellClosed } from "@/domain/request/tellClosed";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import { classificationRows, classified } from "../../classifier/changes/classified";
 import { categoryQuestion, closedPosts } from "../../conversation/changes/housePost";

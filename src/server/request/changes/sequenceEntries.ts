@@ -1,5 +1,5 @@
-import { customerState } from "@/domain/request/customerState";
 import type { SequenceState } from "@/domain/request/sequenceState";
+import { customerState } from "@/domain/request/sequenceState";
 import type { Entry } from "../../writer/changes";
 import type { LoadedRequest } from "../load/loadRequest";
 import { memberFacts } from "./memberFacts";

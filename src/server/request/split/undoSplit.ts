@@ -1,9 +1,9 @@
 import type { OfSequence } from "@/contract/inputs/request";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
-import { afterEvent, withDebt } from "@/domain/request/afterEvent";
+import { afterEvent } from "@/domain/request/afterEvent";
 import { asIfNeverClosed, TAKE_BACK_WITHIN_MS } from "@/domain/request/beforeClosing";
-import { unansweredSinceMs } from "@/domain/request/partedFacts";
+import { unansweredSinceMs, withDebt } from "@/domain/request/owedAnswer";
 import type { RequestFacts } from "@/domain/request/requestFacts";
 import { underPolicy } from "@/domain/request/underPolicy";
 import type { SlaClock } from "@/domain/sla/slaClock";

@@ -1,7 +1,7 @@
 import { DomainError } from "@/domain/errors";
 import { afterEvent } from "@/domain/request/afterEvent";
+import { type ClosedWord, tellClosed } from "@/domain/request/outOfHours";
 import type { RequestFacts, RequestSettings } from "@/domain/request/requestFacts";
-import { type ClosedWord, tellClosed } from "@/domain/request/tellClosed";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import type { RoutingRequest } from "@/domain/routing/routingRequest";
 import { type Classified, classificationRows, classified } from "../../classifier/changes/classified";

@@ -31,3 +31,9 @@ function isTalking(
   const lastSignAtMs = Math.max(lastReplyAtMs ?? 0, pickedUpAtMs ?? 0);
   return state === "assigned" && lastSignAtMs > 0 && nowMs - lastSignAtMs < awayAfterMs;
 }
+
+/** The customer is not told any more that we are closed, once we were to be open again (R2). */
+export function withoutOldClosing(facts: RequestFacts, nowMs: number): RequestFacts {
+  const opensAtMs = facts.toldClosed?.opensAtMs ?? null;
+  return opensAtMs !== null && opensAtMs <= nowMs ? { ...facts, toldClosed: null } : facts;
+}

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { HOUR_MS, SETTINGS } from "@/testing/scenes/requestStories";
 import { afterEvent } from "./afterEvent";
-import { NEW_REQUEST } from "./newRequest";
-import type { WrittenMessage } from "./partedFacts";
+import type { WrittenMessage } from "./owedAnswer";
+import { withoutReply } from "./owedAnswer";
 import type { RequestFacts } from "./requestFacts";
-import { withoutReply } from "./withoutReply";
+import { NEW_REQUEST } from "./requestFacts";
 
 const written = fc
   .array(fc.boolean(), { minLength: 1, maxLength: 10 })
