@@ -7,8 +7,8 @@ import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
 import { FrontPage } from "@/ui/FrontPage";
-import type { SetupAnswers } from "./checkSetup";
 import { SetupForm } from "./SetupForm";
+import type { SetupAnswers } from "./setupMistake";
 
 /** The first visit of an empty desk: makes the organization and its administrator, then signs them in. */
 export function SetupPage() {

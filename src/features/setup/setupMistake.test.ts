@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { checkSetup } from "./checkSetup";
+import { SetupAnswers, type SetupMistake, setupMistake } from "./setupMistake";
 
-const right = {
+const right: SetupAnswers = {
   organizationName: "Harbour",
   timeZone: "Europe/Madrid",
   name: "Ana",
@@ -9,8 +9,20 @@ const right = {
   password: "tide-lantern-27",
 };
 
+/** What is told at the fields, of the first thing that is wrong with each. */
+function checkSetup(answers: SetupAnswers): Partial<Record<keyof SetupAnswers, SetupMistake>> {
+  const issues = SetupAnswers.safeParse(answers).error?.issues ?? [];
+  const fields = SetupAnswers.keyof().options;
+  const told = fields.flatMap((field) => {
+    const issue = issues.find(({ path }) => path[0] === field);
+    return issue ? [[field, setupMistake(issue, answers[field])] as const] : [];
+  });
+  return Object.fromEntries(told);
+}
+
 test("whole answers have no mistakes", () => {
   expect(checkSetup(right)).toEqual({});
+  expect(checkSetup({ ...right, email: " ana@harbour.example " })).toEqual({});
 });
 
 test("each mistake is told at its field", () => {
@@ -19,6 +31,7 @@ test("each mistake is told at its field", () => {
     email: "emailWrong",
     password: "passwordShort",
   });
+  expect(checkSetup({ ...right, email: " ", password: "" })).toEqual({ email: "missing", password: "missing" });
 });
 
 test("what the server would refuse is told at its field, too", () => {

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { SetUpOrganization } from "@/contract/inputs/organization";
+
+/** The input of the contract, but that spaces around an address do not count. */
+export const SetupAnswers = SetUpOrganization.extend({ email: z.string().trim().pipe(SetUpOrganization.shape.email) });
+export type SetupAnswers = z.input<typeof SetupAnswers>;
+
+export type SetupMistake = "missing" | "emailWrong" | "passwordShort" | "tooLong" | "unusable";
+
+/** What to tell of an answer that the contract refuses, by what it says of it. */
+export function setupMistake({ message }: { message?: string | undefined }, answer: string): SetupMistake {
+  switch (message) {
+    case "text_not_visible":
+      return "missing";
+    case "text_malformed":
+      return "unusable";
+    case "text_too_short":
+      return answer === "" ? "missing" : "passwordShort";
+    case "text_too_long":
+      return "tooLong";
+    default:
+      return answer.trim() === "" ? "missing" : "emailWrong";
+  }
+}
