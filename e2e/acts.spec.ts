@@ -44,6 +44,40 @@ test("a reply that closes says so, leads to the next request, and is taken back 
   });
 });
 
+test("asking a specialist names what is missing, keeps what was begun, and goes by one key", async ({
+  cast,
+  unique,
+}) => {
+  const { page, desk } = await onDuty(cast);
+  const { opening } = await asks(cast, `Heat pump ${unique} drips`);
+  await desk.visit("mine");
+  await desk.open(opening);
+  const ask = page.getByRole("button", { name: /^Ask a specialist/ });
+  const dialog = page.getByRole("dialog", { name: "Ask a specialist" });
+  const question = dialog.getByRole("textbox", { name: "Question" });
+  const whoMissing = dialog.getByText("Choose at least one team or person.");
+  const questionMissing = dialog.getByText("Write your question.");
+
+  await ask.click();
+  await expect(dialog).toBeVisible();
+  await expect(whoMissing.or(questionMissing)).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(whoMissing).toBeVisible();
+  await expect(questionMissing).toBeVisible();
+  await question.fill(`Is a drop a minute much, ${unique}?`);
+  await expect(questionMissing).toBeHidden();
+  await expect(whoMissing).toBeVisible();
+
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await ask.click();
+  await expect(question).toHaveValue(`Is a drop a minute much, ${unique}?`);
+  await dialog.getByRole("textbox", { name: "Who" }).fill("Installation specialists");
+  await dialog.getByRole("button", { name: /^Installation specialists/ }).click();
+  await question.press("ControlOrMeta+Enter");
+  await expect(dialog).toBeHidden();
+  await expect(desk.internal.message(`Is a drop a minute much, ${unique}?`)).toBeVisible();
+});
+
 test("quick edits of one's own all hold, and a crossing edit of another person is told with both values", async ({
   cast,
   unique,

@@ -1,19 +1,21 @@
 "use client";
 
+import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { type FieldErrors, useController, useForm } from "react-hook-form";
 import { v4 as newUuid } from "uuid";
 import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useMe } from "@/client/me/MeGate";
 import { useTRPC } from "@/client/trpc";
-import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
+import { INVITED_AT_ONCE_MAX } from "@/contract/inputs/limits";
 import type { DirectoryEntry } from "@/contract/views/repViews";
-import { signsOver } from "@/domain/text/graphemes";
 import { questionDraftKey } from "@/features/conversation/composer/draftKey";
 import { useDraft } from "@/features/conversation/composer/useDraft";
 import { announce } from "@/ui/speech/announcements";
+import { AskInput, openingOf } from "./askInput";
 
 export type AskForm = {
   chosen: DirectoryEntry[];
@@ -34,17 +36,32 @@ export type AskForm = {
 
 export type AskFormOptions = { parentId: string; categoryId: string | null; onOpened: (interactionId: string) => void };
 
+const EMPTY: AskInput = {
+  chosen: [],
+  question: "",
+  isSharingMessages: false,
+  sharedMessageIds: [],
+  sharesCustomerName: false,
+};
+
 /** What the rep has entered to ask specialists, and the asking itself; a second try never opens a second backchannel. */
 export function useAskForm({ parentId, categoryId, onOpened }: AskFormOptions): AskForm {
-  const t = useTranslations("backchannel.dialog");
   const { partyId } = useMe();
   const [clientId, setClientId] = useState(() => newUuid());
-  const [chosen, setChosen] = useState<DirectoryEntry[]>([]);
   const { text: question, setText: setQuestion } = useDraft(questionDraftKey(partyId, parentId));
-  const [isSharingMessages, setSharingMessages] = useState(false);
-  const [sharedIds, setSharedIds] = useState<ReadonlySet<string>>(new Set());
-  const [sharesCustomerName, setSharesCustomerName] = useState(false);
-  const [wasTried, setTried] = useState(false);
+  const { control, handleSubmit, setValue, formState } = useForm({
+    resolver: zodResolver(AskInput, undefined, { raw: true }),
+    defaultValues: EMPTY,
+    shouldFocusError: false,
+  });
+  const { isSubmitted } = formState;
+  useEffect(() => setValue("question", question, { shouldValidate: isSubmitted }), [question, isSubmitted, setValue]);
+  const chosen = useController({ control, name: "chosen" }).field;
+  const isSharing = useController({ control, name: "isSharingMessages" }).field;
+  const shared = useController({ control, name: "sharedMessageIds" }).field;
+  const sharesName = useController({ control, name: "sharesCustomerName" }).field;
+  const sharedIds = useMemo(() => new Set(shared.value), [shared.value]);
+  const problems = useProblems(formState.errors);
   const { ask, isAsking, failure } = useAsk({
     onAsked(interactionId) {
       setQuestion("");
@@ -53,31 +70,29 @@ export function useAskForm({ parentId, categoryId, onOpened }: AskFormOptions): 
     // The earlier try was stored after all; what was changed since can be asked as a question of its own.
     onNumberTaken: () => setClientId(newUuid()),
   });
-  const problems = {
-    who: wasTried && chosen.length === 0 ? t("whoRequired") : undefined,
-    question: wasTried && question.trim() === "" ? t("questionRequired") : undefined,
-  };
-  const submit = () => {
-    setTried(true);
-    if (chosen.length === 0 || question.trim() === "" || isAsking) return;
-    if (signsOver(question, MEMBER_MESSAGE_LENGTH_MAX) > 0) return;
+  const askOnce = (entered: AskInput) => {
+    if (isAsking) return;
     ask(
-      {
-        parentId,
-        clientId,
-        question,
-        categoryId,
-        teamIds: idsOf(chosen, "team"),
-        repIds: idsOf(chosen, "rep"),
-        sharedMessageIds: isSharingMessages ? [...sharedIds] : [],
-        sharesCustomerName,
-      },
-      chosen.map(({ name }) => name),
+      { parentId, clientId, categoryId, ...openingOf(entered) },
+      entered.chosen.map(({ name }) => name),
     );
   };
   return {
-    ...{ chosen, setChosen, question, setQuestion, isSharingMessages, setSharingMessages, sharedIds, setSharedIds },
-    ...{ sharesCustomerName, setSharesCustomerName, problems, failure, isAsking, submit },
+    ...{ chosen: chosen.value, setChosen: chosen.onChange, question, setQuestion },
+    ...{ isSharingMessages: isSharing.value, setSharingMessages: isSharing.onChange },
+    ...{ sharedIds, setSharedIds: (ids) => shared.onChange([...ids]) },
+    ...{ sharesCustomerName: sharesName.value, setSharesCustomerName: sharesName.onChange },
+    ...{ problems, failure, isAsking, submit: () => void handleSubmit(askOnce)() },
+  };
+}
+
+function useProblems({ chosen, question }: FieldErrors<AskInput>): AskForm["problems"] {
+  const t = useTranslations("backchannel.dialog");
+  const ofQuestion = question?.message === "text_not_visible" ? "questionRequired" : "questionUnusable";
+  return {
+    who: chosen && t(chosen.type === "too_small" ? "whoRequired" : "whoTooMany", { max: INVITED_AT_ONCE_MAX }),
+    // By how much it is too long the field says itself.
+    question: question && t(ofQuestion),
   };
 }
 
@@ -104,8 +119,4 @@ function useAsk({ onAsked, onNumberTaken }: Asked) {
     isAsking: opening.isPending,
     failure: opening.error ? t("failed", { reason: errorText(opening.error) }) : null,
   };
-}
-
-function idsOf(chosen: readonly DirectoryEntry[], kind: DirectoryEntry["kind"]): string[] {
-  return chosen.filter((entry) => entry.kind === kind).map(({ id }) => id);
 }
