@@ -49,7 +49,7 @@ test("asking a specialist names what is missing, keeps what was begun, and goes 
   unique,
 }) => {
   const { page, desk } = await onDuty(cast);
-  const { opening } = await asks(cast, `Heat pump ${unique} drips`);
+  const { opening } = await asks(cast, `Lamp ${unique} flickers`);
   await desk.visit("mine");
   await desk.open(opening);
   const ask = page.getByRole("button", { name: /^Ask a specialist/ });
@@ -64,18 +64,18 @@ test("asking a specialist names what is missing, keeps what was begun, and goes 
   await dialog.getByRole("button", { name: "Ask", exact: true }).click();
   await expect(whoMissing).toBeVisible();
   await expect(questionMissing).toBeVisible();
-  await question.fill(`Is a drop a minute much, ${unique}?`);
+  await question.fill(`Is a flicker a day much, ${unique}?`);
   await expect(questionMissing).toBeHidden();
   await expect(whoMissing).toBeVisible();
 
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await ask.click();
-  await expect(question).toHaveValue(`Is a drop a minute much, ${unique}?`);
+  await expect(question).toHaveValue(`Is a flicker a day much, ${unique}?`);
   await dialog.getByRole("textbox", { name: "Who" }).fill("Installation specialists");
   await dialog.getByRole("button", { name: /^Installation specialists/ }).click();
   await question.press("ControlOrMeta+Enter");
   await expect(dialog).toBeHidden();
-  await expect(desk.internal.message(`Is a drop a minute much, ${unique}?`)).toBeVisible();
+  await expect(desk.internal.message(`Is a flicker a day much, ${unique}?`)).toBeVisible();
 });
 
 test("quick edits of one's own all hold, and a crossing edit of another person is told with both values", async ({

@@ -1,9 +1,10 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { loadWhenIdle } from "@/client/loadWhenIdle";
 import type { SequenceView } from "@/contract/views/repViews";
-import { AskDialog } from "@/features/backchannel/AskDialog";
 import { CustomerParticipants } from "@/features/backchannel/CustomerParticipants";
 import { SequenceBackchannels } from "@/features/backchannel/SequenceBackchannels";
 import { SequenceContext } from "@/features/request/context/SequenceContext";
@@ -13,6 +14,9 @@ import { Dialog } from "@/ui/overlays/Dialog";
 import { useChannelCommands } from "./useChannelCommands";
 import type { Channels } from "./useChannels";
 import type { ContextPaneState } from "./useContextPane";
+
+const loadAskDialog = () => import("@/features/backchannel/AskDialog").then((each) => each.AskDialog);
+const AskDialog = dynamic(loadAskDialog, { ssr: false });
 
 export type ContextPaneProps = {
   sequence: SequenceView;
@@ -25,6 +29,8 @@ export type ContextPaneProps = {
 export function ContextPane({ sequence, channels, context, onOpenSequence }: ContextPaneProps) {
   const t = useTranslations("conversation.context");
   const [isAsking, setAsking] = useState(false);
+  // Its form and what checks it are more than a request needs to be shown; people type as soon as they have called it.
+  useEffect(() => loadWhenIdle(loadAskDialog), []);
   const parentId = channels.customer?.id ?? null;
   const mayAsk = sequence.may.openBackchannel && parentId !== null;
   useCommands(useChannelCommands(channels, mayAsk, () => setAsking(true)));

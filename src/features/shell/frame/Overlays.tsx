@@ -2,9 +2,8 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useSyncExternalStore } from "react";
+import { loadWhenIdle } from "@/client/loadWhenIdle";
 import { overlays } from "../overlays";
-
-const PRELOAD_AFTER_MS = 2_000;
 
 const loadPalette = () => import("../palette/CommandPalette").then((each) => each.CommandPalette);
 const CommandPalette = dynamic(loadPalette, { ssr: false });
@@ -17,11 +16,7 @@ const ShortcutSheet = dynamic(() => import("../palette/ShortcutSheet").then((eac
  * nobody waits for anything, since people type on as soon as they have called it.
  */
 export function Overlays() {
-  useEffect(() => {
-    // Safari knows no idle time. What could not be had is asked for again when it is opened.
-    const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, PRELOAD_AFTER_MS));
-    later(() => void loadPalette().catch(() => undefined));
-  }, []);
+  useEffect(() => loadWhenIdle(loadPalette), []);
   const open = useSyncExternalStore(overlays.subscribe, overlays.current, () => null);
   if (open === "palette") return <CommandPalette />;
   return open === "shortcuts" ? <ShortcutSheet /> : null;
