@@ -1,4 +1,5 @@
 import type { CategoryView } from "@/contract/views/repViews";
+import { CATEGORY_LEVELS_MAX } from "@/domain/routing/category/categoryLineage";
 
 export type CategoryOption = { id: string; label: string };
 
@@ -11,13 +12,10 @@ export function categoryOptions(categories: readonly CategoryView[], currentId: 
     .sort((a, b) => a.label.localeCompare(b.label));
 }
 
-/** A tree deeper than this is a mistake in the data, and must not hang the screen. */
-const DEPTH_MAX = 8;
-
 function pathOf(category: CategoryView, byId: ReadonlyMap<string, CategoryView>): string {
   const names = [category.name];
   let above = category.parentId === null ? undefined : byId.get(category.parentId);
-  while (above && names.length < DEPTH_MAX) {
+  while (above && names.length < CATEGORY_LEVELS_MAX) {
     names.unshift(above.name);
     above = above.parentId === null ? undefined : byId.get(above.parentId);
   }
