@@ -1,10 +1,17 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isInvitedNow, isOpenPart, takesPartNow } from "../../src/server/pov/takesPartNow";
 import { COLUMNS, type WrittenTable } from "../../src/server/writer/columns";
 import { PARTS } from "../../src/server/writer/parts";
 
 const SQL_FOLDER = "src/server/writer/sql";
+
+const CONDITIONS: Readonly<Record<string, (part: string) => string>> = {
+  takes_part: takesPartNow,
+  is_open_part: isOpenPart,
+  is_invited: isInvitedNow,
+};
 
 export type CompiledWriter = {
   /** `writer_` and a hash of all that its functions say, so that two versions stand side by side in one database. */
@@ -19,6 +26,8 @@ export type CompiledWriter = {
  *
  * In the files: `{{columns request}}` are the columns of a new row, `{{values request n}}` the same ones of `n`,
  * `{{patch request n}}` sets what may change from `n`, and `{{parts}}` calls each part that a document holds.
+ * `{{takes_part p}}`, `{{is_open_part p}}` and `{{is_invited p}}` are the conditions of `takesPartNow.ts` on the row `p`.
+ * They are filled in as text, so that they cost no call and find the indexes that have them as their condition.
  *
  * @throws Error for a part without a file, a file without a part, and words in braces that mean nothing
  */
@@ -51,6 +60,8 @@ function filledIn(text: string, path: string): string {
 
 function wordsOf(kind: string, table: string | undefined, row: string | undefined, path: string): string {
   if (kind === "parts") return partCalls();
+  const condition = CONDITIONS[kind];
+  if (condition && table) return condition(table);
   const { insert, patch } = columnsOf(table, path);
   if (kind === "columns") return insert.join(", ");
   if (kind === "values") return insert.map((column) => `${row}.${column}`).join(", ");

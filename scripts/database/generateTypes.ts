@@ -9,7 +9,10 @@ const GENERATED_FILES = [
   ...["tables.ts", "enums.ts", "client/client.ts"].map((name) => `src/server/db/generated/${name}`),
   WRITER_FILE,
 ];
-const SOURCES = ["prisma/schema.prisma", "src/server/writer", "scripts/database/compileWriter.ts", "package-lock.json"];
+const SOURCES = [
+  ...["prisma/schema.prisma", "src/server/writer", "src/server/pov/takesPartNow.ts"],
+  ...["scripts/database/compileWriter.ts", "package-lock.json"],
+];
 
 /** Tells whether the table types, Prisma's client and the name of the writer are those of the present sources. */
 export function areTypesGenerated(): boolean {

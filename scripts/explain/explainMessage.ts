@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import type { MessageStanding } from "../../src/domain/pov/pov";
 import { type Sight, whySeen } from "../../src/domain/pov/whySeen";
+import { takesPartNow } from "../../src/server/pov/takesPartNow";
 import { ForeseenFailure } from "../launch/foreseenFailure";
 import { povOfParty } from "./povOfParty";
 
@@ -69,8 +70,7 @@ const STANDING = `
     (select coalesce(jsonb_object_agg(e.list_id, e.revision), '{}') from
       (select list_id, max(revision) as revision from pov_entry where interaction_id = m.interaction_id
         and ordinal = m.ordinal group by list_id) e) as revisions,
-    array(select p.party_id::text from participation p where p.interaction_id = i.id and p.from_at is not null
-      and p.until_at is null and p.declined_at is null) as parties,
+    array(select p.party_id::text from participation p where p.interaction_id = i.id and ${takesPartNow("p")}) as parties,
     (select jsonb_object_agg(id, name) from party where organization_id = m.organization_id) as names
   from message m join interaction i on i.id = m.interaction_id left join request r on r.sequence_id = i.sequence_id
   where m.id::text = $1`;

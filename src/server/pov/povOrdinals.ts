@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
+import { takesPartNow } from "./takesPartNow";
 import { grantsSight } from "./visibility";
 
 /**
@@ -33,5 +34,5 @@ export async function storedOrdinal(
 /** The lists by which `pov` reads interaction `i`: its own, and those of its groups that take part now. */
 function listsOf(pov: Pov): RawBuilder<unknown> {
   return sql`(select ${pov.partyId}::uuid as id union all select g.party_id from participation g where g.interaction_id = i.id
-    and g.party_id = any(${pov.groupIds}) and g.from_at is not null and g.until_at is null and g.declined_at is null)`;
+    and g.party_id = any(${pov.groupIds}) and ${sql.raw(takesPartNow("g"))})`;
 }

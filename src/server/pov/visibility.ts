@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Pov } from "@/domain/pov/pov";
+import { isOpenPart, takesPartNow } from "./takesPartNow";
 
 /**
  * SQL twin of `seenRevision` (domain/pov/pov.ts): the revision of message `m`, in interaction `i`, that `pov` sees, or
@@ -19,7 +20,7 @@ export function seenRevision(pov: Pov): RawBuilder<number | null> {
 /** Whether interaction `i` exists for `pov`: it knows it, or it or a group of it is invited to it. */
 export function seesInteraction(pov: Pov): RawBuilder<boolean> {
   return sql<boolean>`(${knowsInteraction(pov)} or exists (select 1 from participation g where g.interaction_id = i.id
-    and g.party_id = any(${[pov.partyId, ...pov.groupIds]}) and g.until_at is null and g.declined_at is null))`;
+    and g.party_id = any(${[pov.partyId, ...pov.groupIds]}) and ${sql.raw(isOpenPart("g"))}))`;
 }
 
 /** Whether `pov` sees of `i` more than an invitation: it follows it, or took part in it once (P2). */
@@ -36,7 +37,7 @@ export function followsInteraction(pov: Pov): RawBuilder<boolean> {
 /** Whether `pov` or a group of it takes part in `i` now; who sees it otherwise does so by privilege, which leaves a trace. */
 export function takesPart(pov: Pov): RawBuilder<boolean> {
   return sql<boolean>`exists (select 1 from participation g where g.interaction_id = i.id
-    and g.party_id = any(${[pov.partyId, ...pov.groupIds]}) and g.from_at is not null and g.until_at is null and g.declined_at is null)`;
+    and g.party_id = any(${[pov.partyId, ...pov.groupIds]}) and ${sql.raw(takesPartNow("g"))})`;
 }
 
 /** How many messages of `i` that others wrote `pov` sees beyond `readOrdinal`; counted to a limit. */
@@ -73,5 +74,5 @@ function ofTeams(ids: readonly string[]): RawBuilder<boolean> {
 
 function partyTakesPart(partyId: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`exists (select 1 from participation g where g.interaction_id = m.interaction_id and g.party_id = ${partyId}
-    and g.from_at is not null and g.until_at is null and g.declined_at is null)`;
+    and ${sql.raw(takesPartNow("g"))})`;
 }

@@ -1,4 +1,5 @@
 import type { Deps } from "../../deps";
+import { takesPartNow } from "../../pov/takesPartNow";
 import { freshSince } from "../queries/backchannelRows";
 
 /** Locked and marked together: a message into one of them waits no longer than for these. */
@@ -23,8 +24,7 @@ export async function markQuietBackchannels({ pool, clock }: Pick<Deps, "pool" |
 }
 
 /** The parts that lists and counts look at: the condition of the index `participation_listed`, but open invitations. */
-const LISTED = `p.until_at is null and p.declined_at is null and p.role in ('member', 'specialist') and p.quiet_at is null
-  and p.from_at is not null`;
+const LISTED = `${takesPartNow("p")} and p.role in ('member', 'specialist') and p.quiet_at is null`;
 
 /**
  * Starts from the parts that are listed, which are few, and never from all interactions. One that somebody writes in at

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { AnswerInvitation, InviteParty } from "@/contract/inputs/backchannel";
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { backchannelRefusal } from "@/domain/backchannel/backchannelRefusal";
@@ -8,6 +9,7 @@ import { currentParties } from "../../conversation/load/currentParties";
 import type { InteractionStanding } from "../../conversation/load/loadInteraction";
 import type { Deps } from "../../deps";
 import { idToLookUp } from "../../pov/idToLookUp";
+import { isInvitedNow, takesPartNow } from "../../pov/takesPartNow";
 import type { Changes, Entry, PartOfChanges } from "../../writer/changes";
 import { commit, decideAndCommit } from "../../writer/commit";
 import { composeChanges, composePart } from "../../writer/composeChanges";
@@ -164,7 +166,7 @@ async function loadInvitation(
     `select p.id, p.party_id, p.role, p.after_ordinal, p.invited_by_id, p.interaction_id, i.audience, i.sequence_id,
        i.ended_at is not null or i.deactivated_at is not null as is_ended
      from participation p join interaction i on i.id = p.interaction_id
-     where p.interaction_id = $1 and p.party_id = any($2) and p.from_at is null and p.until_at is null and p.declined_at is null
+     where p.interaction_id = $1 and p.party_id = any($2) and ${isInvitedNow("p")}
      order by p.party_id = $3 desc limit 1`,
     [idToLookUp(interactionId), [pov.partyId, ...pov.groupIds], pov.partyId],
   );
@@ -180,8 +182,7 @@ async function firstShownTo(pov: Pov, interaction: InteractionStanding, { db }: 
     .select("after_ordinal")
     .where("interaction_id", "=", interaction.id)
     .where("party_id", "=", pov.partyId)
-    .where("until_at", "is", null)
-    .where("from_at", "is not", null)
+    .where(sql<boolean>`${sql.raw(takesPartNow("participation"))}`)
     .executeTakeFirst();
   return own?.after_ordinal ?? interaction.lastOrdinal;
 }

@@ -7,6 +7,7 @@ import { currentParties, type PartyNow } from "../../conversation/load/currentPa
 import type { InteractionStanding } from "../../conversation/load/loadInteraction";
 import type { Deps } from "../../deps";
 import { idToLookUp } from "../../pov/idToLookUp";
+import { takesPartNow } from "../../pov/takesPartNow";
 import type { Changes, Entry } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
 import { composeChanges } from "../../writer/composeChanges";
@@ -117,7 +118,7 @@ async function backchannelsWith(partyIds: readonly string[], parentId: string, {
   const { rows } = await pool.query<{ id: string }>(
     `select i.id from interaction i where i.parent_id = $1 and i.ended_at is null and i.deactivated_at is null
        and (select count(*) from participation p where p.interaction_id = i.id and p.party_id = any($2)
-         and p.from_at is not null and p.until_at is null and p.declined_at is null) = cardinality($2::uuid[])
+         and ${takesPartNow("p")}) = cardinality($2::uuid[])
      order by i.id`,
     [parentId, wanted],
   );

@@ -1,6 +1,7 @@
 import type { BackchannelRow } from "@/contract/views/repViews";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
+import { isOpenPart } from "../../pov/takesPartNow";
 
 const ROWS_MAX = 200;
 const UNREAD_COUNTED_MAX = 100;
@@ -47,7 +48,7 @@ export function listedBackchannels(of: { party: string; groups: string; since: s
         case when p.from_at is not null and i.last_ordinal > p.after_ordinal then i.last_message_at end as last_message_at
       from participation p join interaction i on i.id = p.interaction_id
       where p.party_id = any(${of.groups}::uuid[] || ${of.party}::uuid) and p.role in ('member', 'specialist')
-        and p.until_at is null and p.declined_at is null and p.quiet_at is null
+        and ${isOpenPart("p")} and p.quiet_at is null
         and i.ended_at is null and i.deactivated_at is null ${only}
         and (p.from_at is null or (i.audience = 'internal' and p.party_id = ${of.party}
           and coalesce(i.last_message_at, i.started_at) > ${of.since}))

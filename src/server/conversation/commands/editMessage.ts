@@ -7,6 +7,7 @@ import { withoutReply } from "@/domain/request/owedAnswer";
 import { underPolicy } from "@/domain/request/underPolicy";
 import type { Deps } from "../../deps";
 import { idToLookUp } from "../../pov/idToLookUp";
+import { takesPartNow } from "../../pov/takesPartNow";
 import { requestChanges } from "../../request/changes/requestChanges";
 import { customerEntry, sequenceEntries } from "../../request/changes/sequenceEntries";
 import { type LoadedRequest, loadRequest } from "../../request/load/loadRequest";
@@ -100,7 +101,7 @@ async function loadOwnMessage(pov: Pov, messageId: UnverifiedId<"message">, deps
      from message m join interaction i on i.id = m.interaction_id
      where m.id = $1 and m.author_id = $2 and m.deleted_at is null and m.kind = 'text'
        and exists (select 1 from participation o where o.interaction_id = m.interaction_id and o.party_id = $2
-         and o.from_at is not null and o.until_at is null)`,
+         and ${takesPartNow("o")})`,
     [idToLookUp(messageId), pov.partyId],
   );
   const message = rows[0];

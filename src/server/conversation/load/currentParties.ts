@@ -1,4 +1,5 @@
 import type { Deps } from "../../deps";
+import { isOpenPart } from "../../pov/takesPartNow";
 
 export type PartyNow = {
   id: string;
@@ -17,7 +18,7 @@ export async function currentParties(interactionId: string, { pool }: Deps): Pro
     text: `select p.party_id as id, p.id as "participationId", party.kind, party.name, p.role,
         p.invited_by_id as "invitedById", p.from_at is null as "isInvited"
       from participation p join party on party.id = p.party_id
-      where p.interaction_id = $1 and p.until_at is null and p.declined_at is null order by p.id`,
+      where p.interaction_id = $1 and ${isOpenPart("p")} order by p.id`,
     values: [interactionId],
   });
   return rows;

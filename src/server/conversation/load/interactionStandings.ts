@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { Pov } from "@/domain/pov/pov";
 import { together } from "../../db/together";
+import { isOpenPart, takesPartNow } from "../../pov/takesPartNow";
 
 /** What is stored of an interaction and of a party's part in it. */
 export type StandingRow = {
@@ -60,7 +61,7 @@ const INTERACTION_STANDINGS = `
     own.id as participation_id, coalesce(own.from_at is not null, false) as takes_part,
     coalesce(own.id is not null and own.from_at is null, false) as is_invited,
     exists (select 1 from participation g where g.interaction_id = i.id and g.party_id = any(a.group_ids::uuid[])
-      and g.from_at is not null and g.until_at is null and g.declined_at is null) as group_takes_part,
+      and ${takesPartNow("g")}) as group_takes_part,
     exists (select 1 from participation w where w.interaction_id = i.id and w.party_id = a.party_id
       and w.from_at is not null) as took_part,
     p.name, rep.public_name, rep.picture, o.shows_reps_as, o.alias_name as org_alias, o.alias_picture as org_picture
@@ -71,12 +72,11 @@ const INTERACTION_STANDINGS = `
     join party p on p.id = a.party_id
     left join rep on rep.party_id = p.id
     left join request r on r.sequence_id = i.sequence_id
-    left join participation own on own.interaction_id = i.id and own.party_id = a.party_id and own.until_at is null
-      and own.declined_at is null
+    left join participation own on own.interaction_id = i.id and own.party_id = a.party_id and ${isOpenPart("own")}
   where own.id is not null
     or exists (select 1 from participation g where g.interaction_id = i.id and g.from_at is not null
       and (g.party_id = a.party_id
-        or (g.party_id = any(a.group_ids::uuid[]) and g.until_at is null and g.declined_at is null)))
+        or (g.party_id = any(a.group_ids::uuid[]) and ${isOpenPart("g")})))
     or (a.member_view is not null and (a.member_view = 'everything' or r.team_id = any(a.supervised_ids::uuid[])
       or (i.audience = 'customer' and (a.member_view = 'organization_customer_facing'
         or (a.member_view = 'team_customer_facing' and r.team_id = any(a.group_ids::uuid[]))))))`;

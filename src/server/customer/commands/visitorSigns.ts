@@ -3,6 +3,7 @@ import type { Visitor } from "../../auth/visitors";
 import { storeRead } from "../../conversation/commands/markRead";
 import { showTyping } from "../../conversation/commands/showTyping";
 import type { Deps } from "../../deps";
+import { takesPartNow } from "../../pov/takesPartNow";
 import { loadCustomer } from "../load/loadCustomer";
 
 /** Shows those who answer that the customer is writing; nothing happens where there is no matter yet. */
@@ -26,7 +27,7 @@ async function unreadOf(contactId: string, { pool }: Deps): Promise<{ interactio
       from participation p
         cross join lateral (select max(e.ordinal) as ordinal from pov_entry e where e.list_id = $1 and e.interaction_id = p.interaction_id) newest
         left join pov_read x on x.party_id = $1 and x.interaction_id = p.interaction_id
-      where p.party_id = $1 and p.until_at is null and p.from_at is not null and newest.ordinal > coalesce(x.ordinal, 0)
+      where p.party_id = $1 and ${takesPartNow("p")} and newest.ordinal > coalesce(x.ordinal, 0)
       order by p.interaction_id`,
     values: [contactId],
   });

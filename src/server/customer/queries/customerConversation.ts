@@ -5,6 +5,7 @@ import { customerState } from "@/domain/request/sequenceState";
 import { type Visitor, visitName } from "../../auth/visitors";
 import type { Deps } from "../../deps";
 import { presentPosition } from "../../pov/presentPosition";
+import { takesPartNow } from "../../pov/takesPartNow";
 import { customerMessages } from "./customerMessages";
 import { offeredCategories } from "./offeredCategories";
 
@@ -88,7 +89,7 @@ const CUSTOMER_STANDING = `
     (select count(*) from (select 1 from participation p
         join pov_entry e on e.list_id = $1 and e.interaction_id = p.interaction_id and e.kind = 'message'
         join message m on m.id = e.message_id and m.author_id <> $1 and m.deleted_at is null
-      where p.party_id = $1 and p.until_at is null and ($2::bigint is null or e.position <= $2)
+      where p.party_id = $1 and ${takesPartNow("p")} and ($2::bigint is null or e.position <= $2)
         and e.ordinal > coalesce((select ordinal from pov_read x where x.party_id = $1 and x.interaction_id = p.interaction_id), 0)
       limit 100) u) as unread
   from conversation v

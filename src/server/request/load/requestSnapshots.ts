@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { participant_role, party_kind } from "../../db/generated/enums";
 import { together } from "../../db/together";
+import { isOpenPart } from "../../pov/takesPartNow";
 
 /** Who takes part in a request's interaction now, or is invited. */
 export type CurrentParty = {
@@ -42,7 +43,7 @@ const REQUEST_SNAPSHOTS = `
   select r.sequence_id, o.config_version, coalesce(k.stamp, 0) as classifier_stamp, to_jsonb(r) as request, to_jsonb(s) as sequence, to_jsonb(i) as interaction, t.tier,
     (select jsonb_agg(jsonb_build_object('id', p.party_id, 'kind', party.kind, 'role', p.role, 'from_at', p.from_at))
       from participation p join party on party.id = p.party_id
-      where p.interaction_id = r.interaction_id and p.until_at is null and p.declined_at is null) as parties,
+      where p.interaction_id = r.interaction_id and ${isOpenPart("p")}) as parties,
     (select jsonb_agg(to_jsonb(c) || jsonb_build_object('pauses',
         (select jsonb_agg(to_jsonb(x) order by x.from_at) from sla_pause x where x.sla_clock_id = c.id)) order by c.started_at, c.instance)
       from (select distinct on (k.metric) k.* from sla_clock k where k.sequence_id = r.sequence_id

@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { Deps } from "../../deps";
+import { takesPartNow } from "../../pov/takesPartNow";
 import type { ChangeLists } from "../../writer/changes";
 import type { LoadedRequest } from "../load/loadRequest";
 import type { PartingMessage } from "./partingMessages";
@@ -22,9 +24,7 @@ export async function copiedParts(
     .selectFrom("participation")
     .selectAll()
     .where("interaction_id", "=", interaction.id)
-    .where("from_at", "is not", null)
-    .where("until_at", "is", null)
-    .where("declined_at", "is", null)
+    .where(sql<boolean>`${sql.raw(takesPartNow("participation"))}`)
     .orderBy("id")
     .execute();
   const parts = present.map((part) => ({

@@ -1,4 +1,5 @@
 import type { Deps } from "../../deps";
+import { takesPartNow } from "../../pov/takesPartNow";
 import type { PartOfChanges } from "../../writer/changes";
 import { composePart } from "../../writer/composeChanges";
 import type { LoadedRequest } from "../load/loadRequest";
@@ -80,8 +81,7 @@ async function asidesOf({ request }: LoadedRequest, { pool }: Deps): Promise<Asi
     `select i.id, i.parent_id as "parentId", i.started_at as "startedAt",
        array(select line ->> 'sentAt' from message e, jsonb_array_elements(e.content -> 'lines') line
          where e.interaction_id = i.id and e.kind = 'excerpt' and e.sent_at = i.started_at) as "sharedAt",
-       array(select p.party_id from participation p where p.interaction_id = i.id and p.from_at is not null
-         and p.until_at is null and p.declined_at is null) as "partyIds"
+       array(select p.party_id from participation p where p.interaction_id = i.id and ${takesPartNow("p")}) as "partyIds"
      from interaction i where i.sequence_id = $1 and i.parent_id is not null order by i.started_at, i.id`,
     [request.sequence_id],
   );

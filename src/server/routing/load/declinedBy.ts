@@ -1,4 +1,5 @@
 import type { Deps } from "../../deps";
+import { takesPartNow } from "../../pov/takesPartNow";
 
 /**
  * The reps out of whose hands requests came into the queues where they wait, by a person's hand-over: they are not given
@@ -21,7 +22,7 @@ const DECLINED_BY = `
   select r.sequence_id, array_agg(gone.party_id order by gone.party_id) as rep_ids
   from request r
     join participation queue on queue.interaction_id = r.interaction_id and queue.party_id = r.team_id
-      and queue.role = 'responder' and queue.until_at is null
+      and queue.role = 'responder' and ${takesPartNow("queue")}
     join participation gone on gone.interaction_id = r.interaction_id and gone.role = 'responder'
       and gone.until_at = queue.from_at and gone.removed_by_id is not null
     join rep on rep.party_id = gone.party_id

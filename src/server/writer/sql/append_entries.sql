@@ -6,8 +6,8 @@ DECLARE
     SELECT (e ->> 'list')::uuid FROM jsonb_array_elements(entries) e
     UNION
     SELECT p.party_id FROM jsonb_to_recordset(posts) AS x ("interactionId" uuid),
-      LATERAL (SELECT party_id FROM participation WHERE interaction_id = x."interactionId"
-        AND from_at IS NOT NULL AND until_at IS NULL AND declined_at IS NULL OFFSET 0) p);
+      LATERAL (SELECT party_id FROM participation n WHERE n.interaction_id = x."interactionId"
+        AND {{takes_part n}} OFFSET 0) p);
   heads jsonb := '{}';
 BEGIN
   IF (SELECT count(*) FROM pov_list WHERE party_id = ANY (lists)) < cardinality(lists) THEN

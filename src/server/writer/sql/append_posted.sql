@@ -8,8 +8,8 @@ BEGIN
            row_number() OVER (PARTITION BY p.party_id ORDER BY x.n) AS nth
       FROM ROWS FROM (jsonb_to_recordset(posts) AS (id uuid, "interactionId" uuid, ordinal bigint))
         WITH ORDINALITY AS x (id, interaction_id, ordinal, n),
-      LATERAL (SELECT party_id FROM participation WHERE interaction_id = x.interaction_id
-        AND from_at IS NOT NULL AND until_at IS NULL AND declined_at IS NULL OFFSET 0) p
+      LATERAL (SELECT party_id FROM participation n WHERE n.interaction_id = x.interaction_id
+        AND {{takes_part n}} OFFSET 0) p
   ), advanced AS (
     UPDATE pov_list l SET head = l.head + (SELECT count(*) FROM wanted w WHERE w.list_id = l.party_id)
       WHERE l.party_id = ANY (ARRAY(SELECT list_id FROM wanted))

@@ -27,7 +27,7 @@ BEGIN
       FROM pov_read r, LATERAL (SELECT count(*) FROM jsonb_to_recordset(wanted) AS w (of uuid) JOIN message m ON m.id = w.of
         WHERE m.ordinal <= r.ordinal) read
       WHERE r.interaction_id = origin AND read.count > 0 AND EXISTS (SELECT 1 FROM participation p
-        WHERE p.interaction_id = origin AND p.party_id = r.party_id AND p.from_at IS NOT NULL AND p.until_at IS NULL)
+        WHERE p.interaction_id = origin AND p.party_id = r.party_id AND {{takes_part p}})
     ON CONFLICT (party_id, interaction_id) DO UPDATE SET ordinal = greatest(pov_read.ordinal, excluded.ordinal);
 
   UPDATE interaction i SET last_ordinal = earlier + copied WHERE i.id = target;

@@ -19,9 +19,8 @@ BEGIN
     IF NOT FOUND THEN
       RAISE EXCEPTION 'stale' USING ERRCODE = 'PA005';
     END IF;
-    IF (item ->> 'by_the_house')::boolean IS NOT TRUE AND NOT EXISTS (SELECT 1 FROM participation
-      WHERE interaction_id = edited.interaction_id AND party_id = edited.author_id
-        AND from_at IS NOT NULL AND until_at IS NULL AND declined_at IS NULL) THEN
+    IF (item ->> 'by_the_house')::boolean IS NOT TRUE AND NOT EXISTS (SELECT 1 FROM participation n
+      WHERE n.interaction_id = edited.interaction_id AND n.party_id = edited.author_id AND {{takes_part n}}) THEN
       RAISE EXCEPTION 'not_participating' USING ERRCODE = 'PA002';
     END IF;
     entries := entries || (
@@ -31,7 +30,7 @@ BEGIN
           'revision', edited.revision)), '[]')
         FROM participation p
         WHERE p.interaction_id = edited.interaction_id AND p.after_ordinal < edited.ordinal
-          AND p.from_at IS NOT NULL AND p.until_at IS NULL AND p.declined_at IS NULL);
+          AND {{takes_part p}});
   END LOOP;
   RETURN entries;
 END

@@ -6,7 +6,7 @@ BEGIN
   IF EXISTS (SELECT 1 FROM jsonb_to_recordset(given) AS p (interaction_id uuid, author_id uuid, by_the_house boolean)
       WHERE p.by_the_house IS NOT TRUE AND NOT EXISTS (
         SELECT 1 FROM participation a WHERE a.interaction_id = p.interaction_id AND a.party_id = p.author_id
-          AND a.from_at IS NOT NULL AND a.until_at IS NULL AND a.declined_at IS NULL OFFSET 0)) THEN
+          AND {{takes_part a}} OFFSET 0)) THEN
     RAISE EXCEPTION 'not_participating' USING ERRCODE = 'PA002';
   END IF;
 

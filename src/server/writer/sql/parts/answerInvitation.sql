@@ -4,9 +4,9 @@ DECLARE
   item jsonb;
 BEGIN
   FOR item IN SELECT e FROM jsonb_array_elements(items) e LOOP
-    UPDATE participation SET accepted_at = (item ->> 'accepted_at')::timestamptz, from_at = (item ->> 'accepted_at')::timestamptz,
+    UPDATE participation p SET accepted_at = (item ->> 'accepted_at')::timestamptz, from_at = (item ->> 'accepted_at')::timestamptz,
         declined_at = (item ->> 'declined_at')::timestamptz, decline_reason = item ->> 'decline_reason'
-      WHERE id = (item ->> 'id')::uuid AND from_at IS NULL AND declined_at IS NULL AND until_at IS NULL;
+      WHERE p.id = (item ->> 'id')::uuid AND {{is_invited p}};
     IF NOT FOUND THEN
       RAISE EXCEPTION 'already_answered' USING ERRCODE = 'PA004';
     END IF;

@@ -4,9 +4,9 @@ DECLARE
   item jsonb;
 BEGIN
   FOR item IN SELECT e FROM jsonb_array_elements(items) e LOOP
-    UPDATE participation SET until_at = at_now, removed_by_id = (item ->> 'removed_by_id')::uuid
-      WHERE interaction_id = (item ->> 'interaction_id')::uuid AND party_id = (item ->> 'party_id')::uuid
-        AND until_at IS NULL AND declined_at IS NULL;
+    UPDATE participation p SET until_at = at_now, removed_by_id = (item ->> 'removed_by_id')::uuid
+      WHERE p.interaction_id = (item ->> 'interaction_id')::uuid AND p.party_id = (item ->> 'party_id')::uuid
+        AND {{is_open_part p}};
     IF NOT FOUND THEN
       RAISE EXCEPTION 'not_participating' USING ERRCODE = 'PA002';
     END IF;
