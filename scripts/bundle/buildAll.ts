@@ -10,7 +10,15 @@ import { contentHash } from "./contentHash";
 import { readStamp, writeStamp } from "./stamp";
 
 const SOURCES = [
-  ...["src", "public", "prisma", "messages", "scripts/bundle", "scripts/database/compileWriter.ts"],
+  ...[
+    "src",
+    "public",
+    "prisma",
+    "messages",
+    "scripts/bundle",
+    "scripts/database/compileWriter.ts",
+    "scripts/database/recordsSchema.ts",
+  ],
   ...["next.config.mjs", "tsconfig.json", "postcss.config.mjs", "package-lock.json"],
 ];
 const OUTPUTS = [

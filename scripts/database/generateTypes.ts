@@ -1,17 +1,23 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { contentHash } from "../bundle/contentHash";
 import { readStamp, writeStamp } from "../bundle/stamp";
 import { compileWriter } from "./compileWriter";
+import { recordsSchema } from "./recordsSchema";
 import { runPrisma } from "./runPrisma";
 
+const SCHEMA_FILE = "prisma/schema.prisma";
+/** Made anew each time; Prisma's client is made of it. */
+const RECORDS_FILE = ".cache/records.prisma";
+const CLIENT_FOLDER = "src/server/db/generated/client";
 const WRITER_FILE = "src/server/db/generated/writer.ts";
 const GENERATED_FILES = [
   ...["tables.ts", "enums.ts", "client/client.ts"].map((name) => `src/server/db/generated/${name}`),
   WRITER_FILE,
 ];
 const SOURCES = [
-  ...["prisma/schema.prisma", "src/server/writer", "src/server/pov/takesPartNow.ts"],
-  ...["scripts/database/compileWriter.ts", "package-lock.json"],
+  ...[SCHEMA_FILE, "src/server/writer", "src/server/pov/takesPartNow.ts", "package-lock.json"],
+  ...["scripts/database/compileWriter.ts", "scripts/database/recordsSchema.ts"],
 ];
 
 /** Tells whether the table types, Prisma's client and the name of the writer are those of the present sources. */
@@ -20,12 +26,16 @@ export function areTypesGenerated(): boolean {
 }
 
 /**
- * Writes the table types and the client of prisma/schema.prisma, and where this version's writer is, into
+ * Writes the table types of prisma/schema.prisma, Prisma's client for its records, and where this version's writer is, into
  * src/server/db/generated. It needs no network.
  */
 export async function generateTypes(): Promise<void> {
   const hash = schemaHash();
   await runPrisma(["generate"]);
+  mkdirSync(dirname(RECORDS_FILE), { recursive: true });
+  writeFileSync(RECORDS_FILE, recordsSchema(readFileSync(SCHEMA_FILE, "utf8")));
+  rmSync(CLIENT_FOLDER, { recursive: true, force: true });
+  await runPrisma(["generate", "--schema", RECORDS_FILE]);
   writeFileSync(WRITER_FILE, `export const WRITER_SCHEMA = "${compileWriter().schema}";\n`);
   writeStamp("types", hash);
 }

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { recordsSchema } from "./recordsSchema";
+
+const whole = readFileSync("prisma/schema.prisma", "utf8");
+const records = recordsSchema(whole);
+const modelsOf = (schema: string) => [...schema.matchAll(/^model (\w+) \{/gm)].map(([, name]) => name ?? "");
+/** The types of all columns and relations. */
+const typesOf = (schema: string) =>
+  [...schema.matchAll(/^model \w+ \{\n((?:.*\n)*?)\}/gm)].flatMap(([, body = ""]) =>
+    [...body.matchAll(/^ {2}\w+ +(\w+)/gm)].map(([, type]) => type ?? ""),
+  );
+
+test("Prisma's client has no way to what carries a point of view, not by any relation", () => {
+  const apart = modelsOf(whole).filter((name) => !modelsOf(records).includes(name));
+  expect(apart).toEqual(expect.arrayContaining(["message", "message_revision", "interaction", "pov_entry", "request"]));
+  expect(typesOf(records).filter((type) => apart.includes(type))).toEqual([]);
+});
+
+test("records keep all their columns, and how they point at each other", () => {
+  const bodyOf = (schema: string, model: string) =>
+    new RegExp(`^model ${model} \\{\\n((?:.*\\n)*?)\\}`, "m").exec(schema)?.[1]?.split("\n") ?? [];
+  const apart = new Set(modelsOf(whole).filter((name) => !modelsOf(records).includes(name)));
+  for (const model of modelsOf(records)) {
+    const left = bodyOf(whole, model).filter((line) => !bodyOf(records, model).includes(line));
+    expect(left.filter((line) => !apart.has(/^ {2}\w+ +(\w+)/.exec(line)?.[1] ?? ""))).toEqual([]);
+  }
+  expect(bodyOf(records, "rep").join("\n")).toMatch(/^ {2}user +app_user /m);
+});

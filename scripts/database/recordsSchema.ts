@@ -1,0 +1,41 @@
+/** The tables of records and settings: asked by id or by a few columns, and never hot. Prisma's client knows these alone. */
+const RECORD_TABLES: ReadonlySet<string> = new Set([
+  ...["organization", "party", "app_user", "rep", "contact", "alias", "team", "team_member", "user_session"],
+  ...["calendar", "calendar_version", "category", "sla_policy", "sla_target", "canned_reply", "widget"],
+  ...["classifier", "audit_entry"],
+]);
+
+const CLIENT = `generator client {
+  provider        = "prisma-client"
+  output          = "../src/server/db/generated/client"
+  runtime         = "nodejs"
+  moduleFormat    = "esm"
+  compilerBuild   = "small"
+  previewFeatures = ["strictUndefinedChecks", "relationJoins"]
+}`;
+const BLOCK = /^(model|enum|datasource) (\w+) \{\n(?:.*\n)*?\}$/gm;
+
+/**
+ * The part of prisma/schema.prisma that Prisma's client is made of: the records, and how they point at each other. A
+ * relation that led to a message would be a way past the rule of visibility.
+ */
+export function recordsSchema(schema: string): string {
+  const blocks = [...schema.matchAll(BLOCK)].map(([text, kind = "", name = ""]) => ({ text, kind, name }));
+  const models = new Set(blocks.filter(({ kind }) => kind === "model").map(({ name }) => name));
+  const missing = [...RECORD_TABLES].filter((name) => !models.has(name));
+  if (missing.length > 0) throw new Error(`no such tables: ${missing.join(", ")}`);
+  const leadsAway = (line: string) => {
+    const type = /^\s+\w+\s+(\w+)/.exec(line)?.[1] ?? "";
+    return models.has(type) && !RECORD_TABLES.has(type);
+  };
+  const kept = blocks.filter(({ kind, name }) => kind !== "model" || RECORD_TABLES.has(name));
+  const texts = kept.map(({ text, kind }) =>
+    kind === "model"
+      ? text
+          .split("\n")
+          .filter((line) => !leadsAway(line))
+          .join("\n")
+      : text,
+  );
+  return `${[CLIENT, ...texts].join("\n\n")}\n`;
+}
