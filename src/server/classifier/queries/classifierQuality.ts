@@ -31,7 +31,7 @@ type Model = Omit<Selectable<classifier_model>, "weights"> & { has_weights: bool
 export async function classifierQuality(pov: Pov, deps: Deps): Promise<ClassifierQuality> {
   const { organizationId } = pov;
   const [settings, targetChanged, versions, counts, decided, configuration] = await Promise.all([
-    deps.db.selectFrom("classifier").selectAll().where("organization_id", "=", organizationId).executeTakeFirst(),
+    deps.prisma.classifier.findUnique({ where: { organization_id: organizationId } }),
     lastAct(pov, TARGET_SET, deps),
     modelVersions(organizationId, deps),
     exampleCounts(organizationId, deps),
@@ -135,7 +135,7 @@ type Settings = {
 };
 
 /** How the threshold was raised, or null while it is the model's own. */
-export function raiseOf(settings: Settings | undefined): ClassifierQuality["raised"] {
+export function raiseOf(settings: Settings | null): ClassifierQuality["raised"] {
   if (!settings) return null;
   const { raised_at: at, raised_precision: precision, raised_from: from, raised_to: to } = settings;
   return at === null || precision === null || from === null || to === null ? null : { at, precision, from, to };

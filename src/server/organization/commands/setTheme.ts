@@ -2,7 +2,7 @@ import type { SetTheme } from "@/contract/inputs/organization";
 import type { Deps } from "../../deps";
 
 /** Remembers how a person likes to see Parley. */
-export async function setTheme(userId: string, { theme }: SetTheme, { db }: Deps): Promise<Record<string, never>> {
-  await db.updateTable("app_user").set({ theme }).where("id", "=", userId).execute();
+export async function setTheme(userId: string, { theme }: SetTheme, { prisma }: Deps): Promise<Record<string, never>> {
+  await prisma.app_user.updateMany({ where: { id: userId }, data: { theme } });
   return {};
 }

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { SetUpOrganization } from "@/contract/inputs/organization";
 import { DomainError } from "@/domain/errors";
 import { hashPassword } from "../../auth/passwords";
-import type { Database } from "../../db/database";
+import type { Transaction } from "../../db/transact";
 import type { Deps } from "../../deps";
 
 /** Any number: it only keeps two first visits from setting up at once. */
@@ -18,9 +18,9 @@ const MINUTE_MS = 60_000;
  */
 export async function setUpOrganization(input: SetUpOrganization, deps: Deps): Promise<Record<string, never>> {
   const passwordHash = await hashPassword(input.password);
-  await deps.db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${SETUP_LOCK})`.execute(tx);
-    const known = await tx.selectFrom("organization").select("id").limit(1).executeTakeFirst();
+  await deps.transact(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${SETUP_LOCK})`.execute(tx.db);
+    const known = await tx.prisma.organization.findFirst({ select: { id: true } });
     if (known) throw new DomainError("already_set_up");
     const first = await insertOrganization(tx, input, deps);
     await insertAdministrator(tx, { ...input, passwordHash }, first, deps);
@@ -31,35 +31,29 @@ export async function setUpOrganization(input: SetUpOrganization, deps: Deps): P
 
 type First = { organizationId: string; teamId: string; policyId: string; of: { organization_id: string } };
 
-async function insertOrganization(tx: Database, input: SetUpOrganization, deps: Deps): Promise<First> {
+async function insertOrganization({ prisma }: Transaction, input: SetUpOrganization, deps: Deps): Promise<First> {
   const now = deps.clock.now();
   const [organizationId, teamId, policyId] = [deps.newId(), deps.newId(), deps.newId()];
   const of = { organization_id: organizationId };
-  await tx
-    .insertInto("organization")
-    .values({
+  await prisma.organization.create({
+    data: {
       id: organizationId,
       slug: slugOf(input.organizationName),
       name: input.organizationName,
       alias_name: input.organizationName,
       time_zone: input.timeZone,
       created_at: now,
-    })
-    .execute();
-  await tx
-    .insertInto("party")
-    .values([
+    },
+  });
+  await prisma.party.createMany({
+    data: [
       { id: organizationId, ...of, kind: "organization", name: input.organizationName, created_at: now },
       { id: teamId, ...of, kind: "team", name: "Support", created_at: now },
-    ])
-    .execute();
-  await tx
-    .insertInto("team")
-    .values({ party_id: teamId, ...of })
-    .execute();
-  await tx
-    .insertInto("widget")
-    .values({
+    ],
+  });
+  await prisma.team.create({ data: { party_id: teamId, ...of } });
+  await prisma.widget.create({
+    data: {
       id: deps.newId(),
       ...of,
       key: `pk_${randomBytes(12).toString("base64url")}`,
@@ -67,13 +61,13 @@ async function insertOrganization(tx: Database, input: SetUpOrganization, deps: 
       greeting: "How can we help?",
       accent: "#3355cc",
       created_at: now,
-    })
-    .execute();
+    },
+  });
   return { organizationId, teamId, policyId, of };
 }
 
 async function insertAdministrator(
-  tx: Database,
+  { prisma, db }: Transaction,
   person: SetUpOrganization & { passwordHash: string },
   { teamId, of }: First,
   deps: Deps,
@@ -81,35 +75,29 @@ async function insertAdministrator(
   const now = deps.clock.now();
   const [repId, userId] = [deps.newId(), deps.newId()];
   const email = person.email.toLowerCase();
-  await tx
-    .insertInto("app_user")
-    .values({ id: userId, email, name: person.name, password_hash: person.passwordHash, created_at: now })
-    .execute();
-  await tx
-    .insertInto("party")
-    .values({ id: repId, ...of, kind: "rep", name: person.name, created_at: now })
-    .execute();
-  await tx
-    .insertInto("rep")
-    .values({
+  await prisma.app_user.create({
+    data: { id: userId, email, name: person.name, password_hash: person.passwordHash, created_at: now },
+  });
+  await prisma.party.create({ data: { id: repId, ...of, kind: "rep", name: person.name, created_at: now } });
+  await prisma.rep.create({
+    data: {
       party_id: repId,
       ...of,
       user_id: userId,
       role: "administrator",
       public_name: person.name.split(" ")[0] ?? person.name,
-    })
-    .execute();
-  await tx
+    },
+  });
+  await db
     .insertInto("rep_load")
     .values({ rep_id: repId, ...of, availability_since: now })
     .execute();
-  await tx
-    .insertInto("team_member")
-    .values({ id: deps.newId(), ...of, team_id: teamId, rep_id: repId, is_supervisor: true, from_at: now })
-    .execute();
+  await prisma.team_member.create({
+    data: { id: deps.newId(), ...of, team_id: teamId, rep_id: repId, is_supervisor: true, from_at: now },
+  });
 }
 
-async function insertPromises(tx: Database, { teamId, policyId, of }: First, deps: Deps): Promise<void> {
+async function insertPromises({ prisma }: Transaction, { teamId, policyId, of }: First, deps: Deps): Promise<void> {
   const target = (metric: "pick_up" | "first_reply" | "status_update", minutes: number) => ({
     id: deps.newId(),
     ...of,
@@ -117,18 +105,15 @@ async function insertPromises(tx: Database, { teamId, policyId, of }: First, dep
     metric,
     budget_ms: minutes * MINUTE_MS,
   });
-  await tx
-    .insertInto("sla_policy")
-    .values({ id: policyId, ...of, name: "Standard", is_default: true, created_at: deps.clock.now() })
-    .execute();
-  await tx
-    .insertInto("sla_target")
-    .values([target("pick_up", 15), target("first_reply", 30), target("status_update", 60)])
-    .execute();
-  await tx
-    .insertInto("category")
-    .values({ id: deps.newId(), ...of, name: "General", team_id: teamId, sla_policy_id: policyId, is_offered: true })
-    .execute();
+  await prisma.sla_policy.create({
+    data: { id: policyId, ...of, name: "Standard", is_default: true, created_at: deps.clock.now() },
+  });
+  await prisma.sla_target.createMany({
+    data: [target("pick_up", 15), target("first_reply", 30), target("status_update", 60)],
+  });
+  await prisma.category.create({
+    data: { id: deps.newId(), ...of, name: "General", team_id: teamId, sla_policy_id: policyId, is_offered: true },
+  });
 }
 
 function slugOf(name: string): string {

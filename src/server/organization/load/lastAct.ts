@@ -6,18 +6,12 @@ import type { Deps } from "../../deps";
 export async function lastAct(
   { organizationId }: Pick<Pov, "organizationId">,
   verb: string,
-  { db }: Pick<Deps, "db">,
+  { prisma }: Pick<Deps, "prisma">,
 ): Promise<SettingChange | null> {
-  const act = await db
-    .selectFrom("audit_entry")
-    .innerJoin("party", "party.id", "audit_entry.actor_id")
-    .select(["party.name as byName", "audit_entry.at"])
-    .where("audit_entry.organization_id", "=", organizationId)
-    .where("audit_entry.object_kind", "=", "classifier")
-    .where("audit_entry.verb", "=", verb)
-    .orderBy("audit_entry.at", "desc")
-    .orderBy("audit_entry.id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return act ?? null;
+  const act = await prisma.audit_entry.findFirst({
+    where: { organization_id: organizationId, object_kind: "classifier", verb },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { at: true, actor: { select: { name: true } } },
+  });
+  return act && { byName: act.actor.name, at: act.at };
 }

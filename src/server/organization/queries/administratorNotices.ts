@@ -6,14 +6,13 @@ import type { Deps } from "../../deps";
 /** What an administrator should know now; nothing for everybody else. */
 export async function administratorNotices(
   { role, pov }: Pick<Viewer, "role" | "pov">,
-  { db }: Pick<Deps, "db">,
+  { prisma }: Pick<Deps, "prisma">,
 ): Promise<AdministratorNotice[]> {
   if (role !== "administrator") return [];
-  const settings = await db
-    .selectFrom("classifier")
-    .select(["raised_at", "raised_precision", "raised_from", "raised_to"])
-    .where("organization_id", "=", pov.organizationId)
-    .executeTakeFirst();
+  const settings = await prisma.classifier.findUnique({
+    where: { organization_id: pov.organizationId },
+    select: { raised_at: true, raised_precision: true, raised_from: true, raised_to: true },
+  });
   const raised = raiseOf(settings);
   return raised === null ? [] : [{ code: "classifier_threshold_raised", ...raised }];
 }
