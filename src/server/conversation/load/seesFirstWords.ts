@@ -10,7 +10,12 @@ export function seesFirstWords(pov: Pov): RawBuilder<boolean> {
   return sql<boolean>`(exists (select 1 from message m
       where m.interaction_id = i.id and m.ordinal = 1 and ${seenRevision(pov)} is not null)
     and not exists (select 1 from message m join party author on author.id = m.author_id
-      where m.interaction_id = i.id and m.kind = 'text' and author.kind = 'contact' and ${seenRevision(pov)} is null
-        and not exists (select 1 from message answer join party other on other.id = answer.author_id
-          where answer.interaction_id = i.id and answer.ordinal < m.ordinal and answer.kind = 'text' and other.kind <> 'contact')))`;
+      where m.interaction_id = i.id and m.kind = 'text' and author.kind = 'contact'
+        and m.ordinal < coalesce((select answer.ordinal from message answer join party other on other.id = answer.author_id
+          where answer.interaction_id = i.id and answer.kind = 'text' and other.kind <> 'contact'
+          order by answer.ordinal limit 1), ${AFTER_ALL})
+        and ${seenRevision(pov)} is null))`;
 }
+
+/** Beyond every ordinal: where nobody answered, all that the customer wrote counts. */
+const AFTER_ALL = sql`9223372036854775807`;
