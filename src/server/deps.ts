@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Visits } from "./auth/visits";
 import type { Presence } from "./availability/presence";
 import type { RepLoads } from "./availability/repLoads";
+import type { Chance } from "./chance";
 import type { Classifiers } from "./classifier/load/classifiers";
 import type { Clock } from "./clock";
 import type { InteractionStandings } from "./conversation/load/interactionStandings";
@@ -24,6 +25,7 @@ export type Deps = {
   readonly pool: pg.Pool;
   readonly clock: Clock;
   readonly newId: () => string;
+  readonly chance: Chance;
   /** What commands read and write; calls of the same moment share their round trips. */
   readonly requestSnapshots: RequestSnapshots;
   readonly interactionStandings: InteractionStandings;

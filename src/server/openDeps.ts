@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { type Logger, pino } from "pino";
 import { visits } from "./auth/visits";
 import { openPresence } from "./availability/presence";
@@ -29,6 +30,7 @@ export function openDeps(given: Given): { deps: Deps; close(): Promise<void> } {
     pool,
     clock,
     newId,
+    chance: randomInt,
     requestSnapshots: requestSnapshots(pool),
     interactionStandings: interactionStandings(pool),
     repLoads: repLoads(pool),

@@ -70,7 +70,7 @@ async function begin(token: string, widget: { id: string; organization_id: strin
     values: [
       contactId,
       widget.organization_id,
-      `Visitor ${newReference()}`,
+      `Visitor ${newReference(deps.chance)}`,
       now,
       deps.newId(),
       widget.id,

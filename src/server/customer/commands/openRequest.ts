@@ -27,7 +27,14 @@ import type { CustomerContext } from "../load/loadCustomer";
 
 export type FirstMessage = { clientId: string; body: string; categoryId: string | null };
 
-type Ids = { conversationId: string; sequenceId: string; interactionId: string; messageId: string };
+type Ids = {
+  conversationId: string;
+  sequenceId: string;
+  interactionId: string;
+  messageId: string;
+  reference: string;
+  version: number;
+};
 
 /**
  * A customer's first message of a matter: the conversation where there is none yet (C1), a sequence, its interaction,
@@ -45,6 +52,8 @@ export async function openRequest(
     sequenceId: deps.newId(),
     interactionId: deps.newId(),
     messageId: deps.newId(),
+    reference: newReference(deps.chance),
+    version: firstVersion(deps.chance),
   };
   const said = first.categoryId === null ? await classified(first.body, customer, deps) : null;
   const decision = await decideRoute(
@@ -182,7 +191,7 @@ function constructRows(
         ...shared,
         id: ids.sequenceId,
         conversation_id: ids.conversationId,
-        reference: newReference(),
+        reference: ids.reference,
         subject: subjectOf(first.body),
         category_id: decision.categoryId,
         state: "open",
@@ -192,7 +201,7 @@ function constructRows(
         last_message_at: now,
         merged_into_id: null,
         split_from_id: null,
-        version: firstVersion(),
+        version: ids.version,
       },
     ],
     interaction: [
