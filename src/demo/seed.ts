@@ -1,37 +1,28 @@
 import { parseArgs } from "node:util";
-import { Client } from "pg";
 import { hashDemoPasswords } from "./seeding/hashDemoPasswords";
-import { hasOrganization, seedDemo } from "./seeding/seedDemo";
+import { isDemoWanted, seedDemo } from "./seeding/seedDemo";
 
 const SEED = "parley";
+const PAST_DAYS = 60;
 const DEMO_PORT_DEFAULT = "3001";
 
 const OPTIONS = { organizations: { type: "string" }, "without-examples": { type: "boolean", default: false } } as const;
 
 /**
- * `node build/seed.js --organizations demo`: loads the demo into an empty database; in any other it does nothing.
+ * `node build/seed.js --organizations demo`: plays the demo into an empty database; in any other it does nothing.
  * With `--without-examples` its classifiers start empty.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
   if (values.organizations !== "demo") throw new Error("Say which organizations to load: --organizations demo");
-  const connectionString = process.env.DATABASE_URL;
-  if (!connectionString) throw new Error("DATABASE_URL is not set: the demo needs a database to be loaded into.");
-  const client = new Client({ connectionString, application_name: "parley seed" });
-  await client.connect();
-  try {
-    await seed(client, !values["without-examples"]);
-  } finally {
-    await client.end();
-  }
-}
-
-async function seed(client: Client, hasExamples: boolean): Promise<void> {
-  if (await hasOrganization(client)) return;
-  say("Loading the demo organizations");
+  const databaseUrl = process.env.DATABASE_URL;
+  if (!databaseUrl) throw new Error("DATABASE_URL is not set: the demo needs a database to be loaded into.");
+  if (!(await isDemoWanted(databaseUrl))) return;
+  say("Playing the demo organizations; this takes about a minute, once");
   const passwords = await hashDemoPasswords();
-  const given = { now: new Date(), seed: SEED, widgetOrigins: demoOrigins(), hasExamples, ...passwords };
-  await seedDemo(client, given, (line) => say(`  ${line}`));
+  const hasExamples = !values["without-examples"];
+  const given = { now: new Date(), seed: SEED, pastDays: PAST_DAYS, widgetOrigins: demoOrigins(), ...passwords };
+  await seedDemo(databaseUrl, { ...given, hasExamples }, (line) => say(`  ${line}`));
 }
 
 /** Where the demo shop is served, by both names that browsers know this machine under. */

@@ -2,10 +2,9 @@ import { DEMO_LOG_INS } from "../logIns";
 import { type DemoContact, demoContacts } from "../organizations/contacts";
 import type { DemoOrganization, DemoRep } from "../organizations/demoOrganization";
 import { categoryRows } from "./categoryRows";
-import { configurationOf } from "./configurationOf";
-import type { Row, TableRows } from "./ledger";
 import { organizationRow } from "./organizationRow";
-import type { SeededContact, SeededRep, Structure } from "./structure";
+import type { Row, TableRows } from "./rows";
+import type { Founded, SeededContact, SeededRep } from "./structure";
 import { teamRows } from "./teamRows";
 
 const SPECIALIST_TEAM_KEYS: ReadonlySet<string> = new Set(["fraud", "installation", "warehouse"]);
@@ -24,7 +23,7 @@ type Given = {
 };
 
 /** An organization with its teams, people, promises, categories, widget and customers, in which nothing has happened yet. */
-export function buildStructure(demo: DemoOrganization, given: Given): Structure {
+export function buildStructure(demo: DemoOrganization, given: Given): Founded {
   const { createdAt, newId } = given;
   const organization = organizationRow(demo, newId(), newId(), createdAt);
   const of = { organization_id: organization.id, created_at: createdAt };
@@ -51,11 +50,10 @@ export function buildStructure(demo: DemoOrganization, given: Given): Structure 
     carrier_identifier: contacts.map(({ id, demo: { email } }) => {
       return { ...of, id: newId(), party_id: id, carrier: "email" as const, address: email };
     }),
-    widget: [widgetRow(demo, of, newId(), given.widgetOrigins)],
+    rep_load: loads,
   };
-  const configuration = configurationOf(organization, rows);
-  const { ids: teamIds } = teams;
-  return { demo, organization, configuration, reps, contacts, loads, teamIds, categoryIds: categories.ids, rows };
+  const widget = widgetRow(demo, of, newId(), given.widgetOrigins);
+  return { demo, organization, reps, contacts, loads, teamIds: teams.ids, categoryIds: categories.ids, rows, widget };
 }
 
 /** The teams' calendars, and the organization's own. */

@@ -1,5 +1,5 @@
 import type { DemoCategory, DemoOrganization } from "../organizations/demoOrganization";
-import { known, type Row, type TableRows } from "./ledger";
+import { known, type Row, type TableRows } from "./rows";
 
 /** The policy that holds where a category names none. */
 const DEFAULT_POLICY_KEY = "standard";

@@ -1,6 +1,6 @@
 import { matchKeywords } from "@/domain/routing/category/matchKeywords";
 import type { Scenario } from "../texts/scenario";
-import { known } from "./ledger";
+import { known } from "./rows";
 import type { SeededRandom } from "./seededRandom";
 import type { Structure } from "./structure";
 

@@ -7,7 +7,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 const RATED_SHARE = 0.6;
 const CLOSED_WITH_LAST_REPLY_SHARE = 0.55;
-/** Of those who never answer: the rep closes some; the others are closed for their silence in the end (R17). */
+/** Of those who never answer what was asked: the rep closes some; the others are closed for their silence in the end (R17). */
 const CLOSED_BY_REP_SHARE = 0.6;
 const CUSTOMER_SILENCE_MS_MAX = 9 * HOUR_MS;
 const RATING_DELAY_MS_MAX = 40 * HOUR_MS;
@@ -60,7 +60,8 @@ function endingOf({ endState, rating, turns, backchannel }: Scenario, random: Se
   const isRated = rating !== undefined && random.chance(RATED_SHARE);
   const rated: PlannedStep[] = isRated ? [{ kind: "rate", afterMs: ratingMs, clock: "wall" }] : [];
   if (endState !== "closed") {
-    const closes = random.chance(CLOSED_BY_REP_SHARE);
+    // What is pending owes nobody an answer: only the rep ends it.
+    const closes = endState === "pending" || random.chance(CLOSED_BY_REP_SHARE);
     const afterMs = random.durationMs(6 * HOUR_MS, 0.6);
     return { thenState: endState, steps: closes ? [{ kind: "close", afterMs, clock: "open" }] : [] };
   }

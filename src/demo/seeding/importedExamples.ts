@@ -1,7 +1,7 @@
 import { requestText } from "@/domain/classifier/text/requestText";
 import type { LabelledTexts } from "../texts/labelledTexts";
-import { known } from "./ledger";
-import type { Structure } from "./structure";
+import { known } from "./rows";
+import type { Founded } from "./structure";
 
 /** Labelled examples as an import takes them: each text beside its category, who imports, and when. */
 export type ImportedExamples = {
@@ -14,7 +14,7 @@ export type ImportedExamples = {
 
 /** The examples of a demo organization, imported by its administrator on its first day. */
 export function importedExamples(
-  { organization, reps, categoryIds }: Structure,
+  { organization, reps, categoryIds }: Founded,
   labelled: LabelledTexts,
 ): ImportedExamples {
   const importer = reps.find(({ demo }) => demo.role === "administrator");

@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import type { TableRows } from "./ledger";
+import type { TableRows } from "./rows";
 
 const CHUNK_ROWS_MAX = 4_000;
 

@@ -31,6 +31,6 @@ export function newStory(given: Given, { demo }: Structure, random: SeededRandom
     next: 0,
     isParked: false,
     sequenceId: null,
-    backchannelId: null,
+    inside: null,
   };
 }

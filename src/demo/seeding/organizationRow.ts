@@ -1,5 +1,5 @@
 import type { DemoOrganization } from "../organizations/demoOrganization";
-import type { Row } from "./ledger";
+import type { Row } from "./rows";
 
 const DAY_MS = 86_400_000;
 

@@ -19,7 +19,7 @@ export function pastStory(desk: Desk, scenario: Scenario): Story | null {
   const category = structure.demo.categories.find(({ key }) => key === scenario.categoryKey);
   const steps = composeSteps(scenario, category?.slaPolicyKey ?? null, random);
   const sorted = opening.foundCategoryId === null ? [sortingStep(desk, scenario)] : [];
-  const given = { scenario, contact, beginsAtMs: desk.nowMs, opening, steps: [...sorted, ...steps] };
+  const given = { scenario, contact, beginsAtMs: desk.clock.nowMs, opening, steps: [...sorted, ...steps] };
   return newStory(given, structure, random);
 }
 
@@ -35,8 +35,8 @@ function sortingStep({ structure, random }: Desk, { categoryKey }: Scenario): Pl
 function freeContact(desk: Desk, { key, language }: Scenario): SeededContact | null {
   const { contacts } = desk.structure;
   const isFree = ({ id }: SeededContact) => {
-    const isReserved = desk.nowMs >= (desk.reserved.get(id) ?? Number.POSITIVE_INFINITY);
-    return !isReserved && (desk.busyUntilMs.get(id) ?? 0) <= desk.nowMs;
+    const isReserved = desk.clock.nowMs >= (desk.reserved.get(id) ?? Number.POSITIVE_INFINITY);
+    return !isReserved && (desk.busyUntilMs.get(id) ?? 0) <= desk.clock.nowMs;
   };
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     const contact = desk.random.pick(contacts);

@@ -8,20 +8,23 @@ import { liveStory } from "./liveStory";
 import type { SeededContact } from "./structure";
 
 const DAY_MS = 86_400_000;
-const PAST_DAYS = 60;
-const PAST_STORIES = 1_020;
+const STORIES_A_DAY = 17;
 /** The last who wrote leaves the reps a little time. */
 const QUIET_MS = 25 * 60_000;
 /** Who is to have a live request comes with nothing else so shortly before. */
 const RESERVED_MS = 12 * DAY_MS;
 
-/** Puts down who will write when: some thousand past stories, then those that are live at `nowMs`. */
-export function planStories(desk: Desk, scenarios: readonly Scenario[], nowMs: number): void {
+/** Puts down who will write when: the stories of so many past days, then those that are live at `nowMs`. */
+export function planStories(
+  desk: Desk,
+  scenarios: readonly Scenario[],
+  { nowMs, pastDays }: { nowMs: number; pastDays: number },
+): void {
   planLive(desk, scenarios, nowMs);
-  const times = { fromMs: nowMs - PAST_DAYS * DAY_MS, untilMs: nowMs - QUIET_MS };
+  const times = { fromMs: nowMs - pastDays * DAY_MS, untilMs: nowMs - QUIET_MS };
   const timeZone = desk.structure.demo.timeZone;
   const deck = dealt(scenarios, desk);
-  for (const atMs of arrivals({ ...times, timeZone }, PAST_STORIES, desk.random)) {
+  for (const atMs of arrivals({ ...times, timeZone }, pastDays * STORIES_A_DAY, desk.random)) {
     desk.agenda.add(atMs, { kind: "arrive", scenario: scenarioAt(desk, atMs, deck) });
   }
 }
@@ -33,11 +36,6 @@ function scenarioAt({ structure }: Desk, atMs: number, deck: Generator<Scenario,
     const hours = hoursOf(scenario, structure);
     if (hours === null || !hours.isUrgent || isOpenAt(hours.calendar, atMs)) return scenario;
   }
-}
-
-/** When the first story begins, in epoch ms. */
-export function pastBeginsAtMs(nowMs: number): number {
-  return nowMs - PAST_DAYS * DAY_MS;
 }
 
 /** Scenarios in a drawn order; each comes once before any comes again. */

@@ -1,49 +1,77 @@
-import type { ClientBase } from "pg";
-import { type DemoGiven, demoRows } from "./demoRows";
-import { insertExamples } from "./insertExamples";
-import { insertRows } from "./insertRows";
-import { insertTimers } from "./insertTimers";
+import { Client, type ClientBase } from "pg";
+import { clearDemo } from "./clearDemo";
+import { DEMOS } from "./demos";
+import { finishDemo } from "./finishDemo";
+import { type DemoGiven, playDemo } from "./playDemo";
 
 /** Any number, the same for all: of two seeds at once, one waits and then finds the work done. */
 const SEED_LOCK = 5_620_117;
 
 /**
- * Writes the demo organizations into a database that has no organization yet, in one transaction: whoever stops it in
- * the middle leaves an empty database.
+ * Plays the demo organizations into a database that has no organization yet, side by side. Their widgets are put up
+ * last, so that a demo that was cut short is known: it is cleared away, at once or by the next seed.
  *
- * @param tell is told each organization that is written
+ * @param tell is told how far each organization has come
  * @returns false where there is an organization already; nothing is changed then
  */
 export async function seedDemo(
-  client: ClientBase,
+  databaseUrl: string,
   given: DemoGiven,
   tell: (line: string) => void = () => undefined,
 ): Promise<boolean> {
-  await client.query("begin");
-  try {
-    const isSeeded = await writeDemo(client, given, tell);
-    await client.query("commit");
-    return isSeeded;
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  }
+  return onClient(databaseUrl, async (client) => {
+    await client.query("select pg_advisory_lock($1)", [SEED_LOCK]);
+    if (await hasOrganization(client)) return false;
+    await clearDemo(client);
+    try {
+      await finishDemo(client, await playSideBySide(databaseUrl, given, tell), given);
+    } catch (error) {
+      // Where the database is away, the next seed does it.
+      await clearDemo(client).catch(() => undefined);
+      throw error;
+    }
+    return true;
+  });
 }
 
-async function writeDemo(client: ClientBase, given: DemoGiven, tell: (line: string) => void): Promise<boolean> {
-  await client.query("select pg_advisory_xact_lock($1)", [SEED_LOCK]);
-  if (await hasOrganization(client)) return false;
-  for (const { name, rows, examples } of demoRows(given)) {
-    await insertRows(client, rows);
-    await insertTimers(client, rows.request ?? []);
-    if (given.hasExamples) await insertExamples(client, examples);
-    tell(`${name}: ${rows.sequence?.length ?? 0} conversations, ${rows.message?.length ?? 0} messages`);
-  }
-  return true;
+/** Whether the database is still to be seeded: it has no organization but what a seed left that was cut short. */
+export function isDemoWanted(databaseUrl: string): Promise<boolean> {
+  return onClient(databaseUrl, async (client) => !(await hasOrganization(client)));
 }
 
-/** Whether the database has an organization: then it is somebody's, and the demo stays out of it. */
-export async function hasOrganization(client: ClientBase): Promise<boolean> {
-  const { rowCount } = await client.query("select from organization limit 1");
+/** All organizations, each on connections of its own: their stories do not touch. */
+async function playSideBySide(databaseUrl: string, given: DemoGiven, tell: (line: string) => void) {
+  const stopping = new AbortController();
+  const plays = DEMOS.map(async (demo) => {
+    try {
+      return await playDemo(demo, given, { databaseUrl, signal: stopping.signal, tell });
+    } catch (error) {
+      stopping.abort(error);
+      throw error;
+    }
+  });
+  // Nothing may be written any more once the first has failed.
+  await Promise.allSettled(plays);
+  stopping.signal.throwIfAborted();
+  return Promise.all(plays);
+}
+
+/** Whether the database has an organization that is somebody's, or a whole demo: then the seed stays out of it. */
+async function hasOrganization(client: ClientBase): Promise<boolean> {
+  const { rowCount } = await client.query(
+    "select from organization o where not o.is_demo or exists (select from widget w where w.organization_id = o.id) limit 1",
+  );
   return rowCount !== 0;
+}
+
+async function onClient<Result>(databaseUrl: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: databaseUrl, application_name: "parley seed" });
+  // What breaks while nobody waits for an answer is told by the statement that follows.
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }

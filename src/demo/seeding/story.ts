@@ -1,6 +1,6 @@
 import type { SequenceState } from "@/domain/request/sequenceState";
 import type { Scenario } from "../texts/scenario";
-import type { SeededContact } from "./structure";
+import type { SeededContact, SeededRep } from "./structure";
 
 /** One thing that somebody does in a story. The rep's steps wait until a rep has the request. */
 export type StoryStep =
@@ -43,7 +43,16 @@ export type Story = {
   /** Waits for a rep before the next step. */
   isParked: boolean;
   sequenceId: string | null;
-  backchannelId: string | null;
+  /** The backchannel, who asked in it, and who is to answer. */
+  inside: Inside | null;
+};
+
+type Inside = {
+  readonly interactionId: string;
+  readonly asker: SeededRep;
+  readonly specialist: SeededRep;
+  /** Whether something was said that the one who asked has not read. */
+  hasNews: boolean;
 };
 
 const REP_STEPS: ReadonlySet<StoryStep["kind"]> = new Set(["look", "tidy", "reply", "ask", "escalate", "close"]);

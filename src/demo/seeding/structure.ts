@@ -1,7 +1,7 @@
 import type { OrganizationConfiguration } from "@/server/organization/load/configurations";
 import type { DemoContact } from "../organizations/contacts";
 import type { DemoOrganization, DemoRep } from "../organizations/demoOrganization";
-import type { Row, TableRows } from "./ledger";
+import type { Row, TableRows } from "./rows";
 
 /** A rep of a demo organization, as the seed moves them. */
 export type SeededRep = {
@@ -14,15 +14,19 @@ export type SeededRep = {
 
 export type SeededContact = { readonly id: string; readonly demo: DemoContact };
 
-/** An organization before anything has happened in it. */
-export type Structure = {
+/** An organization before anything has happened in it, as it is to be written. */
+export type Founded = {
   readonly demo: DemoOrganization;
   readonly organization: Row<"organization">;
-  readonly configuration: OrganizationConfiguration;
   readonly reps: readonly SeededRep[];
   readonly contacts: readonly SeededContact[];
   readonly loads: readonly Row<"rep_load">[];
   readonly teamIds: ReadonlyMap<string, string>;
   readonly categoryIds: ReadonlyMap<string, string>;
   readonly rows: TableRows;
+  /** Put up last: an organization of the demo that has none was cut short while it was played. */
+  readonly widget: Row<"widget">;
 };
+
+/** An organization that is written, with its settings as the server reads them. */
+export type Structure = Founded & { readonly configuration: OrganizationConfiguration };

@@ -1,5 +1,5 @@
 import type { DemoOrganization } from "../organizations/demoOrganization";
-import { known, type TableRows } from "./ledger";
+import { known, type TableRows } from "./rows";
 
 /** Teams with their calendars; `ids` holds the id of each team by its key. */
 export function teamRows(

@@ -1,0 +1,55 @@
+import { storeRead } from "@/server/conversation/commands/markRead";
+import { pickCategory } from "@/server/customer/commands/pickCategory";
+import { postAsCustomer } from "@/server/customer/commands/postAsCustomer";
+import { rateRequest } from "@/server/customer/commands/rateRequest";
+import type { Desk } from "./desk";
+import { povOfContact } from "./povs";
+import { known } from "./rows";
+import type { Standing } from "./standing";
+import type { Story } from "./story";
+
+/** The customer's first message, which is routed at once (R1, R6–R14). */
+export async function openStory(desk: Desk, story: Story): Promise<void> {
+  const { deps } = desk;
+  const { contact, opening: body, pickedCategoryId: categoryId } = story;
+  const { messageId } = await postAsCustomer(contact.id, { clientId: deps.newId(), body, categoryId }, deps);
+  const { sequence_id } = await deps.db
+    .selectFrom("message")
+    .innerJoin("interaction", "interaction.id", "message.interaction_id")
+    .select("interaction.sequence_id")
+    .where("message.id", "=", messageId)
+    .executeTakeFirstOrThrow();
+  story.sequenceId = sequence_id;
+  if (sequence_id !== null) desk.stories.set(sequence_id, story);
+}
+
+/** A further message of the customer, who has read what stood before it. */
+export async function writeAsCustomer(desk: Desk, story: Story, standing: Standing, body: string): Promise<void> {
+  const { deps } = desk;
+  await postAsCustomer(story.contact.id, { clientId: deps.newId(), body, categoryId: null }, deps);
+  await readAsCustomer(desk, story, standing);
+}
+
+/** The customer has read all that was written to them. */
+export async function readAsCustomer(desk: Desk, { contact }: Story, { interactionId }: Standing): Promise<void> {
+  const { last_ordinal: ordinal } = await desk.deps.db
+    .selectFrom("interaction")
+    .select("last_ordinal")
+    .where("id", "=", interactionId)
+    .executeTakeFirstOrThrow();
+  await storeRead(povOfContact(desk, contact), [{ interactionId, ordinal }], desk.deps);
+}
+
+/** The customer says where it belongs, when asked (R8). */
+export async function pickAsCustomer({ structure, deps }: Desk, { contact, scenario }: Story): Promise<void> {
+  await pickCategory(contact.id, { categoryId: known(structure.categoryIds, scenario.categoryKey) }, deps);
+}
+
+/** The customer's rating, where they were asked for one (R15). */
+export async function rate(desk: Desk, story: Story, standing: Standing): Promise<void> {
+  const { rating } = story.scenario;
+  if (!rating || !standing.asksForRating) return;
+  const comment = rating.comment === undefined ? null : story.fill(rating.comment);
+  await rateRequest(story.contact.id, { sequenceId: standing.sequenceId, score: rating.score, comment }, desk.deps);
+  await readAsCustomer(desk, story, standing);
+}

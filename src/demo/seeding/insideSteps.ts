@@ -1,0 +1,85 @@
+import { openBackchannel } from "@/server/backchannel/commands/openBackchannel";
+import { answerInvitation } from "@/server/backchannel/commands/participants";
+import { markRead } from "@/server/conversation/commands/markRead";
+import { postMessage } from "@/server/conversation/commands/postMessage";
+import type { Desk } from "./desk";
+import { povOfRep } from "./povs";
+import { type Assigned, READ_ALL } from "./repSteps";
+import { known } from "./rows";
+import type { Story } from "./story";
+import type { SeededRep } from "./structure";
+
+/** How often a whole team is asked instead of one of its members, and how often the customer's words go along. */
+const TEAM_ASKED_SHARE = 0.6;
+const EXCERPT_SHARE = 0.35;
+
+/** The rep asks inside (O3): a team or one of its members is invited. */
+export async function askInside(desk: Desk, story: Story, { rep, interactionId: parentId }: Assigned): Promise<void> {
+  const { backchannel } = story.scenario;
+  if (!backchannel) return;
+  const { structure, random, deps } = desk;
+  const teamId = known(structure.teamIds, backchannel.teamKey);
+  const members = membersOf(desk, teamId, rep);
+  if (members.length === 0) return;
+  const invited = random.chance(TEAM_ASKED_SHARE) ? null : random.pick(members);
+  const isShared = random.chance(EXCERPT_SHARE);
+  const { interactionId } = await openBackchannel(
+    povOfRep(desk, rep),
+    {
+      parentId,
+      clientId: deps.newId(),
+      question: story.fill(backchannel.question),
+      teamIds: invited === null ? [teamId] : [],
+      repIds: invited === null ? [] : [invited.id],
+      sharedMessageIds: isShared ? await firstMessageOf(parentId, desk) : [],
+      sharesCustomerName: false,
+    },
+    deps,
+  );
+  story.inside = { interactionId, asker: rep, specialist: invited ?? random.pick(members), hasNews: false };
+}
+
+/** Somebody accepts the invitation, their own or their team's (O5), and reads. */
+export async function acceptInside(desk: Desk, { inside }: Story): Promise<void> {
+  if (inside === null) return;
+  const { interactionId, specialist } = inside;
+  const pov = povOfRep(desk, specialist);
+  await answerInvitation(pov, { interactionId, accepts: true }, desk.deps);
+  await markRead(pov, { interactionId, ordinal: READ_ALL }, desk.deps);
+}
+
+/** Who accepted answers. */
+export async function answerInside(desk: Desk, { inside }: Story, body: string): Promise<void> {
+  if (inside === null) return;
+  const { deps } = desk;
+  const { interactionId, specialist } = inside;
+  const message = { interactionId, clientId: deps.newId(), body, expectedAudience: "internal" as const };
+  await postMessage(povOfRep(desk, specialist), message, deps);
+  inside.hasNews = true;
+}
+
+/** The rep who asked reads what was answered inside. */
+export async function readInside(desk: Desk, { inside }: Story): Promise<void> {
+  if (!inside?.hasNews) return;
+  const { interactionId, asker } = inside;
+  await markRead(povOfRep(desk, asker), { interactionId, ordinal: READ_ALL }, desk.deps);
+  inside.hasNews = false;
+}
+
+/** The other members of a team, ordinary ones where there are any: supervisors have other things to do. */
+function membersOf(desk: Desk, teamId: string, except: SeededRep): SeededRep[] {
+  const members = desk.structure.reps.filter(({ id, teamIds }) => teamIds.includes(teamId) && id !== except.id);
+  const ordinary = members.filter(({ demo }) => demo.role === "rep");
+  return ordinary.length > 0 ? ordinary : members;
+}
+
+/** The customer's first words, to be shared as a frozen copy without their name (P4). */
+async function firstMessageOf(interactionId: string, { deps }: Desk): Promise<string[]> {
+  const first = await deps.db
+    .selectFrom("message")
+    .select("id")
+    .where("interaction_id", "=", interactionId)
+    .where("ordinal", "=", 1)
+    .executeTakeFirst();
+  return first ? [first.id] : [];
+}

@@ -1,0 +1,62 @@
+import { pickAsCustomer, rate, writeAsCustomer } from "./customerSteps";
+import type { Desk } from "./desk";
+import { acceptInside, answerInside, askInside, readInside } from "./insideSteps";
+import { type Assigned, close, escalate, look, reply, sortAsMember, tidy } from "./repSteps";
+import { keepRoster } from "./roster";
+import type { Standing } from "./standing";
+import type { Story, StoryStep } from "./story";
+
+const ESCALATION_REASON = "Third time about the same matter, and now a lawyer is mentioned. Please decide with me.";
+
+/** Takes one step of a story by the command that a person would give. */
+export async function perform(desk: Desk, story: Story, standing: Standing, step: StoryStep): Promise<void> {
+  await keepRoster(desk, story.onDuty);
+  switch (step.kind) {
+    case "pick":
+      if (standing.state === "unassigned") await pickAsCustomer(desk, story);
+      break;
+    case "sort":
+      if (standing.state === "unassigned") await sortAsMember(desk, story, standing);
+      break;
+    case "write":
+      await writeAsCustomer(desk, story, standing, story.fill(step.text));
+      break;
+    case "accept":
+      await acceptInside(desk, story);
+      break;
+    case "answer":
+      await answerInside(desk, story, story.fill(step.text));
+      break;
+    case "rate":
+      await rate(desk, story, standing);
+      break;
+    default:
+      if (standing.rep !== null) await performAsRep(desk, story, { ...standing, rep: standing.rep }, step);
+  }
+}
+
+async function performAsRep(desk: Desk, story: Story, standing: Assigned, step: StoryStep): Promise<void> {
+  switch (step.kind) {
+    case "look":
+      await look(desk, standing);
+      break;
+    case "tidy":
+      await tidy(desk, story, standing);
+      break;
+    case "reply":
+      await readInside(desk, story);
+      await reply(desk, story, standing, { body: story.fill(step.text), thenState: step.thenState });
+      break;
+    case "ask":
+      await askInside(desk, story, standing);
+      break;
+    case "escalate":
+      await keepRoster(desk, { repId: standing.rep.id });
+      await escalate(desk, standing, ESCALATION_REASON);
+      break;
+    case "close":
+      await readInside(desk, story);
+      await close(desk, standing);
+      break;
+  }
+}

@@ -1,0 +1,54 @@
+import { buildStructure } from "./buildStructure";
+import type { Demo } from "./demos";
+import { newDesk } from "./desk";
+import { foundOrganization } from "./foundOrganization";
+import { planStories } from "./planStories";
+import { playStories } from "./playStories";
+import { seededIds } from "./seededIds";
+import { seededRandom } from "./seededRandom";
+import type { Founded } from "./structure";
+import { openTurnedDeps } from "./turnedDeps";
+
+const DAY_MS = 86_400_000;
+/** The organizations were there for a while before the first customer of the demo wrote. */
+const FOUNDED_BEFORE_MS = 30 * DAY_MS;
+/** How far it has come is told so often. */
+const TOLD_EVERY_MS = 15 * DAY_MS;
+
+export type DemoGiven = {
+  /** The demo's present: live requests are live then. */
+  readonly now: Date;
+  readonly seed: string;
+  /** So many days of work lie behind it. */
+  readonly pastDays: number;
+  readonly widgetOrigins: readonly string[];
+  readonly passwordHashes: ReadonlyMap<string, string>;
+  readonly lockedHash: string;
+  /** False leaves the classifiers as empty as on an organization's first day. */
+  readonly hasExamples: boolean;
+};
+
+type To = { readonly databaseUrl: string; readonly signal: AbortSignal; readonly tell: (line: string) => void };
+
+/** Founds a demo organization and lets its past happen in it; the same arguments always give the same rows. */
+export async function playDemo({ demo, scenarios }: Demo, given: DemoGiven, to: To): Promise<Founded> {
+  const nowMs = given.now.getTime();
+  const { pastDays } = given;
+  const beginsAtMs = nowMs - pastDays * DAY_MS;
+  const random = seededRandom(`${given.seed} ${demo.key}`);
+  const ids = seededIds(random);
+  const createdAt = new Date(beginsAtMs - FOUNDED_BEFORE_MS);
+  const founded = buildStructure(demo, { ...given, createdAt, newId: () => ids(createdAt.getTime()) });
+  const turned = openTurnedDeps(to.databaseUrl, { random, ids, startsAtMs: createdAt.getTime() });
+  try {
+    const desk = newDesk(await foundOrganization(founded, turned.deps), turned, random);
+    planStories(desk, scenarios, { nowMs, pastDays });
+    for (let atMs = beginsAtMs; atMs < nowMs; atMs += TOLD_EVERY_MS) {
+      await playStories(desk, Math.min(nowMs, atMs + TOLD_EVERY_MS), to.signal);
+      to.tell(`${demo.name}: ${Math.round((desk.clock.nowMs - beginsAtMs) / DAY_MS)} days of work`);
+    }
+  } finally {
+    await turned.close();
+  }
+  return founded;
+}

@@ -1,0 +1,28 @@
+import type { Pov } from "@/domain/pov/pov";
+import type { Desk } from "./desk";
+import type { SeededContact, SeededRep } from "./structure";
+
+/** The point of view by which a rep of the demo acts. */
+export function povOfRep({ structure }: Desk, { id, demo, teamIds }: SeededRep): Pov {
+  const organizationId = structure.organization.id;
+  return {
+    partyId: id,
+    organizationId,
+    kind: "member",
+    groupIds: [...teamIds, organizationId],
+    supervisedTeamIds: demo.role === "supervisor" ? teamIds : [],
+    memberView: structure.organization.member_view,
+  };
+}
+
+/** The point of view by which a customer of the demo reads. */
+export function povOfContact({ structure }: Desk, { id }: SeededContact): Pov {
+  return {
+    partyId: id,
+    organizationId: structure.organization.id,
+    kind: "external",
+    groupIds: [],
+    supervisedTeamIds: [],
+    memberView: "participants",
+  };
+}

@@ -1,0 +1,76 @@
+import type { SequenceState } from "@/domain/request/sequenceState";
+import { markRead } from "@/server/conversation/commands/markRead";
+import { postMessage } from "@/server/conversation/commands/postMessage";
+import { changeSequenceTags, renameSequence, setSequenceCategory } from "@/server/request/commands/changeSequence";
+import { escalateRequest } from "@/server/request/commands/escalateRequest";
+import { setSequenceState } from "@/server/request/commands/setSequenceState";
+import { readAsCustomer } from "./customerSteps";
+import type { Desk } from "./desk";
+import { povOfRep } from "./povs";
+import { known } from "./rows";
+import type { Standing } from "./standing";
+import type { Story } from "./story";
+import type { SeededRep } from "./structure";
+
+/** Most customers wait for the reply in front of the page. */
+const READ_AT_ONCE_SHARE = 0.85;
+/** Nobody has more to read than this: all that there is. */
+export const READ_ALL = 1_000_000;
+
+/** A request that a rep has. */
+export type Assigned = Standing & { readonly rep: SeededRep };
+
+/** The rep reads what there is; their first look is the pick-up. */
+export async function look(desk: Desk, { rep, interactionId }: Assigned): Promise<void> {
+  await markRead(povOfRep(desk, rep), { interactionId, ordinal: READ_ALL }, desk.deps);
+}
+
+/** The rep gives a request its subject, its tags and, where the rules had it wrong, its category (O11). */
+export async function tidy(desk: Desk, story: Story, standing: Assigned): Promise<void> {
+  const { deps, structure } = desk;
+  const { rep, sequenceId } = standing;
+  const pov = povOfRep(desk, rep);
+  await renameSequence(pov, { sequenceId, subject: story.fill(story.scenario.subject), seen: standing.subject }, deps);
+  if (story.scenario.tags.length > 0) {
+    await changeSequenceTags(pov, { sequenceId, add: [...story.scenario.tags], remove: [] }, deps);
+  }
+  const categoryId = known(structure.categoryIds, story.scenario.categoryKey);
+  if (categoryId === standing.categoryId) return;
+  await setSequenceCategory(pov, { sequenceId, categoryId, seen: standing.categoryId }, deps);
+}
+
+/** A member sets the category of a request that waits for no team (R8). */
+export async function sortAsMember(
+  desk: Desk,
+  story: Story,
+  { sequenceId, categoryId: seen }: Standing,
+): Promise<void> {
+  const { structure, random, deps } = desk;
+  const categoryId = known(structure.categoryIds, story.scenario.categoryKey);
+  await setSequenceCategory(povOfRep(desk, random.pick(structure.reps)), { sequenceId, categoryId, seen }, deps);
+}
+
+/** A reply to the customer: it ends their waiting, and may set the state in the same commit. */
+export async function reply(
+  desk: Desk,
+  story: Story,
+  standing: Assigned,
+  { body, thenState }: { body: string; thenState: SequenceState | undefined },
+): Promise<void> {
+  const { deps, random } = desk;
+  const { rep, interactionId } = standing;
+  if (story.steps[story.next - 1]?.kind === "write") await look(desk, standing);
+  const message = { interactionId, clientId: deps.newId(), body, expectedAudience: "customer" as const };
+  await postMessage(povOfRep(desk, rep), thenState === undefined ? message : { ...message, thenState }, deps);
+  if (random.chance(READ_AT_ONCE_SHARE)) await readAsCustomer(desk, story, standing);
+}
+
+/** Closing completes the request: room for the rep, pace, and the question how it was (R15). */
+export async function close(desk: Desk, { rep, sequenceId, sequenceState: seen }: Assigned): Promise<void> {
+  await setSequenceState(povOfRep(desk, rep), { sequenceId, state: "closed", seen }, desk.deps);
+}
+
+/** The rep escalates, and no supervisor is there: it stays, so that the board shows it (O8, R16). */
+export async function escalate(desk: Desk, { rep, sequenceId }: Assigned, reason: string): Promise<void> {
+  await escalateRequest(povOfRep(desk, rep), { sequenceId, reason }, desk.deps);
+}

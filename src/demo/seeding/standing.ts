@@ -1,0 +1,37 @@
+import type { RequestState } from "@/domain/request/requestFacts";
+import type { SequenceState } from "@/domain/request/sequenceState";
+import type { Desk } from "./desk";
+import type { Story } from "./story";
+import type { SeededRep } from "./structure";
+
+/** How a story's request stands now, as its rep and its customer see it on their pages. */
+export type Standing = {
+  readonly sequenceId: string;
+  readonly interactionId: string;
+  readonly state: RequestState;
+  readonly sequenceState: SequenceState;
+  readonly subject: string;
+  readonly categoryId: string | null;
+  readonly teamId: string | null;
+  /** Who has it; null while it waits, and once it is over. */
+  readonly rep: SeededRep | null;
+  readonly asksForRating: boolean;
+};
+
+type StandingRow = Omit<Standing, "rep"> & { repId: string | null };
+
+/** Null before the customer has written. */
+export async function standingOf({ sequenceId }: Story, { deps, reps }: Desk): Promise<Standing | null> {
+  if (sequenceId === null) return null;
+  const { rows } = await deps.pool.query<StandingRow>({ name: "demo_standing", text: STANDING, values: [sequenceId] });
+  const [row] = rows;
+  if (!row) throw new Error("A story of the demo has lost its request.");
+  const { repId, ...standing } = row;
+  return { ...standing, rep: (standing.state === "assigned" && reps.get(repId ?? "")) || null };
+}
+
+const STANDING = `
+  select r.sequence_id as "sequenceId", r.interaction_id as "interactionId", r.state, s.state as "sequenceState",
+    s.subject, s.category_id as "categoryId", r.team_id as "teamId", r.assigned_to_id as "repId",
+    exists (select from rating g where g.sequence_id = r.sequence_id) as "asksForRating"
+  from request r join sequence s on s.id = r.sequence_id where r.sequence_id = $1`;
