@@ -17,8 +17,12 @@ import { useValueWords } from "./useValueWords";
 export type SequenceChanges = {
   /** The sequence with what the viewer just changed. */
   shown: SequenceView;
-  /** Shows a change at once, sends it, and offers to undo it under `title`; an error takes it back and says why. */
-  change: (change: SequenceChange, title: string) => void;
+  /**
+   * Shows a change at once, sends it, and offers to undo it under `title`; an error takes it back and says why.
+   *
+   * @param seen what the viewer began with, where that is older than what is shown now
+   */
+  change: (change: SequenceChange, title: string, seen?: SequenceChange) => void;
 };
 
 /**
@@ -37,7 +41,7 @@ export function useSequenceChanges(sequence: SequenceView): SequenceChanges {
   }, [shown]);
 
   const change = useCallback(
-    (wanted: SequenceChange, title: string) => {
+    (wanted: SequenceChange, title: string, begunWith?: SequenceChange) => {
       const make = async (seen: SequenceChange): Promise<void> => {
         // What was confirmed is as it was: there is nothing to take back.
         const act = isSameChange(seen, wanted) ? null : undo.remember(() => apply(seen, wanted));
@@ -50,7 +54,7 @@ export function useSequenceChanges(sequence: SequenceView): SequenceChanges {
         if (act) act.tell(title);
         else toast.show({ title });
       };
-      const seen = reverseOf(latest.current, wanted);
+      const seen = begunWith ?? reverseOf(latest.current, wanted);
       // Two acts of one moment follow each other: the second begins with what the first one leaves.
       latest.current = { ...latest.current, ...wanted };
       void make(seen);

@@ -52,7 +52,7 @@ export function SequenceHeader({ changes, actions, onBack, onToggleContext, isCo
           key={shown.id}
           subject={shown.subject}
           mayChange={shown.may.change}
-          onRename={(subject) => changes.change({ subject }, changed("subject"))}
+          onRename={(subject, seen) => changes.change({ subject }, changed("subject"), { subject: seen })}
         />
         <span translate="no" className="num hidden shrink-0 text-fg-3 text-meta sm:inline">
           {shown.reference}

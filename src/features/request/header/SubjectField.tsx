@@ -9,12 +9,18 @@ import { isVisible } from "@/domain/text/isVisible";
 import { useLengthError } from "@/ui/fields/useLengthError";
 import { pressedKey } from "@/ui/keys/pressedKey";
 
-export type SubjectFieldProps = { subject: string; mayChange: boolean; onRename: (subject: string) => void };
+export type SubjectFieldProps = {
+  subject: string;
+  mayChange: boolean;
+  onRename: (subject: string, seen: string) => void;
+};
 
 /** The subject, changed in its place: Enter keeps, Escape leaves it as it was. */
 export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps) {
   const t = useTranslations("conversation.header");
   const [draft, setDraft] = useState<string | null>(null);
+  // What it was when it was opened: somebody else may rename it meanwhile.
+  const opened = useRef(subject);
   const isLeft = useRef(true);
   const returnsFocus = useRef(false);
   const errorId = useId();
@@ -33,7 +39,7 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
     if (isLeft.current || signsOver(draft ?? "", SUBJECT_LENGTH_MAX) > 0) return;
     isLeft.current = true;
     const next = draft?.trim() ?? "";
-    if (isVisible(next) && next !== subject) onRename(next);
+    if (isVisible(next) && next !== opened.current) onRename(next, opened.current);
     setDraft(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -59,6 +65,7 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
           title={t("renameHint")}
           onClick={() => {
             isLeft.current = false;
+            opened.current = subject;
             setDraft(subject);
           }}
           className="-ms-1.5 block max-w-full truncate rounded-control px-1.5 text-start hover:bg-hover pointer-touch:min-h-11"
