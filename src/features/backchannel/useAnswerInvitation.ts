@@ -1,10 +1,11 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
+import { useSingleMutation } from "@/client/useSingleMutation";
 import { useToast } from "@/ui/overlays/useToast";
 import { announce } from "@/ui/speech/announcements";
 
@@ -21,7 +22,7 @@ export function useAnswerInvitation(interactionId: string, onAccepted: () => voi
   const queryClient = useQueryClient();
   const toast = useToast();
   const errorText = useErrorText();
-  const answer = useMutation(
+  const answer = useSingleMutation(
     trpc.interaction.answerInvitation.mutationOptions({
       onSuccess: (_, { accepts }) => {
         announce(t(accepts ? "accepted" : "declinedDone"));

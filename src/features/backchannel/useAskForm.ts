@@ -1,7 +1,6 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { type FieldErrors, useController, useForm } from "react-hook-form";
@@ -10,6 +9,7 @@ import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useMe } from "@/client/me/MeGate";
 import { useTRPC } from "@/client/trpc";
+import { useSingleMutation } from "@/client/useSingleMutation";
 import { INVITED_AT_ONCE_MAX } from "@/contract/inputs/limits";
 import type { DirectoryEntry } from "@/contract/views/repViews";
 import { questionDraftKey } from "@/features/conversation/composer/draftKey";
@@ -102,7 +102,7 @@ function useAsk({ onAsked, onNumberTaken }: Asked) {
   const t = useTranslations("backchannel.dialog");
   const trpc = useTRPC();
   const errorText = useErrorText();
-  const opening = useMutation(trpc.interaction.openBackchannel.mutationOptions());
+  const opening = useSingleMutation(trpc.interaction.openBackchannel.mutationOptions());
   type Question = Parameters<typeof opening.mutate>[0];
   return {
     ask: (question: Question, names: string[]) =>

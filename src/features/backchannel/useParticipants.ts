@@ -1,10 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
+import { useSingleMutation } from "@/client/useSingleMutation";
 import type { DirectoryEntry, PartyView } from "@/contract/views/repViews";
 import { useToast } from "@/ui/overlays/useToast";
 import { refusalKey } from "./refusalKey";
@@ -25,9 +25,9 @@ export function useParticipants(interactionId: string, onDone: () => void): Part
   const trpc = useTRPC();
   const toast = useToast();
   const words = useRefusalWords();
-  const invite = useMutation(trpc.interaction.invite.mutationOptions());
-  const remove = useMutation(trpc.interaction.removeParticipant.mutationOptions());
-  const leave = useMutation(trpc.interaction.leave.mutationOptions());
+  const invite = useSingleMutation(trpc.interaction.invite.mutationOptions());
+  const remove = useSingleMutation(trpc.interaction.removeParticipant.mutationOptions());
+  const leave = useSingleMutation(trpc.interaction.leave.mutationOptions());
   const done = (title: string) => () => {
     toast.show({ title });
     onDone();

@@ -1,10 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useCallback } from "react";
 import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPCClient } from "@/client/trpc";
+import { useSingleMutation } from "@/client/useSingleMutation";
 import { useToast } from "@/ui/overlays/useToast";
 import { announce } from "@/ui/speech/announcements";
 import { dueOrder } from "./list/dueOrder";
@@ -18,7 +19,7 @@ export function useTakeNext(onTaken: (sequenceId: string) => void): { takeNext: 
   const client = useTRPCClient();
   const toast = useToast();
   const errorText = useErrorText();
-  const { mutate, isPending } = useMutation({
+  const { mutate, isPending } = useSingleMutation({
     mutationFn: () => takeMostUrgent(client, TRIES_MAX),
     onSuccess(taken) {
       if (taken === null) return void toast.show({ title: t("nothingToTake") });
@@ -27,7 +28,7 @@ export function useTakeNext(onTaken: (sequenceId: string) => void): { takeNext: 
     },
     onError: (error) => void toast.show({ title: errorText(error), tone: "bad" }),
   });
-  return { takeNext: mutate, isTaking: isPending };
+  return { takeNext: useCallback(() => mutate(undefined), [mutate]), isTaking: isPending };
 }
 
 async function takeMostUrgent(client: ReturnType<typeof useTRPCClient>, triesLeft: number) {

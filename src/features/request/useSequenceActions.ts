@@ -1,10 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
+import { useSingleMutation } from "@/client/useSingleMutation";
 import type { SequenceView } from "@/contract/views/repViews";
 import type { SequenceState } from "@/domain/request/sequenceState";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
@@ -56,7 +56,7 @@ function useTake(sequenceId: string): { take: () => void; isTaking: boolean } {
   const trpc = useTRPC();
   const toast = useToast();
   const errorText = useErrorText();
-  const { mutate, isPending } = useMutation(
+  const { mutate, isPending } = useSingleMutation(
     trpc.sequence.take.mutationOptions({
       // The header and the composer show it; a toast would lie over them.
       onSuccess: () => announce(changed("taken")),
@@ -71,7 +71,7 @@ function useWithdrawEscalation(sequenceId: string): Pick<SequenceActions, "withd
   const trpc = useTRPC();
   const toast = useToast();
   const errorText = useErrorText();
-  const { mutate, isPending } = useMutation(
+  const { mutate, isPending } = useSingleMutation(
     trpc.sequence.withdrawEscalation.mutationOptions({
       onSuccess: () => announce(changed("escalationWithdrawn")),
       onError: (error) => toast.show({ title: changed("failed", { reason: errorText(error) }), tone: "bad" }),

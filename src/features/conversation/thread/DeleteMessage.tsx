@@ -1,9 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
+import { useSingleMutation } from "@/client/useSingleMutation";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/overlays/Dialog";
 import { Notice } from "@/ui/states/Notice";
@@ -15,7 +15,7 @@ export function DeleteMessage({ messageId, isOpen, onOpenChange }: DeleteMessage
   const t = useTranslations("conversation.thread");
   const trpc = useTRPC();
   const errorText = useErrorText();
-  const removal = useMutation(trpc.interaction.remove.mutationOptions({ onSuccess: () => onOpenChange(false) }));
+  const removal = useSingleMutation(trpc.interaction.remove.mutationOptions({ onSuccess: () => onOpenChange(false) }));
   if (!isOpen) return null;
   return (
     <Dialog

@@ -1,10 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
+import { useSingleMutation } from "@/client/useSingleMutation";
 import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
 import type { MessageView } from "@/contract/views/repViews";
 import { signsOver } from "@/domain/text/graphemes";
@@ -18,7 +18,7 @@ export function EditMessage({ message, onDone }: { message: MessageView; onDone:
   const trpc = useTRPC();
   const errorText = useErrorText();
   const [body, setBody] = useState(message.body);
-  const edit = useMutation(trpc.interaction.edit.mutationOptions({ onSuccess: onDone }));
+  const edit = useSingleMutation(trpc.interaction.edit.mutationOptions({ onSuccess: onDone }));
   const isChanged = body.trim() !== "" && body !== message.body;
   const canSave = body.trim() !== "" && signsOver(body, MEMBER_MESSAGE_LENGTH_MAX) === 0;
   const save = () => {

@@ -1,10 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC, useTRPCClient } from "@/client/trpc";
+import { useSingleMutation } from "@/client/useSingleMutation";
 import type { MessageView } from "@/contract/views/repViews";
 import { useToast } from "@/ui/overlays/useToast";
 import { useUndo } from "../../shell/undo/UndoProvider";
@@ -20,7 +20,7 @@ export function usePart(sequenceId: string, onOpenSequence: (sequenceId: string)
   const undo = useUndo();
   const toast = useToast();
   const errorText = useErrorText();
-  const { mutate } = useMutation(trpc.sequence.split.mutationOptions());
+  const { mutate } = useSingleMutation(trpc.sequence.split.mutationOptions());
   return useCallback(
     ({ id: messageId }, keeps) =>
       mutate(

@@ -1,10 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
+import { useSingleMutation } from "@/client/useSingleMutation";
 import { ESCALATION_REASON_LENGTH_MAX } from "@/contract/inputs/limits";
 import { signsOver } from "@/domain/text/graphemes";
 import { Button } from "@/ui/Button";
@@ -29,7 +29,7 @@ export function EscalateDialog({ sequenceId, onClose }: EscalateDialogProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState("");
   const [wasRefused, setRefused] = useState(false);
-  const escalate = useMutation(
+  const escalate = useSingleMutation(
     trpc.sequence.escalate.mutationOptions({
       onSuccess: ({ isHandedOver, heldBy }) => {
         const title = isHandedOver ? changed("escalated") : changed("escalationWaits", { why: whyHeld(heldBy) });

@@ -1,11 +1,12 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useMe } from "@/client/me/MeGate";
 import { useTRPC } from "@/client/trpc";
+import { useSingleMutation } from "@/client/useSingleMutation";
 import type { Availability } from "@/domain/routing/availability";
 import { canBeGiven } from "@/domain/routing/rep/canBeGiven";
 import { Button } from "@/ui/Button";
@@ -30,7 +31,7 @@ export function HandOverDialog({ sequenceId, onClose }: HandOverDialogProps) {
   const field = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<ComboboxOption | null>(null);
   const [wasRefused, setRefused] = useState(false);
-  const handOver = useMutation(
+  const handOver = useSingleMutation(
     trpc.sequence.handOver.mutationOptions({
       onSuccess: () => {
         toast.show({ title: changed("handedOver", { name: chosen?.label ?? "" }) });

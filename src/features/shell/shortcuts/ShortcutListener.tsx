@@ -4,12 +4,28 @@ import { useEffect } from "react";
 import { overlays } from "../overlays";
 import type { RegisteredCommand } from "./command";
 import { findCommand, isPlain } from "./findCommand";
+import type { KnownCommandId } from "./keymap";
 import { keysOfEvent } from "./keysOfEvent";
 import { letterKeys } from "./letterKeys";
 import { registry } from "./registry";
 
 /** A second key of a sequence is awaited this long. */
 const SEQUENCE_MS = 1_200;
+
+/** What a held key goes on with. */
+const WALKS: ReadonlySet<string> = new Set<KnownCommandId>([
+  "queue.next",
+  "queue.previous",
+  "conversation.previousTab",
+  "conversation.nextTab",
+  "shell.nextPane",
+  "shell.previousPane",
+]);
+
+/** A key that is held walks on; it does nothing twice. */
+function runUnlessHeld({ id, run }: RegisteredCommand, { repeat }: KeyboardEvent): void {
+  if (!repeat || WALKS.has(id)) run();
+}
 
 /** Where arrow and letter keys belong to the thing itself. */
 const OWN_KEYS = "[role=dialog],[role=alertdialog],[role=menu],[role=listbox]";
@@ -28,7 +44,9 @@ export function ShortcutListener() {
       sequence.keep(found.isBeginning ? pressed : "", event.timeStamp);
       if (!found.run) return;
       event.preventDefault();
-      found.run.run();
+      // The toasts listen to F6, too: they would have every second press, and the panes every other one.
+      event.stopImmediatePropagation();
+      runUnlessHeld(found.run, event);
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);

@@ -1,10 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
+import { useSingleMutation } from "@/client/useSingleMutation";
 import type { ClassifierQuality, ModelVersionView } from "@/contract/views/classifierViews";
 import { Button } from "@/ui/Button";
 import { ProgressBar } from "@/ui/marks/ProgressBar";
@@ -86,7 +86,7 @@ function useFit(onChanged: () => void) {
   const trpc = useTRPC();
   const toast = useToast();
   const errorText = useErrorText();
-  const { mutate, isPending } = useMutation(
+  const { mutate, isPending } = useSingleMutation(
     trpc.classifier.fit.mutationOptions({
       onSuccess() {
         announce(t("started"));

@@ -1,9 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
+import { useSingleMutation } from "@/client/useSingleMutation";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/overlays/Dialog";
 import { useToast } from "@/ui/overlays/useToast";
@@ -21,7 +21,7 @@ export function RollBackDialog({ version, onClose, onDone }: RollBackDialogProps
   const trpc = useTRPC();
   const toast = useToast();
   const errorText = useErrorText();
-  const { mutate, isPending } = useMutation(
+  const { mutate, isPending } = useSingleMutation(
     trpc.classifier.rollBack.mutationOptions({
       onSuccess(_, asked) {
         toast.show({ title: t("done", asked), tone: "ok" });

@@ -1,10 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
+import { useSingleMutation } from "@/client/useSingleMutation";
 import type { SettingChange } from "@/contract/views/classifierViews";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/fields/TextField";
@@ -87,7 +87,7 @@ function useSaveTarget(before: number, onChanged: () => void) {
   const toast = useToast();
   const errorText = useErrorText();
   const share = useShare();
-  const { mutate, isPending } = useMutation(
+  const { mutate, isPending } = useSingleMutation(
     trpc.classifier.setTarget.mutationOptions({
       onSuccess: onChanged,
       onError: (error) => void toast.show({ title: errorText(error), tone: "bad" }),
