@@ -1,7 +1,7 @@
-import type { Page } from "@playwright/test";
-import { focusedIn, tabTo } from "./cast/focus";
+import { asks, onDuty } from "./cast/beginnings";
+import { focusedIn, focusIsKept, tabTo } from "./cast/focus";
 import { PEOPLE } from "./cast/people";
-import { type Cast, expect, type Member, test } from "./fixtures";
+import { expect, type Member, test } from "./fixtures";
 
 /** What a rep does with a request, how each act answers, and where the focus is afterwards (B1, O8, O11). */
 
@@ -301,27 +301,8 @@ test("an escalation that finds nobody says so, stays with the rep and is withdra
   await supervisor.api.me.setAvailability.mutate({ availability: "available" });
 });
 
-async function focusIsKept(page: Page) {
-  await expect.poll(() => focusedIn(page), "what has the focus").not.toBe("body");
-}
-
 /** The subject of what the rep took last: others may have waited longer than the request of this story. */
 async function taken({ api }: Member): Promise<string> {
   const { rows } = await api.queue.list.query({ view: "mine" });
   return rows[0]?.subject ?? "";
-}
-
-async function onDuty(cast: Cast): Promise<Member> {
-  const rep = await cast.member("rep");
-  await rep.api.me.setAvailability.mutate({ availability: "available" });
-  return rep;
-}
-
-async function asks(cast: Cast, opening: string) {
-  const { widget } = await cast.customer();
-  await widget.visit();
-  await widget.openChat();
-  await widget.say(opening);
-  await expect(widget.line(opening)).not.toContainText("Sending");
-  return { opening, widget };
 }

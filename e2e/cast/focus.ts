@@ -1,10 +1,15 @@
-import type { Frame, Locator, Page } from "@playwright/test";
+import { expect, type Frame, type Locator, type Page } from "@playwright/test";
 
 const TABS_MAX = 120;
 
 /** What has the focus, through shadow roots and frames, as "tag name"; "body" where nothing has it. */
 export async function focusedIn(page: Page): Promise<string> {
   return focusedInFrame(page.mainFrame());
+}
+
+/** Something that is seen has the focus, so that keys go on acting. */
+export async function focusIsKept(page: Page): Promise<void> {
+  await expect.poll(() => focusedIn(page), "what has the focus").not.toBe("body");
 }
 
 async function focusedInFrame(frame: Frame): Promise<string> {

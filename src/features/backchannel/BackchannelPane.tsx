@@ -34,7 +34,8 @@ export function BackchannelPane({ interaction, onQuote, as, leading, toParent, o
   const t = useTranslations("backchannel");
   const name = interaction.name ?? t("unnamed");
   const editOutgoing = useEditOutgoing();
-  const ending = useEnding(interaction);
+  const composers = useComposers();
+  const ending = useEnding(interaction, () => composers.whenThere(interaction.id, ({ focus }) => focus()));
   return (
     <div className="internal-pane flex h-full min-h-0 flex-col p-1">
       <Head

@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { DECLINE_REASON_LENGTH_MAX } from "@/contract/inputs/limits";
 import { signsOver } from "@/domain/text/graphemes";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/fields/TextField";
+import { pressedKey } from "@/ui/keys/pressedKey";
 import { useAnswerInvitation } from "./useAnswerInvitation";
 
 const REASONS = ["busy", "wrongTeam", "moreContext"] as const;
@@ -21,12 +22,24 @@ export type InvitationButtonsProps = {
 export function InvitationButtons({ interactionId, onAccepted, isDeclining, onDeclining }: InvitationButtonsProps) {
   const t = useTranslations("backchannel.invitation");
   const answer = useAnswerInvitation(interactionId, onAccepted);
+  const returnsFocus = useRef(false);
   if (isDeclining) {
-    return <DeclineForm isBusy={answer.isBusy} onDecline={answer.decline} onCancel={() => onDeclining(false)} />;
+    const cancel = () => {
+      returnsFocus.current = true;
+      onDeclining(false);
+    };
+    return <DeclineForm isBusy={answer.isBusy} onDecline={answer.decline} onCancel={cancel} />;
   }
   return (
     <div className="flex flex-wrap justify-end gap-2">
-      <Button size="compact" onClick={() => onDeclining(true)}>
+      <Button
+        ref={(button) => {
+          if (returnsFocus.current) button?.focus();
+          returnsFocus.current = false;
+        }}
+        size="compact"
+        onClick={() => onDeclining(true)}
+      >
         {t("decline")}
       </Button>
       <Button size="compact" look="internal" isBusy={answer.isBusy} onClick={answer.accept}>
@@ -41,15 +54,22 @@ type DeclineFormProps = { isBusy: boolean; onDecline: (reason: string) => void; 
 function DeclineForm({ isBusy, onDecline, onCancel }: DeclineFormProps) {
   const t = useTranslations("backchannel.invitation");
   const [reason, setReason] = useState("");
+  const leave = (event: KeyboardEvent) => {
+    if (pressedKey(event) !== "Escape") return;
+    event.preventDefault();
+    onCancel();
+  };
   return (
     <form
       className="flex flex-col gap-2"
+      onKeyDown={leave}
       onSubmit={(event) => {
         event.preventDefault();
         if (signsOver(reason, DECLINE_REASON_LENGTH_MAX) === 0) onDecline(reason.trim());
       }}
     >
       <TextField
+        autoFocus
         label={t("declineTitle")}
         hint={t("reasonHint")}
         value={reason}

@@ -2,7 +2,7 @@
 
 import { LogOut, UserRoundMinus, UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useMe } from "@/client/me/MeGate";
 import type { DirectoryEntry, InteractionView, ParticipantView, PartyView } from "@/contract/views/repViews";
 import { Button } from "@/ui/Button";
@@ -17,13 +17,20 @@ import { useParticipants } from "./useParticipants";
 
 export type ParticipantsDialogProps = { interaction: InteractionView; onClose: () => void };
 
-type Step = { kind: "list" } | { kind: "invite" } | { kind: "leave" } | { kind: "remove"; party: PartyView };
+type Step =
+  | { kind: "list"; isBack: boolean }
+  | { kind: "invite" }
+  | { kind: "leave" }
+  | { kind: "remove"; party: PartyView };
+
+const BACK: Step = { kind: "list", isBack: true };
 
 /** Who takes part in an interaction, who was asked, who declined and why; and how to change it (O4, O5). */
 export function ParticipantsDialog({ interaction, onClose }: ParticipantsDialogProps) {
   const t = useTranslations("backchannel.participants");
-  const [step, setStep] = useState<Step>({ kind: "list" });
-  const deeds = useParticipants(interaction.id, () => setStep({ kind: "list" }));
+  const [step, setStep] = useState<Step>({ kind: "list", isBack: false });
+  const inviteButton = useRef<HTMLButtonElement>(null);
+  const deeds = useParticipants(interaction.id, () => setStep(BACK));
   const show = (next: Step) => {
     deeds.clear();
     setStep(next);
@@ -31,23 +38,31 @@ export function ParticipantsDialog({ interaction, onClose }: ParticipantsDialogP
   const isInternal = interaction.audience === "internal";
   const mayChange = interaction.viewer === "taking_part" && interaction.endedAt === null;
   return (
-    <Dialog isOpen onOpenChange={onClose} title={t("label")}>
+    <Dialog isOpen onOpenChange={onClose} title={t("label")} {...(mayChange ? { initialFocus: inviteButton } : {})}>
       <div className="flex flex-col gap-3">
         {deeds.refusal ? (
           <Notice tone="bad" role="alert">
             {deeds.refusal}
           </Notice>
         ) : null}
-        {step.kind === "list" ? <People interaction={interaction} mayChange={mayChange} onStep={show} /> : null}
+        {step.kind === "list" ? (
+          <People
+            interaction={interaction}
+            mayChange={mayChange}
+            isBack={step.isBack}
+            inviteButton={inviteButton}
+            onStep={show}
+          />
+        ) : null}
         {step.kind === "invite" ? (
-          <InviteForm isBusy={deeds.isBusy} onInvite={deeds.invite} onCancel={() => show({ kind: "list" })} />
+          <InviteForm isBusy={deeds.isBusy} onInvite={deeds.invite} onCancel={() => show(BACK)} />
         ) : null}
         {step.kind === "leave" ? (
           <Confirm
             words={[t(isInternal ? "leaveTitle" : "leaveCustomerTitle"), t("leaveIntro"), t("leaveConfirm")]}
             isBusy={deeds.isBusy}
             onConfirm={deeds.leave}
-            onCancel={() => show({ kind: "list" })}
+            onCancel={() => show(BACK)}
           />
         ) : null}
         {step.kind === "remove" ? (
@@ -55,7 +70,7 @@ export function ParticipantsDialog({ interaction, onClose }: ParticipantsDialogP
             words={[t("removeTitle", { name: step.party.name }), t("removeIntro"), t("removeConfirm")]}
             isBusy={deeds.isBusy}
             onConfirm={() => deeds.remove(step.party)}
-            onCancel={() => show({ kind: "list" })}
+            onCancel={() => show(BACK)}
           />
         ) : null}
       </div>
@@ -63,10 +78,20 @@ export function ParticipantsDialog({ interaction, onClose }: ParticipantsDialogP
   );
 }
 
-type PeopleProps = { interaction: InteractionView; mayChange: boolean; onStep: (step: Step) => void };
+type PeopleProps = {
+  interaction: InteractionView;
+  mayChange: boolean;
+  /** Back from another step, whose buttons are gone. */
+  isBack: boolean;
+  inviteButton: RefObject<HTMLButtonElement | null>;
+  onStep: (step: Step) => void;
+};
 
-function People({ interaction, mayChange, onStep }: PeopleProps) {
+function People({ interaction, mayChange, isBack, inviteButton, onStep }: PeopleProps) {
   const t = useTranslations("backchannel.participants");
+  useEffect(() => {
+    if (isBack) inviteButton.current?.focus();
+  }, [isBack, inviteButton]);
   const { partyId } = useMe();
   const mayLeave = interaction.participants.some(({ party, mayRemove }) => party.id === partyId && mayRemove);
   return (
@@ -102,6 +127,7 @@ function People({ interaction, mayChange, onStep }: PeopleProps) {
             </Button>
           ) : null}
           <Button
+            ref={inviteButton}
             look="internal"
             icon={<UserRoundPlus className="size-4" aria-hidden="true" />}
             onClick={() => onStep({ kind: "invite" })}
@@ -134,9 +160,15 @@ function InviteForm({ isBusy, onInvite, onCancel }: InviteFormProps) {
   const [chosen, setChosen] = useState<DirectoryEntry[]>([]);
   const [showFrom, setShowFrom] = useState<"now" | "start">("now");
   const [entry] = chosen;
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (entry) onInvite(entry, showFrom);
+  };
   return (
-    <>
-      <PartnerPicker isSingle chosen={chosen} onChange={setChosen} />
+    <form onSubmit={submit} className="flex flex-col gap-3">
+      <PartnerPicker isSingle fieldRef={field} chosen={chosen} onChange={setChosen} />
       <Select
         label={t("showFrom")}
         value={showFrom}
@@ -148,11 +180,11 @@ function InviteForm({ isBusy, onInvite, onCancel }: InviteFormProps) {
       />
       <div className="flex justify-end gap-2">
         <Button onClick={onCancel}>{t("cancel")}</Button>
-        <Button look="internal" isBusy={isBusy} disabled={!entry} onClick={() => entry && onInvite(entry, showFrom)}>
+        <Button type="submit" look="internal" isBusy={isBusy} disabled={!entry}>
           {t("inviteConfirm")}
         </Button>
       </div>
-    </>
+    </form>
   );
 }
 
@@ -165,16 +197,24 @@ type ConfirmProps = {
 
 function Confirm({ words: [title, intro, confirm], isBusy, onConfirm, onCancel }: ConfirmProps) {
   const t = useTranslations("backchannel.participants");
+  const wayOut = useRef<HTMLButtonElement>(null);
+  useEffect(() => wayOut.current?.focus(), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onConfirm();
+  };
   return (
-    <>
+    <form onSubmit={submit} className="flex flex-col gap-3">
       <h3 className="font-medium">{title}</h3>
       <p className="text-fg-2">{intro}</p>
       <div className="flex justify-end gap-2">
-        <Button onClick={onCancel}>{t("cancel")}</Button>
-        <Button look="danger" isBusy={isBusy} onClick={onConfirm}>
+        <Button ref={wayOut} onClick={onCancel}>
+          {t("cancel")}
+        </Button>
+        <Button type="submit" look="danger" isBusy={isBusy}>
           {confirm}
         </Button>
       </div>
-    </>
+    </form>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC, useTRPCClient } from "@/client/trpc";
+import { useSingleMutation } from "@/client/useSingleMutation";
 import type { InteractionView } from "@/contract/views/repViews";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
 import { useUndo } from "@/features/shell/undo/UndoProvider";
@@ -19,7 +19,7 @@ export type Ending = {
 };
 
 /** Ending a backchannel and reopening it (C7), by buttons and from the palette; either can be taken back. */
-export function useEnding({ id: interactionId, mayEnd, endedAt }: InteractionView): Ending {
+export function useEnding({ id: interactionId, mayEnd, endedAt }: InteractionView, onReopened: () => void): Ending {
   const t = useTranslations("backchannel.ending");
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -28,16 +28,19 @@ export function useEnding({ id: interactionId, mayEnd, endedAt }: InteractionVie
   const errorText = useErrorText();
   const onError = (error: unknown) =>
     void toast.show({ title: t("failed", { reason: errorText(error) }), tone: "bad" });
-  const ending = useMutation(
+  const ending = useSingleMutation(
     trpc.interaction.endBackchannel.mutationOptions({
       onError,
       onSuccess: () => undo.offer(t("ended"), () => client.interaction.reopenBackchannel.mutate({ interactionId })),
     }),
   );
-  const reopening = useMutation(
+  const reopening = useSingleMutation(
     trpc.interaction.reopenBackchannel.mutationOptions({
       onError,
-      onSuccess: () => undo.offer(t("reopened"), () => client.interaction.endBackchannel.mutate({ interactionId })),
+      onSuccess: () => {
+        undo.offer(t("reopened"), () => client.interaction.endBackchannel.mutate({ interactionId }));
+        onReopened();
+      },
     }),
   );
   const { mutate: end } = ending;

@@ -145,7 +145,8 @@ function Opened({ navigation, place, order, acceptedId }: OrderedProps & { accep
     );
   }
   return (
-    <Pane id="thread" as="main" className="h-full">
+    // Never the element that held what was open: the focus would stay in it.
+    <Pane key="nothing" id="thread" as="main" className="h-full">
       <EmptyState title={t(place.view === "backchannels" ? "backchannels.pick" : "pick")}>
         {place.view === "backchannels" ? null : t("pickHint")}
       </EmptyState>

@@ -3,8 +3,9 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode, RefObject } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from "react";
 import { leaveToInputMethod } from "../keys/leaveToInputMethod";
+import { pressedKey } from "../keys/pressedKey";
 import { TAKES_TYPING } from "../overlays/dialogKeys";
 import { Field } from "./Field";
 import { FIELD_CLASS } from "./fieldClass";
@@ -40,6 +41,17 @@ export function Combobox(props: ComboboxProps) {
     fieldRef,
   } = props;
   const t = useTranslations("ui");
+  const best = useRef<ComboboxOption | undefined>(undefined);
+  const onKeyDown = (event: KeyboardEvent & { preventBaseUIHandler: () => void }) => {
+    leaveToInputMethod(event);
+    const key = pressedKey(event);
+    // Once the list is closed, Escape is for the window around: it empties nothing.
+    if (key === "Escape" && event.currentTarget.ariaExpanded !== "true") event.preventBaseUIHandler();
+    if (key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    // It is for the form around; what stands at the top of the list goes with it.
+    event.preventBaseUIHandler();
+    if (best.current && best.current.isDisabled !== true) onChoose(best.current);
+  };
   return (
     <Base.Root
       items={options}
@@ -47,6 +59,9 @@ export function Combobox(props: ComboboxProps) {
       // Enter takes the best hit, without an arrow first.
       autoHighlight
       onValueChange={onChoose}
+      onItemHighlighted={(option) => {
+        best.current = option;
+      }}
       isItemEqualToValue={(a, b) => a.value === b.value}
       {...(onSearch ? { filter: null, onInputValueChange: onSearch } : {})}
     >
@@ -56,7 +71,9 @@ export function Combobox(props: ComboboxProps) {
             {...ids}
             {...TAKES_TYPING}
             {...(fieldRef ? { ref: fieldRef } : {})}
-            onKeyDown={leaveToInputMethod}
+            onKeyDown={onKeyDown}
+            // What is chosen stands in it: typing replaces that, and finds another.
+            onFocus={(event) => event.currentTarget.select()}
             placeholder={placeholder}
             className={`${FIELD_CLASS} h-8 pointer-touch:h-11`}
           />

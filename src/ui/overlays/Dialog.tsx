@@ -3,7 +3,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { classes } from "../classes";
 import { IconButton } from "../IconButton";
 import { isSubmitKey, typeIntoField } from "./dialogKeys";
@@ -45,6 +45,10 @@ export function Dialog(props: DialogProps) {
     initialFocus,
     onSubmit,
   } = props;
+  const submit = useRef(onSubmit);
+  useEffect(() => {
+    submit.current = onSubmit;
+  });
   return (
     <Base.Root
       open={isOpen}
@@ -60,7 +64,8 @@ export function Dialog(props: DialogProps) {
             typeIntoField(event);
             if (!onSubmit || !isSubmitKey(event)) return;
             event.preventDefault();
-            onSubmit();
+            // Once what the key has chosen in a field of the window is known to it.
+            setTimeout(() => submit.current?.());
           }}
           className={classes(
             "popup fixed z-30 flex w-[calc(100vw-2rem)] flex-col overflow-hidden",

@@ -1,7 +1,7 @@
 "use client";
 
 import { Menu as Base } from "@base-ui/react/menu";
-import type { ReactElement } from "react";
+import type { ReactElement, RefObject } from "react";
 import { MenuEntry } from "./MenuEntry";
 import type { MenuItem } from "./menuItem";
 
@@ -13,10 +13,12 @@ export type MenuProps = {
   side?: "top" | "bottom" | "inline-start" | "inline-end";
   isOpen?: boolean;
   onOpenChange?: (isOpen: boolean) => void;
+  /** Where the work goes on once it is closed, if not at its button. */
+  returnsTo?: RefObject<HTMLElement | null>;
 };
 
 /** A list of deeds or choices behind a button: arrows move, letters find, Escape closes and gives the focus back. */
-export function Menu({ trigger, items, align = "start", side = "bottom", isOpen, onOpenChange }: MenuProps) {
+export function Menu({ trigger, items, align = "start", side = "bottom", isOpen, onOpenChange, returnsTo }: MenuProps) {
   return (
     <Base.Root
       {...(isOpen === undefined ? {} : { open: isOpen })}
@@ -26,7 +28,10 @@ export function Menu({ trigger, items, align = "start", side = "bottom", isOpen,
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} side={side} sideOffset={4} collisionPadding={8} className="z-40">
-          <Base.Popup className="popup max-h-(--available-height) min-w-44 max-w-80 overflow-y-auto p-1">
+          <Base.Popup
+            {...(returnsTo ? { finalFocus: returnsTo } : {})}
+            className="popup max-h-(--available-height) min-w-44 max-w-80 overflow-y-auto p-1"
+          >
             {items.map((item) => (
               <MenuEntry key={item.id} item={item} />
             ))}

@@ -33,6 +33,7 @@ function Viewport() {
   return (
     <Base.Viewport
       aria-label={t("notifications")}
+      data-toasts=""
       style={bottomPx === null ? undefined : { bottom: bottomPx }}
       // What has to be answered says itself what happened: nothing lies over it.
       className="in-[body:has([data-must-answer])]:hidden fixed inset-e-4 bottom-18 z-50 flex w-80 max-w-[calc(100vw-2rem)] flex-col gap-2 md:bottom-4"

@@ -85,6 +85,7 @@ export function Composer({ interaction, name, sequence, onClosing }: ComposerPro
         length={text.length <= MEMBER_MESSAGE_LENGTH_MAX / 2 ? text.length : graphemeCount(text)}
         canSend={isSendable(text)}
         onSend={send}
+        field={field}
       />
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { RefObject } from "react";
 import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
 import type { SequenceState } from "@/domain/request/sequenceState";
 import { keysOf } from "@/features/shell/shortcuts/keymap";
@@ -23,10 +24,12 @@ export type SendButtonsProps = {
   length: number;
   canSend: boolean;
   onSend: Send;
+  /** Where one writes. */
+  field: RefObject<HTMLElement | null>;
 };
 
 /** The foot of a composer: what is kept, how much room is left, and the ways to send. */
-export function SendButtons({ isInternal, isKept, length, canSend, onSend }: SendButtonsProps) {
+export function SendButtons({ isInternal, isKept, length, canSend, onSend, field }: SendButtonsProps) {
   const t = useTranslations("conversation.composer");
   return (
     <div className="flex flex-wrap items-center gap-2 pt-2">
@@ -45,14 +48,14 @@ export function SendButtons({ isInternal, isKept, length, canSend, onSend }: Sen
         >
           {t("send")}
         </Button>
-        {isInternal ? null : <SendAndMenu canSend={canSend} onSend={onSend} />}
+        {isInternal ? null : <SendAndMenu canSend={canSend} onSend={onSend} field={field} />}
       </span>
     </div>
   );
 }
 
 /** The last choice is not remembered, so that nobody closes a request by habit. */
-function SendAndMenu({ canSend, onSend }: Pick<SendButtonsProps, "canSend" | "onSend">) {
+function SendAndMenu({ canSend, onSend, field }: Pick<SendButtonsProps, "canSend" | "onSend" | "field">) {
   const t = useTranslations("conversation.composer");
   const entry = (id: "pending" | "need_info" | "closed", label: string, keys?: string) => ({
     id,
@@ -66,6 +69,7 @@ function SendAndMenu({ canSend, onSend }: Pick<SendButtonsProps, "canSend" | "on
     <Menu
       align="end"
       side="top"
+      returnsTo={field}
       trigger={
         <IconButton
           label={t("sendMenu")}

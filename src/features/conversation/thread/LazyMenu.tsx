@@ -1,7 +1,7 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { IconButton } from "@/ui/IconButton";
 import { Menu } from "@/ui/overlays/Menu";
 import type { MenuItem } from "@/ui/overlays/menuItem";
@@ -12,6 +12,8 @@ export type LazyMenuProps = { label: string; items: () => MenuItem[]; className?
 export function LazyMenu({ label, items, className }: LazyMenuProps) {
   const [isMade, setMade] = useState(false);
   const [isOpen, setOpen] = useState(false);
+  // The button that was pressed is replaced: what opens next gives the focus back to the new one.
+  const takeFocus = useCallback((made: HTMLButtonElement | null) => made?.focus(), []);
   const button = (
     <IconButton
       isPlain
@@ -19,7 +21,7 @@ export function LazyMenu({ label, items, className }: LazyMenuProps) {
       label={label}
       icon={<Ellipsis className="size-4" aria-hidden="true" />}
       {...(className === undefined ? {} : { className })}
-      {...(isMade ? {} : { "aria-haspopup": "menu" as const, onClick: () => openFirst() })}
+      {...(isMade ? { ref: takeFocus } : { "aria-haspopup": "menu" as const, onClick: () => openFirst() })}
     />
   );
   const openFirst = () => {

@@ -27,7 +27,7 @@ export function FocusKeeper() {
       wasPressed = true;
     };
     const mend = () => {
-      if (document.activeElement !== document.body || paneId === "" || isWindowOpen()) return;
+      if (document.activeElement !== document.body || focused === null || isWindowOpen()) return;
       if (wasPressed && focused?.isConnected && isSeen(focused)) return;
       placeFor(paneId)?.focus({ preventScroll: true });
     };

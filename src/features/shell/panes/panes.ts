@@ -37,11 +37,16 @@ const isBefore = (a: HTMLElement, b: HTMLElement) =>
 /** The panes of this tab. */
 export const panes = createPanes();
 
-/** Moves the focus to the next pane that is seen (`direction` 1) or the one before (-1), round and round. */
+/** Moves the focus to the next pane that is seen (`direction` 1) or the one before (-1), round and round; toasts come last. */
 export function focusPane(direction: 1 | -1): void {
-  const seen = panes.all().filter(({ element }) => isSeen(element));
+  const seen = [...panes.all().map(({ element }) => element), ...toastsShown()].filter(isSeen);
   const focused = document.activeElement;
-  const at = seen.findIndex(({ element }) => focused !== null && element.contains(focused));
+  const at = seen.findIndex((element) => focused !== null && element.contains(focused));
   const next = at === -1 ? (direction === 1 ? 0 : -1) : (at + direction) % seen.length;
-  seen.at(next)?.element.focus();
+  seen.at(next)?.focus();
+}
+
+/** The place of the toasts, where there are any. */
+function toastsShown(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>("[data-toasts]:has([data-toast])")];
 }
