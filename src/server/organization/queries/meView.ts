@@ -9,10 +9,13 @@ export async function meView(viewer: Viewer, deps: Deps): Promise<MeView> {
   const { pov } = viewer;
   const asOf = await presentPosition(pov, deps);
   const [person, load, { organization, teams }, notices] = await Promise.all([
-    deps.prisma.rep.findUniqueOrThrow({
-      where: { party_id: pov.partyId },
-      select: { public_name: true, party: { select: { name: true } }, user: { select: { theme: true } } },
-    }),
+    deps.db
+      .selectFrom("rep")
+      .innerJoin("party", "party.id", "rep.party_id")
+      .innerJoin("app_user", "app_user.id", "rep.user_id")
+      .select(["party.name", "rep.public_name", "app_user.theme"])
+      .where("rep.party_id", "=", pov.partyId)
+      .executeTakeFirstOrThrow(),
     deps.repLoads(pov.partyId),
     deps.configurations.of(pov.organizationId),
     administratorNotices(viewer, deps),
@@ -21,11 +24,11 @@ export async function meView(viewer: Viewer, deps: Deps): Promise<MeView> {
   const ownTeams = pov.groupIds.flatMap((id) => teams.get(id) ?? []);
   return {
     partyId: pov.partyId,
-    name: person.party.name,
+    name: person.name,
     email: viewer.email,
     publicName: person.public_name,
     role: viewer.role,
-    theme: person.user.theme === "light" || person.user.theme === "dark" ? person.user.theme : "system",
+    theme: person.theme === "light" || person.theme === "dark" ? person.theme : "system",
     organization: {
       id: organization.id,
       name: organization.name,
