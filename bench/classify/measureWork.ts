@@ -1,10 +1,9 @@
 import { classify } from "../../src/domain/classifier/answer/classify";
-import { fitExamples } from "../../src/domain/classifier/fit/fitExamples";
+import { fitExamples, roundsOfFit } from "../../src/domain/classifier/fit/fitExamples";
 import { learn } from "../../src/domain/classifier/fit/learn";
-import { roundsOfFit } from "../../src/domain/classifier/fit/roundsOfFit";
 import { train } from "../../src/domain/classifier/fit/train";
 import { serialise } from "../../src/domain/classifier/model/serialise";
-import type { Example } from "../../src/domain/classifier/text/example";
+import type { Example } from "../../src/domain/classifier/text/readExamples";
 import { readExamples } from "../../src/domain/classifier/text/readExamples";
 import { percentile } from "../report/percentile";
 import type { DataSet } from "./dataSet";

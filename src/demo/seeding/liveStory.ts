@@ -1,4 +1,4 @@
-import { isOpenAt } from "@/domain/sla/hours/isOpenAt";
+import { isOpenAt } from "@/domain/sla/hours/openHours";
 import { DEMO_LOG_INS } from "../logIns";
 import type { Scenario } from "../texts/scenario";
 import { type Opening, openingsOf } from "./chooseOpening";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openMsBetween } from "@/domain/sla/hours/openMsBetween";
+import { openMsBetween } from "@/domain/sla/hours/openHours";
 import { BANK_TEAMS } from "../organizations/bankTeams";
 import { afterOpenMs, beforeOpenMs } from "./openTime";
 

@@ -1,5 +1,5 @@
 import type { Calendar } from "@/domain/sla/hours/calendar";
-import { openStretches } from "@/domain/sla/hours/openStretches";
+import { openStretches } from "@/domain/sla/hours/openHours";
 import { slaDueAtMs } from "@/domain/sla/slaDueAtMs";
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import { isOpenAt } from "@/domain/sla/hours/isOpenAt";
+import { isOpenAt } from "@/domain/sla/hours/openHours";
 import type { Scenario } from "../texts/scenario";
 import { arrivals } from "./arrivals";
 import type { Desk } from "./desk";

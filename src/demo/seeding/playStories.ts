@@ -1,4 +1,4 @@
-import { nextOpeningAtMs } from "@/domain/sla/hours/nextOpeningAtMs";
+import { nextOpeningAtMs } from "@/domain/sla/hours/openHours";
 import { lookAtRequest } from "@/server/request/commands/lookAtRequest";
 import { drainForRep } from "@/server/routing/commands/drainQueues";
 import { routeRequest } from "@/server/routing/commands/routeRequest";

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { endingRefusal } from "./endingRefusal";
-import { removalRefusal } from "./removalRefusal";
+import { endingRefusal, removalRefusal } from "./mayChangeParts";
 
 const customer = { id: "customer", role: "customer", invitedById: null } as const;
 const responder = { id: "ana", role: "responder", invitedById: null } as const;

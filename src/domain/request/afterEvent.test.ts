@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ASSIGNED_REQUEST, MINUTE_MS, playRequest, requestSteps, SETTINGS } from "@/testing/scenes/requestStories";
+import { nextDueAtMs } from "../routing/urgencyOrder";
 import { afterEvent } from "./afterEvent";
-import { nextDueAtMs } from "./nextDueAt";
 import type { RequestEvent, RequestFacts } from "./requestFacts";
 
 const after = (facts: RequestFacts, event: RequestEvent, nowMs: number) => afterEvent(facts, event, SETTINGS, nowMs);

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isOpenAt } from "@/domain/sla/hours/isOpenAt";
-import { openMsBetween } from "@/domain/sla/hours/openMsBetween";
+import { isOpenAt, openMsBetween } from "@/domain/sla/hours/openHours";
 import { playRequest, type RequestStep, SETTINGS } from "@/testing/scenes/requestStories";
 import {
   anyCalendar,

@@ -1,5 +1,5 @@
 import { countedDueAtMs } from "@/domain/sla/hours/countedTime";
-import { nextOpeningAtMs } from "@/domain/sla/hours/nextOpeningAtMs";
+import { nextOpeningAtMs } from "@/domain/sla/hours/openHours";
 import { startedClock } from "@/domain/sla/slaClock";
 import { afterEvent } from "./afterEvent";
 import type { RequestFacts, RequestSettings } from "./requestFacts";

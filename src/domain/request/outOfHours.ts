@@ -1,5 +1,4 @@
-import { isOpenAt } from "@/domain/sla/hours/isOpenAt";
-import { nextOpeningAtMs } from "@/domain/sla/hours/nextOpeningAtMs";
+import { isOpenAt, nextOpeningAtMs } from "@/domain/sla/hours/openHours";
 import type { RequestFacts, RequestSettings, ToldClosed } from "./requestFacts";
 
 /** What came of it: the request, and what the customer is told now, if anything. */

@@ -1,7 +1,7 @@
 import { clocksAfter } from "@/domain/sla/clocksAfter";
 import { isBreachedBy } from "@/domain/sla/decideBreach";
 import { isLive, latestOfEach, pauseReason } from "@/domain/sla/decideClocks";
-import { openMsBetween } from "@/domain/sla/hours/openMsBetween";
+import { openMsBetween } from "@/domain/sla/hours/openHours";
 import { rebaseClock } from "@/domain/sla/rebaseClock";
 import { SLA_METRICS, type SlaClock, type SlaMetric, startedClock } from "@/domain/sla/slaClock";
 import type { SlaTarget } from "@/domain/sla/slaPolicy";

@@ -1,4 +1,4 @@
-import { policyOfCategory } from "./category/policyOfCategory";
+import { policyOfCategory } from "./category/categoryLineage";
 import type { RoutingPlace } from "./decidePlace";
 import { expectedWait } from "./expectedWait";
 import { holdOf } from "./queueHold";

@@ -1,4 +1,4 @@
-import { teamOfCategory } from "./category/teamOfCategory";
+import { teamOfCategory } from "./category/categoryLineage";
 import type { RoutingCategory, RoutingConfiguration, RoutingTeam } from "./routingConfiguration";
 import type { RoutingStep, UnassignedReason } from "./routingDecision";
 import type { RoutingRequest } from "./routingRequest";

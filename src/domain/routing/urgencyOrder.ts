@@ -1,3 +1,7 @@
+import { latestOfEach } from "@/domain/sla/decideClocks";
+import { readClock } from "@/domain/sla/readClock";
+import type { SlaClock } from "@/domain/sla/slaClock";
+
 /** What decides a request's place in its team's queue. */
 export type QueuedRequest = {
   readonly requestId: string;
@@ -30,4 +34,10 @@ function dueFirst(a: number | null, b: number | null): number {
 function byId(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+/** When the first of the running clocks falls due: what every queue is sorted by. Null when none is running. */
+export function nextDueAtMs(clocks: readonly SlaClock[], nowMs: number): number | null {
+  const due = [...latestOfEach(clocks).values()].flatMap((clock) => readClock(clock, nowMs).dueAtMs ?? []);
+  return due.length === 0 ? null : Math.min(...due);
 }

@@ -1,5 +1,5 @@
 import { countedDueAtMs } from "./hours/countedTime";
-import { openStretches } from "./hours/openStretches";
+import { openStretches } from "./hours/openHours";
 import { AT_RISK_MS, AT_RISK_SHARE, type SlaReading } from "./readClock";
 import type { SlaClock } from "./slaClock";
 

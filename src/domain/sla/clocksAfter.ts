@@ -1,8 +1,7 @@
 import { type ClockDecision, decideClocks, latestOfEach, type SlaEvent } from "./decideClocks";
-import { meetClock, reopenClock } from "./meetClock";
-import { pauseClock, resumeClock } from "./pauseClock";
 import type { SlaClock } from "./slaClock";
 import type { SlaPolicy } from "./slaPolicy";
+import { meetClock, pauseClock, reopenClock, resumeClock } from "./stopClock";
 
 /** The clocks of a sequence after an event: `decideClocks`, applied. Earlier clocks of a metric that started again stay in the list. */
 export function clocksAfter(

@@ -1,5 +1,5 @@
 import { countedDueAtMs, countedMs } from "./hours/countedTime";
-import { isOpenAt } from "./hours/isOpenAt";
+import { isOpenAt } from "./hours/openHours";
 import type { SlaClock } from "./slaClock";
 
 export type SlaClockState = "running" | "paused" | "outside_hours" | "met" | "breached";

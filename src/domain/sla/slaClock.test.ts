@@ -11,13 +11,12 @@ import {
 } from "@/testing/scenes/slaTestCalendars";
 import { decideBreach } from "./decideBreach";
 import type { Calendar } from "./hours/calendar";
-import { openMsBetween } from "./hours/openMsBetween";
-import { meetClock, reopenClock } from "./meetClock";
+import { openMsBetween } from "./hours/openHours";
 import { mergeClocks } from "./mergeClocks";
-import { pauseClock, resumeClock } from "./pauseClock";
 import { readClock } from "./readClock";
 import { rebaseClock } from "./rebaseClock";
 import { type SlaClock, startedClock } from "./slaClock";
+import { meetClock, pauseClock, reopenClock, resumeClock } from "./stopClock";
 
 fc.configureGlobal({ seed: 20_261_123 });
 

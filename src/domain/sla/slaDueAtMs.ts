@@ -1,5 +1,5 @@
 import { DomainError } from "@/domain/errors";
-import type { OpenWindow } from "./hours/openWindow";
+import type { OpenWindow } from "./hours/openHours";
 
 /**
  * The instant an SLA target falls due, if its clock starts at `startedAtMs` and runs in open hours only.

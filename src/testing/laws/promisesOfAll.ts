@@ -1,5 +1,5 @@
-import { nextDueAtMs } from "@/domain/request/nextDueAt";
 import type { RequestFacts, RequestSettings } from "@/domain/request/requestFacts";
+import { nextDueAtMs } from "@/domain/routing/urgencyOrder";
 import { isBreachedBy } from "@/domain/sla/decideBreach";
 import { isLive, latestOfEach, pauseReason } from "@/domain/sla/decideClocks";
 import type { SlaClock, SlaMetric } from "@/domain/sla/slaClock";

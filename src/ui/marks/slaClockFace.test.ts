@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clockTurns } from "@/domain/sla/clockTurns";
 import { ALWAYS_OPEN } from "@/domain/sla/hours/calendar";
-import { pauseClock } from "@/domain/sla/pauseClock";
 import { readClock } from "@/domain/sla/readClock";
 import { type SlaClock, startedClock } from "@/domain/sla/slaClock";
+import { pauseClock } from "@/domain/sla/stopClock";
 import { calendarOf } from "@/testing/scenes/slaTestCalendars";
 import { type ShownClock, slaClockFace } from "./slaClockFace";
 

@@ -1,10 +1,9 @@
 import { answerTo } from "../answer/answerTo";
 import { holdBackFolds, type WordedExample } from "../sureness/holdBackFolds";
 import { within } from "../sureness/within";
-import type { Example } from "../text/example";
+import type { Example } from "../text/readExamples";
 import { type ReadExample, type ReadExamples, readExamples } from "../text/readExamples";
-import { fitExamples } from "./fitExamples";
-import { roundsOfFit } from "./roundsOfFit";
+import { fitExamples, roundsOfFit } from "./fitExamples";
 
 /** How what is known now and what was known before answer the same requests, of which neither had learnt any. */
 export type Comparison = {

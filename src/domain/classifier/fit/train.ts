@@ -4,11 +4,10 @@ import { calibrate } from "../sureness/calibrate";
 import { chooseThreshold } from "../sureness/chooseThreshold";
 import { heldBackAnswers } from "../sureness/heldBackAnswers";
 import { within } from "../sureness/within";
-import type { Example } from "../text/example";
+import type { Example } from "../text/readExamples";
 import { readExamples } from "../text/readExamples";
-import { fitExamples } from "./fitExamples";
+import { fitExamples, roundsOfFit } from "./fitExamples";
 import { fillMemory } from "./replayMemory";
-import { roundsOfFit } from "./roundsOfFit";
 import { seededChance } from "./seededChance";
 import { judge, type TrainingReport, trainingReport } from "./trainingReport";
 

@@ -1,7 +1,6 @@
 import { strangenessOf, surenessOf, type UsualStrangeness } from "../answer/strangeness";
 import { DECIDING_EXAMPLES_MIN } from "../model/model";
-import { calibrated, type HeldBackAnswer } from "../sureness/calibrate";
-import { calibrationError } from "../sureness/calibrationError";
+import { calibrated, calibrationError, type HeldBackAnswer } from "../sureness/calibrate";
 
 /** An answer to a held-back request, and what was right. */
 export type JudgedAnswer = {

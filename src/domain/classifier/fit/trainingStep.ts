@@ -1,4 +1,4 @@
-import { toProbabilities } from "../answer/toProbabilities";
+import { toProbabilities } from "../answer/meanVotes";
 import type { Network } from "../model/network";
 import type { TextVector } from "../text/textVector";
 import { addRows, emptyRows } from "../text/weightedRows";

@@ -1,4 +1,4 @@
-import { toProbabilities } from "../answer/toProbabilities";
+import { toProbabilities } from "../answer/meanVotes";
 
 /** What the network said of a request that it had not learnt, and what was right. */
 export type HeldBackAnswer = {
@@ -60,4 +60,19 @@ function secondOf(votes: Float32Array): number {
     first = Math.max(first, vote);
   }
   return Number.isFinite(second) ? second : first;
+}
+
+const BINS = 15;
+
+/**
+ * The expected calibration error: answers are put into bins of equal width by their probability; in each, the mean
+ * probability is held against the share that is right. 0 for no answers.
+ */
+export function calibrationError(answers: readonly { probability: number; isRight: boolean }[]): number {
+  const gaps = new Float64Array(BINS);
+  for (const { probability, isRight } of answers) {
+    const bin = Math.min(BINS - 1, Math.floor(probability * BINS));
+    gaps[bin] = (gaps[bin] ?? 0) + probability - (isRight ? 1 : 0);
+  }
+  return gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / Math.max(1, answers.length);
 }

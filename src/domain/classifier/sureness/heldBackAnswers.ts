@@ -1,6 +1,5 @@
 import { answerTo } from "../answer/answerTo";
-import { fitExamples } from "../fit/fitExamples";
-import { roundsOfFit } from "../fit/roundsOfFit";
+import { fitExamples, roundsOfFit } from "../fit/fitExamples";
 import type { ReadExamples } from "../text/readExamples";
 import type { HeldBackAnswer } from "./calibrate";
 import { holdBackFolds } from "./holdBackFolds";

@@ -1,8 +1,8 @@
 import type { RoutingTeam } from "../routingConfiguration";
 import type { RoutingRequest } from "../routingRequest";
 import type { RoutingRep } from "../routingSnapshot";
-import { byRepId } from "./byRepId";
 import { eliminationOf, type RepElimination } from "./eliminationOf";
+import { byRepId } from "./loadBalancing";
 
 export type EliminatedRep = { readonly rep: RoutingRep; readonly elimination: RepElimination };
 

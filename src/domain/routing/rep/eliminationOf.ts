@@ -2,6 +2,7 @@ import type { Availability } from "@/domain/routing/availability";
 import type { RoutingTeam } from "../routingConfiguration";
 import type { RoutingRequest } from "../routingRequest";
 import type { RoutingRep } from "../routingSnapshot";
+import { belongs } from "./escalation";
 
 /** Why a rep may not get a request, in the order in which the reasons are looked for. */
 export type RepElimination =
@@ -33,10 +34,4 @@ export function eliminationOf(rep: RoutingRep, request: RoutingRequest, team: Ro
   const threshold = team.queueThresholdPerRep;
   if (threshold !== null && used + request.weight > threshold) return { reason: "above_threshold", used, threshold };
   return null;
-}
-
-/** Escalations go to the team's supervisors, members or not (R16). */
-function belongs(rep: RoutingRep, request: RoutingRequest, team: RoutingTeam): boolean {
-  const teamIds = request.requiredRole === "supervisor" ? (rep.supervisedTeamIds ?? []) : rep.teamIds;
-  return teamIds.includes(team.id);
 }

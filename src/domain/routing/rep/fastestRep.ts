@@ -1,6 +1,6 @@
 import type { PaceStep } from "../routingDecision";
 import type { ProcessingPace, RoutingRep } from "../routingSnapshot";
-import { loadShare, smallestQueueFirst } from "./loadOrder";
+import { loadShare, smallestQueueFirst } from "./loadBalancing";
 
 /** A rep's average is drawn towards the candidates' mean as if this many requests of mean length were among its own. */
 export const PACE_PRIOR_SAMPLES = 10;

@@ -1,10 +1,12 @@
 import type { RoutingStrategy, RoutingTeam } from "../routingConfiguration";
-import type { ContinuityResult, DecidingRule, RoutingStep } from "../routingDecision";
+import type { DecidingRule, RoutingStep } from "../routingDecision";
 import type { RoutingRequest } from "../routingRequest";
 import type { RoutingRep } from "../routingSnapshot";
 import type { RepAssessment } from "./assessReps";
+import { answeredLatestFirst, continuityStep } from "./continuity";
 import { fastestRep } from "./fastestRep";
-import { inOrder, mostSpareCapacityFirst, type RepOrder, roundRobin, smallestQueueFirst } from "./loadOrder";
+import { inOrder, mostSpareCapacityFirst, type RepOrder, roundRobin, smallestQueueFirst } from "./loadBalancing";
+import { tierPreference } from "./serviceTier";
 
 export type CandidateRanking = { readonly ranked: readonly RoutingRep[]; readonly steps: readonly RoutingStep[] };
 
@@ -75,49 +77,10 @@ function trueFirst(predicate: (rep: RoutingRep) => boolean): RepOrder {
   return (a, b) => Number(predicate(b)) - Number(predicate(a));
 }
 
-function answeredLatestFirst(a: RoutingRep, b: RoutingRep): number {
-  const byWhether = Number(b.hasAnsweredContact) - Number(a.hasAnsweredContact);
-  if (byWhether !== 0 || !a.hasAnsweredContact) return byWhether;
-  return (b.lastAnsweredContactAtMs ?? 0) - (a.lastAnsweredContactAtMs ?? 0);
-}
-
-function tierPreference(
-  candidates: readonly RoutingRep[],
-  serviceTier: string | null,
-  team: RoutingTeam,
-): { preferred: ReadonlySet<RoutingRep>; steps: readonly RoutingStep[] } {
-  const skills = skillsOfTier(serviceTier, team);
-  if (serviceTier === null || skills === null) return { preferred: new Set(), steps: [] };
-
-  const preferred = new Set(candidates.filter((rep) => skills.every((skill) => rep.skills.includes(skill))));
-  return { preferred, steps: [{ code: "service_tier", serviceTier, preferredCount: preferred.size }] };
-}
-
-/** Own keys only: a tier comes from the customer's record, and "constructor" is no tier of this team. */
-function skillsOfTier(serviceTier: string | null, { preferredSkillsByTier }: RoutingTeam): readonly string[] | null {
-  if (serviceTier === null || !Object.hasOwn(preferredSkillsByTier, serviceTier)) return null;
-  return preferredSkillsByTier[serviceTier] ?? null;
-}
-
 function personSteps(candidates: readonly RoutingRep[], personId: string | null): readonly RoutingStep[] {
   if (personId === null) return [];
   const isCandidate = candidates.some(({ repId }) => repId === personId);
   return [{ code: "person_asked", repId: personId, isCandidate }];
-}
-
-function continuityStep(
-  ranked: readonly RoutingRep[],
-  eliminated: readonly RoutingRep[],
-  team: RoutingTeam,
-): RoutingStep {
-  if (!team.allowsContinuity) return { code: "continuity", result: "not_allowed", repId: null };
-
-  const answered = ranked.find(({ hasAnsweredContact }) => hasAnsweredContact);
-  if (answered !== undefined) return { code: "continuity", result: "applied", repId: answered.repId };
-
-  const [absent] = eliminated.filter(({ hasAnsweredContact }) => hasAnsweredContact).sort(answeredLatestFirst);
-  const result: ContinuityResult = absent === undefined ? "nobody_answered_before" : "only_eliminated_answered_before";
-  return { code: "continuity", result, repId: absent?.repId ?? null };
 }
 
 function strategySteps([first]: readonly RoutingRep[], preferences: Preferences): readonly RoutingStep[] {

@@ -1,9 +1,8 @@
 import { DomainError } from "@/domain/errors";
 import type { SlaClock, SlaPause } from "../slaClock";
 import { slaDueAtMs } from "../slaDueAtMs";
-import { openMsBetween } from "./openMsBetween";
-import { openStretches, WINDOWS_AHEAD_DAYS_MAX } from "./openStretches";
-import type { OpenWindow } from "./openWindow";
+import type { OpenWindow } from "./openHours";
+import { openMsBetween, openStretches, WINDOWS_AHEAD_DAYS_MAX } from "./openHours";
 import { DAY_MS } from "./timetable";
 
 type PausedSpan = { fromMs: number; untilMs: number };

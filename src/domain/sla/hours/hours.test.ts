@@ -11,11 +11,14 @@ import {
 } from "@/testing/scenes/slaTestCalendars";
 import { slaDueAtMs } from "../slaDueAtMs";
 import { ALWAYS_OPEN, Calendar } from "./calendar";
-import { isOpenAt } from "./isOpenAt";
-import { nextOpeningAtMs } from "./nextOpeningAtMs";
-import { openMsBetween } from "./openMsBetween";
-import { openStretches, WINDOWS_AHEAD_DAYS_MAX } from "./openStretches";
-import { openWindows } from "./openWindows";
+import {
+  isOpenAt,
+  nextOpeningAtMs,
+  openMsBetween,
+  openStretches,
+  openWindows,
+  WINDOWS_AHEAD_DAYS_MAX,
+} from "./openHours";
 
 fc.configureGlobal({ seed: 20_261_123 });
 

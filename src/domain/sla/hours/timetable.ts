@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Calendar, CalendarSpan } from "./calendar";
-import type { OpenWindow } from "./openWindow";
+import type { OpenWindow } from "./openHours";
 
 /** A calendar made ready for counting; it fills as days are asked for. */
 export type Timetable = {

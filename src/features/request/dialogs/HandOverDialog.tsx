@@ -8,7 +8,7 @@ import { useMe } from "@/client/me/MeGate";
 import { useTRPC } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
 import type { Availability } from "@/domain/routing/availability";
-import { canBeGiven } from "@/domain/routing/rep/canBeGiven";
+import { canBeGiven } from "@/domain/routing/availability";
 import { Button } from "@/ui/Button";
 import { Combobox, type ComboboxOption } from "@/ui/fields/Combobox";
 import { AvailabilityMark } from "@/ui/marks/AvailabilityMark";

@@ -1,6 +1,6 @@
 import type { OfInteraction } from "@/contract/inputs/conversation";
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
-import { endingRefusal } from "@/domain/backchannel/endingRefusal";
+import { endingRefusal } from "@/domain/backchannel/mayChangeParts";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";

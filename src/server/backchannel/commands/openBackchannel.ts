@@ -1,5 +1,5 @@
 import type { OpenBackchannel } from "@/contract/inputs/backchannel";
-import { backchannelRefusal } from "@/domain/backchannel/backchannelRefusal";
+import { backchannelRefusal } from "@/domain/backchannel/audience";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { subjectOf } from "@/domain/request/subjectOf";

@@ -1,6 +1,6 @@
 import type { RemoveParticipant } from "@/contract/inputs/backchannel";
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
-import { removalRefusal } from "@/domain/backchannel/removalRefusal";
+import { removalRefusal } from "@/domain/backchannel/mayChangeParts";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { currentParties, type PartyNow } from "../../conversation/load/currentParties";

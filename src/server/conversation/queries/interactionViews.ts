@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { InteractionView, ParticipantView } from "@/contract/views/repViews";
-import { endingRefusal } from "@/domain/backchannel/endingRefusal";
-import { removalRefusal } from "@/domain/backchannel/removalRefusal";
+import { endingRefusal, removalRefusal } from "@/domain/backchannel/mayChangeParts";
 import { grantsSight as grants, type Pov } from "@/domain/pov/pov";
 import { povOrdinal } from "../../pov/povOrdinals";
 import { lookAt, type Sighted, type TraceDeps, tracedRows } from "../../pov/tracedRows";

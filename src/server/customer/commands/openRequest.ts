@@ -1,12 +1,12 @@
 import { currentMatter } from "@/domain/conversation/resolveInbound";
 import { afterEvent } from "@/domain/request/afterEvent";
 import { nextLookAtMs } from "@/domain/request/decideLook";
-import { nextDueAtMs } from "@/domain/request/nextDueAt";
 import { type ClosedWord, tellClosed } from "@/domain/request/outOfHours";
 import type { RequestFacts } from "@/domain/request/requestFacts";
 import { NEW_REQUEST } from "@/domain/request/requestFacts";
 import { subjectOf } from "@/domain/request/subjectOf";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
+import { nextDueAtMs } from "@/domain/routing/urgencyOrder";
 import { classificationRows, classified } from "../../classifier/changes/classified";
 import { categoryQuestion, closedPosts } from "../../conversation/changes/housePost";
 import { newParticipation } from "../../conversation/changes/newParticipation";

@@ -1,6 +1,5 @@
 import type { WidgetConfiguration } from "@/contract/views/customerViews";
-import { isOpenAt } from "@/domain/sla/hours/isOpenAt";
-import { nextOpeningAtMs } from "@/domain/sla/hours/nextOpeningAtMs";
+import { isOpenAt, nextOpeningAtMs } from "@/domain/sla/hours/openHours";
 import type { Deps } from "../../deps";
 import { offeredCategories } from "./offeredCategories";
 

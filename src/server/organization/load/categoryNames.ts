@@ -1,4 +1,4 @@
-import { categoryPath } from "@/domain/routing/category/categoryPath";
+import { categoryPath } from "@/domain/routing/category/categoryLineage";
 import type { OrganizationConfiguration } from "./configurations";
 
 /** Between the names of a path, from the root on. */

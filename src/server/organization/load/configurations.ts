@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import { policyOfCategory } from "@/domain/routing/category/policyOfCategory";
+import { policyOfCategory } from "@/domain/routing/category/categoryLineage";
 import type { RoutingConfiguration, RoutingStrategy } from "@/domain/routing/routingConfiguration";
 import { Calendar } from "@/domain/sla/hours/calendar";
 import type { SlaMetric } from "@/domain/sla/slaClock";

@@ -1,8 +1,7 @@
 import type { CategoryView, DirectoryEntry } from "@/contract/views/repViews";
 import type { Pov } from "@/domain/pov/pov";
 import type { Availability } from "@/domain/routing/availability";
-import { isOpenAt } from "@/domain/sla/hours/isOpenAt";
-import { nextOpeningAtMs } from "@/domain/sla/hours/nextOpeningAtMs";
+import { isOpenAt, nextOpeningAtMs } from "@/domain/sla/hours/openHours";
 import type { Deps } from "../../deps";
 
 const FOUND_MAX = 20;

@@ -1,7 +1,7 @@
 import { nextLookAtMs } from "@/domain/request/decideLook";
-import { nextDueAtMs } from "@/domain/request/nextDueAt";
 import type { RequestFacts } from "@/domain/request/requestFacts";
 import { underPolicy } from "@/domain/request/underPolicy";
+import { nextDueAtMs } from "@/domain/routing/urgencyOrder";
 import type { Calendar } from "@/domain/sla/hours/calendar";
 import { readClock } from "@/domain/sla/readClock";
 import type { SlaClock } from "@/domain/sla/slaClock";

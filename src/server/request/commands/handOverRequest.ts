@@ -2,7 +2,7 @@ import type { HandOverRequest } from "@/contract/inputs/request";
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
-import { canBeGiven } from "@/domain/routing/rep/canBeGiven";
+import { canBeGiven } from "@/domain/routing/availability";
 import type { Deps } from "../../deps";
 import { teamBroughtBy } from "../../routing/changes/teamBroughtBy";
 import { routeRequest } from "../../routing/commands/routeRequest";

@@ -1,4 +1,4 @@
-import { teamOfCategory } from "@/domain/routing/category/teamOfCategory";
+import { teamOfCategory } from "@/domain/routing/category/categoryLineage";
 import type { LoadedRequest } from "../../request/load/loadRequest";
 
 /** The team of a request under a category: the one it has, else the one that the category brings; null where neither is. */

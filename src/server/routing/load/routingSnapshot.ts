@@ -1,6 +1,5 @@
 import type { RoutingRep, RoutingSnapshot } from "@/domain/routing/routingSnapshot";
-import { isOpenAt } from "@/domain/sla/hours/isOpenAt";
-import { nextOpeningAtMs } from "@/domain/sla/hours/nextOpeningAtMs";
+import { isOpenAt, nextOpeningAtMs } from "@/domain/sla/hours/openHours";
 import type { Deps } from "../../deps";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
 import { teamFigures } from "./teamFigures";

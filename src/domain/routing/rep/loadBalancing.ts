@@ -1,5 +1,4 @@
 import type { RoutingRep } from "../routingSnapshot";
-import { byRepId } from "./byRepId";
 
 export type RepOrder = (a: RoutingRep, b: RoutingRep) => number;
 
@@ -41,4 +40,10 @@ function byLongestUnoffered(a: RoutingRep, b: RoutingRep): number {
     return Number(b.lastOfferedAtMs === null) - Number(a.lastOfferedAtMs === null);
   }
   return a.lastOfferedAtMs - b.lastOfferedAtMs;
+}
+
+/** Ascending by id, as PostgreSQL orders uuids. */
+export function byRepId(a: RoutingRep, b: RoutingRep): number {
+  if (a.repId === b.repId) return 0;
+  return a.repId < b.repId ? -1 : 1;
 }
