@@ -2,7 +2,9 @@ import type { Availability } from "@/domain/routing/availability";
 import type { RoutingTeam } from "../routingConfiguration";
 import type { RoutingRequest } from "../routingRequest";
 import type { RoutingRep } from "../routingSnapshot";
-import { belongs } from "./escalation";
+import { hasCapacity } from "./capacity";
+import { belongsToSought } from "./escalation";
+import { exceededThreshold } from "./threshold";
 
 /** Why a rep may not get a request, in the order in which the reasons are looked for. */
 export type RepElimination =
@@ -21,17 +23,15 @@ export type RepElimination =
  */
 export function eliminationOf(rep: RoutingRep, request: RoutingRequest, team: RoutingTeam): RepElimination | null {
   const { availability, used, capacity } = rep;
-  if (!belongs(rep, request, team)) return { reason: "outside_team" };
+  if (!belongsToSought(rep, request, team)) return { reason: "outside_team" };
   if (availability !== "available" && availability !== "on_call") return { reason: "unavailable", availability };
   if (request.excludedRepIds.includes(rep.repId)) return { reason: "declined" };
 
   const lacking = request.requiredSkills.filter((skill) => !rep.skills.includes(skill));
   if (lacking.length > 0) return { reason: "lacks_skills", skills: lacking };
 
-  // Negated, so that a weight that is not a number fits nobody. The database's conditional update has the same rule.
-  if (!(used + request.weight <= capacity)) return { reason: "at_capacity", used, capacity };
+  if (!hasCapacity(rep, request)) return { reason: "at_capacity", used, capacity };
 
-  const threshold = team.queueThresholdPerRep;
-  if (threshold !== null && used + request.weight > threshold) return { reason: "above_threshold", used, threshold };
-  return null;
+  const threshold = exceededThreshold(rep, request, team);
+  return threshold === null ? null : { reason: "above_threshold", used, threshold };
 }

@@ -1,6 +1,14 @@
 import type { RoutingTeam } from "../routingConfiguration";
 import type { RoutingStep } from "../routingDecision";
+import type { RoutingRequest } from "../routingRequest";
+import type { RoutingRep } from "../routingSnapshot";
 import type { RepAssessment } from "./assessReps";
+
+/** The team's threshold, where this request would bring this rep's queue above it (R11); else null. */
+export function exceededThreshold({ used }: RoutingRep, { weight }: RoutingRequest, team: RoutingTeam): number | null {
+  const threshold = team.queueThresholdPerRep;
+  return threshold !== null && used + weight > threshold ? threshold : null;
+}
 
 /** Tells whether the threshold keeps a request in the team's queue (R11): nobody may have it, and some are full by it. */
 export function thresholdSteps({ candidates, eliminated }: RepAssessment, team: RoutingTeam): readonly RoutingStep[] {

@@ -3,6 +3,7 @@ import type { AnswerInvitation, InviteParty } from "@/contract/inputs/backchanne
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { backchannelRefusal } from "@/domain/backchannel/audience";
 import { DomainError } from "@/domain/errors";
+import { historyOnJoining } from "@/domain/pov/historyOnJoining";
 import type { Pov } from "@/domain/pov/pov";
 import { newParticipation } from "../../conversation/changes/newParticipation";
 import { currentParties } from "../../conversation/load/currentParties";
@@ -34,7 +35,8 @@ async function invitationChanges(pov: Pov, input: InviteParty, deps: Deps): Prom
   if (!invitee) throw new DomainError("already_member");
   await refuseNoBackchannel(interaction, [...parties.map(({ id }) => id), invitee.id], deps);
   const now = deps.clock.now();
-  const afterOrdinal = input.showFrom === "now" ? interaction.lastOrdinal : await firstShownTo(pov, interaction, deps);
+  const own = input.showFrom === "now" ? null : await ownBeginning(pov, interaction, deps);
+  const afterOrdinal = historyOnJoining(input.showFrom, interaction, own);
   const isIn = invitee.isAdmittedWithoutAsking;
   return composeChanges(
     { at: now, organizationId: pov.organizationId },
@@ -175,8 +177,7 @@ async function loadInvitation(
   return invitation;
 }
 
-/** What the inviter does not see they cannot show: their own beginning is the earliest. */
-async function firstShownTo(pov: Pov, interaction: InteractionStanding, { db }: Deps): Promise<number> {
+async function ownBeginning(pov: Pov, interaction: InteractionStanding, { db }: Deps): Promise<number | null> {
   const own = await db
     .selectFrom("participation")
     .select("after_ordinal")
@@ -184,5 +185,5 @@ async function firstShownTo(pov: Pov, interaction: InteractionStanding, { db }: 
     .where("party_id", "=", pov.partyId)
     .where(sql<boolean>`${sql.raw(takesPartNow("participation"))}`)
     .executeTakeFirst();
-  return own?.after_ordinal ?? interaction.lastOrdinal;
+  return own?.after_ordinal ?? null;
 }

@@ -1,4 +1,5 @@
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
+import { aliasOf } from "@/domain/pov/alias";
 import { grantsSight, type Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
 import { idToLookUp } from "../../pov/idToLookUp";
@@ -34,7 +35,10 @@ export async function loadInteraction(
   const row = await deps.interactionStandings({ pov, interactionId: idToLookUp(interactionId) });
   const viewer = row ? viewerOf(pov, row) : null;
   if (!row || viewer === null) return null;
-  const usesOwnName = row.shows_reps_as === "public_name" && row.public_name !== null;
+  const alias = aliasOf(
+    { publicName: row.public_name, picture: row.picture },
+    { showsRepsAs: row.shows_reps_as, alias: { name: row.org_alias, picture: row.org_picture } },
+  );
   return {
     id: row.id,
     organizationId: row.organization_id,
@@ -49,8 +53,8 @@ export async function loadInteraction(
     participationId: row.participation_id,
     authorId: pov.partyId,
     authorName: row.name,
-    aliasName: usesOwnName ? (row.public_name ?? row.org_alias) : row.org_alias,
-    aliasPicture: usesOwnName ? row.picture : row.org_picture,
+    aliasName: alias.name,
+    aliasPicture: alias.picture,
   };
 }
 

@@ -1,13 +1,11 @@
 import type { RateRequest } from "@/contract/inputs/customer";
 import { DomainError } from "@/domain/errors";
+import { isRatingOpen } from "@/domain/request/askForRating";
 import type { Deps } from "../../deps";
 import { sequenceEntries } from "../../request/changes/sequenceEntries";
 import { loadRequest } from "../../request/load/loadRequest";
 import { commit } from "../../writer/commit";
 import { composeChanges } from "../../writer/composeChanges";
-
-/** How long a rating can be given or changed. */
-const RATING_OPEN_MS = 7 * 86_400_000;
 
 /** With the sequence that `ratingId` named. */
 type Rating = Pick<RateRequest, "score"> & { sequenceId: string; comment: string | null };
@@ -22,7 +20,7 @@ export async function rateRequest(contactId: string, input: Rating, deps: Deps):
     .where("sequence_id", "=", input.sequenceId)
     .where("contact_id", "=", contactId)
     .executeTakeFirst();
-  if (!loaded || !rating || now.getTime() - rating.asked_at.getTime() > RATING_OPEN_MS) {
+  if (!loaded || !rating || !isRatingOpen(rating.asked_at, now)) {
     throw new DomainError("nothing_to_rate");
   }
   await commit(

@@ -1,3 +1,4 @@
+import { asksForRating } from "@/domain/request/askForRating";
 import { labelOf } from "../../classifier/changes/labelOf";
 import { ratingPost } from "../../conversation/changes/housePost";
 import type { Deps } from "../../deps";
@@ -34,7 +35,7 @@ export async function closingChanges(loaded: LoadedRequest, byId: string, deps: 
         }
       : {},
     wasAnswered && categoryId !== null ? await labelOf(loaded, { categoryId, source: "routing", byId }, deps) : {},
-    wasAnswered
+    asksForRating({ lastReplyAt: request.last_reply_at })
       ? {
           rating: [
             {
