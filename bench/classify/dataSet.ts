@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Example } from "../../src/domain/classifier/text/readExamples";
+import type { Example } from "../../src/domain/classifier/text/example";
 import type { NamedFiles } from "./classifyOptions";
 import { type Goals, KNOWN_SETS, type KnownSet, type PublishedFigure } from "./knownSets";
 import { readLabelled } from "./readLabelled";

@@ -1,7 +1,7 @@
 import { type Classification, classify } from "../../src/domain/classifier/answer/classify";
 import { train } from "../../src/domain/classifier/fit/train";
 import { calibrationError } from "../../src/domain/classifier/sureness/calibrate";
-import type { Example } from "../../src/domain/classifier/text/readExamples";
+import type { Example } from "../../src/domain/classifier/text/example";
 import { areaUnderCurve } from "./areaUnderCurve";
 import type { DataSet } from "./dataSet";
 import { splitsOf } from "./splitsOf";

@@ -3,7 +3,7 @@ import { fitExamples, roundsOfFit } from "../../src/domain/classifier/fit/fitExa
 import { learn } from "../../src/domain/classifier/fit/learn";
 import { train } from "../../src/domain/classifier/fit/train";
 import { serialise } from "../../src/domain/classifier/model/serialise";
-import type { Example } from "../../src/domain/classifier/text/readExamples";
+import type { Example } from "../../src/domain/classifier/text/example";
 import { readExamples } from "../../src/domain/classifier/text/readExamples";
 import { percentile } from "../report/percentile";
 import type { DataSet } from "./dataSet";

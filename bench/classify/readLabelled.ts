@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { ForeseenFailure } from "../../scripts/launch/foreseenFailure";
-import type { Example } from "../../src/domain/classifier/text/readExamples";
+import type { Example } from "../../src/domain/classifier/text/example";
 
 const Rows = z.array(z.object({ text: z.string(), category: z.string().min(1) }));
 

@@ -1,5 +1,5 @@
 import { seededChance, shuffle } from "../../src/domain/classifier/fit/seededChance";
-import type { Example } from "../../src/domain/classifier/text/readExamples";
+import type { Example } from "../../src/domain/classifier/text/example";
 import type { DataSet } from "./dataSet";
 
 export interface Split {

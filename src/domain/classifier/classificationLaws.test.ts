@@ -8,7 +8,7 @@ import { train } from "./fit/train";
 import { load } from "./model/load";
 import type { Model } from "./model/model";
 import { serialise } from "./model/serialise";
-import { CATEGORIES_MAX, type Example } from "./text/readExamples";
+import { CATEGORIES_MAX, type Example } from "./text/example";
 import { requestText } from "./text/requestText";
 import { textGrams } from "./text/textGrams";
 

@@ -1,4 +1,4 @@
-import type { Example } from "./text/readExamples";
+import type { Example } from "./text/example";
 
 /** For tests: four matters of a shop, each with the ways in which customers put them. */
 const MATTERS: Readonly<Record<string, { readonly asks: readonly string[]; readonly things: readonly string[] }>> = {

@@ -1,5 +1,5 @@
 import { DomainError } from "@/domain/errors";
-import type { OpenWindow } from "./hours/openHours";
+import type { OpenWindow } from "./hours/timetable";
 
 /**
  * The instant an SLA target falls due, if its clock starts at `startedAtMs` and runs in open hours only.

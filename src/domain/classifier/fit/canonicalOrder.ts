@@ -1,4 +1,4 @@
-import { CATEGORIES_MAX, EXAMPLES_MAX, type Example } from "../text/readExamples";
+import { CATEGORIES_MAX, EXAMPLES_MAX, type Example } from "../text/example";
 
 /** Examples in an order of their own, so that the order in which they came plays no part. */
 export function canonicalOrder(examples: readonly Example[]): Example[] {

@@ -1,7 +1,7 @@
 import { answerTo } from "../answer/answerTo";
 import { holdBackFolds, type WordedExample } from "../sureness/holdBackFolds";
 import { within } from "../sureness/within";
-import type { Example } from "../text/readExamples";
+import type { Example } from "../text/example";
 import { type ReadExample, type ReadExamples, readExamples } from "../text/readExamples";
 import { fitExamples, roundsOfFit } from "./fitExamples";
 

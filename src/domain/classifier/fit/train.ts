@@ -4,7 +4,7 @@ import { calibrate } from "../sureness/calibrate";
 import { chooseThreshold } from "../sureness/chooseThreshold";
 import { heldBackAnswers } from "../sureness/heldBackAnswers";
 import { within } from "../sureness/within";
-import type { Example } from "../text/readExamples";
+import type { Example } from "../text/example";
 import { readExamples } from "../text/readExamples";
 import { fitExamples, roundsOfFit } from "./fitExamples";
 import { fillMemory } from "./replayMemory";

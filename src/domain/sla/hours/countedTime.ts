@@ -1,8 +1,8 @@
 import { DomainError } from "@/domain/errors";
 import type { SlaClock, SlaPause } from "../slaClock";
 import { slaDueAtMs } from "../slaDueAtMs";
-import type { OpenWindow } from "./openHours";
 import { openMsBetween, openStretches, WINDOWS_AHEAD_DAYS_MAX } from "./openHours";
+import type { OpenWindow } from "./timetable";
 import { DAY_MS } from "./timetable";
 
 type PausedSpan = { fromMs: number; untilMs: number };

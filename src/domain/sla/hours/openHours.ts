@@ -1,8 +1,5 @@
 import type { Calendar } from "./calendar";
-import { DAY_MS, timetableOf, windowsOfDay } from "./timetable";
-
-/** One stretch of open hours, as instants: `opensAtMs` is open, `closesAtMs` is not. */
-export type OpenWindow = { readonly opensAtMs: number; readonly closesAtMs: number };
+import { DAY_MS, type OpenWindow, timetableOf, windowsOfDay } from "./timetable";
 
 /** How far ahead open hours are looked for; a calendar that stays closed longer counts as closed for good. */
 export const WINDOWS_AHEAD_DAYS_MAX = 800;

@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Calendar, CalendarSpan } from "./calendar";
-import type { OpenWindow } from "./openHours";
+
+/** One stretch of open hours, as instants: `opensAtMs` is open, `closesAtMs` is not. */
+export type OpenWindow = { readonly opensAtMs: number; readonly closesAtMs: number };
 
 /** A calendar made ready for counting; it fills as days are asked for. */
 export type Timetable = {

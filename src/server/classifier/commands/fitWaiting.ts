@@ -1,6 +1,6 @@
 import type { ComparedExample } from "@/domain/classifier/fit/compareFits";
 import { MODEL_FORMAT } from "@/domain/classifier/model/modelHeader";
-import { EXAMPLES_MAX } from "@/domain/classifier/text/readExamples";
+import { EXAMPLES_MAX } from "@/domain/classifier/text/example";
 import { categoryPath } from "@/domain/routing/category/categoryLineage";
 import type { Deps } from "../../deps";
 import type { FitModel, FitTask } from "../fitting/fitInThread";
