@@ -2,7 +2,6 @@ import type { RoutingTeam } from "../routingConfiguration";
 import { type AvailabilityStep, CANDIDATE_STEPS_MAX, type CandidateStep, type RoutingStep } from "../routingDecision";
 import type { RoutingRep } from "../routingSnapshot";
 import type { RepAssessment } from "./assessReps";
-import { thresholdSteps } from "./threshold";
 
 /**
  * The steps that tell who could get the request and why the others could not: the candidates by preference, then those
@@ -56,4 +55,11 @@ function poolOf(
   if (ofCandidates !== undefined) return ofCandidates === "on_call" ? "on_call" : "available";
   if (availableCount > 0) return "available";
   return onCallCount > 0 ? "on_call" : "none";
+}
+
+function thresholdSteps({ candidates, eliminated }: RepAssessment, team: RoutingTeam): readonly RoutingStep[] {
+  const perRep = team.queueThresholdPerRep;
+  if (perRep === null) return [];
+  const aboveCount = eliminated.filter(({ elimination }) => elimination.reason === "above_threshold").length;
+  return [{ code: "threshold", perRep, aboveCount, isExceeded: aboveCount > 0 && candidates.length === 0 }];
 }
