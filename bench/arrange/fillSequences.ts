@@ -1,4 +1,4 @@
-import type { Pool } from "pg";
+import { Client, type Pool } from "pg";
 import type { BenchOrganization } from "./benchOrganization";
 
 /** Sequences of one contact, the last of which may be live. */
@@ -18,7 +18,9 @@ export async function fillSequences(
   to: number,
 ): Promise<void> {
   const { id, teamIds, categoryIds, reps } = organization;
-  const client = await pool.connect();
+  // A connection of its own: the pool's are broken off where a statement takes as long as these.
+  const client = new Client(pool.options);
+  await client.connect();
   try {
     await client.query("set statement_timeout = 0");
     await client.query("begin");
@@ -39,7 +41,7 @@ export async function fillSequences(
     await client.query("rollback");
     throw error;
   } finally {
-    client.release(true);
+    await client.end();
   }
 }
 

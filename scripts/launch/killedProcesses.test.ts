@@ -26,6 +26,8 @@ const CUSTOMERS = 7;
 const OF_EACH_CUSTOMER = 15;
 const SENDS = 200;
 const SOON_MS = 45_000;
+/** A sign of life is asked for and waited for, and then nobody is kept waiting for a free connection. */
+const UNANSWERED_AT_MOST_MS = 15_000;
 
 const folder = mkdtempSync(join(tmpdir(), "parley-kept-"));
 chmodSync(folder, 0o755);
@@ -46,6 +48,18 @@ async function keepOne(databaseUrl: string): Promise<Kept> {
   const url = `http://127.0.0.1:${port}`;
   await isReady(url);
   return { url, server };
+}
+
+/** A PostgreSQL of a test's own, migrated, with the number of its process. */
+async function openOne(name: string) {
+  const place = placeAt(join(folder, name));
+  const postgres = await keepPostgres(place);
+  const { access } = postgres.present();
+  await ensureDatabase(embeddedDatabaseUrl(access, "postgres"), "parley");
+  const databaseUrl = embeddedDatabaseUrl(access, "parley");
+  await migrateDatabase(databaseUrl);
+  const postmaster = () => Number(readFileSync(join(dataFolder(place), "postmaster.pid"), "utf8").split("\n")[0]);
+  return { place, postgres, access, databaseUrl, postmaster };
 }
 
 const isReady = (url: string) =>
@@ -106,13 +120,8 @@ async function sendersOf(stage: Awaited<ReturnType<typeof aStage>>, deps: Deps):
 }
 
 test("two servers are killed and PostgreSQL, too, in the middle of 200 sends, and nobody helps: nothing is lost or doubled, and all is back in seconds", async () => {
-  const place = placeAt(join(folder, "postgres"));
-  const postgres = await keepPostgres(place);
+  const { postgres, databaseUrl, postmaster } = await openOne("postgres");
   opened.push(() => postgres.stop());
-  const { access } = postgres.present();
-  await ensureDatabase(embeddedDatabaseUrl(access, "postgres"), "parley");
-  const databaseUrl = embeddedDatabaseUrl(access, "parley");
-  await migrateDatabase(databaseUrl);
   const { deps, close } = openTestDeps(databaseUrl, fakeClock());
   opened.push(close);
   const stage = await aStage("bank", deps);
@@ -120,7 +129,6 @@ test("two servers are killed and PostgreSQL, too, in the middle of 200 sends, an
   const [one, other] = [await keepOne(databaseUrl), await keepOne(databaseUrl)];
 
   const kill = (pid: number) => process.kill(pid, "SIGKILL");
-  const postmaster = () => Number(readFileSync(join(dataFolder(place), "postmaster.pid"), "utf8").split("\n")[0]);
   const acts = new Map<number, () => void>([
     [50, () => kill(one.server.present().pid)],
     [100, () => kill(postmaster())],
@@ -187,12 +195,7 @@ test("two servers are killed and PostgreSQL, too, in the middle of 200 sends, an
 }, 240_000);
 
 test("while its database is away a server answers all callers with 503, ends its streams, and is there again by itself", async () => {
-  const place = placeAt(join(folder, "away"));
-  const postgres = await keepPostgres(place);
-  const { access } = postgres.present();
-  await ensureDatabase(embeddedDatabaseUrl(access, "postgres"), "parley");
-  const databaseUrl = embeddedDatabaseUrl(access, "parley");
-  await migrateDatabase(databaseUrl);
+  const { place, postgres, access, databaseUrl } = await openOne("away");
   const { deps, close } = openTestDeps(databaseUrl, fakeClock());
   const stage = await aStage("bank", deps);
   await deps.db
@@ -236,3 +239,62 @@ test("while its database is away a server answers all callers with 503, ends its
   back.close();
   expect(server.present().pid).toBe(pid);
 }, 240_000);
+
+test("while PostgreSQL is frozen all callers get 503 soon and streams end; once it goes on all is there again by itself", async () => {
+  const { postgres, databaseUrl, postmaster } = await openOne("frozen");
+  opened.push(() => postgres.stop());
+  const { deps, close } = openTestDeps(databaseUrl, fakeClock());
+  opened.push(close);
+  const stage = await aStage("bank", deps);
+  const [rep] = (await sendersOf(stage, deps)).slice(-1);
+  if (!rep) throw new Error("the rep comes last");
+  const { url, server } = await keepOne(databaseUrl);
+  const { pid } = server.present();
+  const stream = await openStream(`${url}/api/live`, rep.headers);
+  const post = (clientId: string) => postHttp(url, rep.path, rep.input(clientId, "Word"), rep.headers);
+  expect((await post(deps.newId())).status).toBe(200);
+
+  const frozen = [postmaster(), ...childrenOf(postmaster())];
+  const thaw = () => {
+    for (const each of frozen.splice(0)) process.kill(each, "SIGCONT");
+  };
+  for (const each of frozen) process.kill(each, "SIGSTOP");
+  opened.push(async () => thaw());
+  const clientIds = Array.from({ length: 20 }, () => deps.newId());
+  const frozenAtMs = performance.now();
+  const get = (path: string) => fetch(`${url}${path}`, { headers: rep.headers });
+  const answers = await Promise.all([...clientIds.map(post), get("/api/trpc/me.get"), get("/board"), get("/api/live")]);
+  await stream.ended(SOON_MS);
+  expect(performance.now() - frozenAtMs).toBeLessThan(UNANSWERED_AT_MOST_MS);
+  for (const answer of [...answers, await get("/api/trpc/me.get"), await post(deps.newId())]) {
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get("retry-after")).toBe("2");
+  }
+
+  thaw();
+  await isReady(url);
+  for (const clientId of clientIds) expect((await post(clientId)).status).toBe(200);
+  const { rows } = await deps.pool.query("select count(*) from message where client_id = any($1)", [clientIds]);
+  expect(rows).toEqual([{ count: clientIds.length }]);
+  const back = await openStream(`${url}/api/live`, rep.headers);
+  expect(back.status).toBe(200);
+  back.close();
+  await deps.pool.query("select graphile_worker.add_job('drainEverything', '{}'::json, job_key := 'after')");
+  await waitFor(
+    "jobs are done again, and none is held any more",
+    async () => {
+      const { rowCount } = await deps.pool.query(
+        "select from graphile_worker.jobs where key = 'after' or locked_by is not null",
+      );
+      return rowCount === 0 ? true : undefined;
+    },
+    SOON_MS,
+  );
+  expect(server.present().pid).toBe(pid);
+}, 240_000);
+
+/** The processes that a process started, as Linux lists them. */
+function childrenOf(pid: number): number[] {
+  const text = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+  return text.split(" ").filter(Boolean).map(Number);
+}

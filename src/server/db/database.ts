@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { breakOffUnanswered } from "./breakOffUnanswered";
 import type { DB } from "./generated/tables";
 import { openPrisma } from "./openPrisma";
 import type { Records } from "./records";
@@ -27,8 +28,9 @@ const types: pg.CustomTypesConfig = {
 };
 
 /**
- * Opens the pool. A statement that hangs ends after 15 s, a caller that finds no free connection is refused after 5 s:
- * a server without its database answers with an error, it never hangs.
+ * Opens the pool. A statement that hangs ends after 15 s, a caller that finds no free connection is refused after 5 s,
+ * and so are all who wait for a database that gives no sign of life: a server without its database answers with an
+ * error, it never hangs.
  */
 export function openDatabase(connectionString: string, connectionsMax: number): OpenDatabase {
   const pool = new pg.Pool({
@@ -44,8 +46,21 @@ export function openDatabase(connectionString: string, connectionsMax: number): 
   });
   // An idle connection that the server drops must not take the process with it: the pool opens another.
   pool.on("error", () => undefined);
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  const answers = breakOffUnanswered(connectionString);
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+    answers.watch(client);
+  });
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   const prisma = openPrisma(pool);
-  return { db, prisma, transact: transactBy(prisma), pool, close: () => db.destroy() };
+  return {
+    db,
+    prisma,
+    transact: transactBy(prisma),
+    pool,
+    async close() {
+      await db.destroy();
+      answers.close();
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { z } from "zod";
+import { breakOffUnanswered } from "../db/breakOffUnanswered";
 import type { Deps } from "../deps";
 
 const CHANNEL = "parley_wake";
@@ -42,6 +43,7 @@ export async function openWakeUps(
   let isClosed = false;
   let isPlanned = false;
   let sent: Promise<unknown> = Promise.resolve();
+  const answers = breakOffUnanswered(connectionString);
 
   const connect = async () => {
     const next = new pg.Client({
@@ -51,6 +53,7 @@ export async function openWakeUps(
       application_name: "parley-wake",
     });
     next.on("error", () => undefined);
+    answers.watch(next);
     next.on("notification", ({ payload }) => hear(payload ?? ""));
     await next.connect();
     await next.query(`listen ${CHANNEL}`);
@@ -100,6 +103,7 @@ export async function openWakeUps(
       isClosed = true;
       stopRings();
       stopTypings();
+      answers.close();
       await client?.end().catch(() => undefined);
     },
   };
