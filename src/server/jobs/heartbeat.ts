@@ -5,12 +5,12 @@ const BEAT_EVERY_MS = 5_000;
 const DEAD_AFTER_MS = 20_000;
 
 /**
- * Beats for the workers of this process, and frees the jobs that dead ones hold: without this they stay locked for
+ * Beats for those who hold jobs in this process, and frees the jobs that dead ones hold: without this they stay locked for
  * hours, and with them every later job of the same queue.
  */
-export function openHeartbeat(workerIds: () => string[], deps: Deps): { close(): void } {
+export function openHeartbeat(holderIds: () => string[], deps: Deps): { close(): void } {
   const beat = () =>
-    beatOnce(workerIds(), deps).catch((error: unknown) => deps.log.warn({ err: error }, "heartbeat failed"));
+    beatOnce(holderIds(), deps).catch((error: unknown) => deps.log.warn({ err: error }, "heartbeat failed"));
   void beat();
   const timer = setInterval(() => void beat(), BEAT_EVERY_MS);
   timer.unref();
@@ -19,14 +19,14 @@ export function openHeartbeat(workerIds: () => string[], deps: Deps): { close():
 
 /** One beat: says who lives here, and frees what dead workers hold. */
 export async function beatOnce(
-  workerIds: readonly string[],
+  holderIds: readonly string[],
   { pool, clock }: Pick<Deps, "pool" | "clock">,
 ): Promise<void> {
   const now = clock.now();
   await pool.query(
     `insert into worker_heartbeat (worker_id, beat_at) select id, $2 from unnest($1::text[]) id
      on conflict (worker_id) do update set beat_at = excluded.beat_at`,
-    [workerIds, now],
+    [holderIds, now],
   );
   const deadBefore = new Date(now.getTime() - DEAD_AFTER_MS);
   await pool.query(
