@@ -4,12 +4,13 @@ import { type Kept, keepRunning } from "./keepRunning";
 const SECOND_MS = 1_000;
 
 /** Processes that end when they are told to, on a clock that is turned by hand. */
-function aStage() {
+function aStage(given: { hasToBecomeReady?: boolean } = {}) {
   const started: { end(how: string): void; kept: Kept; isStopped: boolean }[] = [];
   const said: string[] = [];
   const waits: number[] = [];
   const clock = { nowMs: 0 };
   const failures: string[] = [];
+  let becomeReady: () => void = () => undefined;
   const newProcess = (): Kept => {
     let end: (how: string) => void = () => undefined;
     const ended = new Promise<string>((resolve) => {
@@ -37,6 +38,14 @@ function aStage() {
       if (failure !== undefined) throw new Error(failure);
       return newProcess();
     },
+    ...(given.hasToBecomeReady
+      ? {
+          whenReady: () =>
+            new Promise<void>((resolve) => {
+              becomeReady = resolve;
+            }),
+        }
+      : {}),
     say: (line) => void said.push(line),
     nowMs: () => clock.nowMs,
     async wait(ms) {
@@ -48,7 +57,11 @@ function aStage() {
     started.at(-1)?.end("was ended by SIGKILL");
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { kept, started, said, waits, clock, failures, crash };
+  const beReady = async () => {
+    becomeReady();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { kept, started, said, waits, clock, failures, crash, beReady };
 }
 
 test("what ends is started again, with one line that says so", async () => {
@@ -63,7 +76,7 @@ test("the waits grow, and after five restarts in a row it is given up with a sen
   const stage = aStage();
   for (let count = 0; count < 6; count += 1) await stage.crash();
   expect(stage.waits).toEqual([500, 1_000, 2_000, 5_000, 10_000]);
-  expect(await stage.kept.givenUp).toBe("The server was ended by SIGKILL, for the 6th time in a row.");
+  expect(await stage.kept.givenUp).toBe("The server was ended by SIGKILL, 6 times in a row.");
 });
 
 test("what has run for a minute starts to count anew", async () => {
@@ -92,4 +105,40 @@ test("what is stopped stays stopped", async () => {
   await new Promise((resolve) => setImmediate(resolve));
   expect(stage.started).toHaveLength(1);
   expect(stage.said).toEqual([]);
+});
+
+test("what is killed on its first start is started again, and from when it was ready it has all tries", async () => {
+  const stage = aStage({ hasToBecomeReady: true });
+  await stage.crash();
+  await stage.crash();
+  await stage.beReady();
+  await stage.kept.ready;
+  expect(stage.said).toEqual([
+    "The server was ended by SIGKILL before it was ready; it is started again in 0.5 s.",
+    "The server was ended by SIGKILL before it was ready; it is started again in 2 s.",
+    "The server runs again.",
+  ]);
+  stage.clock.nowMs += 60 * SECOND_MS;
+  await stage.crash();
+  expect(stage.said.at(-1)).toBe("The server was ended by SIGKILL; it is started again in 0.5 s.");
+});
+
+test("what was never ready is given up after three starts, however long each of them took", async () => {
+  const stage = aStage({ hasToBecomeReady: true });
+  for (let count = 0; count < 3; count += 1) {
+    stage.clock.nowMs += 3_600 * SECOND_MS;
+    await stage.crash();
+  }
+  expect(await stage.kept.givenUp).toBe("The server was ended by SIGKILL before it was ready, 3 times in a row.");
+  expect(stage.started).toHaveLength(3);
+});
+
+test("a start that takes long is no running: what then ends at once is given up all the same", async () => {
+  const stage = aStage({ hasToBecomeReady: true });
+  await stage.beReady();
+  for (let count = 0; count < 6; count += 1) {
+    stage.clock.nowMs += (count === 0 ? 0 : 3_600) * SECOND_MS;
+    await stage.crash();
+  }
+  expect(await stage.kept.givenUp).toBe("The server was ended by SIGKILL before it was ready, 6 times in a row.");
 });

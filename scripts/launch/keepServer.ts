@@ -13,7 +13,7 @@ export interface ServerStart {
   readonly environment: Record<string, string>;
   /** Called for every process that is started, the first one, too. */
   onStart?(server: RunningServer): void;
-  /** Resolves once it answers: then a line says that it runs again. */
+  /** Resolves once it answers; a server that does not in time is ended with what this rejects with. */
   whenReady?(server: RunningServer): Promise<void>;
 }
 
@@ -26,23 +26,30 @@ export function startKeptServer({ nodeArguments, environment, onStart }: ServerS
 
 /** Keeps a server running that was started once; another one is started when its database answers. */
 export function keepServer(first: RunningServer, start: ServerStart): KeptRunning<RunningServer> {
+  const { whenReady } = start;
   return keepRunning({
     name: start.name,
     first,
+    ...(whenReady ? { whenReady: (server: RunningServer) => readyOrEnded(server, whenReady) } : {}),
     async start(signal) {
       await waitUntil(
         async () => signal.aborted || (await answers(start.environment.DATABASE_URL ?? "")),
         DATABASE_BUDGET_MS,
       );
       signal.throwIfAborted();
-      const again = startKeptServer(start);
-      start.whenReady?.(again).then(
-        () => console.log(`${start.name} runs again.`),
-        () => undefined,
-      );
-      return again;
+      return startKeptServer(start);
     },
   });
+}
+
+/** A server that hangs on its start is of no use, and would keep the next one from being tried. */
+async function readyOrEnded(server: RunningServer, whenReady: NonNullable<ServerStart["whenReady"]>): Promise<void> {
+  try {
+    await whenReady(server);
+  } catch (error) {
+    server.kill();
+    throw error;
+  }
 }
 
 function answers(databaseUrl: string): Promise<boolean> {

@@ -19,8 +19,8 @@ import { placeAt } from "../postgres/postgresPlace";
 import { keepPostgres } from "../postgres/startPostgres";
 import { freePort } from "./freePort";
 import type { KeptRunning } from "./keepRunning";
-import { keepServer, startKeptServer } from "./keepServer";
-import type { RunningServer } from "./startServer";
+import { keepServer, type ServerStart, startKeptServer } from "./keepServer";
+import { type RunningServer, waitUntilReady } from "./startServer";
 
 const CUSTOMERS = 7;
 const OF_EACH_CUSTOMER = 15;
@@ -292,6 +292,33 @@ test("while PostgreSQL is frozen all callers get 503 soon and streams end; once 
   );
   expect(server.present().pid).toBe(pid);
 }, 240_000);
+
+test("a server that is killed on its first start is started again; one that can never start is given up", async () => {
+  const { postgres, databaseUrl } = await openOne("first");
+  opened.push(() => postgres.stop());
+  const port = await freePort();
+  const start: ServerStart = {
+    name: "A server",
+    nodeArguments: ["--import", "tsx", "src/testing/server/serveApi.ts"],
+    environment: { DATABASE_URL: databaseUrl, PORT: String(port) },
+    whenReady: (server) => waitUntilReady(server, port),
+  };
+  const first = startKeptServer(start);
+  const server = keepServer(first, start);
+  opened.push(() => server.stop());
+  process.kill(first.pid, "SIGKILL");
+  await server.ready;
+  expect(server.present().pid).not.toBe(first.pid);
+
+  const broken = {
+    ...start,
+    nodeArguments: ["src/testing/server/none.js"],
+    whenReady: () => new Promise<void>(() => {}),
+  };
+  const hopeless = keepServer(startKeptServer(broken), broken);
+  opened.push(() => hopeless.stop());
+  expect(await hopeless.givenUp).toBe("A server ended with 1 before it was ready, 3 times in a row.");
+}, 120_000);
 
 /** The processes that a process started, as Linux lists them. */
 function childrenOf(pid: number): number[] {

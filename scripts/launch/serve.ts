@@ -67,24 +67,14 @@ async function serveOn(
     whenReady: (server) => waitUntilReady(server, ports.port),
   };
   console.log("Starting the server …");
-  const first = startKeptServer(start);
-  // The first start must succeed: what breaks it would break the next one, too.
-  const kept = waitUntilReady(first, ports.port).then(() => keepServer(first, start));
-  let running: { stop(): Promise<void> } = first;
-  const givenUp = kept.then(
-    (server) => {
-      running = server;
-      return server.givenUp;
-    },
-    () => new Promise<never>(() => undefined),
-  );
-  const ending = untilStopped([givenUp, database.givenUp], () => present?.kill());
+  const server = keepServer(startKeptServer(start), start);
+  const ending = untilStopped([server.givenUp, database.givenUp], () => present?.kill());
   try {
-    const isReady = await Promise.race([kept.then(() => true), ending]);
+    const isReady = await Promise.race([server.ready.then(() => true), ending]);
     if (isReady === true) printWelcome(ports, database.isEmbedded);
     return farewell(await ending);
   } finally {
-    await running.stop();
+    await server.stop();
   }
 }
 
