@@ -15,7 +15,7 @@ import type { Changes, Post } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
 import { composeChanges } from "../../writer/composeChanges";
 import { type InteractionStanding, loadInteraction } from "../load/loadInteraction";
-import { onceForClientId } from "../load/sentAgain";
+import { type Asked, contentOfSent, isAskedAgain, onceForClientId } from "../load/sentAgain";
 
 /**
  * Posts a member's message into an interaction in which they take part. To a customer it is a reply: it ends their
@@ -29,12 +29,19 @@ export function postMessage(pov: Pov, input: PostMessage, deps: Deps): Promise<{
     { authorId: pov.partyId, clientId: input.clientId },
     {
       act: () => postNew(pov, input, deps),
-      isSame: ({ interactionId, body }) =>
-        interactionId === idToLookUp(input.interactionId).toLowerCase() && body === input.body,
+      isSame: (stored) =>
+        stored.interactionId === idToLookUp(input.interactionId).toLowerCase() &&
+        stored.body === input.body &&
+        isAskedAgain(stored, asked(input)),
       again: ({ messageId }) => ({ messageId }),
     },
     deps,
   );
+}
+
+/** All that a client id stands for beside the place and the words. */
+function asked({ expectedAudience, thenState }: PostMessage): Asked {
+  return { expectedAudience, thenState: thenState ?? null };
 }
 
 async function postNew(pov: Pov, input: PostMessage, deps: Deps): Promise<{ messageId: string } | null> {
@@ -62,6 +69,7 @@ function memberPost(interaction: InteractionStanding, input: PostMessage, messag
     kind: "text",
     carrier: "web_chat",
     body: input.body,
+    content: contentOfSent(asked(input)),
     client_id: input.clientId,
   };
 }

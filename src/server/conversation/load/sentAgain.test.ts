@@ -6,6 +6,7 @@ import { anOrganization } from "@/testing/scenes/anOrganization";
 import { aRequest } from "@/testing/scenes/aRequest";
 import { openAside } from "@/testing/scenes/openAside";
 import { openTestWorld } from "@/testing/world/openTestWorld";
+import { beginVisit } from "../../auth/beginVisit";
 import { openBackchannel } from "../../backchannel/commands/openBackchannel";
 import { postAsCustomer } from "../../customer/commands/postAsCustomer";
 import { editMessage, removeMessage } from "../commands/editMessage";
@@ -42,6 +43,7 @@ beforeEach(async () => {
 afterAll(() => world.close());
 
 const povOf = async (name: "ana" | "lou" | "max") => (await house.viewer(name)).pov;
+const aContact = async () => (await beginVisit(house.widgetKey, deps)).contactId;
 const reused = { code: "client_id_reused" };
 
 /** A client id stands for one message: whoever sends under it is told whether that is theirs, and nothing is dropped. */
@@ -99,6 +101,55 @@ test("other words under a known client id are refused to members and customers, 
   ).rejects.toMatchObject(reused);
   const others = await deps.db.selectFrom("message").select("id").where("body", "=", "Other words").execute();
   expect(others).toEqual([]);
+});
+
+test("whatever else is asked for under a known client id is held against what was asked for first", async () => {
+  const ana = await povOf("ana");
+  const message: PostMessage = {
+    interactionId: request.interactionId,
+    clientId: deps.newId(),
+    body: "All done",
+    expectedAudience: "customer",
+    thenState: "pending",
+  };
+  const sent = await postMessage(ana, message, deps);
+  expect(await postMessage(ana, message, deps)).toEqual(sent);
+  for (const change of [{ thenState: "closed" }, { thenState: undefined }, { expectedAudience: "internal" }] as const)
+    await expect(postMessage(ana, { ...message, ...change }, deps)).rejects.toMatchObject(reused);
+  const { state } = await deps.db
+    .selectFrom("sequence")
+    .select("state")
+    .where("id", "=", request.sequenceId)
+    .executeTakeFirstOrThrow();
+  expect(state).toBe("pending");
+
+  const { card } = house.categories;
+  for (const contactId of [request.contactId, await aContact()]) {
+    const said: PostAsCustomer = { clientId: deps.newId(), body: "Where is it?", categoryId: card ?? null };
+    const written = await postAsCustomer(contactId, said, deps);
+    for (const again of [
+      said,
+      { ...said, categoryId: card?.toUpperCase() ?? null },
+      { ...said, isSomethingElse: false },
+    ])
+      expect(await postAsCustomer(contactId, again, deps)).toEqual(written);
+    for (const change of [{ categoryId: null }, { isSomethingElse: true }])
+      await expect(postAsCustomer(contactId, { ...said, ...change }, deps)).rejects.toMatchObject(reused);
+  }
+});
+
+test("what an earlier version stored is known by its words and its place alone", async () => {
+  const ana = await povOf("ana");
+  const message: PostMessage = {
+    interactionId: request.interactionId,
+    clientId: deps.newId(),
+    body: "Hello",
+    expectedAudience: "customer",
+    thenState: "pending",
+  };
+  const sent = await postMessage(ana, message, deps);
+  await deps.db.updateTable("message").set({ content: "{}" }).where("id", "=", sent.messageId).execute();
+  expect(await postMessage(ana, message, deps)).toEqual(sent);
 });
 
 test("what was edited or removed since is known by its first words", async () => {

@@ -1,18 +1,33 @@
+import { isDeepStrictEqual } from "node:util";
 import { DomainError } from "@/domain/errors";
 import type { Deps } from "../../deps";
+
+/** What a sender asked for beside the words; stored with the message, and shown to nobody. */
+export type Asked = Readonly<Record<string, string | boolean | null>>;
 
 /** What was stored when a client id was first used: the first words, whatever was edited since. */
 export type FirstSent = {
   readonly messageId: string;
   readonly interactionId: string;
   readonly body: string;
+  /** Null for what an earlier version stored. */
+  readonly asked: Asked | null;
 };
+
+/** The content of a message that is sent under a client id. */
+export const contentOfSent = (asked: Asked): { asked: Asked } => ({ asked });
+
+/** Whether the same was asked for as when the client id was first used, as far as that is known. */
+export function isAskedAgain({ asked }: FirstSent, now: Asked): boolean {
+  return asked === null || isDeepStrictEqual(asked, now);
+}
 
 /** What its sender stored under a client id; null where it is new. */
 export async function firstSent(authorId: string, clientId: string, { pool }: Deps): Promise<FirstSent | null> {
   const { rows } = await pool.query<FirstSent>({
-    name: "first_sent",
-    text: `select m.id as "messageId", m.interaction_id as "interactionId", coalesce(r.body, m.body) as body
+    name: "first_sent_and_asked",
+    text: `select m.id as "messageId", m.interaction_id as "interactionId", coalesce(r.body, m.body) as body,
+        m.content -> 'asked' as asked
       from message m left join message_revision r on r.message_id = m.id and r.revision = 1
       where m.author_id = $1 and m.client_id = $2`,
     values: [authorId, clientId],

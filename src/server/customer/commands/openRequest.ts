@@ -10,6 +10,7 @@ import { nextDueAtMs } from "@/domain/routing/urgencyOrder";
 import { classificationRows, classified } from "../../classifier/changes/classified";
 import { categoryQuestion, closedPosts } from "../../conversation/changes/housePost";
 import { newParticipation } from "../../conversation/changes/newParticipation";
+import { type Asked, contentOfSent } from "../../conversation/load/sentAgain";
 import { newReference } from "../../db/newReference";
 import type { Deps } from "../../deps";
 import { firstVersion } from "../../request/changes/firstVersion";
@@ -25,7 +26,7 @@ import { commitUnlessRaced } from "../../writer/commit";
 import { composeChanges, composePart } from "../../writer/composeChanges";
 import type { CustomerContext } from "../load/loadCustomer";
 
-export type FirstMessage = { clientId: string; body: string; categoryId: string | null };
+export type FirstMessage = { clientId: string; body: string; categoryId: string | null; asked: Asked };
 
 type Ids = {
   conversationId: string;
@@ -277,6 +278,7 @@ function firstPost(customer: CustomerContext, first: FirstMessage, ids: Ids): Po
     kind: "text",
     carrier: "web_chat",
     body: first.body,
+    content: contentOfSent(first.asked),
     client_id: first.clientId,
   };
 }

@@ -7,9 +7,10 @@ import { tellClosed } from "@/domain/request/outOfHours";
 import { belongsElsewhere } from "@/domain/routing/category/belongsElsewhere";
 import { classified } from "../../classifier/changes/classified";
 import { closedPosts } from "../../conversation/changes/housePost";
-import { onceForClientId } from "../../conversation/load/sentAgain";
+import { type Asked, contentOfSent, isAskedAgain, onceForClientId } from "../../conversation/load/sentAgain";
 import type { Deps } from "../../deps";
 import { offeredCategory } from "../../organization/load/knownCategory";
+import { idToLookUp } from "../../pov/idToLookUp";
 import { requestChanges } from "../../request/changes/requestChanges";
 import { sequenceEntries } from "../../request/changes/sequenceEntries";
 import { type LoadedRequest, loadRequest } from "../../request/load/loadRequest";
@@ -21,9 +22,9 @@ import { type CustomerContext, loadCustomer } from "../load/loadCustomer";
 import { openRequest } from "./openRequest";
 
 /** With the id of the category that the customer picked. */
-type Asked = Omit<PostAsCustomer, "categoryId"> & { categoryId: UnverifiedId<"category"> | null };
-/** With the category that was found. */
-type Said = Omit<PostAsCustomer, "categoryId"> & { categoryId: string | null };
+type Given = Omit<PostAsCustomer, "categoryId"> & { categoryId: UnverifiedId<"category"> | null };
+/** With the category that was found, and what else was asked for. */
+type Said = Omit<PostAsCustomer, "categoryId"> & { categoryId: string | null; asked: Asked };
 
 const ATTEMPTS_MAX = 10;
 
@@ -35,22 +36,28 @@ const ATTEMPTS_MAX = 10;
  * @throws DomainError `not_found` for an unknown contact, `invalid_input` for a category that is not offered,
  * `client_id_reused`
  */
-export function postAsCustomer(contactId: string, input: Asked, deps: Deps): Promise<{ messageId: string }> {
+export function postAsCustomer(contactId: string, input: Given, deps: Deps): Promise<{ messageId: string }> {
   return onceForClientId(
     { authorId: contactId, clientId: input.clientId },
     {
       act: () => postNew(contactId, input, deps),
-      isSame: ({ body }) => body === input.body,
+      isSame: (stored) => stored.body === input.body && isAskedAgain(stored, askedBy(input)),
       again: ({ messageId }) => ({ messageId }),
     },
     deps,
   );
 }
 
-async function postNew(contactId: string, asked: Asked, deps: Deps): Promise<{ messageId: string } | null> {
+/** All that a client id stands for beside the words. */
+function askedBy({ categoryId, isSomethingElse = false }: Given): Asked {
+  return { categoryId: categoryId === null ? null : idToLookUp(categoryId).toLowerCase(), isSomethingElse };
+}
+
+async function postNew(contactId: string, given: Given, deps: Deps): Promise<{ messageId: string } | null> {
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     const customer = await loadCustomer(contactId, deps);
-    const input: Said = { ...asked, categoryId: offeredCategory(asked.categoryId, customer.configuration)?.id ?? null };
+    const categoryId = offeredCategory(given.categoryId, customer.configuration)?.id ?? null;
+    const input: Said = { ...given, categoryId, asked: askedBy(given) };
     const sequenceId = await sequenceFor(customer, input, deps);
     const result =
       sequenceId === null
@@ -132,6 +139,7 @@ function customerMessageChanges(
           kind: "text",
           carrier: "web_chat",
           body: input.body,
+          content: contentOfSent(input.asked),
           client_id: input.clientId,
         },
         ...closedPosts(word, () => ({
