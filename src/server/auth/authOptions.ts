@@ -8,7 +8,7 @@ import { authLog } from "./authLog";
 import { readCookies } from "./cookies";
 import { addressKey } from "./networkAddress";
 import { returnAddress } from "./returnAddress";
-import { isSecure, SESSION_COOKIE, sessionIdOf } from "./sessionCookie";
+import { isSecure, sessionCookieName, sessionIdOf } from "./sessionCookie";
 import { revokeSession, signIn } from "./signIn";
 import { admitSignIn } from "./signInDelay";
 
@@ -25,7 +25,7 @@ export const authOptions: NextAuthOptions = {
   useSecureCookies: isSecure(),
   cookies: {
     sessionToken: {
-      name: SESSION_COOKIE,
+      name: sessionCookieName(),
       options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() },
     },
   },
@@ -59,7 +59,7 @@ export const authOptions: NextAuthOptions = {
 /** The session that this browser had before can be reached by nobody from now on: it ends, with its streams. */
 async function endReplaced(cookie: string | undefined, successorId: string): Promise<void> {
   const { deps } = processDeps();
-  const replacedId = await sessionIdOf(readCookies(cookie).get(SESSION_COOKIE), deps.clock.now().getTime());
+  const replacedId = await sessionIdOf(readCookies(cookie).get(sessionCookieName()), deps.clock.now().getTime());
   if (replacedId !== null) await revokeSession(replacedId, deps, successorId);
 }
 

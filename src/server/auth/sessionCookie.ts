@@ -1,11 +1,17 @@
 import { decode } from "next-auth/jwt";
 
-/** Whether people reach Parley by https: then its cookies are for https only. */
+/**
+ * Whether people reach Parley by https: then its cookies are for https only. Asked at each use: the process learns its
+ * address after this module was read.
+ */
 export function isSecure(): boolean {
   return (process.env.NEXTAUTH_URL ?? "").startsWith("https:");
 }
 
-export const SESSION_COOKIE = isSecure() ? "__Host-parley-session" : "parley-session";
+/** Browsers keep a name with this prefix to the one host and to https. */
+export const hostCookieName = (name: string) => (isSecure() ? `__Host-${name}` : name);
+
+export const sessionCookieName = () => hostCookieName("parley-session");
 
 const DECODED_KEPT_MAX = 5_000;
 const decoded = new Map<string, { sessionId: string; expiresAtMs: number }>();

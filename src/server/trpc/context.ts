@@ -4,7 +4,7 @@ import { DomainError } from "@/domain/errors";
 import { VISIT_KEPT_MS } from "../auth/beginVisit";
 import { readCookies } from "../auth/cookies";
 import type { RateLimits } from "../auth/rateLimits";
-import { SESSION_COOKIE, sessionIdOf } from "../auth/sessionCookie";
+import { sessionCookieName, sessionIdOf } from "../auth/sessionCookie";
 import type { Viewer } from "../auth/viewers";
 import { type Visitor, visitName, visitorOf } from "../auth/visitors";
 import type { Deps } from "../deps";
@@ -45,7 +45,7 @@ export function httpContext(
   const cookies = readCookies(request.headers.cookie);
   let viewer: Promise<Viewer | null> | null = null;
   const readViewer = async () => {
-    const sessionId = await sessionIdOf(cookies.get(SESSION_COOKIE), deps.clock.now().getTime());
+    const sessionId = await sessionIdOf(cookies.get(sessionCookieName()), deps.clock.now().getTime());
     return sessionId === null ? null : viewers.of(sessionId);
   };
   const readHolder = async (widgetKey: string) => {

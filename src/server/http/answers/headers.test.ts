@@ -84,6 +84,19 @@ test("answers of procedures and streams are kept by nobody", async () => {
   expect((await open("/api/live")).headers.get("cache-control")).toContain("no-store");
 });
 
+test("a process that learns after its start that it is reached by https knows people by the cookies of https", async () => {
+  const plain = await sessionCookie(stage.reps.rep.sessionId);
+  vi.stubEnv("NEXTAUTH_URL", "https://help.example");
+  try {
+    const cookie = await sessionCookie(stage.reps.rep.sessionId);
+    expect(cookie).toMatch(/^__Host-parley-session=/);
+    expect((await getHttp(server.url, "me.get", undefined, { cookie })).status).toBe(200);
+    expect((await getHttp(server.url, "me.get", undefined, { cookie: plain })).status).toBe(401);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+});
+
 test("only a deployment that is reached by https asks for https for ever", async () => {
   expect((await open("/")).headers.get("strict-transport-security")).toBeNull();
   const secure = await openTestServer(deps, { publicUrl: "https://help.example" });
