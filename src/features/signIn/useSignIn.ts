@@ -22,6 +22,8 @@ export function useSignIn(onDone: () => void) {
 }
 
 const DATABASE_AWAY = 503;
+/** What the server says of an attempt in these words. */
+const CODES = ["too_many_requests", "unavailable"] as const;
 
 async function tryToSignIn(email: string, password: string): Promise<SignInRefusal | null> {
   const { signIn } = await import("next-auth/react");
@@ -32,7 +34,7 @@ async function tryToSignIn(email: string, password: string): Promise<SignInRefus
     const answer = await signIn("credentials", { redirect: false, email: email.trim(), password });
     if (answer?.ok && !answer.error) return null;
     if (answer?.error === "CredentialsSignin") return "wrong";
-    return answer?.error === "too_many_requests" ? "too_many_requests" : "unreachable";
+    return CODES.find((code) => code === answer?.error) ?? "unreachable";
   } catch {
     // It throws only when no answer came.
     return "unreachable";

@@ -3,16 +3,22 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
 import { Credentials } from "@/contract/inputs/organization";
 import { DomainError } from "@/domain/errors";
+import { isDatabaseAway } from "../db/isDatabaseAway";
 import { processDeps } from "../processDeps";
 import { authLog } from "./authLog";
 import { readCookies } from "./cookies";
+import { BROWSER_HEADER } from "./knownBrowser";
 import { addressKey } from "./networkAddress";
 import { returnAddress } from "./returnAddress";
 import { isSecure, sessionCookieName, sessionIdOf } from "./sessionCookie";
 import { revokeSession, signIn } from "./signIn";
 import { admitSignIn } from "./signInDelay";
 
-const Headers = z.object({ cookie: z.string().optional(), "x-parley-address": z.string().default("") });
+const Headers = z.object({
+  cookie: z.string().optional(),
+  "x-parley-address": z.string().default(""),
+  [BROWSER_HEADER]: z.string().nullable().default(null),
+});
 
 /**
  * Sign-in by e-mail address and password. The token carries the id of a session that is checked in the database on
@@ -35,8 +41,8 @@ export const authOptions: NextAuthOptions = {
       async authorize(given, request) {
         const credentials = Credentials.safeParse(given);
         if (!credentials.success) return null;
-        const { cookie, "x-parley-address": address } = Headers.parse(request.headers ?? {});
-        const signedIn = await signInWithin(credentials.data, address);
+        const { cookie, ...from } = Headers.parse(request.headers ?? {});
+        const signedIn = await signInWithin(credentials.data, from);
         if (signedIn) await endReplaced(cookie, signedIn.id);
         return signedIn;
       },
@@ -64,12 +70,14 @@ async function endReplaced(cookie: string | undefined, successorId: string): Pro
 }
 
 /** Every attempt counts against the account and against the address, before any hash is made. */
-async function signInWithin({ email, password }: z.infer<typeof Credentials>, address: string) {
-  const { deps, rateLimits } = processDeps();
-  const key = addressKey(address);
+async function signInWithin(
+  { email, password }: z.infer<typeof Credentials>,
+  from: Omit<z.infer<typeof Headers>, "cookie">,
+) {
+  const { deps } = processDeps();
+  const attempt = { email, addressKey: addressKey(from["x-parley-address"]), browserId: from[BROWSER_HEADER] };
   try {
-    await rateLimits.use("signInOfAddress", key);
-    const admitted = await admitSignIn({ email, addressKey: key }, process.env.NEXTAUTH_SECRET ?? "", deps);
+    const admitted = await admitSignIn(attempt, process.env.NEXTAUTH_SECRET ?? "", deps);
     const signedIn = await signIn(email, password, deps);
     if (!signedIn) return null;
     await admitted.succeeded();
@@ -82,6 +90,7 @@ async function signInWithin({ email, password }: z.infer<typeof Credentials>, ad
 /** next-auth shows the message of what is thrown to the caller: it says a code, and nothing of what broke. */
 function codeFor(error: unknown): string {
   if (error instanceof DomainError) return error.code;
+  if (isDatabaseAway(error)) return "unavailable";
   processDeps().deps.log.error({ err: error }, "a sign-in failed");
   return "internal_error";
 }

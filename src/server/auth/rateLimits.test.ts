@@ -31,13 +31,19 @@ async function attempt(
   email: string,
   password: string,
   address: string,
+  browserId?: string,
 ): Promise<"in" | "refused" | "too_many_requests"> {
   const [provider] = authOptions.providers;
   const options: unknown = provider?.options;
   const authorize: unknown = Reflect.get(Object(options), "authorize");
   if (typeof authorize !== "function") throw new Error("there is a provider of credentials");
   try {
-    const user: unknown = await authorize({ email, password }, { headers: { "x-parley-address": address } });
+    const user: unknown = await authorize(
+      { email, password },
+      {
+        headers: { "x-parley-address": address, ...(browserId === undefined ? {} : { "x-parley-browser": browserId }) },
+      },
+    );
     return user === null ? "refused" : "in";
   } catch (error) {
     if (error instanceof Error && error.message === "too_many_requests") return "too_many_requests";
@@ -87,6 +93,23 @@ test("where a person has signed in before, no stranger elsewhere keeps them out"
   expect(await attempt("ana@bank.example", PASSWORD, "203.0.113.50")).toBe("too_many_requests");
 });
 
+test("at a browser from which a person has signed in, nobody keeps them out, wherever it is by now", async () => {
+  expect(await attempt("ana@bank.example", PASSWORD, "127.0.0.1", "anas browser")).toBe("in");
+  for (let n = 0; n < 10; n += 1) await attempt("ana@bank.example", "wrong", elsewhere(n), "a strangers");
+  expect(await attempt("ana@bank.example", PASSWORD, elsewhere(40))).toBe("too_many_requests");
+  for (const address of ["127.0.0.1", elsewhere(41)])
+    expect(await attempt("ana@bank.example", PASSWORD, address, "anas browser")).toBe("in");
+  // Somebody else's attempts at her own address do not matter there, either.
+  for (let n = 0; n < 60; n += 1) await attempt(`nobody${n}@bank.example`, "wrong", elsewhere(42));
+  expect(await attempt("ana@bank.example", PASSWORD, elsewhere(42))).toBe("too_many_requests");
+  expect(await attempt("ana@bank.example", PASSWORD, elsewhere(42), "anas browser")).toBe("in");
+  // It opens nothing to who guesses on it, and is no browser of others.
+  expect(await attempt("ben@bank.example", PASSWORD, elsewhere(42), "anas browser")).toBe("too_many_requests");
+  for (let n = 0; n < 5; n += 1)
+    expect(await attempt("ana@bank.example", "wrong", elsewhere(43), "anas browser")).toBe("refused");
+  expect(await attempt("ana@bank.example", PASSWORD, elsewhere(43), "anas browser")).toBe("too_many_requests");
+});
+
 test("an address that many share is nobody's place", async () => {
   expect(await attempt("ana@bank.example", PASSWORD, "127.0.0.1")).toBe("in");
   for (let n = 0; n < 6; n += 1) await attempt("ana@bank.example", "wrong", elsewhere(n));
@@ -133,6 +156,29 @@ test("many accounts tried from one address are stopped, an IPv6 customer's whole
     outcomes.push(await attempt(`nobody${count}@bank.example`, "wrong", `2001:db8:1:2::${count.toString(16)}`));
   expect(outcomes.slice(0, 50)).toEqual(Array.from({ length: 50 }, () => "refused"));
   expect(outcomes.slice(50)).toEqual(["too_many_requests", "too_many_requests"]);
+});
+
+test("all processes count an address together, and an hour without an attempt forgets it", async () => {
+  for (let count = 0; count < 50; count += 1) {
+    setProcessDeps({ deps, viewers: viewers(deps), rateLimits: rateLimits() });
+    expect(await attempt(`nobody${count}@bank.example`, "wrong", ATTACKER)).toBe("refused");
+  }
+  setProcessDeps({ deps, viewers: viewers(deps), rateLimits: rateLimits() });
+  expect(await attempt("one-more@bank.example", "wrong", ATTACKER)).toBe("too_many_requests");
+  clock.advance(HOUR_MS + 1);
+  for (let count = 0; count < 20; count += 1)
+    expect(await attempt(`further${count}@bank.example`, "wrong", ATTACKER)).toBe("refused");
+});
+
+test("colleagues who sign in rightly do not use up the attempts of their address", async () => {
+  for (let count = 0; count < 60; count += 1)
+    expect(await attempt(count % 2 ? "ana@bank.example" : "ben@bank.example", PASSWORD, ATTACKER)).toBe("in");
+  // Nor does a right password among wrong ones begin them anew.
+  for (let count = 0; count < 49; count += 1)
+    expect(await attempt(`nobody${count}@bank.example`, "wrong", ATTACKER)).toBe("refused");
+  expect(await attempt("ana@bank.example", PASSWORD, ATTACKER)).toBe("in");
+  expect(await attempt("nobody-at-all@bank.example", "wrong", ATTACKER)).toBe("refused");
+  expect(await attempt("ana@bank.example", PASSWORD, ATTACKER)).toBe("too_many_requests");
 });
 
 test("an unknown account counts like a known one", async () => {

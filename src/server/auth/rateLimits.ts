@@ -3,7 +3,6 @@ import { DomainError } from "@/domain/errors";
 
 /** What is limited, by whom, and how much (SECURITY: start values). */
 const LIMITS = {
-  signInOfAddress: { points: 50, duration: 60 * 60 },
   visitorMessage: { points: 20, duration: 60 },
   visitorTyping: { points: 60, duration: 60 },
   visitOfAddress: { points: 30, duration: 60 * 60 },

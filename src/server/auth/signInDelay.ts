@@ -2,44 +2,61 @@ import { createHmac } from "node:crypto";
 import { DomainError } from "@/domain/errors";
 import type { Deps } from "../deps";
 
-/** Attempts before the first wait; each one beyond doubles it. */
+/** The first wait comes after so many attempts that failed; each one beyond doubles it. */
 const FREE_ATTEMPTS = 5;
+/** An address may be that of a whole office. */
+const FREE_ATTEMPTS_OF_ADDRESS = 50;
 const FIRST_WAIT_MS = 30_000;
 /** A stranger can hold up sign-ins from new places for so long at a time, and no longer. */
 const WAIT_MS_MAX = 15 * 60_000;
 /** Attempts are forgotten after so long without another. */
 const FORGOTTEN_AFTER_MS = 86_400_000;
-const PLACE_KEPT_MS = 90 * 86_400_000;
+const OF_ADDRESS_FORGOTTEN_AFTER_MS = 3_600_000;
+export const PLACE_KEPT_MS = 90 * 86_400_000;
 /** Many callers share these: they tell nobody apart. */
-const NO_PLACES: readonly string[] = ["loopback", "unknown"];
+const SHARED_ADDRESSES: readonly string[] = ["loopback", "unknown"];
 
-/** Whose attempt it is, by what was typed, and the key of the address that it comes from. */
-export type SignInAttempt = { readonly email: string; readonly addressKey: string };
+/** Whose attempt it is, by what was typed, and where it comes from: the key of an address, and the browser, where known. */
+export type SignInAttempt = { readonly email: string; readonly addressKey: string; readonly browserId: string | null };
 
 /** An attempt that may be made; it counts as failed until it is told otherwise. */
 export type AdmittedSignIn = {
-  /** Forgets the attempts, and remembers the place as one from where this person signs in. */
+  /** Forgets the attempts, and remembers the browser and the address as places from where this person signs in. */
   succeeded(): Promise<void>;
 };
 
 /**
- * Counts an attempt before its password is looked at, and refuses it while the account waits. All processes count
- * together, and unknown accounts wait like known ones. Places from where the person has signed in lately count apart
- * from the rest of the world, so that no stranger can keep them out there.
+ * Counts an attempt before its password is looked at, and refuses it while the account or the address waits. All
+ * processes count together, and unknown accounts wait like known ones. Browsers and addresses from where the person has
+ * signed in lately count apart from the rest of the world, so that no stranger can keep them out there; at such a
+ * browser it does not matter either what others at its address do.
  *
  * @throws DomainError `too_many_requests` with `retryAfterMs`
  */
 export async function admitSignIn(attempt: SignInAttempt, secret: string, deps: Deps): Promise<AdmittedSignIn> {
   const accountKey = keyOf(secret, "account", attempt.email.trim().toLowerCase());
-  const placeKey = NO_PLACES.includes(attempt.addressKey) ? null : keyOf(secret, "place", attempt.addressKey);
-  const isKnown = placeKey !== null && (await isKnownPlace(accountKey, placeKey, deps));
-  const key = isKnown ? keyOf(secret, accountKey, placeKey) : accountKey;
-  await count(key, deps);
+  const { browserKey, addressKey } = placesOf(attempt, secret);
+  const places = [browserKey, addressKey].filter((key) => key !== null);
+  const known = await knownPlaces(accountKey, places, deps);
+  const placeKey = places.find((key) => known.has(key)) ?? null;
+  const isKnownBrowser = browserKey !== null && placeKey === browserKey;
+  const addressCount = isKnownBrowser || addressKey === null ? null : keyOf(secret, "from", addressKey);
+  if (addressCount !== null) await count(addressCount, OF_ADDRESS, deps);
+  const key = placeKey === null ? accountKey : keyOf(secret, accountKey, placeKey);
+  await count(key, OF_ACCOUNT, deps);
   return {
     async succeeded() {
       await deps.db.deleteFrom("sign_in_attempt").where("key", "=", key).execute();
-      if (placeKey !== null) await rememberPlace(accountKey, placeKey, deps);
+      if (addressCount !== null) await giveBack(addressCount, deps);
+      for (const place of places) await rememberPlace(accountKey, place, deps);
     },
+  };
+}
+
+function placesOf({ addressKey, browserId }: SignInAttempt, secret: string) {
+  return {
+    browserKey: browserId === null ? null : keyOf(secret, "browser", browserId),
+    addressKey: SHARED_ADDRESSES.includes(addressKey) ? null : keyOf(secret, "place", addressKey),
   };
 }
 
@@ -56,6 +73,13 @@ export async function forgetSignIns({ db, clock }: Deps): Promise<void> {
     .execute();
 }
 
+type Bounds = { freeAttempts: number; forgottenAfterMs: number };
+const OF_ACCOUNT: Bounds = { freeAttempts: FREE_ATTEMPTS, forgottenAfterMs: FORGOTTEN_AFTER_MS };
+const OF_ADDRESS: Bounds = {
+  freeAttempts: FREE_ATTEMPTS_OF_ADDRESS,
+  forgottenAfterMs: OF_ADDRESS_FORGOTTEN_AFTER_MS,
+};
+
 /** Attempts at the same moment come one after the other here, each by the count of those before it. */
 const COUNT = `
   insert into sign_in_attempt as a (key, attempts, last_at, next_at) values ($1, 1, $2, $2)
@@ -66,25 +90,35 @@ const COUNT = `
   where a.next_at <= $2
   returning key`;
 
-async function count(key: string, { pool, clock }: Deps): Promise<void> {
+async function count(key: string, bounds: Bounds, { pool, clock }: Deps): Promise<void> {
   const now = clock.now();
-  const forgottenBefore = new Date(now.getTime() - FORGOTTEN_AFTER_MS);
-  const counted = await pool.query(COUNT, [key, now, forgottenBefore, FREE_ATTEMPTS, FIRST_WAIT_MS, WAIT_MS_MAX]);
+  const forgottenBefore = new Date(now.getTime() - bounds.forgottenAfterMs);
+  const counted = await pool.query(COUNT, [key, now, forgottenBefore, bounds.freeAttempts, FIRST_WAIT_MS, WAIT_MS_MAX]);
   if (counted.rowCount !== 0) return;
   const { rows } = await pool.query<{ next_at: Date }>("select next_at from sign_in_attempt where key = $1", [key]);
   const nextAtMs = rows[0]?.next_at.getTime() ?? now.getTime();
   throw new DomainError("too_many_requests", { retryAfterMs: Math.max(0, nextAtMs - now.getTime()) });
 }
 
-async function isKnownPlace(accountKey: string, placeKey: string, { db, clock }: Deps): Promise<boolean> {
-  const row = await db
+/** An attempt that succeeded does not count against its address: colleagues who share it sign in all morning. */
+async function giveBack(key: string, { pool, clock }: Deps): Promise<void> {
+  await pool.query(
+    `update sign_in_attempt set attempts = attempts - 1, next_at = case when attempts <= $3 then $2 else next_at end
+     where key = $1 and attempts > 0`,
+    [key, clock.now(), FREE_ATTEMPTS_OF_ADDRESS],
+  );
+}
+
+async function knownPlaces(accountKey: string, places: readonly string[], { db, clock }: Deps): Promise<Set<string>> {
+  if (places.length === 0) return new Set();
+  const rows = await db
     .selectFrom("sign_in_place")
-    .select("signed_in_at")
+    .select("place_key")
     .where("account_key", "=", accountKey)
-    .where("place_key", "=", placeKey)
+    .where("place_key", "in", places)
     .where("signed_in_at", ">", new Date(clock.now().getTime() - PLACE_KEPT_MS))
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return new Set(rows.map(({ place_key }) => place_key));
 }
 
 async function rememberPlace(accountKey: string, placeKey: string, { db, clock }: Deps): Promise<void> {

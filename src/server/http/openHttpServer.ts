@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { DomainError } from "@/domain/errors";
+import { BROWSER_HEADER, browserSigningIn } from "../auth/knownBrowser";
 import type { ProcessConfiguration } from "../configuration";
 import { isDatabaseAway } from "../db/isDatabaseAway";
 import type { ProcessDeps } from "../processDeps";
@@ -39,6 +40,7 @@ export type HttpParts = {
 /** Next's own doors for who works on Parley; outside of development they do not exist. */
 const DEVELOPMENT = "/__nextjs";
 const AUTH = "/api/auth/";
+const SIGN_IN = "/api/auth/callback/credentials";
 const SIGN_OUT = "/api/auth/signout";
 /** Whoever signs out leaves nothing that they read or wrote in the browser for the next person. */
 const CLEARED_AT_SIGN_OUT = '"cache", "storage"';
@@ -146,6 +148,13 @@ function notFound(response: ServerResponse): void {
   answerJson(response, 404, { code: "not_found" });
 }
 
+/** What a caller says of its own address, its browser or of Next's inner doors is dropped before anything reads it. */
+function dropInner(request: IncomingMessage, address: string): void {
+  delete request.headers["x-middleware-subrequest"];
+  delete request.headers[BROWSER_HEADER];
+  request.headers["x-parley-address"] = address;
+}
+
 async function servePage(
   request: IncomingMessage,
   response: ServerResponse,
@@ -161,9 +170,7 @@ async function servePage(
   if (path.startsWith(AUTH) && !hasReadableReturn(query))
     return answerJson(response, 400, { code: "invalid_input", fields: [{ path: "callbackUrl" }] });
   dropUnreadable(request.headers);
-  // What a caller says of its own address or of Next's inner doors is dropped before anything reads it.
-  delete request.headers["x-middleware-subrequest"];
-  request.headers["x-parley-address"] = address;
+  dropInner(request, address);
   if (!path.startsWith("/_next/static/")) {
     setPagePolicy(request, response, configuration.isDevelopment);
     response.setHeader("cache-control", "private, no-store");
@@ -172,10 +179,18 @@ async function servePage(
   if (!path.startsWith("/_next/")) await process.deps.pool.query("select 1");
   const isChange = request.method === "POST";
   if (isChange && !isSameOrigin(request)) return refuseRequest(request, response, 403, "wrong_origin");
-  if (path === SIGN_OUT) {
-    // A page signs out whom it was drawn for, and nobody else.
-    await httpContext(process, request, response, address).viewer();
-    if (isChange) response.setHeader("clear-site-data", CLEARED_AT_SIGN_OUT);
-  }
+  if (path === SIGN_IN && isChange) request.headers[BROWSER_HEADER] = browserSigningIn(request, response);
+  if (path === SIGN_OUT) await beginSignOut(request, response, address, process);
   await pages(request, response);
+}
+
+/** A page signs out whom it was drawn for, and nobody else. */
+async function beginSignOut(
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: string,
+  process: ProcessDeps,
+): Promise<void> {
+  await httpContext(process, request, response, address).viewer();
+  if (request.method === "POST") response.setHeader("clear-site-data", CLEARED_AT_SIGN_OUT);
 }

@@ -97,6 +97,26 @@ test("a process that learns after its start that it is reached by https knows pe
   }
 });
 
+test("a browser that signs in gets an id that it keeps, and says none by a header", async () => {
+  const heard: unknown[] = [];
+  const own = await openTestServer(deps, {}, 0, async (request, response) => {
+    heard.push(request.headers["x-parley-browser"]);
+    response.end();
+  });
+  const signIn = (headers: Record<string, string>) =>
+    answered(fetch(`${own.url}/api/auth/callback/credentials`, { method: "POST", headers }));
+  const first = (await signIn({ "x-parley-browser": "of my own" })).headers.get("set-cookie") ?? "";
+  const id = /^parley-browser=([\w-]{24}); Path=\/; Max-Age=7776000; HttpOnly; SameSite=Lax$/.exec(first)?.[1];
+  expect(id).toBeDefined();
+  const again = await signIn({ cookie: `parley-browser=${id}` });
+  expect(again.headers.get("set-cookie")).toBe(first);
+  const forged = await signIn({ cookie: "parley-browser=short" });
+  expect(forged.headers.get("set-cookie")).not.toContain("short");
+  await answered(fetch(`${own.url}/sign-in`, { headers: { "x-parley-browser": "of my own" } }));
+  expect(heard).toEqual([id, id, expect.stringMatching(/^[\w-]{24}$/), undefined]);
+  await own.close();
+});
+
 test("only a deployment that is reached by https asks for https for ever", async () => {
   expect((await open("/")).headers.get("strict-transport-security")).toBeNull();
   const secure = await openTestServer(deps, { publicUrl: "https://help.example" });

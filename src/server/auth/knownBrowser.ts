@@ -1,0 +1,26 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { readCookies } from "./cookies";
+import { hostCookieName, isSecure } from "./sessionCookie";
+import { PLACE_KEPT_MS } from "./signInDelay";
+
+/** How the browser that signs in is told to next-auth's routes; what a caller says there itself is dropped. */
+export const BROWSER_HEADER = "x-parley-browser";
+
+const NAME = "parley-browser";
+const BYTES = 18;
+const ID = /^[\w-]{24}$/;
+
+/**
+ * The id of the browser that signs in, which gets one with its first attempt and keeps it when it signs out. It opens
+ * nothing: it only tells a browser from which somebody has signed in from those of strangers who guess.
+ */
+export function browserSigningIn(request: IncomingMessage, response: ServerResponse): string {
+  const name = hostCookieName(NAME);
+  const said = readCookies(request.headers.cookie).get(name) ?? "";
+  const id = ID.test(said) ? said : randomBytes(BYTES).toString("base64url");
+  const maxAgeS = PLACE_KEPT_MS / 1_000;
+  const cookie = `${name}=${id}; Path=/; Max-Age=${maxAgeS}; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;
+  response.appendHeader("set-cookie", cookie);
+  return id;
+}
