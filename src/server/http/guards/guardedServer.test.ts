@@ -314,3 +314,58 @@ test("heads and addresses beyond their bound are refused", async () => {
   expect((await ask(`/${"a".repeat(20_000)}`)).status).toBe(431);
   expect((await ask("/", { headers: { "x-much": "a".repeat(20_000) } })).status).toBe(431);
 });
+
+test("a request that names two hosts is refused, whichever of them is ours", async () => {
+  for (const from of [server.url, shopUrl])
+    for (const hosts of ["host: localhost\r\nHost: evil.example", "Host: evil.example\r\nhost: localhost"]) {
+      const answer = await rawHttp(from, `GET / HTTP/1.1\r\n${hosts}\r\n\r\n`);
+      expect([answer.status, answer.body]).toEqual([400, { code: "invalid_host" }]);
+    }
+});
+
+const BAD_BODIES = [
+  "transfer-encoding: xchunked\r\n\r\n0\r\n\r\n",
+  "transfer-encoding: chunked\r\n\r\nzz\r\n",
+  `transfer-encoding: chunked\r\n\r\n2;${"a".repeat(20_000)}\r\nab\r\n0\r\n\r\n`,
+  "transfer-encoding: chunked\r\ncontent-length: 4\r\n\r\n0\r\n\r\n",
+  "content-length: -1\r\n\r\n",
+];
+
+test.each(BAD_BODIES)("a body that is none is answered with a code, wherever it is sent: %#", async (rest) => {
+  for (const from of [server.url, shopUrl])
+    for (const target of ["/", "/api/trpc/customer.post", "/api/auth/signin", "/api/health/live"]) {
+      const { status, body, text } = await rawHttp(from, `POST ${target} HTTP/1.1\r\nhost: localhost\r\n${rest}`);
+      expect([400, 405, 413], `${target}: ${text}`).toContain(status);
+      expect(body).toEqual({ code: expect.stringMatching(/^(malformed_request|method_not_allowed|too_large)$/) });
+    }
+});
+
+test("what is no request at all is answered with a code, on a connection that was used before, too", async () => {
+  const good = "GET /api/health/live HTTP/1.1\r\nhost: localhost\r\n\r\n";
+  for (const bytes of [
+    "nonsense\r\n\r\n",
+    "GET / HTTP/9.9\r\n\r\n",
+    "\x16\x03\x01\x02\x00\x01\x00",
+    "GET / HTTP/1.1\r\na b\r\n\r\n",
+  ]) {
+    expect((await rawHttp(server.url, bytes)).body, bytes).toEqual({ code: "malformed_request" });
+    expect([200, 400]).toContain((await rawHttp(server.url, good + bytes)).status);
+  }
+  const long = await rawHttp(server.url, `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${"a".repeat(20_000)}\r\n\r\n`);
+  expect([long.status, long.body]).toEqual([431, { code: "headers_too_large" }]);
+});
+
+test("what any proxy or network before it passes on comes from outside", async () => {
+  for (const name of ["Via", "Forwarded", "X-Forwarded-For", "X-Forwarded-Port", "X-Real-IP", "X-Client-IP"])
+    expect((await ask("/api/metrics", { headers: { [name]: "a" } })).status, name).toBe(404);
+  for (const name of [
+    "CF-Connecting-IP",
+    "CF-Ray",
+    "True-Client-IP",
+    "Fastly-Client-IP",
+    "X-Amzn-Trace-Id",
+    "Fly-Client-IP",
+  ])
+    expect((await ask("/api/metrics", { headers: { [name]: "a" } })).status, name).toBe(404);
+  expect((await ask("/api/metrics")).status).toBe(200);
+});

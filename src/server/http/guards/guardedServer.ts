@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import type { AnsweredCode } from "@/contract/errorCodes";
+import { answerUnparsed } from "../answers/answerUnparsed";
 import { refuseRequest } from "../answers/refuseRequest";
 import { readBounded } from "./readBounded";
 import { readTarget, type Target } from "./readTarget";
@@ -43,10 +45,20 @@ export function guardedServer(rules: Rules, patience: Patience = {}): Server {
     connectionsCheckingInterval: patience.lookEveryMs ?? LOOK_EVERY_MS,
     keepAliveTimeout: KEPT_ALIVE_MS,
   });
-  const listen = (request: IncomingMessage, response: ServerResponse) => void guard(request, response, rules);
+  const latest = new WeakMap<object, ServerResponse>();
+  const listen = (request: IncomingMessage, response: ServerResponse) => {
+    latest.set(request.socket, response);
+    void guard(request, response, rules);
+  };
   server.on("request", listen);
   // Whoever asks first whether a body is welcome learns of its bound before sending it.
   server.on("checkContinue", listen);
+  server.on("clientError", (error, socket) => {
+    const response = latest.get(socket);
+    const isAnswerUnderWay = response?.headersSent === true && !response.writableFinished;
+    if (socket instanceof Socket) answerUnparsed(error, socket, isAnswerUnderWay);
+    else socket.destroy();
+  });
   server.on("connect", (_request, socket) => {
     socket.on("error", () => socket.destroy());
     socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
@@ -58,6 +70,7 @@ async function guard(request: IncomingMessage, response: ServerResponse, rules: 
   const target = readTarget(request.url);
   rules.begin?.(response, target);
   if (target === null) return refuseRequest(request, response, 400, "invalid_target");
+  if (hasTwoHosts(request)) return refuseRequest(request, response, 400, "invalid_host");
   try {
     const refusal = rules.refusal(request, target);
     if (refusal) return refuseRequest(request, response, refusal.status, refusal.code, refusal.headers);
@@ -70,4 +83,10 @@ async function guard(request: IncomingMessage, response: ServerResponse, rules: 
   } catch (error) {
     rules.fail(error, response, target);
   }
+}
+
+/** Of two hosts one reader takes the first and another the last. Node keeps the first and says nothing. */
+function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
+  const names = rawHeaders.filter((_, index) => index % 2 === 0);
+  return names.filter((name) => name.toLowerCase() === "host").length > 1;
 }

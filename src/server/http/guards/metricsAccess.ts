@@ -3,8 +3,9 @@ import type { IncomingMessage } from "node:http";
 import { readAddress, readNetworks } from "../../auth/networkAddress";
 import { hostNameOf, isLoopbackName } from "./hostRule";
 
-/** What proxies add to what they pass on. */
-const FORWARDING = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"];
+/** What proxies, balancers and the networks before them add to what they pass on. */
+const FORWARDING =
+  /^(?:via|forwarded|x-(?:forwarded|original|envoy|amzn|azure|arr|appengine)-.+|(?:x-)?(?:real|client|cluster-client|true-client|remote)-(?:ip|addr)|(?:cf|cdn|fastly|fly|akamai|do)-.+)$/;
 
 /** Who may read figures and details of readiness; without settings a program on this machine alone. */
 export type MetricsSettings = { readonly token: string | null; readonly networks: readonly string[] };
@@ -25,7 +26,7 @@ export function metricsAccess({
 }
 
 function isOnThisMachine({ headers, socket }: IncomingMessage): boolean {
-  if (FORWARDING.some((name) => headers[name] !== undefined)) return false;
+  if (Object.keys(headers).some((name) => FORWARDING.test(name))) return false;
   const isNamedLocally = isLoopbackName(hostNameOf(headers.host) ?? "");
   return isNamedLocally && readAddress(socket.remoteAddress ?? "")?.isLoopback === true;
 }
