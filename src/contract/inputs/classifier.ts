@@ -36,5 +36,5 @@ export type ChosenExamples = z.infer<typeof ChosenExamples>;
 export const SetTarget = z.object({ targetPrecision: z.number().min(TARGET_PRECISION_MIN).max(TARGET_PRECISION_MAX) });
 export type SetTarget = z.infer<typeof SetTarget>;
 
-export const RollBack = z.object({ version: z.int().positive() });
+export const RollBack = z.object({ version: z.int32().positive() });
 export type RollBack = z.infer<typeof RollBack>;

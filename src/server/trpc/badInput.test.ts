@@ -265,6 +265,34 @@ test("fields that nobody asked for are not taken over", async () => {
   expect(["ok", "changed_meanwhile"]).toContain(renamed.code);
 });
 
+/** Each right input with one of its numbers, or that of a list, larger than a column holds. */
+function withLargeNumbers(right: Fields): Fields[] {
+  return Object.entries(right).flatMap(([field, value]) => {
+    const isList = Array.isArray(value);
+    if (typeof (isList ? value[0] : value) !== "number") return [];
+    return [2 ** 31, Number.MAX_SAFE_INTEGER].map((large) => ({ ...right, [field]: isList ? [large] : large }));
+  });
+}
+
+const ODD_INSTANTS = ["0000-01-01", "0001-01-01", "9999-12-31", "2026-02-30"].map((day) => `${day}T23:59:59.999999Z`);
+
+test("no number is so large that anything breaks over it, and no page begins at an instant that is none", async () => {
+  const inputs = Object.entries(rightInputs(scene)).flatMap(([path, right]) =>
+    withLargeNumbers(right).map((input): [string, Fields] => [path, input]),
+  );
+  expect(inputs.length).toBeGreaterThan(10);
+  const pages = ODD_INSTANTS.flatMap((at) => {
+    const cursor = Buffer.from(JSON.stringify({ at, id: deps.newId() })).toString("base64url");
+    return ["mine", "closed"].map((view): [string, Fields] => ["queue.list", { view, cursor }]);
+  });
+  const broken: string[] = [];
+  for (const [path, input] of [...inputs, ...pages]) {
+    const { code } = await callProcedure(path, input, await callerOf(path), deps);
+    if (!["ok", "invalid_input", "not_found", "nothing_to_rate"].includes(code)) broken.push(`${path}: ${code}`);
+  }
+  expect(broken).toEqual([]);
+});
+
 test("lists, texts and pages have bounds", async () => {
   const right = rightInputs(scene);
   const many = (count: number) => Array.from({ length: count }, () => deps.newId());

@@ -251,9 +251,18 @@ test("signing out tells the browser to forget, and no other page can have it tol
 
 test("a call of another type than JSON is told so", async () => {
   const head = "POST /api/trpc/customer.begin HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n";
-  const answer = await rawHttp(server.url, `${head}content-type: text/plain\r\ncontent-length: 2\r\n\r\n{}`);
-  expect(answer.status).toBe(415);
-  expect(answer.text).toContain('"message":"unsupported_media_type"');
+  const types = ["text/plain", "multipart/form-data; boundary=x", "application/octet-stream", "application/jsonp", ""];
+  for (const type of types) {
+    const answer = await rawHttp(server.url, `${head}content-type: ${type}\r\ncontent-length: 2\r\n\r\n{}`);
+    expect([answer.status, answer.body], type).toEqual([415, { code: "unsupported_media_type" }]);
+  }
+  for (const type of ["application/json", "Application/JSON ; charset=utf-8"])
+    expect((await rawHttp(server.url, `${head}content-type: ${type}\r\ncontent-length: 2\r\n\r\n{}`)).status).toBe(400);
+});
+
+test("nobody has an answer in pieces, whose status says nothing", async () => {
+  const answer = await ask("/api/trpc/me.get,me.get?batch=1", { headers: { "trpc-accept": "application/jsonl" } });
+  expect(answer.status).toBe(401);
 });
 
 test("the shop, and an import of its administrator, have bounds, too", async () => {

@@ -8,6 +8,7 @@ import { httpContext } from "../../trpc/context";
 import { errorShape } from "../../trpc/trpcErrors";
 import { answerJson } from "../answers/answerJson";
 import { RETRY_AFTER_S } from "../answers/answerUnavailable";
+import { refuseRequest } from "../answers/refuseRequest";
 import { isSameOrigin } from "../guards/isSameOrigin";
 
 /** Calls in one request; each counts for itself against every limit. */
@@ -21,6 +22,10 @@ export async function serveProcedure(
   of: { process: ProcessDeps; address: string },
 ): Promise<void> {
   if (request.method === "POST" && !isSameOrigin(request)) return answerJson(response, 403, { code: "wrong_origin" });
+  if (request.method === "POST" && !isJson(request))
+    return refuseRequest(request, response, 415, "unsupported_media_type");
+  // An answer in pieces has its status before anything of it is known.
+  delete request.headers["trpc-accept"];
   response.setHeader("cache-control", "private, no-store");
   await nodeHTTPRequestHandler({
     router: appRouter,
@@ -32,6 +37,11 @@ export async function serveProcedure(
     responseMeta: ({ errors }) => whenToComeBack(errors),
     onError: ({ error, path: procedure }) => logBug(error, procedure, of.process.deps),
   });
+}
+
+/** A body of another kind is none of ours, even where tRPC would read it. */
+function isJson({ headers }: IncomingMessage): boolean {
+  return /^application\/json *(;|$)/i.test(headers["content-type"] ?? "");
 }
 
 /** A refusal that passes says when it is worth to ask again. */

@@ -9,8 +9,10 @@ import { presentPosition } from "../../pov/presentPosition";
 import { followsInteraction } from "../../pov/visibility";
 import { queueRows } from "./queueRows";
 
+/** There is no year 0. */
+const Instant = z.iso.datetime().refine((text) => !text.startsWith("0000"));
 /** Where a page ended: by the instant that its view is ordered by, and the id. */
-const Cursor = z.object({ at: z.iso.datetime().nullable(), id: z.uuid() });
+const Cursor = z.object({ at: Instant.nullable(), id: z.uuid() });
 
 /** One page of a queue, most urgent first; of closed requests the newest first. @throws DomainError `invalid_input` for a cursor that is none */
 export async function queuePage(pov: Pov, asked: QueueAsked, deps: Deps): Promise<QueuePage> {
