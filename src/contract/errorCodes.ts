@@ -5,6 +5,7 @@ type OutsideTheRules =
   | "invalid_forwarded_address"
   | "invalid_target"
   | "wrong_host"
+  | "invalid_host"
   | "method_not_allowed"
   | "unsupported_media_type"
   | "unavailable"

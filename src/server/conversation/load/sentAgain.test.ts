@@ -125,7 +125,11 @@ test("whatever else is asked for under a known client id is held against what wa
 
   const { card } = house.categories;
   for (const contactId of [request.contactId, await aContact()]) {
-    const said: PostAsCustomer = { clientId: deps.newId(), body: "Where is it?", categoryId: card ?? null };
+    const said: Parameters<typeof postAsCustomer>[1] = {
+      clientId: deps.newId(),
+      body: "Where is it?",
+      categoryId: card ?? null,
+    };
     const written = await postAsCustomer(contactId, said, deps);
     for (const again of [
       said,
