@@ -27,7 +27,7 @@ export function createDeskClient(viewer: PageViewer) {
   });
 }
 
-/** A connection that passes no bytes never answers; whoever asked can ask again. */
+/** A connection that passes no bytes never answers; the caller can ask again. */
 function inTime(signal: AbortSignal | null | undefined): AbortSignal {
   const timeLimit = AbortSignal.timeout(ANSWER_WITHIN_MS);
   return signal ? AbortSignal.any([signal, timeLimit]) : timeLimit;

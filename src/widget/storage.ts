@@ -10,7 +10,7 @@ export function kept(name: string, kind: StorageKind = "localStorage"): string |
   }
 }
 
-/** Keeps a text where the storage takes it; whoever keeps something does without it as well. */
+/** Keeps a text where the storage takes it; callers do without it as well. */
 export function keep(name: string, text: string, kind: StorageKind = "localStorage"): void {
   try {
     window[kind].setItem(name, text);

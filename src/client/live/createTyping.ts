@@ -1,6 +1,6 @@
 export type Typist = { interactionId: string; name: string; untilMs: number };
 
-/** Who is typing, by interaction. Entries say themselves until when they hold; whoever reads compares with the time. */
+/** Who is typing, by interaction. Entries say themselves until when they hold; their reader compares with the time. */
 export function createTyping() {
   const typists = new Map<string, Typist>();
   const listeners = new Set<() => void>();

@@ -19,7 +19,7 @@ test.each([
   expect(removalRefusal({ actor, removed, openedById: customer.id })).toBe(expected);
 });
 
-test("who opened a backchannel may remove everybody in it, whoever invited them", () => {
+test("who opened a backchannel may remove everybody in it, also those whom others invited", () => {
   const opener = { id: "ana", role: "member", invitedById: null } as const;
   for (const removed of [guest, other, opener])
     expect(removalRefusal({ actor: opener, removed, openedById: "ana" })).toBeNull();

@@ -1,5 +1,5 @@
 /**
- * Why somebody who takes part in a backchannel may not end or reopen it, or null where they may (C7): whoever opened it
+ * Why somebody who takes part in a backchannel may not end or reopen it, or null where they may (C7): its opener
  * may; once they take part no more, everybody in it may.
  */
 export function endingRefusal(of: {

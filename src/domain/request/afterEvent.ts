@@ -5,7 +5,7 @@ import { withDebt, withoutNotice } from "./owedAnswer";
 import type { RequestEvent, RequestFacts, RequestSettings } from "./requestFacts";
 
 /**
- * A request as it stands after an event. Pure: whoever calls it compares before and after, and writes what differs.
+ * A request as it stands after an event. Pure: its caller compares before and after, and writes what differs.
  *
  * - A customer's message makes the customer wait, from the oldest one that is unanswered; it brings a request back that
  *   waited for them (R17) or was closed.

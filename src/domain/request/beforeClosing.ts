@@ -1,7 +1,7 @@
 import type { SlaClock } from "../sla/slaClock";
 import type { RequestFacts } from "./requestFacts";
 
-/** How long whoever closed a request may take that back, as if it had never been closed. */
+/** How long a person who closed a request may take that back, as if it had never been closed. */
 export const TAKE_BACK_WITHIN_MS = 10 * 60_000;
 
 /** What closing a request changes of it, as it was before; kept with the request. Instants are epoch ms. */

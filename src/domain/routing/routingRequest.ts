@@ -9,7 +9,7 @@ export type RoutingRequest = {
   readonly contactId: string;
   readonly categoryId: string | null;
   readonly categorySource: CategorySource | null;
-  /** Already chosen: by the customer, or by whoever handed the request on (O8). Outranks the category's team. */
+  /** Already chosen: by the customer, or by the person who handed the request on (O8). Outranks the category's team. */
   readonly teamId: string | null;
   /** The rep whom the customer asked for (O1). */
   readonly personId: string | null;

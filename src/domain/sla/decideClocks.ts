@@ -103,7 +103,7 @@ function reopened(latest: ReadonlyMap<SlaMetric, SlaClock>, event: SlaEvent): Sl
   return resolution && resolution.metAtMs !== null && event.state !== CLOSED ? [resolution] : [];
 }
 
-/** A reason that is not a state, such as a snooze, is left to whoever set it. */
+/** A reason that is not a state, such as a snooze, is left to the person who set it. */
 function pauseChanges(
   going: readonly SlaClock[],
   state: SequenceState,

@@ -17,7 +17,7 @@ export type Bell = {
   /** Tells everybody in this process only: what another process told us. */
   ringHere(listIds: readonly string[]): void;
   onRing(listener: (listIds: readonly string[]) => void): () => void;
-  /** Rings of this process, for whoever carries them to others. */
+  /** Rings of this process, for what carries them to others. */
   onLocalRing(listener: (listIds: readonly string[]) => void): () => void;
   type(typing: Typing): void;
   typeHere(typing: Typing): void;

@@ -15,7 +15,7 @@ export type SseStream = {
 /** A sign of life that a page hears, and how often it comes: who misses three knows that the connection is dead. */
 const BEAT = `event: beat\ndata: ${frameData({ type: "beat", everyMs: BEAT_EVERY_MS })}\n\n`;
 
-/** Opens a stream of server-sent events on a response; `onEnd` runs once, whoever ends it. It beats. */
+/** Opens a stream of server-sent events on a response; `onEnd` runs once, whichever side ends it. It beats. */
 export function openSseStream(request: IncomingMessage, response: ServerResponse, on: { end(): void }): SseStream {
   response.writeHead(200, {
     "content-type": "text/event-stream; charset=utf-8",

@@ -30,7 +30,7 @@ export async function tracedRows<Row extends object>(
 }
 
 /**
- * The look that it is to see interaction `i`: null for whoever takes part in it themselves or by a group. The right is
+ * The look that it is to see interaction `i`: null for those who take part in it themselves or by a group. The right is
  * per interaction: having a request gives none to look at the backchannels in it.
  */
 export function lookAt(pov: Pov): RawBuilder<Look | null> {

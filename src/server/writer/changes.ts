@@ -80,7 +80,7 @@ export type ChangeLists = {
   patchInteraction?: { id: string; ended_at?: Date | null; sequence_id?: string; parent_id?: string }[];
   /** Copies messages to the end of another interaction; who sees them there is said by entries. */
   copyMessages?: { from: string; to: string; messages: { id: string; of: string; client_id: string }[] }[];
-  /** Reaches whoever takes part at the moment of the commit and was shown the message. */
+  /** Reaches those who take part at the moment of the commit and were shown the message. */
   editMessage?: {
     id: string;
     interaction_id: string;

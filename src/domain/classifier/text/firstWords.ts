@@ -18,7 +18,7 @@ export function firstMessages<Message extends Spoken>(spoken: readonly Message[]
 
 /**
  * What the customer wrote first: the text that rules and the classifier are asked about (R6), that is learnt with the
- * request's category, and that whoever labels it reads.
+ * request's category, and that a person who labels it reads.
  *
  * @param spoken oldest first
  */

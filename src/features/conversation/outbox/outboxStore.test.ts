@@ -166,7 +166,7 @@ test("what becomes of each message is told: that it waits, that it was sent, tha
   expect(told).toHaveLength(4);
 });
 
-test("nothing goes before the server asked for it, whoever hurries, retries or writes", async () => {
+test("nothing goes before the server asked for it, however often one hurries, retries or writes", async () => {
   const { server, open } = setUp();
   Object.assign(server, { isReachable: false, asksToWaitMs: 42_000 });
   const store = open();

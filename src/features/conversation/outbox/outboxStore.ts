@@ -77,7 +77,7 @@ class OutboxLoop {
   readonly #listeners = new Set<() => void>();
   readonly #eventListeners = new Set<OutboxListener>();
   #wake: ReturnType<typeof setTimeout> | null = null;
-  /** Until when the server asked to be left alone: nothing goes before, whoever hurries. */
+  /** Until when the server asked to be left alone: nothing goes before, even for somebody who hurries. */
   #askedToWaitUntilMs = 0;
 
   constructor(deps: OutboxDeps) {

@@ -80,7 +80,7 @@ type Invitation = {
 
 /**
  * Accepts or rejects an invitation, one's own or that of a team one belongs to (O5). The first of a team who accepts
- * takes part; whoever invited is told by the list of participants.
+ * takes part; the person who invited is told by the list of participants.
  *
  * @throws DomainError `not_found`, `already_answered`, `interaction_ended` where one accepts what is over,
  *   `already_member` where one is in it and accepts for one's team

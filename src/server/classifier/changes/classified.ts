@@ -27,7 +27,7 @@ export async function classified(
   return classification && { modelId: live.id, classification };
 }
 
-/** The row that keeps it, for whoever works on the request and for live precision. */
+/** The row that keeps it, for those who work on the request and for live precision. */
 export function classificationRows(
   said: Classified | null,
   of: { organizationId: string; sequenceId: string; at: Date },

@@ -79,7 +79,7 @@ const Stored = z.object({
 type StoredClosing = z.infer<typeof Stored>;
 type StoredClockBefore = StoredClosing["before"]["clocks"][number];
 
-/** What is kept of a request for whoever takes its closing back. */
+/** What is kept of a request so that its closing can be taken back. */
 export function closingToKeep(
   facts: RequestFacts,
   { request, configuration }: Pick<LoadedRequest, "request" | "configuration">,

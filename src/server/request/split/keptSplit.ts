@@ -22,7 +22,7 @@ const Stored = z.object({
   }),
 });
 
-/** What is kept with the new sequence for whoever takes the split back. */
+/** What is kept with the new sequence so that the split can be taken back. */
 export function keptSplit(loaded: LoadedRequest, { ending }: Parting, after: RequestFacts, byId: string, now: Date) {
   const { facts, storedClocks, request } = loaded;
   const cancelledClockIds = storedClocks.flatMap(({ id }, index) =>

@@ -9,7 +9,7 @@ const DRAINED_AT_ONCE_MAX = 200;
 /** After so many in a row that must go on waiting it is asked whether the team has room at all. */
 const WAITING_IN_A_ROW_MAX = 3;
 
-/** Gives escalations and waiting requests of a rep's teams to whoever has room now, the most urgent first. */
+/** Gives escalations and waiting requests of a rep's teams to those who have room now, the most urgent first. */
 export async function drainForRep(repId: string, deps: Deps): Promise<void> {
   const teams = await deps.db
     .selectFrom("team_member")
