@@ -5,24 +5,24 @@ import type { message } from "../db/generated/tables";
 import { WRITER_SCHEMA } from "../db/generated/writer";
 import type { NewRow, RowPatch } from "./columns";
 
-/** One message to post. Its ordinal, its order among others and its readers are found under the lock. */
+/** A message to post. The writer finds its ordinal, its order among others and its readers under the lock. */
 export type Post = Pick<
   Selectable<message>,
   "id" | "interaction_id" | "author_id" | "alias_name" | "alias_picture" | "kind" | "carrier" | "body" | "client_id"
 > & {
   content?: unknown;
-  /** Said by the house, not by a participant: waiting feedback, rating requests. */
+  /** The organization speaks, not a participant: waiting feedback, rating requests. */
   by_the_house?: boolean;
 };
 
-/** What one list gains. `history` becomes one entry for each message after `after_ordinal`. */
+/** What a list gains. `history` becomes one entry for each message after `after_ordinal`. */
 export type Entry =
   | { list: string; kind: "interaction"; interaction_id: string }
   | { list: string; kind: "sequence"; sequence_id: string; facts: unknown }
   | { list: string; kind: "hidden"; interaction_id: string | null; sequence_id: string | null }
   | { list: string; kind: "history"; interaction_id: string; after_ordinal: number };
 
-/** The right category of a request, as somebody knows it now; without one, what was known is taken back. */
+/** The right category of a request, as somebody knows it now. Null takes back what was known. */
 export type Label = {
   organization_id: string;
   sequence_id: string;
@@ -37,11 +37,11 @@ export type Label = {
 
 export type Timer = { task: string; key: string; payload: unknown; runAt: Date };
 
-/** All that a change may consist of, each a list. */
+/** The lists that a change may consist of. */
 export type ChangeLists = {
-  /** Requests as they were when the decision was made. */
+  /** The versions of the requests that the decision rests on. */
   expect?: { sequenceId: string; version: number }[];
-  /** `skipsBusy`: answers 'busy' at once where somebody else is giving that rep work right now. */
+  /** `skipsBusy`: answer 'busy' at once if another transaction is giving that rep work. */
   take?: { repId: string; weight: number; beyondCapacity?: boolean; skipsBusy?: boolean }[];
   release?: { repId: string; weight: number }[];
   conversation?: NewRow<"conversation">[];
@@ -61,33 +61,33 @@ export type ChangeLists = {
   audit?: NewRow<"audit_entry">[];
   answered?: NewRow<"answered_contact">[];
   rating?: NewRow<"rating">[];
-  /** What the classifier said; a later word stands only where the earlier one was no decision. */
+  /** What the classifier said. It replaces an earlier answer only if that one was undecided. */
   classification?: NewRow<"classification">[];
   label?: Label[];
   pace?: NewRow<"rep_pace">[];
-  /** Only the named columns change, each row once; `bump` makes decisions on the earlier version stale. */
+  /** Only the named columns change. A row is named once. `bump` makes decisions on the earlier version stale. */
   patchRequest?: (RowPatch<"request"> & { sequence_id: string; bump: boolean })[];
   patchSequence?: (RowPatch<"sequence"> & { id: string })[];
   patchClock?: (RowPatch<"sla_clock"> & { id: string })[];
   pause?: NewRow<"sla_pause">[];
   resume?: { clockId: string }[];
   rate?: { sequence_id: string; contact_id: string; score: number; comment: string | null }[];
-  /** Takes the question for a rating back; `stale_version` where it was answered since it was asked. */
+  /** Takes back the question for a rating. `stale_version` if the customer has answered it since. */
   unaskRating?: { sequence_id: string; asked_at: Date }[];
-  /** The pauses of a clock as they were before a closing: those it began are gone, those it ended go on. */
+  /** Restores the pauses of a clock as before a closing: those that it began go, those that it ended go on. */
   restoreClock?: { clock_id: string; closed_at: Date; reasons: string[] }[];
-  /** Ends an interaction, opens it again (C7), or makes it another sequence's. */
+  /** Ends an interaction, opens it again (C7), or moves it to another sequence. */
   patchInteraction?: { id: string; ended_at?: Date | null; sequence_id?: string; parent_id?: string }[];
-  /** Copies messages to the end of another interaction; who sees them there is said by entries. */
+  /** Copies messages to the end of another interaction. Only `entries` show them to anybody there. */
   copyMessages?: { from: string; to: string; messages: { id: string; of: string; client_id: string }[] }[];
-  /** Reaches those who take part at the moment of the commit and were shown the message. */
+  /** Reaches the parties who take part at the moment of the commit and were shown the message. */
   editMessage?: {
     id: string;
     interaction_id: string;
     revision: number;
     body: string;
     deleted_at: Date | null;
-    /** Else its author must take part. */
+    /** Without it, the author must take part. */
     by_the_house?: boolean;
   }[];
   posts?: Post[];
@@ -95,13 +95,13 @@ export type ChangeLists = {
   timers?: Timer[];
 };
 
-/** Only in types: nothing of it is there at run time. */
+/** Exists in types only, not at run time. */
 declare const COMPOSED: unique symbol;
 
 /**
- * The mark of what `composeChanges` and `composePart` made. A spread keeps its public half and loses the protected one.
- * So an object into which a part is spread is neither a part nor plain lists, and does not compile as either: of two
- * lists of one name the spread would lose the first.
+ * Marks what `composeChanges` and `composePart` made. A spread keeps the public member and loses the protected one, so
+ * an object with a part spread into it compiles neither as a part nor as plain lists. Such a spread would lose the
+ * first of two lists with the same name.
  */
 declare abstract class Composed {
   readonly [COMPOSED]: true;
@@ -110,19 +110,19 @@ declare abstract class Composed {
 
 type ComposedLists = ChangeLists & Composed;
 
-/** What a function adds to a change. `composePart` makes one; it is composed, never spread. */
+/** What a function adds to a change. `composePart` makes it; compose it, never spread it. */
 export type PartOfChanges = ComposedLists & { at?: never };
 
-/** Lists as they are written down, which hold no spread part. */
+/** Lists written out by hand, with no part spread into them. */
 export type PlainLists = ChangeLists & { at?: never; readonly [COMPOSED]?: never };
 
 /**
- * Everything that one command changes; `composeChanges` makes it. It is checked and written by `commit_changes`
- * (server/writer/sql) in one round trip and one transaction, or refused as a whole.
+ * Everything that one command changes. `composeChanges` makes it; `commit_changes` (server/writer/sql) checks and writes
+ * it in one round trip and one transaction, or refuses all of it.
  */
 export type Changes = ComposedLists & { at: Date; organizationId: string };
 
-/** When, and in which organization, something changes. */
+/** When and in which organization something changes. */
 export type ChangeBase = { at: Date; organizationId: string; readonly [COMPOSED]?: never };
 
 export type Committed = {
@@ -142,7 +142,7 @@ const COMMIT = { name: "commit_changes", text: `select ${WRITER_SCHEMA}.commit_c
 const UNIQUE_VIOLATION = "23505";
 const DEADLOCK_DETECTED = "40P01";
 
-/** What the writer raises inside, in the domain's words. */
+/** The errors that the writer's SQL raises, as domain errors. */
 const REFUSALS: Record<string, () => DomainError> = {
   PA001: () => new DomainError("rep_full"),
   PA002: () => new DomainError("not_participating"),
@@ -153,9 +153,10 @@ const REFUSALS: Record<string, () => DomainError> = {
 };
 
 /**
- * Commits changes, or says why not.
+ * Commits changes. Any outcome but "committed", and any error, means that nothing was written.
  *
- * @throws DomainError `not_participating`, `interaction_ended`, `already_answered`, `stale_version`; nothing is written then
+ * @throws DomainError `rep_full`, `not_participating`, `interaction_ended`, `already_answered`, `stale_version`,
+ *   `nothing_to_rate`
  */
 export async function commitChanges(pool: pg.Pool, changes: Changes): Promise<CommitOutcome> {
   try {
@@ -168,12 +169,12 @@ export async function commitChanges(pool: pg.Pool, changes: Changes): Promise<Co
   }
 }
 
-/** Two sends of the same message, or two openings of the same conversation, at the same moment: the later looks again. */
+/** Whether somebody else wrote the same row first: the same message sent twice, or the same conversation opened twice. */
 export function isLostRace(error: unknown): boolean {
   return hasCode(error) && error.code === UNIQUE_VIOLATION;
 }
 
-/** Two transactions waited for each other and this one was given up: nothing of it is written. */
+/** Whether the database gave up this transaction because two waited for each other. Nothing of it is written. */
 export function isDeadlock(error: unknown): boolean {
   return hasCode(error) && error.code === DEADLOCK_DETECTED;
 }

@@ -34,9 +34,9 @@ export type WrittenTable = keyof Tables;
 type Column<Table extends WrittenTable> = keyof Insertable<Tables[Table]> & string;
 
 /**
- * The columns that a change may name: the writer's SQL (`sql/`) and the rows of `Changes` are both made from this table.
- * A new row names each column of `insert`; a column that is left out takes the database's default. A patch names some of
- * `patch`. A column of the schema that stands nowhere here does not compile: list it, or leave it to its default.
+ * The columns that a change may name. Both the writer's SQL (`sql/`) and the types of `Changes` are made from this table.
+ * A new row names every column of `insert`; other columns take the database's default. A patch names any of `patch`. If
+ * the schema has a column that is not listed here, this file does not compile: list it under `insert` or `defaults`.
  */
 export const COLUMNS = {
   conversation: columnsOf("conversation", {
@@ -132,20 +132,20 @@ export const COLUMNS = {
   }),
 };
 
-/** A row as a change brings it: every column of `insert`, none of the others. */
+/** A new row in a change: every column of `insert`, and no other. */
 export type NewRow<Table extends WrittenTable> = Pick<
   Selectable<Tables[Table]>,
   (typeof COLUMNS)[Table]["insert"][number] & keyof Selectable<Tables[Table]>
 >;
 
-/** What may change of a row. Only the columns that are named change. */
+/** A patch of a row: only the columns that it names change. */
 export type RowPatch<Table extends WrittenTable> = Partial<
   Pick<Selectable<Tables[Table]>, (typeof COLUMNS)[Table]["patch"][number] & keyof Selectable<Tables[Table]>>
 >;
 
 type Listed<Insert, Patch, Defaults> = { insert: Insert; patch: Patch; defaults: Defaults };
 
-/** Takes the lists of a table as they are; a column of it that is in none of them does not compile. */
+/** Returns the lists of a table. Does not compile if a column of the table is in none of them. */
 function columnsOf<
   Table extends WrittenTable,
   const Insert extends readonly Column<Table>[],

@@ -4,7 +4,7 @@ import { type Changes, type CommitOutcome, isLostRace } from "./changes";
 
 const ATTEMPTS_MAX = 8;
 
-/** Commits, then rings for every list that grew, and learns what was labelled: always from what is committed. */
+/** Commits. Then rings for every list that grew, and lets the classifier look for the new labels. */
 export async function commit(changes: Changes, deps: Deps): Promise<CommitOutcome> {
   const outcome = await deps.commitTogether(changes);
   if (outcome.outcome === "committed") {
@@ -15,12 +15,12 @@ export async function commit(changes: Changes, deps: Deps): Promise<CommitOutcom
 }
 
 /**
- * Decides and commits, and decides again where somebody else changed meanwhile what the decision rested on, or left
- * what it found them in.
+ * Decides and commits. Decides again if somebody changed meanwhile what the decision rested on, or a party left an
+ * interaction that it counted them in.
  *
- * @param decide loads and decides; null means there is nothing (more) to do
- * @returns what came of it; null when there was nothing to do
- * @throws DomainError `stale_version` after 8 attempts, and whatever `decide` refuses with
+ * @param decide loads and decides; null means that there is nothing (more) to do
+ * @returns the outcome; null if there was nothing to do
+ * @throws DomainError the last `stale_version` or `not_participating` after 8 attempts, and all that `decide` throws
  */
 export async function decideAndCommit(
   decide: (attempt: number) => Promise<Changes | null>,
@@ -41,7 +41,7 @@ export async function decideAndCommit(
   throw refusal;
 }
 
-/** Commits; where somebody else wrote the same row at the same moment the answer is "stale", and one decides again. */
+/** Commits. Answers "stale" if somebody else wrote the same row at the same moment; the caller then decides again. */
 export async function commitUnlessRaced(changes: Changes, deps: Deps): Promise<CommitOutcome> {
   try {
     return await commit(changes, deps);

@@ -55,7 +55,7 @@ async function replying(request: Request, body = "An answer", versionsBehind = 0
     },
   );
 }
-/** The transactions in which the messages were written, and how many messages each holds. */
+/** How many messages each transaction wrote. */
 async function transactionsOf(written: readonly Request[]): Promise<number[]> {
   const { rows } = await deps.pool.query<{ count: number }>(
     "select count(*) as count from message where interaction_id = any($1) and author_id = $2 group by xmin::text order by 1",
@@ -64,7 +64,7 @@ async function transactionsOf(written: readonly Request[]): Promise<number[]> {
   return rows.map(({ count }) => count);
 }
 
-test("replies in different matters at the same moment are one transaction, and each is answered for itself", async () => {
+test("replies in different matters at the same moment share a transaction, and each gets its own answer", async () => {
   const matters = await requests(6);
   const changes = await Promise.all(matters.map((each) => replying(each)));
   const outcomes = await Promise.all(changes.map(commit));
@@ -76,7 +76,7 @@ test("replies in different matters at the same moment are one transaction, and e
   expect(new Set(rung)).toEqual(new Set([house.reps.ana.id, ...matters.map(({ contactId }) => contactId)]));
 });
 
-test("of two decisions on one matter at once one is made, and the other learns that it is stale", async () => {
+test("of two simultaneous decisions on one matter one is made, and the other learns that it is stale", async () => {
   const [matter] = await requests(1);
   if (!matter) throw new RangeError("one was asked for");
   const changes = [await replying(matter, "One"), await replying(matter, "Two")];
@@ -85,7 +85,7 @@ test("of two decisions on one matter at once one is made, and the other learns t
   expect(await wordsOf(matter.interactionId, deps)).toHaveLength(2);
 });
 
-test("what is refused takes nothing with it: the others of its batch are committed", async () => {
+test("a refused change does not take the rest of its batch with it", async () => {
   const matters = await requests(4);
   const [first, stale, ended, last] = matters;
   if (!first || !stale || !ended || !last) throw new RangeError("four were asked for");
@@ -115,7 +115,7 @@ test("what is refused takes nothing with it: the others of its batch are committ
   ]);
 });
 
-test("messages of two organizations at once are each kept under their own", async () => {
+test("simultaneous messages of two organizations each stay in their own organization", async () => {
   const other = await anOrganization(
     {
       slug: "other",

@@ -6,19 +6,19 @@ import { composeBatch } from "./composeChanges";
 
 export type CommitTogether = (changes: Changes) => Promise<CommitOutcome>;
 
-/** Two transactions keep the database's processors busy; more would only make the batches smaller. */
+/** Two transactions at a time keep the database busy; more of them would only make the batches smaller. */
 const BOUNDS = { lanesMax: 2, itemsMax: 64 };
 
-/** Parts that neither take what others want, too, nor depend on the very moment of the commit. */
+/** Parts that claim nothing that others may claim too, and that do not depend on the exact moment of the commit. */
 const SHAREABLE: ReadonlySet<string> = new Set<"at" | "organizationId" | keyof ChangeLists>([
   ...(["at", "organizationId", "expect", "posts", "entries", "timers"] as const),
   ...(["patchRequest", "patchSequence", "patchClock", "clocks", "answered"] as const),
 ]);
 
 /**
- * Commits messages of several commands in one transaction, where they have nothing to do with each other: under load a
- * message costs a share of a round trip and of a flush. Everybody gets the answer that their changes would have had
- * alone: where one of a batch is refused the batch is taken apart, and each is committed by itself.
+ * Commits unrelated messages of several commands in one transaction. Under load, a message then costs a share of a round
+ * trip and of a flush. Each caller gets the answer that their changes would have had alone: if one change of a batch is
+ * refused, each is committed by itself.
  */
 export function commitTogether(pool: pg.Pool): CommitTogether {
   const share = together<Changes, CommitOutcome>((items) => commitBatch(items, pool), BOUNDS);
@@ -44,12 +44,12 @@ async function commitBatch(items: readonly Changes[], pool: pg.Pool): Promise<re
 
 function commitAlone(changes: Changes, pool: pg.Pool): Promise<CommitOutcome> {
   const answer = commitChanges(pool, changes);
-  // Whoever asked hears of a failure once the whole batch is through; until then nobody listens.
+  // The caller awaits this promise only after the whole batch; a failure before then must not count as unhandled.
   answer.catch(() => undefined);
   return answer;
 }
 
-/** All of a group at once; null where anything of it is refused, and then nothing is written. */
+/** Commits a whole group. Null if any of it is refused; nothing is written then. */
 async function commitGroup(group: Group, pool: pg.Pool): Promise<CommitOutcome | null> {
   const at = new Date(Math.max(...group.map((changes) => changes.at.getTime())));
   try {
@@ -61,7 +61,7 @@ async function commitGroup(group: Group, pool: pg.Pool): Promise<CommitOutcome |
   }
 }
 
-/** Changes of one organization that share no sequence: what one decides, no other of its group rests on. */
+/** Groups changes of one organization that share no request and no interaction, so that none depends on another. */
 function unrelatedGroups(items: readonly Changes[]): Group[] {
   const groups: { all: Group; taken: Set<string> }[] = [];
   for (const changes of items) {
@@ -83,7 +83,7 @@ function concernedIds({ expect = [], posts = [] }: Changes): string[] {
   return [...expect.map(({ sequenceId }) => sequenceId), ...posts.map(({ interaction_id }) => interaction_id)];
 }
 
-/** The lists that grew are told once, to whoever comes first: their bell rings for all. */
+/** Gives each caller its own posts. Only the first gets the heads, since its ring serves all of them. */
 function ownShare(outcome: CommitOutcome, { posts = [] }: Changes, isFirst: boolean): CommitOutcome {
   if (outcome.outcome !== "committed") return outcome;
   const own = new Set(posts.map(({ id }) => id));

@@ -24,7 +24,7 @@ test("lists of one name are joined in the order of the parts, and all others are
   });
 });
 
-test("a change goes on with further parts, and several are committed as one", () => {
+test("further parts are added to a change, and several changes are composed into one", () => {
   const first = composeChanges(base, { entries: [entry("a")] });
   expect(composeChanges(first, { entries: [entry("b")] }).entries).toEqual([entry("a"), entry("b")]);
   const later = new Date(at.getTime() + 1);
@@ -32,7 +32,7 @@ test("a change goes on with further parts, and several are committed as one", ()
   expect(batch).toEqual({ at: later, organizationId: "org", entries: [entry("a"), entry("b")] });
 });
 
-test("two patches of one row are refused, for the writer would keep one of them", () => {
+test("two patches of one row are refused, since the writer would keep only one", () => {
   const patch = { patchSequence: [{ id: "s", subject: "One" }] };
   expect(() => composePart(patch, { patchSequence: [{ id: "s", tags: [] }] })).toThrow(
     "patchSequence names a row twice",
@@ -42,12 +42,12 @@ test("two patches of one row are refused, for the writer would keep one of them"
   expect(composePart(patch, { patchSequence: [{ id: "t", tags: [] }] }).patchSequence).toHaveLength(2);
 });
 
-test("lists are put in place of others, or left out, by name", () => {
+test("named lists are replaced or removed", () => {
   const part = composePart({ entries: [entry("a")], timers: [timer("look")], leave: [] });
   expect(withLists(part, { entries: [entry("b")], timers: null })).toEqual({ entries: [entry("b")], leave: [] });
 });
 
-test("a spread of a part or of a change does not compile as either", () => {
+test("a spread part or change does not compile as a part or a change", () => {
   const part = composePart({ entries: [entry("a")] });
   const changes = composeChanges(base, part);
   const spread = { ...part, entries: [entry("b")] };

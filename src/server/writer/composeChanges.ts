@@ -1,26 +1,26 @@
 import type { ChangeBase, ChangeLists, Changes, PartOfChanges, PlainLists } from "./changes";
 
 /**
- * One change of all its parts: lists of the same name are joined, in the order of the parts, and nothing is lost.
+ * Composes one change from parts. Lists of the same name are joined in the order of the parts.
  *
- * @param base when and where; or a change that goes on with these parts
- * @throws Error where two parts patch the same row: the writer would keep one of the patches
+ * @param base when and in which organization; or a change to add the parts to
+ * @throws Error if two parts patch the same row, since the writer would keep only one of the patches
  */
 export function composeChanges(base: ChangeBase | Changes, ...parts: readonly (PartOfChanges | PlainLists)[]): Changes {
   return { at: base.at, organizationId: base.organizationId, ...joined([base, ...parts]) } as Changes;
 }
 
-/** A part of all that is given, joined as `composeChanges` joins. */
+/** Composes one part from several, as `composeChanges` does. */
 export function composePart(...parts: readonly (PartOfChanges | PlainLists)[]): PartOfChanges {
   return joined(parts) as PartOfChanges;
 }
 
-/** The changes of several commands as one, at one time. They are of one organization and share no sequence. */
+/** Composes the changes of several commands. They belong to one organization and share no sequence. */
 export function composeBatch(all: readonly [Changes, ...Changes[]], at: Date): Changes {
   return { at, organizationId: all[0].organizationId, ...joined(all) } as Changes;
 }
 
-/** The same with other lists in place of those that are named; null leaves one out. */
+/** A copy in which the named lists are replaced; null removes a list. */
 export function withLists<Whole extends Changes | PartOfChanges>(
   whole: Whole,
   lists: { [Name in keyof ChangeLists]: ChangeLists[Name] | null },

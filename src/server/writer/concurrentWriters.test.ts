@@ -20,7 +20,7 @@ const ROUNDS = 3;
 
 type Written = { list_id: string; position: number; interaction_id: string; ordinal: number };
 
-/** Sue has both customers' requests and of each a backchannel with ana and one with ben: all of them overlap in her. */
+/** Sue has both customers' requests, each with a backchannel with ana and one with ben: all of them share sue. */
 async function overlapping(slug: string) {
   const cast = await aCast(slug, deps);
   const [sue, ana, ben] = [await cast.pov("sue"), await cast.pov("ana"), await cast.pov("ben")];
@@ -42,7 +42,7 @@ async function overlapping(slug: string) {
   return { cast, places };
 }
 
-/** Follows lists as a stream does, and keeps what it was handed. */
+/** Follows lists as a stream does, and returns the entries that it got. */
 async function tailed(listIds: readonly string[], isOver: () => boolean): Promise<ListEntry[]> {
   const positions = await readHeads(listIds, deps);
   const handed: ListEntry[] = [];
@@ -57,7 +57,7 @@ async function tailed(listIds: readonly string[], isOver: () => boolean): Promis
   }
 }
 
-/** DESIGN §4: whatever the order of commits, a reader who follows a list never skips an entry. */
+/** Whatever the order of commits, a reader who follows a list never skips an entry. */
 test("lists have no gaps, heads are right and positions ascend in commit order under parallel writers", {
   timeout: 60_000,
 }, async () => {
@@ -107,8 +107,8 @@ test("lists have no gaps, heads are right and positions ascend in commit order u
   expect(count.rows[0]?.count).toBe(WRITERS * ROUNDS);
 });
 
-/** The lists are locked in the order of parties: writers of the same lists wait, and none is turned back or deadlocks. */
-test("parallel writers of the same lists wait for each other, and none has to try again", async () => {
+/** Lists are locked in the order of parties, so writers of the same lists wait and none deadlocks. */
+test("parallel writers of the same lists wait for each other and never have to retry", async () => {
   const { cast, places } = await overlapping("waiting");
   const outcomes = await Promise.all(
     Array.from({ length: 2 * WRITERS }, (_, index) => {

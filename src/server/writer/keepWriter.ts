@@ -3,7 +3,7 @@ import type { Deps } from "../deps";
 
 const KEEP_EVERY_MS = 3_600_000;
 
-/** Says every hour that this version's writer is in use, so that no deploy drops its functions, until it is closed. */
+/** Marks this version's writer as in use, every hour until closed, so that no deploy drops its functions. */
 export function keepWriter(deps: Pick<Deps, "pool" | "log">): { close(): void } {
   const keep = () =>
     keepOnce(deps).catch((error: unknown) => deps.log.warn({ err: error }, "could not say that the writer is in use"));

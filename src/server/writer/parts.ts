@@ -1,11 +1,11 @@
 import type { ChangeLists } from "./changes";
 
-/** What `commit_changes` looks at itself: locks, refusals, messages, lists and timers. */
+/** The lists that `commit_changes` handles itself: locks, refusals, messages, entries and timers. */
 type Core = "expect" | "take" | "editMessage" | "posts" | "entries" | "timers";
 
 /**
- * All other lists of `Changes`, in the order in which they are written. Each is a file of its own name in sql/parts, with
- * a function of the name given here. A list that is missing here does not compile.
+ * All other lists of `Changes`, in the order in which they are written. Each has a file of the same name in sql/parts,
+ * with a function of the name given here. Does not compile if a list is missing.
  */
 export const PARTS: Record<Exclude<keyof ChangeLists, Core>, string> = {
   release: "release",
