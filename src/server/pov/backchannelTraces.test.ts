@@ -17,7 +17,7 @@ afterAll(() => world.close());
 
 const CANARIES = ["quokka", "wombat", "numbat", "dugong", "pangolin", "axolotl", "okapi"];
 
-/** A request of ana's with a canary in every field, and a backchannel of it with dan, of another team. */
+/** A request of ana's with a canary in every field. Dan is of another team. */
 async function theMine(slug: string) {
   const cast = await aCast(slug, deps);
   const { contactId } = cast.customers.c1;
@@ -53,8 +53,8 @@ async function theMine(slug: string) {
   return { cast, request, ana, dan };
 }
 
-/** P4: of the parent nothing goes along: not a word, name, tag, category, number or id, in any answer or event. */
-test("a specialist in a backchannel finds no trace of its parent, whatever they ask", async () => {
+/** P4: no word, name, tag, category, number or id of the parent reaches a backchannel, in any answer or event. */
+test("a specialist in a backchannel finds no trace of its parent in any answer or event", async () => {
   const { cast, request, ana, dan } = await theMine("mine");
   expect(request.category_id).toBe(cast.house.categories.card);
   const asideId = await openAside(ana, { parentId: request.interaction_id, guest: dan }, deps);
@@ -90,7 +90,7 @@ test("a specialist in a backchannel finds no trace of its parent, whatever they 
     const ear = await memberListening(() => cast.pov(rep), "", deps);
     await ear.listen();
     expect(ear.heard.length).toBeGreaterThan(0);
-    // The organization's own list of categories is for every member; that one of them is the parent's it does not say.
+    // Every member may list the categories. The list does not say which one is the parent's.
     const told = Object.entries(answers).filter(([question]) => !question.startsWith("category.list"));
     const text = JSON.stringify([told.map(([, answer]) => answer), ear.heard]).toLowerCase();
     expect(text).toContain(rep === "dan" ? asideId : belowId);
@@ -99,7 +99,7 @@ test("a specialist in a backchannel finds no trace of its parent, whatever they 
   }
 });
 
-test("what is shared on purpose goes along, and the customer's name only where it is shared, too", async () => {
+test("a backchannel gets what is shared on purpose, and the customer's name only if that is shared too", async () => {
   const { cast, request, ana, dan } = await theMine("shared");
   const shared = await deps.db
     .selectFrom("message")

@@ -13,7 +13,7 @@ afterAll(() => world.close());
 
 const SEALED = /^[A-Za-z0-9_-]{22}$/;
 
-/** Every name under which somebody inside, or something of the inside, could show itself. */
+/** Every name and id by which a member or an internal record could be recognized. */
 async function insideNames({ cast }: Stage): Promise<string[]> {
   const { house } = cast;
   const people = await deps.db
@@ -34,7 +34,7 @@ async function insideNames({ cast }: Stage): Promise<string[]> {
   return [...names, ...Object.keys(house.teams), "unoffered", " inside", ...ids.flatMap(inEveryForm)];
 }
 
-/** An id as it is stored, without dashes, and in the two base64 forms. */
+/** An id in its stored form, without dashes, and in both base64 forms. Other text unchanged. */
 function inEveryForm(id: string): string[] {
   const bytes = Buffer.from(id.replaceAll("-", ""), "hex");
   return /^[0-9a-f-]{36}$/.test(id)
@@ -50,7 +50,7 @@ function idsIn(value: unknown): string[] {
   );
 }
 
-/** Answered and closed at the end, so that there is something to rate. */
+/** Ends a story with an answered and closed request, so that there is something to rate. */
 const COMPLETED: Step[] = [
   { afterMs: 1, do: "write", customer: "c1", words: "card words" },
   { afterMs: 1, do: "take", customer: "c1", by: "sue" },
@@ -60,8 +60,8 @@ const COMPLETED: Step[] = [
 
 let run = 0;
 
-/** P8, P10: a customer is told under the organization's alias, in ids that were sealed for them alone. */
-test("nothing that a customer gets names anybody or anything inside", { timeout: 120_000 }, async () => {
+/** P8, P10: a customer sees the organization's alias, and ids that were sealed for them alone. */
+test("nothing that a customer gets names a member or an internal record", { timeout: 120_000 }, async () => {
   let withRating = 0;
   await fc.assert(
     fc.asyncProperty(history, async (steps) => {
@@ -97,7 +97,7 @@ test("nothing that a customer gets names anybody or anything inside", { timeout:
   expect(withRating).toBeGreaterThan(0);
 });
 
-/** Rates what was completed, so that what is told of ratings is looked at, too. */
+/** Rates all completed requests, so that the check covers ratings too. */
 async function rateAll({ cast }: Stage): Promise<number> {
   const asked = await deps.db
     .selectFrom("rating")

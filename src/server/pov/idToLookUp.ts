@@ -1,6 +1,6 @@
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 
-/** What was written, for look-ups alone: they hold it against the organization and give the id of what is there. */
+/** The text of an unverified id, for look-ups only. A look-up within the organization returns the id that can be stored. */
 export function idToLookUp(id: UnverifiedId<string>): string {
   return id as string;
 }

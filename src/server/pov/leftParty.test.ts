@@ -23,12 +23,12 @@ const { deps, clock } = world;
 afterAll(() => world.close());
 
 const ASKED_AT = new Date("2027-01-01T00:00:00.000Z");
-/** Figures of colleagues at work, which every member may look up. */
+/** Queries about colleagues' work, which every member may ask. */
 const OF_COLLEAGUES = /^(directory|board|category)[.]/;
 
 let stories = 0;
 
-/** Ana has a customer's request, and ben in a backchannel of it. */
+/** Ana has a customer's request, and a backchannel of it with ben. */
 async function aStory() {
   stories += 1;
   const cast = await aCast(`left${stories}`, deps);
@@ -58,7 +58,7 @@ async function say(cast: Cast, rep: RepName, interactionId: string, audience: "c
   return (await postMessage(await cast.pov(rep), words, deps)).messageId;
 }
 
-/** All that a rep can ask for, and all that their stream tells from its beginning on, at one moment of the clock. */
+/** Every answer that a rep can get, and every event of their stream from the start, at one moment of the clock. */
 async function everythingFor(story: Story, rep: RepName) {
   const now = clock.now();
   clock.set(ASKED_AT);
@@ -81,8 +81,8 @@ async function changedSince({ cast, sequenceId }: Story, by: RepName) {
   return pov;
 }
 
-/** P2: whoever handed a request over keeps what was there until then and gets nothing after, by any query or event. */
-test("a rep who left a request sees it for ever as it was when they left", async () => {
+/** P2: a rep who hands over a request keeps what was there and gets nothing later, by any query or event. */
+test("a rep who left a request keeps seeing it as it was when they left", async () => {
   const story = await aStory();
   const { cast, contactId, sequenceId, interactionId, ana } = story;
   const reply = await say(cast, "ana", interactionId, "customer", "the words as they were");
@@ -107,7 +107,7 @@ test("a rep who left a request sees it for ever as it was when they left", async
 });
 
 /** P2, O5: an invitation shows nothing and takes nothing away. */
-test("a rep who left goes on seeing what was there, though they and their team are invited again", async () => {
+test("a rep who left still sees what was there after they and their team are invited again", async () => {
   const story = await aStory();
   const { cast, sequenceId, interactionId, ana } = story;
   await say(cast, "ana", interactionId, "customer", "the words as they were");
@@ -131,7 +131,7 @@ test("a rep who left goes on seeing what was there, though they and their team a
   expect((await sequenceView(ana, sequenceId, deps)).subject).toBe("later subject");
 });
 
-test("a rep who was taken out of a backchannel keeps the words of then, and learns of nothing after", async () => {
+test("a rep who was removed from a backchannel keeps what was said before, and learns nothing later", async () => {
   const story = await aStory();
   const { cast, asideId, ana, ben } = story;
   const kept = await say(cast, "ana", asideId, "internal", "the words as they were");
@@ -154,11 +154,11 @@ test("a rep who was taken out of a backchannel keeps the words of then, and lear
   expect(JSON.stringify(after.answers)).toContain("not yet taken back");
 });
 
-/** A number that finds nothing is answered by null. */
+/** A query that finds nothing answers null. */
 const isNothing = (answer: object) =>
   ("code" in answer && answer.code === "not_found") || ("data" in answer && answer.data === null);
 
-test("whoever declined an invitation finds nothing, before and after", async () => {
+test("a rep who declined an invitation finds nothing, before and after", async () => {
   const story = await aStory();
   const { cast, asideId, interactionId, ana } = story;
   for (const id of [asideId, interactionId]) {
@@ -175,8 +175,8 @@ test("whoever declined an invitation finds nothing, before and after", async () 
   expect(told).not.toContain("my first words");
 });
 
-/** P2, P1: who sees from now on sees neither the words before, nor a preview, count or time of them. */
-test("somebody who joins from now on finds no sign of what was said before", async () => {
+/** P1, P2: a rep who joins without the history sees no earlier text, preview, count or time. */
+test("a rep who joins without the history finds no sign of what was said before", async () => {
   const story = await aStory();
   const { cast, interactionId, ana } = story;
   await write(story.contactId, "secret words of before");

@@ -2,9 +2,9 @@ import type pg from "pg";
 import type { Pov } from "@/domain/pov/pov";
 import type { Clock } from "../clock";
 
-/** Something that was seen by privilege: by a role in it (P5), or by the organization's rule (P6). */
+/** What somebody saw by privilege: by their role (P5), or by the organization's rule (P6). */
 export type Look = {
-  /** A request is looked at as its sequence, a backchannel as itself. */
+  /** A look at a request names its sequence, a look at a backchannel the interaction. */
   readonly kind: "sequence" | "interaction";
   readonly id: string;
   readonly sequenceId: string | null;
@@ -14,16 +14,16 @@ export type Look = {
 type TraceDeps = { pool: pg.Pool; clock: Clock; newId: () => string };
 
 export type Looks = {
-  /** Leaves the trace of privileged looks (P12): ids and verbs only, never what was seen. */
+  /** Writes the trace of privileged looks (P12): ids and verbs only, never what was seen. */
   record(pov: Pov, looks: readonly Look[], deps: TraceDeps): Promise<void>;
-  /** From here on what one sees of a sequence is one look, until it is let go. */
+  /** Counts everything that a party sees of a sequence as one look, until the returned function is called. */
   hold(partyId: string, sequenceId: string): () => void;
 };
 
-/** A look again within this time is the same look. */
+/** A repeated look within this time is the same look. */
 const SAME_LOOK_MS = 10 * 60_000;
 
-/** Traces privileged looks; a look leaves one trace, however long it lasts. */
+/** Traces privileged looks. A look leaves one trace, however long it lasts. */
 export function openLooks(): Looks {
   const held = new Map<string, { holders: number; tracedIds: Set<string> }>();
   const nameOf = (partyId: string, sequenceId: string) => `${partyId} ${sequenceId}`;
@@ -49,7 +49,7 @@ export function openLooks(): Looks {
   };
 }
 
-/** The same looks for somebody who goes on looking at one screen: what was traced once is not traced again. */
+/** Looks for a viewer who keeps one screen open: what was traced once is not traced again. */
 export function oneLook(looks: Looks): Looks {
   const tracedIds = new Set<string>();
   return {
@@ -84,5 +84,5 @@ async function writeTraces(pov: Pov, looks: readonly Look[], { pool, clock, newI
   });
 }
 
-/** A function, so that calls at the same moment write one trace between them: each sees what the one before it wrote. */
+/** A function of the database, so that of simultaneous calls each sees the trace of the one before and writes no second. */
 const TRACE_LOOKS = `select trace_looks($1, $2, $3, $4, $5, $6, $7, $8)`;

@@ -36,7 +36,7 @@ const aHouse = (slug: string) =>
 
 type Before = { messages: number; edits: boolean; left: boolean };
 
-/** A backchannel in which much, or little, happened before kim joined from now on, and what kim is told of it. */
+/** A backchannel in which much, or little, happened before kim joined without the history; and what kim is told of it. */
 async function joined(slug: string, before: Before) {
   const house = await aHouse(slug);
   const povOf = async (name: "ana" | "lou" | "kim") => (await house.viewer(name)).pov;
@@ -79,7 +79,7 @@ async function pagesOf(pov: Parameters<typeof memberPages>[0]) {
   return { ...pages, messages: [...messages], sequences: [...sequences] };
 }
 
-test("who joins from now on gets 1 for the first message they see, and reads on by their own numbers", async () => {
+test("a member who joins without the history gets 1 for their first message, and marks as read by those numbers", async () => {
   const { page, earlier, view } = await joined("first", { messages: 6, edits: false, left: false });
   expect(page.messages.map(({ ordinal, body }) => [ordinal, body])).toEqual([
     [1, "Now"],
@@ -91,13 +91,13 @@ test("who joins from now on gets 1 for the first message they see, and reads on 
   expect(view).toMatchObject({ lastReadOrdinal: 1, unreadCount: 1 });
 });
 
-test("a read mark beyond the last message is the last message", async () => {
+test("a read mark beyond the last message counts as one at the last message", async () => {
   const { view } = await joined("beyond", { messages: 0, edits: false, left: false });
   expect(view.lastReadOrdinal).toBe(1);
 });
 
-/** Two histories that differ only in what a party cannot see give them byte-equal answers (P1). */
-test("nothing tells who joined from now on how much was said, taken back or left before", async () => {
+/** P1: two histories that differ only in what a party cannot see give that party byte-equal answers. */
+test("a member who joins without the history cannot tell how much was said or removed, or who left, before", async () => {
   clock.advance(1_000);
   const quiet = await joined("quiet", { messages: 0, edits: false, left: false });
   const busy = await joined("busy", { messages: 9, edits: true, left: true });

@@ -5,10 +5,12 @@ import { takesPartNow } from "./takesPartNow";
 import { grantsSight } from "./visibility";
 
 /**
- * The ordinals that leave the server count what a point of view has on its lists: who joins from now on gets 1 for the
- * first message they see, so no number tells how much was said before (P1, P2). Whoever sees all by right counts all.
+ * The ordinals that leave the server count the messages on the lists of a point of view. A party who joins without the
+ * history gets 1 for the first message they see, so no number tells how much was said before (P1, P2). A viewer who sees
+ * everything by privilege counts everything.
  *
- * @returns how many messages of interaction `i` up to `ordinal`, as it is stored, `pov` has
+ * @param ordinal a stored ordinal
+ * @returns how many messages of interaction `i` up to `ordinal` are there for `pov`
  */
 export function povOrdinal(pov: Pov, ordinal: RawBuilder<unknown>): RawBuilder<number> {
   return sql<number>`(case when ${grantsSight(pov)} then ${ordinal} else (
@@ -16,7 +18,7 @@ export function povOrdinal(pov: Pov, ordinal: RawBuilder<unknown>): RawBuilder<n
       join pov_entry e on e.list_id = l.id and e.interaction_id = i.id and e.ordinal <= ${ordinal}) end)`;
 }
 
-/** The ordinal, as it is stored, of the message that is the `counted`th that `pov` has in an interaction; 0 for none. */
+/** The stored ordinal of the `counted`th message that is there for `pov` in an interaction; 0 if there is none. */
 export async function storedOrdinal(
   pov: Pov,
   of: { interactionId: string; counted: number },
@@ -31,7 +33,7 @@ export async function storedOrdinal(
   return rows[0]?.ordinal ?? 0;
 }
 
-/** The lists by which `pov` reads interaction `i`: its own, and those of its groups that take part now. */
+/** The lists through which `pov` reads interaction `i`: its own, and those of its groups that take part now. */
 function listsOf(pov: Pov): RawBuilder<unknown> {
   return sql`(select ${pov.partyId}::uuid as id union all select g.party_id from participation g where g.interaction_id = i.id
     and g.party_id = any(${pov.groupIds}) and ${sql.raw(takesPartNow("g"))})`;

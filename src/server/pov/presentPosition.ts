@@ -7,25 +7,25 @@ export function followedLists(pov: Pov): string[] {
   return [pov.partyId, ...pov.groupIds];
 }
 
-/** The name of a list in a position: short, and for an outsider no id at all. */
+/** The short name of a list in a position. A customer's is no id. */
 export function listName(listId: string, pov: Pov): string {
   return pov.kind === "external" ? "c" : Buffer.from(listId.replaceAll("-", ""), "hex").toString("base64url");
 }
 
 /**
- * Where the lists of `pov` stand. Read before a page is read, it never claims more than the page holds: whatever
- * commits in between is heard again, and hearing twice changes nothing.
+ * The position of `pov` in its lists now. Read it before the page: then the page holds at least this much, and what
+ * commits in between is heard again, which changes nothing.
  */
 export async function presentPosition(pov: Pov, deps: Pick<Deps, "pool">): Promise<string> {
   return writePositions(namedPositions(await readHeads(followedLists(pov), deps), pov));
 }
 
-/** Positions by list id as positions by name. */
+/** The heads of lists, by the names that `pov` knows them by. */
 export function namedPositions(heads: ReadonlyMap<string, number>, pov: Pov): Positions {
   return new Map([...heads].map(([listId, head]) => [listName(listId, pov), head]));
 }
 
-/** The last position of each list that has one. */
+/** The heads of lists by list id. A list without entries has none. */
 export async function readHeads(
   listIds: readonly string[],
   { pool }: Pick<Deps, "pool">,

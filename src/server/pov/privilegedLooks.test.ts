@@ -39,7 +39,7 @@ const aHouse = (memberView: MemberView) =>
 type House = Awaited<ReturnType<typeof aHouse>>;
 type Name = keyof House["reps"];
 
-/** Something that can be read, the words by which an answer shows that it was, and what its trace names. */
+/** Something that can be read, the text by which an answer shows that it was read, and what its trace names. */
 type Secret = { interactionId: string; word: string; tracedId: string };
 
 let house: House;
@@ -83,7 +83,7 @@ async function tracesOf(name: Name): Promise<string[]> {
   return rows.map(({ object_id }) => object_id ?? "");
 }
 
-/** What of `text` is seen by privilege: it is in an interaction in which neither `name` nor a group of theirs ever took part. */
+/** What `text` shows by privilege: it is of an interaction in which neither `name` nor a group of theirs ever took part. */
 async function privilegedIn(text: string, name: Name): Promise<string[]> {
   const { partyId, groupIds } = await povOf(name);
   const own = await deps.db
@@ -105,7 +105,7 @@ function isNamed(tracedId: string, text: string): boolean {
 const VIEWS: MemberView[] = ["participants", "team_customer_facing", "organization_customer_facing", "everything"];
 const NAMES: Name[] = ["head", "boss", "peer", "lou", "ana"];
 
-/** One question at a time, with an empty audit before each: nothing read before can stand for what is read now. */
+/** Asks one question at a time, with an empty audit log before each, so that no earlier trace counts for it. */
 test.each(VIEWS)(
   "every query traces what it shows by privilege, under the rule %s (P12)",
   { timeout: 120_000 },
@@ -135,7 +135,7 @@ test.each(VIEWS)(
   },
 );
 
-test("having the request makes no look at a backchannel in it less of a privilege", async () => {
+test("a rep who has a request still looks at its backchannels by privilege", async () => {
   await furnish("participants");
   const [, aside] = asides;
   const answers = await everyAnswer({ viewer: await house.viewer("head") }, { ids: [aside ?? ""], words: [] }, deps);
@@ -149,7 +149,7 @@ test("having the request makes no look at a backchannel in it less of a privileg
   expect(facts).toEqual([{ facts: { right: "role" } }]);
 });
 
-/** The refusal of a change carries what is there now. */
+/** The refusal of a change contains the present value. */
 test.each([
   ["sequence.rename", { subject: "Mine", seen: "Theirs" }],
   ["sequence.setCategory", { categoryId: null, seen: "018f0000-0000-7000-8000-000000000000" }],
@@ -161,7 +161,7 @@ test.each([
   expect([answer.code, await tracesOf("head")]).toEqual(["changed_meanwhile", [sequenceId]]);
 });
 
-test("what a stream tells by privilege is traced, and one look leaves one trace for as long as it lasts", async () => {
+test("a stream traces what it tells by privilege, once for as long as the look lasts", async () => {
   await furnish("participants");
   const head = await povOf("head");
   const watch = openLookWatch(deps);
@@ -185,7 +185,7 @@ test("what a stream tells by privilege is traced, and one look leaves one trace 
   watch.close();
 });
 
-test("calls that read the same thing at the same moment leave one trace of it between them", async () => {
+test("simultaneous calls that read the same thing leave one trace of it", async () => {
   await furnish("participants");
   const viewer = await house.viewer("head");
   const [sequenceId, aside] = [sequences[0] ?? "", asides[0] ?? ""];
@@ -206,7 +206,7 @@ test("calls that read the same thing at the same moment leave one trace of it be
   }
 });
 
-test("a queue line that a stream tells a supervisor of once somebody else has it is a look, too", async () => {
+test("a stream that tells a supervisor of a queue line which somebody else took leaves a trace too", async () => {
   await furnish("participants");
   const ear = await memberListening(() => povOf("head"), "", deps);
   const { sequenceId } = await aRequest(house, { body: "My card walrus" }, deps);
@@ -216,24 +216,24 @@ test("a queue line that a stream tells a supervisor of once somebody else has it
 });
 
 /**
- * Whoever asks `visibility.ts` what a member sees reads by `tracedRows`. These show nobody's words and names: they
- * count, compare, check a right, or serve customers, who have no privilege.
+ * Files that import `visibility.ts` read through `tracedRows`. These are the exceptions, since they show nobody's words
+ * or names: they count, compare, check a right, or serve customers, who have no privilege.
  */
 const UNTRACED = new Map([
-  ["pov/tracedRows.ts", "is it"],
-  ["pov/povOrdinals.ts", "a number of what is read elsewhere"],
+  ["pov/tracedRows.ts", "defines tracedRows"],
+  ["pov/povOrdinals.ts", "numbers of messages that are read elsewhere"],
   ["request/queries/queueCounts.ts", "counts"],
-  ["request/queries/queueHolds.ts", "why something waits, by rules and loads alone"],
+  ["request/queries/queueHolds.ts", "why a request waits, by rules and loads alone"],
   ["request/queries/queuePage.ts", "a condition of queueRows"],
   ["classifier/load/readableExamples.ts", "conditions of the pages of examples"],
-  ["conversation/load/seesFirstWords.ts", "a condition of what is made of these words"],
-  ["pov/seenSequenceId.ts", "a right, asked before anything is read"],
+  ["conversation/load/seesFirstWords.ts", "a condition of queries that trace"],
+  ["pov/seenSequenceId.ts", "a right, checked before anything is read"],
   ["conversation/queries/threadStamps.ts", "a stamp that never leaves the server"],
   ["customer/queries/customerMessages.ts", "of customers"],
   ["customer/queries/customerRequests.ts", "of customers"],
 ]);
 
-test("nothing reads through visibility without tracing what it reads", () => {
+test("every file that reads through visibility traces what it reads", () => {
   const root = `${import.meta.dirname}/..`;
   const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) =>
     /(?<!\.test)\.ts$/.test(name),

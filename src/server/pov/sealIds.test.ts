@@ -5,7 +5,7 @@ import { sealIds } from "./sealIds";
 const ids = sealIds("a key of sixteen and more bytes, for tests only");
 const id = fc.uuid();
 
-test("what is sealed for a party opens for it to the same id, in 22 characters", () => {
+test("an id that is sealed for a party has 22 characters and opens for that party", () => {
   fc.assert(
     fc.property(id, id, (inner, party) => {
       const sealed = ids.seal(inner, party);
@@ -16,7 +16,7 @@ test("what is sealed for a party opens for it to the same id, in 22 characters",
   );
 });
 
-test("two ids never have the same seal, nor one id the same seal for two parties", () => {
+test("two ids never have the same seal, and one id has different seals for two parties", () => {
   fc.assert(
     fc.property(fc.uniqueArray(id, { minLength: 2, maxLength: 20 }), id, id, (inner, party, other) => {
       expect(new Set(inner.map((each) => ids.seal(each, party))).size).toBe(inner.length);
@@ -26,7 +26,7 @@ test("two ids never have the same seal, nor one id the same seal for two parties
   );
 });
 
-test("what was sealed for somebody else, or by another key, opens to another id", () => {
+test("an id that was sealed for another party, or with another key, opens to another id", () => {
   const others = sealIds("another key, as long as the first one is, and unlike it");
   fc.assert(
     fc.property(id, id, id, (inner, party, other) => {
@@ -37,7 +37,7 @@ test("what was sealed for somebody else, or by another key, opens to another id"
   );
 });
 
-test("whatever is no seal opens to nobody, without an error", () => {
+test("text that is not a seal opens to an id that no row has, without an error", () => {
   const nobody = "00000000-0000-0000-0000-000000000000";
   for (const garbage of [
     "",
@@ -57,8 +57,8 @@ test("whatever is no seal opens to nobody, without an error", () => {
   );
 });
 
-/** P1: ids made one after the other do not ascend, nor share a beginning, once they are sealed. */
-test("the order of ids is not the order of their seals", () => {
+/** P1: the seals of ids that were made one after the other neither ascend nor share a beginning. */
+test("the order of seals does not follow the order of ids", () => {
   const inner = Array.from(
     { length: 64 },
     (_, n) => `019b7000-0000-7000-8000-0000000000${n.toString(16).padStart(2, "0")}`,

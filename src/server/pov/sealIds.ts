@@ -1,10 +1,10 @@
 import { createCipheriv, createDecipheriv, createHmac } from "node:crypto";
 
-/** Ids for outside: sealed for one party, so that they tell no order, time or count, and nothing to anybody else (P1). */
+/** Seals ids for one party, so that they reveal no order, time or count, and mean nothing to any other party (P1). */
 export type SealIds = {
-  /** The sealed form of an inner id, 22 characters, the same for the same party each time. */
+  /** The sealed form of a stored id: 22 characters, always the same for the same party. */
   seal(id: string, forPartyId: string): string;
-  /** The inner id; whatever was not sealed for that party comes out as an id that no row has. */
+  /** The stored id. Text that was not sealed for that party opens to an id that no row has. */
   open(sealed: string, forPartyId: string): string;
 };
 
@@ -12,8 +12,8 @@ const NOBODY = "00000000-0000-0000-0000-000000000000";
 const KEYS_KEPT_MAX = 10_000;
 
 /**
- * Seals by one AES block: an id is just as long as a block, so nothing is stored and nothing can collide. Each party
- * has a key of its own, so that two of them cannot compare what they hold.
+ * Seals with one AES block. An id is as long as a block, so nothing is stored and no two ids collide. Each party has its
+ * own key, so two parties cannot compare their sealed ids.
  */
 export function sealIds(secret: string): SealIds {
   const keys = new Map<string, Buffer>();

@@ -7,8 +7,8 @@ import { idToLookUp } from "./idToLookUp";
 import { knowsInteraction } from "./visibility";
 
 /**
- * The id of a sequence that `pov` knows, or null. It is asked before anything is read of the sequence, so that one that
- * is hidden costs the same work as one that is missing.
+ * The id of a sequence if `pov` knows it, else null. Ask before reading anything else of the sequence, so that a hidden
+ * one costs the same work as a missing one.
  */
 export async function seenSequenceId(
   pov: Pov,

@@ -1,9 +1,9 @@
-/** SQL: whether a part, a row of `participation` named so, is open. Its party is invited or takes part. */
+/** SQL: whether a part is open, so that its party takes part or is invited. `part` is an alias of `participation`. */
 export function isOpenPart(part: string): string {
   return `${part}.until_at is null and ${part}.declined_at is null`;
 }
 
-/** SQL: whether the party of a part takes part now: it has come, and has not left. */
+/** SQL: whether the party of a part takes part now. */
 export function takesPartNow(part: string): string {
   return `${part}.from_at is not null and ${isOpenPart(part)}`;
 }

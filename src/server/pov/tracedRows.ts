@@ -5,17 +5,17 @@ import type { Deps } from "../deps";
 import type { Look } from "./looks";
 import { grantsSight, supervises, takesPart } from "./visibility";
 
-/** A row with the look that reading it is, where `lookAt` says so. */
+/** A row with `lookAt(pov) as look`: the privileged look that reading this row is, or null. */
 export type Sighted = { look: Look | null };
 
 /** What reading with a trace needs. */
 export type TraceDeps = Pick<Deps, "db" | "pool" | "clock" | "newId" | "looks">;
 
 /**
- * Rows of what `pov` sees, each with `lookAt(pov) as look`. What is among them by privilege alone leaves its trace here,
- * before anybody gets to see it (P12), so nothing that reads this way can forget it.
+ * Reads rows that `pov` sees, each with `lookAt(pov) as look`, and traces those that it sees by privilege alone before it
+ * returns them (P12). So no caller can forget the trace.
  *
- * @param shownMax of more rows than these only so many are shown; all where absent
+ * @param shownMax the caller shows only the first so many rows; all if absent
  */
 export async function tracedRows<Row extends object>(
   pov: Pov,
@@ -30,8 +30,8 @@ export async function tracedRows<Row extends object>(
 }
 
 /**
- * The look that it is to see interaction `i`: null for those who take part in it themselves or by a group. The right is
- * per interaction: having a request gives none to look at the backchannels in it.
+ * SQL: the look that seeing interaction `i` is to `pov`; null if it or a group of it takes part. The right is counted for
+ * each interaction: a rep who has a request looks by privilege at the backchannels of it that they take no part in.
  */
 export function lookAt(pov: Pov): RawBuilder<Look | null> {
   const isNeverPrivileged =

@@ -29,7 +29,7 @@ const aStage = () => {
 
 type Facts = MessageStanding & { id: string; interactionId: string };
 
-/** What the rule looks at, read from the tables without any visibility. */
+/** The facts that the rule decides on, read from the tables without any check of visibility. */
 async function factsOf(organizationId: string, { db }: Deps): Promise<Facts[]> {
   const { rows } = await sql<
     Omit<Facts, "revisionInList" | "currentPartyIds"> & { revisions: object; parties: string[] }
@@ -66,7 +66,7 @@ async function povsOf({ cast }: Stage): Promise<Pov[]> {
   return [...inEveryView, ...Object.values(cast.customers).map(({ pov }) => pov)];
 }
 
-/** What a screen shows by SQL and what the rule says are one, for everybody, under every rule of the organization. */
+/** SQL and the rule agree for every point of view, under every rule of the organization. */
 test("the rule and its SQL twin see the same revision of every message", { timeout: 120_000 }, async () => {
   let [played, refused] = [0, 0];
   await fc.assert(
@@ -83,11 +83,11 @@ test("the rule and its SQL twin see the same revision of every message", { timeo
     }),
     RUNS,
   );
-  // A generator that makes nothing but refused steps would prove nothing.
+  // A generator whose steps are all refused would prove nothing.
   expect(played).toBeGreaterThan(refused);
 });
 
-/** P1, P3: a backchannel, or another customer's conversation, does not exist for a contact. */
+/** P1, P3: backchannels and other customers' conversations do not exist for a contact. */
 test("no contact sees a message of an interaction that it is not in", { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(history, async (steps) => {

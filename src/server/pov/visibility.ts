@@ -4,8 +4,7 @@ import { isOpenPart, takesPartNow } from "./takesPartNow";
 
 /**
  * SQL twin of `seenRevision` (domain/pov/pov.ts): the revision of message `m`, in interaction `i`, that `pov` sees, or
- * null. Every query over messages reads through it; none writes its own. A test holds the two equal over random
- * histories.
+ * null. Every query over messages uses it. A test compares the two over random histories.
  */
 export function seenRevision(pov: Pov): RawBuilder<number | null> {
   return sql<number | null>`(
@@ -17,36 +16,36 @@ export function seenRevision(pov: Pov): RawBuilder<number | null> {
     ) end as revision) seen)`;
 }
 
-/** Whether interaction `i` exists for `pov`: it knows it, or it or a group of it is invited to it. */
+/** SQL: whether interaction `i` exists for `pov`: it knows `i`, or it or a group of it is invited. */
 export function seesInteraction(pov: Pov): RawBuilder<boolean> {
   return sql<boolean>`(${knowsInteraction(pov)} or exists (select 1 from participation g where g.interaction_id = i.id
     and g.party_id = any(${[pov.partyId, ...pov.groupIds]}) and ${sql.raw(isOpenPart("g"))}))`;
 }
 
-/** Whether `pov` sees of `i` more than an invitation: it follows it, or took part in it once (P2). */
+/** SQL: whether `pov` sees more of `i` than an invitation: it follows `i`, or once took part in it (P2). */
 export function knowsInteraction(pov: Pov): RawBuilder<boolean> {
   return sql<boolean>`(${followsInteraction(pov)} or exists (select 1 from participation g where g.interaction_id = i.id
     and g.party_id = ${pov.partyId} and g.from_at is not null))`;
 }
 
-/** Whether `pov` sees `i` as it is now: it or a group of it takes part, or it is granted. Who left sees it as it was. */
+/** SQL: whether `pov` sees `i` as it is now, not as it was when it left: it or a group of it takes part, or has the right. */
 export function followsInteraction(pov: Pov): RawBuilder<boolean> {
   return sql<boolean>`(${takesPart(pov)} or ${grantsSight(pov)})`;
 }
 
-/** Whether `pov` or a group of it takes part in `i` now; who sees it otherwise does so by privilege, which leaves a trace. */
+/** SQL: whether `pov` or a group of it takes part in `i` now. Seeing `i` as it is without this is a privilege, and traced. */
 export function takesPart(pov: Pov): RawBuilder<boolean> {
   return sql<boolean>`exists (select 1 from participation g where g.interaction_id = i.id
     and g.party_id = any(${[pov.partyId, ...pov.groupIds]}) and ${sql.raw(takesPartNow("g"))})`;
 }
 
-/** How many messages of `i` that others wrote `pov` sees beyond `readOrdinal`; counted to a limit. */
+/** SQL: how many messages of others in `i`, after `readOrdinal`, `pov` sees; at most `countedMax`. */
 export function unreadCount(pov: Pov, readOrdinal: RawBuilder<number>, countedMax: number): RawBuilder<number> {
   return sql<number>`(select count(*) from (select 1 from message m where m.interaction_id = i.id and m.author_id <> ${pov.partyId}
     and m.ordinal > ${readOrdinal} and ${seenRevision(pov)} is not null limit ${countedMax}) unread)`;
 }
 
-/** SQL twin of `grantsSight`: what roles (P5) and the organization's rule (P6) open to its own members in `i`. */
+/** SQL twin of `grantsSight`: whether the role of a member (P5), or the organization's rule (P6), lets `pov` see `i`. */
 export function grantsSight(pov: Pov): RawBuilder<boolean> {
   if (pov.kind !== "member") return sql<boolean>`false`;
   const own = sql`i.organization_id = ${pov.organizationId}`;
@@ -63,7 +62,7 @@ export function grantsSight(pov: Pov): RawBuilder<boolean> {
   }
 }
 
-/** Whether `pov` supervises the team of `i` (P5). */
+/** SQL: whether `pov` supervises the team of `i` (P5). */
 export function supervises(pov: Pov): RawBuilder<boolean> {
   return sql<boolean>`(i.organization_id = ${pov.organizationId} and ${ofTeams(pov.supervisedTeamIds)})`;
 }

@@ -7,7 +7,7 @@ import { seenRevision } from "./visibility";
 export type VisibleMessage = {
   id: string;
   interaction_id: string;
-  /** Counts what the point of view has of its interaction. */
+  /** As `povOrdinal` counts. */
   ordinal: number;
   client_id: string;
   author_id: string;
@@ -22,14 +22,14 @@ export type VisibleMessage = {
   edited_at: Date | null;
 };
 
-/** `upToOrdinal` is as it is stored. */
+/** `upToOrdinal` is a stored ordinal. */
 type Asked = { interactionId?: string; messageIds?: readonly string[]; upToOrdinal?: number; limit?: number };
 
 const MESSAGES_MAX = 1_000;
 
 /**
- * The messages that `pov` sees, in the revision that it sees, oldest first. A message that was edited after one left
- * says what it said before (P2). "No such message" and "not yours" both give no row.
+ * The messages that `pov` sees, in the revision that it sees, oldest first; the latest 1,000 at most. To a party who left
+ * before an edit, a message has its earlier text (P2). A hidden message and a missing one both give no row.
  */
 export async function visibleMessages(pov: Pov, asked: Asked, deps: TraceDeps): Promise<VisibleMessage[]> {
   const conditions = [
