@@ -3,7 +3,7 @@ import type { FeedbackCode } from "@/domain/request/waitingFeedback";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
 import type { Post } from "../../writer/changes";
 
-/** A word of the house to the customer (R2–R4, R17), under the organization's alias. It meets no SLA clock. */
+/** A message of the organization to the customer (R2–R4, R17), under its alias. It meets no SLA clock. */
 export function feedbackPost(
   code: FeedbackCode,
   facts: Record<string, string | number | null>,
@@ -12,7 +12,7 @@ export function feedbackPost(
   return { ...housePost(to), kind: "feedback", content: { code, facts } };
 }
 
-/** Says that we are closed, and until when (R2); nothing where there is nothing to say. */
+/** Tells the customer that the organization is closed, and until when (R2). Empty if `word` is null. */
 export function closedPosts(
   word: ClosedWord["word"],
   to: () => { id: string; interactionId: string; configuration: OrganizationConfiguration },
@@ -21,8 +21,8 @@ export function closedPosts(
 }
 
 /**
- * Asks the customer what their request is about (R8). `likelyIds` are the likeliest categories; the customer is shown
- * those of them that are offered to customers.
+ * Asks the customer what their request is about (R8). The customer is shown those of `likelyIds`, the likeliest
+ * categories, that are offered to customers.
  */
 export function categoryQuestion(
   likelyIds: readonly string[],
@@ -31,7 +31,7 @@ export function categoryQuestion(
   return { ...housePost(to), kind: "feedback", content: { code: "asked_category", facts: {}, likelyIds } };
 }
 
-/** Asks the customer to rate what was completed (R15). */
+/** Asks the customer to rate a completed request (R15). */
 export function ratingPost(
   sequenceId: string,
   to: { id: string; interactionId: string; configuration: OrganizationConfiguration },

@@ -6,16 +6,16 @@ type Given = {
   interaction: Pick<Selectable<interaction>, "id" | "organization_id">;
   partyId: string;
   role: Selectable<participation>["role"];
-  /** Null: an invitation that waits for its answer (O5). */
+  /** Null for an invitation without an answer (O5). */
   fromAt: Date | null;
   invitedAt?: Date;
   invitedById?: string;
   note?: string;
-  /** 0 shows all that was said before (P2). */
+  /** The party sees the messages after this ordinal; 0 shows all (P2). */
   afterOrdinal?: number;
 };
 
-/** A party's part in an interaction, from now on or once the invitation is accepted. */
+/** A new participation of a party in an interaction, or an invitation to it. */
 export function newParticipation(given: Given): Selectable<participation> {
   return {
     id: given.id,

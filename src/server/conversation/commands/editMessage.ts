@@ -21,15 +21,16 @@ type OwnMessage = {
   interaction_id: string;
   revision: number;
   body: string;
-  /** The sequence of whose customer it answers; null for internal words. */
+  /** The sequence in which it is a reply to the customer; null for an internal message. */
   replied_in: string | null;
 };
 type NewWords = { body: string; deleted_at: Date | null };
 
 /**
- * Changes what one wrote. Those who take part now see the new words; who left before keeps the earlier ones (P2).
+ * Changes the text of the author's own message. Current participants see the new text; a party who left before keeps the
+ * earlier one (P2). The same text changes nothing.
  *
- * @throws DomainError `not_found` for a message that is not one's own, or once one takes part no more; `stale_version`
+ * @throws DomainError `not_found` if the message is not theirs or they no longer take part; `stale_version`
  */
 export async function editMessage(pov: Pov, input: EditMessage, deps: Deps): Promise<void> {
   const message = await loadOwnMessage(pov, input.messageId, deps);
@@ -38,7 +39,7 @@ export async function editMessage(pov: Pov, input: EditMessage, deps: Deps): Pro
 }
 
 /**
- * Takes back what one wrote, from everybody who takes part now. A customer who has no answer any more waits for one.
+ * Removes the author's own message for all current participants. A customer who then has no answer waits for one again.
  *
  * @throws DomainError `not_found`, `stale_version`
  */
@@ -55,7 +56,7 @@ export async function removeMessage(pov: Pov, input: RemoveMessage, deps: Deps):
   await decideAndCommit(() => answeredChanges(pov, sequenceId, deps), deps);
 }
 
-/** Another reply that came at the same moment did not know of the waiting: with it nobody waits. */
+/** A reply that was posted at the same moment found nobody waiting. If it is the last word, the customer waits no longer. */
 async function answeredChanges(pov: Pov, sequenceId: string, deps: Deps): Promise<Changes | null> {
   const loaded = await loadRequest(sequenceId, deps);
   if (!loaded || loaded.facts.waitingSinceMs === null) return null;
@@ -77,7 +78,7 @@ async function unansweredChanges(loaded: LoadedRequest, { id }: OwnMessage, deps
   if (after === loaded.facts) return composePart();
   const now = deps.clock.now();
   return composePart(
-    // They are promised an answer anew, counted from when they began to wait.
+    // A new promise of an answer, counted from when they began to wait.
     requestChanges(loaded, underPolicy(after, loaded.settings, now.getTime()), now, deps.newId),
     { entries: [...sequenceEntries(loaded, { state: after.sequenceState }), customerEntry(loaded)] },
   );

@@ -13,8 +13,9 @@ import { composeChanges } from "../../writer/composeChanges";
 import { loadInteraction } from "../load/loadInteraction";
 
 /**
- * Remembers how far a member has read, by the ordinals that they were told; never backwards, nor beyond what they have. The first look of the rep who has the request is its pick-up.
- * Looking by privilege leaves no mark.
+ * Remembers how far a member has read, by the ordinals that they were told: never backwards, and never beyond what they
+ * have. When the rep who has the request reads for the first time, that is its pick-up. Reading by privilege leaves no
+ * mark.
  *
  * @throws DomainError `not_found`
  */
@@ -40,8 +41,8 @@ export async function markRead(pov: Pov, input: MarkRead, deps: Deps): Promise<v
 }
 
 /**
- * Stores how far a party has read; never backwards. What others wrote and is read with it is told to all streams of the
- * party by an entry of its list: its other tabs count it no longer.
+ * Stores how far a party has read, never backwards. If that includes unread messages of others, an entry on the party's
+ * list tells all its streams, so that its other tabs no longer count them.
  */
 export async function storeRead(
   pov: Pov,
@@ -66,7 +67,7 @@ export async function storeRead(
   await commit(composeChanges({ at, organizationId }, { entries }), deps);
 }
 
-/** Answers with the interactions in which something of others' is read now that was not before. */
+/** Returns the interactions in which a message of somebody else is now read that was unread before. */
 const STORE_READ = `
   with asked as (
       select a.interaction_id, a.ordinal, coalesce(x.ordinal, 0) as before

@@ -55,7 +55,7 @@ const words = (interactionId: string, body = "An answer") => ({
 const bodiesFor = async (name: Name, interactionId: string) =>
   (await visibleMessages(await povOf(name), { interactionId }, deps)).map(({ body }) => body);
 
-test("the same message sent twenty times, at once and later, is stored once and answered the same", async () => {
+test("the same message sent twenty times, at once and later, is stored once and gets the same answer", async () => {
   const { interactionId } = await cardRequest();
   const ana = await povOf("ana");
   const message = words(interactionId);
@@ -65,7 +65,7 @@ test("the same message sent twenty times, at once and later, is stored once and 
   expect(await wordsOf(interactionId, deps)).toEqual(["My card", "An answer"]);
 });
 
-test("a retry of what was stored is answered the same after the matter was closed or handed on", async () => {
+test("a retry of a stored message gets the same answer after the matter was closed or handed over", async () => {
   const first = await cardRequest();
   const ana = await povOf("ana");
   const closing = { ...words(first.interactionId), thenState: "closed" as const };
@@ -85,7 +85,7 @@ test("a retry of what was stored is answered the same after the matter was close
   expect(await wordsOf(second.interactionId, deps)).toEqual(["My card", "An answer"]);
 });
 
-test("words meant for colleagues never go to a customer, nor the other way round", async () => {
+test("a message meant for colleagues never goes to a customer, nor the other way round", async () => {
   const { interactionId } = await cardRequest();
   const ana = await povOf("ana");
   const inside = { ...words(interactionId), expectedAudience: "internal" as const };
@@ -110,7 +110,7 @@ test("words meant for colleagues never go to a customer, nor the other way round
   expect(await wordsOf(backchannel.interactionId, deps)).toEqual(["What now?"]);
 });
 
-test("who reads as a team or by privilege takes no part, and writes nothing", async () => {
+test("a member who reads as a team or by privilege takes no part and cannot write", async () => {
   const waiting = await aRequest(house, { body: "Too late" }, deps);
   await expect(postMessage(await povOf("max"), words(waiting.interactionId), deps)).rejects.toMatchObject({
     code: "not_participating",
@@ -122,7 +122,7 @@ test("who reads as a team or by privilege takes no part, and writes nothing", as
   expect(await wordsOf(interactionId, deps)).toEqual(["My card"]);
 });
 
-test("to a stranger an interaction is as absent as one that never was", async () => {
+test("to a stranger an interaction is as absent as one that never existed", async () => {
   const { interactionId } = await cardRequest();
   for (const id of [interactionId, deps.newId()]) {
     await expect(postMessage(await povOf("eve"), words(id), deps)).rejects.toMatchObject({ code: "not_found" });
@@ -130,7 +130,7 @@ test("to a stranger an interaction is as absent as one that never was", async ()
   }
 });
 
-test("who handed the matter on writes into it no more", async () => {
+test("a rep who handed the matter over can no longer write in it", async () => {
   const { interactionId, sequenceId } = await cardRequest();
   await deps.db
     .updateTable("rep_load")
@@ -145,14 +145,14 @@ test("who handed the matter on writes into it no more", async () => {
   expect(await respondersOf(interactionId, deps)).toEqual([house.reps.ben.id]);
 });
 
-test("a closed matter takes no reply", async () => {
+test("a closed matter accepts no reply", async () => {
   const { interactionId } = await cardRequest();
   const ana = await povOf("ana");
   await postMessage(ana, { ...words(interactionId), thenState: "closed" }, deps);
   await expect(postMessage(ana, words(interactionId, "More"), deps)).rejects.toMatchObject({ code: "sequence_closed" });
 });
 
-test("a message that was edited reads anew for all who take part; the earlier words are kept", async () => {
+test("all participants see the new text of an edited message; the earlier text is kept", async () => {
   const { interactionId } = await cardRequest();
   const ana = await povOf("ana");
   const { messageId } = await postMessage(ana, words(interactionId, "Teh answer"), deps);
@@ -170,7 +170,7 @@ test("a message that was edited reads anew for all who take part; the earlier wo
   ).toHaveLength(1);
 });
 
-test("of five edits of one message at once one is made and the others are told to look again", async () => {
+test("of five simultaneous edits of one message one is made, and the others are told that they are stale", async () => {
   const { interactionId } = await cardRequest();
   const ana = await povOf("ana");
   const { messageId } = await postMessage(ana, words(interactionId), deps);
@@ -188,7 +188,7 @@ test("of five edits of one message at once one is made and the others are told t
   expect(revision).toBe(1 + 5 - refusals.length);
 });
 
-test("who leaves while an edit waits for its turn keeps the earlier words and hears nothing of the new ones (P2)", async () => {
+test("a party who leaves while an edit waits for its lock keeps the earlier text and is not told the new one (P2)", async () => {
   const { interactionId } = await cardRequest();
   const [ana, max] = [await povOf("ana"), await povOf("max")];
   const asideId = await openAside(ana, { parentId: interactionId, guest: max }, deps);
@@ -211,7 +211,7 @@ test("who leaves while an edit waits for its turn keeps the earlier words and he
   expect(await bodiesFor("max", asideId)).toContain("Teh answer");
 });
 
-test("only one's own words can be changed or taken back, and only while one takes part", async () => {
+test("only the author can edit or remove a message, and only while they take part", async () => {
   const { interactionId, messageId: customers, sequenceId } = await cardRequest();
   const [ana, head] = [await povOf("ana"), await povOf("head")];
   const { messageId } = await postMessage(ana, words(interactionId), deps);
@@ -234,7 +234,7 @@ test("only one's own words can be changed or taken back, and only while one take
   expect(await wordsOf(interactionId, deps)).toEqual(["My card", "An answer"]);
 });
 
-test("a message taken back is gone for all who take part, once and for all", async () => {
+test("a removed message is gone for all participants, and cannot be edited or removed again", async () => {
   const { interactionId } = await cardRequest();
   const ana = await povOf("ana");
   const { messageId } = await postMessage(ana, words(interactionId), deps);
@@ -244,7 +244,7 @@ test("a message taken back is gone for all who take part, once and for all", asy
   await expect(editMessage(ana, { messageId, body: "Back" }, deps)).rejects.toMatchObject({ code: "not_found" });
 });
 
-test("a completed matter is rated once or changed within seven days, by its own customer only (R15)", async () => {
+test("only its customer rates a completed matter, and may change the rating for seven days (R15)", async () => {
   const { contactId, sequenceId, interactionId } = await cardRequest();
   const other = await cardRequest();
   await expect(rateRequest(contactId, { sequenceId, score: 5, comment: null }, deps)).rejects.toMatchObject({
@@ -270,7 +270,7 @@ test("a completed matter is rated once or changed within seven days, by its own 
   expect(await stored()).toMatchObject({ score: 4 });
 });
 
-test("the first look of the rep who has a request is its pick-up; further ones change nothing", async () => {
+test("the first reading by the rep who has a request is its pick-up; further ones change nothing", async () => {
   const { sequenceId, interactionId } = await cardRequest();
   const ana = await povOf("ana");
   clock.advance(10_000);
@@ -292,7 +292,7 @@ test("the first look of the rep who has a request is its pick-up; further ones c
   expect(await storedRequest(sequenceId, deps)).toMatchObject({ picked_up_at: pickedUpAt });
 });
 
-test("reading never goes backwards nor beyond the last word; a privileged look leaves no mark", async () => {
+test("a read mark never goes backwards nor beyond the last message; a privileged look leaves none", async () => {
   const { contactId, interactionId } = await cardRequest();
   await postAsCustomer(contactId, { clientId: deps.newId(), body: "And?", categoryId: null }, deps);
   const [ana, head] = [await povOf("ana"), await povOf("head")];

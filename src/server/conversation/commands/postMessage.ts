@@ -18,8 +18,9 @@ import { type InteractionStanding, loadInteraction } from "../load/loadInteracti
 import { type Asked, contentOfSent, isAskedAgain, onceForClientId } from "../load/sentAgain";
 
 /**
- * Posts a member's message into an interaction in which they take part. To a customer it is a reply: it ends their
- * waiting, meets the reply clocks, and may set the state of the sequence in the same commit.
+ * Posts a member's message into an interaction in which they take part. A message to a customer is a reply: it ends the
+ * wait, meets the reply clocks, and may set the state of the sequence in the same commit. The same client id again
+ * returns the same message.
  *
  * @throws DomainError `not_found`, `not_participating`, `audience_mismatch`, `sequence_closed`, `interaction_ended`,
  * `client_id_reused`
@@ -39,7 +40,7 @@ export function postMessage(pov: Pov, input: PostMessage, deps: Deps): Promise<{
   );
 }
 
-/** All that a client id stands for beside the place and the words. */
+/** What a client id stands for besides the interaction and the text. */
 function asked({ expectedAudience, thenState }: PostMessage): Asked {
   return { expectedAudience, thenState: thenState ?? null };
 }

@@ -5,10 +5,14 @@ import type { Deps } from "../../deps";
 import { currentParties } from "../load/currentParties";
 import { loadInteraction } from "../load/loadInteraction";
 
-/** How long a sign of typing is shown without a further one. */
+/** How long one sign of typing is shown. */
 const TYPING_SHOWN_MS = 5_000;
 
-/** Shows those who take part that one is writing, under one's alias towards a customer. Kept nowhere. @throws DomainError `not_found` */
+/**
+ * Shows the other participants that this party is writing; a customer sees the alias. Nothing is stored.
+ *
+ * @throws DomainError `not_found` if the party does not take part
+ */
 export async function showTyping(pov: Pov, { interactionId }: OfInteraction, deps: Deps): Promise<void> {
   const interaction = await loadInteraction(pov, interactionId, deps);
   if (interaction?.viewer !== "taking_part") throw new DomainError("not_found");

@@ -11,7 +11,7 @@ export type PartyNow = {
   isInvited: boolean;
 };
 
-/** Who takes part in an interaction now, or is invited to; no visibility is checked. */
+/** The parties that take part in an interaction now or are invited to it. The caller checks visibility. */
 export async function currentParties(interactionId: string, { pool }: Deps): Promise<PartyNow[]> {
   const { rows } = await pool.query<PartyNow>({
     name: "current_parties",

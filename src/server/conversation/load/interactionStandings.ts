@@ -3,7 +3,7 @@ import type { Pov } from "@/domain/pov/pov";
 import { together } from "../../db/together";
 import { isOpenPart, takesPartNow } from "../../pov/takesPartNow";
 
-/** What is stored of an interaction and of a party's part in it. */
+/** An interaction and a party's part in it, as stored. */
 export type StandingRow = {
   id: string;
   organization_id: string;
@@ -33,8 +33,8 @@ export type InteractionStandings = (asked: Asked) => Promise<StandingRow | null>
 const BOUNDS = { lanesMax: 2, itemsMax: 64 };
 
 /**
- * Reads interactions that are there for a point of view, those asked for at once by one query. Others come back as no
- * row: the database decides, so that what is hidden costs what is missing costs.
+ * Reads interactions that exist for a point of view; simultaneous calls share one query. Null for a hidden or missing
+ * one: the database filters, so that both cost the same.
  */
 export function interactionStandings(pool: pg.Pool): InteractionStandings {
   return together<Asked, StandingRow | null>(async (asked) => {

@@ -5,7 +5,7 @@ import type { Deps } from "../../deps";
 import { idToLookUp } from "../../pov/idToLookUp";
 import type { StandingRow } from "./interactionStandings";
 
-/** Where a point of view stands in an interaction. */
+/** An interaction, and how a point of view stands in it. */
 export type InteractionStanding = {
   readonly id: string;
   readonly organizationId: string;
@@ -26,7 +26,7 @@ export type InteractionStanding = {
   readonly aliasPicture: string | null;
 };
 
-/** The interaction as it stands to `pov`; null where it is not there for it, whatever the reason. */
+/** The interaction and how `pov` stands in it; null if it is hidden from `pov` or missing. */
 export async function loadInteraction(
   pov: Pov,
   interactionId: UnverifiedId<"interaction">,
@@ -62,7 +62,7 @@ function viewerOf(pov: Pov, row: StandingRow): InteractionStanding["viewer"] | n
   if (row.takes_part) return "taking_part";
   const of = { organizationId: row.organization_id, audience: row.audience, teamId: row.team_id };
   const isGranted = grantsSight(pov, of);
-  // Who sees a customer's interaction anyway, or what was there until they left, goes on seeing it while invited to it.
+  // A member who sees a customer's interaction by right, or from before they left, still sees it while invited to it.
   if (row.is_invited && !(row.audience === "customer" && (isGranted || row.took_part))) return "invited";
   if (row.group_takes_part) return "group";
   if (isGranted) return "privileged";

@@ -3,8 +3,8 @@ import type { Pov } from "@/domain/pov/pov";
 import { seenRevision } from "../../pov/visibility";
 
 /**
- * Whether `pov` sees all that the customer wrote first in `i` (`firstWords`): the first message, and all others of theirs
- * before the first answer. Whoever was not shown one of them is shown nothing that is made of their words (P2).
+ * SQL: whether `pov` sees all that the customer wrote first in `i` (`firstWords`): the first message, and all others of
+ * theirs before the first answer. A viewer who misses one of them is shown nothing that is derived from them (P2).
  */
 export function seesFirstWords(pov: Pov): RawBuilder<boolean> {
   return sql<boolean>`(exists (select 1 from message m
@@ -17,5 +17,5 @@ export function seesFirstWords(pov: Pov): RawBuilder<boolean> {
         and ${seenRevision(pov)} is null))`;
 }
 
-/** Beyond every ordinal: where nobody answered, all that the customer wrote counts. */
+/** Greater than every ordinal: without an answer, everything that the customer wrote counts. */
 const AFTER_ALL = sql`9223372036854775807`;

@@ -46,8 +46,8 @@ const povOf = async (name: "ana" | "lou" | "max") => (await house.viewer(name)).
 const aContact = async () => (await beginVisit(house.widgetKey, deps)).contactId;
 const reused = { code: "client_id_reused" };
 
-/** A client id stands for one message: whoever sends under it is told whether that is theirs, and nothing is dropped. */
-test("under one client id the first words are stored, the same are answered again, and all others refused", async () => {
+/** A client id stands for one message: every sender is told whether theirs was stored, and none is dropped silently. */
+test("the first text under a client id is stored, the same again gets the same answer, any other is refused", async () => {
   const ana = await povOf("ana");
   const aside = await openAside(ana, { parentId: request.interactionId, guest: await povOf("lou") }, deps);
   const places = [
@@ -75,7 +75,7 @@ test("under one client id the first words are stored, the same are answered agai
   );
 });
 
-test("other words under a known client id are refused to members and customers, and change nothing", async () => {
+test("another text under a known client id is refused to members and customers, and changes nothing", async () => {
   const ana = await povOf("ana");
   const clientId = deps.newId();
   const message = {
@@ -103,7 +103,7 @@ test("other words under a known client id are refused to members and customers, 
   expect(others).toEqual([]);
 });
 
-test("whatever else is asked for under a known client id is held against what was asked for first", async () => {
+test("everything else that a client id asks for is compared with what it first asked for", async () => {
   const ana = await povOf("ana");
   const message: PostMessage = {
     interactionId: request.interactionId,
@@ -142,7 +142,7 @@ test("whatever else is asked for under a known client id is held against what wa
   }
 });
 
-test("what an earlier version stored is known by its words and its place alone", async () => {
+test("a message that an earlier version stored is recognized by its text and place alone", async () => {
   const ana = await povOf("ana");
   const message: PostMessage = {
     interactionId: request.interactionId,
@@ -156,7 +156,7 @@ test("what an earlier version stored is known by its words and its place alone",
   expect(await postMessage(ana, message, deps)).toEqual(sent);
 });
 
-test("what was edited or removed since is known by its first words", async () => {
+test("a message that was edited or removed since is recognized by its first text", async () => {
   const ana = await povOf("ana");
   const message = {
     interactionId: request.interactionId,
@@ -172,7 +172,7 @@ test("what was edited or removed since is known by its first words", async () =>
   expect(await postMessage(ana, message, deps)).toEqual({ messageId });
 });
 
-test("a backchannel is opened once for what it asks, of whom, and what it shares; any other is refused", async () => {
+test("a backchannel with the same question, guests and shared messages is opened once; any other is refused", async () => {
   const ana = await povOf("ana");
   const [lou, max] = [await povOf("lou"), await povOf("max")];
   const input: OpenBackchannel = {
@@ -204,7 +204,7 @@ test("a backchannel is opened once for what it asks, of whom, and what it shares
   expect(await openBackchannel(ana, sharing, deps)).toEqual(shared);
   for (const change of [{ sharedMessageIds: [] }, { sharesCustomerName: false }])
     await expect(openBackchannel(ana, { ...sharing, ...change }, deps)).rejects.toMatchObject(reused);
-  // The number of a message is not that of a question, though the words be the same.
+  // The client id of a message is not that of a backchannel, even with the same text.
   const message = {
     interactionId: opened.interactionId,
     clientId: deps.newId(),
@@ -217,7 +217,7 @@ test("a backchannel is opened once for what it asks, of whom, and what it shares
   ).rejects.toMatchObject(reused);
 });
 
-test("nobody has read further than the last message, whatever is claimed: what comes later is unread", async () => {
+test("a read mark beyond the last message leaves later messages unread", async () => {
   const ana = await povOf("ana");
   const { interactionId } = request;
   const lastOrdinal = async () => {

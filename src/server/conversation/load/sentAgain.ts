@@ -2,27 +2,27 @@ import { isDeepStrictEqual } from "node:util";
 import { DomainError } from "@/domain/errors";
 import type { Deps } from "../../deps";
 
-/** What a sender asked for beside the words; stored with the message, and shown to nobody. */
+/** What a sender asked for besides the text. It is stored with the message and shown to nobody. */
 export type Asked = Readonly<Record<string, string | boolean | null>>;
 
-/** What was stored when a client id was first used: the first words, whatever was edited since. */
+/** What was stored when a client id was first used. Later edits do not show here. */
 export type FirstSent = {
   readonly messageId: string;
   readonly interactionId: string;
   readonly body: string;
-  /** Null for what an earlier version stored. */
+  /** Null if an earlier version of Parley stored it. */
   readonly asked: Asked | null;
 };
 
-/** The content of a message that is sent under a client id. */
+/** The content of a message, in which `asked` is kept. */
 export const contentOfSent = (asked: Asked): { asked: Asked } => ({ asked });
 
-/** Whether the same was asked for as when the client id was first used, as far as that is known. */
+/** Whether the sender asks for the same as when the client id was first used. True if that is not known. */
 export function isAskedAgain({ asked }: FirstSent, now: Asked): boolean {
   return asked === null || isDeepStrictEqual(asked, now);
 }
 
-/** What its sender stored under a client id; null where it is new. */
+/** What its sender first stored under a client id; null if the id is new. */
 export async function firstSent(authorId: string, clientId: string, { pool }: Deps): Promise<FirstSent | null> {
   const { rows } = await pool.query<FirstSent>({
     name: "first_sent_and_asked",
@@ -36,12 +36,12 @@ export async function firstSent(authorId: string, clientId: string, { pool }: De
 }
 
 /**
- * Does what a client id stands for once. Who sends the same again is answered the same, also where nothing new could be
- * done any more; who sends other words or to another place under a known id is refused, and keeps them.
+ * Does once what a client id stands for. The same request again gets the same answer, even if it could no longer be done
+ * now. Another text or place under a known id is refused.
  *
- * @param isSame whether what was stored is what is sent now
- * @param act does it; null where it found the client id known
- * @throws DomainError `client_id_reused`, and whatever `act` refuses with
+ * @param of `act` does it, and returns null if the client id is known; `isSame` compares what was stored with what is
+ *   sent now; `again` makes the answer to a repetition
+ * @throws DomainError `client_id_reused`, and all that `act` throws
  */
 export async function onceForClientId<Result>(
   sent: { authorId: string; clientId: string },
@@ -61,7 +61,7 @@ export async function onceForClientId<Result>(
     refusal = error;
   }
   const stored = await firstSent(sent.authorId, sent.clientId, deps);
-  if (stored === null) throw refusal ?? new Error("a known client id has no message");
+  if (stored === null) throw refusal ?? new Error("the writer knows a client id that has no message");
   if (!(await of.isSame(stored))) throw new DomainError("client_id_reused");
   return of.again(stored);
 }

@@ -7,7 +7,7 @@ import { idToLookUp } from "../../pov/idToLookUp";
 import { presentPosition } from "../../pov/presentPosition";
 import { interactionViews } from "./interactionViews";
 
-/** One interaction as `pov` sees it. @throws DomainError `not_found`: not there and not yours are one answer */
+/** One interaction as `pov` sees it. @throws DomainError `not_found` if it is missing or hidden */
 export async function interactionView(
   pov: Pov,
   interactionId: UnverifiedId<"interaction">,

@@ -41,8 +41,9 @@ type Row = {
 };
 
 /**
- * Interactions as `pov` sees them: of a backchannel whose parent it does not see, neither the parent nor the sequence
- * is named (P4). Whoever is only invited is shown who invited, and nobody else; who left sees it as it was then (P2).
+ * Interactions as `pov` sees them. A backchannel whose parent is hidden from `pov` names neither the parent nor the
+ * sequence (P4). An invited party sees only themselves and who invited them. A party who left sees the interaction as it
+ * was then (P2).
  */
 export async function interactionViews(
   pov: Pov,
@@ -74,7 +75,7 @@ export async function interactionViews(
   return rows.map((row) => interactionView(row, pov));
 }
 
-/** Whether `pov` knows another interaction, named by a column. */
+/** SQL: whether `pov` knows the interaction whose id is in `column`. */
 function seesOther(pov: Pov, column: "i.parent_id" | "r.interaction_id") {
   return sql<boolean>`exists (select 1 from (select * from interaction o where o.id = ${sql.raw(column)}) i where ${knowsInteraction(pov)})`;
 }
@@ -104,7 +105,7 @@ function mayEnd({ parentId, openedById, participants }: Row, { partyId }: Pov): 
   return parentId !== null && endingRefusal({ actorId: partyId, openedById, partyIds }) === null;
 }
 
-/** Not there any more is not removed either; whether the last shared party goes, the command says (C6). */
+/** A party who has left or declined cannot be removed. The command refuses to remove the last shared party (C6). */
 function mayRemove(
   viewer: InteractionView["viewer"],
   part: ParticipantRow,
@@ -121,8 +122,8 @@ const isTakingPart = ({ fromAt, untilAt, declinedAt }: ParticipantRow) =>
   fromAt !== null && untilAt === null && declinedAt === null;
 
 /**
- * An invitation takes nothing away: who sees a customer's interaction by role or rule, or keeps what was there until they
- * left (P2), goes on seeing it while they or a group of theirs are invited to it, too.
+ * How `pov` stands in an interaction. An invitation takes nothing away: a member who sees a customer's interaction by
+ * role or rule, or from before they left (P2), still sees it while they or a group of theirs are invited to it.
  */
 function viewerOf(row: Row, pov: Pov): InteractionView["viewer"] {
   const isGranted = grants(pov, row);
@@ -146,7 +147,7 @@ function shownParts(viewer: InteractionView["viewer"], row: Row, pov: Pov): Part
   return viewer === "taking_part" ? partsSince(row.participants, pov) : row.participants;
 }
 
-/** Who joined from then on is not told who had gone before (P2). */
+/** The parts that a member who joined without the history sees: none that ended before they joined (P2). */
 function partsSince(parts: readonly ParticipantRow[], { partyId, groupIds }: Pov): ParticipantRow[] {
   const own = parts.filter((each) => [partyId, ...groupIds].includes(each.partyId) && each.fromAt !== null);
   if (own.some(({ afterOrdinal }) => afterOrdinal === 0)) return [...parts];
@@ -154,13 +155,13 @@ function partsSince(parts: readonly ParticipantRow[], { partyId, groupIds }: Pov
   return parts.filter(({ untilAt, declinedAt }) => Math.min(msOf(untilAt), msOf(declinedAt)) >= sinceMs);
 }
 
-/** When the viewer left for the last time. */
+/** When the viewer last left; infinite if they have not. */
 function leftAt({ participants }: Row, { partyId }: Pov): number {
   const own = participants.filter((each) => each.partyId === partyId && each.fromAt !== null);
   return Math.max(...own.map(({ untilAt }) => msOf(untilAt)));
 }
 
-/** The parts as they stood at an instant: what came of them later is not told; one's own end is. */
+/** The parts as they stood at an instant. The viewer's own part has its end. */
 function partsUntil(atMs: number, parts: readonly ParticipantRow[], { partyId }: Pov): ParticipantRow[] {
   const before = (instant: string | null) => (msOf(instant) < atMs ? instant : null);
   return parts
@@ -186,7 +187,7 @@ function isShownToInvited(each: ParticipantRow, row: Row, pov: Pov): boolean {
   return own.includes(each.partyId) || each.partyId === invitation?.invitedById;
 }
 
-/** One line per party: the part that it has now, or had last. */
+/** The last part of each party. */
 function latestParts(rows: readonly ParticipantRow[]): ParticipantRow[] {
   return [...new Map(rows.map((row) => [row.partyId, row])).values()];
 }

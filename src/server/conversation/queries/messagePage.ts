@@ -34,7 +34,7 @@ export async function messagePage(pov: Pov, asked: MessagesAsked, deps: Deps): P
   };
 }
 
-/** A message as members are shown it. */
+/** A message as members see it. */
 export function messageView(message: VisibleMessage, pov: Pov): MessageView {
   return {
     id: message.id,
