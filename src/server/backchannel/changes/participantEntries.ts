@@ -5,22 +5,22 @@ import { memberFacts } from "../../request/changes/memberFacts";
 import { loadRequest } from "../../request/load/loadRequest";
 import type { Entry } from "../../writer/changes";
 
-/** That an interaction has changed for these lists: who takes part in it, or whether it has ended. */
+/** Tells these lists that an interaction has changed: its participants, or whether it has ended. */
 export function toldOf(interactionId: string, listIds: readonly string[]): Entry[] {
   return listIds.map((list) => ({ list, kind: "interaction", interaction_id: interactionId }));
 }
 
-/** What was said before somebody joined, as far as it is shown to them (P2). */
+/** Shows a party who joins the messages after `afterOrdinal` (P2). */
 export function historyEntry(list: string, interactionId: string, afterOrdinal: number): Entry {
   return { list, kind: "history", interaction_id: interactionId, after_ordinal: afterOrdinal };
 }
 
-/** An invitation that is there no more. */
+/** Takes an invitation off a list. */
 export function invitationGone(list: string, interactionId: string): Entry {
   return { list, kind: "hidden", interaction_id: interactionId, sequence_id: null };
 }
 
-/** What somebody may know of the sequence from here on: with it they may know it still once they left (P2). */
+/** What a party who joins may know of the sequence. They keep it once they leave (P2). Empty for a backchannel. */
 export async function sequenceFactsEntries(
   list: string,
   { audience, sequenceId }: Pick<InteractionStanding, "audience" | "sequenceId">,
@@ -31,7 +31,7 @@ export async function sequenceFactsEntries(
   return [{ list, kind: "sequence", sequence_id: loaded.request.sequence_id, facts: memberFacts(loaded) }];
 }
 
-/** The customer is told nothing of who comes and goes (P8). */
+/** The parties but for the customer, who is not told who comes and goes (P8). */
 export function membersOf(parties: readonly PartyNow[]): PartyNow[] {
   return parties.filter(({ kind }) => kind !== "contact");
 }

@@ -62,7 +62,7 @@ function asked(parentId: string, of: { repIds?: string[]; teamIds?: string[]; sh
   };
 }
 
-/** A backchannel that ana opened from a customer's matter; those invited have not answered. */
+/** A backchannel that ana opened from a customer's matter. The guests have not answered. */
 async function aBackchannel(of: { repIds?: string[]; teamIds?: string[] }) {
   const parent = await aRequest(house, { body: "My card" }, deps);
   const { interactionId } = await openBackchannel(await povOf("ana"), asked(parent.interactionId, of), deps);
@@ -89,7 +89,7 @@ const bodiesFor = async (name: Name, interactionId: string) =>
 const existsFor = async (name: Name, interactionId: string) =>
   (await interactionViews(await povOf(name), { interactionIds: [interactionId] }, deps)).length > 0;
 
-test("whoever is asked is invited; on accepting they see the question, before it nothing", async () => {
+test("a guest is invited, sees nothing before accepting, and then the question", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
   expect(await takingPart(interactionId)).toEqual([idOf("ana")]);
   expect(await bodiesFor("lou", interactionId)).toEqual([]);
@@ -122,14 +122,14 @@ test("a backchannel needs somebody besides oneself", async () => {
   }
 });
 
-test("a backchannel that leaves nobody of its parent out is none (C6)", async () => {
+test("a backchannel that leaves nobody of its parent out is refused (C6)", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
   await accept("lou", interactionId);
   const below = asked(interactionId, { repIds: [idOf("lou")] });
   await expect(openBackchannel(await povOf("ana"), below, deps)).rejects.toMatchObject({ code: "nobody_left_out" });
 });
 
-test("backchannels nest: each is hidden from who is only in the one above", async () => {
+test("backchannels nest: a party that is only in the upper one does not see the lower one", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
   await accept("lou", interactionId);
   await accept("eve", interactionId);
@@ -141,7 +141,7 @@ test("backchannels nest: each is hidden from who is only in the one above", asyn
   expect(await bodiesFor("lex", nested.interactionId)).toEqual(["What now?"]);
 });
 
-test("from what one is not in nothing can be opened: absent for a stranger, refused by privilege", async () => {
+test("only participants can open a backchannel: a stranger finds no parent, a privileged viewer is refused", async () => {
   const { interactionId } = await aRequest(house, { body: "My card" }, deps);
   const input = (parentId: string) => asked(parentId, { repIds: [idOf("lou")] });
   for (const id of [interactionId, deps.newId()])
@@ -151,7 +151,7 @@ test("from what one is not in nothing can be opened: absent for a stranger, refu
   });
 });
 
-test("partners of another organization, customers and nobodies are refused alike", async () => {
+test("guests from another organization, customers and unknown ids are refused alike", async () => {
   const { interactionId, contactId } = await aRequest(house, { body: "My card" }, deps);
   for (const id of [strangers.reps.lou.id, strangers.teams.law, contactId, house.id, deps.newId()]) {
     for (const of of [{ repIds: [id] }, { teamIds: [id] }]) {
@@ -163,7 +163,7 @@ test("partners of another organization, customers and nobodies are refused alike
   }
 });
 
-test("what one does not see in the parent one cannot share", async () => {
+test("a member cannot share a message that they do not see in the parent", async () => {
   const [parent, other] = [
     await aRequest(house, { body: "My card" }, deps),
     await aBackchannel({ repIds: [idOf("lou")] }),
@@ -182,19 +182,19 @@ test("what one does not see in the parent one cannot share", async () => {
   }
 });
 
-test("of a team's members the first who accepts takes part; the others find no invitation any more", async () => {
+test("the first member of a team who accepts takes part; the others no longer find an invitation", async () => {
   const { interactionId } = await aBackchannel({ teamIds: [house.teams.law] });
   const povs = [await povOf("lou"), await povOf("lex")];
   const answers = await Promise.allSettled(
     Array.from({ length: 10 }, (_, n) => {
       const pov = povs[n % 2];
-      if (!pov) throw new Error("there are two");
+      if (!pov) throw new Error("two reps were asked for");
       return answerInvitation(pov, { interactionId, accepts: true }, deps);
     }),
   );
   expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   const refusals = answers.flatMap((each) => (each.status === "rejected" ? [each.reason.code] : []));
-  // Who is in already and accepts once more for the team is told just that.
+  // A participant who accepts again for the team is told that they are in it.
   const foreseen = new Set(["already_answered", "already_member", "not_found"]);
   expect(refusals.filter((code) => !foreseen.has(code))).toEqual([]);
   const parties = await takingPart(interactionId);
@@ -202,7 +202,7 @@ test("of a team's members the first who accepts takes part; the others find no i
   expect(parties.filter((id) => id === idOf("lou") || id === idOf("lex"))).toHaveLength(1);
 });
 
-test("an invitation is answered once, ten times at once or later", async () => {
+test("an invitation is answered once, whether asked ten times at once or later", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
   const lou = await povOf("lou");
   const answers = await Promise.allSettled(
@@ -217,7 +217,7 @@ test("an invitation is answered once, ten times at once or later", async () => {
   expect(await bodiesFor("lou", interactionId)).toEqual(["What now?"]);
 });
 
-test("who rejects is out of it, with the reason for the inviter to read, and can be asked again", async () => {
+test("a guest who rejects is out, the inviter reads the reason, and the guest can be invited again", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
   await answerInvitation(await povOf("lou"), { interactionId, accepts: false, reason: "On leave" }, deps);
   const declined = await deps.db
@@ -233,7 +233,7 @@ test("who rejects is out of it, with the reason for the inviter to read, and can
   expect(await bodiesFor("lou", interactionId)).toEqual(["What now?"]);
 });
 
-test("who was not invited has nothing to answer", async () => {
+test("a member who was not invited has nothing to answer", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
   for (const id of [interactionId, deps.newId()])
     await expect(
@@ -241,7 +241,7 @@ test("who was not invited has nothing to answer", async () => {
     ).rejects.toMatchObject({ code: "not_found" });
 });
 
-test("who is invited from now on sees what is said from then; from the start, all of it (P2)", async () => {
+test("a guest invited without the history sees later messages only; with the history, all of them (P2)", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
   const ana = await povOf("ana");
   await inviteParty(ana, { interactionId, partyId: idOf("eve"), showFrom: "now" }, deps);
@@ -253,7 +253,7 @@ test("who is invited from now on sees what is said from then; from the start, al
   expect(await bodiesFor("lex", interactionId)).toEqual(["What now?", "Second"]);
 });
 
-test("who was invited from now on cannot show others what they do not see themselves", async () => {
+test("a guest without the history cannot show it to others", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
   await inviteParty(await povOf("ana"), { interactionId, partyId: idOf("eve"), showFrom: "now" }, deps);
   await accept("eve", interactionId);
@@ -262,13 +262,13 @@ test("who was invited from now on cannot show others what they do not see themse
   expect(await bodiesFor("lex", interactionId)).toEqual([]);
 });
 
-test("a colleague of a team that lets its members in takes part without being asked (O5)", async () => {
+test("a colleague from a team that admits without asking takes part at once (O5)", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("ben")] });
   expect(await takingPart(interactionId)).toEqual([idOf("ana"), idOf("ben")].sort());
   expect(await bodiesFor("ben", interactionId)).toEqual(["What now?"]);
 });
 
-test("nobody is invited twice, and not so that nobody is left out any more", async () => {
+test("nobody is invited twice, nor if then nobody of the parent would be left out", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
   const ana = await povOf("ana");
   for (const partyId of [idOf("lou"), idOf("ana")])
@@ -284,7 +284,7 @@ test("nobody is invited twice, and not so that nobody is left out any more", asy
   ).rejects.toMatchObject({ code: "nobody_left_out" });
 });
 
-test("whoever is only invited, or was never in it, invites nobody", async () => {
+test("a member who is only invited, or was never in it, cannot invite", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
   for (const name of ["lou", "eve"] as const)
     await expect(
@@ -292,7 +292,7 @@ test("whoever is only invited, or was never in it, invites nobody", async () => 
     ).rejects.toMatchObject({ code: "not_found" });
 });
 
-test("ten invitations of one person at once are one", async () => {
+test("ten simultaneous invitations of one person are one", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
   const ana = await povOf("ana");
   const input = { interactionId, partyId: idOf("eve"), showFrom: "now" as const };
@@ -309,7 +309,7 @@ test("ten invitations of one person at once are one", async () => {
   expect(open).toHaveLength(1);
 });
 
-test("who opened it can remove others; who is removed keeps what was there and gets nothing after (P2, O4)", async () => {
+test("the opener can remove others, who keep what was there and get nothing later (P2, O4)", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
   await accept("lou", interactionId);
   await accept("eve", interactionId);
@@ -328,7 +328,7 @@ test("who opened it can remove others; who is removed keeps what was there and g
   });
 });
 
-test("an invitation that is taken back is gone for who was invited", async () => {
+test("an invitation that is taken back is gone for the guest", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou")] });
   await removeParticipant(await povOf("ana"), { interactionId, partyId: idOf("lou") }, deps);
   await expect(answerInvitation(await povOf("lou"), { interactionId, accepts: true }, deps)).rejects.toMatchObject({
@@ -337,7 +337,7 @@ test("an invitation that is taken back is gone for who was invited", async () =>
   expect(await takingPart(interactionId)).toEqual([idOf("ana")]);
 });
 
-test("the last party shared with the parent neither leaves nor is removed (C6, O4)", async () => {
+test("the last party shared with the parent can neither leave nor be removed (C6, O4)", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
   await accept("lou", interactionId);
   await expect(
@@ -347,7 +347,7 @@ test("the last party shared with the parent neither leaves nor is removed (C6, O
   expect(await takingPart(interactionId)).toEqual([idOf("ana")]);
 });
 
-test("out of a customer's interaction neither the customer nor who answers them is removed", async () => {
+test("neither the customer nor the responder can be removed from a customer's interaction", async () => {
   const { interactionId, contactId } = await aRequest(house, { body: "My card" }, deps);
   const ana = await povOf("ana");
   await expect(removeParticipant(ana, { interactionId, partyId: contactId }, deps)).rejects.toMatchObject({
@@ -358,7 +358,7 @@ test("out of a customer's interaction neither the customer nor who answers them 
   });
 });
 
-/** lou is with ana before the customer. */
+/** Lou takes part beside ana in the customer's interaction. */
 async function aMatterOfTwo() {
   const request = await aRequest(house, { body: "My card" }, deps);
   const { interactionId } = request;
@@ -387,7 +387,7 @@ test.each([
   expect(await takingPart(interactionId)).not.toContain(idOf("lou"));
 });
 
-test("a second rep does not remove who answers, and a third not the second", async () => {
+test("a second rep cannot remove the responder, nor a third the second", async () => {
   const { interactionId } = await aMatterOfTwo();
   await inviteParty(await povOf("ana"), { interactionId, partyId: idOf("eve"), showFrom: "start" }, deps);
   await accept("eve", interactionId);
@@ -397,7 +397,7 @@ test("a second rep does not remove who answers, and a third not the second", asy
     });
 });
 
-test("who is the last shared party of a backchannel that they know does not leave what it came from (C6)", async () => {
+test("the last shared party of a backchannel that they know cannot leave its parent (C6)", async () => {
   const { interactionId } = await aMatterOfTwo();
   const lou = await povOf("lou");
   const { interactionId: below } = await openBackchannel(lou, asked(interactionId, { repIds: [idOf("eve")] }), deps);
@@ -409,14 +409,14 @@ test("who is the last shared party of a backchannel that they know does not leav
   expect(await takingPart(interactionId)).not.toContain(idOf("lou"));
 });
 
-test("a refusal tells nobody of a backchannel that they do not know (P1, P3)", async () => {
+test("a refusal reveals no backchannel to a member who is not in it (P1, P3)", async () => {
   const { interactionId } = await aMatterOfTwo();
   await openBackchannel(await povOf("lou"), asked(interactionId, { repIds: [idOf("eve")] }), deps);
   await removeParticipant(await povOf("ana"), { interactionId, partyId: idOf("lou") }, deps);
   expect(await takingPart(interactionId)).not.toContain(idOf("lou"));
 });
 
-test("the customer's list grows by nobody's coming or going (P8)", async () => {
+test("nothing is added to the customer's list when somebody comes or goes (P8)", async () => {
   const request = await aRequest(house, { body: "My card" }, deps);
   const { interactionId, contactId } = request;
   const headOf = () =>
@@ -432,7 +432,7 @@ const listedFor = async (name: Name) =>
   (await backchannelRows(await povOf(name), deps)).map(({ interactionId }) => interactionId);
 const countsOf = async (name: Name) => queueCounts(await povOf(name), deps);
 
-test("what has ended takes no words and no guests, and is in nobody's list or count (C7)", async () => {
+test("an ended backchannel accepts no messages or guests, and is in nobody's list or count (C7)", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
   await accept("lou", interactionId);
   const before = { lou: await countsOf("lou"), eve: await countsOf("eve") };
@@ -452,7 +452,7 @@ test("what has ended takes no words and no guests, and is in nobody's list or co
   expect(view?.endedAt).toEqual(deps.clock.now());
 });
 
-test("reopened, it goes on where it ended, with its guests and those who were asked", async () => {
+test("a reopened backchannel goes on with its guests and its open invitations", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
   await accept("lou", interactionId);
   const before = { lou: await countsOf("lou"), eve: await countsOf("eve") };
@@ -466,7 +466,7 @@ test("reopened, it goes on where it ended, with its guests and those who were as
   expect(await listedFor("eve")).toContain(interactionId);
 });
 
-test("a guest does not end what they were asked into, until nobody of those who asked is in it", async () => {
+test("a guest cannot end a backchannel while the opener is in it", async () => {
   const { interactionId } = await aBackchannel({ repIds: [idOf("lou"), idOf("eve")] });
   await accept("lou", interactionId);
   await expect(endBackchannel(await povOf("lou"), { interactionId }, deps)).rejects.toMatchObject({

@@ -10,16 +10,16 @@ import { toldOf } from "../changes/participantEntries";
 import { loadOwnPart } from "../load/loadOwnPart";
 
 /**
- * Ends a backchannel: it accepts no messages and no answers to invitations any more (C7), and leaves everybody's list;
- * what was said in it stays with those who were in it. Ending what has ended changes nothing.
+ * Ends a backchannel: it accepts no more messages or answers to invitations (C7), and leaves everybody's list. Its
+ * participants keep what was said. Ending an ended one changes nothing.
  *
- * @throws DomainError `not_found`, `not_participating`, `opener_ends`, `not_allowed` for what is no backchannel
+ * @throws DomainError `not_found`, `not_participating`, `opener_ends`, `not_allowed` if it is not a backchannel
  */
 export async function endBackchannel(pov: Pov, input: OfInteraction, deps: Deps): Promise<void> {
   await setEnd(pov, input.interactionId, deps.clock.now(), deps);
 }
 
-/** Opens a backchannel again that had ended; invitations that nobody answered stand again. @throws as `endBackchannel` */
+/** Opens an ended backchannel again, with its unanswered invitations. @throws as `endBackchannel` */
 export async function reopenBackchannel(pov: Pov, input: OfInteraction, deps: Deps): Promise<void> {
   await setEnd(pov, input.interactionId, null, deps);
 }

@@ -68,14 +68,14 @@ async function write(interactionId: string) {
   await postMessage(await povOf("lou"), said, deps);
 }
 
-/** What a member is shown of backchannels: how many are counted, and which are listed. */
+/** How many backchannels a member has by count, and which ones by list. */
 async function shownTo(name: "ana" | "lou") {
   const pov = await povOf(name);
   const [{ backchannels, invitations }, rows] = await Promise.all([queueCounts(pov, deps), backchannelRows(pov, deps)]);
   return { backchannels, invitations, listed: rows.map(({ interactionId }) => interactionId).sort() };
 }
 
-/** The parts that reading lists and counts looks at: those that the index of them holds. */
+/** How many participations lists and counts read: those in their index. */
 async function lookedAt(interactionIds: readonly string[]): Promise<number> {
   const { rows } = await deps.pool.query<{ count: number }>(
     "select count(*) from participation where interaction_id = any($1) and quiet_at is null",
@@ -84,7 +84,7 @@ async function lookedAt(interactionIds: readonly string[]): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-test("lists and counts no longer look at what is quiet, and show the same as before", async () => {
+test("lists and counts no longer read quiet backchannels, and show the same as before", async () => {
   const quiet = [await aBackchannel(), await aBackchannel()];
   clock.advance(6 * DAY_MS);
   const fresh = await aBackchannel();
@@ -97,7 +97,7 @@ test("lists and counts no longer look at what is quiet, and show the same as bef
   expect(await lookedAt([...quiet, fresh])).toBe(2);
 });
 
-test("a word brings a quiet backchannel back to everybody in it, and to no other list", async () => {
+test("a message brings a quiet backchannel back to everybody in it, and to no other list", async () => {
   const [revived, other] = [await aBackchannel(), await aBackchannel()];
   clock.advance(8 * DAY_MS);
   await markQuietBackchannels(deps);
@@ -108,7 +108,7 @@ test("a word brings a quiet backchannel back to everybody in it, and to no other
   expect(await lookedAt([revived, other])).toBe(2);
 });
 
-test("what is marked again and again, and written in again and again, ends as it stands", async () => {
+test("a backchannel that is marked and written in again and again is listed after each message", async () => {
   const interactionId = await aBackchannel();
   for (const days of [8, 1, 9, 30]) {
     clock.advance(days * DAY_MS);
@@ -118,7 +118,7 @@ test("what is marked again and again, and written in again and again, ends as it
   }
 });
 
-test("an invitation waits for its answer, however long", async () => {
+test("an invitation is listed until it is answered, however long that takes", async () => {
   const interactionId = await anInvitation();
   clock.advance(100 * DAY_MS);
   await markQuietBackchannels(deps);
@@ -126,7 +126,7 @@ test("an invitation waits for its answer, however long", async () => {
   expect(await shownTo("ana")).toMatchObject({ backchannels: 0, listed: [] });
 });
 
-test("one in which somebody is writing at this moment is left for the next time", async () => {
+test("a backchannel in which somebody is writing at this moment is left for the next run", async () => {
   const interactionId = await aBackchannel();
   clock.advance(8 * DAY_MS);
   const writer = await deps.pool.connect();

@@ -2,13 +2,13 @@ import type { Deps } from "../../deps";
 import { takesPartNow } from "../../pov/takesPartNow";
 import { freshSince } from "../queries/backchannelRows";
 
-/** Locked and marked together: a message into one of them waits no longer than for these. */
+/** Locks and marks so many at once, which bounds how long a message to one of them waits. */
 const MARKED_AT_ONCE_MAX = 500;
 
 /**
- * Marks the parts in backchannels that have left the lists since nobody writes in them, so that lists and counts cost
- * what goes on and not what ever was. A mark says nothing by itself: whatever is not marked yet is judged by its last
- * message, and a message takes the mark away.
+ * Marks the participations in backchannels that have left the lists because nobody writes in them. Lists and counts skip
+ * marked ones, so that they cost as much as what goes on, not as all there ever was. The mark is only an optimization: an
+ * unmarked backchannel is judged by its last message, and a message removes the mark.
  */
 export async function markQuietBackchannels({ pool, clock }: Pick<Deps, "pool" | "clock">): Promise<void> {
   const now = clock.now();
@@ -23,12 +23,12 @@ export async function markQuietBackchannels({ pool, clock }: Pick<Deps, "pool" |
   } while (marked === MARKED_AT_ONCE_MAX);
 }
 
-/** The parts that lists and counts look at: the condition of the index `participation_listed`, but open invitations. */
+/** The participations that lists and counts read: those of the index `participation_listed`, without open invitations. */
 const LISTED = `${takesPartNow("p")} and p.role in ('member', 'specialist') and p.quiet_at is null`;
 
 /**
- * Starts from the parts that are listed, which are few, and never from all interactions. One that somebody writes in at
- * this moment is locked, and skipped.
+ * Starts from the listed participations, which are few, never from all interactions. Skips an interaction that is locked
+ * because somebody writes in it at this moment.
  */
 const MARK = `
   with listed as materialized (

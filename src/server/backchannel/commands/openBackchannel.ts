@@ -17,8 +17,9 @@ import { excerptPost } from "../load/excerptPost";
 import { type Invitee, loadInvitees } from "../load/loadInvitees";
 
 /**
- * Opens a backchannel from an interaction in which one takes part (O3, C6): partners are found by team or by name and
- * are invited; nothing of the parent goes along but what is shared on purpose (P4). Nobody outside learns of it (P3).
+ * Opens a backchannel from an interaction in which the member takes part (O3, C6), and invites teams and reps. It gets
+ * nothing of the parent but what is shared on purpose (P4). Nobody outside learns of it (P3). The same client id again
+ * returns the same backchannel.
  *
  * @throws DomainError `not_found`, `not_participating`, `nobody_included`, `nobody_left_out`, `invalid_input`,
  * `client_id_reused`
@@ -126,10 +127,7 @@ async function openingChanges(
   );
 }
 
-/**
- * Whether a stored interaction is the backchannel that is asked for: from the same parent, with the same invited, name
- * and category, and with the same shared.
- */
+/** Whether a stored interaction is the backchannel asked for: the same parent, guests, name, category and excerpt. */
 async function isOpenedAs(interactionId: string, pov: Pov, input: OpenBackchannel, deps: Deps): Promise<boolean> {
   const { parentId, teamIds, repIds } = input;
   const stored = await deps.db
@@ -141,7 +139,7 @@ async function isOpenedAs(interactionId: string, pov: Pov, input: OpenBackchanne
     .whereRef("participation.invited_at", "=", "interaction.started_at")
     .where("participation.invited_by_id", "=", pov.partyId)
     .execute();
-  // Compared only, never looked up: these ids need not be of the organization.
+  // These ids are only compared, never looked up, so they need not be of the organization.
   const asked = new Set([...teamIds, ...repIds].map((id) => idToLookUp(id).toLowerCase()));
   const askedParentId = idToLookUp(parentId).toLowerCase();
   const askedName = input.name || subjectOf(input.question);
@@ -156,7 +154,7 @@ async function isOpenedAs(interactionId: string, pov: Pov, input: OpenBackchanne
   return stored.length === asked.size && isSame && (await isSharedAs(interactionId, askedParentId, input, deps));
 }
 
-/** Whether the excerpt that was stored at the opening holds what is to be shared, as far as a frozen copy tells. */
+/** Whether the stored excerpt has the shared messages. It is a frozen copy without ids, so their times are compared. */
 async function isSharedAs(
   interactionId: string,
   parentId: string,

@@ -19,7 +19,7 @@ import { loadInvitees } from "../load/loadInvitees";
 import { loadOwnPart } from "../load/loadOwnPart";
 
 /**
- * Invites a rep or a team into an interaction in which one takes part (O4, O5).
+ * Invites a rep or a team into an interaction in which the member takes part (O4, O5).
  *
  * @throws DomainError `not_found`, `not_participating`, `interaction_ended`, `already_member`, `nobody_left_out`, `invalid_input`
  */
@@ -79,11 +79,11 @@ type Invitation = {
 };
 
 /**
- * Accepts or rejects an invitation, one's own or that of a team one belongs to (O5). The first of a team who accepts
- * takes part; the person who invited is told by the list of participants.
+ * Accepts or rejects an invitation to the member, or to a team of theirs (O5). The first of a team who accepts takes
+ * part. The list of participants tells the inviter the answer.
  *
- * @throws DomainError `not_found`, `already_answered`, `interaction_ended` where one accepts what is over,
- *   `already_member` where one is in it and accepts for one's team
+ * @throws DomainError `not_found`, `already_answered`, `interaction_ended` on accepting for an ended interaction,
+ *   `already_member` on accepting for a team as a participant
  */
 export async function answerInvitation(pov: Pov, input: AnswerInvitation, deps: Deps): Promise<void> {
   const invitation = await loadInvitation(pov, input.interactionId, deps);
@@ -114,7 +114,7 @@ function refuseAcceptance(pov: Pov, invitation: Invitation, presentIds: readonly
   throw new DomainError(invitation.party_id === pov.partyId ? "already_answered" : "already_member");
 }
 
-/** Of several of a team who accept at once the first takes part; for the others the invitation has been answered. */
+/** If several members of a team accept at once, the first takes part; the others are refused as `already_answered`. */
 async function acceptForTeam(changes: Changes, deps: Deps): Promise<void> {
   try {
     await commit(changes, deps);
@@ -124,7 +124,7 @@ async function acceptForTeam(changes: Changes, deps: Deps): Promise<void> {
   }
 }
 
-/** The team's invitation ends, and the member who accepted it takes part in its place. */
+/** Ends the team's invitation, and adds the member who accepted it. */
 function joinedForTeam(pov: Pov, interactionId: string, invitation: Invitation, now: Date, deps: Deps): PartOfChanges {
   return composePart({
     leave: [{ interaction_id: interactionId, party_id: invitation.party_id, removed_by_id: null }],

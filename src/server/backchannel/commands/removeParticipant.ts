@@ -15,8 +15,8 @@ import { invitationGone, membersOf, sequenceFactsEntries, toldOf } from "../chan
 import { loadOwnPart } from "../load/loadOwnPart";
 
 /**
- * Takes somebody out of an interaction, or leaves it (O4): `removalRefusal` says who may. They keep what was there until
- * then and get nothing after (P2); the customer is told nothing (P8).
+ * Removes a party from an interaction, or leaves it (O4). `removalRefusal` says who may. The party keeps what was there
+ * and gets nothing later (P2). The customer is told nothing (P8).
  *
  * @throws DomainError `not_found`, `not_participating`, `not_allowed`, `responder_stays`, `last_shared_party`
  */
@@ -38,7 +38,7 @@ async function removalChanges(pov: Pov, input: RemoveParticipant, deps: Deps): P
   return composeChanges(
     { at: deps.clock.now(), organizationId: pov.organizationId },
     {
-      // Whom a request comes to at this moment answers in it, and stays.
+      // A party to whom the request is given at this moment answers it, and stays.
       expect: request === null ? [] : [request],
       leave: [
         {
@@ -60,7 +60,7 @@ async function removalChanges(pov: Pov, input: RemoveParticipant, deps: Deps): P
   );
 }
 
-/** The request that an interaction with a customer is about, as it is now, before anything else of it is read. */
+/** The request of an interaction, null without one. Read first, so that its version covers all that is read later. */
 async function requestOf(interactionId: UnverifiedId<"interaction">, { db }: Deps) {
   const row = await db
     .selectFrom("request")
@@ -70,7 +70,7 @@ async function requestOf(interactionId: UnverifiedId<"interaction">, { db }: Dep
   return row ?? null;
 }
 
-/** Who left keeps the interaction as it was, and the last that they may know of its sequence; it leaves their queues. */
+/** A party who leaves keeps the interaction and what they last knew of its sequence. The request leaves their queues. */
 async function leftEntries(list: string, interaction: InteractionStanding, deps: Deps): Promise<Entry[]> {
   const left = toldOf(interaction.id, [list]);
   if (interaction.audience === "internal" || interaction.sequenceId === null) return left;
@@ -95,8 +95,8 @@ async function refuseLosingLastShared(
 }
 
 /**
- * A backchannel shares somebody with what it came from (C6): who is the last one there leaves it, or ends it, first.
- * Backchannels that the actor does not know are not looked at: a refusal would tell of them (P1, P3).
+ * A backchannel shares a party with its parent (C6). The last shared party must first leave or end the backchannel.
+ * Backchannels that the actor is not in are not checked, since a refusal would reveal them (P1, P3).
  */
 async function refuseLeavingBackchannelsBehind(
   pov: Pov,
@@ -112,7 +112,7 @@ async function refuseLeavingBackchannelsBehind(
   }
 }
 
-/** The backchannels of an interaction that go on and in which all of these take part now. */
+/** The open backchannels of an interaction in which all of these parties take part now. */
 async function backchannelsWith(partyIds: readonly string[], parentId: string, { pool }: Deps): Promise<string[]> {
   const wanted = [...new Set(partyIds)];
   const { rows } = await pool.query<{ id: string }>(

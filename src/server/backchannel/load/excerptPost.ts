@@ -8,8 +8,8 @@ import { visibleMessages } from "../../pov/visibleMessages";
 import type { Post } from "../../writer/changes";
 
 /**
- * The frozen copy of what is shared of the parent (P4): the words, when they were said, and under which alias. The
- * customer goes unnamed unless their name is shared, too. Null where nothing is shared.
+ * The frozen copy of what is shared of the parent (P4): the text of messages, their times and aliases. It does not name
+ * the customer unless that is shared too. Null if nothing is shared.
  *
  * @throws DomainError `invalid_input` for a message that the sharer does not see in the parent
  */

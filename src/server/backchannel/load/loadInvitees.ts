@@ -7,10 +7,10 @@ import { idToLookUp } from "../../pov/idToLookUp";
 export type Invitee = { id: string; kind: "team" | "rep"; name: string; isAdmittedWithoutAsking: boolean };
 
 /**
- * The members' teams and reps among `ids`, in that order. Somebody of a team that admits without asking joins at once
- * when asked by a colleague of that team (O5).
+ * The teams and reps with these ids, in that order, without the member themselves. A rep of a team that admits without
+ * asking joins at once when a colleague of that team invites them (O5).
  *
- * @throws DomainError `invalid_input` where one of them is not a team or rep of this organization
+ * @throws DomainError `invalid_input` if one of them is not an active team or rep of this organization
  */
 export async function loadInvitees(
   pov: Pov,

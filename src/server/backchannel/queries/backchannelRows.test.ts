@@ -13,7 +13,7 @@ afterAll(() => world.close());
 
 const FIRST = { customer: "c1" } as const;
 const ASIDE = { aside: 1 };
-/** Ben leaves what he has not read, and comes back to see it from the start: each message is his once. */
+/** Ben leaves before he has read, and comes back with the history: each message counts once. */
 const COMES_BACK: Step[] = [
   { afterMs: 1, do: "write", customer: "c1", words: "card words 0" },
   { afterMs: 1, do: "open", in: FIRST, by: "responder", whom: "ben", words: "words 1" },
@@ -25,7 +25,7 @@ const COMES_BACK: Step[] = [
   { afterMs: 1, do: "answer", in: ASIDE, by: "ben", accepts: true },
 ];
 
-test("the list counts as unread what the backchannel itself does, however often one left and came back", async () => {
+test("the list and the backchannel count the same unread messages, however often a member left and came back", async () => {
   let run = 0;
   let compared = 0;
   await fc.assert(

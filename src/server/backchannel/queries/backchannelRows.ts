@@ -5,22 +5,22 @@ import { isOpenPart } from "../../pov/takesPartNow";
 
 const ROWS_MAX = 200;
 const UNREAD_COUNTED_MAX = 100;
-/** A backchannel in which nobody has written for so long has left the list; its own address still opens it. */
+/** A backchannel leaves the list when nobody has written in it for so long. Its address still opens it. */
 const FRESH_MS = 7 * 86_400_000;
 
 /**
- * Since when somebody must have written in a backchannel for it to be listed. Those in which nobody has are marked as
- * quiet sooner or later, and are not even looked at from then on.
+ * A backchannel is listed if somebody has written in it since this moment. Others are later marked as quiet, and then not
+ * read at all (`markQuietBackchannels`).
  */
 export function freshSince(now: Date): Date {
   return new Date(now.getTime() - FRESH_MS);
 }
 
 /**
- * The backchannels that a member is invited to or takes part in, invitations first, then the latest; nothing of a
- * parent is in them (P4).
+ * The backchannels that a member is invited to or takes part in: invitations first, then the latest. They contain nothing
+ * of a parent (P4).
  *
- * @param interactionIds only these; all where absent
+ * @param interactionIds only these; all if absent
  */
 export async function backchannelRows(
   pov: Pov,
@@ -36,9 +36,10 @@ export async function backchannelRows(
 }
 
 /**
- * What is listed: backchannels that one takes part in, and whatever one is invited to, also beside a customer. The list
- * and its badges are made from it, so they cannot disagree. Parameters: the party, its groups, and since when somebody
- * must have written.
+ * SQL: what is listed: backchannels that the party takes part in, and all interactions that it or a group is invited to,
+ * also those with a customer. Both the list and its badges use it, so that they agree.
+ *
+ * @param of placeholders: the party, its groups, since when somebody must have written, and the only ids, if any
  */
 export function listedBackchannels(of: { party: string; groups: string; since: string; only?: string }): string {
   const only = of.only === undefined ? "" : `and (${of.only}::uuid[] is null or i.id = any(${of.only}))`;
