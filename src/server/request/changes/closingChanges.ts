@@ -8,9 +8,9 @@ import type { LoadedRequest } from "../load/loadRequest";
 import { drainTimer, releaseOf } from "./releaseOf";
 
 /**
- * What completing a request brings with it: its rep has room again and looks for work, the time it took counts for
- * their pace (R13), the customer is asked to rate (R15), once for each completion, and the category that it was
- * answered under is confirmed (R6).
+ * What completing a request changes besides its state: its rep has room again and looks for work, the time it took
+ * counts for their pace (R13), the customer is asked to rate it (R15), and the category of an answered request is
+ * confirmed (R6).
  */
 export async function closingChanges(loaded: LoadedRequest, byId: string, deps: Deps): Promise<PartOfChanges> {
   const { request, sequence, interaction, configuration } = loaded;

@@ -1,11 +1,11 @@
 import type { Chance } from "../../chance";
 
-/** Far below what a column of versions holds. */
+/** Far below the largest value of a version column. */
 export const FIRST_VERSION_MAX = 1_000_000_000;
 
 /**
- * The version that a sequence begins with: random, so that somebody who joins later learns from it no number of earlier
- * changes (P1).
+ * The first version of a sequence. It is random, so that the version tells a party who joins later nothing about the
+ * number of earlier changes (P1).
  */
 export function firstVersion(chance: Chance): number {
   return 1 + chance(FIRST_VERSION_MAX - 1);

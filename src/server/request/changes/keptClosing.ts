@@ -10,20 +10,20 @@ import { versionIdOf } from "./requestChanges";
 
 type Pace = NonNullable<ChangeLists["pace"]>[number];
 
-/** A closing as it is kept with its request: who closed it, what it was before, and what was counted for it. */
+/** A closing as kept with its request, so that it can be taken back. */
 export type KeptClosing = {
   byId: string;
   before: BeforeClosing;
-  /** Who had it, who may be another than who closed it. */
+  /** The rep who had it. Another member may have closed it. */
   assignedToId: string | null;
   escalation: KeptEscalation | null;
-  /** What counts for the pace of the rep who had it (R13). */
+  /** What it added to the pace of the rep who had it (R13). */
   pace: Pace | null;
-  /** Whether its category was confirmed by it (R6). */
+  /** Whether it confirmed the category (R6). */
   isLabelled: boolean;
 };
 
-/** An escalation that was open, or that a supervisor had taken, as the columns of its request. */
+/** An escalation that was open or taken by a supervisor: the columns of its request. */
 type KeptEscalation = z.infer<typeof Escalation>;
 
 const Instant = z.number().nullable();
@@ -79,7 +79,7 @@ const Stored = z.object({
 type StoredClosing = z.infer<typeof Stored>;
 type StoredClockBefore = StoredClosing["before"]["clocks"][number];
 
-/** What is kept of a request so that its closing can be taken back. */
+/** The stored form of a closing, to be kept with its request. */
 export function closingToKeep(
   facts: RequestFacts,
   { request, configuration }: Pick<LoadedRequest, "request" | "configuration">,
@@ -105,7 +105,7 @@ export function closingToKeep(
   };
 }
 
-/** The stored form read back; null where there is none that can be read. */
+/** Reads a kept closing; null if there is none or it cannot be read. */
 export function keptClosing(
   stored: unknown,
   { configuration }: Pick<LoadedRequest, "configuration">,

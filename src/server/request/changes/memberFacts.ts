@@ -1,6 +1,8 @@
 import type { LoadedRequest } from "../load/loadRequest";
 
-/** What a member may know of a sequence from here on; kept in their list, so that it stays as it was when they leave (P2). */
+/**
+ * What a member may know of a sequence from now on. It is kept in their list, so that it stays when they leave (P2).
+ */
 export function memberFacts(
   { sequence, request }: Pick<LoadedRequest, "sequence" | "request">,
   changed: {

@@ -1,8 +1,8 @@
 import { DomainError } from "@/domain/errors";
 
 /**
- * Refuses a change of a field that somebody else changed since it was seen, unless both want the same. Changes of
- * different fields never conflict.
+ * Refuses to change a field that somebody else has changed since it was seen, unless both want the same value. Changes
+ * of different fields never conflict.
  *
  * @throws DomainError `changed_meanwhile` with the field and its present value
  */

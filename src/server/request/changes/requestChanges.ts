@@ -10,7 +10,7 @@ import type { ChangeLists, PartOfChanges, PlainLists, Timer } from "../../writer
 import { composePart, withLists } from "../../writer/composeChanges";
 import { type LoadedRequest, requestSettings, type StoredClock } from "../load/loadRequest";
 
-/** An escalation ends with a hand-over, a withdrawal or the close of its request. */
+/** The columns of a request whose escalation ends, by a hand-over, a withdrawal or the closing of the request. */
 export const NOT_ESCALATED = {
   escalated_at: null,
   escalated_by_id: null,
@@ -22,14 +22,14 @@ export const NOT_ESCALATED = {
 
 type RequestPatch = NonNullable<ChangeLists["patchRequest"]>[number];
 
-/** What changes of a request beside its facts; its category is the sequence's own, and written there. */
+/** What changes in a request besides its facts. The category is a column of its sequence, and is written there. */
 export type Beside = RequestPatch & { category_id?: string | null };
 
 /**
- * The rows that differ between a request before and after an event. Its clocks follow it: where `beside` changes its
- * category or its team, or the event reopens it, they come under the promises that hold there (`underPolicy`). Nothing that a decision rests on may have changed
- * meanwhile (`expect`); the version is raised only when such a thing changes, so that messages that change nothing
- * else never wait for each other.
+ * The rows that differ between a request before and after an event. If `beside` changes its category or team, or the
+ * event reopens it, its clocks follow the promises that hold there (`underPolicy`). The writer refuses it as stale if
+ * the version has changed meanwhile (`expect`). The version is raised only if something changes that other decisions
+ * rest on, so that messages which change nothing else do not make each other stale.
  */
 export function requestChanges(
   loaded: LoadedRequest,
@@ -67,14 +67,14 @@ export function requestChanges(
   );
 }
 
-/** Without the pauses of known clocks, which are restored as they were before a closing (`restoreClock`). */
+/** The changes without pauses of known clocks. `restoreClock` restores those as before a closing. */
 export function restoringChanges(written: PartOfChanges): PartOfChanges {
   const { pause = [], clocks = [] } = written;
   const started = pause.filter(({ sla_clock_id }) => clocks.some(({ id }) => id === sla_clock_id));
   return withLists(written, { pause: started.length > 0 ? started : null, resume: null });
 }
 
-/** The request after the event, under the promises that hold where it is then. */
+/** The request after the event, with the promises that hold for its category and team then. */
 function placed(loaded: LoadedRequest, event: RequestFacts, beside: Beside | null, nowMs: number) {
   const { request, sequence, configuration, facts } = loaded;
   const place = {
@@ -103,7 +103,7 @@ function sequencePatch(
   return Object.keys(patch).length === 0 ? {} : { patchSequence: [{ id: request.sequence_id, ...patch }] };
 }
 
-/** The columns of a request that its facts fill. */
+/** The columns of a request that hold its facts. */
 export function requestColumns(facts: RequestFacts) {
   return {
     state: facts.state,
@@ -121,7 +121,7 @@ export function requestColumns(facts: RequestFacts) {
   };
 }
 
-/** Only these are written, so that of two messages at once neither takes back the instants that the other set. */
+/** Only changed columns are written, so that of two simultaneous messages neither reverts the instants of the other. */
 function changedColumns(before: RequestFacts, after: RequestFacts) {
   const earlier = requestColumns(before);
   const later = requestColumns(after);
@@ -130,14 +130,17 @@ function changedColumns(before: RequestFacts, after: RequestFacts) {
   return Object.fromEntries(changed.map((column) => [column, later[column]])) as Partial<typeof later>;
 }
 
-/** A timer that looks at a request, or null where one is set that comes early enough: it looks, and sets the next. */
+/**
+ * The timer that looks at a request; null if nothing falls due, or if the present timer fires early enough and sets the
+ * next.
+ */
 export function lookTimer(sequenceId: string, lookAtMs: number | null, present: Date | null, now: Date): Timer | null {
   if (lookAtMs === null) return null;
   if (present && present > now && present.getTime() <= lookAtMs) return null;
   return { task: "lookAtRequest", key: `look:${sequenceId}`, payload: { sequenceId }, runAt: new Date(lookAtMs) };
 }
 
-/** A new clock's row. */
+/** The row of a new clock. */
 export function clockRow(
   clock: SlaClock,
   of: {
@@ -160,7 +163,7 @@ export function clockRow(
   };
 }
 
-/** The columns of a clock that change in its life. */
+/** The columns of a clock that can change. */
 export function changingColumns(clock: SlaClock, configuration: OrganizationConfiguration, nowMs: number) {
   const { calendar, carried, metAtMs, breachedAtMs, cancelledAtMs } = clock;
   const isCounting = cancelledAtMs === undefined;
@@ -176,10 +179,10 @@ export function changingColumns(clock: SlaClock, configuration: OrganizationConf
   };
 }
 
-/** The stored version of an organization's hours. */
+/** The id of the stored version of a calendar. @throws Error if the organization does not have it */
 export function versionIdOf(calendar: Calendar, { calendarsByVersionId }: OrganizationConfiguration): string {
   for (const [id, hours] of calendarsByVersionId) if (hours === calendar) return id;
-  throw new Error("a clock counts in hours that its organization does not have");
+  throw new Error("a clock counts in a calendar that its organization does not have");
 }
 
 function clockChanges(loaded: LoadedRequest, after: readonly SlaClock[], nowMs: number, newId: () => string) {
@@ -226,7 +229,7 @@ function changeClock(
   const stillOpen = clock.pauses.filter(({ untilMs }) => untilMs === null);
   if (open.some(({ reason }) => !stillOpen.some((pause) => pause.reason === reason)))
     rows.resume.push({ clockId: stored.id });
-  // One that is over already is time left out: a closed request was opened again.
+  // A new pause that is already over is time to leave out: a closed request was opened again.
   const isStored = ({ fromMs, reason }: SlaClock["pauses"][number]) =>
     stored.pauses.some((each) => each.reason === reason && each.from_at.getTime() === fromMs);
   const isNew = (pause: SlaClock["pauses"][number]) =>
@@ -246,7 +249,7 @@ function pauseRow(pause: SlaClock["pauses"][number], clockId: string, organizati
   };
 }
 
-/** What other decisions rest on; instants of single messages are not among it. */
+/** The facts that other decisions rest on. Instants of single messages are not among them. */
 function weighs(facts: RequestFacts): string {
   const { state, sequenceState, waitingSinceMs, awayStep, lastStatusUpdateAtMs } = facts;
   return JSON.stringify([

@@ -5,9 +5,12 @@ import type { LoadedRequest } from "../load/loadRequest";
 import { memberFacts } from "./memberFacts";
 
 /**
- * Puts the customer-facing interaction of a request into the hands of one responder: a rep, or a team (or the
- * organization) while it waits. The new one gets the history; those who stay are told who takes part now; a team that
- * leaves loses sight, a rep who leaves keeps what was there and gets nothing more (P2). The customer is told nothing (P8).
+ * Makes one party the responder of a request's customer-facing interaction: a rep, or a team (or the organization)
+ * while it waits. The new responder gets the history. Other participants are told who takes part now. A team that
+ * leaves loses sight of it; a rep who leaves keeps what was there and gets nothing later (P2). The customer is told
+ * nothing (P8).
+ *
+ * @param by who decided it; null if a rule did
  */
 export function responderChanges(
   loaded: LoadedRequest,
@@ -22,8 +25,8 @@ export function responderChanges(
   const isResponder = ({ id, role, from_at }: LoadedRequest["parties"][number]) =>
     id === responder.id && role === "responder" && from_at !== null;
   const present = parties.find(isResponder);
-  // Who was only invited, or took part beside the responder, answers from now on: there is one open part of a party at
-  // most, and it says so, for who answers may not leave, and leaves when the request goes on.
+  // The party may be invited, or take part beside the responder. A party has one open part at most, and it must have
+  // the role of responder: a responder may not leave, and leaves when the request goes on. So the earlier part ends.
   const beside = parties.filter((party) => party.id === responder.id && !isResponder(party));
   const facts = memberFacts(loaded, changed);
   const staying = parties.filter(

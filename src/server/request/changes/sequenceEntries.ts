@@ -6,7 +6,7 @@ import { memberFacts } from "./memberFacts";
 
 type Changed = Parameters<typeof memberFacts>[1];
 
-/** One entry for each member who takes part, and one for the customer only where what they may know has changed. */
+/** An entry for each member who takes part; and one for the customer if the state that they may know changes. */
 export function sequenceEntries(
   loaded: LoadedRequest,
   changed: Changed & { state?: SequenceState } = {},
@@ -27,7 +27,7 @@ export function sequenceEntries(
   return [...entries, customerEntry(loaded, told)];
 }
 
-/** The customer's own: where they stand has changed, as they may know it. */
+/** Tells the customer that their standing has changed, as far as they may know it. */
 export function customerEntry({ request, sequence }: LoadedRequest, state = customerState(sequence.state)): Entry {
   return { list: request.contact_id, kind: "sequence", sequence_id: request.sequence_id, facts: { state } };
 }

@@ -9,7 +9,7 @@ import { type KeptClosing, keptClosing } from "./keptClosing";
 import { changingColumns, requestChanges, restoringChanges } from "./requestChanges";
 import { sequenceEntries } from "./sequenceEntries";
 
-/** The closing that `partyId` may still take back: their own, the last one, and not long ago; else null. */
+/** The closing that `partyId` may still take back: their own, the latest, and recent. Else null. */
 export function ownClosing(loaded: LoadedRequest, partyId: string, now: Date): KeptClosing | null {
   const { request } = loaded;
   const closing = keptClosing(request.before_closing, loaded);
@@ -24,9 +24,9 @@ export function isRecent({ before }: KeptClosing, now: Date): boolean {
 }
 
 /**
- * Takes a closing back, as if it had never been: whoever had the request has it, beyond threshold and capacity, its
- * clocks have gone on, and the customer is not asked to rate any more. A rating that they gave meanwhile stands, and so
- * does its question: nobody's word is taken away.
+ * Takes back a closing, as if it had never happened. The rep who had the request has it again, even beyond threshold
+ * and capacity, its clocks have gone on, and the question for a rating disappears. If the customer has rated meanwhile,
+ * the question and the rating stay.
  */
 export async function takenBackChanges(loaded: LoadedRequest, closing: KeptClosing, deps: Deps): Promise<Changes> {
   const { request, storedClocks } = loaded;
@@ -60,7 +60,9 @@ function withoutPace(pace: NonNullable<KeptClosing["pace"]>) {
   return { ...pace, closed_count: -pace.closed_count, total_ms: -pace.total_ms };
 }
 
-/** The customer's question of a closing disappears, unless they have answered it. */
+/**
+ * Takes back the question for a rating that a closing asked. Empty if there is none, or the customer has answered it.
+ */
 export async function unaskedRating(
   { request, interaction }: LoadedRequest,
   retired_at: Date | null,

@@ -34,8 +34,8 @@ export async function renameSequence(pov: Pov, input: RenameSequence, deps: Deps
 }
 
 /**
- * Adds tags to a sequence and takes tags from it (C9): any text, each once. Tags that others add or remove at the same
- * time stay added and removed, so two people never conflict here.
+ * Adds tags to a sequence and removes tags from it (C9). A tag is any text, and is kept once. Tags that others add or
+ * remove at the same time stay so: two people never conflict here.
  *
  * @throws DomainError `not_found`, `not_allowed`, `too_many_tags` beyond 20
  */
@@ -54,11 +54,11 @@ export async function changeSequenceTags(pov: Pov, input: ChangeSequenceTags, de
 }
 
 /**
- * Sets the category of a sequence, or confirms it (C9). The classifier learns it at once (R6), and a request that waits
- * for no team is routed by it (R8). One that somebody already took gets the category's team where it has none, so that
- * the team's supervisors see it (P5).
+ * Sets or confirms the category of a sequence (C9). The classifier learns it at once (R6). A request in the
+ * unassigned queue is routed by it (R8). A request that a rep took without a team gets the category's team, so that the
+ * supervisors of that team see it (P5).
  *
- * @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile`, `invalid_input` for a category that is not there
+ * @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile`, `invalid_input` for an unknown category
  */
 export async function setSequenceCategory(pov: Pov, input: SetSequenceCategory, deps: Deps) {
   const configuration = await deps.configurations.of(pov.organizationId);
@@ -73,7 +73,7 @@ export async function setSequenceCategory(pov: Pov, input: SetSequenceCategory, 
       sequenceId = loaded.request.sequence_id;
       refuseConflict("categoryId", { seen, wanted: categoryId, present: loaded.sequence.category_id });
       isUnassigned = loaded.request.state === "unassigned";
-      // While it waits for no team, the routing that follows gives it one.
+      // An unassigned request gets its team from the routing below.
       return { category_id: categoryId, ...(isUnassigned ? {} : { team_id: teamBroughtBy(categoryId, loaded) }) };
     },
     deps,
@@ -83,10 +83,10 @@ export async function setSequenceCategory(pov: Pov, input: SetSequenceCategory, 
   return { version };
 }
 
-/** `team_id` is what members are told of; a request's own row says it, too. */
+/** The new values. */
 type Changed = { subject?: string; tags?: string[]; category_id?: string | null; team_id?: string | null };
 
-/** @param decide what changes, by what is there now; null where nothing does */
+/** @param decide returns what changes, given the present state; null if nothing does */
 async function changeSequence(
   pov: Pov,
   sequenceId: UnverifiedId<"sequence">,

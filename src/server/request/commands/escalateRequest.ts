@@ -19,16 +19,16 @@ import { loadRequestFor } from "../load/loadRequestFor";
 const ATTEMPTS_MAX = 8;
 const RETRIED_AT_ONCE_MAX = 50;
 
-/** What came of an escalation: a supervisor has it, or why nobody could take it. */
+/** The result of an escalation: whether a supervisor has the request, else why nobody could take it. */
 export type Escalated = { isHandedOver: boolean; heldBy: EscalationHold | null };
 export type EscalationHold = TeamQueueReason | UnassignedReason;
 
 type Escalation = { reason: string; byId: string; at: Date };
 
 /**
- * Escalates a request to a supervisor of its team (O8, R16): one who is available and has room gets it, by the same
- * routing as any request. Where there is none it stays with whoever has it, as an escalation that waits: it is tried
- * again as people come, until it is withdrawn, handed over or closed.
+ * Escalates a request to a supervisor of its team (O8, R16). The usual routing picks one who is available and has
+ * room. If there is none, the request stays where it is and the escalation waits: it is tried again as people come on
+ * duty, until it is withdrawn or the request is handed over or closed.
  *
  * @throws DomainError `not_found`, `not_allowed`, `stale_version` after 8 attempts
  */
@@ -39,7 +39,7 @@ export async function escalateRequest(pov: Pov, input: EscalateRequest, deps: De
   }, deps);
 }
 
-/** Takes an escalation back that nobody could take yet; where there is none (any more) nothing happens. */
+/** Withdraws a waiting escalation. Does nothing if none waits. */
 export async function withdrawEscalation(pov: Pov, sequenceId: UnverifiedId<"sequence">, deps: Deps): Promise<void> {
   await decideAndCommit(async () => {
     const loaded = await loadRequestFor(pov, sequenceId, "escalate", deps);
@@ -55,7 +55,7 @@ export async function withdrawEscalation(pov: Pov, sequenceId: UnverifiedId<"seq
   }, deps);
 }
 
-/** Tries the escalations again that wait for a supervisor of a team, or of none, the oldest first. */
+/** Tries the waiting escalations of a team again, oldest first; null for requests without a team. */
 export async function retryEscalations(teamId: string | null, deps: Deps): Promise<void> {
   const waiting = await deps.db
     .selectFrom("request")
@@ -70,7 +70,7 @@ export async function retryEscalations(teamId: string | null, deps: Deps): Promi
   for (const { sequence_id } of waiting) await escalate(() => escalationThatWaits(sequence_id, deps), deps);
 }
 
-/** Tries all escalations again that wait: the sweep, which finds who became a supervisor or joined a team. */
+/** Tries all waiting escalations again. The sweep calls it, since no event tells that a supervisor joined a team. */
 export async function retryAllEscalations(deps: Deps): Promise<void> {
   const teams = await deps.db
     .selectFrom("request")
@@ -92,7 +92,7 @@ async function escalationThatWaits(sequenceId: string, deps: Deps): Promise<Foun
   return { loaded, escalation: { reason: escalation_reason ?? "", byId: escalated_by_id, at: escalated_at } };
 }
 
-/** Of many escalated at once some find the supervisor filled meanwhile: they decide again on who is left. */
+/** Decides again if other escalations have filled the supervisor meanwhile. */
 async function escalate(find: () => Promise<Found | null>, deps: Deps): Promise<Escalated> {
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     let escalated: Escalated = { isHandedOver: false, heldBy: null };
@@ -133,7 +133,7 @@ function supervisorSought({ request, sequence, serviceTier }: LoadedRequest, byR
 
 type Sought = { decision: RoutingDecision; supervisorId: string | null; heldBy: EscalationHold | null };
 
-/** Tried again and held by the same, it is not written again. */
+/** Null if the escalation still waits for the same reason, so that trying again writes nothing. */
 function escalationChanges(
   loaded: LoadedRequest,
   escalation: Escalation,

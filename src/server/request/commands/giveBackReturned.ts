@@ -12,8 +12,8 @@ import { assignmentChanges } from "./takeRequest";
 type Returned = { loaded: LoadedRequest; closing: KeptClosing; repId: string };
 
 /**
- * A request that `pov` closed a moment ago and that its customer brought back before the closing was taken back, while
- * it waits in a queue, as where its rep is at the threshold by now; null where there is nothing to give back.
+ * A request that `pov` closed a moment ago, that its customer brought back, and that waits in a queue now because its
+ * rep is at the threshold. Null if there is nothing to give back.
  */
 export async function ownReturned(pov: Pov, id: UnverifiedId<"sequence">, deps: Deps): Promise<Returned | null> {
   const loaded = await loadSeenRequest(pov, id, deps);
@@ -24,7 +24,7 @@ export async function ownReturned(pov: Pov, id: UnverifiedId<"sequence">, deps: 
   return isWaiting && repId !== null ? { loaded, closing, repId } : null;
 }
 
-/** Gives it back to who had it, beyond threshold and capacity; what the customer said since stays as it is. */
+/** Gives it back to the rep who had it, even beyond threshold and capacity. The customer's new messages stay. */
 export async function givenBackChanges({ loaded, closing, repId }: Returned, by: Pov, deps: Deps): Promise<Changes> {
   const changes = assignmentChanges(loaded, repId, by, deps, { ...closing.escalation, before_closing: null });
   return composeChanges(changes, await unaskedRating(loaded, new Date(closing.before.closedAtMs), deps));

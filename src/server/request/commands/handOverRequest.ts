@@ -17,10 +17,10 @@ import type { LoadedRequest } from "../load/loadRequest";
 import { loadRequestFor } from "../load/loadRequestFor";
 
 /**
- * Hands a request to another rep or team (O8). A rep gets it where they have room; a team's is routed by its own
- * rules, and not back to whoever handed it over. The customer is told nothing (P8).
+ * Hands a request to another rep or team (O8). A rep gets it if they have room. A team's rules route it, but not back
+ * to the rep who had it. The customer is told nothing (P8).
  *
- * @throws DomainError `not_found`, `not_allowed`, `rep_absent`, `rep_full`, `invalid_input` for a receiver who is not there
+ * @throws DomainError `not_found`, `not_allowed`, `rep_absent`, `rep_full`, `invalid_input` for an unknown receiver
  */
 export async function handOverRequest(pov: Pov, input: HandOverRequest, deps: Deps): Promise<void> {
   const { sequenceId, to } = input;
@@ -37,7 +37,7 @@ async function handToRep(pov: Pov, asked: UnverifiedId<"sequence">, repId: strin
   if (outcome?.outcome === "no_capacity") throw await refusalFor(repId, deps);
 }
 
-/** Why a rep cannot be given a request: they are not there, or all their room is taken. */
+/** Why a rep cannot be given a request: they are off duty, or full. */
 async function refusalFor(repId: string, { db }: Deps): Promise<DomainError> {
   const { availability, used, capacity } = await db
     .selectFrom("rep_load")
@@ -60,13 +60,13 @@ async function handToTeam(pov: Pov, asked: UnverifiedId<"sequence">, teamId: str
   await routeRequest(sequenceId, deps, { teamId, excludedRepIds: from === null ? [] : [from] });
 }
 
-/** A person's hand-over ends an escalation; where only a rule takes the request from a rep, it is open again. */
+/** A person's hand-over ends an escalation. If a rule takes the request from a rep, the escalation waits again. */
 function escalationAfter(state: string | null, by: string | null) {
   if (state === null) return {};
   return by === null ? { escalation_state: "waiting" } : NOT_ESCALATED;
 }
 
-/** The changes that put a request into other hands; `by` is null where nobody decided it but a rule. */
+/** The changes that give a request to another rep or team. `by` is null if a rule decided it. */
 export function handedChanges(
   loaded: LoadedRequest,
   to: { id: string; kind: "rep" | "team" },

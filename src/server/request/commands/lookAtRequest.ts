@@ -11,9 +11,8 @@ import { customerEntry, sequenceEntries } from "../changes/sequenceEntries";
 import { type LoadedRequest, loadRequest } from "../load/loadRequest";
 
 /**
- * Looks whether anything is due in a request: breaches, waiting feedback (R3, R4), a customer who went away (R17), and
- * whether it can be given to somebody by now. Decides from stored state only, so a late, double or stale look does
- * nothing.
+ * Does what is due in a request: marks breaches, sends waiting feedback (R3, R4), notices that the customer went away
+ * (R17), and routes it if it waits. Decides from stored state only, so a late, double or stale look does nothing.
  */
 export async function lookAtRequest(sequenceId: string, deps: Deps): Promise<void> {
   let isWaiting = false;
@@ -27,7 +26,7 @@ export async function lookAtRequest(sequenceId: string, deps: Deps): Promise<voi
   if (isWaiting) await routeRequest(sequenceId, deps);
 }
 
-/** Even where nothing is due the next timer is set: this one has gone off. */
+/** Sets the next timer even if nothing is due, since this one has fired. */
 function lookChanges(loaded: LoadedRequest, look: Look, deps: Deps): Changes | null {
   const { request, interaction, configuration } = loaded;
   if (look.nextLookAtMs === null && look.after === loaded.facts) return null;

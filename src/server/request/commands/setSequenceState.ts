@@ -18,11 +18,11 @@ import { tracingConflicts } from "../load/tracingConflicts";
 import { givenBackChanges, ownReturned } from "./giveBackReturned";
 
 /**
- * Sets the state of a sequence (C4, O11). Closing completes the request: capacity is given back and the customer is
- * asked to rate (R15). Opening a closed one routes it again; who closed it a moment ago takes that back instead, also
- * where the customer was quicker and brought it back into a queue.
+ * Sets the state of a sequence (C4, O11). Closing completes the request: its rep has room again, and the customer is
+ * asked to rate (R15). Opening a closed sequence routes the request again. But if the same member closed it a moment
+ * ago, that takes the closing back, even if the customer was quicker and brought it back into a queue.
  *
- * @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile` where it is in a third state by now
+ * @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile` if it is in a third state now
  */
 export function setSequenceState(pov: Pov, input: SetSequenceState, deps: Deps): Promise<{ version: number }> {
   return tracingConflicts(pov, input.sequenceId, () => changeState(pov, input, deps), deps);

@@ -14,8 +14,8 @@ import type { LoadedRequest } from "../load/loadRequest";
 import { loadRequestFor } from "../load/loadRequestFor";
 
 /**
- * A member takes a request out of a queue, or a supervisor takes it over. Of many who take it at once exactly one gets
- * it. What a person takes by their own hand may go beyond their capacity; what is given to them never does.
+ * Takes a request out of a queue, or takes it over as a supervisor. If many take it at once, exactly one gets it. A
+ * person may take more than their capacity; routing never gives them more.
  *
  * @throws DomainError `not_found`, `not_allowed`, `already_taken`, `already_yours`, `sequence_closed`
  */
@@ -28,10 +28,10 @@ export async function takeRequest(pov: Pov, sequenceId: UnverifiedId<"sequence">
   }, deps);
 }
 
-/** What another's taking it looks like to those to whom it waited. */
+/** How a request looks to a member of its team once somebody else has taken it. */
 const GONE: ReadonlySet<DomainErrorCode> = new Set(["not_found", "not_allowed"]);
 
-/** Who had seen it waiting and finds it gone was too late; to everybody else it is simply not there. */
+/** A member who saw it waiting and then finds it gone was too late. To all others it is not there. */
 async function loadTakeable(
   pov: Pov,
   sequenceId: UnverifiedId<"sequence">,
@@ -46,7 +46,7 @@ async function loadTakeable(
   }
 }
 
-/** The changes that put a request into one rep's hands by somebody's own decision, not by routing. */
+/** The changes that give a request to a rep by a person's decision, not by routing. */
 export function assignmentChanges(
   loaded: LoadedRequest,
   repId: string,
@@ -63,7 +63,7 @@ export function assignmentChanges(
     now.getTime(),
   );
   const changed = { team_id: teamBroughtBy(loaded.sequence.category_id, loaded), assigned_to_id: repId };
-  // A supervisor of its team who takes it is who the escalation looked for; with anybody else it goes on looking.
+  // If a supervisor of its team takes it, the escalation has found its supervisor. With anybody else it keeps waiting.
   const isSought = repId === by.partyId && by.supervisedTeamIds.some((id) => id === changed.team_id);
   const isFound = request.escalation_state === "waiting" && isSought && request.escalated_by_id !== repId;
   const extra = {

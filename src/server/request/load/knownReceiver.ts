@@ -4,7 +4,7 @@ import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
 import { idToLookUp } from "../../pov/idToLookUp";
 
-/** The team of one's organization that an input names. @throws DomainError `invalid_input` where there is none */
+/** The team of the member's organization that an input names. @throws DomainError `invalid_input` if there is none */
 export async function knownTeamId(pov: Pov, teamId: UnverifiedId<"team">, deps: Deps): Promise<string> {
   const { teams } = await deps.configurations.of(pov.organizationId);
   const team = teams.get(idToLookUp(teamId));
@@ -12,7 +12,11 @@ export async function knownTeamId(pov: Pov, teamId: UnverifiedId<"team">, deps: 
   return team.party_id;
 }
 
-/** The rep of one's organization that an input names. @throws DomainError `invalid_input` where there is none */
+/**
+ * The active rep of the member's organization that an input names.
+ *
+ * @throws DomainError `invalid_input` if there is none
+ */
 export async function knownRepId(pov: Pov, repId: UnverifiedId<"rep">, { db }: Deps): Promise<string> {
   const rep = await db
     .selectFrom("rep")

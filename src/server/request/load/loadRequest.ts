@@ -11,24 +11,26 @@ import type { CurrentParty } from "./requestSnapshots";
 type Value<Enum> = Enum[keyof Enum];
 
 export type StoredClock = Selectable<sla_clock> & { pauses: Selectable<sla_pause>[] };
-/** A request with all that its decisions look at, read in one snapshot. Its version makes a decision on it safe. */
+/**
+ * A request with all that decisions on it need, read in one snapshot. Its version tells later whether it has changed.
+ */
 export type LoadedRequest = {
   readonly request: Selectable<request>;
   readonly sequence: Selectable<sequence>;
   readonly interaction: Selectable<interaction> & { audience: Value<typeof interaction_audience> };
-  /** Who takes part in the customer-facing interaction now, or is invited to. */
+  /** The parties that take part in the customer-facing interaction now or are invited to it. */
   readonly parties: readonly CurrentParty[];
   readonly storedClocks: readonly StoredClock[];
   readonly facts: RequestFacts;
   readonly settings: RequestSettings;
   readonly configuration: OrganizationConfiguration;
-  /** Of its customer. */
+  /** The service tier of its customer. */
   readonly serviceTier: string | null;
-  /** Of the organization's classifier as it is now; 0: it has none. */
+  /** The present stamp of the organization's classifier; 0 if it has none. */
   readonly classifierStamp: number;
 };
 
-/** The request of a sequence, or null where there is none. No visibility is checked: commands do that first. */
+/** The request of a sequence, or null. Commands check visibility before they call it. */
 export async function loadRequest(sequenceId: string, deps: Deps): Promise<LoadedRequest | null> {
   const snapshot = await deps.requestSnapshots(sequenceId);
   if (!snapshot) return null;
@@ -53,7 +55,7 @@ export async function loadRequest(sequenceId: string, deps: Deps): Promise<Loade
   };
 }
 
-/** A stored request, its sequence and its clocks as the rules look at them. */
+/** A stored request, its sequence and its clocks in the form of the domain. */
 export function requestFacts(
   request: Selectable<request>,
   sequence: Selectable<sequence>,
@@ -81,7 +83,7 @@ export function requestFacts(
   };
 }
 
-/** A stored clock as the rules read it. */
+/** A stored clock in the form of the domain. */
 export function domainClock(clock: StoredClock, configuration: OrganizationConfiguration): SlaClock {
   return {
     metric: clock.metric,
@@ -102,10 +104,12 @@ export function domainClock(clock: StoredClock, configuration: OrganizationConfi
   };
 }
 
-/** Where a request belongs: what its promises follow from. */
+/** The category and the team of a request, on which its promises depend. */
 export type Place = { readonly categoryId: string | null; readonly teamId: string | null };
 
-/** The promises, hours and silences that hold for a request at a place; a parent category's policy is inherited. */
+/**
+ * The policy, hours and limits that hold for a request of a category and team. A category inherits its parent's policy.
+ */
 export function requestSettings(
   configuration: OrganizationConfiguration,
   { categoryId, teamId }: Place,

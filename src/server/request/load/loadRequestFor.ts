@@ -7,10 +7,10 @@ import { seenSequenceId } from "../../pov/seenSequenceId";
 import { type LoadedRequest, loadRequest } from "./loadRequest";
 
 /**
- * A request that `pov` sees and may do `what` with. Not there and not yours are one answer.
+ * A request that `pov` sees and may do `what` with.
  *
- * @throws DomainError `not_found` where it is not seen; where it is seen but may not be changed so `sequence_merged`,
- *   `already_yours` (to take), `sequence_closed` or `not_allowed`
+ * @throws DomainError `not_found` if it is missing or hidden; `sequence_merged`, `already_yours` (for `take`),
+ *   `sequence_closed` or `not_allowed` if `pov` sees it but may not do that
  */
 export async function loadRequestFor(
   pov: Pov,
@@ -27,10 +27,10 @@ export async function loadRequestFor(
   return loaded;
 }
 
-/** Why somebody who sees a request may not do this with it: because of where it stands, or of who they are. */
+/** Why a viewer of a request may not do this with it: because of its state, or because of who they are. */
 function refusalOf(pov: Pov, loaded: LoadedRequest, what: keyof Abilities): DomainError {
   const { request, sequence } = loaded;
-  // What became part of another sequence is worked on there.
+  // A merged request is worked on in the sequence that it became part of.
   if (sequence.merged_into_id !== null) return new DomainError("sequence_merged");
   const isTheirs = request.state === "assigned" && request.assigned_to_id === pov.partyId;
   if (what === "take" && isTheirs) return new DomainError("already_yours");
@@ -39,7 +39,9 @@ function refusalOf(pov: Pov, loaded: LoadedRequest, what: keyof Abilities): Doma
   return new DomainError("not_allowed", { ability: what });
 }
 
-/** A request that `pov` knows, also as somebody who left it; null where it is not there for them, before anything of it is read. */
+/**
+ * A request that `pov` sees now or saw before it left; null if it is missing or hidden, before anything of it is read.
+ */
 export async function loadSeenRequest(
   pov: Pov,
   sequenceId: UnverifiedId<"sequence">,

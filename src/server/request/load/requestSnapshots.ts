@@ -3,7 +3,7 @@ import type { participant_role, party_kind } from "../../db/generated/enums";
 import { together } from "../../db/together";
 import { isOpenPart } from "../../pov/takesPartNow";
 
-/** Who takes part in a request's interaction now, or is invited. */
+/** A party that takes part in a request's interaction now, or is invited (`from_at` is null). */
 export type CurrentParty = {
   id: string;
   kind: party_kind;
@@ -11,7 +11,7 @@ export type CurrentParty = {
   from_at: Date | null;
 };
 
-/** A request's rows as they were stored together at one moment. */
+/** The rows of a request at one moment. */
 export type RequestSnapshot = {
   config_version: number;
   classifier_stamp: number;
@@ -26,7 +26,7 @@ export type RequestSnapshots = (sequenceId: string) => Promise<RequestSnapshot |
 
 const BOUNDS = { lanesMax: 2, itemsMax: 64 };
 
-/** Reads the rows of a request by its sequence, null where there is none; those asked for at once by one query. */
+/** Reads the rows of a request by its sequence; null if there is none. Simultaneous calls share one query. */
 export function requestSnapshots(pool: pg.Pool): RequestSnapshots {
   return together<string, RequestSnapshot | null>(async (sequenceIds) => {
     const { rows } = await pool.query<RequestSnapshot & { sequence_id: string }>({

@@ -6,7 +6,7 @@ import type { Deps } from "../../deps";
 import { idToLookUp } from "../../pov/idToLookUp";
 import { lookAt, type Sighted, tracedRows } from "../../pov/tracedRows";
 
-/** Makes a change. Where it is refused with what somebody else made of the request meanwhile, that is a look at it (P12). */
+/** Makes a change. If it is refused with the value that somebody else has set, that is a look at the request (P12). */
 export async function tracingConflicts<Result>(
   pov: Pov,
   sequenceId: UnverifiedId<"sequence">,

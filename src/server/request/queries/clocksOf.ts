@@ -2,7 +2,7 @@ import type { ClockView } from "@/contract/views/repViews";
 import type { Deps } from "../../deps";
 import { clockView, storedClock } from "./queueRows";
 
-/** The clocks of sequences as their pages show them, by sequence. */
+/** The clocks of sequences as their pages show them, by sequence id. */
 export async function clocksOf(
   organizationId: string,
   sequenceIds: readonly string[],
@@ -21,7 +21,7 @@ export async function clocksOf(
   return clocks;
 }
 
-/** As a request is loaded: the latest of each metric, unless it was cancelled. */
+/** As `loadRequest` reads them: the latest clock of each metric, unless it was cancelled. */
 const CLOCKS_OF = `
   select c.sequence_id, to_jsonb(c) || jsonb_build_object('pauses',
     (select jsonb_agg(to_jsonb(x) order by x.from_at) from sla_pause x where x.sla_clock_id = c.id)) as clock

@@ -7,7 +7,7 @@ import type { Deps } from "../../deps";
 import { lookAt, type Sighted, tracedRows } from "../../pov/tracedRows";
 import { knowsInteraction } from "../../pov/visibility";
 
-/** The sequence whose reference somebody typed; null where it is not there or not theirs, and for any other text. */
+/** The sequence whose reference is in `text`; null if it is missing or hidden, or the text has no reference. */
 export async function findSequence(pov: Pov, { text }: FindSequence, deps: Deps): Promise<FoundSequence | null> {
   const reference = referenceIn(text);
   if (reference === null) return null;

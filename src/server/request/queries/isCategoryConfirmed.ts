@@ -2,8 +2,8 @@ import type { Deps } from "../../deps";
 import type { LoadedRequest } from "../load/loadRequest";
 
 /**
- * Whether somebody knows that the category which a request has is right: a rep set or confirmed it, or the request was
- * answered and completed under it. A customer's pick is no such knowledge. Who knows it, and since when, is not told.
+ * Whether the category of a request is known to be right: a rep set or confirmed it, or the request was answered and
+ * completed under it. A customer's pick does not count. The answer does not tell who confirmed it or when.
  */
 export async function isCategoryConfirmed(
   { request, sequence }: Pick<LoadedRequest, "request" | "sequence">,
@@ -19,7 +19,7 @@ export async function isCategoryConfirmed(
   return rows[0]?.is_known ?? false;
 }
 
-/** A request that was never classified is known by its example alone, also where that was removed since. */
+/** For a request that was never classified, only its example tells, even if somebody removed the example since. */
 const CONFIRMED = `
   select exists (select 1 from classification
       where sequence_id = $1 and true_category_id = $2 and known_by in ('rep', 'routing'))

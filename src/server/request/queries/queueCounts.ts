@@ -7,10 +7,10 @@ import type { Deps } from "../../deps";
 import { followsInteraction } from "../../pov/visibility";
 import { closedOf } from "./queuePage";
 
-/** More than this is shown as "999+": a count never costs more than a page. */
+/** More than 999 is shown as "999+", so counting stops here. */
 const COUNTED_MAX = 1_000;
 
-/** How much waits for a member, per view: the same rows as the lists, counted. */
+/** How many rows each view of a member has: the rows of the lists, counted to 1,000. */
 export async function queueCounts(pov: Pov, deps: Pick<Deps, "db" | "pool" | "clock">): Promise<QueueCounts> {
   const [{ rows }, closed] = await Promise.all([
     deps.pool.query<Omit<QueueCounts, "closed">>({

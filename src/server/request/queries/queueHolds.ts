@@ -22,13 +22,13 @@ type Waiting = {
   categoryId: string | null;
   weight: number;
   requiredSkills: string[];
-  /** Reps who gave it away into this queue. */
+  /** The reps who handed it over into this queue. */
   declinedBy: readonly string[];
 };
 
 /**
- * What holds the queues of a member's teams, and the waiting requests that they ask for, decided by the rules that
- * route: what this says and what a look at the request would do are the same.
+ * Why the queues of a member's teams wait, and the waiting requests among `sequenceIds`. The rules of routing decide
+ * it, so that this agrees with what a look at the request would do.
  */
 export async function queueHolds(pov: Pov, { sequenceIds }: HoldsAsked, deps: Deps): Promise<QueueHolds> {
   const configuration = await deps.configurations.of(pov.organizationId);
@@ -71,7 +71,7 @@ async function waitingAmong(pov: Pov, sequenceIds: readonly string[], deps: Deps
   return rows.map((row) => ({ ...row, declinedBy: declined.get(row.sequenceId) ?? [] }));
 }
 
-/** Of each team the request that is given out first. */
+/** For each team, the request that is given out first. */
 async function mostUrgentOf(teamIds: readonly string[], { organizationId }: Pov, { pool }: Deps): Promise<string[]> {
   if (teamIds.length === 0) return [];
   const { rows } = await pool.query<{ sequence_id: string }>({
@@ -92,13 +92,14 @@ async function snapshotsOf(
   configuration: OrganizationConfiguration,
   deps: Deps,
 ): Promise<Snapshots> {
-  // Who answered the customer before decides the order of those who may have a request, not whether anybody may.
+  // Continuity (R12) orders the reps who may have a request but does not decide whether any may, so any contact will
+  // do.
   const of = { contactId: organizationId, configuration };
   const read = async (teamId: string) => [teamId, await routingSnapshot({ ...of, teamId }, deps)] as const;
   return new Map(await Promise.all([...teamIds].map(read)));
 }
 
-/** How many wait, as it is at this moment: the figures of a routing snapshot may be two seconds old. */
+/** How many wait at this moment. The figures of a routing snapshot may be two seconds old. */
 async function waitingInTeams(
   teamIds: readonly string[],
   { organizationId }: Pov,
@@ -145,7 +146,7 @@ function teamHoldOf(request: Waiting, { routing }: OrganizationConfiguration, sn
   return team === undefined || snapshot === undefined ? null : queueHold(asked(request, team), team, snapshot);
 }
 
-/** Null where its category has a team by now, so that the next look gives it one. */
+/** Null if its category has a team now, since then the next look routes it there. */
 function unassignedHold(
   { categoryId }: Waiting,
   { routing, hoursOf }: OrganizationConfiguration,
@@ -160,7 +161,7 @@ function unassignedHold(
   };
 }
 
-/** A waiting request as far as it matters for who may have it. */
+/** The parts of a waiting request that decide who may have it. */
 function asked(
   { sequenceId, categoryId, weight, requiredSkills, declinedBy: by }: Waiting,
   team: RoutingTeam,

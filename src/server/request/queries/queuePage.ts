@@ -9,12 +9,16 @@ import { presentPosition } from "../../pov/presentPosition";
 import { followsInteraction } from "../../pov/visibility";
 import { queueRows } from "./queueRows";
 
-/** There is no year 0. */
+/** PostgreSQL has no year 0. */
 const Instant = z.iso.datetime().refine((text) => !text.startsWith("0000"));
-/** Where a page ended: by the instant that its view is ordered by, and the id. */
+/** The end of a page: the instant that the view is ordered by, and the id. */
 const Cursor = z.object({ at: Instant.nullable(), id: z.uuid() });
 
-/** One page of a queue, most urgent first; of closed requests the newest first. @throws DomainError `invalid_input` for a cursor that is none */
+/**
+ * One page of a queue, most urgent first; of closed requests, the latest first.
+ *
+ * @throws DomainError `invalid_input` for a cursor that cannot be read
+ */
 export async function queuePage(pov: Pov, asked: QueueAsked, deps: Deps): Promise<QueuePage> {
   const limit = asked.limit ?? 50;
   const asOf = await presentPosition(pov, deps);
@@ -60,9 +64,9 @@ const VIEWS: Record<QueueAsked["view"], View> = {
 };
 
 /**
- * Completed requests that were one's own, those that were closed while one's team had them, and all of the teams that
- * one may look into; what `pov` sees of them is asked besides. Of others in a team nothing is gone through, so that a
- * count costs no more than what it counts.
+ * Completed requests that the member had, those that closed while their team had them, and all of the teams that they
+ * may look into. The caller also checks visibility. It leaves out what the member does not see anyway, so that a count
+ * costs no more than the rows it counts.
  */
 export function closedOf(pov: Pov): RawBuilder<boolean> {
   const opened = pov.memberView === "participants" ? pov.supervisedTeamIds : pov.groupIds;
@@ -73,7 +77,9 @@ export function closedOf(pov: Pov): RawBuilder<boolean> {
 
 const CLOSED_ORDER = sql`r.retired_at desc, r.sequence_id desc`;
 
-/** The same words as the board's figures (server/board/boardView.ts): list and figure cannot disagree. */
+/**
+ * The condition of a figure. The board (server/board/boardView.ts) counts by it and lists use it, so that they agree.
+ */
 export function behindFigure(figure: NonNullable<QueueAsked["figure"]>, now: Date): RawBuilder<boolean> {
   switch (figure) {
     case "waiting":
@@ -93,20 +99,20 @@ export function behindFigure(figure: NonNullable<QueueAsked["figure"]>, now: Dat
   }
 }
 
-/** Due so soon that a supervisor should look. */
+/** A request that falls due within this time is at risk. */
 const AT_RISK_MS = 15 * 60_000;
 const DAY_MS = 86_400_000;
 
 /**
- * What supervisors watch: their teams' requests, and of those that no team has the ones that they may open anyway, over
- * request `r` and its interaction `i`. Figures count by it and lists show by it, so that none tells of what is hidden (P1).
+ * What supervisors watch, over request `r` and its interaction `i`: the requests of their teams, and those without a
+ * team that they may open anyway. Both figures and lists use it, so that no figure counts what is hidden (P1).
  */
 export function watched(pov: Pov): RawBuilder<boolean> {
   if (pov.supervisedTeamIds.length === 0) return sql<boolean>`false`;
   return sql<boolean>`((r.team_id = any(${pov.supervisedTeamIds}) or r.team_id is null) and ${followsInteraction(pov)})`;
 }
 
-/** What boards call "24 h": a span and no calendar day, the same for every viewer and zone. */
+/** The beginning of what boards call "24 h": a span, not a calendar day, so that it is the same in every time zone. */
 export function aDayBefore(now: Date): Date {
   return new Date(now.getTime() - DAY_MS);
 }

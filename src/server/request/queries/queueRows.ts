@@ -22,19 +22,19 @@ type Row = Omit<QueueRow, "clock" | "assignedTo"> & {
   clock: (object & { pauses: object[] | null }) | null;
 };
 
-/** Instants without a due time come last: the order of every queue, as in its index. */
+/** The order of every queue, as in its index: the next due first, and requests without a due time last. */
 export const DUE_ORDER = sql`coalesce(r.next_due_at, 'infinity'::timestamptz), r.sequence_id`;
 
-/** Of request `r`, as its page shows them (`openClocks`): of each metric the latest, while it asks for something. */
+/** The clocks of request `r` that its page shows (`openClocks`): the latest of each metric, unless met or cancelled. */
 export const OPEN_CLOCKS = sql`(select l.* from (select distinct on (x.metric) x.* from sla_clock x
   where x.sequence_id = r.sequence_id order by x.metric, x.instance desc) l where l.met_at is null and l.cancelled_at is null)`;
 
-/** The next due first, and of those that stand still the first of `SLA_METRICS`. */
+/** The next due first; paused clocks last, in the order of `SLA_METRICS`. */
 export const CLOCK_ORDER = sql`k.due_at nulls last, k.metric`;
 
 /**
- * Lines of a queue that meet `condition` (over request `r`, sequence `s`, interaction `i`), most urgent first where no other order is asked for, as far
- * as `pov` sees them; of them `shownMax` are shown, where that is less than all.
+ * The lines of a queue that `pov` sees and that meet `condition` (over request `r`, sequence `s`, interaction `i`),
+ * most urgent first unless `order` says otherwise. Only the first `shownMax` are traced: the caller shows no more.
  */
 export async function queueRows(
   pov: Pov,
@@ -74,7 +74,7 @@ export async function queueRows(
   }));
 }
 
-/** A stored clock as it is shown. */
+/** A stored clock as it is shown at `nowMs`. */
 export function clockView(clock: StoredClock, configuration: OrganizationConfiguration, nowMs: number): ClockView {
   const ofDomain = domainClock(clock, configuration);
   const reading = readClock(ofDomain, nowMs);
@@ -88,7 +88,7 @@ export function clockView(clock: StoredClock, configuration: OrganizationConfigu
   };
 }
 
-/** A clock that came through `to_jsonb`. */
+/** A clock row that was read through `to_jsonb`. */
 export function storedClock(json: object & { pauses: object[] | null }): StoredClock {
   return {
     ...reviveRow<Selectable<sla_clock>>(json),

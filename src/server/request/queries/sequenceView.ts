@@ -16,9 +16,9 @@ import { isCategoryConfirmed } from "./isCategoryConfirmed";
 import { clockView } from "./queueRows";
 
 /**
- * A sequence with the interactions of it that `pov` sees. Somebody who left sees it as it was when they left (P2).
+ * A sequence with those of its interactions that `pov` sees. A party who left sees it as it was when they left (P2).
  *
- * @throws DomainError `not_found`: not there and not yours are one answer
+ * @throws DomainError `not_found` if it is missing or hidden
  */
 export async function sequenceView(pov: Pov, asked: UnverifiedId<"sequence">, deps: Deps): Promise<SequenceView> {
   const sequenceId = await seenSequenceId(pov, asked, deps);
@@ -136,7 +136,7 @@ async function customerCard(contactId: string, { db }: Deps): Promise<CustomerCa
 
 const OTHER_SEQUENCES_MAX = 50;
 
-/** The other matters of the conversation: as they are, or as they were when one left (P2). */
+/** The other sequences of the conversation: as they are, or as they were when the viewer left them (P2). */
 async function otherSequencesOf(pov: Pov, { request, sequence }: LoadedRequest, deps: Deps) {
   return tracedRows(
     pov,
@@ -155,7 +155,7 @@ async function otherSequencesOf(pov: Pov, { request, sequence }: LoadedRequest, 
   );
 }
 
-/** What one was last told of a sequence: the end of one's own list. */
+/** What a viewer who left was last told of a sequence: the last entry about it in their list. */
 async function factsAtLeaving(pov: Pov, sequenceId: string, { db }: Deps): Promise<Partial<SequenceView>> {
   const { rows } = await sql<{ facts: Pick<SequenceView, "subject" | "state" | "categoryId" | "tags" | "teamId"> }>`
     select facts from pov_entry where list_id = ${pov.partyId} and sequence_id = ${sequenceId} and kind = 'sequence'
@@ -166,14 +166,14 @@ async function factsAtLeaving(pov: Pov, sequenceId: string, { db }: Deps): Promi
   return {
     ...{ subject, state, categoryId, tags, teamId },
     requestState: state === "closed" ? "retired" : "assigned",
-    // Versions count what others change; nobody who left can change anything.
+    // A version counts changes of others. A viewer who left needs none, since they cannot change anything.
     version: 0,
     endedAt: null,
     clocks: [],
     waitingSince: null,
     assignedTo: null,
     rating: null,
-    // It may have been said anew of words that came later.
+    // The classifier may have answered again after later messages.
     classification: null,
     // Somebody may have confirmed it later.
     isCategoryConfirmed: false,

@@ -57,7 +57,9 @@ async function reply({ interactionId }: TestRequest, thenState?: "closed") {
   await postMessage(await ana(), { ...said, ...(thenState ? { thenState } : {}) }, deps);
 }
 
-/** The first clock of a request as its header shows it, its page, what the stream brings, a line of a list, the board. */
+/**
+ * The first clock of a request as its header shows it, its page, what the stream brings, a line of a list, the board.
+ */
 async function firstClocks({ sequenceId }: TestRequest) {
   const pov = await ana();
   const view = await sequenceView(pov, sequenceId, deps);

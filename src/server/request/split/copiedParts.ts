@@ -10,8 +10,8 @@ type Copied = Required<Pick<ChangeLists, "participation">> & {
 };
 
 /**
- * The parts of all who take part in a matter now, once more for what becomes another one: each was shown as much of the
- * moved messages there as here (P1, P2).
+ * Copies the parts of all current participants of a sequence to the interaction that its messages move to. Each of them
+ * sees as much of the moved messages there as before (P1, P2).
  */
 export async function copiedParts(
   { request, interaction, parties }: LoadedRequest,

@@ -4,12 +4,12 @@ import { closingToKeep, type KeptClosing, keptClosing } from "../changes/keptClo
 import type { LoadedRequest } from "../load/loadRequest";
 import type { Parting } from "./partingMessages";
 
-/** How a matter came to be split off: by whom, and how what it was part of stood before. */
+/** A split as kept with the new sequence: who split it off, and how the original sequence stood before. */
 export type KeptSplit = {
   before: KeptClosing;
   wasOver: boolean;
   cancelledClockIds: string[];
-  /** What was kept of the closing before (`before_closing`). */
+  /** The closing that the original sequence had kept (`before_closing`). */
   earlierClosing?: unknown;
 };
 
@@ -22,7 +22,7 @@ const Stored = z.object({
   }),
 });
 
-/** What is kept with the new sequence so that the split can be taken back. */
+/** The stored form of a split, to be kept with the new sequence so that it can be taken back. */
 export function keptSplit(loaded: LoadedRequest, { ending }: Parting, after: RequestFacts, byId: string, now: Date) {
   const { facts, storedClocks, request } = loaded;
   const cancelledClockIds = storedClocks.flatMap(({ id }, index) =>
@@ -34,7 +34,7 @@ export function keptSplit(loaded: LoadedRequest, { ending }: Parting, after: Req
   };
 }
 
-/** The stored form read back; null where the sequence is no part of another. */
+/** Reads a kept split; null if the sequence was not split off another. */
 export function readSplit({ sequence, configuration }: LoadedRequest): KeptSplit | null {
   const stored = Stored.safeParse(sequence.metadata).data;
   const before = stored ? keptClosing(stored.split.before, { configuration }) : null;

@@ -5,21 +5,21 @@ import { composePart } from "../../writer/composeChanges";
 import type { LoadedRequest } from "../load/loadRequest";
 import type { Parting } from "./partingMessages";
 
-type Aside = {
+type Backchannel = {
   id: string;
   parentId: string;
   startedAt: Date;
-  /** When the messages were written that were shared as it was opened. */
+  /** When the messages were written that it shares. */
   sharedAt: string[];
   partyIds: string[];
 };
 
-/** Where backchannels belong by now: a sequence, and its customer-facing interaction. */
+/** Where backchannels move to: a sequence, and its customer-facing interaction. */
 type Target = { sequenceId: string; interactionId: string };
 
 /**
- * The backchannels that go with parted words, and all that nest in them: those that were opened from these words alone,
- * and, where the rest is over, those that shared nothing and were opened since. All others stay.
+ * Moves the backchannels that belong to the parted messages, with all that nest in them: those that share only these
+ * messages; and, if the rest of the sequence is over, those that share nothing and were opened since. All others stay.
  */
 export async function partingBackchannels(
   loaded: LoadedRequest,
@@ -27,37 +27,37 @@ export async function partingBackchannels(
   to: Target,
   deps: Deps,
 ): Promise<PartOfChanges> {
-  const asides = await asidesOf(loaded, deps);
+  const all = await backchannelsOf(loaded, deps);
   const movedAt = new Set(moved.map(({ sentAt }) => sentAt.getTime()));
   const [{ sentAt: fromAt }] = moved;
-  const going = asides.filter(({ parentId, sharedAt, startedAt }) => {
+  const going = all.filter(({ parentId, sharedAt, startedAt }) => {
     if (parentId !== loaded.interaction.id) return false;
     if (sharedAt.length === 0) return ending !== null && startedAt >= fromAt;
     return sharedAt.every((at) => movedAt.has(Date.parse(at)));
   });
-  return movedTo(loaded, asides, going, to);
+  return movedTo(loaded, all, going, to);
 }
 
-/** All backchannels of a matter that becomes part of another one. */
+/** Moves all backchannels of a sequence that becomes part of another one. */
 export async function returningBackchannels(loaded: LoadedRequest, to: Target, deps: Deps) {
-  const asides = await asidesOf(loaded, deps);
+  const all = await backchannelsOf(loaded, deps);
   return movedTo(
     loaded,
-    asides,
-    asides.filter(({ parentId }) => parentId === loaded.interaction.id),
+    all,
+    all.filter(({ parentId }) => parentId === loaded.interaction.id),
     to,
   );
 }
 
-/** Who is only in a backchannel hears nothing of it: to them nothing changes (P4). */
+/** Only parties of the customer-facing interaction are told. For those in a backchannel alone nothing changes (P4). */
 function movedTo(
   { parties }: LoadedRequest,
-  asides: readonly Aside[],
-  going: readonly Aside[],
+  all: readonly Backchannel[],
+  going: readonly Backchannel[],
   { sequenceId, interactionId }: Target,
 ): PartOfChanges {
-  const nested = (ids: readonly string[]): readonly Aside[] => {
-    const below = asides.filter(({ parentId }) => ids.includes(parentId));
+  const nested = (ids: readonly string[]): readonly Backchannel[] => {
+    const below = all.filter(({ parentId }) => ids.includes(parentId));
     return below.length === 0 ? [] : [...below, ...nested(below.map(({ id }) => id))];
   };
   const deeper = nested(going.map(({ id }) => id));
@@ -75,9 +75,9 @@ function movedTo(
   });
 }
 
-/** The backchannels of a matter, and who takes part in each now. */
-async function asidesOf({ request }: LoadedRequest, { pool }: Deps): Promise<Aside[]> {
-  const { rows } = await pool.query<Aside>(
+/** The backchannels of a sequence, with the present participants of each. */
+async function backchannelsOf({ request }: LoadedRequest, { pool }: Deps): Promise<Backchannel[]> {
+  const { rows } = await pool.query<Backchannel>(
     `select i.id, i.parent_id as "parentId", i.started_at as "startedAt",
        array(select line ->> 'sentAt' from message e, jsonb_array_elements(e.content -> 'lines') line
          where e.interaction_id = i.id and e.kind = 'excerpt' and e.sent_at = i.started_at) as "sharedAt",

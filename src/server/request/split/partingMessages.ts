@@ -15,30 +15,30 @@ export type PartingMessage = {
   body: string;
   sentAt: Date;
   isFromCustomer: boolean;
-  /** Said by a person, not by the house. */
+  /** A person wrote it, not the organization. */
   isSpoken: boolean;
 };
 
-/** The messages of a matter that is parted. */
+/** The messages of a sequence that is split. */
 export type Parting = {
-  /** From the chosen one on, oldest first; the question for a rating stays with what was rated. */
+  /** The chosen message and those after it, oldest first. A question for a rating stays behind. */
   moved: readonly [PartingMessage, ...PartingMessage[]];
-  /** What people said before it. */
+  /** What people wrote before the chosen message. */
   remaining: readonly PartingMessage[];
-  /** How the matter had ended before the chosen message brought it back; null where it had not. */
+  /** How the sequence had ended before the chosen message brought it back; null if it had not. */
   ending: Ending | null;
 };
 
 type Row = PartingMessage & { kind: string; code: string | null };
 
-/** More than these are not moved at once. */
+/** At most so many messages move at once. */
 const MOVED_MAX = 500;
 
 /**
- * The messages of a customer's interaction before and from a chosen one on.
+ * The messages of a customer's interaction, divided at a chosen one.
  *
- * @throws DomainError `not_found` for a message that `pov` does not see there, `invalid_input` for one that is not the
- *   customer's, or before which the customer said nothing; `too_many_messages`
+ * @throws DomainError `not_found` if `pov` does not see the message there, `invalid_input` if it is not the customer's
+ *   or is their first, `too_many_messages`
  */
 export async function partingMessages(
   pov: Pov,
@@ -65,7 +65,7 @@ export async function partingMessages(
   };
 }
 
-/** All that is in a customer's interaction now, oldest first. */
+/** All messages of a customer's interaction that are not removed, oldest first. */
 export async function messagesOf({ interaction, request }: LoadedRequest, { pool }: Deps): Promise<Row[]> {
   const { rows } = await pool.query<Row>(
     `select m.id, m.revision, m.ordinal, m.body, m.sent_at as "sentAt", m.author_id = $2 as "isFromCustomer",
@@ -76,7 +76,7 @@ export async function messagesOf({ interaction, request }: LoadedRequest, { pool
   return rows;
 }
 
-/** How it last ended before the chosen message, unless somebody said a word or opened it since. */
+/** How the sequence last ended before the chosen message; null if somebody wrote in it or opened it in between. */
 function endingBefore(loaded: LoadedRequest, before: readonly Row[], chosen: Row): Ending | null {
   const { request, facts } = loaded;
   const fromMs = chosen.sentAt.getTime();

@@ -33,12 +33,13 @@ import { type Parting, type PartingMessage, partingMessages } from "./partingMes
 type Ids = { sequenceId: string; interactionId: string };
 
 /**
- * Makes a matter of its own of a customer's message and all that follows it (O7): a sequence with a request, whose clocks
- * run from when its messages were written. Both keep their participants, so nobody sees more or less; the customer sees
- * the conversation that they had (P8). A matter that was over before that message is over again, with its rating. A
- * backchannel that was opened from the parted words goes with them.
+ * Splits a customer's message and all that follows it off into a new sequence with its own request (O7). The clocks
+ * of the new request run from the times of its messages. Both sequences keep their participants, so nobody sees more or
+ * less, and the customer sees the same conversation (P8). If the original was over before that message, it is over
+ * again, with its rating. A backchannel that shares only moved messages moves too.
  *
- * @throws DomainError `not_found`, `not_allowed`, `invalid_input` where it is no message of the customer's or their first
+ * @throws DomainError `not_found`, `not_allowed`, `invalid_input` if the message is not the customer's or is their
+ *   first, `too_many_messages`
  */
 export async function splitSequence(pov: Pov, input: SplitSequence, deps: Deps): Promise<{ sequenceId: string }> {
   const ids: Ids = { sequenceId: deps.newId(), interactionId: deps.newId() };
@@ -54,7 +55,7 @@ export async function splitSequence(pov: Pov, input: SplitSequence, deps: Deps):
   return { sequenceId: ids.sequenceId };
 }
 
-/** What rules and classifier say of the parted words. */
+/** Where routing would send the moved messages. */
 async function routeOf(loaded: LoadedRequest, { moved }: Parting, deps: Deps): Promise<Routed> {
   const { request, configuration } = loaded;
   const text = firstWords(moved.filter(({ isSpoken }) => isSpoken));
@@ -128,7 +129,9 @@ async function splitChanges(
   );
 }
 
-/** Copies messages into another interaction and takes the originals back: who left before keeps them as they were (P2). */
+/**
+ * Copies messages to another interaction and removes the originals. A party who left before keeps the originals (P2).
+ */
 export function movedMessages(
   moved: readonly PartingMessage[],
   { from, to }: { from: string; to: string },
@@ -145,7 +148,7 @@ export function movedMessages(
   });
 }
 
-/** The rows of the new matter: those of the one that it was part of, but for what is its own. */
+/** The rows of the new sequence: those of the original, with its own values. */
 function partRows(
   pov: Pov,
   loaded: LoadedRequest,
@@ -205,7 +208,7 @@ function partRows(
       },
     ],
     clocks: facts.clocks.map((clock, index) => {
-      // Of a metric that started again the latest counts.
+      // A metric that started again has several clocks; the latest counts.
       const instance = facts.clocks.slice(0, index + 1).filter(({ metric }) => metric === clock.metric).length;
       const of = { id: deps.newId(), organizationId, sequenceId: ids.sequenceId, instance, configuration };
       return clockRow(clock, of, now.getTime());
@@ -221,7 +224,7 @@ type PartRows = Pick<ChangeLists, "interaction" | "clocks" | "timers"> & {
   request: [RowOf<"request">];
 };
 
-/** The matter that was parted goes on without those words, or is over again as it was. */
+/** The original request without the moved messages: it goes on, or is over again as it was. */
 function factsOfRemaining({ facts, settings }: LoadedRequest, parting: Parting, now: Date): RequestFacts {
   const nowMs = now.getTime();
   const fromMs = parting.moved[0].sentAt.getTime();

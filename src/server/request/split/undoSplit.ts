@@ -23,10 +23,12 @@ import { messagesOf, type PartingMessage } from "./partingMessages";
 import { movedMessages, writtenOf } from "./splitSequence";
 
 /**
- * Takes a split back: the messages, and those written since, return to where they were, and that matter stands as it
- * stood before. Whoever split may, for a while, as long as nobody else has come into the new one.
+ * Takes back a split. All messages of the new sequence, also those written since, return to the original, which
+ * stands as it stood before. Only the member who split may do so, for ten minutes, and if nobody else has joined the
+ * new sequence.
  *
- * @throws DomainError `not_found`, `invalid_input` for what was never split off, `split_by_another`, `split_too_old`, `split_has_others`
+ * @throws DomainError `not_found`, `invalid_input` if the sequence was not split off, `split_by_another`,
+ *   `split_too_old`, `split_has_others`
  */
 export async function undoSplit(pov: Pov, input: OfSequence, deps: Deps): Promise<{ sequenceId: string }> {
   let originId = "";
@@ -44,14 +46,14 @@ export async function undoSplit(pov: Pov, input: OfSequence, deps: Deps): Promis
   return { sequenceId: originId };
 }
 
-/** Not there and not seen are one answer; who sees it may still not take back what another did, or what nobody split. */
+/** Throws why a member may not take the split back: they do not see it, nobody split it off, or somebody else did. */
 async function refuseOther(pov: Pov, { sequenceId }: OfSequence, split: KeptSplit | null, deps: Deps): Promise<never> {
   await loadRequestFor(pov, sequenceId, "see", deps);
   if (split === null) throw new DomainError("invalid_input", { field: "sequenceId" });
   throw new DomainError("split_by_another");
 }
 
-/** Where a split came from that may still be taken back. */
+/** The original of a split that may still be taken back. */
 async function takeableBack(part: LoadedRequest, { before }: KeptSplit, deps: Deps): Promise<LoadedRequest> {
   const origin = await loadRequest(part.sequence.split_from_id ?? "", deps);
   if (origin === null) throw new DomainError("not_found");
@@ -85,9 +87,9 @@ async function undoChanges(part: LoadedRequest, origin: LoadedRequest, split: Ke
 }
 
 /**
- * The matter as it stood before, with what was written since.
+ * The original request as it stood before the split, with what was written since.
  *
- * @param split `isOver`: it is over by now, and goes on with what returns
+ * @param split `isOver`: the original is over now, and goes on with what returns
  */
 function originChanges(
   origin: LoadedRequest,
@@ -142,8 +144,8 @@ function originChanges(
 }
 
 /**
- * Who waited before waits again, and who owed an answer owes it again, unless somebody has written since in the matter
- * that remained; what else became of it since stays.
+ * A customer who waited before the split waits again, and one who owed an answer owes it again, unless somebody has
+ * written in the original since. Everything else that happened to it since stays.
  */
 function withWords(
   facts: RequestFacts,
@@ -169,14 +171,14 @@ function withWords(
       const known = before.clocks.find(
         (each) => each.metric === clock.metric && each.startedAtMs === clock.startedAtMs,
       );
-      // Promised by the split itself, for the answer that returns.
+      // The split itself began this clock, and the answer that it waits for returns now.
       if (known === undefined && clock.startedAtMs <= splitAtMs) return { cancelledAtMs: nowMs, ...clock };
       return known?.metAtMs ? { ...clock, metAtMs: known.metAtMs, breachedAtMs: known.breachedAtMs } : clock;
     }),
   });
 }
 
-/** What was answered since in the matter that remained waits no more; what returns unanswered does. */
+/** Since when the customer waits: not for what was answered in the original since, but for what returns unanswered. */
 function waitingAgainSinceMs(
   { waitingSinceMs, lastReplyAtMs }: RequestFacts,
   before: KeptSplit["before"]["before"],
@@ -188,7 +190,7 @@ function waitingAgainSinceMs(
   return unansweredSinceMs(writtenOf(returned)) ?? own;
 }
 
-/** The matter that was split off is part of the other again: it is over, and in nobody's view. */
+/** Closes the new sequence as merged into the original, and hides it from everybody. */
 function goneChanges(part: LoadedRequest, origin: LoadedRequest, deps: Deps): PartOfChanges {
   const { request, interaction, parties } = part;
   const now = deps.clock.now();
