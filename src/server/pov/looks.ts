@@ -84,5 +84,7 @@ async function writeTraces(pov: Pov, looks: readonly Look[], { pool, clock, newI
   });
 }
 
-/** A function of the database, so that of simultaneous calls each sees the trace of the one before and writes no second. */
+/**
+ * A function of the database, so that of simultaneous calls each sees the trace of the one before and writes no second.
+ */
 const TRACE_LOOKS = `select trace_looks($1, $2, $3, $4, $5, $6, $7, $8)`;

@@ -36,7 +36,9 @@ const aHouse = (slug: string) =>
 
 type Before = { messages: number; edits: boolean; left: boolean };
 
-/** A backchannel in which much, or little, happened before kim joined without the history; and what kim is told of it. */
+/**
+ * A backchannel in which much, or little, happened before kim joined without the history; and what kim is told of it.
+ */
 async function joined(slug: string, before: Before) {
   const house = await aHouse(slug);
   const povOf = async (name: "ana" | "lou" | "kim") => (await house.viewer(name)).pov;

@@ -5,9 +5,9 @@ import { takesPartNow } from "./takesPartNow";
 import { grantsSight } from "./visibility";
 
 /**
- * The ordinals that leave the server count the messages on the lists of a point of view. A party who joins without the
- * history gets 1 for the first message they see, so no number tells how much was said before (P1, P2). A viewer who sees
- * everything by privilege counts everything.
+ * The ordinals that leave the server count the messages on the lists of a point of view. A party who joins without
+ * the history gets 1 for the first message they see, so no number tells how much was said before (P1, P2). A viewer who
+ * sees everything by privilege counts everything.
  *
  * @param ordinal a stored ordinal
  * @returns how many messages of interaction `i` up to `ordinal` are there for `pov`

@@ -83,7 +83,9 @@ async function tracesOf(name: Name): Promise<string[]> {
   return rows.map(({ object_id }) => object_id ?? "");
 }
 
-/** What `text` shows by privilege: it is of an interaction in which neither `name` nor a group of theirs ever took part. */
+/**
+ * What `text` shows by privilege: it is of an interaction in which neither `name` nor a group of theirs ever took part.
+ */
 async function privilegedIn(text: string, name: Name): Promise<string[]> {
   const { partyId, groupIds } = await povOf(name);
   const own = await deps.db

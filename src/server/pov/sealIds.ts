@@ -12,8 +12,8 @@ const NOBODY = "00000000-0000-0000-0000-000000000000";
 const KEYS_KEPT_MAX = 10_000;
 
 /**
- * Seals with one AES block. An id is as long as a block, so nothing is stored and no two ids collide. Each party has its
- * own key, so two parties cannot compare their sealed ids.
+ * Seals with one AES block. An id is as long as a block, so nothing is stored and no two ids collide. Each party has
+ * its own key, so two parties cannot compare their sealed ids.
  */
 export function sealIds(secret: string): SealIds {
   const keys = new Map<string, Buffer>();

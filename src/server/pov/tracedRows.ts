@@ -12,8 +12,8 @@ export type Sighted = { look: Look | null };
 export type TraceDeps = Pick<Deps, "db" | "pool" | "clock" | "newId" | "looks">;
 
 /**
- * Reads rows that `pov` sees, each with `lookAt(pov) as look`, and traces those that it sees by privilege alone before it
- * returns them (P12). So no caller can forget the trace.
+ * Reads rows that `pov` sees, each with `lookAt(pov) as look`, and traces those that it sees by privilege alone
+ * before it returns them (P12). So no caller can forget the trace.
  *
  * @param shownMax the caller shows only the first so many rows; all if absent
  */
@@ -30,8 +30,8 @@ export async function tracedRows<Row extends object>(
 }
 
 /**
- * SQL: the look that seeing interaction `i` is to `pov`; null if it or a group of it takes part. The right is counted for
- * each interaction: a rep who has a request looks by privilege at the backchannels of it that they take no part in.
+ * SQL: the look that seeing interaction `i` is to `pov`; null if it or a group of it takes part. The right is counted
+ * for each interaction: a rep who has a request looks by privilege at the backchannels of it that they take no part in.
  */
 export function lookAt(pov: Pov): RawBuilder<Look | null> {
   const isNeverPrivileged =

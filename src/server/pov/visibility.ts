@@ -28,12 +28,18 @@ export function knowsInteraction(pov: Pov): RawBuilder<boolean> {
     and g.party_id = ${pov.partyId} and g.from_at is not null))`;
 }
 
-/** SQL: whether `pov` sees `i` as it is now, not as it was when it left: it or a group of it takes part, or has the right. */
+/**
+ * SQL: whether `pov` sees `i` as it is now, not as it was when it left: it or a group of it takes part, or has the
+ * right.
+ */
 export function followsInteraction(pov: Pov): RawBuilder<boolean> {
   return sql<boolean>`(${takesPart(pov)} or ${grantsSight(pov)})`;
 }
 
-/** SQL: whether `pov` or a group of it takes part in `i` now. Seeing `i` as it is without this is a privilege, and traced. */
+/**
+ * SQL: whether `pov` or a group of it takes part in `i` now. Seeing `i` as it is without this is a privilege, and
+ * traced.
+ */
 export function takesPart(pov: Pov): RawBuilder<boolean> {
   return sql<boolean>`exists (select 1 from participation g where g.interaction_id = i.id
     and g.party_id = any(${[pov.partyId, ...pov.groupIds]}) and ${sql.raw(takesPartNow("g"))})`;
@@ -45,7 +51,9 @@ export function unreadCount(pov: Pov, readOrdinal: RawBuilder<number>, countedMa
     and m.ordinal > ${readOrdinal} and ${seenRevision(pov)} is not null limit ${countedMax}) unread)`;
 }
 
-/** SQL twin of `grantsSight`: whether the role of a member (P5), or the organization's rule (P6), lets `pov` see `i`. */
+/**
+ * SQL twin of `grantsSight`: whether the role of a member (P5), or the organization's rule (P6), lets `pov` see `i`.
+ */
 export function grantsSight(pov: Pov): RawBuilder<boolean> {
   if (pov.kind !== "member") return sql<boolean>`false`;
   const own = sql`i.organization_id = ${pov.organizationId}`;

@@ -28,8 +28,8 @@ type Asked = { interactionId?: string; messageIds?: readonly string[]; upToOrdin
 const MESSAGES_MAX = 1_000;
 
 /**
- * The messages that `pov` sees, in the revision that it sees, oldest first; the latest 1,000 at most. To a party who left
- * before an edit, a message has its earlier text (P2). A hidden message and a missing one both give no row.
+ * The messages that `pov` sees, in the revision that it sees, oldest first; the latest 1,000 at most. To a party who
+ * left before an edit, a message has its earlier text (P2). A hidden message and a missing one both give no row.
  */
 export async function visibleMessages(pov: Pov, asked: Asked, deps: TraceDeps): Promise<VisibleMessage[]> {
   const conditions = [

@@ -117,8 +117,8 @@ export type PartOfChanges = ComposedLists & { at?: never };
 export type PlainLists = ChangeLists & { at?: never; readonly [COMPOSED]?: never };
 
 /**
- * Everything that one command changes. `composeChanges` makes it; `commit_changes` (server/writer/sql) checks and writes
- * it in one round trip and one transaction, or refuses all of it.
+ * Everything that one command changes. `composeChanges` makes it; `commit_changes` (server/writer/sql) checks and
+ * writes it in one round trip and one transaction, or refuses all of it.
  */
 export type Changes = ComposedLists & { at: Date; organizationId: string };
 
@@ -169,7 +169,9 @@ export async function commitChanges(pool: pg.Pool, changes: Changes): Promise<Co
   }
 }
 
-/** Whether somebody else wrote the same row first: the same message sent twice, or the same conversation opened twice. */
+/**
+ * Whether somebody else wrote the same row first: the same message sent twice, or the same conversation opened twice.
+ */
 export function isLostRace(error: unknown): boolean {
   return hasCode(error) && error.code === UNIQUE_VIOLATION;
 }

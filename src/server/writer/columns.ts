@@ -34,9 +34,10 @@ export type WrittenTable = keyof Tables;
 type Column<Table extends WrittenTable> = keyof Insertable<Tables[Table]> & string;
 
 /**
- * The columns that a change may name. Both the writer's SQL (`sql/`) and the types of `Changes` are made from this table.
- * A new row names every column of `insert`; other columns take the database's default. A patch names any of `patch`. If
- * the schema has a column that is not listed here, this file does not compile: list it under `insert` or `defaults`.
+ * The columns that a change may name. Both the writer's SQL (`sql/`) and the types of `Changes` are made from this
+ * table. A new row names every column of `insert`; other columns take the database's default. A patch names any of
+ * `patch`. If the schema has a column that is not listed here, this file does not compile: list it under `insert` or
+ * `defaults`.
  */
 export const COLUMNS = {
   conversation: columnsOf("conversation", {

@@ -16,9 +16,9 @@ const SHAREABLE: ReadonlySet<string> = new Set<"at" | "organizationId" | keyof C
 ]);
 
 /**
- * Commits unrelated messages of several commands in one transaction. Under load, a message then costs a share of a round
- * trip and of a flush. Each caller gets the answer that their changes would have had alone: if one change of a batch is
- * refused, each is committed by itself.
+ * Commits unrelated messages of several commands in one transaction. Under load, a message then costs a share of a
+ * round trip and of a flush. Each caller gets the answer that their changes would have had alone: if one change of a
+ * batch is refused, each is committed by itself.
  */
 export function commitTogether(pool: pg.Pool): CommitTogether {
   const share = together<Changes, CommitOutcome>((items) => commitBatch(items, pool), BOUNDS);

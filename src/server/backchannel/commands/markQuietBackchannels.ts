@@ -6,9 +6,9 @@ import { freshSince } from "../queries/backchannelRows";
 const MARKED_AT_ONCE_MAX = 500;
 
 /**
- * Marks the participations in backchannels that have left the lists because nobody writes in them. Lists and counts skip
- * marked ones, so that they cost as much as what goes on, not as all there ever was. The mark is only an optimization: an
- * unmarked backchannel is judged by its last message, and a message removes the mark.
+ * Marks the participations in backchannels that have left the lists because nobody writes in them. Lists and counts
+ * skip marked ones, so that they cost as much as what goes on, not as all there ever was. The mark is only an
+ * optimization: an unmarked backchannel is judged by its last message, and a message removes the mark.
  */
 export async function markQuietBackchannels({ pool, clock }: Pick<Deps, "pool" | "clock">): Promise<void> {
   const now = clock.now();
@@ -23,12 +23,14 @@ export async function markQuietBackchannels({ pool, clock }: Pick<Deps, "pool" |
   } while (marked === MARKED_AT_ONCE_MAX);
 }
 
-/** The participations that lists and counts read: those of the index `participation_listed`, without open invitations. */
+/**
+ * The participations that lists and counts read: those of the index `participation_listed`, without open invitations.
+ */
 const LISTED = `${takesPartNow("p")} and p.role in ('member', 'specialist') and p.quiet_at is null`;
 
 /**
- * Starts from the listed participations, which are few, never from all interactions. Skips an interaction that is locked
- * because somebody writes in it at this moment.
+ * Starts from the listed participations, which are few, never from all interactions. Skips an interaction that is
+ * locked because somebody writes in it at this moment.
  */
 const MARK = `
   with listed as materialized (

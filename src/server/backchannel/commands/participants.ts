@@ -21,7 +21,8 @@ import { loadOwnPart } from "../load/loadOwnPart";
 /**
  * Invites a rep or a team into an interaction in which the member takes part (O4, O5).
  *
- * @throws DomainError `not_found`, `not_participating`, `interaction_ended`, `already_member`, `nobody_left_out`, `invalid_input`
+ * @throws DomainError `not_found`, `not_participating`, `interaction_ended`, `already_member`, `nobody_left_out`,
+ *   `invalid_input`
  */
 export async function inviteParty(pov: Pov, input: InviteParty, deps: Deps): Promise<void> {
   await decideAndCommit(() => invitationChanges(pov, input, deps), deps);

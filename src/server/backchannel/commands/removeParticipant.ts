@@ -70,7 +70,9 @@ async function requestOf(interactionId: UnverifiedId<"interaction">, { db }: Dep
   return row ?? null;
 }
 
-/** A party who leaves keeps the interaction and what they last knew of its sequence. The request leaves their queues. */
+/**
+ * A party who leaves keeps the interaction and what they last knew of its sequence. The request leaves their queues.
+ */
 async function leftEntries(list: string, interaction: InteractionStanding, deps: Deps): Promise<Entry[]> {
   const left = toldOf(interaction.id, [list]);
   if (interaction.audience === "internal" || interaction.sequenceId === null) return left;

@@ -5,7 +5,11 @@ import { currentParties, type PartyNow } from "../../conversation/load/currentPa
 import { type InteractionStanding, loadInteraction } from "../../conversation/load/loadInteraction";
 import type { Deps } from "../../deps";
 
-/** An interaction in which `pov` takes part now, with its parties. @throws DomainError `not_found`, `not_participating` */
+/**
+ * An interaction in which `pov` takes part now, with its parties.
+ *
+ * @throws DomainError `not_found`, `not_participating`
+ */
 export async function loadOwnPart(
   pov: Pov,
   interactionId: UnverifiedId<"interaction">,

@@ -9,16 +9,16 @@ const UNREAD_COUNTED_MAX = 100;
 const FRESH_MS = 7 * 86_400_000;
 
 /**
- * A backchannel is listed if somebody has written in it since this moment. Others are later marked as quiet, and then not
- * read at all (`markQuietBackchannels`).
+ * A backchannel is listed if somebody has written in it since this moment. Others are later marked as quiet, and then
+ * not read at all (`markQuietBackchannels`).
  */
 export function freshSince(now: Date): Date {
   return new Date(now.getTime() - FRESH_MS);
 }
 
 /**
- * The backchannels that a member is invited to or takes part in: invitations first, then the latest. They contain nothing
- * of a parent (P4).
+ * The backchannels that a member is invited to or takes part in: invitations first, then the latest. They contain
+ * nothing of a parent (P4).
  *
  * @param interactionIds only these; all if absent
  */
@@ -36,8 +36,8 @@ export async function backchannelRows(
 }
 
 /**
- * SQL: what is listed: backchannels that the party takes part in, and all interactions that it or a group is invited to,
- * also those with a customer. Both the list and its badges use it, so that they agree.
+ * SQL: what is listed: backchannels that the party takes part in, and all interactions that it or a group is invited
+ * to, also those with a customer. Both the list and its badges use it, so that they agree.
  *
  * @param of placeholders: the party, its groups, since when somebody must have written, and the only ids, if any
  */

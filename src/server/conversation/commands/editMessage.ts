@@ -27,8 +27,8 @@ type OwnMessage = {
 type NewWords = { body: string; deleted_at: Date | null };
 
 /**
- * Changes the text of the author's own message. Current participants see the new text; a party who left before keeps the
- * earlier one (P2). The same text changes nothing.
+ * Changes the text of the author's own message. Current participants see the new text; a party who left before keeps
+ * the earlier one (P2). The same text changes nothing.
  *
  * @throws DomainError `not_found` if the message is not theirs or they no longer take part; `stale_version`
  */
@@ -56,7 +56,10 @@ export async function removeMessage(pov: Pov, input: RemoveMessage, deps: Deps):
   await decideAndCommit(() => answeredChanges(pov, sequenceId, deps), deps);
 }
 
-/** A reply that was posted at the same moment found nobody waiting. If it is the last word, the customer waits no longer. */
+/**
+ * A reply that was posted at the same moment found nobody waiting. If it is the last word, the customer waits no
+ * longer.
+ */
 async function answeredChanges(pov: Pov, sequenceId: string, deps: Deps): Promise<Changes | null> {
   const loaded = await loadRequest(sequenceId, deps);
   if (!loaded || loaded.facts.waitingSinceMs === null) return null;

@@ -1,7 +1,9 @@
 import { FIRST_MESSAGES_MAX, firstWords } from "@/domain/classifier/text/firstWords";
 import type { Deps } from "../../deps";
 
-/** What the customer wrote first in their interaction (`firstWords`), in its present text and without removed messages. */
+/**
+ * What the customer wrote first in their interaction (`firstWords`), in its present text and without removed messages.
+ */
 export async function loadFirstWords(interactionId: string, { db }: Deps): Promise<string> {
   const spoken = await db
     .selectFrom("message")

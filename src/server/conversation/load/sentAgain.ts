@@ -36,8 +36,8 @@ export async function firstSent(authorId: string, clientId: string, { pool }: De
 }
 
 /**
- * Does once what a client id stands for. The same request again gets the same answer, even if it could no longer be done
- * now. Another text or place under a known id is refused.
+ * Does once what a client id stands for. The same request again gets the same answer, even if it could no longer be
+ * done now. Another text or place under a known id is refused.
  *
  * @param of `act` does it, and returns null if the client id is known; `isSame` compares what was stored with what is
  *   sent now; `again` makes the answer to a repetition

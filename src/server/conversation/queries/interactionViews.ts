@@ -42,8 +42,8 @@ type Row = {
 
 /**
  * Interactions as `pov` sees them. A backchannel whose parent is hidden from `pov` names neither the parent nor the
- * sequence (P4). An invited party sees only themselves and who invited them. A party who left sees the interaction as it
- * was then (P2).
+ * sequence (P4). An invited party sees only themselves and who invited them. A party who left sees the interaction as
+ * it was then (P2).
  */
 export async function interactionViews(
   pov: Pov,

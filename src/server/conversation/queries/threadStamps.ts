@@ -7,8 +7,8 @@ import { seenRevision } from "../../pov/visibility";
 export type ThreadStamp = { interactionId: string; count: number; lastOrdinal: number; revisions: number };
 
 /**
- * Stamps of the messages of a sequence that `pov` sees, one for each interaction. Equal stamps mean equal messages: a new
- * message raises the last ordinal, an edit the revisions, and a deletion lowers the count.
+ * Stamps of the messages of a sequence that `pov` sees, one for each interaction. Equal stamps mean equal messages: a
+ * new message raises the last ordinal, an edit the revisions, and a deletion lowers the count.
  */
 export function threadStamps(pov: Pov, sequenceId: string, deps: Pick<Deps, "db" | "pool">): Promise<ThreadStamp[]> {
   return preparedRows(
