@@ -38,7 +38,7 @@ async function aHouse() {
   return { ...house, povOf };
 }
 
-/** A request of ana's, beside whom another takes part. */
+/** A request of ana's in which another rep takes part beside her. */
 async function withSecond(second: "lea" | "head", showFrom: "now" | "start") {
   const house = await aHouse();
   const request = await aRequest(house, { body: "My card" }, deps);
@@ -48,7 +48,7 @@ async function withSecond(second: "lea" | "head", showFrom: "now" | "start") {
   return { house, ...request };
 }
 
-test("who took part beside the responder and gets the request answers in it, and leaves when it goes on", async () => {
+test("a participant who is given the request becomes its responder, and leaves when it goes on", async () => {
   const { house, sequenceId, interactionId } = await withSecond("lea", "now");
   const lea = await house.povOf("lea");
   await handOverRequest(await house.povOf("ana"), { sequenceId, to: { repId: lea.partyId } }, deps);
@@ -61,7 +61,7 @@ test("who took part beside the responder and gets the request answers in it, and
   expect(parties.flatMap(({ id, kind }) => (kind === "contact" ? [] : id))).toEqual([house.reps.ana.id]);
 });
 
-test("so does a supervisor to whom it is escalated, and who was in it", async () => {
+test("a participating supervisor becomes the responder by an escalation", async () => {
   const { house, sequenceId, interactionId } = await withSecond("head", "start");
   await setAvailability(await house.povOf("head"), { availability: "available" }, deps);
   await escalateRequest(await house.povOf("ana"), { sequenceId, reason: "Angry" }, deps);
@@ -69,7 +69,7 @@ test("so does a supervisor to whom it is escalated, and who was in it", async ()
   expect(await respondersOf(interactionId, deps)).toEqual([house.reps.head.id]);
 });
 
-test("who leaves at the moment at which the request comes to them stays, and answers in it", async () => {
+test("a participant who leaves at the moment when they are given the request stays and answers it", async () => {
   const { house, sequenceId, interactionId } = await withSecond("lea", "now");
   const [ana, lea] = [await house.povOf("ana"), await house.povOf("lea")];
   const handed = () => handOverRequest(ana, { sequenceId, to: { repId: lea.partyId } }, deps);
@@ -78,7 +78,7 @@ test("who leaves at the moment at which the request comes to them stays, and ans
   expect(await respondersOf(interactionId, deps)).toEqual([lea.partyId]);
 });
 
-test("a request is handed to somebody who leaves at that moment all the same, and so is one to whom they decline", async () => {
+test("a rep who leaves, or declines an invitation, at the moment of a hand-over still gets the request", async () => {
   const { house, sequenceId, interactionId } = await withSecond("lea", "now");
   const [ana, lea] = [await house.povOf("ana"), await house.povOf("lea")];
   const left = () => removeParticipant(lea, { interactionId, partyId: lea.partyId }, deps);
@@ -91,7 +91,7 @@ test("a request is handed to somebody who leaves at that moment all the same, an
   expect(await respondersOf(interactionId, deps)).toEqual([ana.partyId]);
 });
 
-/** A second rep of either kind gets what they were in. */
+/** A second rep, participating or invited, gets the request. */
 const BESIDE: Step[] = [
   { afterMs: 1, do: "write", customer: "c1", words: "card words 0" },
   { afterMs: 1, do: "write", customer: "c2", words: "loan words 1" },
@@ -103,7 +103,7 @@ const BESIDE: Step[] = [
   { afterMs: 1, do: "handOver", customer: "c1", by: "responder", to: "loans" },
 ];
 
-test("of every request that goes on exactly the one answers who has it: a rep, or the queue where it waits", async () => {
+test("every open request has exactly one responder: its rep, or the queue where it waits", async () => {
   let run = 0;
   await fc.assert(
     fc.asyncProperty(history, async (steps) => {

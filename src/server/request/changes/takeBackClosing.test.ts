@@ -72,7 +72,7 @@ const kindsOf = async (request: TestRequest) => (await pageOf(request)).messages
 const clocksOf = async (name: Name, sequenceId: string) =>
   [...(await sequenceView(await povOf(name), sequenceId, deps)).clocks].sort((a, b) => (a.metric < b.metric ? -1 : 1));
 
-test("a rep gets the request back whose closing they take back, though they were given another meanwhile", async () => {
+test("a rep who takes back a closing gets the request back, even if they were given another meanwhile", async () => {
   const first = await aRequest(house, { body: "My card" }, deps);
   const second = await aRequest(house, { body: "My other card" }, deps);
   await reply("ana", first.interactionId);
@@ -93,7 +93,7 @@ test("a rep gets the request back whose closing they take back, though they were
   await setState("ana", second.sequenceId, "closed");
 });
 
-test("the customer is not asked to rate any more, on their page and for the server", async () => {
+test("the customer is no longer asked to rate, on their page and on the server", async () => {
   const request = await aRequest(house, { body: "A loan" }, deps);
   await reply("lea", request.interactionId, "closed");
   expect(await kindsOf(request)).toEqual(["text", "text", "rating_request"]);
@@ -107,7 +107,7 @@ test("the customer is not asked to rate any more, on their page and for the serv
   expect(await wordsOf(request.interactionId, deps)).toEqual(["A loan", "An answer", "An answer", "*rating_request"]);
 });
 
-test("a rating that was given meanwhile stands, and so does its question", async () => {
+test("a rating that was given meanwhile stays, with its question", async () => {
   const request = await aRequest(house, { body: "A loan" }, deps);
   await reply("lea", request.interactionId, "closed");
   await rateRequest(request.contactId, { sequenceId: request.sequenceId, score: 4, comment: null }, deps);
@@ -118,7 +118,7 @@ test("a rating that was given meanwhile stands, and so does its question", async
   expect(rating).toEqual({ score: 4, comment: null });
 });
 
-test("clocks go on as if it had never been closed, also one that stood still", async () => {
+test("clocks go on as if the request had never been closed, also a paused one", async () => {
   for (const state of ["open", "pending"] as const) {
     const [closed, other] = [
       await aRequest(house, { body: "A loan" }, deps),
@@ -142,7 +142,7 @@ test("clocks go on as if it had never been closed, also one that stood still", a
   }
 });
 
-test("what its category promises since stands still where the request does", async () => {
+test("a clock that its category has promised since is paused while the request is", async () => {
   const { sequenceId } = await aRequest(house, { body: "Only praise" }, deps);
   await setState("lea", sequenceId, "pending");
   await setState("lea", sequenceId, "closed");
@@ -156,7 +156,7 @@ test("what its category promises since stands still where the request does", asy
   ]);
 });
 
-test("opened in another state than it had, the request is back and in that state", async () => {
+test("a request that is opened in another state than before is back, and in that state", async () => {
   const request = await aRequest(house, { body: "A loan" }, deps);
   await reply("lea", request.interactionId, "closed");
   const { version } = await setState("lea", request.sequenceId, "pending");
@@ -165,7 +165,7 @@ test("opened in another state than it had, the request is back and in that state
   expect(stored.sequence_version).toBe(version);
 });
 
-test("what counted for the closing counts no more: pace and the confirmed category", async () => {
+test("the pace and the confirmed category of the closing no longer count", async () => {
   const paceOf = () =>
     deps.db
       .selectFrom("rep_pace")
@@ -186,7 +186,7 @@ test("what counted for the closing counts no more: pace and the confirmed catego
   expect((await sequenceView(await povOf("lea"), request.sequenceId, deps)).isCategoryConfirmed).toBe(false);
 });
 
-test("by somebody else, or later, opening is no taking back: it is routed, and the question stays", async () => {
+test("opening by somebody else, or later, takes nothing back: the request is routed, and the question stays", async () => {
   const request = await aRequest(house, { body: "A loan" }, deps);
   await reply("lea", request.interactionId, "closed");
   clock.advance(TAKE_BACK_WITHIN_MS + 1);
@@ -195,7 +195,7 @@ test("by somebody else, or later, opening is no taking back: it is routed, and t
   expect(await storedRequest(request.sequenceId, deps)).toMatchObject({ picked_up_at: null });
 });
 
-test("brought back by anybody, the end has not counted the time that it was closed, however it is read", async () => {
+test("whoever brings a request back, its clocks leave out the time that it was closed, however they are read", async () => {
   for (const opens of ["the customer", "who closed it, too late"]) {
     const request = await aRequest(house, { body: "A loan" }, deps);
     clock.advance(HOUR_MS);
@@ -210,7 +210,7 @@ test("brought back by anybody, the end has not counted the time that it was clos
   }
 });
 
-test("after the customer brought it back there is nothing to take back", async () => {
+test("there is nothing to take back once the customer has brought the request back", async () => {
   const request = await aRequest(house, { body: "A loan" }, deps);
   await setState("lea", request.sequenceId, "closed");
   await postAsCustomer(request.contactId, { clientId: deps.newId(), body: "Wait", categoryId: null }, deps);
@@ -219,7 +219,7 @@ test("after the customer brought it back there is nothing to take back", async (
   expect(await storedRequest(request.sequenceId, deps)).toEqual(before);
 });
 
-test("whom the customer was quicker than gets the request back from the queue, beyond their threshold, and the question goes", async () => {
+test("a rep whose customer was quicker gets the request back from the queue, beyond their threshold, without the question", async () => {
   const request = await aRequest(house, { body: "My card" }, deps);
   const other = await aRequest(house, { body: "My other card" }, deps);
   await reply("ana", request.interactionId, "closed");
@@ -240,7 +240,7 @@ test("whom the customer was quicker than gets the request back from the queue, b
   for (const { sequenceId } of [request, other]) await setState("ana", sequenceId, "closed");
 });
 
-test("the question disappears also where the clock goes on while the request is closed", async () => {
+test("the question disappears even if the clock ticks while the request is being closed", async () => {
   const ticking = {
     ...deps,
     clock: {

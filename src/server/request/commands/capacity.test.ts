@@ -12,7 +12,7 @@ const CAPACITY = 5;
 const REQUESTS = 1_000;
 const PROCESSES = 2;
 
-/** Writes down each moment in which a rep was above capacity or a request had two responders, whoever made it so. */
+/** Records each moment in which a rep was above capacity or a request had two responders, whatever caused it. */
 const WITNESS = `
   create table violation (what text);
   create function witness_load() returns trigger language plpgsql as $$ begin
@@ -42,7 +42,7 @@ test("1,000 requests against 20 reps of capacity 5 from two processes: never abo
     deps,
   );
   await deps.pool.query(WITNESS);
-  // The children live in real time, and their sessions with them.
+  // The child processes use the real clock, so the sessions must too.
   await deps.db
     .updateTable("user_session")
     .set({ expires_at: new Date("2100-01-01") })
@@ -67,12 +67,12 @@ test("1,000 requests against 20 reps of capacity 5 from two processes: never abo
     { state: "retired", count: REQUESTS },
   ]);
   expect(await rowsOf("select sum(used)::int as used from rep_load")).toEqual([{ used: 0 }]);
-  // Each was with exactly one rep in the end: the one whose part in it is still open.
+  // In the end each request is with exactly one rep: the one whose part in it is open.
   expect(
     await rowsOf(`select count(*) from request r where (select array_agg(p.party_id) from participation p
       where p.interaction_id = r.interaction_id and p.role = 'responder' and p.until_at is null) = array[r.assigned_to_id]`),
   ).toEqual([{ count: REQUESTS }]);
-  // In no moment of its history it was with two.
+  // No request was with two reps at any moment.
   expect(
     await rowsOf(`select count(*) from participation a join participation b on b.interaction_id = a.interaction_id and b.id > a.id
       where a.role = 'responder' and b.role = 'responder' and a.until_at > b.from_at and b.until_at > a.from_at`),

@@ -60,7 +60,7 @@ async function setState(name: "ana" | "lea", sequenceId: string, state: "open" |
   return setSequenceState(await povOf(name), { sequenceId, state, seen }, deps);
 }
 
-test("closing gives the room back, asks the customer to rate, and lets the next one in (R15)", async () => {
+test("closing gives back the capacity, asks the customer to rate, and lets the next request in (R15)", async () => {
   const first = await about("My card");
   const second = await about("My other card");
   expect(await storedRequest(second.sequenceId, deps)).toMatchObject({ state: "queued" });
@@ -87,20 +87,20 @@ test("closing gives the room back, asks the customer to rate, and lets the next 
   await setState("ana", second.sequenceId, "closed");
 });
 
-test("what was never answered is not asked to be rated", async () => {
+test("the customer is not asked to rate a request that was never answered", async () => {
   const { sequenceId, interactionId } = await about("My loan");
   await setState("lea", sequenceId, "closed");
   expect(await wordsOf(interactionId, deps)).toEqual(["My loan"]);
 });
 
-test("a reply that closes is one commit: the words, the state and the question", async () => {
+test("a reply that closes is one commit: the message, the state and the question", async () => {
   const { sequenceId, interactionId } = await about("My loan");
   await reply("lea", interactionId, "closed");
   expect(await wordsOf(interactionId, deps)).toEqual(["My loan", "An answer", "*rating_request"]);
   expect(await storedRequest(sequenceId, deps)).toMatchObject({ state: "retired", sequence_state: "closed" });
 });
 
-test("opening a closed one routes it again, to whoever opened it where they have room", async () => {
+test("opening a closed request routes it again, to the member who opened it if they have room", async () => {
   const { sequenceId, interactionId } = await about("My loan");
   await setState("lea", sequenceId, "closed");
   const used = await usedBy(house.reps.lea.id, deps);
@@ -115,7 +115,7 @@ test("opening a closed one routes it again, to whoever opened it where they have
   expect(await respondersOf(interactionId, deps)).toEqual([house.reps.lea.id]);
 });
 
-test("setting the state that it has changes nothing", async () => {
+test("setting the present state changes nothing", async () => {
   const { sequenceId } = await about("My loan");
   const before = await storedRequest(sequenceId, deps);
   const answer = await setState("lea", sequenceId, "open");
@@ -123,7 +123,7 @@ test("setting the state that it has changes nothing", async () => {
   expect(await storedRequest(sequenceId, deps)).toEqual(before);
 });
 
-test("closing twice at once gives the room back once", async () => {
+test("closing twice at once gives back the capacity once", async () => {
   const { sequenceId } = await about("My loan");
   const used = await usedBy(house.reps.lea.id, deps);
   const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => setState("lea", sequenceId, "closed")));
@@ -131,7 +131,7 @@ test("closing twice at once gives the room back once", async () => {
   expect(await usedBy(house.reps.lea.id, deps)).toBe(used - 1);
 });
 
-test("the customer learns of a state only what concerns them: a pending one is nothing to them (P8)", async () => {
+test("the customer is told only what concerns them of a state: nothing of a pending one (P8)", async () => {
   const { sequenceId, contactId } = await about("My loan");
   const told = async () =>
     deps.db
@@ -150,7 +150,7 @@ test("the customer learns of a state only what concerns them: a pending one is n
   ]);
 });
 
-test("a change of what somebody else changed meanwhile is refused with the present value, and changes nothing", async () => {
+test("a change of a field that somebody else changed meanwhile is refused with its present value", async () => {
   const { sequenceId } = await about("My loan");
   const pov = await povOf("lea");
   const { card, loan } = house.categories;
@@ -180,7 +180,7 @@ test("a change of what somebody else changed meanwhile is refused with the prese
   expect(await storedRequest(sequenceId, deps)).toEqual(before);
 });
 
-test("changes of different fields at once are all made, as are ten tags of ten people", async () => {
+test("simultaneous changes of different fields are all made, and so are ten tags by ten people", async () => {
   const { sequenceId } = await about("My loan");
   const pov = await povOf("lea");
   const { card, loan } = house.categories;
@@ -197,7 +197,7 @@ test("changes of different fields at once are all made, as are ten tags of ten p
   expect([...stored.tags].sort()).toEqual(tags);
 });
 
-/** With so many at once some lose the race more often than a command tries. */
+/** With so many at once, some lose the race more often than a command retries. */
 async function untilThrough(change: () => Promise<unknown>): Promise<void> {
   try {
     await change();
@@ -207,7 +207,7 @@ async function untilThrough(change: () => Promise<unknown>): Promise<void> {
   }
 }
 
-test("of ten different names for what all saw exactly one is kept; who wanted the same is content", async () => {
+test("of ten simultaneous renamings exactly one is kept; those who wanted the same name succeed", async () => {
   const { sequenceId } = await about("My loan");
   const pov = await povOf("lea");
   const version = (await storedRequest(sequenceId, deps)).sequence_version + 1;
@@ -223,7 +223,7 @@ test("of ten different names for what all saw exactly one is kept; who wanted th
   expect(same).toEqual({ version });
 });
 
-test("tags are kept once each, in their order, twenty at most", async () => {
+test("each tag is kept once, in order, and twenty at most", async () => {
   const { sequenceId } = await about("My loan");
   const lea = await povOf("lea");
   await changeSequenceTags(lea, { sequenceId, add: ["vip", "late", "vip"], remove: [] }, deps);
@@ -236,7 +236,7 @@ test("tags are kept once each, in their order, twenty at most", async () => {
   expect((await storedRequest(sequenceId, deps)).tags).toEqual(["late", "gold"]);
 });
 
-test("a category that a rep sets routes a request that waited for no team, and the answer has the version to go on with", async () => {
+test("setting the category routes an unassigned request, and the answer has the version for the next change", async () => {
   const { sequenceId } = await about("Good morning");
   const eve = await povOf("eve");
   const answer = await setSequenceCategory(eve, { sequenceId, seen: null, categoryId: house.categories.loan }, deps);
@@ -270,7 +270,7 @@ test("a request that was taken before it had a category gets the category's team
   await setState("ana", sequenceId, "closed");
 });
 
-test("a category that is retired, of another organization or of nobody is refused", async () => {
+test("a category that is retired, unknown or of another organization is refused", async () => {
   const { sequenceId } = await about("My loan");
   for (const categoryId of [house.categories.former, strangers.categories.card, deps.newId()]) {
     await expect(
@@ -279,7 +279,7 @@ test("a category that is retired, of another organization or of nobody is refuse
   }
 });
 
-test("who takes no part finds nothing to change", async () => {
+test("a member who takes no part finds nothing to change", async () => {
   const { sequenceId } = await about("My loan");
   const stranger = (await strangers.viewer("lea")).pov;
   for (const pov of [await povOf("ana"), await povOf("eve"), stranger]) {
@@ -290,7 +290,7 @@ test("who takes no part finds nothing to change", async () => {
   }
 });
 
-test("coming on duty lets waiting requests in, the one that falls due first before all others", async () => {
+test("coming on duty lets waiting requests in, the first due first", async () => {
   const ana = await povOf("ana");
   await runDueJobs(deps);
   await setAvailability(ana, { availability: "away" }, deps);
@@ -338,7 +338,7 @@ test("a team without room leaves its queue as it is", async () => {
   expect(await storedRequest(sequenceId, deps)).toEqual(before);
 });
 
-test("going off duty looks for no work, and nobody but a rep is on duty", async () => {
+test("going off duty looks for no work, and only a rep can be on duty", async () => {
   await setAvailability(await povOf("eve"), { availability: "offline" }, deps);
   expect((await storedJobs(deps)).filter(({ key }) => key === `drain:${house.reps.eve.id}`)).toEqual([]);
   const eve = await povOf("eve");

@@ -54,7 +54,7 @@ async function escalated() {
   return { ...request, answer };
 }
 
-/** Parley takes a rep off duty, and hands back what they have not answered. */
+/** Parley takes a rep off duty and hands back their unanswered requests. */
 async function absent(name: "ana" | "head") {
   const { id } = house.reps[name];
   await deps.db.updateTable("rep_load").set({ availability: "away" }).where("rep_id", "=", id).execute();
@@ -75,7 +75,7 @@ async function absent(name: "ana" | "head") {
 const escalationOf = async (sequenceId: string) =>
   (await sequenceView(await povOf("ana"), sequenceId, deps)).escalation;
 
-test("an escalation that finds nobody says why, and stays open with the rep and on the board", async () => {
+test("an escalation that finds no supervisor says why, and waits with the rep and on the board", async () => {
   const { sequenceId, interactionId, answer } = await escalated();
   expect(answer).toEqual({ isHandedOver: false, heldBy: "no_rep_available" });
   expect(await respondersOf(interactionId, deps)).toEqual([house.reps.ana.id]);
@@ -92,7 +92,7 @@ test("an escalation that finds nobody says why, and stays open with the rep and 
   expect(rows.map((row) => [row.sequenceId, row.isEscalated])).toEqual([[sequenceId, true]]);
 });
 
-test("it is given to a supervisor as soon as one comes on duty", async () => {
+test("a waiting escalation is given to a supervisor as soon as one comes on duty", async () => {
   const { sequenceId, interactionId } = await escalated();
   clock.advance(60_000);
   await setAvailability(await povOf("head"), { availability: "available" }, deps);
@@ -106,7 +106,7 @@ test("it is given to a supervisor as soon as one comes on duty", async () => {
   });
 });
 
-test("it is given as soon as a supervisor has room again, and to somebody who becomes one by the sweep", async () => {
+test("it is given as soon as a supervisor has room again, and by the sweep to a new supervisor", async () => {
   await setAvailability(await povOf("head"), { availability: "available" }, deps);
   const first = await escalated();
   const second = await escalated();
@@ -133,7 +133,7 @@ test("it is given as soon as a supervisor has room again, and to somebody who be
   expect(await respondersOf(third.interactionId, deps)).toEqual([house.reps.lea.id]);
 });
 
-test("tried again and held by the same, it is not written again; held by something else, that is said", async () => {
+test("trying again writes nothing if the reason is the same, and tells a new reason", async () => {
   const { sequenceId } = await escalated();
   const { version } = await storedRequest(sequenceId, deps);
   clock.advance(60_000);
@@ -148,7 +148,7 @@ test("tried again and held by the same, it is not written again; held by somethi
   expect(await escalationOf(sequenceId)).toMatchObject({ heldBy: "at_capacity", triedAt: clock.now() });
 });
 
-test("the rep withdraws it, and it is gone from the board; nobody gets it later", async () => {
+test("an escalation that the rep withdraws leaves the board, and nobody gets it later", async () => {
   const { sequenceId, interactionId } = await escalated();
   await withdrawEscalation(await povOf("ana"), sequenceId, deps);
   expect(await escalationOf(sequenceId)).toBeNull();
@@ -158,7 +158,7 @@ test("the rep withdraws it, and it is gone from the board; nobody gets it later"
   expect(await respondersOf(interactionId, deps)).toEqual([house.reps.ana.id]);
 });
 
-test("a hand-over, and a close, end it", async () => {
+test("a hand-over ends it, and so does a closing", async () => {
   const handed = await escalated();
   await handOverRequest(await povOf("ana"), { sequenceId: handed.sequenceId, to: { teamId: house.teams.loans } }, deps);
   const closed = await escalated();
@@ -170,7 +170,7 @@ test("a hand-over, and a close, end it", async () => {
   }
 });
 
-test("a close that is taken back leaves it open as it was, and it is tried again", async () => {
+test("taking back a closing restores the escalation, and it is tried again", async () => {
   const { sequenceId, interactionId } = await escalated();
   const before = await escalationOf(sequenceId);
   clock.advance(60_000);
@@ -184,7 +184,7 @@ test("a close that is taken back leaves it open as it was, and it is tried again
   expect(await respondersOf(interactionId, deps)).toEqual([house.reps.head.id]);
 });
 
-test("where only a rule takes the request from an absent rep it goes on looking, also from a supervisor", async () => {
+test("it keeps waiting when a rule takes the request from an absent rep or supervisor", async () => {
   const { cards } = house.teams;
   await deps.db.updateTable("team").set({ on_absence: "hand_back" }).where("party_id", "=", cards).execute();
   const open = await escalated();
@@ -198,7 +198,7 @@ test("where only a rule takes the request from an absent rep it goes on looking,
   expect([escalation_state, escalation_reason]).toEqual(["waiting", "Angry"]);
 });
 
-test("a rep who takes it out of the queue is not the supervisor whom it looks for", async () => {
+test("a rep who takes the request out of the queue does not end the search for a supervisor", async () => {
   const { sequenceId, interactionId } = await escalated();
   await inviteParty(await povOf("ana"), { interactionId, partyId: house.reps.lea.id, showFrom: "start" }, deps);
   await answerInvitation(await povOf("lea"), { interactionId, accepts: true }, deps);
@@ -208,7 +208,7 @@ test("a rep who takes it out of the queue is not the supervisor whom it looks fo
   expect(await escalationOf(sequenceId)).toMatchObject({ state: "waiting", reason: "Still angry" });
 });
 
-test("a supervisor who takes it over has it", async () => {
+test("a supervisor who takes the request over ends the search", async () => {
   const { sequenceId } = await escalated();
   await takeRequest(await povOf("head"), sequenceId, deps);
   expect(await storedRequest(sequenceId, deps)).toMatchObject({

@@ -57,7 +57,7 @@ async function moveOn(byMs: number) {
   await runDueJobs(deps);
 }
 
-/** All that a look could change. */
+/** Everything that a look could change. */
 async function standing({
   sequenceId,
   interactionId,
@@ -79,7 +79,7 @@ async function standing({
   };
 }
 
-test("a customer who waits longer than promised is told that a response follows shortly, once (R3)", async () => {
+test("a customer who waits longer than promised is told once that a response follows shortly (R3)", async () => {
   const request = await cardRequest();
   await moveOn(30 * MINUTE_MS - 1);
   expect(await wordsOf(request.interactionId, deps)).toEqual(["My card"]);
@@ -96,7 +96,7 @@ test("a customer who waits longer than promised is told that a response follows 
   expect(await wordsOf(request.interactionId, deps)).toEqual(["My card", "*shortly"]);
 });
 
-test("who goes on waiting is told each status-update time that the request is pending (R4)", async () => {
+test("a customer who keeps waiting is told at each status-update time that the request is pending (R4)", async () => {
   const request = await cardRequest();
   await moveOn(30 * MINUTE_MS);
   await moveOn(60 * MINUTE_MS);
@@ -107,7 +107,7 @@ test("who goes on waiting is told each status-update time that the request is pe
   expect((await wordsOf(request.interactionId, deps)).filter((word) => word === "*pending")).toHaveLength(2);
 });
 
-test("a reply in time leaves nothing to be told", async () => {
+test("a customer who gets a reply in time is told nothing", async () => {
   const request = await cardRequest();
   clock.advance(29 * MINUTE_MS);
   await reply(request.interactionId);
@@ -115,7 +115,7 @@ test("a reply in time leaves nothing to be told", async () => {
   expect(await wordsOf(request.interactionId, deps)).toEqual(["My card", "An answer"]);
 });
 
-test("who does not answer us is noticed, made pending, and retired after the longer silence (R17)", async () => {
+test("a customer's silence is noticed, makes the request pending, and after longer retires it (R17)", async () => {
   const request = await cardRequest();
   const next = await cardRequest();
   await reply(request.interactionId);
@@ -134,12 +134,12 @@ test("who does not answer us is noticed, made pending, and retired after the lon
     retired_at: clock.now(),
   });
   expect((await wordsOf(request.interactionId, deps)).at(-1)).toBe("*retired_no_answer");
-  // The room that came free went to the one that waited.
+  // The free capacity went to the waiting request.
   expect(await storedRequest(next.sequenceId, deps)).toMatchObject({ assigned_to_id: house.reps.ana.id });
   expect(await usedBy(house.reps.ana.id, deps)).toBe(1);
 });
 
-test("a customer's reply in time brings the request back, and the silence counts anew (R17)", async () => {
+test("a customer's reply in time brings the request back, and the silence starts over (R17)", async () => {
   const request = await cardRequest();
   await reply(request.interactionId);
   await moveOn(AWAY_AFTER_MS);
@@ -151,7 +151,7 @@ test("a customer's reply in time brings the request back, and the silence counts
   expect(await storedRequest(request.sequenceId, deps)).toMatchObject({ sequence_state: "open", away_step: "none" });
 });
 
-test("who has no answer of ours any more, for it was taken back, waits for one and did not go away (R17)", async () => {
+test("a customer whose answer was removed waits for one, and has not gone away (R17)", async () => {
   const request = await cardRequest();
   const askedAt = clock.now();
   clock.advance(MINUTE_MS);
@@ -176,7 +176,7 @@ test("who has no answer of ours any more, for it was taken back, waits for one a
   expect((await wordsOf(request.interactionId, deps)).at(-1)).toBe("*went_away");
 });
 
-test("a reply that comes while another is taken back is our last word: nobody waits, and they owe the answer", async () => {
+test("a reply that is posted while another is removed ends the wait, and the customer owes an answer", async () => {
   const request = await cardRequest();
   const ana = (await house.viewer("ana")).pov;
   const taken = await reply(request.interactionId);
@@ -203,7 +203,7 @@ test("a reply after the retirement brings the request back to its team (R17)", a
   });
 });
 
-test("a look that is early, double or stale does nothing, nor do ten at once", async () => {
+test("an early, double or stale look does nothing, and neither do ten at once", async () => {
   const request = await cardRequest();
   const early = await standing(request);
   await lookAtRequest(request.sequenceId, deps);
@@ -231,11 +231,11 @@ test("a look that is early, double or stale does nothing, nor do ten at once", a
   expect(await usedBy(house.reps.ana.id, deps)).toBe(0);
 });
 
-test("a look at what is not there does nothing", async () => {
+test("a look at an unknown request does nothing", async () => {
   await expect(lookAtRequest(deps.newId(), deps)).resolves.toBeUndefined();
 });
 
-test("each request has one timer, set to the moment when something can fall due", async () => {
+test("each request has one timer, set to the next moment when something can fall due", async () => {
   const request = await cardRequest();
   const key = `look:${request.sequenceId}`;
   const timers = async () => (await storedJobs(deps)).filter((job) => job.key === key);
@@ -244,7 +244,7 @@ test("each request has one timer, set to the moment when something can fall due"
   expect(await timers()).toMatchObject([{ runAt: new Date(clock.now().getTime() + AWAY_AFTER_MS) }]);
 });
 
-test("what is refused leaves no timer: timers are in the change's own transaction", async () => {
+test("a refused change leaves no timer, since timers are set in its transaction", async () => {
   const { pov } = await house.viewer("ana");
   const before = await storedJobs(deps);
   const timer = { task: "drainForRep", key: "none", payload: { repId: pov.partyId }, runAt: clock.now() };

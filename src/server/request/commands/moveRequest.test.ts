@@ -48,7 +48,7 @@ async function be(name: "ben" | "head", availability: "available" | "busy", used
   await deps.db.updateTable("rep_load").set(load).where("rep_id", "=", house.reps[name].id).execute();
 }
 
-test("a request handed to a rep is theirs with its history, and the customer learns nothing of it (O8, P8)", async () => {
+test("a rep who is handed a request gets its history, and the customer is told nothing (O8, P8)", async () => {
   const { sequenceId, interactionId, contactId } = await cardRequest();
   const [anasUse, bensUse, told] = [await usedBy(house.reps.ana.id, deps), 0, await headOf(contactId)];
   await be("ben", "available", bensUse);
@@ -64,7 +64,7 @@ test("a request handed to a rep is theirs with its history, and the customer lea
   await be("ben", "busy");
 });
 
-test("a rep without room, or off duty, is not handed anything, and nothing changes", async () => {
+test("a hand-over to a rep without room or off duty is refused and changes nothing", async () => {
   const { sequenceId, interactionId } = await cardRequest();
   const before = await storedRequest(sequenceId, deps);
   await be("ben", "available", 3);
@@ -79,7 +79,7 @@ test("a rep without room, or off duty, is not handed anything, and nothing chang
   expect(await respondersOf(interactionId, deps)).toEqual([house.reps.ana.id]);
 });
 
-test("a request handed to a team goes to one of it, never back to the one who gave it", async () => {
+test("a request handed to a team goes to one of its reps, never back to the rep who gave it", async () => {
   const { sequenceId, interactionId } = await cardRequest();
   await handOverRequest(await povOf("ana"), { sequenceId, to: { teamId: house.teams.loans } }, deps);
   expect(await storedRequest(sequenceId, deps)).toMatchObject({
@@ -94,7 +94,7 @@ test("a request handed to a team goes to one of it, never back to the one who ga
   expect(await respondersOf(other.interactionId, deps)).toEqual([house.teams.cards]);
 });
 
-test("a receiver of another organization and one who does not exist are refused alike", async () => {
+test("an unknown receiver and one of another organization are refused alike", async () => {
   const { sequenceId } = await cardRequest();
   const pov = await povOf("ana");
   for (const repId of [strangers.reps.ana.id, deps.newId(), house.teams.cards]) {
@@ -138,7 +138,7 @@ test("without an available supervisor the request stays, marked for the board (R
   expect(await respondersOf(interactionId, deps)).toEqual([house.reps.ana.id]);
 });
 
-test("of many escalated at once a supervisor gets what they have room for; the others stay, marked, and are told so", async () => {
+test("of many simultaneous escalations a supervisor gets what they have room for; the others stay, marked, and say so", async () => {
   const requests = await Promise.all(Array.from({ length: 6 }, () => aRequest(house, { body: "My card" }, deps)));
   const ana = await povOf("ana");
   await be("head", "available", 0);
@@ -155,7 +155,7 @@ test("of many escalated at once a supervisor gets what they have room for; the o
   await be("head", "busy", 0);
 });
 
-test("only who takes part can escalate; to a stranger the request is not there", async () => {
+test("only a participant can escalate; to a stranger the request is not there", async () => {
   const { sequenceId } = await cardRequest();
   const input = { sequenceId, reason: "Angry" };
   await expect(escalateRequest(await povOf("lea"), input, deps)).rejects.toMatchObject({ code: "not_found" });
@@ -163,7 +163,7 @@ test("only who takes part can escalate; to a stranger the request is not there",
   expect(await storedRequest(sequenceId, deps)).toMatchObject({ escalated_at: null });
 });
 
-test("who handed work on looks for more: the most urgent request of their queue comes in", async () => {
+test("a rep who hands over a request gets the most urgent one of their queue", async () => {
   await deps.db
     .updateTable("rep_load")
     .set({ capacity: 1, used: 0 })
@@ -177,7 +177,7 @@ test("who handed work on looks for more: the most urgent request of their queue 
   expect(await storedRequest(second.sequenceId, deps)).toMatchObject({ assigned_to_id: house.reps.otto.id });
 });
 
-test("a queued request can be taken, and handed on by who took it", async () => {
+test("a queued request can be taken, and the rep who took it can hand it over", async () => {
   await be("ben", "busy", 0);
   await deps.db.updateTable("rep_load").set({ availability: "busy" }).where("rep_id", "=", house.reps.ana.id).execute();
   const { sequenceId } = await cardRequest();

@@ -83,18 +83,18 @@ async function takenByAna(request: Promise<TestRequest>): Promise<TestRequest> {
   return made;
 }
 
-test("a topic that the customer picks after an unclear text brings its promises, and the five minutes stay run", async () => {
+test("the topic that a customer picks brings its promises, and the time that has run counts", async () => {
   const { contactId, sequenceId } = await unclear();
   expect(await budgetsOf(sequenceId)).toEqual({ pick_up: 15, first_reply: 45, status_update: 120 });
   clock.advance(5 * MINUTE_MS);
   await pickCategory(contactId, { categoryId: house.categories.lost }, deps);
   expect(await budgetsOf(sequenceId)).toEqual({ pick_up: 3, first_reply: 10, status_update: 30 });
   const { next_due_at, look_at } = await storedRequest(sequenceId, deps);
-  // Five of three minutes have run: it is due now, not two minutes ago.
+  // Five minutes of three have run: it is due now, not two minutes ago.
   expect([next_due_at, look_at]).toEqual([clock.now(), clock.now()]);
 });
 
-test("a category set, changed and cleared by a rep brings its own, its parent's or the default promises", async () => {
+test("a category that a rep sets, changes or clears brings its own, its parent's or the default promises", async () => {
   const { sequenceId } = await takenByAna(unclear());
   const pov = await povOf("ana");
   const set = async (categoryId: string | null, seen: string | null) =>
@@ -107,14 +107,14 @@ test("a category set, changed and cleared by a rep brings its own, its parent's 
   expect(await budgetsOf(sequenceId)).toMatchObject({ first_reply: 45, status_update: 120 });
 });
 
-test("a hand-over to a team with other hours counts on in its hours", async () => {
+test("after a hand-over to a team with other hours the clocks count in those hours", async () => {
   const { sequenceId } = await takenByAna(about("My loan is lost"));
   await handOverRequest(await povOf("ana"), { sequenceId, to: { teamId: house.teams.late } }, deps);
   expect((await storedRequest(sequenceId, deps)).team_id).toBe(house.teams.late);
   expect(await promisesOfAll(deps)).toEqual([]);
 });
 
-test("a request that a rep opened again is promised to be picked up once its customer writes", async () => {
+test("a request that a rep opened again is promised a pick-up once its customer writes", async () => {
   const { sequenceId, contactId } = await unclear();
   await setSequenceState(await povOf("head"), { sequenceId, state: "closed", seen: "open" }, deps);
   const ana = deps.db.updateTable("rep_load").where("rep_id", "=", house.reps.ana.id);
@@ -135,7 +135,7 @@ test("the customer's service tier is there when a request is routed again", asyn
 
 type Act = () => Promise<void>;
 
-/** The mutations that can move a request to another category, team or tier, and ways in which they do. */
+/** The mutations that can move a request to another category, team or tier, with ways in which they do. */
 const ACTS: Record<string, Act[]> = {
   "customer.post": [
     async () => void (await about("A lost card")),
@@ -173,7 +173,7 @@ const ACTS: Record<string, Act[]> = {
       await setSequenceCategory(await povOf("ana"), { sequenceId, categoryId: null, seen }, deps);
     },
   ],
-  // The same command as `sequence.setCategory`, from the list of what waits for a label.
+  // The same command as `sequence.setCategory`, from the list of requests without a label.
   "classifier.label": [],
   "sequence.take": [
     async () => {
@@ -250,7 +250,7 @@ const ACTS: Record<string, Act[]> = {
       await undoSplit(pov, part, deps);
     },
   ],
-  // An only reply that is taken back: the customer waits for one again.
+  // Removing the only reply: the customer waits for one again.
   "interaction.remove": [
     async () => {
       const request = await takenByAna(about("My loan is lost"));
@@ -263,7 +263,7 @@ const ACTS: Record<string, Act[]> = {
       await removeMessage(pov, { messageId }, deps);
     },
   ],
-  // A keyword, or the classifier, finds later what it did not find at first.
+  // A keyword or the classifier finds the category only in a later message.
   "classifier.fit": [
     async () => {
       const { sequenceId } = await unclear();
@@ -277,7 +277,7 @@ const ACTS: Record<string, Act[]> = {
 const MOVES_NOTHING =
   /^(setup|me|customer\.(begin|end|typing|markRead|rate|declineTopic)|interaction|classifier\.(tryText|removeExamples|restoreExamples|rollBack|setTarget)|sequence\.(changeTags|rename|withdrawEscalation))/;
 
-test("every command there is leaves each running clock under the promises of where its request is now", async () => {
+test("every command leaves each running clock under the promises of the request's present category and team", async () => {
   const mutations = PROCEDURE_PATHS.filter(isMutation);
   const unknown = mutations.filter((path) => !(path in ACTS) && !MOVES_NOTHING.test(path));
   expect(unknown).toEqual([]);

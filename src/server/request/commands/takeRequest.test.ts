@@ -16,7 +16,7 @@ const names = Array.from({ length: CLAIMANTS }, (_, index) => `rep${index}`);
 
 let house: Awaited<ReturnType<typeof aHouse>>;
 
-/** Nobody is on duty, so that requests wait. */
+/** Nobody is on duty, so requests wait. */
 function aHouse() {
   const claimant = { teams: ["cards" as const], availability: "busy" as const, capacity: 1 };
   const reps: Record<string, typeof claimant> = Object.fromEntries(names.map((name) => [name, claimant]));
@@ -42,7 +42,7 @@ afterAll(() => world.close());
 
 const povOf = async (name: string) => (await house.viewer(name)).pov;
 
-test("of fifty who take a request at once exactly one gets it, and the others are told so", async () => {
+test("of fifty members who take a request at once exactly one gets it, and the others are told", async () => {
   const { sequenceId, interactionId } = await aRequest(house, { body: "My card" }, deps);
   const povs = await Promise.all(names.map(povOf));
   const outcomes = await Promise.allSettled(povs.map((pov) => takeRequest(pov, sequenceId, deps)));
@@ -54,12 +54,12 @@ test("of fifty who take a request at once exactly one gets it, and the others ar
   const used = await Promise.all(povs.map(({ partyId }) => usedBy(partyId, deps)));
   expect(used.reduce((sum, each) => sum + each, 0)).toBe(1);
   const refusals = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason.code] : []));
-  // Who had seen it waiting was too late; for who looked later it is not there.
+  // A member who saw it waiting is told that they were too late; to one who looks later it is not there.
   expect(refusals.filter((code) => code !== "already_taken" && code !== "not_found")).toEqual([]);
   expect(refusals).toContain("already_taken");
 });
 
-test("each list gains what one assignment tells, not what fifty tries would", async () => {
+test("each list gains the entries of one assignment, not of fifty attempts", async () => {
   const { sequenceId, interactionId } = await aRequest(house, { body: "My card" }, deps);
   await Promise.allSettled(names.slice(0, 20).map(async (name) => takeRequest(await povOf(name), sequenceId, deps)));
   const joined = await deps.db
@@ -71,7 +71,7 @@ test("each list gains what one assignment tells, not what fifty tries would", as
   expect(joined).toHaveLength(3);
 });
 
-test("whoever takes by their own hand may go beyond their capacity", async () => {
+test("a rep may take more than their capacity", async () => {
   const pov = await povOf("rep7");
   for (let count = 0; count < 2; count += 1) {
     const { sequenceId } = await aRequest(house, { body: "My card" }, deps);
@@ -80,7 +80,7 @@ test("whoever takes by their own hand may go beyond their capacity", async () =>
   expect(await usedBy(pov.partyId, deps)).toBeGreaterThanOrEqual(2);
 });
 
-test("a supervisor of the team takes over; the one who had it has room again and answers no more", async () => {
+test("a supervisor of the team takes over; the earlier rep has room again and can no longer answer", async () => {
   const { sequenceId, interactionId } = await aRequest(house, { body: "My card" }, deps);
   const first = await povOf("rep30");
   await takeRequest(first, sequenceId, deps);
@@ -91,7 +91,7 @@ test("a supervisor of the team takes over; the one who had it has room again and
   expect(await usedBy(first.partyId, deps)).toBe(before - 1);
 });
 
-test("to whom it does not wait a request is not there, taken or not", async () => {
+test("to a member of another team a request is not there, taken or not", async () => {
   const { sequenceId } = await aRequest(house, { body: "My card" }, deps);
   for (const name of ["outsider", "otherHead"]) {
     await expect(takeRequest(await povOf(name), sequenceId, deps)).rejects.toMatchObject({ code: "not_found" });
@@ -100,7 +100,7 @@ test("to whom it does not wait a request is not there, taken or not", async () =
   expect(await storedRequest(sequenceId, deps)).toMatchObject({ state: "queued", version: 1 });
 });
 
-test("who has it already cannot take it again", async () => {
+test("the rep who has a request cannot take it again", async () => {
   const { sequenceId } = await aRequest(house, { body: "My card" }, deps);
   const pov = await povOf("rep31");
   await takeRequest(pov, sequenceId, deps);
@@ -109,7 +109,7 @@ test("who has it already cannot take it again", async () => {
   expect(await usedBy(pov.partyId, deps)).toBe(used);
 });
 
-test("what a closed request refuses is its state, not the person", async () => {
+test("a closed request refuses because of its state, not of the person", async () => {
   const { sequenceId } = await aRequest(house, { body: "My card" }, deps);
   const pov = await povOf("rep31");
   await takeRequest(pov, sequenceId, deps);

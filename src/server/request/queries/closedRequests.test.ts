@@ -29,7 +29,7 @@ const aHouse = (slug: string) =>
     deps,
   );
 let house: Awaited<ReturnType<typeof aHouse>>;
-/** In the order in which they were closed. */
+/** The requests in the order in which they were closed. */
 let closedIds: string[];
 
 type Name = "ana" | "ben" | "head" | "eve";
@@ -58,14 +58,14 @@ beforeAll(async () => {
     const { sequenceId } = await aRequest(house, { body: `My card ${index}` }, deps);
     came.push(sequenceId);
   }
-  // Neither in the order in which they came nor in its reverse.
+  // Closes them neither in the order in which they came nor in its reverse.
   closedIds = [2, 0, 4, 1, 3].flatMap((index) => came[index] ?? []);
   for (const id of closedIds) await close(id);
   await aRequest(house, { body: "My card is still open" }, deps);
 });
 afterAll(() => world.close());
 
-test("closed requests of one's own and of one's teams are listed newest first, page by page, within one's view", async () => {
+test("a member's own closed requests and those of their teams are listed newest first, page by page, as far as they see them", async () => {
   const newestFirst = [...closedIds].reverse();
   expect(await idsOf("ana")).toEqual(newestFirst);
   expect(await idsOf("head")).toEqual(newestFirst);
@@ -76,7 +76,7 @@ test("closed requests of one's own and of one's teams are listed newest first, p
   expect((await queueCounts(await povOf("ben"), deps)).closed).toBe(0);
 });
 
-test("a request that is closed while one looks is told with the moment of its closing", async () => {
+test("a viewer is told of a request that closes while they look, with the time of its closing", async () => {
   const { sequenceId } = await aRequest(house, { body: "My card again" }, deps);
   const ear = await memberListening(() => povOf("ana"), await presentPosition(await povOf("ana"), deps), deps);
   await close(sequenceId);
@@ -86,7 +86,7 @@ test("a request that is closed while one looks is told with the moment of its cl
   expect((await idsOf("ana"))[0]).toBe(sequenceId);
 });
 
-test("a reference finds a request within one's view, however it is typed, and says nothing of any other", async () => {
+test("a reference finds a request that the viewer sees, however it is typed, and reveals no other", async () => {
   const [id = ""] = closedIds;
   const { reference } = await deps.db
     .selectFrom("sequence")

@@ -50,7 +50,7 @@ async function completes({ interactionId }: TestRequest) {
   await postMessage(await pov("ana"), { ...answer, thenState: "closed" }, deps);
 }
 
-test("a keyword's category is confirmed once a rep says that it is right, and not any more once it is taken away", async () => {
+test("a category found by a keyword is confirmed once a rep says that it is right, until it is taken away", async () => {
   const { sequenceId } = await aRequest(house, { body: "A credit, please" }, deps);
   expect(await storedRequest(sequenceId, deps)).toMatchObject({ category_source: "rule" });
   expect(await isConfirmed(sequenceId)).toBe(false);
@@ -60,7 +60,7 @@ test("a keyword's category is confirmed once a rep says that it is right, and no
   expect(await isConfirmed(sequenceId)).toBe(false);
 });
 
-test("completing an answered request confirms its category, also where its example is removed later", async () => {
+test("completing an answered request confirms its category, even if its example is removed later", async () => {
   const completed = await aRequest(house, { body: "Another credit, please" }, deps);
   const { sequenceId } = completed;
   await completes(completed);
@@ -74,7 +74,7 @@ test("completing an answered request confirms its category, also where its examp
   expect(await isConfirmed(sequenceId)).toBe(true);
 });
 
-test("what a customer picks is a wish and no confirmation, until their request is completed under it", async () => {
+test("a customer's pick confirms nothing until their request is completed under it", async () => {
   const picked = await aRequest(house, { body: "Quince" }, deps);
   await pickCategory(picked.contactId, { categoryId: house.categories.card }, deps);
   expect(await storedRequest(picked.sequenceId, deps)).toMatchObject({ category_source: "customer" });
@@ -83,7 +83,7 @@ test("what a customer picks is a wish and no confirmation, until their request i
   expect(await isConfirmed(picked.sequenceId)).toBe(true);
 });
 
-test("a truth that is known of what the classifier said confirms that category, and no other", async () => {
+test("the known truth about the classifier's answer confirms that category and no other", async () => {
   await fitMatters(await pov("boss"), ["card", "loan"], deps);
   const completed = await aRequest(house, { body: "Zebra umbrella credit for a card" }, deps);
   await completes(completed);
@@ -94,7 +94,7 @@ test("a truth that is known of what the classifier said confirms that category, 
     .where("sequence_id", "=", sequenceId)
     .returning("true_category_id")
     .executeTakeFirstOrThrow();
-  // A request whose first message has no word of its own is no example of anything.
+  // A request whose first message has no words is no example of any category.
   await deps.db.deleteFrom("classifier_example").where("sequence_id", "=", sequenceId).execute();
   expect((await shown(sequenceId)).categoryId).toBe(said.true_category_id);
   expect(await isConfirmed(sequenceId)).toBe(true);
@@ -107,7 +107,7 @@ test("a truth that is known of what the classifier said confirms that category, 
   expect(await isConfirmed(sequenceId)).toBe(false);
 });
 
-test("whoever gets the request is told that its category is right, and not a byte of who said so", async () => {
+test("a rep who gets the request is told that its category is right, but not who said so", async () => {
   const { sequenceId } = await aRequest(house, { body: "Quokka" }, deps);
   await sets(sequenceId, "card", "boss");
   const told = await shown(sequenceId);
@@ -116,7 +116,7 @@ test("whoever gets the request is told that its category is right, and not a byt
   for (const trace of [id, email, "boss"]) expect(JSON.stringify(told)).not.toContain(trace);
 });
 
-test("whoever left before it was confirmed is told nothing of it", async () => {
+test("a rep who left before it was confirmed is told nothing of it", async () => {
   const { sequenceId } = await aRequest(house, { body: "Credit for a wombat" }, deps);
   await handOverRequest(await pov("ana"), { sequenceId, to: { repId: house.reps.late.id } }, deps);
   const before = await shown(sequenceId);

@@ -36,7 +36,7 @@ async function listed(pov: Pov, { teamIds }: { teamIds: readonly string[] }, of:
   };
 }
 
-test("every badge counts the rows of the list beneath it", { timeout: 120_000 }, async () => {
+test("every badge counts the rows of its list", { timeout: 120_000 }, async () => {
   let invitations = 0;
   await fc.assert(
     fc.asyncProperty(history, async (steps) => {
@@ -55,7 +55,7 @@ test("every badge counts the rows of the list beneath it", { timeout: 120_000 },
   expect(invitations).toBeGreaterThan(5);
 });
 
-test("what is ended, deactivated or answered is in neither; what one is invited to beside a customer is in both", async () => {
+test("list and badge leave out what is ended, deactivated or answered, and have invitations to customers' interactions", async () => {
   const house = await anOrganization(
     {
       teams: { cards: {} },

@@ -52,7 +52,7 @@ async function waiting(body: string): Promise<string> {
   return sequenceId;
 }
 
-test("a request beyond the threshold names the whole of what holds it, to the queue, the board and the rep's status", async () => {
+test("a request beyond the threshold tells all that holds it to the queue, the board and the rep's status", async () => {
   for (let given = 0; given < 3; given += 1) await waiting("My card");
   const sequenceId = await waiting("My card");
   expect((await storedRequest(sequenceId, deps)).state).toBe("queued");
@@ -75,7 +75,7 @@ test("a request beyond the threshold names the whole of what holds it, to the qu
   expect(availability).toMatchObject({ pool: "available", availableCount: 2, candidateCount: 0 });
 });
 
-test("what waits is counted as it is at this moment, however lately it came or went", async () => {
+test("waiting requests are counted as of this moment, however lately they came or went", async () => {
   const count = async () => (await queueHolds(await povOf("boss"), { sequenceIds: [] }, deps)).teams[0]?.waiting;
   for (let given = 0; given < 3; given += 1) await waiting("My card");
   expect(await count()).toBe(0);
@@ -116,7 +116,7 @@ test("outside hours, nobody on duty, a missing skill and no team at all are told
   ]);
 });
 
-test("what one may not see is not explained, and is not there (P1)", async () => {
+test("a request that the viewer does not see is not explained (P1)", async () => {
   const sequenceId = await waiting("My loan");
   const seen = await queueHolds(await povOf("ana"), { sequenceIds: [sequenceId, deps.newId()] }, deps);
   expect(seen.requests).toEqual([]);

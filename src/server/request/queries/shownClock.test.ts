@@ -78,7 +78,7 @@ test("of several clocks of a metric the latest is shown in the header, in lists 
   await write(request);
   clock.advance(2 * HOUR_MS);
   await runDueJobs(deps);
-  // It is late, and is closed without an answer.
+  // The request is late, and is closed without an answer.
   const { sequenceId } = request;
   await setSequenceState(await ana(), { sequenceId, state: "closed", seen: "open" }, deps);
   clock.advance(HOUR_MS);
@@ -92,13 +92,13 @@ test("of several clocks of a metric the latest is shown in the header, in lists 
   expect((await firstClocks(request)).metrics.filter((metric) => metric === "next_reply")).toHaveLength(1);
 });
 
-test("clocks that stand still are shown in one order everywhere", async () => {
+test("paused clocks are shown in the same order everywhere", async () => {
   const request = await aRequest(house, { body: "My idea" }, deps);
   const { sequenceId } = request;
   const { card, idea } = house.categories;
   await setSequenceCategory(await ana(), { sequenceId, categoryId: card, seen: idea }, deps);
   await setSequenceState(await ana(), { sequenceId, state: "pending", seen: "open" }, deps);
-  // Wherever their rows lie.
+  // Independent of the order of their rows in the table.
   for (const metric of ["first_reply", "resolution"] as const) {
     await deps.db.updateTable("sla_clock").set({ metric }).where("metric", "=", metric).execute();
     expect((await firstClocks(request)).metrics).toEqual(["first_reply", "resolution"]);
@@ -108,7 +108,7 @@ test("clocks that stand still are shown in one order everywhere", async () => {
   expect((await firstClocks(request)).metrics).toEqual(["first_reply", "resolution"]);
 });
 
-test("a promise that was taken back shows no older one of its kind in its place", async () => {
+test("a cancelled clock is not replaced by an older one of its metric", async () => {
   const request = await aRequest(house, { body: "My card" }, deps);
   const { sequenceId } = request;
   await reply(request);

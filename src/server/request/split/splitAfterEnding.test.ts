@@ -69,7 +69,7 @@ async function setCategory({ sequenceId }: TestRequest, name: "refund" | "praise
 const split = async ({ sequenceId }: TestRequest, messageId: string) =>
   splitSequence(await ana(), { sequenceId, messageId, keeps: true }, deps);
 
-/** Where a text stands now: taken back, it is another copy. */
+/** The message that has this text now. After a split is taken back, that is another copy. */
 async function idOf({ interactionId }: TestRequest, body: string): Promise<string> {
   const { id } = await deps.db
     .selectFrom("message")
@@ -81,7 +81,7 @@ async function idOf({ interactionId }: TestRequest, body: string): Promise<strin
   return id;
 }
 
-/** How a request ended, and all that its clocks say. */
+/** How a request ended, and the readings of its clocks. */
 async function ending({ sequenceId }: TestRequest) {
   const loaded = await loadRequest(sequenceId, deps);
   if (loaded === null) throw new Error("the request is gone");
@@ -98,13 +98,13 @@ async function ending({ sequenceId }: TestRequest) {
   };
 }
 
-/** The clocks as they stand, whole. */
+/** The stored clocks, complete. */
 async function clocksOf({ sequenceId }: TestRequest) {
   const clocks = (await loadRequest(sequenceId, deps))?.facts.clocks ?? [];
   return clocks.map((each) => ({ ...each, ...readClock(each, clock.now().getTime()) }));
 }
 
-/** A camera request that was closed half an hour after it came, and its end. */
+/** A camera request that was closed half an hour after it came, with its ending. */
 async function aClosedMatter(isAnswered = true) {
   const request = await aRequest(house, { body: "My camera is broken" }, deps);
   clock.advance(30 * MINUTE_MS);
@@ -160,7 +160,7 @@ for (const isAnswered of [true, false]) {
   }
 }
 
-test("a matter that was closed for lack of an answer is over for that reason", async () => {
+test("a matter that was closed for lack of an answer is over again for that reason", async () => {
   const request = await aRequest(house, { body: "My camera is broken" }, deps);
   await reply(request);
   clock.advance(48 * HOUR_MS);
@@ -175,7 +175,7 @@ test("a matter that was closed for lack of an answer is over for that reason", a
   expect(await ending(request)).toEqual(ended);
 });
 
-test("what a rep opened again on purpose goes on when another matter is parted from it", async () => {
+test("a matter that a rep opened again on purpose goes on when another is split off it", async () => {
   const { request } = await aClosedMatter();
   clock.advance(HOUR_MS);
   await setState(request, "open");
@@ -184,7 +184,7 @@ test("what a rep opened again on purpose goes on when another matter is parted f
   expect(await ending(request)).toMatchObject({ state: "assigned", sequenceState: "open" });
 });
 
-test("brought back once more after the split, the end counts without all that lay between", async () => {
+test("a matter brought back once more after the split does not count the time in between", async () => {
   const { request } = await aClosedMatter();
   const messageId = await say(request, "Where is my refund?");
   clock.advance(HOUR_MS);
@@ -208,7 +208,7 @@ const repliesOf = async (request: TestRequest) =>
       remainingMs,
     }));
 
-test("what our answer went away from is promised one again, and is answered once more when it returns", async () => {
+test("a matter whose answer moved away is promised one again, and counts as answered when it returns", async () => {
   for (const isFirst of [true, false]) {
     const request = await aRequest(house, { body: "My camera is broken" }, deps);
     if (!isFirst) {
@@ -233,7 +233,7 @@ test("what our answer went away from is promised one again, and is answered once
   }
 });
 
-test("words that return to a matter that was closed since the split bring it back", async () => {
+test("messages that return to a matter that was closed since the split bring it back", async () => {
   const request = await aRequest(house, { body: "My camera is broken" }, deps);
   await reply(request);
   clock.advance(MINUTE_MS);
@@ -253,7 +253,7 @@ test("words that return to a matter that was closed since the split bring it bac
   });
 });
 
-test("of what a parted matter promised again and again the latest counts", async () => {
+test("of several clocks of one metric in a split-off matter the latest counts", async () => {
   const request = await aRequest(house, { body: "My camera is broken" }, deps);
   const messageId = await say(request, "Where is my parcel?");
   for (const body of ["And now?", "Hello?", "Still there?", "The last word"]) {
@@ -270,7 +270,7 @@ test("of what a parted matter promised again and again the latest counts", async
   ]);
 });
 
-test("an answer given meanwhile where words return to answers nothing of them", async () => {
+test("an answer that was given in the original meanwhile does not answer the messages that return", async () => {
   const request = await aRequest(house, { body: "My camera is broken" }, deps);
   clock.advance(MINUTE_MS);
   const messageId = await say(request, "Where is my refund?");

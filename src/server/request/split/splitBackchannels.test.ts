@@ -67,7 +67,7 @@ async function asidesOf(sequenceId: string) {
   return interactions.flatMap(({ id, audience }) => (audience === "internal" ? id : []));
 }
 
-test("a backchannel from parted words goes with them, all that nests in it too, and the others stay", async () => {
+test("a backchannel about the moved messages moves with all that nests in it; the others stay", async () => {
   const request = await aRequest(house, { body: "My camera is broken" }, deps);
   const { sequenceId, interactionId } = request;
   const ofCamera = await ask("ana", "lou", interactionId, [request.messageId]);
@@ -102,7 +102,7 @@ test("a backchannel from parted words goes with them, all that nests in it too, 
   expect(await sequenceOf(nested)).toEqual({ sequence_id: sequenceId });
 });
 
-test("where the rest is over, what was asked since without sharing anything goes along", async () => {
+test("if the rest is over, backchannels that were opened since and share nothing move too", async () => {
   const request = await aRequest(house, { body: "My camera is broken" }, deps);
   const { sequenceId, interactionId } = request;
   const before = await ask("ana", "lou", interactionId);

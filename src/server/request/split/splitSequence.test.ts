@@ -66,7 +66,7 @@ async function reply(interactionId: string, body: string, thenState?: "closed") 
   return postMessage(await povOf("ana"), { ...input, ...(thenState ? { thenState } : {}) }, deps);
 }
 
-/** Where an interaction's words are for a point of view, oldest first. */
+/** The texts of an interaction that a point of view sees, oldest first. */
 async function wordsFor(pov: Pov, ...interactionIds: string[]): Promise<string[]> {
   const all = await Promise.all(interactionIds.map((interactionId) => visibleMessages(pov, { interactionId }, deps)));
   return all.flat().flatMap(({ kind, body }) => (kind === "text" ? body : []));
@@ -81,7 +81,7 @@ async function pageOf({ token }: { token: string }) {
 
 const interactionOf = async (sequenceId: string) => (await storedRequest(sequenceId, deps)).interaction_id;
 
-/** A camera request that was answered, closed and rated, and brought back by another matter. */
+/** A camera request that was answered, closed and rated, and that another matter brought back. */
 async function aRatedMatterBroughtBack() {
   const request = await aRequest(house, { body: "My camera is broken" }, deps);
   await reply(request.interactionId, "Press the button", "closed");
@@ -131,7 +131,7 @@ test("a second matter becomes a sequence of its own, and the first is over again
   expect(await wordsFor(await povOf("ana"), part.interaction_id)).toContain("Hello?");
 });
 
-test("its clocks run from when its messages were written", async () => {
+test("the clocks of the new sequence run from the times of its messages", async () => {
   const before = await aRatedMatterBroughtBack();
   const { sequenceId } = await splitSequence(await povOf("ana"), { ...before, keeps: true }, deps);
   const clocks = await deps.db
@@ -147,7 +147,7 @@ test("its clocks run from when its messages were written", async () => {
   ]);
 });
 
-test("a matter that was not over goes on without the words that became another's", async () => {
+test("a matter that was not over goes on without the moved messages", async () => {
   const request = await aRequest(house, { body: "My camera is broken" }, deps);
   await reply(request.interactionId, "Since when?");
   const messageId = await say(request.contactId, "Where is my refund?");
@@ -158,7 +158,7 @@ test("a matter that was not over goes on without the words that became another's
   expect(clocks).toMatchObject([{ metric: "first_reply", state: "met" }]);
 });
 
-test("where our answer goes with the parted words, we owe one to the rest, and nobody closes it for a silence (R17)", async () => {
+test("if the answer moves, the rest waits for one, and no silence closes it (R17)", async () => {
   const { contactId, sequenceId, interactionId } = await aRequest(house, { body: "A camera" }, deps);
   const since = clock.now();
   const messageId = await say(contactId, "Where is my refund?");
@@ -174,7 +174,7 @@ test("where our answer goes with the parted words, we owe one to the rest, and n
   expect(await storedRequest(sequenceId, deps)).toMatchObject(standing);
 });
 
-test("where our question stays and their next matter goes, they owe the answer from then on (R17)", async () => {
+test("if our question stays and the next matter moves, the customer owes an answer from then on (R17)", async () => {
   const { contactId, sequenceId, interactionId } = await aRequest(house, { body: "A camera" }, deps);
   await reply(interactionId, "Which camera?");
   const messageId = await say(contactId, "Where is my refund?");
@@ -186,7 +186,7 @@ test("where our question stays and their next matter goes, they owe the answer f
   expect(await storedRequest(sequenceId, deps)).toMatchObject({ owed_since: null });
 });
 
-test("nobody sees more or less of what was said: guests, late guests, and who has left (P1, P2)", async () => {
+test("nobody sees more or less of what was said: neither guests, nor late guests, nor parties who left (P1, P2)", async () => {
   const request = await aRequest(house, { body: "My camera is broken" }, deps);
   const { interactionId } = request;
   const ana = await povOf("ana");
@@ -219,7 +219,7 @@ test("nobody sees more or less of what was said: guests, late guests, and who ha
   await expect(sequenceView(await povOf("mo"), sequenceId, deps)).rejects.toMatchObject({ code: "not_found" });
 });
 
-test("routed, it goes to the team of its words; who parted it keeps what was there until then (R9)", async () => {
+test("a routed split goes to the team of its category; the rep who split keeps what was there (R9)", async () => {
   const before = await aRatedMatterBroughtBack();
   const { sequenceId } = await splitSequence(await povOf("ana"), { ...before, keeps: false }, deps);
   const part = await storedRequest(sequenceId, deps);
@@ -233,7 +233,7 @@ test("routed, it goes to the team of its words; who parted it keeps what was the
   expect(await wordsFor(await povOf("ana"), part.interaction_id)).toContain("It was 20 euros");
 });
 
-test("taken back, all is where it was, and what was written since with it", async () => {
+test("taking back a split restores everything, and moves what was written since too", async () => {
   const before = await aRatedMatterBroughtBack();
   const ana = await povOf("ana");
   const used = await usedBy(idOf("ana"), deps);
@@ -266,7 +266,7 @@ test("taken back, all is where it was, and what was written since with it", asyn
   expect(await wordsFor(ana, before.interactionId)).toContain("Still there?");
 });
 
-test("what somebody else has by now is not taken back, nor by anybody else", async () => {
+test("a split is not taken back once somebody else has the new sequence, nor by anybody else", async () => {
   const before = await aRatedMatterBroughtBack();
   const ana = await povOf("ana");
   const { sequenceId } = await splitSequence(ana, { ...before, keeps: false }, deps);
@@ -277,7 +277,7 @@ test("what somebody else has by now is not taken back, nor by anybody else", asy
   await expect(undoSplit(ana, never, deps)).rejects.toMatchObject({ code: "invalid_input" });
 });
 
-test("after ten minutes a split stays, and says so", async () => {
+test("taking back a split after ten minutes is refused", async () => {
   const before = await aRatedMatterBroughtBack();
   const ana = await povOf("ana");
   const part = await splitSequence(ana, { ...before, keeps: true }, deps);
@@ -285,7 +285,7 @@ test("after ten minutes a split stays, and says so", async () => {
   await expect(undoSplit(ana, part, deps)).rejects.toMatchObject({ code: "split_too_old" });
 });
 
-test("only a later message of the customer begins a matter, and only for who works on it and sees it", async () => {
+test("only a later message of the customer can be split off, and only by a responder who sees it", async () => {
   const request = await aRequest(house, { body: "My camera is broken" }, deps);
   const { messageId: ours } = await reply(request.interactionId, "Since when?");
   const later = await say(request.contactId, "Where is my refund?");
@@ -304,7 +304,7 @@ test("only a later message of the customer begins a matter, and only for who wor
     await expect(splitSequence(pov, { ...input, messageId: later }, deps)).rejects.toMatchObject({ code: "not_found" });
 });
 
-test("parted twice at once, it is parted once", async () => {
+test("splitting twice at once splits once", async () => {
   const before = await aRatedMatterBroughtBack();
   const ana = await povOf("ana");
   const outcomes = await Promise.allSettled([1, 2, 3].map(() => splitSequence(ana, { ...before, keeps: true }, deps)));
