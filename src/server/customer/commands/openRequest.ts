@@ -38,10 +38,11 @@ type Ids = {
 };
 
 /**
- * A customer's first message of a matter: the conversation where there is none yet (C1), a sequence, its interaction,
- * the message, and its routing, all in one commit (R1, R6–R14).
+ * Opens a request with a customer's first message of a matter. One commit creates the conversation, if there is none
+ * yet (C1), the sequence, its interaction and the message, and routes the request (R1, R6–R14).
  *
- * @returns "known" where the client id is; "decide_again" where the rep chosen was filled meanwhile, or the customer wrote from two places at once
+ * @returns "known" if the client id is known; "decide_again" if the chosen rep has been filled meanwhile, or the
+ *   customer wrote from two places at once
  */
 export async function openRequest(
   customer: CustomerContext,
@@ -141,7 +142,7 @@ function openingChanges(
   );
 }
 
-/** Of two new matters begun at once one is stale: its message goes into the other. */
+/** If the customer begins two matters at once, the second is stale, and its message goes into the first. */
 function afterCurrent({ matters }: CustomerContext): PartOfChanges {
   const current = currentMatter(matters);
   if (current === null) return composePart();
@@ -283,7 +284,7 @@ function firstPost(customer: CustomerContext, first: FirstMessage, ids: Ids): Po
   };
 }
 
-/** What the house says at once: that nobody is there (R2), or the question where the request belongs (R8). */
+/** What the organization says at once: that it is closed (R2), and the question what the request is about (R8). */
 function houseWords(
   { decision, said, word }: Routed & Pick<ClosedWord, "word">,
   customer: CustomerContext,

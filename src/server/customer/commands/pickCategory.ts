@@ -13,8 +13,8 @@ import { composeChanges } from "../../writer/composeChanges";
 import { loadCustomer } from "../load/loadCustomer";
 
 /**
- * What the customer picked decides where their request goes (R8). Nothing fitting (null), and a pick after somebody
- * took it, change nothing.
+ * Routes the customer's request by the category that they picked (R8). Null (nothing fits) changes nothing, and neither
+ * does a pick after the request left the unassigned queue.
  *
  * @throws DomainError `not_found`, `invalid_input` for a category that is not offered
  */

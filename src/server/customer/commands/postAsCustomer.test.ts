@@ -57,7 +57,7 @@ async function close(rep: "ana" | "ola", sequenceId: string) {
   await setSequenceState(pov, { sequenceId, state: "closed", seen: sequence_state }, deps);
 }
 
-test("a first message opens a conversation, is routed by its words, and is in the hands of one rep", async () => {
+test("a first message opens a conversation, is routed by its words, and one rep gets it", async () => {
   const { sequenceId, interactionId, contactId } = await aRequest(house, { body: "My card is gone" }, deps);
   const request = await storedRequest(sequenceId, deps);
   expect(request).toMatchObject({ state: "assigned", assigned_to_id: house.reps.ana.id, team_id: house.teams.cards });
@@ -78,7 +78,7 @@ test("a second message goes into the same matter", async () => {
   expect(await requestsOf(contactId)).toHaveLength(1);
 });
 
-test("sending the same message again answers with the same id and stores nothing", async () => {
+test("sending the same message again returns the same id and stores nothing", async () => {
   const { contactId } = await house.visitor();
   const [first, later] = [deps.newId(), deps.newId()];
   const opened = await say(contactId, "My card", first);
@@ -97,7 +97,7 @@ test("a first message sent twenty times at once is one message in one matter", a
   expect(await requestsOf(contactId)).toHaveLength(1);
 });
 
-test("twenty first messages at once come into one matter, each once", async () => {
+test("twenty first messages at once go into one matter, each once", async () => {
   const { contactId } = await house.visitor();
   await Promise.all(Array.from({ length: 20 }, (_, index) => say(contactId, `My card ${index}`)));
   expect(await requestsOf(contactId)).toHaveLength(1);
@@ -108,7 +108,7 @@ test("twenty first messages at once come into one matter, each once", async () =
   );
 });
 
-test("a message soon after the end brings the matter back and into a rep's hands", async () => {
+test("a message soon after the end brings the matter back, and a rep gets it", async () => {
   const { contactId, sequenceId, interactionId } = await aRequest(house, { body: "My card" }, deps);
   await close("ana", sequenceId);
   expect(await storedRequest(sequenceId, deps)).toMatchObject({ state: "retired", sequence_state: "closed" });
@@ -140,7 +140,7 @@ test("two messages at once long after the end begin one new matter", async () =>
   expect(await messagesBy(contactId)).toHaveLength(9);
 });
 
-test("a late retry of a message that was stored begins nothing new", async () => {
+test("a late retry of a stored message begins nothing new", async () => {
   const { contactId } = await house.visitor();
   const clientId = deps.newId();
   const stored = await say(contactId, "My card", clientId);
@@ -151,7 +151,7 @@ test("a late retry of a message that was stored begins nothing new", async () =>
   expect(await requestsOf(contactId)).toHaveLength(1);
 });
 
-test("a category that is not offered, retired, of somebody else or of nobody is refused and opens nothing", async () => {
+test("a category that is not offered, retired, unknown or of another organization is refused and opens nothing", async () => {
   const { contactId } = await house.visitor();
   const refused = [house.categories.internal, house.categories.former, strangers.categories.card, deps.newId()];
   for (const categoryId of refused) {
@@ -164,12 +164,12 @@ test("a category that is not offered, retired, of somebody else or of nobody is 
   expect(await messagesBy(contactId)).toHaveLength(0);
 });
 
-test("nobody's message is refused", async () => {
+test("a message of an unknown contact is refused", async () => {
   await expect(say(deps.newId(), "Hello")).rejects.toMatchObject({ code: "not_found" });
   await expect(say(house.reps.ana.id, "Hello")).rejects.toMatchObject({ code: "not_found" });
 });
 
-test("out of hours the customer is told at once, and the request waits in its team's queue (R2)", async () => {
+test("out of hours the customer is told so at once, and the request waits in its team's queue (R2)", async () => {
   clock.set(new Date("2026-11-24T22:00:00.000Z"));
   const { sequenceId, interactionId } = await aRequest(house, { body: "Open an account" }, deps);
   expect(await storedRequest(sequenceId, deps)).toMatchObject({ state: "queued", team_id: house.teams.office });
@@ -187,7 +187,7 @@ test("out of hours the customer is told at once, and the request waits in its te
   });
 });
 
-test("who chose nothing and said nothing that fits is asked; their pick routes the request (R8)", async () => {
+test("a customer whose message fits no category is asked, and their pick routes the request (R8)", async () => {
   const { contactId, sequenceId, interactionId } = await aRequest(house, { body: "Hello there" }, deps);
   expect(await storedRequest(sequenceId, deps)).toMatchObject({ state: "unassigned", team_id: null });
   expect(await respondersOf(interactionId, deps)).toEqual([house.id]);
@@ -212,14 +212,14 @@ test("who chose nothing and said nothing that fits is asked; their pick routes t
   expect(await storedRequest(sequenceId, deps)).toMatchObject({ category_id: house.categories.card });
 });
 
-test("who has written nothing yet has nothing to pick for", async () => {
+test("a customer who has not written yet cannot pick a category", async () => {
   const { contactId } = await house.visitor();
   await expect(pickCategory(contactId, { categoryId: house.categories.card }, deps)).rejects.toMatchObject({
     code: "not_found",
   });
 });
 
-test("further words route a request that the first ones did not", async () => {
+test("a later message routes a request that the first one did not", async () => {
   const { contactId, sequenceId } = await aRequest(house, { body: "Hello there" }, deps);
   await say(contactId, "It is about my card");
   expect(await storedRequest(sequenceId, deps)).toMatchObject({
@@ -228,7 +228,7 @@ test("further words route a request that the first ones did not", async () => {
   });
 });
 
-test("what a rep says ends the waiting; the next word of the customer begins it anew", async () => {
+test("a rep's reply ends the wait; the customer's next message begins it again", async () => {
   const { contactId, sequenceId, interactionId } = await aRequest(house, { body: "My card" }, deps);
   const { pov } = await house.viewer("ana");
   expect((await storedRequest(sequenceId, deps)).waiting_since).toEqual(clock.now());

@@ -21,20 +21,20 @@ import { composeChanges } from "../../writer/composeChanges";
 import { type CustomerContext, loadCustomer } from "../load/loadCustomer";
 import { openRequest } from "./openRequest";
 
-/** With the id of the category that the customer picked. */
+/** The input, with the unsealed id of the category that the customer picked. */
 type Given = Omit<PostAsCustomer, "categoryId"> & { categoryId: UnverifiedId<"category"> | null };
-/** With the category that was found, and what else was asked for. */
+/** The input, with the known category, and with what its client id stands for. */
 type Said = Omit<PostAsCustomer, "categoryId"> & { categoryId: string | null; asked: Asked };
 
 const ATTEMPTS_MAX = 10;
 
 /**
- * A message from a customer goes where `resolveInbound` says (R19), but that what surely belongs elsewhere brings
- * nothing back: it opens a new sequence, which is routed at once. Sending the same `clientId` again changes nothing and
- * answers the same.
+ * Posts a customer's message into the sequence that `resolveInbound` names (R19). A message that surely belongs
+ * elsewhere does not bring back a closed sequence: it opens a new one, which is routed at once. The same `clientId`
+ * again changes nothing and gets the same answer.
  *
  * @throws DomainError `not_found` for an unknown contact, `invalid_input` for a category that is not offered,
- * `client_id_reused`
+ *   `client_id_reused`
  */
 export function postAsCustomer(contactId: string, input: Given, deps: Deps): Promise<{ messageId: string }> {
   return onceForClientId(
@@ -48,7 +48,7 @@ export function postAsCustomer(contactId: string, input: Given, deps: Deps): Pro
   );
 }
 
-/** All that a client id stands for beside the words. */
+/** What a client id stands for besides the text. */
 function askedBy({ categoryId, isSomethingElse = false }: Given): Asked {
   return { categoryId: categoryId === null ? null : idToLookUp(categoryId).toLowerCase(), isSomethingElse };
 }
@@ -69,7 +69,7 @@ async function postNew(contactId: string, given: Given, deps: Deps): Promise<{ m
   throw new DomainError("stale_version");
 }
 
-/** The sequence that a message goes into; null where it begins one. */
+/** The sequence that a message goes into; null if it begins a new one. */
 async function sequenceFor(customer: CustomerContext, input: Said, deps: Deps): Promise<string | null> {
   const { matters, configuration } = customer;
   const resolution = resolveInbound(matters, {
@@ -115,7 +115,7 @@ function customerMessageChanges(
 ): Changes {
   const now = deps.clock.now();
   const asked = afterEvent(loaded.facts, { type: "customer_message" }, loaded.settings, now.getTime());
-  // Nobody has looked at it since it was opened again: that is promised from now on, as to a new one.
+  // Nobody has picked it up since it was opened again, so a pick-up is promised from now on, as for a new request.
   const isNew = asked.pickedUpAtMs === null;
   const written = isNew ? afterEvent(asked, { type: "queued" }, loaded.settings, now.getTime()) : asked;
   const { after, word } = tellClosed(written, loaded.settings, now.getTime());
@@ -154,7 +154,7 @@ function customerMessageChanges(
 
 const sequenceIdOf = ({ request }: LoadedRequest) => request.sequence_id;
 
-/** What came back, or had no category yet, is routed with what is known now; its timer finds it if this is lost. */
+/** Routes a request that came back or had no category yet. If the process dies before this, the timer does it. */
 async function routeIfWaiting(sequenceId: string, deps: Deps): Promise<void> {
   const row = await deps.db
     .selectFrom("request")

@@ -7,10 +7,14 @@ import { loadRequest } from "../../request/load/loadRequest";
 import { commit } from "../../writer/commit";
 import { composeChanges } from "../../writer/composeChanges";
 
-/** With the sequence that `ratingId` named. */
+/** The input, with the sequence that its `ratingId` names. */
 type Rating = Pick<RateRequest, "score"> & { sequenceId: string; comment: string | null };
 
-/** Stores a customer's rating of a completed request (R15); it can be changed for seven days. @throws DomainError `nothing_to_rate` */
+/**
+ * Stores a customer's rating of a completed request (R15). They can change it for seven days.
+ *
+ * @throws DomainError `nothing_to_rate`
+ */
 export async function rateRequest(contactId: string, input: Rating, deps: Deps): Promise<void> {
   const loaded = await loadRequest(input.sequenceId, deps);
   const now = deps.clock.now();

@@ -71,7 +71,7 @@ async function visitor(token: string) {
   return found;
 }
 
-test("soon after the end a text that surely belongs elsewhere begins a matter of its own (C1)", async () => {
+test("soon after the end, a message that surely belongs elsewhere begins a new matter (C1)", async () => {
   const { contactId, sequenceId } = await aClosedCardMatter();
   await say(contactId, LOAN);
   const [former, second] = await requestsOf(contactId);
@@ -94,13 +94,13 @@ test.each([
   expect(requests).toMatchObject([{ state: "assigned", category_id: house.categories.card }]);
 });
 
-test("while a matter is open, another's words go into it: nothing is parted behind anybody's back", async () => {
+test("while a matter is open, a message about something else goes into it: nothing is split by itself", async () => {
   const { contactId } = await aRequest(house, { body: CARD }, deps);
   await say(contactId, LOAN);
   expect(await requestsOf(contactId)).toHaveLength(1);
 });
 
-test("who says that it is something else begins a matter, after the end and while one is open", async () => {
+test("a customer who says that it is something else begins a new matter, even while one is open", async () => {
   const closed = await aClosedCardMatter();
   await say(closed.contactId, "Thank you so much", { isSomethingElse: true });
   expect(await requestsOf(closed.contactId)).toMatchObject([{ state: "retired" }, { subject: "Thank you so much" }]);
@@ -112,13 +112,13 @@ test("who says that it is something else begins a matter, after the end and whil
   expect(await requestsOf(open.contactId)).toMatchObject([{ state: "assigned" }, { state: "assigned", subject: LOAN }]);
 });
 
-test("a topic that the customer picks after the end begins a matter under it", async () => {
+test("a topic that the customer picks after the end begins a new matter of that category", async () => {
   const { contactId } = await aClosedCardMatter();
   await say(contactId, "Hello again", { categoryId: house.categories.login });
   expect(await requestsOf(contactId)).toMatchObject([{}, { category_id: house.categories.login }]);
 });
 
-test("an older matter that is open gets the message, not a newer one that is closed (R19)", async () => {
+test("a message goes into an older open matter, not into a newer closed one (R19)", async () => {
   const older = await aRequest(house, { body: CARD }, deps);
   await say(older.contactId, LOAN, { isSomethingElse: true });
   const [, newer] = await requestsOf(older.contactId);
@@ -130,7 +130,7 @@ test("an older matter that is open gets the message, not a newer one that is clo
   expect(status.code).toBe("waiting");
 });
 
-test("of two that are open the newest gets the message", async () => {
+test("of two open matters the newest gets the message", async () => {
   const older = await aRequest(house, { body: CARD }, deps);
   await say(older.contactId, LOAN, { isSomethingElse: true });
   await say(older.contactId, "One more thing");
@@ -138,7 +138,7 @@ test("of two that are open the newest gets the message", async () => {
   expect(await wordsOf(newer?.interaction_id ?? "", deps)).toEqual([LOAN, "One more thing"]);
 });
 
-test("what was said in any of their matters is unread until they look, and then in none", async () => {
+test("messages in all their matters are unread until the customer looks, and then all are read", async () => {
   const older = await aRequest(house, { body: CARD }, deps);
   await say(older.contactId, LOAN, { isSomethingElse: true });
   const [, newer] = await requestsOf(older.contactId);
@@ -150,7 +150,7 @@ test("what was said in any of their matters is unread until they look, and then 
   expect(await unread()).toBe(0);
 });
 
-test("a customer sees their own matters in their own words, whatever the inside calls them (P8)", async () => {
+test("a customer sees their matters in their own words, whatever members call them (P8)", async () => {
   const { contactId, sequenceId, token } = await aClosedCardMatter();
   await say(contactId, LOAN);
   const [, second] = await requestsOf(contactId);

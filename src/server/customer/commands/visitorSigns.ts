@@ -6,13 +6,16 @@ import type { Deps } from "../../deps";
 import { takesPartNow } from "../../pov/takesPartNow";
 import { loadCustomer } from "../load/loadCustomer";
 
-/** Shows those who answer that the customer is writing; nothing happens where there is no matter yet. */
+/** Shows the members that the customer is writing. Does nothing if the customer has no sequence yet. */
 export async function showCustomerTyping(visitor: Visitor, deps: Deps): Promise<void> {
   const current = currentMatter((await loadCustomer(visitor.contactId, deps)).matters);
   if (current) await showTyping(visitor.pov, { interactionId: current.interactionId }, deps);
 }
 
-/** Remembers that the customer has read all that there is for them, in all their matters: they see one conversation (P8). */
+/**
+ * Remembers that the customer has read everything that is there for them, in all their sequences, since they see one
+ * conversation (P8).
+ */
 export async function markCustomerRead(visitor: Visitor, deps: Deps): Promise<void> {
   const unread = await unreadOf(visitor.contactId, deps);
   if (unread.length === 0) return;

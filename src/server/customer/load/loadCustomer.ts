@@ -3,7 +3,7 @@ import { DomainError } from "@/domain/errors";
 import type { Deps } from "../../deps";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
 
-/** A matter, the version of its request, and where it belongs. */
+/** A matter, with the version, category and team of its request. */
 export type KnownMatter = Matter & {
   interactionId: string;
   version: number;
@@ -11,17 +11,17 @@ export type KnownMatter = Matter & {
   teamId: string | null;
 };
 
-/** A customer as the commands that act for them need it. */
+/** What commands that act for a customer need to know of them. */
 export type CustomerContext = {
   readonly contactId: string;
   readonly organizationId: string;
   readonly name: string;
   readonly tier: string | null;
   readonly conversationId: string | null;
-  /** The sequences of their conversation, those that are open first, then the newest (R19). */
+  /** The sequences of their conversation: open ones first, then newest first (R19). */
   readonly matters: readonly KnownMatter[];
   readonly configuration: OrganizationConfiguration;
-  /** Of the organization's classifier as it is now; 0: it has none. */
+  /** The present stamp of the organization's classifier; 0 if it has none. */
   readonly classifierStamp: number;
 };
 
@@ -45,10 +45,10 @@ type Row = {
     | null;
 };
 
-/** Older ones than these that are closed are not looked at. */
+/** Older closed sequences are ignored. */
 const MATTERS_MAX = 50;
 
-/** @throws DomainError `not_found` */
+/** Loads an active contact. @throws DomainError `not_found` */
 export async function loadCustomer(contactId: string, deps: Deps): Promise<CustomerContext> {
   const { rows } = await deps.pool.query<Row>({ name: "load_customer", text: LOAD_CUSTOMER, values: [contactId] });
   const row = rows[0];

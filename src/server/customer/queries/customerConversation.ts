@@ -11,7 +11,10 @@ import { offeredCategories } from "./offeredCategories";
 
 const PAGE_SIZE = 50;
 
-/** The one continuous conversation that a customer sees (P8): newest page of messages, and where they stand. */
+/**
+ * The one continuous conversation that a customer sees (P8): a page of messages, the latest by default, and their
+ * standing.
+ */
 export async function customerConversation(
   visitor: Visitor,
   asked: ConversationAsked,
@@ -50,10 +53,10 @@ type Row = {
 };
 
 /**
- * Where a customer stands: only what their own messages and ours to them tell (P8). Whether
- * somebody took a request that was asked about, or a rule found where it belongs, is none of it.
+ * The standing of a customer. It tells only what their own messages and ours to them tell (P8), not whether a rep has
+ * taken the request, or a rule has found its category.
  *
- * @param heardTo counts as unread only what stands in their list up to this position
+ * @param heardTo counts only messages up to this position of their list as unread
  */
 export async function customerStanding(visitor: Visitor, deps: Deps, heardTo?: number): Promise<Standing> {
   const { rows } = await deps.pool.query<Row>({
@@ -70,18 +73,21 @@ export async function customerStanding(visitor: Visitor, deps: Deps, heardTo?: n
   };
 }
 
-/** Made of stored facts alone, so that a page and a stream say the same: of hours, what the customer was told (R2). */
+/** Depends on stored facts alone, so that page and stream agree. Of hours it says what the customer was told (R2). */
 function statusOf(row: Row): CustomerStatus {
   const told = customerState(row.sequence_state);
   if (told === "ended") return { code: "ended" };
-  // A message of theirs ends need-info; where it was set after one, it is their answer that we wait for.
+  // A message of the customer ends this state, so here we wait for their answer.
   if (told === "needs_answer") return { code: "needs_answer" };
   if (row.waiting_since === null) return { code: "answered" };
   if (row.told_closed_at === null) return { code: "waiting", since: row.waiting_since };
   return { code: "closed_hours", opensAt: row.told_opens_at };
 }
 
-/** Of several matters it is the one that their next message goes into: `currentMatter` in domain/conversation/resolveInbound.ts. */
+/**
+ * Reads the matter that the customer's next message goes into. SQL twin of `currentMatter`
+ * (domain/conversation/resolveInbound.ts).
+ */
 const CUSTOMER_STANDING = `
   select s.state as sequence_state, r.told_closed_at, r.told_opens_at, r.waiting_since,
     r.last_reply_at is null and not r.topic_picked and exists (select 1 from message q where q.interaction_id = r.interaction_id

@@ -7,7 +7,7 @@ import type { Deps } from "../../deps";
 import { seenRevision } from "../../pov/visibility";
 import { type OfferedCategory, offeredCategories } from "./offeredCategories";
 
-/** What is read of a message for a customer: nothing here, nor anything made of it, can hold a rep's identity (P10). */
+/** The columns of a message that are read for a customer. None of them can hold a rep's identity (P10). */
 type Row = {
   message_id: string;
   id: string;
@@ -24,17 +24,19 @@ type Row = {
   comment: string | null;
 };
 
-/** With the question where a request belongs (`categoryQuestion` in server/conversation/changes/housePost.ts). */
+/**
+ * The content of the question what a request is about (`categoryQuestion` in server/conversation/changes/housePost.ts).
+ */
 const LikelyIds = z.object({ likelyIds: z.array(z.string()).min(1) });
 
 type Asked = { before: string | null; limit: number } | { messageIds: readonly string[] } | { ids: readonly string[] };
 
-/** What moved into another of their matters stays the message that it was to the customer (P8). */
+/** To the customer, a message that moved to another of their sequences keeps its id (P8). */
 const ID = sql`coalesce((m.metadata ->> 'copyOf')::uuid, m.id)`;
 
 const NEWEST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
-/** A customer's messages over all their sequences, oldest first: one continuous conversation (P8). */
+/** A customer's messages in all their sequences, oldest first: one continuous conversation (P8). */
 export async function customerMessages(
   visitor: Visitor,
   asked: Asked,
@@ -43,7 +45,7 @@ export async function customerMessages(
   return [...(await customerMessagesById(visitor, asked, deps)).values()];
 }
 
-/** As `customerMessages`, each by the id that it is stored under. */
+/** As `customerMessages`, by stored message id. */
 export async function customerMessagesById(
   visitor: Visitor,
   asked: Asked,
@@ -82,7 +84,7 @@ function wantedOf(asked: Asked): RawBuilder<boolean> {
 
 type LikelyCategories = (content: Record<string, unknown>) => { likelyCategories?: OfferedCategory[] };
 
-/** Names those likely categories that customers may pick from, and leaves out what else the question was made from. */
+/** Names the likely categories that are offered to customers, and nothing else of the classifier's answer. */
 async function likelyCategoriesOf(
   rows: readonly Row[],
   { pov, widgetKey }: Visitor,

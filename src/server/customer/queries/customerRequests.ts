@@ -13,8 +13,8 @@ const REQUESTS_MAX = 50;
 type Row = { id: string; state: SequenceState; started_at: Date; body: string };
 
 /**
- * A customer's own matters, the newest first: named by the first words in each that they can read, for reps may rename
- * a sequence in words of their own (P8), and by a state that tells nothing of the inside.
+ * A customer's own requests, newest first. Each is named by its first message that the customer can read, since reps
+ * may rename a sequence in internal words (P8), and has the state that customers may know.
  */
 export async function customerRequests(
   { pov, contactId }: Visitor,

@@ -2,7 +2,7 @@ import type { OrganizationConfiguration } from "../../organization/load/configur
 
 export type OfferedCategory = { id: string; name: string };
 
-/** The categories that customers may pick from; their ids as the caller seals them. */
+/** The categories that customers may pick from, with their ids sealed by `seal`. */
 export function offeredCategories(
   { categories }: OrganizationConfiguration,
   seal: (id: string) => string,

@@ -3,10 +3,12 @@ import { isOpenAt, nextOpeningAtMs } from "@/domain/sla/hours/openHours";
 import type { Deps } from "../../deps";
 import { offeredCategories } from "./offeredCategories";
 
-/** What the widget's document is made of: what everybody may know of the desk, and the origins that may embed it. */
+/**
+ * The data of the widget's document: what everybody may know of the organization, and the origins that may embed it.
+ */
 export type WidgetDocument = WidgetConfiguration & { allowedOrigins: string[] };
 
-/** The document of the widget with this public key; null where there is none. */
+/** The document of the widget with this public key; null if there is none. */
 export async function widgetDocument(key: string, deps: Deps): Promise<WidgetDocument | null> {
   const widget = await deps.db.selectFrom("widget").selectAll().where("key", "=", key).executeTakeFirst();
   if (!widget) return null;
@@ -26,13 +28,13 @@ export async function widgetDocument(key: string, deps: Deps): Promise<WidgetDoc
   };
 }
 
-/** The origins whose pages may embed the widget with this key; none where there is no such widget. */
+/** The origins whose pages may embed the widget with this key; empty if there is none. */
 export async function allowedOrigins(key: string, { db }: Pick<Deps, "db">): Promise<readonly string[]> {
   const widget = await db.selectFrom("widget").select("allowed_origins").where("key", "=", key).executeTakeFirst();
   return widget?.allowed_origins ?? [];
 }
 
-/** Open where any team is; else from when on the first of them is. */
+/** Open if any calendar is; else with the earliest opening of all. */
 function hoursOf(calendars: Parameters<typeof isOpenAt>[0][], nowMs: number): WidgetConfiguration["hours"] {
   const isOpen = calendars.some((calendar) => isOpenAt(calendar, nowMs));
   const openings = calendars.flatMap((calendar) => nextOpeningAtMs(calendar, nowMs) ?? []);
