@@ -1,6 +1,6 @@
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
 
-/** What set the category that a decision found for a request without one; null where it found none. */
+/** What found the category of a request that had none: the classifier or a rule. Null if nothing did. */
 export function categoryFoundBy({ categoryId, steps }: RoutingDecision): "classifier" | "rule" | null {
   if (categoryId === null) return null;
   return steps.some(({ code }) => code === "category_classified") ? "classifier" : "rule";

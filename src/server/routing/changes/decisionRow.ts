@@ -1,6 +1,6 @@
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
 
-/** A decision as it is kept for "why?" (R21), with the rep whose capacity was really taken. */
+/** The row of a decision, kept to explain it (R21), with the rep whose capacity was in fact taken. */
 export function decisionRow(
   decision: RoutingDecision,
   of: { id: string; organizationId: string; sequenceId: string; repId: string | null; at: Date },

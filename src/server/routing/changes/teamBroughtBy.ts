@@ -1,7 +1,9 @@
 import { teamOfCategory } from "@/domain/routing/category/categoryLineage";
 import type { LoadedRequest } from "../../request/load/loadRequest";
 
-/** The team of a request under a category: the one it has, else the one that the category brings; null where neither is. */
+/**
+ * The team of a request under a category: the one that it has, else the category's team; null if there is neither.
+ */
 export function teamBroughtBy(
   categoryId: string | null,
   { request, configuration }: Pick<LoadedRequest, "request" | "configuration">,

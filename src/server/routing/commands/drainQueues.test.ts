@@ -42,7 +42,7 @@ const cardRequest = () => aRequest(house, { body: "My card" }, deps);
 const handToCards = async (name: "ana" | "ben", sequenceId: string) =>
   handOverRequest(await povOf(name), { sequenceId, to: { teamId: house.teams.cards } }, deps);
 
-test("what a rep gave away into the queue comes back to them by no drain, and the queue says so", async () => {
+test("no drain gives a request back to the rep who handed it into the queue, and the queue says so", async () => {
   const { sequenceId, interactionId } = await cardRequest();
   await handToCards("ana", sequenceId);
   await runDueJobs(deps);
@@ -52,26 +52,26 @@ test("what a rep gave away into the queue comes back to them by no drain, and th
   const { requests, teams } = await queueHolds(await povOf("ana"), { sequenceIds: [sequenceId] }, deps);
   const hold = { reason: "declined", declined: 1, offDuty: 1 };
   expect(requests).toMatchObject([{ sequenceId, hold }]);
-  // Nobody of the team is without room; what its queue, the board and ana's status say is why this one waits.
+  // The team has room: its queue, the board and ana's status say why this request waits.
   expect(teams).toMatchObject([{ teamId: house.teams.cards, waiting: 1, hold, own: null }]);
 
   await setAvailability(await povOf("ben"), { availability: "available" }, deps);
   await runDueJobs(deps);
   expect(await respondersOf(interactionId, deps)).toEqual([house.reps.ben.id]);
-  // Once it has been with somebody else, it may come again.
+  // Once another rep has had it, it may come back.
   clock.advance(1_000);
   await handToCards("ben", sequenceId);
   expect(await respondersOf(interactionId, deps)).toEqual([house.reps.ana.id]);
 });
 
-test("who gave it away may take it all the same", async () => {
+test("the rep who handed it over may still take it", async () => {
   const { sequenceId, interactionId } = await cardRequest();
   await handToCards("ana", sequenceId);
   await takeRequest(await povOf("ana"), sequenceId, deps);
   expect(await respondersOf(interactionId, deps)).toEqual([house.reps.ana.id]);
 });
 
-test("requests that wait for something of their own hold up nobody behind them", async () => {
+test("requests that wait for reasons of their own do not hold up those behind them", async () => {
   await setAvailability(await povOf("ana"), { availability: "busy" }, deps);
   const waiting: string[] = [];
   for (let count = 0; count < 9; count += 1) {

@@ -4,12 +4,12 @@ import { retryAllEscalations, retryEscalations } from "../../request/commands/es
 import { routingSnapshot } from "../load/routingSnapshot";
 import { routeRequest } from "./routeRequest";
 
-/** Requests looked at in one go: a long queue is drained by several, so that no job runs for long. */
+/** At most so many requests are routed by one job, so that no job runs long. Later ones drain the rest. */
 const DRAINED_AT_ONCE_MAX = 200;
-/** After so many in a row that must go on waiting it is asked whether the team has room at all. */
+/** After so many requests in a row that must keep waiting, check whether the team has room at all. */
 const WAITING_IN_A_ROW_MAX = 3;
 
-/** Gives escalations and waiting requests of a rep's teams to those who have room now, the most urgent first. */
+/** Gives waiting escalations and requests of a rep's teams to reps who have room now, most urgent first. */
 export async function drainForRep(repId: string, deps: Deps): Promise<void> {
   const teams = await deps.db
     .selectFrom("team_member")
@@ -24,7 +24,11 @@ export async function drainForRep(repId: string, deps: Deps): Promise<void> {
   }
 }
 
-/** Gives a team's waiting requests to its reps in the order of urgency, until nobody has room. */
+/**
+ * Gives a team's waiting requests to its reps, most urgent first, until nobody has room.
+ *
+ * @returns how many were given
+ */
 export async function drainTeam(teamId: string, deps: Deps): Promise<number> {
   const waiting = await deps.pool.query<{ sequence_id: string; organization_id: string }>({
     name: "drain_team",
@@ -46,7 +50,10 @@ export async function drainTeam(teamId: string, deps: Deps): Promise<number> {
   return assigned;
 }
 
-/** Whether somebody could take an ordinary request: then those that wait are held by what is their own, and others may go on. */
+/**
+ * Whether a rep could take an ordinary request. If so, the requests that keep waiting have reasons of their own, and
+ * later ones may still be given out.
+ */
 async function hasRoom(teamId: string, organizationId: string, deps: Deps): Promise<boolean> {
   const configuration = await deps.configurations.of(organizationId);
   const team = configuration.routing.teams.find(({ id }) => id === teamId);
@@ -55,7 +62,9 @@ async function hasRoom(teamId: string, organizationId: string, deps: Deps): Prom
   return queueHold(ordinaryRequest(teamId), team, snapshot) === null;
 }
 
-/** The sweep behind the events: what a lost wake-up, an opening hour or a dead process left waiting. */
+/**
+ * Drains all queues and tries all escalations: the sweep for what a lost wake-up, opening hours or a dead process left.
+ */
 export async function drainEverything(deps: Deps): Promise<void> {
   const teams = await deps.db
     .selectFrom("request")

@@ -4,11 +4,11 @@ import { commitUnlessRaced } from "../../writer/commit";
 import { withLists } from "../../writer/composeChanges";
 
 /**
- * Commits the changes for the first candidate, in the order of preference, who has room. Those who are being given
- * work at this very moment are passed over, and waited for only once nobody else has room: many requests at once do
- * not stand in one line.
+ * Commits the changes for the first candidate, in order of preference, who has room. A candidate who is being given
+ * other work at this moment is skipped, and tried again only if nobody else has room, so that many simultaneous
+ * requests do not queue for the same rep.
  *
- * @returns the outcome for the candidate who was tried last; null where nobody has room
+ * @returns the outcome for the candidate who was tried last; null if nobody has room
  */
 export async function firstWithRoom(
   candidates: readonly string[],

@@ -7,8 +7,8 @@ import { routeRequest } from "./routeRequest";
 const HANDED_BACK_MAX = 500;
 
 /**
- * Hands back what nobody answered of a rep whom Parley took off duty, where the team's rule says so: it is routed anew
- * by the team's rules. Does nothing once the rep is back.
+ * Hands back the unanswered requests of a rep whom Parley took off duty, if the rule of their team says so, and routes
+ * them again by the team's rules. Does nothing once the rep is back.
  */
 export async function handBackForRep(repId: string, deps: Deps): Promise<void> {
   for (const { sequence_id, team_id } of await unanswered(repId, deps)) {
@@ -22,7 +22,7 @@ export async function handBackForRep(repId: string, deps: Deps): Promise<void> {
   }
 }
 
-/** Requests of an absent rep whose customer waits for the first word since the rep got them. */
+/** The requests of an absent rep that they have not answered since they got them. */
 async function unanswered(repId: string, { pool }: Deps): Promise<{ sequence_id: string; team_id: string }[]> {
   const { rows } = await pool.query<{ sequence_id: string; team_id: string }>({
     name: "unanswered_of_absent",

@@ -61,7 +61,7 @@ test("reps on duty come first, those on call only when nobody on duty has room (
   expect(await responderOf(desk)).toBeNull();
 });
 
-test("a team that works round robin gives to whoever was offered something longest ago (R10)", async () => {
+test("a round-robin team gives to the rep whose last offer was longest ago (R10)", async () => {
   const desk = await aDesk({ strategy: "round_robin" });
   const given: (string | null)[] = [];
   for (let count = 0; count < 4; count += 1) {
@@ -83,7 +83,7 @@ test("above the team's threshold a request waits in the team's queue, where memb
   expect(decision?.outcome).toMatchObject({ kind: "team_queue", reason: "above_threshold", repId: null });
 });
 
-test("who has answered this customer before gets them again, though busier (R12)", async () => {
+test("a rep who has answered this customer before gets them again, even if busier (R12)", async () => {
   const desk = await aDesk();
   await load(desk.reps.ben.id, 3);
   const first = await aRequest(desk, { body: "My card" }, deps);
@@ -103,7 +103,7 @@ test("who has answered this customer before gets them again, though busier (R12)
   expect(again.assigned_to_id).toBe(desk.reps.ana.id);
 });
 
-test("who is fastest in this matter gets it while they have room, else the smallest queue does (R13, R14)", async () => {
+test("the fastest rep in the category gets it while they have room, else the smallest queue (R13, R14)", async () => {
   const desk = await aDesk();
   const { ana, ben } = desk.reps;
   await deps.db
@@ -121,14 +121,14 @@ test("who is fastest in this matter gets it while they have room, else the small
   expect(await responderOf(desk)).toBe(ana.id);
 });
 
-test("without samples the smallest queue gets it (R14)", async () => {
+test("without samples of pace the rep with the smallest queue gets it (R14)", async () => {
   const desk = await aDesk();
   await load(desk.reps.ana.id, 2);
   await load(desk.reps.ben.id, 1);
   expect(await responderOf(desk)).toBe(desk.reps.ben.id);
 });
 
-test("what fits no category waits in the unassigned queue, and is not routed before something is known (R8)", async () => {
+test("a request that fits no category waits in the unassigned queue until its category is known (R8)", async () => {
   const desk = await aDesk();
   const { sequenceId, interactionId } = await aRequest(desk, { body: "Good morning" }, deps);
   expect(await routeRequest(sequenceId, deps)).toBe("waiting");
@@ -137,7 +137,7 @@ test("what fits no category waits in the unassigned queue, and is not routed bef
   expect(await decisionsOf(sequenceId)).toHaveLength(1);
 });
 
-test("every decision is kept with its steps and the rep whose room was taken (R21)", async () => {
+test("every decision is kept with its steps and the rep whose capacity was taken (R21)", async () => {
   const desk = await aDesk();
   const { sequenceId } = await aRequest(desk, { body: "My card" }, deps);
   const [decision] = await decisionsOf(sequenceId);
@@ -154,7 +154,7 @@ test("every decision is kept with its steps and the rep whose room was taken (R2
   expect(codes.at(-1)).toBe("outcome");
 });
 
-test("twenty routings of one waiting request at once take the room of one rep", async () => {
+test("twenty simultaneous routings of a waiting request take capacity of one rep", async () => {
   const desk = await aDesk();
   for (const rep of ["ana", "ben", "cleo"] as const)
     await setAvailability((await desk.viewer(rep)).pov, { availability: "busy" }, deps);
@@ -169,7 +169,7 @@ test("twenty routings of one waiting request at once take the room of one rep", 
   expect(used.reduce((sum, each) => sum + each, 0)).toBe(1);
 });
 
-test("a request that waits no longer is left alone", async () => {
+test("a request that no longer waits is left alone", async () => {
   const desk = await aDesk();
   const { sequenceId } = await aRequest(desk, { body: "My card" }, deps);
   const before = await storedRequest(sequenceId, deps);

@@ -24,22 +24,22 @@ import { firstWithRoom } from "./firstWithRoom";
 const ATTEMPTS_MAX = 12;
 const WAITING: ReadonlySet<string> = new Set(["unassigned", "queued"]);
 
-/** What a caller already knows better than the rules: a hand-over's team, reps who are out of the question. */
+/** What a caller knows better than the rules: the team of a hand-over, reps to exclude. */
 export type RouteHints = {
   teamId?: string;
   personId?: string;
   excludedRepIds?: readonly string[];
   requiredRole?: "supervisor";
-  /** The customer's own act brought it here: they are told where that leaves them. */
+  /** An act of the customer caused it, so they are told if the organization is closed. */
   isByCustomer?: boolean;
 };
 
 /**
- * Routes a request that waits (R6–R14): to a rep with room for it, else to its team's queue, else to the unassigned
- * queue. Two processes that route the same request, or fill the same rep, decide again on what the other has done:
- * nobody is filled above capacity and no request gets two responders.
+ * Routes a waiting request (R6–R14): to a rep with room, else to its team's queue, else to the unassigned queue. If two
+ * processes route the same request or fill the same rep, the later one decides again, so that no rep is filled above
+ * capacity and no request gets two responders.
  *
- * @returns what came of it; "none" when it waits no longer
+ * @returns "assigned" to a rep, still "waiting", or "none" if the request was not waiting any more
  */
 export async function routeRequest(
   sequenceId: string,
@@ -59,7 +59,7 @@ export async function routeRequest(
   throw new DomainError("stale_version");
 }
 
-/** Tries the candidates in the order of the decision: the first who still has room gets the request. */
+/** Carries out a decision: the first of its candidates who still has room gets the request. */
 async function carryOut(
   loaded: LoadedRequest,
   routed: Routed,
@@ -77,7 +77,7 @@ async function carryOut(
   return outcome?.outcome === "committed" ? "assigned" : "decide_again";
 }
 
-/** The changes that carry out a decision about a request that exists. */
+/** The changes that carry out a decision about an existing request. */
 function routedChanges(
   loaded: LoadedRequest,
   { decision, said }: Routed,
@@ -119,8 +119,8 @@ function routedChanges(
 }
 
 /**
- * What the customer is told of closed hours (R2): all that follows from an act of their own; else only that the team
- * which their request has found first is closed. Nothing of a hand-over (P8).
+ * Tells the customer of closed hours (R2) after an act of their own, or when their request gets its first team and that
+ * is closed. A hand-over tells them nothing (P8).
  */
 function closedWord(
   { request, facts }: LoadedRequest,
@@ -147,7 +147,9 @@ function responderOf(decision: RoutingDecision, repId: string | null, { request 
   return { id: decision.teamId, kind: "team" as const };
 }
 
-/** A request that goes on waiting where it waits is not written again: draining a full team costs reads only. */
+/**
+ * A request that keeps waiting in the same queue is not written again, so that draining a full team costs only reads.
+ */
 function changesNothing({ request }: LoadedRequest, { outcome, teamId }: RoutingDecision): boolean {
   if (outcome.kind === "unassigned") return request.state === "unassigned";
   return request.state === "queued" && request.team_id === teamId;
@@ -155,7 +157,7 @@ function changesNothing({ request }: LoadedRequest, { outcome, teamId }: Routing
 
 type Said = { words: string; said: Classified | null };
 
-/** What the customer wrote first, and what the classifier says of it, where the request has no category yet. */
+/** What the customer wrote first and what the classifier says of it; empty if the request has a category. */
 async function saidOf({ request, sequence, ...loaded }: LoadedRequest, deps: Deps): Promise<Said> {
   if (sequence.category_id !== null) return { words: "", said: null };
   const words = await loadFirstWords(request.interaction_id, deps);

@@ -7,10 +7,10 @@ import type { Deps } from "../../deps";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
 import { routingSnapshot } from "./routingSnapshot";
 
-/** Where a request goes, and what the classifier said of it, if it was asked. */
+/** A routing decision, with the classifier's answer if it was asked. */
 export type Routed = { readonly decision: RoutingDecision; readonly said: Classified | null };
 
-/** Decides where a request goes, on the organization as it is now. Pure but for reading the snapshot. */
+/** Decides where a request goes, given the present state of its team. Reads, and changes nothing. */
 export async function decideRoute(
   request: RoutingRequest,
   configuration: OrganizationConfiguration,

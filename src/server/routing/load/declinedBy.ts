@@ -2,8 +2,8 @@ import type { Deps } from "../../deps";
 import { takesPartNow } from "../../pov/takesPartNow";
 
 /**
- * The reps out of whose hands requests came into the queues where they wait, by a person's hand-over: they are not given
- * them back (O8). Requests that nobody gave away are not in it.
+ * The reps who handed waiting requests over into their queues, by sequence id. Routing does not give the requests back
+ * to them (O8). Requests that nobody handed over are not in the map.
  */
 export async function declinedBy(
   sequenceIds: readonly string[],
@@ -17,7 +17,7 @@ export async function declinedBy(
   return new Map(rows.map(({ sequence_id, rep_ids }) => [sequence_id, rep_ids]));
 }
 
-/** Who leaves by a hand-over leaves in the commit by which the queue comes in. */
+/** A rep who hands over leaves in the commit in which the queue's team joins. */
 const DECLINED_BY = `
   select r.sequence_id, array_agg(gone.party_id order by gone.party_id) as rep_ids
   from request r

@@ -17,7 +17,7 @@ type RepRow = {
   pace: { category_id: string; closed_count: number; total_ms: number }[] | null;
 };
 
-/** What `decide` looks at for a request of one team, at one moment. Without a team there is nothing to look at. */
+/** The present state of a team, on which `decide` decides about a request of `contactId`. Empty without a team. */
 export async function routingSnapshot(
   of: { teamId: string | null; contactId: string; configuration: OrganizationConfiguration },
   deps: Deps,

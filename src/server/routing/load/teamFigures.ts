@@ -4,7 +4,7 @@ import type { Deps } from "../../deps";
 
 export type TeamFigures = { queueLength: TeamQueueLength; recentPickUpMs: number[]; recentCloseMs: number[] };
 
-/** Figures for expectations (R7) may be a little old; what capacity allows is never read from here. */
+/** Figures for expectations (R7) may be a little old. Capacity is never read from here. */
 const FIGURES_KEPT_MS = 2_000;
 const TEAMS_KEPT_MAX = 1_000;
 

@@ -12,8 +12,8 @@ const DECISIONS_MAX = 20;
 type Row = { decided_at: Date; outcome: unknown; steps: unknown; sees_words: boolean };
 
 /**
- * Why a request went where it went, newest decision first (R21). The words by which the classifier decided are the
- * customer's: who was not shown all that they wrote first is not shown these (P2).
+ * The routing decisions about a request, newest first (R21). The words by which the classifier decided are the
+ * customer's. A viewer who does not see all that the customer wrote first does not see these words (P2).
  *
  * @throws DomainError `not_found`, `not_allowed`
  */
