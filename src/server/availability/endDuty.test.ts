@@ -58,7 +58,7 @@ afterAll(async () => {
 
 type Name = "ana" | "ben";
 
-/** Time passes: processes beat, jobs sweep. `seen` says who acts meanwhile. */
+/** Lets time pass, with the beats of processes and the sweeps of jobs. `seen` are those who act meanwhile. */
 async function pass(ms: number, { beats = true, seen = () => {} }: { beats?: boolean; seen?: () => void } = {}) {
   for (let passed = 0; passed < ms; passed += BEAT_MS) {
     clock.advance(BEAT_MS);
@@ -86,7 +86,7 @@ const duties = () =>
 const aCardRequest = () => aRequest(house, { body: "My card" }, deps);
 const holderOf = async (sequenceId: string) => (await storedRequest(sequenceId, deps)).assigned_to_id;
 
-test("a rep whose last stream closed becomes away after two minutes, is told so, and is back by one word", async () => {
+test("a rep whose last stream closed becomes away after two minutes, is told so, and can come back", async () => {
   const close = streamOf("ana");
   await pass(10 * AWAY_AFTER_MS);
   expect(await availabilityOf("ana")).toBe("available");
@@ -115,7 +115,7 @@ test("a rep whose last stream closed becomes away after two minutes, is told so,
   expect(await availabilityOf("ana")).toBe("available");
 });
 
-test("nobody is given a request who is out of sight, and on return the queue is looked at", async () => {
+test("an unseen rep is given no request, and their return drains the queue", async () => {
   streamOf("ana")();
   await pass(AWAY_AFTER_MS + BEAT_MS);
   const { sequenceId } = await aCardRequest();
@@ -125,7 +125,7 @@ test("nobody is given a request who is out of sight, and on return the queue is 
   expect(await holderOf(sequenceId)).toBe(house.reps.ana.id);
 });
 
-test("a busy rep who is lost is away, too; who is on call, away or offline stays what they said", async () => {
+test("an unseen busy rep becomes away; one who is on call, away or offline stays so", async () => {
   for (const availability of ["on_call", "away", "offline"] as const) {
     await be("ana", availability);
     await pass(2 * AWAY_AFTER_MS);
@@ -141,7 +141,7 @@ test("a program that acts is seen without a stream", async () => {
   expect(await availabilityOf("ana")).toBe("available");
 });
 
-test("a page that was lost without a word is unseen though its stream looks open; one that pulses anywhere is there", async () => {
+test("a page that stops pulsing is unseen even if its stream looks open; one that pulses at any process is seen", async () => {
   const { sessionId } = house.reps.ana;
   closings.push(deps.presence.openPulsed(sessionId));
   await pass(2 * AWAY_AFTER_MS, { seen: () => other.deps.presence.pulse(sessionId) });
@@ -154,7 +154,7 @@ test("a page that was lost without a word is unseen though its stream looks open
   expect(await availabilityOf("ana")).toBe("away");
 });
 
-test("a stream at any process counts, and that of a dead one does not", async () => {
+test("a stream at any process counts, but not one of a dead process", async () => {
   streamOf("ana", other.deps);
   for (let passed = 0; passed < 2 * AWAY_AFTER_MS; passed += BEAT_MS) {
     await pass(BEAT_MS);
@@ -165,7 +165,7 @@ test("a stream at any process counts, and that of a dead one does not", async ()
   expect(await availabilityOf("ana")).toBe("away");
 });
 
-test("an outage takes nobody off duty: afterwards everybody has as long to come back", async () => {
+test("an outage takes nobody off duty: afterwards everybody has the full time to come back", async () => {
   const { ana, ben } = house.reps;
   await be("ben", "available");
   await pass(AWAY_AFTER_MS, {
@@ -182,7 +182,7 @@ test("an outage takes nobody off duty: afterwards everybody has as long to come 
   expect([await availabilityOf("ana"), await availabilityOf("ben")]).toEqual(["away", "available"]);
 });
 
-test("what was seen while the database was away is told once it is back", async () => {
+test("what was noted while the database was away is stored once it is back", async () => {
   const { sessionId } = house.reps.ana;
   await deps.presence.beat();
   clock.advance(AWAY_AFTER_MS);
@@ -195,7 +195,7 @@ test("what was seen while the database was away is told once it is back", async 
   expect(seen).toEqual([{ seen_at: clock.now() }]);
 });
 
-test("an organization says how long, and whoever has no session is nobody to lose sight of", async () => {
+test("an organization sets how long, and a rep without a session is left alone", async () => {
   await deps.db
     .updateTable("organization")
     .set({ unseen_away_after_ms: 10 * AWAY_AFTER_MS })
@@ -212,7 +212,7 @@ test("an organization says how long, and whoever has no session is nobody to los
   ]);
 });
 
-test("who was seen after it was decided that they were lost stays on duty", async () => {
+test("a rep who is seen after the sweep found them unseen stays on duty", async () => {
   const decidedAt = clock.now();
   clock.advance(BEAT_MS);
   deps.presence.acted(house.reps.ana.sessionId);
@@ -221,7 +221,7 @@ test("who was seen after it was decided that they were lost stays on duty", asyn
   expect(await availabilityOf("ana")).toBe("available");
 });
 
-test("who came back since the last beat is not taken off duty by the sweep that comes before the next one", async () => {
+test("a rep who came back since the last beat is not taken off duty by a sweep before the next beat", async () => {
   streamOf("ana")();
   await deps.presence.beat();
   await pass(AWAY_AFTER_MS - BEAT_MS);
@@ -247,7 +247,7 @@ test.each([
   expect(await availabilityOf("ana")).toBe("away");
 });
 
-test("several processes that sweep at once end a duty once", async () => {
+test("simultaneous sweeps of several processes end a duty once", async () => {
   await pass(AWAY_AFTER_MS - BEAT_MS, { seen: () => undefined });
   clock.advance(3 * BEAT_MS - 1);
   expect((await Promise.all([deps, other.deps, deps].map((each) => endUnseenDuties(each)))).toSorted()).toEqual([
@@ -274,7 +274,7 @@ test("a beat is one statement, however many streams there are", async () => {
   asked.mockRestore();
 });
 
-test("signing out by the last session with a stream ends duty at once; another's stream keeps it", async () => {
+test("signing out of the last session with a stream ends duty at once; a stream of another session keeps it", async () => {
   const second = { ...house.reps.ana, sessionId: deps.newId() };
   const now = clock.now();
   await deps.db
@@ -303,7 +303,7 @@ test("signing out by the last session with a stream ends duty at once; another's
   ]);
 });
 
-test("the board says who is off duty without having said so, and why", async () => {
+test("the board shows whom Parley took off duty, and why", async () => {
   await be("ben", "busy");
   await revokeAllSessions(house.reps.ana.userId, deps);
   const { reps } = await boardView((await house.viewer("head")).pov, deps);
@@ -312,7 +312,7 @@ test("the board says who is off duty without having said so, and why", async () 
   expect(shown).toContainEqual({ repId: house.reps.ben.id, availability: "busy", absence: null });
 });
 
-test("signing out on all devices ends duty though streams are open, but not being on call", async () => {
+test("signing out on all devices ends duty even with open streams, but not being on call", async () => {
   streamOf("ana");
   await deps.presence.beat();
   await revokeAllSessions(house.reps.ana.userId, deps);
@@ -322,7 +322,7 @@ test("signing out on all devices ends duty though streams are open, but not bein
   expect(await availabilityOf("ben")).toBe("on_call");
 });
 
-test("signing in again by the same browser keeps duty; somebody else who does ends it", async () => {
+test("signing in again in the same browser keeps duty; somebody else's signing in there ends it", async () => {
   await revokeSession(house.reps.ana.sessionId, deps, house.reps.ana.userId);
   expect(await availabilityOf("ana")).toBe("available");
   await be("ben", "busy");
@@ -330,14 +330,14 @@ test("signing in again by the same browser keeps duty; somebody else who does en
   expect(await availabilityOf("ben")).toBe("offline");
 });
 
-test("requests of an absent rep stay with them where the team keeps them", async () => {
+test("an absent rep keeps their requests if the rule of the team is to keep them", async () => {
   const { sequenceId } = await aCardRequest();
   await pass(AWAY_AFTER_MS + BEAT_MS);
   await runDueJobs(deps);
   expect([await availabilityOf("ana"), await holderOf(sequenceId)]).toEqual(["away", house.reps.ana.id]);
 });
 
-test("where the team hands back, what nobody answered is routed anew, and what was answered stays", async () => {
+test("if the team's rule is to hand back, unanswered requests are routed again and answered ones stay", async () => {
   await handsBack();
   const [answered, unanswered] = [await aCardRequest(), await aCardRequest()];
   await answer(answered.interactionId);
@@ -352,7 +352,7 @@ test("where the team hands back, what nobody answered is routed anew, and what w
   expect(used).toBe(1);
 });
 
-test("what is handed back with nobody there waits in the team's queue, and nothing is once the rep is back", async () => {
+test("requests handed back while nobody is there wait in the team's queue; none are handed back once the rep is back", async () => {
   await handsBack();
   const first = await aCardRequest();
   await pass(AWAY_AFTER_MS + BEAT_MS);

@@ -4,14 +4,14 @@ import { BEAT_LOST_AFTER_MS } from "./presence";
 
 const AFTER = { unseen: "away", signed_out: "offline" } as const;
 
-/** Why a rep is taken off duty; of an unseen one, by when they ought to have been seen. */
+/** Why a rep is taken off duty. `unseenSince`: only if nobody has seen them since then. */
 export type DutyEnd = { cause: "signed_out" } | { cause: "unseen"; unseenSince: Date };
 
 /**
- * Takes a rep off duty who did not say so themselves, notes why (B5), and has their requests follow their teams' rules.
- * On call is for people without a stream: it stays, and so does whatever else is not on duty.
+ * Takes a rep off duty who did not do so themselves, notes why (B5), and starts the rules of their teams for absent
+ * reps. Does nothing to a rep who is on call, since they need no stream, or not on duty.
  *
- * @returns whether it ended anything
+ * @returns whether it took the rep off duty
  */
 export async function endDuty(repId: string, end: DutyEnd, deps: Deps): Promise<boolean> {
   const { cause } = end;
@@ -36,8 +36,8 @@ export async function endDuty(repId: string, end: DutyEnd, deps: Deps): Promise<
   return true;
 }
 
-// Who was seen, or set their availability, since it was decided that they were lost, is not. What was set later than any
-// clock could have told by now was set before the clock was set back.
+// Leaves alone a rep who was seen, or set their availability, after the sweep found them unseen. A time further in the
+// future than clocks differ was stored before the clock was set back, and does not count.
 const END_DUTY = `
   with before as (
     select l.rep_id, l.organization_id, l.availability,

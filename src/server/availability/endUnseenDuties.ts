@@ -5,9 +5,9 @@ import { BEAT_LOST_AFTER_MS } from "./presence";
 const ENDED_AT_ONCE_MAX = 500;
 
 /**
- * Takes everybody off duty who was out of sight for as long as their organization allows: no stream open, no call made.
- * Only while somebody watches, and the time before they began does not count: after an outage everybody gets as long to
- * come back. Who has no session at all is nobody to lose sight of.
+ * Takes reps off duty who have had no open stream and made no call for as long as their organization allows. Time
+ * counts only while a process beats: after an outage all reps have the full time to come back. Reps without a session
+ * are left alone.
  *
  * @returns how many were taken off duty
  */

@@ -3,24 +3,27 @@ import type { Logger } from "pino";
 import type { Clock } from "../clock";
 
 const BEAT_EVERY_MS = 10_000;
-/** Three beats missed: nobody watches, or the process that did is gone. */
+/** After three missed beats no process watches any more. */
 export const BEAT_LOST_AFTER_MS = 3 * BEAT_EVERY_MS;
 
 /**
- * Who is there, as this process sees it. Streams and calls are noted in memory; a beat stores what was noted since the
- * last one, by one statement for all of them, and says that somebody watches.
+ * Who is there, as this process sees it. It notes streams and calls in memory. A beat stores what was noted since the
+ * last one, in one statement, and that a process watches.
  */
 export type Presence = {
-  /** A stream that is there as long as it is open: a program's. Gives back how to end it. */
+  /** Notes a program's stream, which counts as long as it is open. Returns the function that ends it. */
   open(sessionId: string): () => void;
-  /** A stream of a page that pulses: a page that is lost without a word leaves it open for long. Gives back how to end it. */
+  /**
+   * Notes a page's stream, which counts only with its pulses, since a lost page can leave it open for long. Returns the
+   * function that ends it.
+   */
   openPulsed(sessionId: string): () => void;
-  /** A page says that it is there and holds a stream, here or at another process. */
+  /** Notes that a page is there and has a stream, at this or another process. */
   pulse(sessionId: string): void;
-  /** A call of this session came. */
+  /** Notes a call of this session. */
   acted(sessionId: string): void;
   beat(): Promise<void>;
-  /** Stores at once what was noted since the last beat, so that who is looked for and came back a moment ago is found. */
+  /** Stores at once what was noted since the last beat, so that a rep who has just come back is found. */
   tellNews(): Promise<void>;
 };
 
@@ -68,7 +71,7 @@ export function openPresence({ pool, clock }: { pool: pg.Pool; clock: Clock }): 
         ],
       });
     } catch (error) {
-      // What was seen before the database went away is told once it is back.
+      // Keeps the notes while the database is away, and stores them once it is back.
       for (const id of noted.acted) news.acted.add(id);
       for (const id of noted.streaming) news.streaming.add(id);
       for (const id of closed) news.closed.add(id);
@@ -97,7 +100,7 @@ export function openPresence({ pool, clock }: { pool: pg.Pool; clock: Clock }): 
   };
 }
 
-/** Beats until it is closed. */
+/** Beats every 10 seconds until it is closed. */
 export function beatRegularly({ presence, log }: { presence: Presence; log: Logger }): { close(): void } {
   const beat = () => presence.beat().catch((error: unknown) => log.warn({ err: error }, "presence beat failed"));
   void beat();
@@ -108,8 +111,8 @@ export function beatRegularly({ presence, log }: { presence: Presence; log: Logg
 
 const noNews = () => ({ acted: new Set<string>(), streaming: new Set<string>(), closed: new Set<string>() });
 
-// The rows are locked in one order, so that two processes with streams of the same people do not wait for each other.
-// A later beat than any clock could have told by now is of before the clock was set back: it counts no more.
+// Locks the rows in one order, so that two processes with streams of the same people do not wait for each other. A time
+// further in the future than clocks differ was stored before the clock was set back, and no longer counts.
 const BEAT = `
   with watched as (
     insert into presence_watch (id, watching_since, beat_at) values (1, $1, $1)

@@ -3,7 +3,10 @@ import type { AbsenceCause, AbsenceView } from "@/contract/views/repViews";
 import type { Availability } from "@/domain/routing/availability";
 import { together } from "../db/together";
 
-/** Whether a rep is on duty, and how much they hold of what they may; and why they are not, where Parley found so. */
+/**
+ * The availability of a rep and how much of their capacity is used. `absence`: why Parley took them off duty, if it
+ * did.
+ */
 export type RepLoad = { availability: Availability; used: number; capacity: number; absence: AbsenceView | null };
 export type RepLoads = (repId: string) => Promise<RepLoad | null>;
 
@@ -16,7 +19,7 @@ type Row = Omit<RepLoad, "absence"> & {
 
 const BOUNDS = { lanesMax: 2, itemsMax: 2_000 };
 
-/** Reads the loads of reps; those asked for at once by one query, as when a whole team is told of a request. */
+/** Reads the loads of reps. Simultaneous calls share one query, as when a whole team is told of a request. */
 export function repLoads(pool: pg.Pool): RepLoads {
   return together<string, RepLoad | null>(async (repIds) => {
     const { rows } = await pool.query<Row>({

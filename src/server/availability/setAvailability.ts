@@ -5,8 +5,10 @@ import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
 
 /**
- * A rep says whether they are on duty (R10), which ends an absence that Parley found. Whoever comes on duty looks for
- * waiting work in the same transaction.
+ * Sets whether a rep is on duty (R10), and ends an absence that Parley noted. If the rep comes on duty, the same
+ * transaction starts the drain of their teams' queues.
+ *
+ * @throws DomainError `not_found` if the member is no rep
  */
 export async function setAvailability(pov: Pov, { availability }: SetAvailability, deps: Deps) {
   const now = deps.clock.now();

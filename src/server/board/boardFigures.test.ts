@@ -21,7 +21,7 @@ const MEMBER_VIEWS: MemberView[] = [
   "organization_customer_facing",
   "everything",
 ];
-/** Taken before it had a category: its team's supervisors did not see it, and the board counted it all the same. */
+/** A request that is taken before it has a category: its team's supervisors did not see it, but the board counted it. */
 const TAKEN_FIRST: Step[] = [
   { afterMs: 1, do: "write", customer: "c1", words: "hm words 0" },
   { afterMs: 1, do: "write", customer: "c2", words: "hm words 1" },
@@ -45,7 +45,7 @@ async function watchersOf({ cast }: Stage): Promise<Pov[]> {
   return inOneView.flatMap((pov) => MEMBER_VIEWS.map((memberView) => ({ ...pov, memberView })));
 }
 
-/** Everything that goes on is escalated by who has it; nobody is there to take it. */
+/** Escalates every open request by the rep who has it. No supervisor is there to take them. */
 async function escalateAll({ cast, deps }: Stage) {
   const povs = Object.values(await memberPovs(cast));
   const requests = await deps.db
@@ -62,7 +62,7 @@ async function escalateAll({ cast, deps }: Stage) {
 
 type Figure = { count: number; asked: Omit<QueueAsked, "view"> };
 
-/** Every number of a board that leads to a list, with what its link asks for. */
+/** Every figure of a board that links to a list, with what its link asks for. */
 function figuresOf(board: BoardView): Figure[] {
   const of = (count: number, figure: BoardFigure, filter: Omit<QueueAsked, "view"> = {}): Figure => ({
     count,
@@ -91,7 +91,7 @@ function figuresOf(board: BoardView): Figure[] {
   ];
 }
 
-/** Each figure counts the rows that its link shows, and every one of those opens; what breaches next opens, too. */
+/** Each figure counts the rows that its link shows. The viewer may open all of these, and the next breaches. */
 test("every figure of a board counts exactly the requests that its viewer may open", { timeout: 240_000 }, async () => {
   let counted = 0;
   await fc.assert(
@@ -100,7 +100,7 @@ test("every figure of a board counts exactly the requests that its viewer may op
       const stage = await newStage(run, world);
       await playHistory(stage, steps);
       await escalateAll(stage);
-      // So that some are late, some are at risk and some were closed.
+      // Makes some late, puts some at risk and closes some.
       stage.clock.advance(run % 2 === 0 ? 0 : 8 * 3_600_000 - 600_000);
       for (const pov of await watchersOf(stage)) {
         const board = await boardView(pov, stage.deps);
@@ -111,7 +111,7 @@ test("every figure of a board counts exactly the requests that its viewer may op
           expect({ asked, count }).toEqual({ asked, count: rows.length });
           counted += count;
         }
-        // What waits for no team is a view of its own.
+        // Unassigned requests have a view of their own.
         const unassigned = await queuePage(pov, { view: "unassigned", limit: 100 }, stage.deps);
         expect(unassigned.rows).toHaveLength(board.queues.find(({ teamId }) => teamId === null)?.waiting ?? -1);
         const behind = [...(await rowsOf({ figure: "live" })), ...(await rowsOf({ figure: "closed_today" }))];
@@ -126,8 +126,8 @@ test("every figure of a board counts exactly the requests that its viewer may op
   expect(counted).toBeGreaterThan(300);
 });
 
-/** A category brings its team (R7), so that nothing that has one is out of its supervisors' sight. */
-test("no request that somebody has is without the team of its category", { timeout: 120_000 }, async () => {
+/** A category brings its team (R7), so that the supervisors see every request with a category. */
+test("every request that a rep has, has the team of its category", { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(history, async (steps) => {
       run += 1;

@@ -21,8 +21,8 @@ type Group = {
 };
 
 /**
- * The live board of a supervisor (B2): who waits and how long, what breaches next, load and availability. Live requests
- * are read once, grouped, and every figure is a sum of the groups, so that the figures add up.
+ * The live board of a supervisor (B2): waiting requests, next breaches, load and availability. Live requests are read
+ * once, in groups, and every figure is a sum of groups, so that the figures add up.
  */
 export async function boardView(pov: Pov, deps: Deps): Promise<BoardView> {
   const now = deps.clock.now();

@@ -4,8 +4,8 @@ import type { Deps } from "../deps";
 import { watched } from "../request/queries/queuePage";
 
 /**
- * Stands for the live requests that a supervisor watches, as a list of them would show them: it differs when one of them
- * has come, gone, changed or been written in, also where all figures of the board stay as they are.
+ * A stamp of the live requests that a supervisor watches. It differs once one of them has come, gone, changed or got a
+ * message, even if all figures of the board stay the same.
  */
 export async function liveStamp(pov: Pov, { db }: Pick<Deps, "db">): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`

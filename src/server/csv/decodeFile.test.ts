@@ -38,7 +38,7 @@ const OTHERS: [encoding: string, text: string][] = [
 
 const cases = [...WESTERN.map((text) => ["windows-1252", text] as [string, string]), ...OTHERS];
 
-test.each(cases)("%s is read right: %j", (encoding, text) => {
+test.each(cases)("%s is decoded correctly: %j", (encoding, text) => {
   expect(decodeFile(inOneByte(text, encoding))).toEqual({ text, encoding });
 });
 
@@ -59,7 +59,7 @@ const ONE_ROW: [languages: string, encoding: string, text: string][] = [
   ["is", "windows-1252", "Kortið mitt er týnt, það má loka því strax"],
 ];
 
-test.each(ONE_ROW)("one row of a sender of %j in %s is read right: %j", (languages, encoding, row) => {
+test.each(ONE_ROW)("one row of a sender of %j in %s is decoded correctly: %j", (languages, encoding, row) => {
   const text = `text;category\r\n${row};card\r\n`;
   expect(decodeFile(inOneByte(text, encoding), languages)).toMatchObject({ text });
 });
@@ -79,7 +79,7 @@ test.each([
   }
 });
 
-test("what is in no encoding that is known is refused with its place, and nothing is replaced", () => {
+test("a file in no known encoding is refused with the place, and nothing is replaced", () => {
   const shiftJis = Uint8Array.of(
     ...Buffer.from("text,category\nab"),
     ...Buffer.from("93648b8582aa935f82a982c882a2814282dc82be88c382a2", "hex"),
@@ -135,7 +135,7 @@ const WRITTEN = SENTENCES.flatMap(([language, row]) =>
   [...ONE_BYTE, "shift_jis", "euc-jp", "gb18030", "big5", "euc-kr"].flatMap((encoding) => {
     const text = `text;category\r\n${row}\r\n`;
     const bytes = iconv.encode(text, encoding);
-    // GB18030 can write every language, and the Baltic page those around it: their speakers have others.
+    // GB18030 can write every language, and the Baltic page those around it. Their speakers use other encodings.
     const isEastAsian = /gb18030|_jis|euc|big5/.test(encoding);
     const isOwn = isEastAsian ? /^(?:ja|zh|ko)/.test(language) : encoding !== "windows-1257" || /^l/.test(language);
     return isOwn && iconv.decode(bytes, encoding) === text ? [{ language, encoding, text, bytes }] : [];
@@ -143,7 +143,7 @@ const WRITTEN = SENTENCES.flatMap(([language, row]) =>
 );
 
 test.each(["own", "", "en-US,en;q=0.9", "de-DE,de;q=0.9,en;q=0.8"])(
-  "a row is read as it was written or refused with a reason, never as other words: a sender of %j",
+  "a row is read as it was written or refused with a reason, never read as other words: a sender of %j",
   (sender) => {
     const wrong = WRITTEN.flatMap(({ language, encoding, text, bytes }) => {
       const file = decodeFile(new Uint8Array(bytes), sender === "own" ? language : sender);
@@ -185,7 +185,7 @@ test.each([
   expect(refused).toMatchObject({ text: null, reason, line: 2, value: expect.stringContaining(value) });
 });
 
-test("text that switches alphabets by escapes is not taken for ASCII", () => {
+test("text that switches alphabets by escapes is not read as ASCII", () => {
   const iso2022 = "text,category\nab\x1b$B%+!<%I\x1b(B,card\n";
   const dollars = "text,category\n$AUD 50 charged\n$B\t$C,card\n";
   expect(decodeFile(Buffer.from(dollars)).text).toBe(dollars);

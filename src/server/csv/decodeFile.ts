@@ -1,18 +1,18 @@
 import { legacyEncoding, readLegacy } from "./legacyEncoding";
 
-/** Why a file is not read; `value` shows what is meant. */
+/** Why and where a file cannot be read. `value` shows the encodings, or the two readings of a word. */
 export type UnreadFile = {
   reason: "unknown_encoding" | "unclear_encoding" | "unread_encoding";
-  /** Where the first sign stands that nobody can read for sure. */
+  /** The place, from 1, of the first character that cannot be read for certain. */
   line: number;
   column: number;
   value: string;
 };
 
-/** A file's text and how it was written, or why it is not read. */
+/** The text of a file with its encoding, or why it cannot be read. */
 export type DecodedFile = { text: string; encoding: string } | ({ text: null } & UnreadFile);
 
-/** By their first bytes; the longer marks come first. */
+/** Byte order marks. Longer ones come first. Null: not supported. */
 const MARKS: readonly [mark: readonly number[], encoding: string | null][] = [
   [[0xff, 0xfe, 0, 0], null],
   [[0, 0, 0xfe, 0xff], null],
@@ -20,7 +20,7 @@ const MARKS: readonly [mark: readonly number[], encoding: string | null][] = [
   [[0xff, 0xfe], "utf-16le"],
   [[0xfe, 0xff], "utf-16be"],
 ];
-/** How Japanese, Chinese and Korean mail switches between alphabets: all of it is ASCII, and none of it text. */
+/** The escapes by which ISO-2022 switches alphabets. Such a file is all ASCII, but reads as nonsense. */
 const ESCAPE = "\u001b";
 const SWITCH = new RegExp(`${ESCAPE}(?:\\$\\)?[@A-C]|\\([BIJ])`);
 const LINE_ENDS = /\r\n|[\r\n]/;
@@ -34,11 +34,11 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads a text file as office programs write it: UTF-8 and UTF-16 with and without their mark, and the one-byte
- * encodings of Windows and the Mac. Nothing is replaced and nothing is guessed: what cannot be read for sure is refused
- * with its place.
+ * Decodes a text file as office programs write it: UTF-8 and UTF-16 with and without a byte order mark, and the
+ * one-byte encodings of Windows and the Mac. It replaces nothing and guesses nothing: a file that cannot be read for
+ * certain is refused with the place.
  *
- * @param languages those of the sender, who most likely wrote the file, as their browser names them
+ * @param languages the languages of the sender, who most likely wrote the file, such as "pl,en;q=0.8"
  */
 export function decodeFile(bytes: Uint8Array, languages = ""): DecodedFile {
   const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
@@ -62,7 +62,7 @@ function decodedLegacy(bytes: Uint8Array, languages: string): DecodedFile {
   return { text: null, reason: "unknown_encoding", ...placeOfFault(bytes, "utf-8"), value: "" };
 }
 
-/** A header is of ASCII letters: in UTF-16 every other byte of it is zero. */
+/** The header is ASCII text, so in UTF-16 every other byte of it is zero. */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
   const [a, b, c, d] = bytes;
   if (b === 0 && d === 0 && a !== 0) return "utf-16le";
@@ -89,7 +89,7 @@ function firstBeyondAscii(bytes: Uint8Array): { line: number; column: number } {
   return placeAfter(new TextDecoder("latin1").decode(bytes.subarray(0, Math.max(0, at))));
 }
 
-/** The first place where two encodings say different words, and both words. */
+/** The first place where two encodings differ, with both readings of the word. */
 function difference(bytes: Uint8Array, encodings: readonly [string, string]) {
   const [one, other] = encodings.map((each) => readLegacy(bytes, each).split(LINE_ENDS)) as [string[], string[]];
   const index = one.findIndex((line, at) => line !== other[at]);

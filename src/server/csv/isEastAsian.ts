@@ -1,7 +1,9 @@
-/** The encodings of Japanese, Chinese and Korean, in the order in which they are named where a text may be in several. */
+/**
+ * The encodings of Japanese, Chinese and Korean, in the order in which an error names them if a text may be in several.
+ */
 export const EAST_ASIAN = ["gb18030", "big5", "shift_jis", "euc-jp", "euc-kr"];
 
-/** Kana, Hangul, and where in each encoding the Chinese signs of everyday use lie, by their first byte. */
+/** Whether the first byte of a pair belongs to kana, Hangul or the Chinese characters of everyday use. */
 const EVERYDAY: Readonly<Record<string, (first: number) => boolean>> = {
   shift_jis: (first) => (first >= 0x81 && first <= 0x83) || (first >= 0x88 && first <= 0x97) || first >= 0xe0,
   "euc-jp": (first) => (first >= 0xa1 && first <= 0xa5) || (first >= 0xb0 && first <= 0xcf),
@@ -11,10 +13,10 @@ const EVERYDAY: Readonly<Record<string, (first: number) => boolean>> = {
 };
 const EVERYDAY_SHARE_MIN = 0.9;
 const RUN_SHARE_MIN = 0.7;
-/** Signs of these scripts stand beside each other: in other texts only accents, one by one, look like them. */
+/** Characters of these scripts come in runs. In other texts only single accents look like them. */
 const RUN = /[\p{Script=Han}\p{Script=Hangul}\u3000-\u30ff\uff01-\uff60]{2,}/gu;
 
-/** Whether bytes read well as Japanese, Chinese or Korean in one of their encodings. */
+/** Whether bytes in this encoding read well as Japanese, Chinese or Korean. */
 export function isEastAsian(bytes: Uint8Array, encoding: string): boolean {
   let text: string;
   try {

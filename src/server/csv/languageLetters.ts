@@ -1,4 +1,4 @@
-/** A letter set of languages, and in which old encodings their files come; the first encoding is the likelier one. */
+/** The letters of some languages beyond ASCII, and the old encodings of their files, the likelier first. */
 export type Script = { readonly letters: RegExp; readonly languages: RegExp; readonly encodings: readonly string[] };
 
 const WESTERN = ["windows-1252", "iso-8859-15", "macintosh", "cp850", "cp437"];
@@ -6,7 +6,7 @@ const CENTRAL = ["windows-1250", "iso-8859-2", "maccenteuro", "cp852"];
 const BALTIC = ["windows-1257", "cp775", "iso-8859-4", "iso-8859-10"];
 const CYRILLIC = ["windows-1251", "koi8-u", "cp866", "iso-8859-5", "mac-cyrillic"];
 
-/** In the order of likelihood. */
+/** The likelier first. */
 export const SCRIPTS: readonly Script[] = [
   script("de", "äöüß", WESTERN),
   script("fr", "éèêëàâçîïôùûœæ", WESTERN),
@@ -34,7 +34,7 @@ export const SCRIPTS: readonly Script[] = [
   script("el", "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ", ["windows-1253", "iso-8859-7", "macgreek", "cp737"]),
   { letters: /[\u05d0-\u05ea\u05f3\u05f4]/, languages: /^(?:he|iw)\b/i, encodings: ["windows-1255", "cp862"] },
   { letters: /\p{Script=Arabic}/u, languages: /^(?:ar|fa|ur)\b/i, encodings: ["windows-1256", "cp720", "iso-8859-6"] },
-  // Without the letters and digits that nobody writes any more.
+  // Thai, without obsolete letters and its own digits.
   {
     letters: /[\u0e01\u0e02\u0e04\u0e06-\u0e3a\u0e40-\u0e44\u0e46-\u0e4d]/,
     languages: /^th\b/i,
@@ -43,13 +43,18 @@ export const SCRIPTS: readonly Script[] = [
 ];
 export const ENCODINGS = [...new Set(SCRIPTS.flatMap(({ encodings }) => encodings))];
 
-/** The encodings that no office program of today writes: known, so that none of them is taken for another, but not read. */
+/**
+ * Encodings that no present office program writes. They are recognized, so that none is taken for another, but not
+ * read.
+ */
 export const UNREAD = /^(?:cp|iso-8859-(?:4|5|6|10)$|mac(?:croatian|iceland|-cyrillic)$)/;
 
-/** So rare that a file is in one of them only if it makes no sense in a common one, or its sender speaks the language. */
+/**
+ * Encodings so rare that a file counts as one of them only if no common one fits, or its sender speaks the language.
+ */
 export const RARE = /^(?:cp(?:775|737|862|720)|iso-8859-(?:4|6|10)|mac(?!intosh$).*)$/;
 
-/** @param languages as a browser names them, such as "pl,en;q=0.8" */
+/** The scripts of these languages. @param languages as a browser names them, such as "pl,en;q=0.8" */
 export function scriptsOf(languages: string): readonly Script[] {
   const named = languages.split(",").map((each) => each.trim());
   return SCRIPTS.filter((each) => named.some((language) => each.languages.test(language)));

@@ -4,8 +4,8 @@ import { ENCODINGS, RARE, SCRIPTS, type Script, scriptsOf, UNREAD } from "./lang
 import { strangenessOf } from "./strangenessOf";
 
 /**
- * How a file without a mark is written. `unclear`: it reads as well in two encodings, in which its words are others.
- * `unread`: it is in one of some encodings that are known, but not read.
+ * The encoding of a file without a byte order mark. `unclear`: two encodings fit equally well and give different words.
+ * `unread`: it is one of these encodings, which are recognized but not read.
  */
 export type LegacyEncoding =
   | { kind: "read"; encoding: string }
@@ -13,13 +13,13 @@ export type LegacyEncoding =
   | { kind: "unread"; encodings: readonly string[] };
 
 const SAMPLE_BYTES = 20_000;
-/** More of a text than this that fits no language means that nobody knows what the file is. */
+/** If a larger share of a text fits no language, its encoding is unknown. */
 const STRANGE_SHARE_MAX = 0.1;
 
 /**
- * The old encoding in which a file reads best, by the letters of its languages; null where none makes sense of it.
- * Detectors that count letter pairs need far more text than a few rows: they take "Türklingel" for Romanian. Where it
- * reads equally well in two, the languages of its sender decide; where they cannot, nobody guesses.
+ * The old encoding in which a file reads best, by the letters of languages; null if none fits. Detectors that count
+ * letter pairs need far more text than a few rows: they take "Türklingel" for Romanian. If two fit equally well, the
+ * languages of the sender decide; if they cannot, the result is `unclear`, since guessing would corrupt words.
  *
  * @param languages as a browser names them, such as "pl,en;q=0.8"
  */
@@ -40,7 +40,7 @@ export function legacyEncoding(bytes: Uint8Array, languages = ""): LegacyEncodin
   }
 }
 
-/** A text in an old encoding, by iconv: Node's own decoder takes Windows-1252 for Latin-1, without its quotes and €. */
+/** Decodes with iconv, since Node's decoder reads Windows-1252 as Latin-1, without its quotes and €. */
 export function readLegacy(bytes: Uint8Array, encoding: string): string {
   return iconv.decode(bytes, encoding);
 }
@@ -49,7 +49,7 @@ type Reading = { encoding: string; text: string; strange: number; signs: number 
 
 const isRead = ({ encoding }: { encoding: string }) => !UNREAD.test(encoding) && !EAST_ASIAN.includes(encoding);
 
-/** Those that are text in a language of the sender; else those in common encodings; else all. */
+/** The readings that fit a language of the sender; else those in common encodings; else all. */
 function likeliest(readings: readonly Reading[], spoken: readonly Script[]): readonly Reading[] {
   const inSpoken = readings.filter(({ encoding, text, strange }) => {
     const scripts = spoken.filter(({ encodings }) => encodings.includes(encoding));
@@ -73,7 +73,7 @@ function readingsOf(sample: Uint8Array): Reading[] {
   ];
 }
 
-/** The lines that can tell encodings apart, as far as they are needed: all others are the same in each. */
+/** The lines with bytes beyond ASCII, up to `SAMPLE_BYTES`. All other lines read the same in every encoding. */
 function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
   const sample: number[] = [];
   for (let start = 0; start < bytes.length && sample.length < SAMPLE_BYTES; ) {

@@ -1,11 +1,14 @@
 import { parse } from "csv-parse/sync";
 
-/** How a CSV file is written: what stands between its columns, and where its first row begins. */
+/** The format of a CSV file. */
 export type TableFormat = {
   delimiter: string;
-  /** Without the line with which Excel names the delimiter, and with one kind of line end, so that lines are counted right. */
+  /**
+   * The text without the line in which Excel names the delimiter, and with "\n" as the only line end, so that lines
+   * are counted right.
+   */
   text: string;
-  /** Lines that were left out before it. */
+  /** How many lines of the file come before `text`. */
   linesBefore: number;
 };
 
@@ -13,7 +16,7 @@ const DELIMITERS = [",", ";", "\t", "|"] as const;
 const NAMED_DELIMITER = /^\ufeff?"?sep=(.)"?[ \t]*\n/i;
 const HEADER_LENGTH_MAX = 10_000;
 
-/** What csv-parse is told of every file: rows may be of any length. */
+/** Options of csv-parse for all files. Rows may have any number of columns. */
 export const CSV_OPTIONS = {
   bom: true,
   info: true,
@@ -23,9 +26,11 @@ export const CSV_OPTIONS = {
 };
 
 /**
- * Finds what stands between the columns: the sign that the file itself names in its first line (`sep=;`), else the one
- * by which the header has the most of the columns that are asked for. Spreadsheets write semicolons where the comma is
- * the decimal sign, and a title such as "notes, internal" may hold any of them.
+ * Finds the delimiter: the one that the file names in its first line (`sep=;`), else the one by which the header has
+ * most of the wanted columns. Spreadsheets write semicolons where the comma is the decimal separator, and a title such
+ * as "notes, internal" may contain any of them.
+ *
+ * @param titles the wanted columns, trimmed and in lower case
  */
 export function tableFormat(file: string, titles: readonly string[]): TableFormat {
   const csv = file.replace(/\r\n?/g, "\n");
@@ -40,18 +45,18 @@ export function tableFormat(file: string, titles: readonly string[]): TableForma
   return { delimiter: best.delimiter, text: csv, linesBefore: 0 };
 }
 
-/** Whether a row holds nothing: spreadsheets write such rows below a table as `,,,`. */
+/** Whether all cells of a row are blank: spreadsheets write such rows below a table as `,,,`. */
 export function isBlankRow(row: readonly string[]): boolean {
   return row.every((cell) => cell.trim() === "");
 }
 
-/** Whether a row above the header is the table's own name, such as "Table 1", which Numbers writes there. */
+/** Whether a row above the header is the name of the table, such as "Table 1", which Numbers writes there. */
 export function isNameOfTable(row: readonly string[], titles: readonly string[]): boolean {
   const filled = titlesOf(row).filter((cell) => cell !== "");
   return filled.length === 1 && !filled.some((cell) => titles.includes(cell));
 }
 
-/** The titles of a header, as they are compared. */
+/** The titles of a header, trimmed and in lower case. */
 export function titlesOf(row: readonly string[]): string[] {
   return row.map((title) => title.trim().toLowerCase());
 }
