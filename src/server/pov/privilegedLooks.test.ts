@@ -228,7 +228,7 @@ const UNTRACED = new Map([
   ["request/queries/queueHolds.ts", "why a request waits, by rules and loads alone"],
   ["request/queries/queuePage.ts", "a condition of queueRows"],
   ["classifier/load/readableExamples.ts", "conditions of the pages of examples"],
-  ["conversation/load/seesFirstWords.ts", "a condition of queries that trace"],
+  ["conversation/load/firstWords.ts", "a condition of queries that trace"],
   ["pov/seenSequenceId.ts", "a right, checked before anything is read"],
   ["conversation/queries/threadStamps.ts", "a stamp that never leaves the server"],
   ["customer/queries/customerMessages.ts", "of customers"],

@@ -1,5 +1,5 @@
 import { requestText } from "@/domain/classifier/text/requestText";
-import { loadFirstWords } from "../../conversation/load/loadFirstWords";
+import { loadFirstWords } from "../../conversation/load/firstWords";
 import type { Deps } from "../../deps";
 import type { LoadedRequest } from "../../request/load/loadRequest";
 import type { Label, PartOfChanges } from "../../writer/changes";

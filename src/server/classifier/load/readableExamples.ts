@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Pov } from "@/domain/pov/pov";
-import { seesFirstWords } from "../../conversation/load/seesFirstWords";
+import { seesFirstWords } from "../../conversation/load/firstWords";
 import { followsInteraction } from "../../pov/visibility";
 
 /** Examples `e`, and of those that came from requests the request `r` and its interaction `i`. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { ClassificationView } from "@/contract/views/classifierViews";
 import type { Pov } from "@/domain/pov/pov";
 import type { RankedCategoryId } from "@/domain/routing/category/requestClassification";
-import { seesFirstWords } from "../../conversation/load/seesFirstWords";
+import { seesFirstWords } from "../../conversation/load/firstWords";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
 import { lookAt, type Sighted, type TraceDeps, tracedRows } from "../../pov/tracedRows";
 

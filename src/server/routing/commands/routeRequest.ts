@@ -6,7 +6,7 @@ import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import type { RoutingRequest } from "@/domain/routing/routingRequest";
 import { type Classified, classificationRows, classified } from "../../classifier/changes/classified";
 import { closedPosts } from "../../conversation/changes/housePost";
-import { loadFirstWords } from "../../conversation/load/loadFirstWords";
+import { loadFirstWords } from "../../conversation/load/firstWords";
 import type { Deps } from "../../deps";
 import { requestChanges } from "../../request/changes/requestChanges";
 import { responderChanges } from "../../request/changes/responderChanges";

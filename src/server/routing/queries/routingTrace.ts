@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import type { RoutingTrace } from "@/contract/views/repViews";
 import type { Pov } from "@/domain/pov/pov";
-import { seesFirstWords } from "../../conversation/load/seesFirstWords";
+import { seesFirstWords } from "../../conversation/load/firstWords";
 import type { Deps } from "../../deps";
 import { lookAt, type Sighted, tracedRows } from "../../pov/tracedRows";
 import { loadRequestFor } from "../../request/load/loadRequestFor";
