@@ -230,7 +230,7 @@ const UNTRACED = new Map([
   ["classifier/load/readableExamples.ts", "conditions of the pages of examples"],
   ["conversation/load/firstWords.ts", "a condition of queries that trace"],
   ["pov/seenSequenceId.ts", "a right, checked before anything is read"],
-  ["conversation/queries/threadStamps.ts", "a stamp that never leaves the server"],
+  ["request/queries/watchStamps.ts", "stamps that never leave the server"],
   ["customer/queries/customerMessages.ts", "of customers"],
   ["customer/queries/customerRequests.ts", "of customers"],
 ]);

@@ -1,9 +1,9 @@
 import type { RepEvent } from "@/contract/views/repViews";
 import type { Pov } from "@/domain/pov/pov";
 import { boardView } from "../../board/boardView";
-import { liveStamp } from "../../board/liveStamp";
 import type { Deps } from "../../deps";
 import { type Looks, oneLook } from "../../pov/looks";
+import { liveStamp } from "../../request/queries/watchStamps";
 
 /** Boards are read at most this often, however many watch. */
 const READ_EVERY_MS = 1_000;

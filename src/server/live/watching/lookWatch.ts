@@ -2,11 +2,10 @@ import { isSeenByPrivilege } from "@/contract/views/isSeenByPrivilege";
 import type { RepEvent, SequenceView } from "@/contract/views/repViews";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
-import { threadStamps } from "../../conversation/queries/threadStamps";
 import type { Deps } from "../../deps";
 import { readHeads } from "../../pov/presentPosition";
-import { requestVersion } from "../../request/queries/requestVersion";
 import { sequenceView } from "../../request/queries/sequenceView";
+import { requestVersion, threadStamps } from "../../request/queries/watchStamps";
 
 /** A look that lasts: a member has a sequence open that they see by privilege. */
 export type Look = {
