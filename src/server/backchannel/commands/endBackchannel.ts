@@ -3,11 +3,11 @@ import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { endingRefusal } from "@/domain/backchannel/mayChangeParts";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
+import { loadOwnPart } from "../../conversation/load/currentParties";
 import type { Deps } from "../../deps";
 import { commit } from "../../writer/commit";
 import { composeChanges } from "../../writer/composeChanges";
 import { toldOf } from "../changes/participantEntries";
-import { loadOwnPart } from "../load/loadOwnPart";
 
 /**
  * Ends a backchannel: it accepts no more messages or answers to invitations (C7), and leaves everybody's list. Its

@@ -6,7 +6,7 @@ import { DomainError } from "@/domain/errors";
 import { historyOnJoining } from "@/domain/pov/historyOnJoining";
 import type { Pov } from "@/domain/pov/pov";
 import { newParticipation } from "../../conversation/changes/newParticipation";
-import { currentParties } from "../../conversation/load/currentParties";
+import { currentParties, loadOwnPart } from "../../conversation/load/currentParties";
 import type { InteractionStanding } from "../../conversation/load/loadInteraction";
 import type { Deps } from "../../deps";
 import { idToLookUp } from "../../pov/idToLookUp";
@@ -16,7 +16,6 @@ import { commit, decideAndCommit } from "../../writer/commit";
 import { composeChanges, composePart } from "../../writer/composeChanges";
 import { historyEntry, invitationGone, membersOf, sequenceFactsEntries, toldOf } from "../changes/participantEntries";
 import { loadInvitees } from "../load/loadInvitees";
-import { loadOwnPart } from "../load/loadOwnPart";
 
 /**
  * Invites a rep or a team into an interaction in which the member takes part (O4, O5).

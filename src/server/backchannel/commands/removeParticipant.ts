@@ -3,7 +3,7 @@ import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { removalRefusal } from "@/domain/backchannel/mayChangeParts";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
-import { currentParties, type PartyNow } from "../../conversation/load/currentParties";
+import { currentParties, loadOwnPart, type PartyNow } from "../../conversation/load/currentParties";
 import type { InteractionStanding } from "../../conversation/load/loadInteraction";
 import type { Deps } from "../../deps";
 import { idToLookUp } from "../../pov/idToLookUp";
@@ -12,7 +12,6 @@ import type { Changes, Entry } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
 import { composeChanges } from "../../writer/composeChanges";
 import { invitationGone, membersOf, sequenceFactsEntries, toldOf } from "../changes/participantEntries";
-import { loadOwnPart } from "../load/loadOwnPart";
 
 /**
  * Removes a party from an interaction, or leaves it (O4). `removalRefusal` says who may. The party keeps what was there
