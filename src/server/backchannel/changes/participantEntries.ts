@@ -1,7 +1,7 @@
 import type { PartyNow } from "../../conversation/load/currentParties";
 import type { InteractionStanding } from "../../conversation/load/loadInteraction";
 import type { Deps } from "../../deps";
-import { memberFacts } from "../../request/changes/memberFacts";
+import { memberFacts } from "../../request/changes/sequenceEntries";
 import { loadRequest } from "../../request/load/loadRequest";
 import type { Entry } from "../../writer/changes";
 

@@ -2,7 +2,7 @@ import { newParticipation } from "../../conversation/changes/newParticipation";
 import type { Entry, PartOfChanges } from "../../writer/changes";
 import { composePart } from "../../writer/composeChanges";
 import type { LoadedRequest } from "../load/loadRequest";
-import { memberFacts } from "./memberFacts";
+import { memberFacts } from "./sequenceEntries";
 
 /**
  * Makes one party the responder of a request's customer-facing interaction: a rep, or a team (or the organization)

@@ -2,7 +2,6 @@ import type { SequenceState } from "@/domain/request/sequenceState";
 import { customerState } from "@/domain/request/sequenceState";
 import type { Entry } from "../../writer/changes";
 import type { LoadedRequest } from "../load/loadRequest";
-import { memberFacts } from "./memberFacts";
 
 type Changed = Parameters<typeof memberFacts>[1];
 
@@ -30,4 +29,28 @@ export function sequenceEntries(
 /** Tells the customer that their standing has changed, as far as they may know it. */
 export function customerEntry({ request, sequence }: LoadedRequest, state = customerState(sequence.state)): Entry {
   return { list: request.contact_id, kind: "sequence", sequence_id: request.sequence_id, facts: { state } };
+}
+
+/**
+ * What a member may know of a sequence from now on. It is kept in their list, so that it stays when they leave (P2).
+ */
+export function memberFacts(
+  { sequence, request }: Pick<LoadedRequest, "sequence" | "request">,
+  changed: {
+    state?: string;
+    category_id?: string | null;
+    subject?: string;
+    tags?: string[];
+    team_id?: string | null;
+    assigned_to_id?: string | null;
+  } = {},
+) {
+  return {
+    subject: changed.subject ?? sequence.subject,
+    state: changed.state ?? sequence.state,
+    categoryId: changed.category_id === undefined ? sequence.category_id : changed.category_id,
+    tags: changed.tags ?? sequence.tags,
+    teamId: changed.team_id === undefined ? request.team_id : changed.team_id,
+    assignedToId: changed.assigned_to_id === undefined ? request.assigned_to_id : changed.assigned_to_id,
+  };
 }

@@ -18,10 +18,9 @@ import type { ChangeLists, Changes, Entry, PartOfChanges } from "../../writer/ch
 import { decideAndCommit } from "../../writer/commit";
 import { composeChanges, composePart, withLists } from "../../writer/composeChanges";
 import { firstVersion } from "../changes/firstVersion";
-import { memberFacts } from "../changes/memberFacts";
 import { releaseOf } from "../changes/releaseOf";
 import { clockRow, lookTimer, NOT_ESCALATED, requestChanges, requestColumns } from "../changes/requestChanges";
-import { sequenceEntries } from "../changes/sequenceEntries";
+import { memberFacts, sequenceEntries } from "../changes/sequenceEntries";
 import { handOverRequest } from "../commands/handOverRequest";
 import { type LoadedRequest, requestSettings } from "../load/loadRequest";
 import { loadRequestFor } from "../load/loadRequestFor";
