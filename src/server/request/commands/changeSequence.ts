@@ -12,12 +12,11 @@ import { routeRequest } from "../../routing/commands/routeRequest";
 import type { Changes, PartOfChanges } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
 import { composeChanges, composePart, withLists } from "../../writer/composeChanges";
-import { refuseConflict } from "../changes/refuseConflict";
 import { requestChanges } from "../changes/requestChanges";
 import { sequenceEntries } from "../changes/sequenceEntries";
 import type { LoadedRequest } from "../load/loadRequest";
 import { loadRequestFor } from "../load/loadRequestFor";
-import { tracingConflicts } from "../load/tracingConflicts";
+import { refuseConflict, tracingConflicts } from "../load/tracingConflicts";
 
 /** Renames a sequence (O11). @throws DomainError `not_found`, `not_allowed`, `changed_meanwhile` */
 export async function renameSequence(pov: Pov, input: RenameSequence, deps: Deps) {

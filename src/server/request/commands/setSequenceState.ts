@@ -8,13 +8,12 @@ import { decideAndCommit } from "../../writer/commit";
 import { composeChanges } from "../../writer/composeChanges";
 import { closingChanges } from "../changes/closingChanges";
 import { closingToKeep } from "../changes/keptClosing";
-import { refuseConflict } from "../changes/refuseConflict";
 import { requestChanges } from "../changes/requestChanges";
 import { sequenceEntries } from "../changes/sequenceEntries";
 import { ownClosing, takenBackChanges } from "../changes/takeBackClosing";
 import type { LoadedRequest } from "../load/loadRequest";
 import { loadRequestFor } from "../load/loadRequestFor";
-import { tracingConflicts } from "../load/tracingConflicts";
+import { refuseConflict, tracingConflicts } from "../load/tracingConflicts";
 import { givenBackChanges, ownReturned } from "./giveBackReturned";
 
 /**
