@@ -15,8 +15,7 @@ import { type LoadedRequest, loadRequest, requestSettings } from "../../request/
 import type { Changes } from "../../writer/changes";
 import { commitUnlessRaced } from "../../writer/commit";
 import { composeChanges } from "../../writer/composeChanges";
-import { categoryFoundBy } from "../changes/categoryFoundBy";
-import { decisionRow } from "../changes/decisionRow";
+import { categoryFoundBy, decisionRow } from "../changes/decisionRow";
 import { decideRoute, type Routed } from "../load/decideRoute";
 import { declinedBy } from "../load/declinedBy";
 import { firstWithRoom } from "./firstWithRoom";
