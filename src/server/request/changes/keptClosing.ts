@@ -6,7 +6,7 @@ import { SLA_METRICS } from "@/domain/sla/slaClock";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
 import type { ChangeLists } from "../../writer/changes";
 import type { LoadedRequest } from "../load/loadRequest";
-import { versionIdOf } from "./requestChanges";
+import { versionIdOf } from "./clockRows";
 
 type Pace = NonNullable<ChangeLists["pace"]>[number];
 

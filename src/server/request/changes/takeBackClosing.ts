@@ -5,8 +5,9 @@ import type { Deps } from "../../deps";
 import type { Changes, PartOfChanges } from "../../writer/changes";
 import { composeChanges, composePart, withLists } from "../../writer/composeChanges";
 import type { LoadedRequest } from "../load/loadRequest";
+import { changingColumns } from "./clockRows";
 import { type KeptClosing, keptClosing } from "./keptClosing";
-import { changingColumns, requestChanges, restoringChanges } from "./requestChanges";
+import { requestChanges, restoringChanges } from "./requestChanges";
 import { sequenceEntries } from "./sequenceEntries";
 
 /** The closing that `partyId` may still take back: their own, the latest, and recent. Else null. */
