@@ -11,7 +11,7 @@ import { removeParticipant } from "../backchannel/commands/removeParticipant";
 import { removeMessage } from "../conversation/commands/editMessage";
 import { markRead } from "../conversation/commands/markRead";
 import { postMessage } from "../conversation/commands/postMessage";
-import { interactionView } from "../conversation/queries/interactionView";
+import { interactionView } from "../conversation/queries/interactionViews";
 import { messagePage } from "../conversation/queries/messagePage";
 import { queueCounts } from "../request/queries/queueCounts";
 

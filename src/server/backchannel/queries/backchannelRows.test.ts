@@ -4,7 +4,7 @@ import { history, LONG_STORY, type Step } from "@/testing/laws/histories";
 import { newStage, playHistory } from "@/testing/laws/playHistory";
 import { memberPovs } from "@/testing/scenes/aCast";
 import { openTestWorld } from "@/testing/world/openTestWorld";
-import { interactionView } from "../../conversation/queries/interactionView";
+import { interactionView } from "../../conversation/queries/interactionViews";
 import { backchannelRows } from "./backchannelRows";
 
 const world = await openTestWorld();

@@ -1,26 +1,18 @@
 import { sql } from "kysely";
-import type { InteractionView, ParticipantView } from "@/contract/views/repViews";
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
+import type { InteractionView } from "@/contract/views/repViews";
 import { endingRefusal, removalRefusal } from "@/domain/backchannel/mayChangeParts";
+import { DomainError } from "@/domain/errors";
 import { grantsSight as grants, type Pov } from "@/domain/pov/pov";
+import type { Deps } from "../../deps";
+import { idToLookUp } from "../../pov/idToLookUp";
 import { povOrdinal } from "../../pov/povOrdinals";
+import { presentPosition } from "../../pov/presentPosition";
 import { lookAt, type Sighted, type TraceDeps, tracedRows } from "../../pov/tracedRows";
 import { knowsInteraction, seesInteraction, unreadCount } from "../../pov/visibility";
+import { leftAt, type ParticipantRow, participantView, shownParts } from "./participantViews";
 
 const UNREAD_COUNTED_MAX = 100;
-
-type ParticipantRow = {
-  partyId: string;
-  kind: ParticipantView["party"]["kind"];
-  name: string;
-  role: ParticipantView["role"];
-  invitedById: string | null;
-  invitedAt: string | null;
-  fromAt: string | null;
-  untilAt: string | null;
-  declinedAt: string | null;
-  declineReason: string | null;
-  afterOrdinal: number;
-};
 
 type Row = {
   id: string;
@@ -39,6 +31,18 @@ type Row = {
   lastReadOrdinal: number;
   participants: ParticipantRow[];
 };
+
+/** One interaction as `pov` sees it. @throws DomainError `not_found` if it is missing or hidden */
+export async function interactionView(
+  pov: Pov,
+  interactionId: UnverifiedId<"interaction">,
+  deps: Deps,
+): Promise<InteractionView & { asOf: string }> {
+  const asOf = await presentPosition(pov, deps);
+  const [view] = await interactionViews(pov, { interactionIds: [idToLookUp(interactionId)] }, deps);
+  if (!view) throw new DomainError("not_found");
+  return { ...view, asOf };
+}
 
 /**
  * Interactions as `pov` sees them. A backchannel whose parent is hidden from `pov` names neither the parent nor the
@@ -72,7 +76,7 @@ export async function interactionViews(
     order by i.audience, i.started_at, i.id`,
     deps,
   );
-  return rows.map((row) => interactionView(row, pov));
+  return rows.map((row) => viewOf(row, pov));
 }
 
 /** SQL: whether `pov` knows the interaction whose id is in `column`. */
@@ -80,10 +84,9 @@ function seesOther(pov: Pov, column: "i.parent_id" | "r.interaction_id") {
   return sql<boolean>`exists (select 1 from (select * from interaction o where o.id = ${sql.raw(column)}) i where ${knowsInteraction(pov)})`;
 }
 
-function interactionView(row: Row, pov: Pov): InteractionView {
+function viewOf(row: Row, pov: Pov): InteractionView {
   const viewer = viewerOf(row, pov);
-  const participants = shownParts(viewer, row, pov);
-  const leftAtMs = viewer === "took_part" ? leftAt(row, pov) : Number.POSITIVE_INFINITY;
+  const leftAtMs = viewer === "took_part" ? leftAt(row.participants, pov) : Number.POSITIVE_INFINITY;
   return {
     id: row.id,
     sequenceId: row.seesSequence && !(viewer === "invited" && row.parentId === null) ? row.sequenceId : null,
@@ -92,7 +95,9 @@ function interactionView(row: Row, pov: Pov): InteractionView {
     name: row.name,
     startedAt: row.startedAt,
     endedAt: row.endedAt !== null && row.endedAt.getTime() < leftAtMs ? row.endedAt : null,
-    participants: latestParts(participants).map((part) => participantView(part, mayRemove(viewer, part, row, pov))),
+    participants: shownParts(viewer, row.participants, pov).map((part) =>
+      participantView(part, mayRemove(viewer, part, row, pov)),
+    ),
     viewer,
     mayEnd: viewer === "taking_part" && mayEnd(row, pov),
     unreadCount: viewer === "invited" ? 0 : row.unreadCount,
@@ -118,9 +123,6 @@ function mayRemove(
   return removalRefusal({ actor: partOf(own), removed: partOf(part), openedById }) === null;
 }
 
-const isTakingPart = ({ fromAt, untilAt, declinedAt }: ParticipantRow) =>
-  fromAt !== null && untilAt === null && declinedAt === null;
-
 /**
  * How `pov` stands in an interaction. An invitation takes nothing away: a member who sees a customer's interaction by
  * role or rule, or from before they left (P2), still sees it while they or a group of theirs are invited to it.
@@ -141,71 +143,5 @@ function viewerOf(row: Row, pov: Pov): InteractionView["viewer"] {
 const tookPart = ({ participants }: Row, { partyId }: Pov) =>
   participants.some((each) => each.partyId === partyId && each.fromAt !== null);
 
-function shownParts(viewer: InteractionView["viewer"], row: Row, pov: Pov): ParticipantRow[] {
-  if (viewer === "invited") return row.participants.filter((each) => isShownToInvited(each, row, pov));
-  if (viewer === "took_part") return partsUntil(leftAt(row, pov), row.participants, pov);
-  return viewer === "taking_part" ? partsSince(row.participants, pov) : row.participants;
-}
-
-/** The parts that a member who joined without the history sees: none that ended before they joined (P2). */
-function partsSince(parts: readonly ParticipantRow[], { partyId, groupIds }: Pov): ParticipantRow[] {
-  const own = parts.filter((each) => [partyId, ...groupIds].includes(each.partyId) && each.fromAt !== null);
-  if (own.some(({ afterOrdinal }) => afterOrdinal === 0)) return [...parts];
-  const sinceMs = Math.min(...own.map(({ fromAt }) => msOf(fromAt)));
-  return parts.filter(({ untilAt, declinedAt }) => Math.min(msOf(untilAt), msOf(declinedAt)) >= sinceMs);
-}
-
-/** When the viewer last left; infinite if they have not. */
-function leftAt({ participants }: Row, { partyId }: Pov): number {
-  const own = participants.filter((each) => each.partyId === partyId && each.fromAt !== null);
-  return Math.max(...own.map(({ untilAt }) => msOf(untilAt)));
-}
-
-/** The parts as they stood at an instant. The viewer's own part has its end. */
-function partsUntil(atMs: number, parts: readonly ParticipantRow[], { partyId }: Pov): ParticipantRow[] {
-  const before = (instant: string | null) => (msOf(instant) < atMs ? instant : null);
-  return parts
-    .filter(({ invitedAt, fromAt }) => Math.min(msOf(invitedAt), msOf(fromAt)) < atMs)
-    .map((each) =>
-      each.partyId === partyId
-        ? each
-        : {
-            ...each,
-            fromAt: before(each.fromAt),
-            untilAt: before(each.untilAt),
-            declinedAt: before(each.declinedAt),
-            declineReason: before(each.declinedAt) === null ? null : each.declineReason,
-          },
-    );
-}
-
-const msOf = (instant: string | null) => (instant === null ? Number.POSITIVE_INFINITY : Date.parse(instant));
-
-function isShownToInvited(each: ParticipantRow, row: Row, pov: Pov): boolean {
-  const own = [pov.partyId, ...pov.groupIds];
-  const invitation = row.participants.find(({ partyId, untilAt }) => own.includes(partyId) && untilAt === null);
-  return own.includes(each.partyId) || each.partyId === invitation?.invitedById;
-}
-
-/** The last part of each party. */
-function latestParts(rows: readonly ParticipantRow[]): ParticipantRow[] {
-  return [...new Map(rows.map((row) => [row.partyId, row])).values()];
-}
-
-function participantView(row: ParticipantRow, mayBeRemoved: boolean): ParticipantView {
-  return {
-    party: { id: row.partyId, kind: row.kind, name: row.name },
-    role: row.role,
-    status: statusOf(row),
-    declineReason: row.declineReason,
-    joinedAt: row.fromAt === null ? null : new Date(row.fromAt),
-    leftAt: row.untilAt === null ? null : new Date(row.untilAt),
-    mayRemove: mayBeRemoved,
-  };
-}
-
-function statusOf({ declinedAt, untilAt, fromAt }: ParticipantRow): ParticipantView["status"] {
-  if (declinedAt !== null) return "declined";
-  if (untilAt !== null) return "left";
-  return fromAt === null ? "invited" : "taking_part";
-}
+const isTakingPart = ({ fromAt, untilAt, declinedAt }: ParticipantRow) =>
+  fromAt !== null && untilAt === null && declinedAt === null;

@@ -15,7 +15,7 @@ import { editMessage, removeMessage } from "../../conversation/commands/editMess
 import { markRead } from "../../conversation/commands/markRead";
 import { postMessage } from "../../conversation/commands/postMessage";
 import { showTyping } from "../../conversation/commands/showTyping";
-import { interactionView } from "../../conversation/queries/interactionView";
+import { interactionView } from "../../conversation/queries/interactionViews";
 import { messagePage } from "../../conversation/queries/messagePage";
 import { memberProcedure, router } from "../trpc";
 
