@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { DomainError } from "@/domain/errors";
 import { newReference } from "../db/newReference";
 import type { Deps } from "../deps";
-import { isLostRace } from "../writer/changes";
+import { isLostRace } from "../writer/commitChanges";
 
 const TOKEN_BYTES = 32;
 /** A visitor is known for so long after their last visit. */

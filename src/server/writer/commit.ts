@@ -1,6 +1,7 @@
 import { DomainError } from "@/domain/errors";
 import type { Deps } from "../deps";
-import { type Changes, type CommitOutcome, isLostRace } from "./changes";
+import type { Changes, CommitOutcome } from "./changes";
+import { isLostRace } from "./commitChanges";
 
 const ATTEMPTS_MAX = 8;
 

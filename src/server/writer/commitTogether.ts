@@ -1,7 +1,8 @@
 import type pg from "pg";
 import { DomainError } from "@/domain/errors";
 import { together } from "../db/together";
-import { type ChangeLists, type Changes, type CommitOutcome, commitChanges, isDeadlock, isLostRace } from "./changes";
+import type { ChangeLists, Changes, CommitOutcome } from "./changes";
+import { commitChanges, isDeadlock, isLostRace } from "./commitChanges";
 import { composeBatch } from "./composeChanges";
 
 export type CommitTogether = (changes: Changes) => Promise<CommitOutcome>;

@@ -8,7 +8,7 @@ import { postAsCustomer } from "../customer/commands/postAsCustomer";
 import { entriesAfter, type ListEntry } from "../live/entries";
 import { readHeads } from "../pov/presentPosition";
 import { takeRequest } from "../request/commands/takeRequest";
-import { commitChanges } from "./changes";
+import { commitChanges } from "./commitChanges";
 import { composeChanges } from "./composeChanges";
 
 const world = await openTestWorld();

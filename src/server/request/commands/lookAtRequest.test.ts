@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { commitChanges } from "@/server/writer/changes";
+import { commitChanges } from "@/server/writer/commitChanges";
 import { anOrganization } from "@/testing/scenes/anOrganization";
 import { aRequest } from "@/testing/scenes/aRequest";
 import { storedRequest, usedBy, wordsOf } from "@/testing/scenes/storedRequest";
