@@ -1,7 +1,6 @@
 import type { ConversationAsked } from "@/contract/inputs/customer";
 import type { CustomerConversation, CustomerMessage, CustomerStatus } from "@/contract/views/customerViews";
-import type { SequenceState } from "@/domain/request/sequenceState";
-import { customerState } from "@/domain/request/sequenceState";
+import { customerState, type SequenceState } from "@/domain/request/sequenceState";
 import { type Visitor, visitName } from "../../auth/visitors";
 import type { Deps } from "../../deps";
 import { presentPosition } from "../../pov/presentPosition";

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { CustomerRequest } from "@/contract/views/customerViews";
-import type { SequenceState } from "@/domain/request/sequenceState";
-import { customerState } from "@/domain/request/sequenceState";
+import { customerState, type SequenceState } from "@/domain/request/sequenceState";
 import { subjectOf } from "@/domain/request/subjectOf";
 import type { Visitor } from "../../auth/visitors";
 import { preparedRows } from "../../db/preparedRows";

@@ -1,5 +1,4 @@
-import type { SequenceState } from "@/domain/request/sequenceState";
-import { customerState } from "@/domain/request/sequenceState";
+import { customerState, type SequenceState } from "@/domain/request/sequenceState";
 import type { Entry } from "../../writer/changes";
 import type { LoadedRequest } from "../load/loadRequest";
 
