@@ -27,6 +27,7 @@ export type Presence = {
   tellNews(): Promise<void>;
 };
 
+/** Opens the notes of this process. Nothing beats by itself: see `beatRegularly`. */
 export function openPresence({ pool, clock }: { pool: pg.Pool; clock: Clock }): Presence {
   const held = new Map<string, number>();
   const pulsed = new Map<string, number>();

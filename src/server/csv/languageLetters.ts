@@ -41,6 +41,7 @@ export const SCRIPTS: readonly Script[] = [
     encodings: ["windows-874"],
   },
 ];
+/** All one-byte encodings of the scripts. */
 export const ENCODINGS = [...new Set(SCRIPTS.flatMap(({ encodings }) => encodings))];
 
 /**

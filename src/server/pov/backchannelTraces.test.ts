@@ -18,7 +18,7 @@ afterAll(() => world.close());
 const CANARIES = ["quokka", "wombat", "numbat", "dugong", "pangolin", "axolotl", "okapi"];
 
 /** A request of ana's with a canary in every field. Dan is of another team. */
-async function theMine(slug: string) {
+async function aRequestWithCanaries(slug: string) {
   const cast = await aCast(slug, deps);
   const { contactId } = cast.customers.c1;
   await deps.db.updateTable("party").set({ name: "Quokka" }).where("id", "=", contactId).execute();
@@ -55,7 +55,7 @@ async function theMine(slug: string) {
 
 /** P4: no word, name, tag, category, number or id of the parent reaches a backchannel, in any answer or event. */
 test("a specialist in a backchannel finds no trace of its parent in any answer or event", async () => {
-  const { cast, request, ana, dan } = await theMine("mine");
+  const { cast, request, ana, dan } = await aRequestWithCanaries("mine");
   expect(request.category_id).toBe(cast.house.categories.card);
   const asideId = await openAside(ana, { parentId: request.interaction_id, guest: dan }, deps);
   const { interactionId: belowId } = await openBackchannel(
@@ -100,7 +100,7 @@ test("a specialist in a backchannel finds no trace of its parent in any answer o
 });
 
 test("a backchannel gets what is shared on purpose, and the customer's name only if that is shared too", async () => {
-  const { cast, request, ana, dan } = await theMine("shared");
+  const { cast, request, ana, dan } = await aRequestWithCanaries("shared");
   const shared = await deps.db
     .selectFrom("message")
     .select("id")

@@ -13,6 +13,7 @@ export type Look = {
 
 type TraceDeps = { pool: pg.Pool; clock: Clock; newId: () => string };
 
+/** The privileged looks that this process traces. */
 export type Looks = {
   /** Writes the trace of privileged looks (P12): ids and verbs only, never what was seen. */
   record(pov: Pov, looks: readonly Look[], deps: TraceDeps): Promise<void>;

@@ -4,6 +4,7 @@ import { povOrdinal } from "./povOrdinals";
 import { lookAt, type Sighted, type TraceDeps, tracedRows } from "./tracedRows";
 import { seenRevision } from "./visibility";
 
+/** A message as a point of view sees it. */
 export type VisibleMessage = {
   id: string;
   interaction_id: string;

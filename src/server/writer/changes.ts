@@ -32,6 +32,7 @@ export type Label = {
   by_id: string | null;
 };
 
+/** A job to run at `runAt`. It replaces the job with the same key. */
 export type Timer = { task: string; key: string; payload: unknown; runAt: Date };
 
 /** The lists that a change may consist of. */
@@ -122,12 +123,14 @@ export type Changes = ComposedLists & { at: Date; organizationId: string };
 /** When and in which organization something changes. */
 export type ChangeBase = { at: Date; organizationId: string; readonly [COMPOSED]?: never };
 
+/** What a commit wrote. */
 export type Committed = {
   outcome: "committed";
   posts: { id: string; interactionId: string; ordinal: number }[];
   /** The new head of each list that gained entries. */
   heads: Record<string, number>;
 };
+/** Anything but "committed" has written nothing. `messageId` is the id of the message that has the client id. */
 export type CommitOutcome =
   | Committed
   | { outcome: "duplicate"; messageId: string }

@@ -33,7 +33,7 @@ async function invitationChanges(pov: Pov, input: InviteParty, deps: Deps): Prom
   if (parties.some(({ id }) => id === input.partyId)) throw new DomainError("already_member");
   const [invitee] = await loadInvitees(pov, [input.partyId], deps);
   if (!invitee) throw new DomainError("already_member");
-  await refuseNoBackchannel(interaction, [...parties.map(({ id }) => id), invitee.id], deps);
+  await refuseNobodyLeftOut(interaction, [...parties.map(({ id }) => id), invitee.id], deps);
   const now = deps.clock.now();
   const own = input.showFrom === "now" ? null : await ownBeginning(pov, interaction, deps);
   const afterOrdinal = historyOnJoining(input.showFrom, interaction, own);
@@ -152,7 +152,7 @@ async function joinedEntries(list: string, invitation: Invitation, deps: Deps): 
   ];
 }
 
-async function refuseNoBackchannel(interaction: InteractionStanding, partyIds: string[], deps: Deps): Promise<void> {
+async function refuseNobodyLeftOut(interaction: InteractionStanding, partyIds: string[], deps: Deps): Promise<void> {
   if (interaction.parentId === null) return;
   const parent = await currentParties(interaction.parentId, deps);
   const refusal = backchannelRefusal({ parentPartyIds: parent.map(({ id }) => id), partyIds });

@@ -4,6 +4,7 @@ import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
 import { idToLookUp } from "../../pov/idToLookUp";
 
+/** A team or rep to invite. `isAdmittedWithoutAsking`: it joins at once (O5). */
 export type Invitee = { id: string; kind: "team" | "rep"; name: string; isAdmittedWithoutAsking: boolean };
 
 /**

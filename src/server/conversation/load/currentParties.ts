@@ -5,6 +5,7 @@ import type { Deps } from "../../deps";
 import { isOpenPart } from "../../pov/takesPartNow";
 import { type InteractionStanding, loadInteraction } from "./loadInteraction";
 
+/** A party with its open part in an interaction. */
 export type PartyNow = {
   id: string;
   participationId: string;

@@ -31,6 +31,7 @@ export function leftAt(parts: readonly ParticipantRow[], { partyId }: Pov): numb
   return Math.max(...own.map(({ untilAt }) => msOf(untilAt)));
 }
 
+/** A part as members see it. */
 export function participantView(row: ParticipantRow, mayBeRemoved: boolean): ParticipantView {
   return {
     party: { id: row.partyId, kind: row.kind, name: row.name },

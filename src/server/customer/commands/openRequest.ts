@@ -131,7 +131,7 @@ function openingChanges(
     classificationRows(said, { organizationId, sequenceId: ids.sequenceId, at: now }),
     repId === null ? {} : { take: [{ repId, weight: request.weight }] },
     {
-      posts: [firstPost(customer, first, ids), ...houseWords({ decision, said, word }, customer, ids, deps)],
+      posts: [firstPost(customer, first, ids), ...organizationPosts({ decision, said, word }, customer, ids, deps)],
       entries: openingEntries(customer.contactId, responderId, ids, {
         request,
         sequence: rows.sequence[0],
@@ -284,7 +284,7 @@ function firstPost(customer: CustomerContext, first: FirstMessage, ids: Ids): Po
 }
 
 /** What the organization says at once: that it is closed (R2), and the question what the request is about (R8). */
-function houseWords(
+function organizationPosts(
   { decision, said, word }: Routed & Pick<ClosedWord, "word">,
   customer: CustomerContext,
   ids: Ids,

@@ -10,6 +10,7 @@ import type { CurrentParty } from "./requestSnapshots";
 
 type Value<Enum> = Enum[keyof Enum];
 
+/** The row of a clock with its pauses, oldest first. */
 export type StoredClock = Selectable<sla_clock> & { pauses: Selectable<sla_pause>[] };
 /**
  * A request with all that decisions on it need, read in one snapshot. Its version tells later whether it has changed.

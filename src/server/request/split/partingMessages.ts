@@ -8,6 +8,7 @@ import { visibleMessages } from "../../pov/visibleMessages";
 import { keptClosing } from "../changes/keptClosing";
 import type { LoadedRequest } from "../load/loadRequest";
 
+/** A message of a sequence that is split, as stored. */
 export type PartingMessage = {
   id: string;
   revision: number;

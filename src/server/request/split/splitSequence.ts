@@ -243,6 +243,7 @@ function remainingChanges(loaded: LoadedRequest, { ending }: Parting, after: Req
   });
 }
 
+/** Messages in the form in which the domain looks at them. */
 export function writtenOf(messages: readonly PartingMessage[]) {
   return messages.map(({ isFromCustomer, sentAt }) => ({ isFromCustomer, sentAtMs: sentAt.getTime() }));
 }

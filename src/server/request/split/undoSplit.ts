@@ -37,7 +37,7 @@ export async function undoSplit(pov: Pov, input: OfSequence, deps: Deps): Promis
     const part = await loadSeenRequest(pov, input.sequenceId, deps);
     const split = part && readSplit(part);
     if (!part || split?.before.byId !== pov.partyId) return refuseOther(pov, input, split, deps);
-    const origin = await takeableBack(part, split, deps);
+    const origin = await undoableOrigin(part, split, deps);
     originId = origin.request.sequence_id;
     if (part.sequence.merged_into_id !== null) return null;
     const isOwn = part.parties.every(({ id }) => origin.parties.some((each) => each.id === id));
@@ -55,7 +55,7 @@ async function refuseOther(pov: Pov, { sequenceId }: OfSequence, split: KeptSpli
 }
 
 /** The original of a split that may still be taken back. */
-async function takeableBack(part: LoadedRequest, { before }: KeptSplit, deps: Deps): Promise<LoadedRequest> {
+async function undoableOrigin(part: LoadedRequest, { before }: KeptSplit, deps: Deps): Promise<LoadedRequest> {
   const origin = await loadRequest(part.sequence.split_from_id ?? "", deps);
   if (origin === null) throw new DomainError("not_found");
   if (deps.clock.now().getTime() - before.before.closedAtMs > TAKE_BACK_WITHIN_MS)
@@ -82,7 +82,7 @@ async function undoChanges(part: LoadedRequest, origin: LoadedRequest, split: Ke
     movedMessages(moved, { from: part.interaction.id, to: origin.interaction.id }, deps),
     { entries: returned },
     originChanges(origin, moved, { ...split, isOver }, deps),
-    goneChanges(part, origin, deps),
+    mergedChanges(part, origin, deps),
     asides,
   );
 }
@@ -110,7 +110,7 @@ function originChanges(
     id !== undefined && cancelledClockIds.includes(id) ? { ...clock, cancelledAtMs: undefined } : clock;
   const since = moved.filter(({ isSpoken, sentAt }) => isSpoken && sentAt > splitAt);
   const facts = isOver ? asIfNeverClosed(origin.facts, closing) : origin.facts;
-  const before = withWords(facts, closing, moved, now.getTime());
+  const before = withReturned(facts, closing, moved, now.getTime());
   const promised = {
     ...before,
     clocks: before.clocks.map((clock, index) => uncancelled(clock, storedClocks[index]?.id)),
@@ -148,7 +148,7 @@ function originChanges(
  * A customer who waited before the split waits again, and one who owed an answer owes it again, unless somebody has
  * written in the original since. Everything else that happened to it since stays.
  */
-function withWords(
+function withReturned(
   facts: RequestFacts,
   before: KeptSplit["before"]["before"],
   moved: readonly PartingMessage[],
@@ -192,7 +192,7 @@ function waitingAgainSinceMs(
 }
 
 /** Closes the new sequence as merged into the original, and hides it from everybody. */
-function goneChanges(part: LoadedRequest, origin: LoadedRequest, deps: Deps): PartOfChanges {
+function mergedChanges(part: LoadedRequest, origin: LoadedRequest, deps: Deps): PartOfChanges {
   const { request, interaction, parties } = part;
   const now = deps.clock.now();
   const closed = afterEvent(part.facts, { type: "state_set", state: "closed" }, part.settings, now.getTime());
