@@ -5,7 +5,7 @@ import type { ChangeLists, Changes, CommitOutcome } from "./changes";
 import { commitChanges, isDeadlock, isLostRace } from "./commitChanges";
 import { composeBatch } from "./composeChanges";
 
-/** Commits like `commitChanges`, with the same outcomes and errors. */
+/** Commits as `commitChanges` does. `heads` may be empty: then another caller in the same batch has them. */
 export type CommitTogether = (changes: Changes) => Promise<CommitOutcome>;
 
 /** Two transactions at a time keep the database busy; more of them would only make the batches smaller. */

@@ -12,6 +12,7 @@ import { newParticipation } from "../../conversation/changes/newParticipation";
 import { type Asked, contentOfSent } from "../../conversation/load/sentAgain";
 import { newReference } from "../../db/newReference";
 import type { Deps } from "../../deps";
+import type { OrganizationConfiguration } from "../../organization/load/configurations";
 import { clockRow } from "../../request/changes/clockRows";
 import { firstVersion } from "../../request/changes/firstVersion";
 import { lookTimer, requestColumns } from "../../request/changes/requestChanges";
@@ -24,6 +25,7 @@ import type { ChangeLists, Changes, Entry, PartOfChanges, Post } from "../../wri
 import { commitUnlessRaced } from "../../writer/commit";
 import { composeChanges, composePart } from "../../writer/composeChanges";
 import type { CustomerContext } from "../load/loadCustomer";
+import { offeredCategories } from "../queries/offeredCategories";
 
 export type FirstMessage = { clientId: string; body: string; categoryId: string | null; asked: Asked };
 
@@ -293,14 +295,13 @@ function organizationPosts(
   const { configuration } = customer;
   const to = () => ({ id: deps.newId(), interactionId: ids.interactionId, configuration });
   const { outcome } = decision;
-  const isAsked = outcome.kind === "unassigned" && outcome.askCustomer && offersCategories(customer);
+  const isAsked = outcome.kind === "unassigned" && outcome.askCustomer && offersCategories(configuration);
   const likelyIds = said?.classification.ranked.map(({ categoryId }) => categoryId) ?? [];
   return [...closedPosts(word, to), ...(isAsked ? [categoryQuestion(likelyIds, to())] : [])];
 }
 
-function offersCategories({ configuration }: CustomerContext): boolean {
-  return [...configuration.categories.values()].some(({ is_offered, retired_at }) => is_offered && retired_at === null);
-}
+const offersCategories = (configuration: OrganizationConfiguration) =>
+  offeredCategories(configuration, (id) => id).length > 0;
 
 function openingEntries(
   contactId: string,
