@@ -2,41 +2,28 @@ import { currentMatter } from "@/domain/conversation/resolveInbound";
 import { afterEvent } from "@/domain/request/afterEvent";
 import { nextLookAtMs } from "@/domain/request/decideLook";
 import { type ClosedWord, tellClosed } from "@/domain/request/outOfHours";
-import { NEW_REQUEST, type RequestFacts } from "@/domain/request/requestFacts";
-import { subjectOf } from "@/domain/request/subjectOf";
-import type { RoutingDecision } from "@/domain/routing/routingDecision";
-import { nextDueAtMs } from "@/domain/routing/urgencyOrder";
+import { NEW_REQUEST } from "@/domain/request/requestFacts";
 import { classificationRows, classified } from "../../classifier/changes/classified";
 import { categoryQuestion, closedPosts } from "../../conversation/changes/housePost";
 import { newParticipation } from "../../conversation/changes/newParticipation";
-import { type Asked, contentOfSent } from "../../conversation/load/sentAgain";
+import { contentOfSent } from "../../conversation/load/sentAgain";
 import { newReference } from "../../db/newReference";
 import type { Deps } from "../../deps";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
 import { clockRow } from "../../request/changes/clockRows";
 import { firstVersion } from "../../request/changes/firstVersion";
-import { lookTimer, requestColumns } from "../../request/changes/requestChanges";
+import { lookTimer } from "../../request/changes/requestChanges";
 import { memberFacts } from "../../request/changes/sequenceEntries";
 import { requestSettings } from "../../request/load/loadRequest";
-import { categoryFoundBy, decisionRow } from "../../routing/changes/decisionRow";
+import { decisionRow } from "../../routing/changes/decisionRow";
 import { firstWithRoom } from "../../routing/commands/firstWithRoom";
 import { decideRoute, type Routed } from "../../routing/load/decideRoute";
-import type { ChangeLists, Changes, Entry, PartOfChanges, Post } from "../../writer/changes";
+import type { Changes, Entry, PartOfChanges, Post } from "../../writer/changes";
 import { commitUnlessRaced } from "../../writer/commit";
 import { composeChanges, composePart } from "../../writer/composeChanges";
+import { constructRows, type FirstMessage, type OpeningIds, requestRow } from "../changes/openingRows";
 import type { CustomerContext } from "../load/loadCustomer";
 import { offeredCategories } from "../queries/offeredCategories";
-
-export type FirstMessage = { clientId: string; body: string; categoryId: string | null; asked: Asked };
-
-type Ids = {
-  conversationId: string;
-  sequenceId: string;
-  interactionId: string;
-  messageId: string;
-  reference: string;
-  version: number;
-};
 
 /**
  * Opens a request with a customer's first message of a matter. One commit creates the conversation, if there is none
@@ -50,7 +37,7 @@ export async function openRequest(
   first: FirstMessage,
   deps: Deps,
 ): Promise<{ messageId: string; sequenceId: string } | "known" | "decide_again"> {
-  const ids: Ids = {
+  const ids: OpeningIds = {
     conversationId: customer.conversationId ?? deps.newId(),
     sequenceId: deps.newId(),
     interactionId: deps.newId(),
@@ -92,7 +79,7 @@ export async function openRequest(
 function openingChanges(
   customer: CustomerContext,
   first: FirstMessage,
-  ids: Ids,
+  ids: OpeningIds,
   { decision, said }: Routed,
   repId: string | null,
   deps: Deps,
@@ -154,123 +141,7 @@ function afterCurrent({ matters }: CustomerContext): PartOfChanges {
   });
 }
 
-type ConstructRows = Required<Pick<ChangeLists, "interaction">> &
-  Pick<ChangeLists, "conversation"> & { sequence: [NonNullable<ChangeLists["sequence"]>[number]] };
-
-function constructRows(
-  customer: CustomerContext,
-  first: FirstMessage,
-  ids: Ids,
-  decision: RoutingDecision,
-  now: Date,
-): ConstructRows {
-  const shared = {
-    organization_id: customer.organizationId,
-    tags: [],
-    metadata: {},
-    encryption: "transport" as const,
-    started_at: now,
-    ended_at: null,
-    deactivated_at: null,
-  };
-  return {
-    ...(customer.conversationId === null
-      ? {
-          conversation: [
-            {
-              ...shared,
-              id: ids.conversationId,
-              kind: "external" as const,
-              primary_party_id: customer.contactId,
-              owner_party_id: null,
-              name: null,
-              category_id: null,
-            },
-          ],
-        }
-      : {}),
-    sequence: [
-      {
-        ...shared,
-        id: ids.sequenceId,
-        conversation_id: ids.conversationId,
-        reference: ids.reference,
-        subject: subjectOf(first.body),
-        category_id: decision.categoryId,
-        state: "open",
-        custom_state_id: null,
-        primary_party_id: customer.contactId,
-        last_message_id: ids.messageId,
-        last_message_at: now,
-        merged_into_id: null,
-        split_from_id: null,
-        version: ids.version,
-      },
-    ],
-    interaction: [
-      {
-        ...shared,
-        id: ids.interactionId,
-        conversation_id: ids.conversationId,
-        sequence_id: ids.sequenceId,
-        origin_sequence_id: null,
-        parent_id: null,
-        audience: "customer",
-        opened_by_id: customer.contactId,
-        name: null,
-        category_id: null,
-        opened_outside_at: null,
-        last_ordinal: 0,
-        last_message_at: null,
-      },
-    ],
-  };
-}
-
-function requestRow(
-  customer: CustomerContext,
-  ids: Ids,
-  decision: RoutingDecision,
-  repId: string | null,
-  facts: RequestFacts,
-  lookAt: Date | null,
-  now: Date,
-  first: FirstMessage,
-): NonNullable<ChangeLists["request"]>[number] {
-  const dueMs = nextDueAtMs(facts.clocks, now.getTime());
-  return {
-    ...requestColumns(facts),
-    sequence_id: ids.sequenceId,
-    organization_id: customer.organizationId,
-    conversation_id: ids.conversationId,
-    interaction_id: ids.interactionId,
-    contact_id: customer.contactId,
-    category_source: first.categoryId !== null ? "customer" : categoryFoundBy(decision),
-    topic_picked: first.categoryId !== null,
-    team_id: decision.teamId,
-    assigned_to_id: repId,
-    asked_person_id: null,
-    carrier: "web_chat",
-    priority: 0,
-    weight: 1,
-    required_skills: [],
-    queued_at: now,
-    assigned_at: repId === null ? null : now,
-    next_due_at: dueMs === null ? null : new Date(dueMs),
-    look_at: lookAt,
-    escalated_at: null,
-    escalated_by_id: null,
-    escalation_reason: null,
-    escalation_state: null,
-    escalation_held_by: null,
-    escalation_tried_at: null,
-    before_closing: null,
-    created_at: now,
-    version: 1,
-  };
-}
-
-function firstPost(customer: CustomerContext, first: FirstMessage, ids: Ids): Post {
+function firstPost(customer: CustomerContext, first: FirstMessage, ids: OpeningIds): Post {
   return {
     id: ids.messageId,
     interaction_id: ids.interactionId,
@@ -289,7 +160,7 @@ function firstPost(customer: CustomerContext, first: FirstMessage, ids: Ids): Po
 function organizationPosts(
   { decision, said, word }: Routed & Pick<ClosedWord, "word">,
   customer: CustomerContext,
-  ids: Ids,
+  ids: OpeningIds,
   deps: Deps,
 ): Post[] {
   const { configuration } = customer;
@@ -306,7 +177,7 @@ const offersCategories = (configuration: OrganizationConfiguration) =>
 function openingEntries(
   contactId: string,
   responderId: string,
-  ids: Ids,
+  ids: OpeningIds,
   rows: Parameters<typeof memberFacts>[0],
 ): Entry[] {
   return [
