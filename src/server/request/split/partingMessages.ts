@@ -77,6 +77,11 @@ export async function messagesOf({ interaction, request }: LoadedRequest, { pool
   return rows;
 }
 
+/** Messages in the form in which the domain looks at them. */
+export function writtenOf(messages: readonly PartingMessage[]) {
+  return messages.map(({ isFromCustomer, sentAt }) => ({ isFromCustomer, sentAtMs: sentAt.getTime() }));
+}
+
 /** How the sequence last ended before the chosen message; null if somebody wrote in it or opened it in between. */
 function endingBefore(loaded: LoadedRequest, before: readonly Row[], chosen: Row): Ending | null {
   const { request, facts } = loaded;

@@ -1,35 +1,26 @@
 import type { SplitSequence } from "@/contract/inputs/request";
 import { firstWords } from "@/domain/classifier/text/firstWords";
 import type { Pov } from "@/domain/pov/pov";
-import { nextLookAtMs } from "@/domain/request/decideLook";
-import { overAgain, partedFacts, remainingFacts } from "@/domain/request/partedFacts";
+import { overAgain, remainingFacts } from "@/domain/request/partedFacts";
 import type { RequestFacts } from "@/domain/request/requestFacts";
-import { subjectOf } from "@/domain/request/subjectOf";
 import { underPolicy } from "@/domain/request/underPolicy";
-import type { RoutingDecision } from "@/domain/routing/routingDecision";
-import { nextDueAtMs } from "@/domain/routing/urgencyOrder";
 import { classificationRows, classified } from "../../classifier/changes/classified";
-import { newReference } from "../../db/newReference";
 import type { Deps } from "../../deps";
-import { categoryFoundBy, decisionRow } from "../../routing/changes/decisionRow";
+import { decisionRow } from "../../routing/changes/decisionRow";
 import { decideRoute, type Routed } from "../../routing/load/decideRoute";
-import type { ChangeLists, Changes, Entry, PartOfChanges } from "../../writer/changes";
+import type { Changes, Entry, PartOfChanges } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
 import { composeChanges, composePart, withLists } from "../../writer/composeChanges";
-import { clockRow } from "../changes/clockRows";
-import { firstVersion } from "../changes/firstVersion";
 import { releaseOf } from "../changes/releaseOf";
-import { lookTimer, NOT_ESCALATED, requestChanges, requestColumns } from "../changes/requestChanges";
+import { requestChanges } from "../changes/requestChanges";
 import { memberFacts, sequenceEntries } from "../changes/sequenceEntries";
 import { handOverRequest } from "../commands/handOverRequest";
-import { type LoadedRequest, requestSettings } from "../load/loadRequest";
+import type { LoadedRequest } from "../load/loadRequest";
 import { loadRequestFor } from "../load/loadRequestFor";
 import { copiedParts } from "./copiedParts";
-import { keptSplit } from "./keptSplit";
 import { partingBackchannels } from "./movedBackchannels";
-import { type Parting, type PartingMessage, partingMessages } from "./partingMessages";
-
-type Ids = { sequenceId: string; interactionId: string };
+import { type Parting, type PartingMessage, partingMessages, writtenOf } from "./partingMessages";
+import { type PartIds, partRows } from "./partRows";
 
 /**
  * Splits a customer's message and all that follows it off into a new sequence with its own request (O7). The clocks
@@ -41,7 +32,7 @@ type Ids = { sequenceId: string; interactionId: string };
  *   first, `too_many_messages`
  */
 export async function splitSequence(pov: Pov, input: SplitSequence, deps: Deps): Promise<{ sequenceId: string }> {
-  const ids: Ids = { sequenceId: deps.newId(), interactionId: deps.newId() };
+  const ids: PartIds = { sequenceId: deps.newId(), interactionId: deps.newId() };
   let teamId: string | null = null;
   await decideAndCommit(async () => {
     const loaded = await loadRequestFor(pov, input.sequenceId, "reply", deps);
@@ -86,7 +77,7 @@ async function splitChanges(
   loaded: LoadedRequest,
   parting: Parting,
   routed: Routed,
-  ids: Ids,
+  ids: PartIds,
   deps: Deps,
 ): Promise<Changes> {
   const { request, interaction } = loaded;
@@ -147,82 +138,6 @@ export function movedMessages(
   });
 }
 
-/** The rows of the new sequence: those of the original, with its own values. */
-function partRows(
-  pov: Pov,
-  loaded: LoadedRequest,
-  parting: Parting,
-  { decision, after }: { decision: RoutingDecision; after: RequestFacts },
-  ids: Ids,
-  deps: Deps,
-) {
-  const { request, sequence, interaction, configuration } = loaded;
-  const now = deps.clock.now();
-  const [first] = parting.moved;
-  const teamId = request.state === "assigned" ? (decision.teamId ?? request.team_id) : request.team_id;
-  const settings = requestSettings(configuration, { categoryId: decision.categoryId, teamId });
-  const spoken = parting.moved.filter(({ isSpoken }) => isSpoken);
-  const facts = partedFacts(writtenOf(spoken), request.state, settings);
-  const dueMs = nextDueAtMs(facts.clocks, now.getTime());
-  const timer = lookTimer(ids.sequenceId, nextLookAtMs(facts, settings, now.getTime()), null, now);
-  const organizationId = request.organization_id;
-  const own = { started_at: first.sentAt, ended_at: null, tags: [] };
-  const rows: PartRows = {
-    sequence: [
-      {
-        ...sequence,
-        ...own,
-        id: ids.sequenceId,
-        reference: newReference(deps.chance),
-        subject: subjectOf(first.body),
-        category_id: decision.categoryId,
-        state: facts.sequenceState,
-        split_from_id: sequence.id,
-        merged_into_id: null,
-        last_message_id: null,
-        version: firstVersion(deps.chance),
-        metadata: keptSplit(loaded, parting, after, pov.partyId, now),
-      },
-    ],
-    interaction: [
-      { ...interaction, ...own, id: ids.interactionId, sequence_id: ids.sequenceId, last_ordinal: 0, metadata: {} },
-    ],
-    request: [
-      {
-        ...request,
-        ...requestColumns(facts),
-        sequence_id: ids.sequenceId,
-        interaction_id: ids.interactionId,
-        category_source: categoryFoundBy(decision),
-        topic_picked: false,
-        team_id: teamId,
-        queued_at: first.sentAt,
-        picked_up_at: request.state === "assigned" ? now : null,
-        next_due_at: dueMs === null ? null : new Date(dueMs),
-        look_at: timer?.runAt ?? null,
-        ...NOT_ESCALATED,
-        before_closing: null,
-        created_at: now,
-        version: firstVersion(deps.chance),
-      },
-    ],
-    clocks: facts.clocks.map((clock, index) => {
-      // A metric that started again has several clocks; the latest counts.
-      const instance = facts.clocks.slice(0, index + 1).filter(({ metric }) => metric === clock.metric).length;
-      const of = { id: deps.newId(), organizationId, sequenceId: ids.sequenceId, instance, configuration };
-      return clockRow(clock, of, now.getTime());
-    }),
-    ...(timer ? { timers: [timer] } : {}),
-  };
-  return rows;
-}
-
-type RowOf<Part extends "sequence" | "request"> = NonNullable<ChangeLists[Part]>[number];
-type PartRows = Pick<ChangeLists, "interaction" | "clocks" | "timers"> & {
-  sequence: [RowOf<"sequence">];
-  request: [RowOf<"request">];
-};
-
 /** The original request without the moved messages: it goes on, or is over again as it was. */
 function factsOfRemaining({ facts, settings }: LoadedRequest, parting: Parting, now: Date): RequestFacts {
   const nowMs = now.getTime();
@@ -241,9 +156,4 @@ function remainingChanges(loaded: LoadedRequest, { ending }: Parting, after: Req
   return composePart(withLists(written, { patchSequence }), ending === null ? {} : releaseOf(loaded), {
     entries: sequenceEntries(loaded, ending === null ? {} : { state: "closed" }),
   });
-}
-
-/** Messages in the form in which the domain looks at them. */
-export function writtenOf(messages: readonly PartingMessage[]) {
-  return messages.map(({ isFromCustomer, sentAt }) => ({ isFromCustomer, sentAtMs: sentAt.getTime() }));
 }

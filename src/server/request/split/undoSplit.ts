@@ -20,8 +20,8 @@ import { loadRequestFor, loadSeenRequest } from "../load/loadRequestFor";
 import { copiedParts } from "./copiedParts";
 import { type KeptSplit, readSplit } from "./keptSplit";
 import { returningBackchannels } from "./movedBackchannels";
-import { messagesOf, type PartingMessage } from "./partingMessages";
-import { movedMessages, writtenOf } from "./splitSequence";
+import { messagesOf, type PartingMessage, writtenOf } from "./partingMessages";
+import { movedMessages } from "./splitSequence";
 
 /**
  * Takes back a split. All messages of the new sequence, also those written since, return to the original, which
