@@ -86,7 +86,7 @@ async function splitChanges(
   const written = partRows(pov, loaded, parting, { decision: routed.decision, after }, ids, deps);
   const parts = await copiedParts(loaded, ids.interactionId, parting.moved, deps);
   const remaining = remainingChanges(loaded, parting, after, deps);
-  const asides = await partingBackchannels(loaded, parting, ids, deps);
+  const backchannels = await partingBackchannels(loaded, parting, ids, deps);
   const of = { organizationId: request.organization_id, sequenceId: ids.sequenceId, at: now };
   return composeChanges(
     { at: now, organizationId: request.organization_id },
@@ -115,7 +115,7 @@ async function splitChanges(
       ]),
     },
     remaining,
-    asides,
+    backchannels,
   );
 }
 

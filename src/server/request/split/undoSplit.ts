@@ -70,7 +70,7 @@ async function undoChanges(part: LoadedRequest, origin: LoadedRequest, split: Ke
     }),
   );
   const to = { sequenceId: origin.request.sequence_id, interactionId: origin.interaction.id };
-  const asides = await returningBackchannels(part, to, deps);
+  const backchannels = await returningBackchannels(part, to, deps);
   const isOver = origin.facts.state === "retired" && (split.wasOver || part.facts.state !== "retired");
   return composeChanges(
     { at: now, organizationId: part.request.organization_id },
@@ -78,7 +78,7 @@ async function undoChanges(part: LoadedRequest, origin: LoadedRequest, split: Ke
     { entries: returned },
     originChanges(origin, moved, { ...split, isOver }, deps),
     mergedChanges(part, origin, deps),
-    asides,
+    backchannels,
   );
 }
 
