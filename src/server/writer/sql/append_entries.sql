@@ -1,5 +1,6 @@
--- The lists are locked last and in the order of parties; a list's next position is its head + 1, so positions have
--- no gaps, commit order is list order, and no position tells of anything that the list's owner cannot see.
+-- Appends entries to the lists of parties. The lists are locked last, in the order of parties. A list's next position
+-- is its head + 1, so positions have no gaps, list order is commit order, and a position reveals nothing that the owner
+-- of the list cannot see.
 CREATE FUNCTION writer.append_entries(entries jsonb, posts jsonb, at_now timestamptz) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   lists uuid[] := ARRAY(

@@ -1,4 +1,4 @@
--- Entries that a command names itself, in its order. The lists are locked.
+-- Appends the entries that a command names, in its order. The caller has locked the lists.
 CREATE FUNCTION writer.append_given(entries jsonb, posted uuid[], at_now timestamptz) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   heads jsonb;
@@ -11,7 +11,7 @@ BEGIN
       FROM jsonb_array_elements(entries) WITH ORDINALITY AS t (e, n)
       WHERE e ->> 'kind' <> 'history'
     UNION ALL
-    -- History: what was said before somebody joined, as far as it is shown to them (P2).
+    -- History: the messages from before a party joined, as far as they are shown to it (P2).
     SELECT (e ->> 'list')::uuid, 'message', NULL, m.interaction_id, m.id, m.ordinal, m.revision, NULL, n, m.ordinal
       FROM jsonb_array_elements(entries) WITH ORDINALITY AS t (e, n),
       LATERAL (SELECT x.* FROM message x WHERE x.interaction_id = (e ->> 'interaction_id')::uuid

@@ -1,4 +1,4 @@
--- One entry of each message for each party that takes part now. The lists are locked.
+-- Appends an entry for each new message to the list of each current participant. The caller has locked the lists.
 CREATE FUNCTION writer.append_posted(posts jsonb, at_now timestamptz) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   heads jsonb;

@@ -1,19 +1,19 @@
--- Checks and writes what one command changes, or several commands together, in one transaction; or refuses it as a whole.
--- It works in sets: a statement inside a function costs more by being begun than by the rows it touches, so what every
--- message needs is one statement for all messages of a document, and what a document does not name is not begun.
+-- Checks and writes the changes of one command, or of several together, in one transaction; or refuses all of them.
+-- It works in sets: starting a statement inside a function costs more than the rows it touches. So one statement serves
+-- all messages of a document, and a list that the document does not name starts no statement.
 --
---   expect     request versions the decisions were made on; another version answers 'stale', and the command decides again
---   posts      messages; a client_id that is known already answers 'duplicate' with the id it had
---   take       capacity of a rep; not enough left answers 'no_capacity'
---   parts      all else, each by a function of its own (parts/), in the order of parts.ts
---   entries    what each party's point of view gains; posts and edits reach every current participant by themselves
+--   expect     request versions that the decisions rest on; another version answers 'stale', and the command decides again
+--   posts      messages; a known client_id answers 'duplicate' with the id of its message
+--   take       capacity of a rep; answers 'no_capacity' if not enough is left
+--   parts      all other lists, each by its own function (parts/), in the order of parts.ts
+--   entries    what each party's list gains; posts and edits reach every current participant without being named here
 --   timers     jobs, replaced by key
 --
--- Locks are taken in one order by every caller, so that two never wait for each other:
--- requests, interactions, rep loads, and last the lists of the points of view, each in the order of ids.
--- The planner believes that a document holds a hundred elements, where it holds one or two, and that a young table is
--- empty; it would read whole tables for them. So every look from here starts at the document and goes by an index: a
--- list of ids (= ANY), or a subquery that OFFSET 0 keeps from being turned around.
+-- Every caller takes locks in the same order, so that two never wait for each other: requests, interactions, rep loads,
+-- and last the lists of the points of view, each in the order of ids. The planner assumes that a document holds a
+-- hundred elements, though it holds one or two, and that a young table is empty, and would read whole tables. So every
+-- query here starts at the document and uses an index: it has a list of ids (= ANY), or a subquery whose OFFSET 0 keeps
+-- the planner from reordering it.
 CREATE FUNCTION writer.commit_changes(changes jsonb) RETURNS jsonb LANGUAGE plpgsql
   SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $$
 DECLARE

@@ -1,6 +1,6 @@
--- Copies messages to the end of another interaction, as they read now and with their own times. Nobody's point of view
--- changes by it: entries are named by the command. How far each party has read goes along, and a copy knows the message
--- that it is one of, so that to the customer it stays the same (P8).
+-- Copies messages to the end of another interaction, with their present text and their own times. This changes no point
+-- of view: the command names the entries. How far each party has read is carried over. A copy stores the id of its
+-- original, so that to the customer it stays the same message (P8).
 CREATE FUNCTION writer.copy_messages(origin uuid, target uuid, wanted jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   earlier bigint;

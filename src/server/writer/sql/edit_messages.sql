@@ -1,6 +1,6 @@
--- What an author changes or takes back, as long as they take part; the house may take back what it said itself, and what
--- moves elsewhere. It reaches those who take part at that very moment and were shown the message; who left before keeps
--- the revision that they had (P2). The interaction is locked, so nobody joins or leaves meanwhile.
+-- Edits or removes messages. Their author must take part; the organization may remove its own messages and those that
+-- move elsewhere. The edit reaches the parties who take part at this moment and were shown the message. A party who
+-- left before keeps the revision that they had (P2). The interaction is locked, so nobody joins or leaves meanwhile.
 CREATE FUNCTION writer.edit_messages(edits jsonb, at_now timestamptz) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   item    jsonb;

@@ -1,11 +1,12 @@
--- Capacity of reps, each by a conditional update; null where all of it was there. Nothing else was written before it.
+-- Takes capacity of reps, each by a conditional update. Returns null if there was enough of all. It runs before any
+-- other write, so that it may answer a refusal without raising.
 CREATE FUNCTION writer.take_capacity(wanted jsonb, at_now timestamptz) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   item  jsonb;
   taken boolean := false;
 BEGIN
   FOR item IN SELECT e FROM jsonb_array_elements(wanted) e ORDER BY e ->> 'repId' LOOP
-    -- Many requests at once prefer the same rep: whoever finds them being given work tries the next one first.
+    -- Many simultaneous requests prefer the same rep. A request that finds the rep locked tries the next rep first.
     IF (item ->> 'skipsBusy')::boolean THEN
       PERFORM 1 FROM rep_load WHERE rep_id = (item ->> 'repId')::uuid FOR UPDATE SKIP LOCKED;
       IF NOT FOUND THEN

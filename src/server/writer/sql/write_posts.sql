@@ -1,4 +1,5 @@
--- Messages get their ordinals under the lock of their interaction; each answers its id, interaction and ordinal.
+-- Writes messages and numbers them under the lock of their interaction. Returns the id, interaction and ordinal of
+-- each.
 CREATE FUNCTION writer.write_posts(given jsonb, org uuid, at_now timestamptz) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   posts jsonb;

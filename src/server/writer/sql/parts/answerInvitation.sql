@@ -1,4 +1,4 @@
--- Answers of those who were invited; once.
+-- Stores answers to invitations. An invitation is answered once.
 CREATE FUNCTION writer.answer_invitation(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   item jsonb;

@@ -1,4 +1,4 @@
--- Who answered which contact, for continuity (R12).
+-- Remembers which rep answered which contact, for continuity (R12).
 CREATE FUNCTION writer.answered(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO answered_contact ({{columns answered_contact}})

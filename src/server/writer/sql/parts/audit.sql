@@ -1,4 +1,4 @@
--- What was done, for those who may ask later.
+-- Inserts entries of the audit log.
 CREATE FUNCTION writer.audit(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO audit_entry ({{columns audit_entry}})

@@ -1,5 +1,5 @@
--- What the classifier says of a request. Said again, since its customer wrote more, it takes the place of what it left
--- undecided.
+-- Stores the classifier's answer about a request. It is asked again when the customer writes more, and the new answer
+-- replaces an earlier one that was undecided.
 CREATE FUNCTION writer.classification(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO classification ({{columns classification}})

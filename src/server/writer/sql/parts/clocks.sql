@@ -1,4 +1,4 @@
--- Clocks that begin. Of two that begin the same clock at once the first counts.
+-- Inserts new clocks. If two transactions begin the same clock at once, the first counts.
 CREATE FUNCTION writer.clocks(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO sla_clock ({{columns sla_clock}})

@@ -1,4 +1,4 @@
--- Conversations that begin.
+-- Inserts new conversations.
 CREATE FUNCTION writer.conversation(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO conversation ({{columns conversation}})

@@ -1,4 +1,4 @@
--- Messages that become another sequence's (O7); the originals are taken back by editMessage.
+-- Copies messages that move to another sequence (O7). `editMessage` removes the originals.
 CREATE FUNCTION writer.copy_messages_to(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   item jsonb;

@@ -1,4 +1,4 @@
--- How requests were routed, with every step (R21).
+-- Inserts routing decisions with all their steps (R21).
 CREATE FUNCTION writer.decision(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO routing_decision ({{columns routing_decision}})

@@ -1,4 +1,4 @@
--- Interactions that begin.
+-- Inserts new interactions.
 CREATE FUNCTION writer.interaction(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO interaction ({{columns interaction}})

@@ -1,7 +1,8 @@
--- The right category of requests, by a rep, by being completed, or picked by the customer: an example of it, and the
--- truth of what the classifier had said. Who knows better stands: a rep before a completion before a pick. Without a
--- category what was known is taken back. A label that was removed from a request teaches nothing when it comes again: what
--- the request is about is known, but it is no example of that. The requests are locked already.
+-- Stores the right category of requests, as a rep set it, as the request was completed under it, or as the customer
+-- picked it. It becomes an example for the classifier, and says whether the classifier's answer was right. The better
+-- source wins: a rep over a completion over a pick. A label without a category takes back what was known. If somebody
+-- removed this label from the examples, the category is still stored as the truth, but not as an example again. The
+-- requests are locked already.
 CREATE FUNCTION writer.label(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   item  record;
@@ -30,14 +31,14 @@ BEGIN
       UPDATE classifier_example SET source = item.source, by_id = item.by_id WHERE sequence_id = item.sequence_id;
       CONTINUE;
     END IF;
-    -- Text without a word teaches nothing.
+    -- A text without words teaches nothing.
     CONTINUE WHEN known.sequence_id IS NULL AND (item.category_id IS NULL OR item.text = '');
 
     taken := (lock_classifier(item.organization_id)).last_number + 1;
     UPDATE classifier SET stamp = stamp + 1, last_number = taken WHERE organization_id = item.organization_id;
     DELETE FROM classifier_example WHERE sequence_id = item.sequence_id;
     IF item.category_id IS NOT NULL AND item.text <> '' THEN
-      -- It may have been removed while the lock was waited for.
+      -- Somebody may have removed it while this waited for the lock.
       INSERT INTO classifier_example (organization_id, number, category_id, text, source, weight, sequence_id, contact_id, by_id, at)
         SELECT item.organization_id, taken, item.category_id, item.text, item.source, item.weight, item.sequence_id,
                item.contact_id, item.by_id, at_now

@@ -1,4 +1,4 @@
--- Leaving ends a part; the row stays as history (P2).
+-- Ends participations. The rows stay as history (P2).
 CREATE FUNCTION writer.leave(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   item jsonb;

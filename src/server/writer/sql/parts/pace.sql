@@ -1,4 +1,4 @@
--- How long requests took, added to what is known of a rep in a category.
+-- Adds how long requests took to the known pace of a rep in a category.
 CREATE FUNCTION writer.pace(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO rep_pace AS p ({{columns rep_pace}})

@@ -1,4 +1,5 @@
--- Parts that begin, and invitations. Leaving comes before: a part that ends may begin again in one change.
+-- Inserts new participations and invitations. `leave` runs before, so that one change can end a participation and begin
+-- the next one of the same party.
 CREATE FUNCTION writer.participation(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO participation ({{columns participation}})

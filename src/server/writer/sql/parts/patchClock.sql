@@ -1,4 +1,4 @@
--- Only the columns named in a patch change.
+-- Patches clocks. Only the columns that a patch names change.
 CREATE FUNCTION writer.patch_clock(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE sla_clock c SET {{patch sla_clock n}}

@@ -1,4 +1,4 @@
--- Ends an interaction, opens it again (C7), or makes it another sequence's: only what an item names changes.
+-- Ends interactions, opens them again (C7), or moves them to another sequence. Only what an item names changes.
 CREATE FUNCTION writer.patch_interaction(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE interaction i SET

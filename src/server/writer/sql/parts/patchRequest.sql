@@ -1,10 +1,10 @@
--- Only the columns named in a patch change, and each request is named once; they are locked already. `bump` makes
--- decisions that rest on the earlier version stale.
+-- Patches requests. Only the columns that a patch names change, and a request is named once. The requests are locked
+-- already. `bump` makes decisions that rest on the earlier version stale.
 CREATE FUNCTION writer.patch_request(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE request r SET {{patch request n}},
       version = n.version + CASE WHEN n.bump THEN 1 ELSE 0 END
-    -- LATERAL: in the select list the record would be made anew for each of its columns.
+    -- LATERAL, since in the select list the record would be built again for each of its columns.
     FROM (SELECT p.*, (e ->> 'bump')::boolean AS bump
             FROM jsonb_array_elements(items) e,
             LATERAL (SELECT x FROM request x WHERE x.sequence_id = (e ->> 'sequence_id')::uuid OFFSET 0) k,

@@ -1,4 +1,4 @@
--- Only the columns named in a patch change. A sequence may be patched more than once: one after the other.
+-- Patches sequences. Only the columns that a patch names change. Several patches of a sequence apply in their order.
 CREATE FUNCTION writer.patch_sequence(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   item jsonb;

@@ -1,4 +1,4 @@
--- Pauses that begin.
+-- Inserts new pauses of clocks.
 CREATE FUNCTION writer.pause(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO sla_pause ({{columns sla_pause}})

@@ -1,4 +1,4 @@
--- What a customer answers to the question for a rating.
+-- Stores the customer's answer to the question for a rating.
 CREATE FUNCTION writer.rate(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   item jsonb;

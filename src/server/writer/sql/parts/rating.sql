@@ -1,4 +1,4 @@
--- Questions for a rating (R15). Asked again, the question is of who closed the request last.
+-- Inserts questions for a rating (R15). A question that is asked again is about the rep who had the request last.
 CREATE FUNCTION writer.rating(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO rating ({{columns rating}})

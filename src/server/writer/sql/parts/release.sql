@@ -1,4 +1,4 @@
--- Capacity that reps have again.
+-- Gives back capacity to reps.
 CREATE FUNCTION writer.release(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   item jsonb;

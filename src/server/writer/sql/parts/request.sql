@@ -1,4 +1,4 @@
--- Requests of matters that begin.
+-- Inserts new requests.
 CREATE FUNCTION writer.request(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO request ({{columns request}})

@@ -1,4 +1,4 @@
--- The pauses of a clock as they were before a closing: those it began are gone, those it ended go on.
+-- Restores the pauses of clocks as before a closing: deletes those that it began, and reopens those that it ended.
 CREATE FUNCTION writer.restore_clock(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   item jsonb;

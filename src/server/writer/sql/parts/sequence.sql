@@ -1,4 +1,4 @@
--- Matters that begin.
+-- Inserts new sequences.
 CREATE FUNCTION writer.sequence(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO sequence ({{columns sequence}})

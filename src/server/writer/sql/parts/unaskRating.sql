@@ -1,4 +1,4 @@
--- Takes the question for a rating back, unless it was answered meanwhile.
+-- Takes back questions for a rating. Raises 'stale' if the customer has answered meanwhile.
 CREATE FUNCTION writer.unask_rating(items jsonb, at_now timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   item jsonb;
