@@ -15,3 +15,14 @@ export function useLikelihood(digitsMax: 2 | 3 = 2): (probability: number) => st
     [format, digitsMax],
   );
 }
+
+const PERCENT_MAX = 99;
+
+/** A probability as people say it, such as 93%; nothing looks like a certainty. */
+export function usePercent(): (probability: number) => string {
+  const format = useFormatter();
+  return useCallback(
+    (probability) => format.number(Math.min(Math.round(probability * 100), PERCENT_MAX) / 100, { style: "percent" }),
+    [format],
+  );
+}

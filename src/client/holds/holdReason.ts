@@ -1,6 +1,10 @@
-import type { useTranslations } from "next-intl";
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useMemo } from "react";
 import type { UnassignedHold } from "@/contract/views/repViews";
 import type { QueueHold } from "@/domain/routing/routingDecision";
+import { useMomentText } from "@/ui/time/useMomentText";
 
 export type HoldWords = {
   t: ReturnType<typeof useTranslations<"queue.hold">>;
@@ -19,4 +23,19 @@ export function holdReason(hold: QueueHold | UnassignedHold, { t, list, moment }
   const { threshold, ...counts } = hold;
   const people = HELD_BY.filter((each) => counts[each] > 0);
   return list(people.map((each) => t(each, { count: counts[each], threshold: threshold ?? 0 })));
+}
+
+/** Words, lists and times for what holds requests, in the viewer's language and zone. */
+export function useHoldWords(): HoldWords {
+  const t = useTranslations("queue.hold");
+  const format = useFormatter();
+  const momentText = useMomentText();
+  return useMemo(
+    () => ({
+      t,
+      list: (words) => format.list([...words], { type: "conjunction" }),
+      moment: (atMs) => momentText(new Date(atMs)),
+    }),
+    [t, format, momentText],
+  );
 }

@@ -2,7 +2,6 @@ import superjson from "superjson";
 import { v4 as newUuid } from "uuid";
 import { DRAWN_FOR_PARAMETER, PULSED_PARAMETER } from "@/contract/views/drawnFor";
 import type { RepEvent } from "@/contract/views/repViews";
-import { backOffMs } from "./backOffMs";
 import { createSilenceWatch } from "./createSilenceWatch";
 
 export type Connection = "connecting" | "live" | "reconnecting" | "offline";
@@ -121,4 +120,15 @@ function addressOf(position: string, tab: string, options: LiveStreamOptions): s
     ...(openId === null ? {} : { open: openId }),
   });
   return `/api/live?${query}`;
+}
+
+const BACK_OFF_STEPS_MS = [1_000, 2_000, 5_000, 15_000, 30_000] as const;
+
+/**
+ * How long to wait before try number `attempt` (from 0): 1, 2, 5, 15, then 30 s, each less up to a half by `chance`
+ * (0 to 1), so that a thousand tabs do not come back in the same instant.
+ */
+function backOffMs(attempt: number, chance: number): number {
+  const stepMs = BACK_OFF_STEPS_MS[Math.min(attempt, BACK_OFF_STEPS_MS.length - 1)] ?? BACK_OFF_STEPS_MS[0];
+  return Math.round(stepMs * (1 - chance / 2));
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useErrorText } from "@/client/errors/useErrorText";
-import { useConnection } from "@/client/live/useConnection";
+import { useLiveStatus } from "@/client/live/useLiveStatus";
 import { useMe } from "@/client/me/MeGate";
 import { Pane } from "@/features/shell/panes/Pane";
 import { classes } from "@/ui/classes";
@@ -33,7 +33,7 @@ function Board() {
   const t = useTranslations("board");
   const errorText = useErrorText();
   const { board, error, isFetching, retry } = useBoard();
-  const connection = useConnection();
+  const connection = useLiveStatus("connection");
   const isStale = connection === "reconnecting" || connection === "offline";
   if (!board && error) return <ErrorState cause={errorText(error)} onRetry={retry} isRetrying={isFetching} />;
   return (

@@ -3,8 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { holdReason } from "@/client/holds/holdReason";
-import { useHoldWords } from "@/client/holds/useHoldWords";
+import { holdReason, useHoldWords } from "@/client/holds/holdReason";
 import { useQueueHolds } from "@/client/holds/useQueueHolds";
 import { useTRPC } from "@/client/trpc";
 import type { BoardView } from "@/contract/views/repViews";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useBoardFigures } from "@/client/live/useBoardFigures";
+import { useBoardFigures } from "@/client/live/boardDemand";
 import { useTRPC } from "@/client/trpc";
 import { newerBoard } from "./newerBoard";
 

@@ -3,8 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { holdReason } from "@/client/holds/holdReason";
-import { useHoldWords } from "@/client/holds/useHoldWords";
+import { holdReason, useHoldWords } from "@/client/holds/holdReason";
 import { useTRPC } from "@/client/trpc";
 import { formatSpan } from "@/ui/time/formatSpan";
 import { useMomentText } from "@/ui/time/useMomentText";

@@ -5,7 +5,7 @@ import { v4 as newUuid } from "uuid";
 import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { expectEcho } from "@/client/live/expectEcho";
 import { useLiveStore } from "@/client/live/LiveProvider";
-import { useConnection } from "@/client/live/useConnection";
+import { useLiveStatus } from "@/client/live/useLiveStatus";
 import { useMe } from "@/client/me/MeGate";
 import { useTRPCClient } from "@/client/trpc";
 import { keptOutbox } from "./keptOutbox";
@@ -51,7 +51,7 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
     void store.restore();
     return () => store.stop();
   }, [store]);
-  const connection = useConnection();
+  const connection = useLiveStatus("connection");
   useEffect(() => {
     if (connection === "live") store.hurry();
   }, [store, connection]);

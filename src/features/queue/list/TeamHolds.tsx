@@ -1,7 +1,6 @@
 "use client";
 
-import { holdReason } from "@/client/holds/holdReason";
-import { useHoldWords } from "@/client/holds/useHoldWords";
+import { holdReason, useHoldWords } from "@/client/holds/holdReason";
 import { useQueueHolds } from "@/client/holds/useQueueHolds";
 
 export type TeamHoldsProps = {

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
-import { useBoardMoves } from "@/client/live/useBoardMoves";
+import { useBoardMoves } from "@/client/live/boardDemand";
 import { useHeard } from "@/client/live/useHeard";
 import { useMe } from "@/client/me/MeGate";
 import { useTRPC } from "@/client/trpc";

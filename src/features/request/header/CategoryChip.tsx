@@ -3,7 +3,7 @@
 import { Check, ChevronDown } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
-import { usePercent } from "@/client/categories/usePercent";
+import { usePercent } from "@/client/categories/useLikelihood";
 import { Button } from "@/ui/Button";
 import { Tooltip } from "@/ui/overlays/Tooltip";
 import type { Suggestions } from "./suggestionsOf";

@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { usePercent } from "@/client/categories/usePercent";
+import { usePercent } from "@/client/categories/useLikelihood";
 import { Button } from "@/ui/Button";
 import type { Suggestions } from "./suggestionsOf";
 

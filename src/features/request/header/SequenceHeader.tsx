@@ -3,8 +3,7 @@
 import { ArrowUpFromLine, ChevronLeft, PanelRight, Route, UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
-import { holdReason } from "@/client/holds/holdReason";
-import { useHoldWords } from "@/client/holds/useHoldWords";
+import { holdReason, useHoldWords } from "@/client/holds/holdReason";
 import { useQueueHolds } from "@/client/holds/useQueueHolds";
 import { useMe } from "@/client/me/MeGate";
 import type { EscalationView, SequenceView } from "@/contract/views/repViews";

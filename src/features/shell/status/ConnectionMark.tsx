@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useConnection } from "@/client/live/useConnection";
 import { useLiveStatus } from "@/client/live/useLiveStatus";
 import { classes } from "@/ui/classes";
 import { Tooltip } from "@/ui/overlays/Tooltip";
@@ -16,7 +15,7 @@ const DOT = {
 /** How the connection stands, as a dot with its word; filled is live, hollow is not. */
 export function ConnectionMark({ isWordHidden = false }: { isWordHidden?: boolean }) {
   const t = useTranslations("shell.status");
-  const connection = useConnection();
+  const connection = useLiveStatus("connection");
   const isDatabaseAway = useLiveStatus("isDatabaseAway");
   const word = isDatabaseAway ? t("connection.database") : t(`connection.${connection}`);
   return (

@@ -3,7 +3,6 @@
 import { WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useConnection } from "@/client/live/useConnection";
 import { useLiveStatus } from "@/client/live/useLiveStatus";
 
 const SHOWN_AFTER_MS = 2_000;
@@ -12,7 +11,7 @@ const BACK_SHOWN_MS = 4_000;
 /** A slim bar over the screens once the connection, or the server's database, has been down for two seconds, and a word when it is back. */
 export function OfflineStrip() {
   const t = useTranslations("shell.offline");
-  const connection = useConnection();
+  const connection = useLiveStatus("connection");
   const isDatabaseAway = useLiveStatus("isDatabaseAway");
   const news = useNews(connection === "live" && !isDatabaseAway, connection === "connecting" && !isDatabaseAway);
   const down = isDatabaseAway ? "database" : connection === "offline" ? "offline" : "reconnecting";

@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { holdReason } from "@/client/holds/holdReason";
-import { useHoldWords } from "@/client/holds/useHoldWords";
+import { holdReason, useHoldWords } from "@/client/holds/holdReason";
 import { useQueueHolds } from "@/client/holds/useQueueHolds";
 import type { QueueHolds } from "@/contract/views/repViews";
 import { useQueueCounts } from "../views/useQueueCounts";
