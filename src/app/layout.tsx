@@ -4,7 +4,7 @@ import { getLocale, getMessages } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { LiveProvider } from "@/client/live/LiveProvider";
-import { THEME_SCRIPT } from "@/features/shell/theme/themeScript";
+import { THEME_SCRIPT } from "@/features/shell/theme/theme";
 import { ViewerIntl } from "@/i18n/ViewerIntl";
 import { UiProvider } from "@/ui/UiProvider";
 import { nonceOfPolicy } from "./nonceOfPolicy";

@@ -11,7 +11,7 @@ import { ComposerRegistry } from "@/features/conversation/composer/ComposerRegis
 import { OutboxProvider } from "@/features/conversation/outbox/OutboxProvider";
 import { focusIfLost } from "@/features/shell/panes/FocusKeeper";
 import { Pane } from "@/features/shell/panes/Pane";
-import { afterClosing } from "@/features/shell/preferences/afterClosing";
+import { afterClosing } from "@/features/shell/preferences";
 import { keysOf } from "@/features/shell/shortcuts/keymap";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
 import { UndoProvider } from "@/features/shell/undo/UndoProvider";

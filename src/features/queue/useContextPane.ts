@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, useSyncExternalStore } from "react";
-import { createPreference } from "@/features/shell/createPreference";
+import { createPreference } from "@/features/shell/preferences";
 import { useMinWidth } from "./useMinWidth";
 
 /** From here on the context stands beside the thread; with a backchannel open it needs more room (UX 1.2). */

@@ -17,7 +17,7 @@ import { AbsenceStrip } from "./status/AbsenceStrip";
 import { NoticesKeeper } from "./status/NoticesKeeper";
 import { OfflineStrip } from "./status/OfflineStrip";
 import { ThemeKeeper } from "./theme/ThemeKeeper";
-import { CountsKeeper } from "./views/CountsKeeper";
+import { CountsKeeper } from "./views/useQueueCounts";
 
 export type ConsoleShellProps = {
   children: ReactNode;

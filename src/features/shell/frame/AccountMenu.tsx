@@ -7,8 +7,8 @@ import { useMe } from "@/client/me/MeGate";
 import { IconButton } from "@/ui/IconButton";
 import { Avatar } from "@/ui/marks/Avatar";
 import { Menu } from "@/ui/overlays/Menu";
-import { AFTER_CLOSING, afterClosing } from "../preferences/afterClosing";
-import { type Theme, themePreference } from "../theme/themePreference";
+import { AFTER_CLOSING, afterClosing } from "../preferences";
+import { type Theme, themePreference } from "../theme/theme";
 import { useTheme } from "../theme/useTheme";
 import { useSignOut } from "./useSignOut";
 

@@ -14,7 +14,6 @@ import { keysOf } from "../shortcuts/keymap";
 import { AvailabilityMenu } from "../status/AvailabilityMenu";
 import { ConnectionMark } from "../status/ConnectionMark";
 import { AccountMenu } from "./AccountMenu";
-import { NewsMark } from "./NewsMark";
 
 /** The narrow column of places, with the viewer's own status at its foot. */
 export function Rail() {
@@ -98,6 +97,16 @@ function RailLink({ href, label, icon: Icon, isHere, keys, hasNews = false }: Ra
         {hasNews ? <NewsMark /> : null}
       </Link>
     </Tooltip>
+  );
+}
+
+/** A small mark at the corner of an entry that has news; the entry's name says how many. */
+function NewsMark() {
+  return (
+    <span
+      aria-hidden="true"
+      className="absolute end-1 top-1 size-2.5 rounded-full border-2 border-surface bg-warn-solid forced-colors:bg-[Highlight]"
+    />
   );
 }
 

@@ -6,9 +6,9 @@ import { useErrorText } from "@/client/errors/useErrorText";
 import { useMe } from "@/client/me/MeGate";
 import { useRecheckViewer } from "@/client/me/useRecheckViewer";
 import { useTRPC } from "@/client/trpc";
+import { DRAWN_FOR_HEADER } from "@/contract/views/drawnFor";
 import { useToast } from "@/ui/overlays/useToast";
 import { countUnsent, forgetDesk } from "../deskStore";
-import { endSession } from "./endSession";
 
 /** Two ways out: of this device, and of all of them. Both leave by a full page load, so that nothing read stays in memory. */
 export function useSignOut(): { signOut: () => void; signOutEverywhere: () => void } {
@@ -19,7 +19,7 @@ export function useSignOut(): { signOut: () => void; signOutEverywhere: () => vo
   const errorText = useErrorText();
   const t = useTranslations("shell.account");
   const leave = async () => {
-    if (!(await endSession(partyId, (address, init) => fetch(address, init)))) return void recheck();
+    if (!(await endSession(partyId))) return void recheck();
     // The answer asks the browser for the same; not every browser does it.
     await forgetDesk();
     window.location.assign("/sign-in");
@@ -45,4 +45,22 @@ export function useSignOut(): { signOut: () => void; signOutEverywhere: () => vo
     signOut: () => void unlessUnsent(() => void leave()),
     signOutEverywhere: () => void unlessUnsent(() => everywhere.mutate()),
   };
+}
+
+/**
+ * Ends the session of this page's viewer in this browser; resolves to false where it is somebody else's by now, which
+ * goes on, or where no answer came.
+ */
+async function endSession(viewerId: string): Promise<boolean> {
+  try {
+    const { csrfToken } = await (await fetch("/api/auth/csrf")).json();
+    const answer = await fetch("/api/auth/signout", {
+      method: "POST",
+      headers: { [DRAWN_FOR_HEADER]: viewerId },
+      body: new URLSearchParams({ csrfToken, json: "true" }),
+    });
+    return answer.ok;
+  } catch {
+    return false;
+  }
 }

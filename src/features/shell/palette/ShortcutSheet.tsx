@@ -6,9 +6,9 @@ import { Checkbox } from "@/ui/fields/Checkbox";
 import { Kbd } from "@/ui/marks/Kbd";
 import { Dialog } from "@/ui/overlays/Dialog";
 import { overlays } from "../overlays";
+import { letterKeys } from "../preferences";
 import type { RegisteredCommand } from "../shortcuts/command";
 import type { CommandCategory } from "../shortcuts/keymap";
-import { letterKeys } from "../shortcuts/letterKeys";
 import { registry } from "../shortcuts/registry";
 
 const ORDER: readonly CommandCategory[] = ["general", "navigation", "list", "request", "writing"];

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { isSeen } from "./isSeen";
+import { isSeen } from "./panes";
 
 /** Where the work goes on when the pane that had the focus is gone, too. */
 const FALLBACK_IDS = ["thread", "list", "board", "settings", "main"];

@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, Suspense, useEffect, useRef } from "react";
+import { Component, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { classes } from "@/ui/classes";
 import { ErrorState } from "@/ui/states/ErrorState";
 import { Skeleton } from "@/ui/states/Skeleton";
-import { PaneBoundary } from "./PaneBoundary";
 import { panes } from "./panes";
 
 export type PaneProps = {
@@ -43,3 +42,19 @@ export function Pane({ id, label, as: Element = "section", className, children }
 
 type NamedPane = Exclude<PaneProps["id"], `aside-${string}`>;
 const isNamed = (id: PaneProps["id"]): id is NamedPane => !id.startsWith("aside-");
+
+type PaneBoundaryProps = { children: ReactNode; failed: (retry: () => void) => ReactNode };
+
+/** Catches what a pane throws while rendering, and lets it try again. */
+class PaneBoundary extends Component<PaneBoundaryProps, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  override render() {
+    if (this.state.hasFailed) return this.props.failed(() => this.setState({ hasFailed: false }));
+    return this.props.children;
+  }
+}

@@ -1,5 +1,3 @@
-import { isSeen } from "./isSeen";
-
 export type PaneEntry = { id: string; label: string; element: HTMLElement };
 
 /** The panes on the page, for skip links and F6. */
@@ -49,4 +47,9 @@ export function focusPane(direction: 1 | -1): void {
 /** The place of the toasts, where there are any. */
 function toastsShown(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>("[data-toasts]:has([data-toast])")];
+}
+
+/** Whether an element can be seen and so take the focus: the list behind an open request on a phone keeps its box but is hidden. */
+export function isSeen(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
 }

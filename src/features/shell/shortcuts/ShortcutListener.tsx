@@ -2,11 +2,11 @@
 
 import { useEffect } from "react";
 import { overlays } from "../overlays";
+import { letterKeys } from "../preferences";
 import type { RegisteredCommand } from "./command";
 import { findCommand, isPlain } from "./findCommand";
 import type { KnownCommandId } from "./keymap";
 import { keysOfEvent } from "./keysOfEvent";
-import { letterKeys } from "./letterKeys";
 import { registry } from "./registry";
 
 /** A second key of a sequence is awaited this long. */

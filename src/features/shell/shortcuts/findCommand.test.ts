@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createRegistry } from "./createRegistry";
 import { findCommand } from "./findCommand";
+import { createRegistry } from "./registry";
 
 const run = () => undefined;
 const everywhere = { focused: [], isWriting: false };

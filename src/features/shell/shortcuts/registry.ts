@@ -1,5 +1,55 @@
-import type { Command } from "./command";
-import { createRegistry } from "./createRegistry";
+import type { Command, RegisteredCommand } from "./command";
+import { KEYMAP, type Shortcut } from "./keymap";
+
+const WITHOUT_KEYS: Shortcut = { keys: [], scope: "global", category: "general" };
+const KNOWN: Readonly<Record<string, Shortcut>> = KEYMAP;
+
+/** The commands of everything that is mounted now; keys, the palette and the `?` sheet read the same list. */
+export function createRegistry() {
+  const groups = new Set<readonly RegisteredCommand[]>();
+  const listeners = new Set<() => void>();
+  let commands: readonly RegisteredCommand[] = [];
+
+  const publish = () => {
+    commands = [...groups].flat();
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    /** The same array until a command comes or goes. */
+    all: () => commands,
+    /** Adds commands; gives back how to take them away. */
+    add(added: readonly Command[]) {
+      const group = added.map(completed);
+      groups.add(group);
+      publish();
+      return () => {
+        groups.delete(group);
+        publish();
+      };
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+function completed(command: Command): RegisteredCommand {
+  const known = KNOWN[command.id] ?? WITHOUT_KEYS;
+  return {
+    id: command.id,
+    title: command.title,
+    run: command.run,
+    when: command.when ?? (() => true),
+    keys: command.keys ?? known.keys,
+    scope: command.scope ?? known.scope,
+    category: command.category ?? known.category,
+    isUnlisted: command.isUnlisted ?? false,
+  };
+}
 
 /** The commands of this tab. */
 export const registry = createRegistry();

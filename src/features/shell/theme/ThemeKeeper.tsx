@@ -2,8 +2,7 @@
 
 import { useEffect } from "react";
 import { useMe } from "@/client/me/MeGate";
-import { applyTheme, systemIsDark } from "./applyTheme";
-import { themePreference } from "./themePreference";
+import { applyTheme, systemIsDark, themePreference } from "./theme";
 
 /** Keeps the document in the viewer's theme: their account's when it was read, then whatever they choose here. */
 export function ThemeKeeper() {

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useSyncExternalStore } from "react";
 import { useTRPC } from "@/client/trpc";
-import { type Theme, themePreference } from "./themePreference";
+import { type Theme, themePreference } from "./theme";
 
 /** The theme, and how to change it here and for the viewer's other devices. */
 export function useTheme(): [Theme, (theme: Theme) => void] {

@@ -46,3 +46,19 @@ function keep(key: string, value: string): void {
     // The choice then lasts as long as the page.
   }
 }
+
+export const AFTER_CLOSING = ["next", "stay", "list"] as const;
+
+/** Where a reply that closes leads: to the next request of the list, nowhere, or to the list. */
+export type AfterClosing = (typeof AFTER_CLOSING)[number];
+
+export const afterClosing = createPreference<AfterClosing>("parley.afterClosing", AFTER_CLOSING);
+
+const letterKeysPreference = createPreference("parley.letterKeys", ["on", "off"] as const);
+
+/** Whether single letters act as shortcuts on this device (WCAG 2.1.4); on until they are turned off. */
+export const letterKeys = {
+  isOn: () => letterKeysPreference.read() === "on",
+  turn: (isOn: boolean) => letterKeysPreference.write(isOn ? "on" : "off"),
+  subscribe: letterKeysPreference.subscribe,
+};
