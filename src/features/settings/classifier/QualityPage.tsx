@@ -8,7 +8,7 @@ import { Button } from "@/ui/Button";
 import { ErrorState } from "@/ui/states/ErrorState";
 import { Notice } from "@/ui/states/Notice";
 import { Skeleton } from "@/ui/states/Skeleton";
-import { useNamedPart } from "../search/useNamedPart";
+import { useNamedPart } from "../search/showNamedPart";
 import { FitPanel } from "./fits/FitPanel";
 import { TargetForm } from "./fits/TargetForm";
 import { Versions } from "./fits/Versions";
@@ -18,8 +18,7 @@ import { ExamplesTable } from "./quality/ExamplesTable";
 import { FirstModel } from "./quality/FirstModel";
 import { QualityFigures } from "./quality/QualityFigures";
 import { RaisedNotice } from "./quality/RaisedNotice";
-import { useNoticesRead } from "./quality/useNoticesRead";
-import { type Quality, useQuality } from "./quality/useQuality";
+import { type Quality, useNoticesRead, useQuality } from "./quality/useQuality";
 import { TryPanel } from "./trying/TryPanel";
 import { UndecidedPanel } from "./undecided/UndecidedPanel";
 

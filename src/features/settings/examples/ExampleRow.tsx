@@ -3,13 +3,12 @@
 import { Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { type RefCallback, useCallback, useId, useState } from "react";
 import type { ExampleView } from "@/contract/views/classifierViews";
 import { Button } from "@/ui/Button";
 import { classes } from "@/ui/classes";
 import { IconButton } from "@/ui/IconButton";
 import { Moment } from "@/ui/time/Moment";
-import { useIsCut } from "./useIsCut";
 
 export type ExampleRowProps = {
   example: ExampleView;
@@ -81,6 +80,18 @@ function Text({ id, text }: { id: string; text: string }) {
       ) : null}
     </>
   );
+}
+
+/** Whether the element that gets the ref has more than it shows; looked at again when its size changes. */
+function useIsCut(): { ref: RefCallback<HTMLElement>; isCut: boolean } {
+  const [isCut, setCut] = useState(false);
+  const ref = useCallback((element: HTMLElement | null) => {
+    if (element === null) return;
+    const watcher = new ResizeObserver(() => setCut(element.scrollHeight > element.clientHeight));
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, []);
+  return { ref, isCut };
 }
 
 function Source({ example: { source, at, request } }: { example: ExampleView }) {

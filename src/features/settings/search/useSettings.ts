@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { SETTINGS_PAGES } from "../settingsPages";
-import { anchorOf, SETTINGS_PARTS } from "../settingsParts";
+import { anchorOf, SETTINGS_PAGES, SETTINGS_PARTS } from "../settingsPages";
 import type { Setting } from "./foundSettings";
 
 /** All that can be looked for, in the viewer's language: each page, followed by what stands on it. */

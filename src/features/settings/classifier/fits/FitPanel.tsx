@@ -13,7 +13,7 @@ import { Panel } from "@/ui/Panel";
 import { announce } from "@/ui/speech/announcements";
 import { Moment } from "@/ui/time/Moment";
 import { ticker } from "@/ui/time/ticker";
-import { anchorOf } from "../../settingsParts";
+import { anchorOf } from "../../settingsPages";
 import { useShare } from "../quality/useShare";
 
 export type FitPanelProps = { quality: ClassifierQuality; onChanged: () => void };

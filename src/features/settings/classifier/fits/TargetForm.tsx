@@ -12,7 +12,7 @@ import { useToast } from "@/ui/overlays/useToast";
 import { Panel } from "@/ui/Panel";
 import { announce } from "@/ui/speech/announcements";
 import { Moment } from "@/ui/time/Moment";
-import { anchorOf } from "../../settingsParts";
+import { anchorOf } from "../../settingsPages";
 import { useShare } from "../quality/useShare";
 import { PERCENT_MAX, PERCENT_MIN, targetOf, typedTarget } from "./targetOf";
 

@@ -9,7 +9,7 @@ import type { Tone } from "@/ui/marks/tone";
 import { Panel } from "@/ui/Panel";
 import { type Column, DataTable } from "@/ui/table/DataTable";
 import { Moment } from "@/ui/time/Moment";
-import { anchorOf } from "../../settingsParts";
+import { anchorOf } from "../../settingsPages";
 import { useShare } from "../quality/useShare";
 import { RollBackDialog } from "./RollBackDialog";
 

@@ -2,15 +2,14 @@
 
 import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type DragEvent, type ReactNode, type Ref, useId, useRef, useState } from "react";
+import { type DragEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/ui/Button";
 import { classes } from "@/ui/classes";
 import { Panel } from "@/ui/Panel";
-import { anchorOf } from "../../settingsParts";
+import { anchorOf } from "../../settingsPages";
 import { ExportLink } from "./ExportLink";
 import { ImportResult } from "./ImportResult";
 import { useImport } from "./useImport";
-import { useStrayDropsIgnored } from "./useStrayDropsIgnored";
 
 export type ImportPanelProps = {
   /** The button that chooses a file. */
@@ -96,4 +95,21 @@ function DropZone({ onDrop, children }: DropZoneProps) {
       {children}
     </fieldset>
   );
+}
+
+/** Has a file that misses the drop zone fall back to where it came from: a browser would leave the page to show it. */
+function useStrayDropsIgnored(): void {
+  useEffect(() => {
+    const ignore = (event: globalThis.DragEvent) => {
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = "none";
+    };
+    window.addEventListener("dragover", ignore);
+    window.addEventListener("drop", ignore);
+    return () => {
+      window.removeEventListener("dragover", ignore);
+      window.removeEventListener("drop", ignore);
+    };
+  }, []);
 }

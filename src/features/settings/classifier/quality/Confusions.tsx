@@ -6,7 +6,7 @@ import type { ConfusionView } from "@/contract/views/classifierViews";
 import { Button } from "@/ui/Button";
 import { Panel } from "@/ui/Panel";
 import { type Column, DataTable } from "@/ui/table/DataTable";
-import { anchorOf } from "../../settingsParts";
+import { anchorOf } from "../../settingsPages";
 
 /** What comes after these is rare, and would push everything else out of sight. */
 const SHOWN_AT_FIRST = 8;

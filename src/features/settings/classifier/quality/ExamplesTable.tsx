@@ -7,8 +7,7 @@ import type { CategoryQuality, ClassifierQuality } from "@/contract/views/classi
 import { Panel } from "@/ui/Panel";
 import { type Column, DataTable } from "@/ui/table/DataTable";
 import { sortedRows } from "@/ui/table/sortedRows";
-import { examplesAddress } from "../../examples/examplesAddress";
-import { anchorOf } from "../../settingsParts";
+import { anchorOf, examplesAddress } from "../../settingsPages";
 import { useShare } from "./useShare";
 
 /** Of each category how many examples there are, and how well it is told apart. */

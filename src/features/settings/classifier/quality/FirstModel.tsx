@@ -6,7 +6,7 @@ import type { ClassifierQuality } from "@/contract/views/classifierViews";
 import { Button } from "@/ui/Button";
 import { ProgressBar } from "@/ui/marks/ProgressBar";
 import { Panel } from "@/ui/Panel";
-import { anchorOf } from "../../settingsParts";
+import { anchorOf } from "../../settingsPages";
 
 /** How far an organization without a model is, and what decides until then. */
 export function FirstModel({ quality, onImport }: { quality: ClassifierQuality; onImport: () => void }) {

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useLikelihood } from "@/client/categories/useLikelihood";
 import type { ClassifierQuality, ModelVersionView } from "@/contract/views/classifierViews";
-import { anchorOf } from "../../settingsParts";
+import { anchorOf } from "../../settingsPages";
 import { Figure } from "./Figure";
 import { liveStanding } from "./liveStanding";
 import { useShare } from "./useShare";

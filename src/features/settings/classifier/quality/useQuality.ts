@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
+import { useMe } from "@/client/me/MeGate";
 import { useTRPC } from "@/client/trpc";
 import type { ClassifierQuality } from "@/contract/views/classifierViews";
 
@@ -36,4 +37,16 @@ export function useQuality(): Quality {
     return queryClient.invalidateQueries({ queryKey: trpc.classifier.quality.queryKey() });
   }, [queryClient, trpc]);
   return { quality: data ?? null, error, isFetching, readAgain };
+}
+
+/** Has the administrator's notices read again as soon as this page knows better, so that their marks agree with it. */
+export function useNoticesRead(raised: ClassifierQuality["raised"]): void {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { notices } = useMe();
+  const known = notices.find(({ code }) => code === "classifier_threshold_raised")?.at.getTime();
+  const isKnown = known === raised?.at.getTime();
+  useEffect(() => {
+    if (!isKnown) void queryClient.invalidateQueries({ queryKey: trpc.me.get.queryKey() });
+  }, [isKnown, queryClient, trpc]);
 }

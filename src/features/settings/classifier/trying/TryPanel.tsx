@@ -11,7 +11,7 @@ import { Button } from "@/ui/Button";
 import { TextArea } from "@/ui/fields/TextArea";
 import { pressedKey } from "@/ui/keys/pressedKey";
 import { Panel } from "@/ui/Panel";
-import { anchorOf } from "../../settingsParts";
+import { anchorOf } from "../../settingsPages";
 import { TryResult } from "./TryResult";
 
 /** A box for any text, and what the classifier says of it. */

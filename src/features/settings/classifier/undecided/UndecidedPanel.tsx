@@ -10,7 +10,7 @@ import { Panel } from "@/ui/Panel";
 import { EmptyState } from "@/ui/states/EmptyState";
 import { ErrorState } from "@/ui/states/ErrorState";
 import { Skeleton } from "@/ui/states/Skeleton";
-import { anchorOf } from "../../settingsParts";
+import { anchorOf } from "../../settingsPages";
 import { UndecidedRow } from "./UndecidedRow";
 import { useFocusOnMore } from "./useFocusOnMore";
 import { type Undecided, useUndecided } from "./useUndecided";
