@@ -7,7 +7,6 @@ import { LiveProvider } from "@/client/live/LiveProvider";
 import { THEME_SCRIPT } from "@/features/shell/theme/theme";
 import { ViewerIntl } from "@/i18n/ViewerIntl";
 import { UiProvider } from "@/ui/UiProvider";
-import { nonceOfPolicy } from "./nonceOfPolicy";
 import "@/ui/globals.css";
 
 export const metadata: Metadata = {
@@ -48,3 +47,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 }
 
 const DIRECTION = { en: "ltr" } as const;
+
+/** The nonce that a content security policy lets scripts run by; undefined when it names none. */
+function nonceOfPolicy(policy: string | null): string | undefined {
+  return policy?.match(/'nonce-([A-Za-z0-9+/_=-]+)'/)?.[1];
+}

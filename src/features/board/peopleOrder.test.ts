@@ -1,6 +1,4 @@
 import { expect, test } from "vitest";
-import type { BoardView } from "@/contract/views/repViews";
-import { newerBoard } from "./newerBoard";
 import { peopleOrder } from "./peopleOrder";
 
 const rep = (name: string, availability: "available" | "busy" | "offline", used = 0, late = 0) => ({
@@ -24,13 +22,4 @@ test("who is late comes first, then who is at work, then who has most to do", ()
     rep("Liv", "busy", 1, 1),
   ];
   expect(people.sort(peopleOrder).map(({ name }) => name)).toEqual(["Liv", "Ann", "Bea", "Ole"]);
-});
-
-test("of two readings of the board the later is shown, however they came", () => {
-  const early = { asOf: new Date(1) } as BoardView;
-  const late = { asOf: new Date(2) } as BoardView;
-  expect(newerBoard(early, late)).toBe(late);
-  expect(newerBoard(late, early)).toBe(late);
-  expect(newerBoard(null, early)).toBe(early);
-  expect(newerBoard(null, null)).toBeNull();
 });

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useBoardFigures } from "@/client/live/boardDemand";
 import { useTRPC } from "@/client/trpc";
-import { newerBoard } from "./newerBoard";
+import type { BoardView } from "@/contract/views/repViews";
 
 /** The board as it stands: read once, then told by the stream. */
 export function useBoard() {
@@ -11,4 +11,10 @@ export function useBoard() {
   const { data, error, refetch, isFetching } = useQuery(trpc.board.get.queryOptions({}, { refetchOnMount: "always" }));
   const board = newerBoard(data ?? null, useBoardFigures());
   return { board, error, isFetching, retry: () => void refetch() };
+}
+
+/** The later of two readings of the board; null when there is none yet. */
+export function newerBoard(read: BoardView | null, told: BoardView | null): BoardView | null {
+  if (!read || !told) return read ?? told;
+  return told.asOf.getTime() >= read.asOf.getTime() ? told : read;
 }

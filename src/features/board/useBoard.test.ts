@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import type { BoardView } from "@/contract/views/repViews";
+import { newerBoard } from "./useBoard";
+
+test("of two readings of the board the later is shown, however they came", () => {
+  const early = { asOf: new Date(1) } as BoardView;
+  const late = { asOf: new Date(2) } as BoardView;
+  expect(newerBoard(early, late)).toBe(late);
+  expect(newerBoard(late, early)).toBe(late);
+  expect(newerBoard(null, early)).toBe(early);
+  expect(newerBoard(null, null)).toBeNull();
+});
