@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { UnassignedHold } from "@/contract/views/repViews";
 import type { QueueHold } from "@/domain/routing/routingDecision";
-import { useMomentText } from "@/ui/time/useMomentText";
+import { useMomentText } from "@/ui/time/Moment";
 
 export type HoldWords = {
   t: ReturnType<typeof useTranslations<"queue.hold">>;

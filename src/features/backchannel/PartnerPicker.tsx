@@ -12,7 +12,7 @@ import { pressedKey } from "@/ui/keys/pressedKey";
 import { AvailabilityMark } from "@/ui/marks/AvailabilityMark";
 import { Chip } from "@/ui/marks/Chip";
 import { TAKES_TYPING } from "@/ui/overlays/dialogKeys";
-import { useMomentText } from "@/ui/time/useMomentText";
+import { useMomentText } from "@/ui/time/Moment";
 import { usePartners } from "./usePartners";
 
 export type PartnerPickerProps = {

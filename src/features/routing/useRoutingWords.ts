@@ -6,7 +6,7 @@ import { useMemo } from "react";
 import { holdReason, useHoldWords } from "@/client/holds/holdReason";
 import { useTRPC } from "@/client/trpc";
 import { formatSpan } from "@/ui/time/formatSpan";
-import { useMomentText } from "@/ui/time/useMomentText";
+import { useMomentText } from "@/ui/time/Moment";
 import type { RoutingWords } from "./routingStepText";
 
 type Named = { id: string; name: string };

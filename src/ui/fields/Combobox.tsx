@@ -4,11 +4,9 @@ import { Combobox as Base } from "@base-ui/react/combobox";
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from "react";
-import { leaveToInputMethod } from "../keys/leaveToInputMethod";
-import { pressedKey } from "../keys/pressedKey";
+import { leaveToInputMethod, pressedKey } from "../keys/pressedKey";
 import { TAKES_TYPING } from "../overlays/dialogKeys";
-import { Field } from "./Field";
-import { FIELD_CLASS } from "./fieldClass";
+import { FIELD_CLASS, Field } from "./Field";
 
 export type ComboboxOption = { value: string; label: string; hint?: ReactNode; icon?: ReactNode; isDisabled?: boolean };
 

@@ -3,7 +3,7 @@
 import { Autocomplete as Base } from "@base-ui/react/autocomplete";
 import { Search } from "lucide-react";
 import { useRef } from "react";
-import { leaveToInputMethod } from "../keys/leaveToInputMethod";
+import { leaveToInputMethod } from "../keys/pressedKey";
 import { Kbd } from "../marks/Kbd";
 import { Dialog } from "../overlays/Dialog";
 

@@ -24,6 +24,11 @@ export type FieldIds = {
   "aria-required": true | undefined;
 };
 
+/** The face that all fields share: text, select and combobox look alike. */
+export const FIELD_CLASS =
+  "w-full rounded-control border border-line-control bg-surface px-2.5 text-body text-fg outline-offset-0 " +
+  "aria-invalid:border-bad disabled:opacity-55 pointer-touch:text-[1rem]";
+
 /** Label, hint and error around one control, tied to it by ids. */
 export function Field({ frame, children }: { frame: FieldFrame; children: (ids: FieldIds) => ReactNode }) {
   const id = useId();

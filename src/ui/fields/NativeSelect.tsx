@@ -1,7 +1,6 @@
 "use client";
 
-import { Field, type FieldFrame } from "./Field";
-import { FIELD_CLASS } from "./fieldClass";
+import { FIELD_CLASS, Field, type FieldFrame } from "./Field";
 
 export type NativeSelectProps = FieldFrame & {
   value: string;

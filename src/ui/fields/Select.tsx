@@ -4,7 +4,7 @@ import { Select as Base } from "@base-ui/react/select";
 import { Check, ChevronsUpDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { classes } from "../classes";
-import { FIELD_CLASS } from "./fieldClass";
+import { FIELD_CLASS } from "./Field";
 
 export type SelectOption<Value extends string> = {
   value: Value;

@@ -2,8 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { classes } from "../classes";
-import { Field, type FieldFrame, type LengthBound } from "./Field";
-import { FIELD_CLASS } from "./fieldClass";
+import { FIELD_CLASS, Field, type FieldFrame, type LengthBound } from "./Field";
 import { useLengthError } from "./useLengthError";
 
 export type TextAreaProps = FieldFrame & LengthBound & Omit<ComponentProps<"textarea">, "maxLength">;

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { leaveToInputMethod } from "./leaveToInputMethod";
-import { pressedKey } from "./pressedKey";
+import { leaveToInputMethod, pressedKey } from "./pressedKey";
 
 const press = (key: string, isComposing: boolean, keyCode: number) => ({ key, isComposing, keyCode });
 

@@ -14,3 +14,8 @@ export function pressedKey(press: KeyPress): string {
   const { key, isComposing, keyCode } = "nativeEvent" in press ? press.nativeEvent : press;
   return isComposing || keyCode === INPUT_METHOD_KEY_CODE ? "" : key;
 }
+
+/** Keeps a primitive of Base UI from keys that an input method takes; an `onKeyDown` for its field. */
+export function leaveToInputMethod(event: KeyPress & { preventBaseUIHandler: () => void }): void {
+  if (pressedKey(event) === "") event.preventBaseUIHandler();
+}

@@ -1,5 +1,5 @@
+import { firstSign } from "@/domain/text/graphemes";
 import { classes } from "../classes";
-import { initialsOf } from "./initialsOf";
 
 export type AvatarProps = { name: string; size?: "small" | "default" | "large"; isInternal?: boolean };
 
@@ -20,4 +20,13 @@ export function Avatar({ name, size = "default", isInternal = false }: AvatarPro
       {initialsOf(name)}
     </span>
   );
+}
+
+/** The first letters of the first and the last word of a name, in capitals; "?" for an empty one. */
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const first = words[0];
+  const last = words.length > 1 ? words.at(-1) : undefined;
+  const letters = [first, last].map((word) => firstSign(word ?? "")).join("");
+  return letters.toLocaleUpperCase() || "?";
 }

@@ -1,7 +1,6 @@
 "use client";
 
-import { keyNames } from "./keyNames";
-import { useIsApple } from "./useIsApple";
+import { useSyncExternalStore } from "react";
 
 /** Keys as they stand on the viewer's keyboard; hidden from screen readers, which have `aria-keyshortcuts`. */
 export function Kbd({ keys }: { keys: string }) {
@@ -19,4 +18,34 @@ export function Kbd({ keys }: { keys: string }) {
       ))}
     </span>
   );
+}
+
+const APPLE: Record<string, string> = { mod: "⌘", shift: "⇧", alt: "⌥", ctrl: "⌃" };
+const OTHERS: Record<string, string> = { mod: "Ctrl", shift: "Shift", alt: "Alt", ctrl: "Ctrl" };
+const BOTH: Record<string, string> = {
+  enter: "↵",
+  escape: "Esc",
+  arrowup: "↑",
+  arrowdown: "↓",
+  arrowleft: "←",
+  arrowright: "→",
+  space: "Space",
+};
+
+/** The caps to press, step by step: `g b` is two steps of one cap each, `mod+k` one step of two. */
+function keyNames(keys: string, isApple: boolean): string[][] {
+  return keys.split(" ").map((step) => step.split("+").map((key) => nameOf(key, isApple)));
+}
+
+function nameOf(key: string, isApple: boolean): string {
+  const named = (isApple ? APPLE : OTHERS)[key] ?? BOTH[key];
+  return named ?? key.toUpperCase();
+}
+
+const neverChanges = () => () => undefined;
+const readIsApple = () => /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** Whether the viewer's keyboard has ⌘ where others have Ctrl; false until the page is alive. */
+function useIsApple(): boolean {
+  return useSyncExternalStore(neverChanges, readIsApple, () => false);
 }

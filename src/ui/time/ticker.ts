@@ -1,4 +1,52 @@
-import { createTicker } from "./createTicker";
+const TICK_MS = 1_000;
+
+/**
+ * The one clock of a tab: server time, once a second, while somebody looks. It stops when the tab is hidden or
+ * nobody listens, and catches up at once when they do again.
+ */
+export function createTicker(readMs: () => number) {
+  const listeners = new Set<() => void>();
+  let offsetMs = 0;
+  let currentMs = readMs();
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const tick = () => {
+    currentMs = readMs() + offsetMs;
+    for (const listener of listeners) listener();
+  };
+  const stop = () => {
+    clearInterval(timer);
+    timer = undefined;
+  };
+  const start = () => {
+    if (timer !== undefined || listeners.size === 0) return;
+    timer = setInterval(tick, TICK_MS);
+    tick();
+  };
+
+  return {
+    /** Server time of the last tick, epoch ms. */
+    nowMs: () => currentMs,
+    /** Tells how far the server's clock is ahead of this device's, in ms. */
+    setOffsetMs(nextOffsetMs: number) {
+      offsetMs = nextOffsetMs;
+      tick();
+    },
+    /** Pauses while `isHidden`, and catches up at once afterwards. */
+    setHidden(isHidden: boolean) {
+      if (isHidden) stop();
+      else start();
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      start();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) stop();
+      };
+    },
+  };
+}
 
 /** The ticker that all clocks of this tab share. */
 export const ticker = createTicker(() => Date.now());

@@ -11,3 +11,8 @@ export function useTicking<Answer extends string | number | boolean | null>(read
   const answer = () => read(ticker.nowMs());
   return useSyncExternalStore(ticker.subscribe, answer, answer);
 }
+
+/** Server time, epoch ms, rounded down to whole steps of `stepMs`; renders once a step. */
+export function useNow(stepMs = 1_000): number {
+  return useTicking((nowMs) => Math.floor(nowMs / stepMs) * stepMs);
+}

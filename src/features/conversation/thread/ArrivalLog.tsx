@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { MessageView } from "@/contract/views/repViews";
-import { useMomentText } from "@/ui/time/useMomentText";
+import { useMomentText } from "@/ui/time/Moment";
 import { isSaidByDesk } from "./isSaidByDesk";
 
 const KEPT_MAX = 20;

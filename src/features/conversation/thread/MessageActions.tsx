@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { MessageView } from "@/contract/views/repViews";
 import type { MenuItem } from "@/ui/overlays/menuItem";
 import { announce } from "@/ui/speech/announcements";
-import { useMomentText } from "@/ui/time/useMomentText";
+import { useMomentText } from "@/ui/time/Moment";
 import { DeleteMessage } from "./DeleteMessage";
 import { LazyMenu } from "./LazyMenu";
 import type { Part } from "./usePart";

@@ -4,7 +4,7 @@ import { Check, Clock, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { classes } from "@/ui/classes";
 import { formatSpan } from "@/ui/time/formatSpan";
-import { useNow } from "@/ui/time/useNow";
+import { useNow } from "@/ui/time/useTicking";
 import { errorWords } from "../outbox/errorWords";
 import { useOutbox } from "../outbox/OutboxProvider";
 import type { OutboxEntry } from "../outbox/outboxEntry";

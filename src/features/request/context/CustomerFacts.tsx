@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import type { CustomerCard } from "@/contract/views/repViews";
 import { dayNumber } from "@/domain/time/dayNumber";
 import { Avatar } from "@/ui/marks/Avatar";
-import { useNow } from "@/ui/time/useNow";
+import { useNow } from "@/ui/time/useTicking";
 
 const MINUTE_MS = 60_000;
 const CENTS = 100;
