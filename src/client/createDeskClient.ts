@@ -5,12 +5,12 @@ import type { AppRouter } from "@/server/trpc/appRouter";
 import { type PageViewer, viewerLink } from "./me/viewerLink";
 
 const CALLS_PER_BATCH_MAX = 10;
-/** More than the server allows itself. */
+/** Longer than the server's own time limit. */
 const ANSWER_WITHIN_MS = 30_000;
 
 /**
- * The client of the desk's procedures: same origin, session by cookie, calls of one moment in one request. Each says
- * for whom the page was drawn, so that none is answered as somebody else.
+ * The client of the desk's procedures: same origin, session cookie, simultaneous calls batched into one request. Each
+ * request names the viewer that the page was drawn for, so that the server never answers as somebody else.
  */
 export function createDeskClient(viewer: PageViewer) {
   return createTRPCClient<AppRouter>({
@@ -27,13 +27,13 @@ export function createDeskClient(viewer: PageViewer) {
   });
 }
 
-/** A connection that passes no bytes never answers; the caller can ask again. */
+/** Adds a time limit: a dead connection would never answer, and the caller can ask again. */
 function inTime(signal: AbortSignal | null | undefined): AbortSignal {
   const timeLimit = AbortSignal.timeout(ANSWER_WITHIN_MS);
   return signal ? AbortSignal.any([signal, timeLimit]) : timeLimit;
 }
 
-/** Says for whom the page was drawn; nothing before that is known. */
+/** The header that names the viewer the page was drawn for; empty until the viewer is known. */
 export function drawnForHeader(viewerId: string | null): Record<string, string> {
   return viewerId === null ? {} : { [DRAWN_FOR_HEADER]: viewerId };
 }

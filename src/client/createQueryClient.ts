@@ -2,13 +2,13 @@ import { QueryClient } from "@tanstack/react-query";
 import { errorCodeOf } from "./errors/errorCodeOf";
 
 const RETRIES_MAX = 2;
-/** While the database is away. */
+/** How often a query is repeated while the server cannot reach its database. */
 const ASKED_AGAIN_EVERY_MS = 2_000;
 const KEPT_MS = 15 * 60_000;
 
 /**
- * The cache of pages. They do not age: the stream tells what changed since a page was read. Refusals are not asked
- * again; while the database is away, a page asks until it is back.
+ * The cache of pages. Pages do not become stale: the stream tells what changed since a page was read. A query that was
+ * refused is not repeated. While the server cannot reach its database, a query is repeated until it can.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -18,7 +18,7 @@ export function createQueryClient(): QueryClient {
         gcTime: KEPT_MS,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
-        // A browser's idea of being offline is often wrong: asking is the only way to know.
+        // Browsers are often wrong about being offline: only a request can tell.
         networkMode: "always",
         refetchInterval: ({ state }) =>
           state.error !== null && errorCodeOf(state.error) === "unavailable" ? ASKED_AGAIN_EVERY_MS : false,

@@ -11,7 +11,7 @@ const aStore = () => createLiveStore({ readMs: () => 0, schedule: (run) => run()
 test.each<[string, Session]>([
   ["not_signed_in", { state: "over" }],
   ["other_viewer", { state: "other", name: "Ben" }],
-])("what was typed waits for its writer where the answer is %s, and goes once more", async (code, lost) => {
+])("after the answer %s, a message waits for its writer and is sent again", async (code, lost) => {
   const store = aStore();
   const send = vi.fn<() => Promise<string>>();
   send.mockImplementationOnce(async () => {
@@ -27,7 +27,7 @@ test.each<[string, Session]>([
   expect(send).toHaveBeenCalledTimes(2);
 });
 
-test("every other refusal is told at once", async () => {
+test("every other refusal is thrown at once", async () => {
   const send = vi.fn(async () => {
     throw refusal("changed_meanwhile");
   });

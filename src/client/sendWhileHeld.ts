@@ -2,8 +2,8 @@ import type { LiveStore } from "./live/createLiveStore";
 import { sessionAfter } from "./me/viewerLink";
 
 /**
- * Sends what somebody typed. Where the session is over or another person's by then, it waits for its writer and is sent
- * anew; every other refusal is the caller's.
+ * Sends what the viewer wrote. If the session is over or somebody else's by then, waits until the viewer is back and
+ * sends it again. Throws every other error.
  */
 export async function sendWhileHeld<Result>(
   store: Pick<LiveStore, "status" | "subscribe">,

@@ -3,5 +3,5 @@
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "@/server/trpc/appRouter";
 
-/** The typed door to the server: `useTRPC()` makes query and mutation options for TanStack Query. */
+/** The typed client for components: `useTRPC()` makes query and mutation options for TanStack Query. */
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();

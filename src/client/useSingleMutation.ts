@@ -14,8 +14,8 @@ type SingleMutation<Data, Failure, Input, Context> = Omit<
 > & { mutate: (input: Input, options?: MutateOptions<Data, Failure, Input, Context>) => void };
 
 /**
- * A mutation that is done once, however often it is asked for before it is answered: two presses of one moment are one
- * act. `isPending` alone comes a moment too late to tell.
+ * A mutation that ignores further calls until the first is answered, so that a double press acts once. `isPending` is
+ * not enough: it changes only at the next render.
  */
 export function useSingleMutation<Data, Failure, Input, Context>(
   options: UseMutationOptions<Data, Failure, Input, Context>,

@@ -9,7 +9,7 @@ const category = (id: string, parentId: string | null = null, isRetired = false)
   isRetired,
 });
 
-test("a category is named with those above it, and stands below them", () => {
+test("a category is labelled with its path and sorted by it", () => {
   expect(categoryOptions([category("Refunds", "Payments"), category("Access"), category("Payments")], null)).toEqual([
     { id: "Access", label: "Access" },
     { id: "Payments", label: "Payments" },
@@ -17,7 +17,7 @@ test("a category is named with those above it, and stands below them", () => {
   ]);
 });
 
-test("a retired category is only offered where it is in use", () => {
+test("a retired category is offered only where it is in use", () => {
   const all = [category("Old", null, true)];
   expect(categoryOptions(all, null)).toEqual([]);
   expect(categoryOptions(all, "Old")).toHaveLength(1);

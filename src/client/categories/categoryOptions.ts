@@ -3,7 +3,7 @@ import { CATEGORY_LEVELS_MAX } from "@/domain/routing/category/categoryLineage";
 
 export type CategoryOption = { id: string; label: string };
 
-/** Categories in the order of their tree, each under the names above it; retired ones only where one is in use. */
+/** Categories as options, sorted by path ("Payments › Refunds"). Retired ones are left out, but for the current one. */
 export function categoryOptions(categories: readonly CategoryView[], currentId: string | null): CategoryOption[] {
   const byId = new Map(categories.map((each) => [each.id, each]));
   return categories

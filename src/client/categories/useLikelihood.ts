@@ -3,7 +3,7 @@
 import { useFormatter } from "next-intl";
 import { useCallback } from "react";
 
-/** A probability in figures, such as 0.93; nothing looks like a certainty. */
+/** Formats a probability as a decimal, such as 0.93. It never shows 1.00: nothing is certain. */
 export function useLikelihood(digitsMax: 2 | 3 = 2): (probability: number) => string {
   const format = useFormatter();
   return useCallback(
@@ -18,7 +18,7 @@ export function useLikelihood(digitsMax: 2 | 3 = 2): (probability: number) => st
 
 const PERCENT_MAX = 99;
 
-/** A probability as people say it, such as 93%; nothing looks like a certainty. */
+/** Formats a probability as a percentage, such as 93%. It never shows more than 99%. */
 export function usePercent(): (probability: number) => string {
   const format = useFormatter();
   return useCallback(

@@ -9,12 +9,12 @@ test("a refusal of the server keeps its own code", () => {
   expect(errorCodeOf(answered("stale_version"))).toBe("stale_version");
 });
 
-test("an answer without a known code is our own fault", () => {
+test("an answer without a known code is an unknown error", () => {
   expect(errorCodeOf(answered("Internal server error"))).toBe("unknown");
   expect(errorCodeOf(new Error("not_found"))).toBe("unknown");
 });
 
-test("a server that cannot reach its database has a code of its own, which has words", () => {
+test("a server that cannot reach its database answers with a code that has words", () => {
   expect(errorCodeOf(answered("unavailable"))).toBe("unavailable");
   expect(isErrorCode("unavailable")).toBe(true);
 });

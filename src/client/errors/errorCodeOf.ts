@@ -4,8 +4,8 @@ import { ERROR_CODES, type ErrorCode } from "@/contract/errorCodes";
 const CODES: ReadonlySet<string> = new Set(ERROR_CODES);
 
 /**
- * What went wrong, as a code: the server's own, "unavailable" when its database is away, "unreachable" when no answer
- * came, "unknown" for the rest.
+ * The code of an error: the server's own code ("unavailable" when it cannot reach its database), "unreachable" when no
+ * answer came, "unknown" otherwise.
  */
 export function errorCodeOf(error: unknown): ErrorCode {
   if (!(error instanceof TRPCClientError)) return "unknown";
@@ -13,7 +13,7 @@ export function errorCodeOf(error: unknown): ErrorCode {
   return error.data ? "unknown" : "unreachable";
 }
 
-/** Whether a text names an error that has words for people. */
+/** Whether a text is an error code that the catalogue has words for. */
 export function isErrorCode(text: string): text is ErrorCode {
   return CODES.has(text);
 }

@@ -14,7 +14,7 @@ export type HoldWords = {
 
 const HELD_BY = ["atThreshold", "withoutRoom", "withoutSkills", "declined", "offDuty"] as const;
 
-/** What keeps requests waiting, in a few words (R11): everybody of the team is in it once, by what keeps them from it. */
+/** Says in a few words why requests wait (R11). Each rep of the team is counted once, by what keeps them from taking one. */
 export function holdReason(hold: QueueHold | UnassignedHold, { t, list, moment }: HoldWords): string {
   if (!("threshold" in hold)) return t(hold.reason);
   if (hold.reason === "closed")
@@ -25,7 +25,7 @@ export function holdReason(hold: QueueHold | UnassignedHold, { t, list, moment }
   return list(people.map((each) => t(each, { count: counts[each], threshold: threshold ?? 0 })));
 }
 
-/** Words, lists and times for what holds requests, in the viewer's language and zone. */
+/** What `holdReason` needs to speak the viewer's language and use their time zone. */
 export function useHoldWords(): HoldWords {
   const t = useTranslations("queue.hold");
   const format = useFormatter();

@@ -5,12 +5,13 @@ import type { QueueHolds } from "@/contract/views/repViews";
 import { useTRPC } from "../trpc";
 
 const NONE: readonly string[] = [];
-/** An answer this young serves whatever shows it next: how many places ask must not hang on which answer came first. */
+/** Components that mount within this time share one answer, so that the number of requests does not depend on timing. */
 const FRESH_FOR_MS = 2_000;
 
 /**
- * What holds the queues of the viewer's teams, and waiting requests by id; read again with the counts, since colleagues
- * who come and go are told to nobody. Undefined until read, and while `isWanted` is false.
+ * Why requests wait in the queues of the viewer's teams, and why the requests of `sequenceIds` wait. `CountsKeeper` has
+ * it read again with the counts, since no event tells that colleagues come or go. Undefined until it is read, and not
+ * read while `isWanted` is false.
  */
 export function useQueueHolds(isWanted: boolean, sequenceIds: readonly string[] = NONE): QueueHolds | undefined {
   const trpc = useTRPC();

@@ -9,7 +9,7 @@ import { createLiveStore, type LiveStore } from "./createLiveStore";
 
 const LiveContext = createContext<LiveStore | null>(null);
 
-/** Gives everything below the server's procedures, the cache of pages and what the stream told. Once per tab. */
+/** Provides the server's procedures, the cache of pages and the live store. Mounted once per tab. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const [{ queryClient, trpcClient, store }] = useState(createAll);
   return (
@@ -21,7 +21,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** What the stream told this tab; only below `LiveProvider`. */
+/** The live store of this tab. Throws outside `LiveProvider`. */
 export function useLiveStore(): LiveStore {
   const store = useContext(LiveContext);
   if (!store) throw new Error("useLiveStore is used outside LiveProvider");
@@ -49,7 +49,7 @@ function createAll() {
 
 const HIDDEN_BATCH_MS = 250;
 
-/** A hidden tab paints no frames, so there the batch waits for a timer instead. */
+/** Runs before the next frame. A hidden tab paints no frames, so it uses a timer instead. */
 function soon(run: () => void): void {
   if (document.hidden) setTimeout(run, HIDDEN_BATCH_MS);
   else requestAnimationFrame(run);

@@ -9,17 +9,17 @@ import { useLiveStore } from "./LiveProvider";
 import { lookDemand } from "./lookDemand";
 import { openLiveStream } from "./openLiveStream";
 
-/** After this long without a tick the device has slept, and the stream's own timers with it. */
+/** After this long without a tick, the device must have slept, and so did the timers of the stream. */
 const SLEPT_MS = 15_000;
 const TICK_EVERY_MS = 5_000;
 
-/** Mounted once per tab, when `from` is known: the only stream there is. It goes on from what it heard last. */
+/** Opens the one stream of the tab at position `from`. Mounted once, when that is known. */
 export function LiveStream({ from, viewerId }: { from: string; viewerId: string }) {
   const store = useLiveStore();
   const queryClient = useQueryClient();
   const trpc = useTRPC();
   const client = useTRPCClient();
-  // The stream keeps its own position: a later reading of `me` must not make it start over.
+  // The stream keeps its own position: a later read of `me` must not restart it.
   const start = useRef(from);
   useEffect(() => {
     const stream = openLiveStream({

@@ -5,15 +5,15 @@ import type { BoardView } from "@/contract/views/repViews";
 import { useLiveStatus } from "./useLiveStatus";
 
 /**
- * Whether somebody looks at the board. The stream carries its figures only then: the first look reopens the stream
- * with them, and the next opening after the last look leaves them out.
+ * Counts what is showing the board in this tab. The stream carries the board's figures only while something does: the
+ * first one reopens the stream with the figures, and the first opening after the last one has gone leaves them out.
  */
 function createBoardDemand() {
   const listeners = new Set<() => void>();
   let looks = 0;
   return {
     isWanted: () => looks > 0,
-    /** Counts one look; gives back how to end it. */
+    /** Counts one more; returns a function that ends it. */
     look() {
       looks += 1;
       if (looks === 1) for (const listener of listeners) listener();
@@ -30,18 +30,18 @@ function createBoardDemand() {
   };
 }
 
-/** The demand of this tab. */
+/** The board demand of this tab. */
 export const boardDemand = createBoardDemand();
 
-/** The latest figures of the stream, which carries them while this is mounted; null before the first. */
+/** The latest figures of the stream, null before the first. The stream carries them while the caller is mounted. */
 export function useBoardFigures(): BoardView | null {
   useEffect(() => boardDemand.look(), []);
   return useLiveStatus("board");
 }
 
 /**
- * Has `read` called whenever the requests behind the board's figures have changed, at most once a second and never
- * while it is reading; what changes meanwhile is read after it. The stream carries the board while `isWanted`.
+ * Calls `read` when the requests behind the board's figures have changed: at most once a second, and not while
+ * `isReading`, but once after it. The stream carries the board while `isWanted`.
  */
 export function useBoardMoves(isWanted: boolean, isReading: boolean, read: () => void): void {
   const moves = useLiveStatus("boardMoves");

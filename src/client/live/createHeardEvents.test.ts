@@ -7,13 +7,13 @@ const removed = (position: string, messageId: string): HeardEvent => ({
   event: { type: "message_removed", interactionId: "i", messageId },
 });
 
-test("of several events about one thing the last is kept, in the order of hearing", () => {
+test("only the last event about one thing is kept, in the order in which events were heard", () => {
   const heard = createHeardEvents(() => undefined);
   heard.add([removed("me.1", "a"), removed("me.2", "b"), removed("me.3", "a")]);
   expect(heard.all().map(({ position }) => position)).toEqual(["me.2", "me.3"]);
 });
 
-test("what was heard keeps its identity until more is heard, and listeners are told once a batch", () => {
+test("the array stays the same until more is heard, and listeners are called once per batch", () => {
   const heard = createHeardEvents(() => undefined);
   const listener = vi.fn();
   heard.subscribe(listener);
@@ -24,7 +24,7 @@ test("what was heard keeps its identity until more is heard, and listeners are t
   expect(listener).toHaveBeenCalledTimes(1);
 });
 
-test("beyond its bound it forgets everything and says so", () => {
+test("beyond its bound it forgets everything and calls onFull", () => {
   const onFull = vi.fn();
   const heard = createHeardEvents(onFull, 2);
   heard.add([removed("me.1", "a"), removed("me.2", "b"), removed("me.3", "c")]);
@@ -32,7 +32,7 @@ test("beyond its bound it forgets everything and says so", () => {
   expect(onFull).toHaveBeenCalledTimes(1);
 });
 
-test("forgetting leaves what was heard meanwhile", () => {
+test("forgetting keeps what was heard in the meantime", () => {
   const heard = createHeardEvents(() => undefined);
   heard.add([removed("me.1", "a")]);
   const before = heard.all();

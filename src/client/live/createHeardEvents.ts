@@ -1,14 +1,14 @@
 import type { HeardEvent } from "@/contract/live/heardEvent";
 import type { RepEvent } from "@/contract/views/repViews";
 
-/** More than this and the tab has followed for too long: pages are read again instead. */
+/** Beyond this many events it is cheaper to read the pages again. */
 const HEARD_MAX = 5_000;
 
 /**
- * What this tab heard, oldest first. Of several events about one thing only the last is kept, since each carries all
- * of it; so it stays as small as what people are looking at. Folding is the business of `domain/pov/fold*`.
+ * The events that this tab heard, oldest first. Each event carries the whole of what it is about, so a later event
+ * replaces an earlier one about the same thing. `contract/live/fold*` folds them onto pages.
  *
- * @param onFull told when the bound is reached: everything is forgotten then, and pages must be read again
+ * @param onFull called when there are more than `heardMax`: all are dropped, and pages must be read again
  */
 export function createHeardEvents(onFull: () => void, heardMax = HEARD_MAX) {
   const byKey = new Map<string, HeardEvent>();
@@ -21,7 +21,7 @@ export function createHeardEvents(onFull: () => void, heardMax = HEARD_MAX) {
   };
 
   return {
-    /** All that was heard; the same array until something more is heard. */
+    /** All events; the same array until one is added or forgotten. */
     all: () => events,
     add(added: readonly HeardEvent[]) {
       for (const each of added) {
@@ -34,7 +34,7 @@ export function createHeardEvents(onFull: () => void, heardMax = HEARD_MAX) {
       if (added.length > 0) publish();
       if (isFull) onFull();
     },
-    /** Forgets what was heard up to now, once pages have been read again. */
+    /** Forgets these events, once pages that contain them have been read. */
     forget(forgotten: readonly HeardEvent[]) {
       const gone = new Set(forgotten);
       for (const [key, each] of byKey) if (gone.has(each)) byKey.delete(key);
@@ -49,7 +49,7 @@ export function createHeardEvents(onFull: () => void, heardMax = HEARD_MAX) {
   };
 }
 
-/** What an event is about. Events about the same thing replace each other; hiding replaces nothing, it may concern several. */
+/** What an event is about. A `hidden` event replaces no other kind, since it may concern several things. */
 function keyOf(event: RepEvent): string {
   switch (event.type) {
     case "message":

@@ -13,7 +13,7 @@ function storeWithFrames() {
   return { store, paint, readAgain };
 }
 
-test("events of one frame are heard together", () => {
+test("events of one frame are added together", () => {
   const { store, paint } = storeWithFrames();
   const listener = vi.fn();
   store.heard.subscribe(listener);
@@ -25,7 +25,7 @@ test("events of one frame are heard together", () => {
   expect(listener).toHaveBeenCalledTimes(1);
 });
 
-test("a resync reads all pages again and only then forgets what was heard before it", async () => {
+test("a resync reads all pages again, then forgets what was heard before it", async () => {
   const { store, paint, readAgain } = storeWithFrames();
   store.take("me.1", removed("a"));
   paint();
@@ -35,7 +35,7 @@ test("a resync reads all pages again and only then forgets what was heard before
   expect(readAgain).toHaveBeenCalledTimes(1);
 });
 
-test("typing and figures are not kept among what was heard", () => {
+test("typing is not kept among the events heard", () => {
   const { store, paint } = storeWithFrames();
   store.take("", { type: "typing", interactionId: "i", name: "Ana", untilMs: 1 });
   paint();
@@ -43,7 +43,7 @@ test("typing and figures are not kept among what was heard", () => {
   expect(store.typing.namesAt("i", 0)).toEqual(["Ana"]);
 });
 
-test("a sequence that is told whole is handed over as it comes, and kept nowhere", () => {
+test("a followed sequence is handed over at once and not kept", () => {
   const { store, paint } = storeWithFrames();
   const follower = vi.fn();
   const event = { type: "followed" as const, sequenceId: "s", sequence: null };
@@ -56,7 +56,7 @@ test("a sequence that is told whole is handed over as it comes, and kept nowhere
   expect(store.heard.all()).toEqual([]);
 });
 
-test("the board moves with its figures and with what is behind them", () => {
+test("the board moves each time the stream says so", () => {
   const { store, paint } = storeWithFrames();
   store.take("", { type: "board_moved" });
   store.take("", { type: "board_moved" });

@@ -9,12 +9,12 @@ export type LiveStatus = {
   connection: Connection;
   /** Device time at which `connection` began, epoch ms. */
   sinceMs: number;
-  /** The latest figures that the stream told; null before the first. */
+  /** The latest figures of the board from the stream; null before the first. */
   board: BoardView | null;
-  /** Counts the news of the board: its figures, or requests behind them, are others now. */
+  /** Goes up whenever the figures of the board or the requests behind them have changed. */
   boardMoves: number;
   session: Session;
-  /** The server answers, but cannot reach its database. */
+  /** True while the server answers but cannot reach its database. */
   isDatabaseAway: boolean;
 };
 
@@ -22,13 +22,13 @@ export type FollowedEvent = Extract<RepEvent, { type: "followed" }>;
 
 export type LiveStoreOptions = {
   readMs: () => number;
-  /** Runs once before the next frame is painted: events of one frame make one render. */
+  /** Calls `run` before the next frame is painted, so that the events of one frame cause one render. */
   schedule: (run: () => void) => void;
-  /** Reads all pages again; resolves when they are there. */
+  /** Reads all pages again; resolves when they have been read. */
   readAgain: () => Promise<void>;
 };
 
-/** What this tab knows from its stream: what was heard, who types, the figures, and how the connection stands. */
+/** The live state of this tab: events heard, who is typing, the board, the connection, the session. */
 export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOptions) {
   const heard = createHeardEvents(() => void readAgain());
   const typing = createTyping();
@@ -69,7 +69,7 @@ export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOption
     heard,
     typing,
     status: () => status,
-    /** Takes one event of the stream. */
+    /** Takes one event from the stream. */
     take(position: string, event: RepEvent) {
       switch (event.type) {
         case "typing":
@@ -93,7 +93,7 @@ export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOption
       if (connection !== status.connection) update({ connection, sinceMs: readMs() });
       if (connection === "live" && status.isDatabaseAway) update({ isDatabaseAway: false });
     },
-    /** Whom this page was drawn for; null before the server has said. */
+    /** The party that this page was drawn for; null until the server has said. */
     viewerId: () => viewerId,
     drawFor(partyId: string) {
       viewerId ??= partyId;
@@ -101,22 +101,22 @@ export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOption
     setSession(session: Session) {
       if (!isSameSession(session, status.session)) update({ session });
     },
-    /** Has the stream opened anew at once, as after signing in again. */
+    /** Reopens the stream at once, as after signing in again. */
     wake: wakers.call,
-    /** What an answer said of the server's database; once it is back the stream opens at once. */
+    /** Notes whether the server can reach its database. When it can again, the stream is reopened at once. */
     setDatabaseAway(isAway: boolean) {
       if (isAway === status.isDatabaseAway) return;
       update({ isDatabaseAway: isAway });
       if (!isAway && status.connection !== "live") wakers.call();
     },
     onWake: wakers.add,
-    /** Hands over each sequence that is told whole, as it comes: it takes the place of the page, so none is kept here. */
+    /** Calls the listener with each `followed` event. The store keeps none of them: the event replaces the page. */
     onFollowed: followers.add,
     subscribe: listeners.add,
   };
 }
 
-/** Those that want to be called, each until it takes itself out. */
+/** A set of callbacks. `add` returns a function that removes the callback. */
 function callees<Told extends unknown[]>() {
   const all = new Set<(...told: Told) => void>();
   return {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { createPulse } from "./createPulse";
 
-test("a page pulses at least once a minute while its stream beats, and not at every beat", () => {
+test("a page pulses at least once a minute while its stream beats, but not at every beat", () => {
   const at = { ms: 0 };
   const pulse = vi.fn();
   const onBeat = createPulse(pulse, () => at.ms);

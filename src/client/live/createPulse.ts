@@ -1,11 +1,12 @@
-/** With beats every ten seconds a pulse every forty, well within the minute that an organization may shorten its patience to. */
+/** With a beat every 10 s this makes a pulse every 40 s. The shortest absence limit of an organization is one minute. */
 const PULSE_AFTER_MS = 35_000;
 
 /**
- * Says to the server that this page is there: a connection that broke without a word looks open for long. Called at
- * each beat of the stream, since timers of a hidden page come seldom; the first beats of a stream say nothing new.
+ * Tells the server that this page is still there, since a broken connection can look open for a long time. Returns a
+ * function to be called at each beat of the stream (the timers of a hidden page are throttled). The first pulse comes
+ * 35 s after the start.
  *
- * @param pulse a lost one is followed by the next
+ * @param pulse sends one pulse; a lost one does no harm, since the next one follows
  */
 export function createPulse(pulse: () => void, readMs: () => number): () => void {
   let pulsedMs = readMs();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createTyping } from "./createTyping";
 
-test("a sign of typing holds until its own time and no longer", () => {
+test("a sign of typing ends at its own time", () => {
   const typing = createTyping();
   typing.note({ interactionId: "i", name: "Ana", untilMs: 5_000 });
   typing.note({ interactionId: "j", name: "Bo", untilMs: 9_000 });
@@ -10,7 +10,7 @@ test("a sign of typing holds until its own time and no longer", () => {
   expect(typing.namesAt("j", 5_000)).toEqual(["Bo"]);
 });
 
-test("a message ends its author's typing", () => {
+test("a message ends the typing of its author", () => {
   const typing = createTyping();
   typing.note({ interactionId: "i", name: "Ana", untilMs: 5_000 });
   typing.stop("i", "Ana");

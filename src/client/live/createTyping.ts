@@ -1,6 +1,6 @@
 export type Typist = { interactionId: string; name: string; untilMs: number };
 
-/** Who is typing, by interaction. Entries say themselves until when they hold; their reader compares with the time. */
+/** Who is typing in which interaction. Each entry has its own end; the reader passes the time to compare with. */
 export function createTyping() {
   const typists = new Map<string, Typist>();
   const listeners = new Set<() => void>();
@@ -9,16 +9,16 @@ export function createTyping() {
   };
 
   return {
-    /** Takes note of a sign of typing; a later one of the same person replaces it. */
+    /** Adds a sign of typing; it replaces an earlier one of the same person. */
     note(typist: Typist) {
       typists.set(keyOf(typist), typist);
       notify();
     },
-    /** A message has come: its author is done typing. */
+    /** Removes a person whose message has come. */
     stop(interactionId: string, name: string) {
       if (typists.delete(keyOf({ interactionId, name }))) notify();
     },
-    /** The names of those who type there at `nowMs`, in the order in which they began; what has expired is dropped. */
+    /** The names of those who are typing there at `nowMs`, in the order in which they began. Drops expired entries. */
     namesAt(interactionId: string, nowMs: number): string[] {
       for (const [key, each] of typists) if (each.untilMs <= nowMs) typists.delete(key);
       return [...typists.values()].filter((each) => each.interactionId === interactionId).map(({ name }) => name);

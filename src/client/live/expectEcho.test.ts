@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 const echoOf = (clientId: string) =>
   ({ position: "me.1", event: { type: "message", message: { clientId } } }) as unknown as HeardEvent;
 
-test("a message that was taken and of which the stream says nothing has it opened anew, once", () => {
+test("a stream that does not tell of an accepted message is reopened, once", () => {
   const live = { heard: { all: () => [echoOf("another")] }, wake: vi.fn() };
   expectEcho(live, "mine");
   vi.advanceTimersByTime(3_000);
@@ -17,7 +17,7 @@ test("a message that was taken and of which the stream says nothing has it opene
   expect(live.wake).toHaveBeenCalledTimes(1);
 });
 
-test("a stream that tells of it is left alone", () => {
+test("a stream that tells of the message is left alone", () => {
   const live = { heard: { all: () => [echoOf("mine")] }, wake: vi.fn() };
   expectEcho(live, "mine");
   vi.advanceTimersByTime(60_000);

@@ -8,7 +8,7 @@ function aDemand() {
   return { demand, said };
 }
 
-test("going from one to the next is one change, and closing the last another", async () => {
+test("going from one sequence to the next is one change, and closing the last is another", async () => {
   const { demand, said } = aDemand();
   const closeFirst = demand.look("first");
   await Promise.resolve();
@@ -20,7 +20,7 @@ test("going from one to the next is one change, and closing the last another", a
   expect(said).toEqual(["first", "second", null]);
 });
 
-test("closing what is no longer in front changes nothing", async () => {
+test("closing a sequence that is no longer open changes nothing", async () => {
   const { demand, said } = aDemand();
   const closeFirst = demand.look("first");
   demand.look("second");

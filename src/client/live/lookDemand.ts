@@ -1,6 +1,6 @@
 /**
- * Which sequence is open in this tab of which no list of the viewer's tells, because they see it by privilege. The
- * stream follows it while it is open: each change reopens the stream, once for closing one and opening the next.
+ * The sequence that is open in this tab by privilege (P12), so that no list of the viewer's tells of it. The stream
+ * follows it while it is open. Each change reopens the stream; closing one sequence and opening the next is one change.
  */
 export function createLookDemand() {
   const listeners = new Set<() => void>();
@@ -18,7 +18,7 @@ export function createLookDemand() {
 
   return {
     openId: () => openId,
-    /** Begins a look; gives back how to end it. */
+    /** Begins a look; returns a function that ends it. */
     look(sequenceId: string) {
       change(sequenceId);
       return () => {
@@ -34,5 +34,5 @@ export function createLookDemand() {
   };
 }
 
-/** The demand of this tab. */
+/** The look demand of this tab. */
 export const lookDemand = createLookDemand();

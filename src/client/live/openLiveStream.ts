@@ -7,23 +7,23 @@ import { createSilenceWatch } from "./createSilenceWatch";
 export type Connection = "connecting" | "live" | "reconnecting" | "offline";
 
 export type LiveStreamOptions = {
-  /** The position to start from. */
+  /** The position to start at. */
   from: string;
-  /** Whom this page was drawn for: the stream is theirs, or refused. */
+  /** The party that this page was drawn for. The server refuses the stream to anybody else. */
   viewerId: string;
-  /** Asked at every opening: whether the board's figures are wanted, too. */
+  /** Whether the board's figures are wanted, too. Asked at every opening. */
   wantsBoard: () => boolean;
-  /** Asked at every opening: the sequence that is open and of which no list of the viewer's tells; null for none. */
+  /** The sequence that is open by privilege; null for none. Asked at every opening. */
   openId: () => string | null;
   onEvent: (position: string, event: RepEvent) => void;
-  /** The server has beaten: it passes bytes. */
+  /** Called at each beat: the connection is alive. */
   onBeat?: () => void;
   onConnection: (connection: Connection) => void;
-  /** The server answered, but not with a stream: the session may be over. */
+  /** Called when the server did not answer with a stream: the session may be over. */
   onRefused: () => void;
 };
 
-/** What to listen for. A new event does not compile until it stands here. */
+/** The events to listen for. A new event does not compile until it is listed here. */
 const EVENT_TYPES: Readonly<Record<RepEvent["type"], true>> = {
   message: true,
   message_removed: true,
@@ -40,9 +40,9 @@ const EVENT_TYPES: Readonly<Record<RepEvent["type"], true>> = {
 };
 
 /**
- * The one stream of this tab. It goes on from the last position it heard: by itself after short breaks, with growing
- * pauses while the server refuses, and anew where the connection is silent for three beats, since one that passes no
- * bytes looks open for minutes. It says "live" of none that it does not hear.
+ * Opens the one stream of this tab. It always continues from the last position heard. After a short break the browser
+ * reconnects; while the server refuses, it tries again with growing pauses; after three missing beats it reopens, since a
+ * dead connection looks open for minutes.
  */
 export function openLiveStream(options: LiveStreamOptions) {
   const tab = newUuid();
@@ -76,7 +76,7 @@ export function openLiveStream(options: LiveStreamOptions) {
     source.onerror = () => {
       sayDown();
       silence.opening();
-      // While it is CONNECTING the browser tries again by itself; CLOSED means that it was refused.
+      // While the source is CONNECTING, the browser tries again by itself. CLOSED means that the server refused.
       if (source?.readyState !== EventSource.CLOSED) return;
       silence.stop();
       options.onRefused();
@@ -99,11 +99,11 @@ export function openLiveStream(options: LiveStreamOptions) {
   options.onConnection("connecting");
   open();
   return {
-    /** Opens it anew, as after a change of what is wanted. */
+    /** Reopens the stream, as when other things are wanted now. */
     reopen: open,
-    /** Opens it anew, since there is a reason to think that the connection is dead. */
+    /** Reopens the stream because the connection is probably dead. */
     reconnect,
-    /** Opens it anew where a beat is overdue, as after sleep. */
+    /** Reopens the stream if a beat is overdue, as after sleep. */
     check: () => (silence.isOverdue() ? reconnect() : undefined),
     close,
   };
@@ -125,8 +125,8 @@ function addressOf(position: string, tab: string, options: LiveStreamOptions): s
 const BACK_OFF_STEPS_MS = [1_000, 2_000, 5_000, 15_000, 30_000] as const;
 
 /**
- * How long to wait before try number `attempt` (from 0): 1, 2, 5, 15, then 30 s, each less up to a half by `chance`
- * (0 to 1), so that a thousand tabs do not come back in the same instant.
+ * How long to wait before attempt number `attempt` (from 0): 1, 2, 5, 15, then 30 s. `chance` (0 to 1) takes away up to
+ * half of it, so that a thousand tabs do not come back at the same moment.
  */
 function backOffMs(attempt: number, chance: number): number {
   const stepMs = BACK_OFF_STEPS_MS[Math.min(attempt, BACK_OFF_STEPS_MS.length - 1)] ?? BACK_OFF_STEPS_MS[0];

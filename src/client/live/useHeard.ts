@@ -8,8 +8,8 @@ import { useLiveStore } from "./LiveProvider";
 const NOTHING: readonly HeardEvent[] = [];
 
 /**
- * What was heard about what `concerns` picks, oldest first, to be folded onto a page by `domain/pov/fold*`.
- * Renders again only when something of it is new.
+ * The events heard for which `concerns` is true, oldest first, to be folded onto a page by `contract/live/fold*`.
+ * Renders again only when one of them is new.
  *
  * @param concerns a stable function (module level or useCallback)
  */

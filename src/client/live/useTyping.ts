@@ -6,7 +6,7 @@ import { useLiveStore } from "./LiveProvider";
 
 const SEPARATOR = "\n";
 
-/** The names of those who are typing in an interaction now; they vanish by themselves when their time is over. */
+/** The names of those who are typing in an interaction now. A name disappears by itself when its time is over. */
 export function useTyping(interactionId: string): string[] {
   const { typing } = useLiveStore();
   const subscribe = useMemo(() => both(typing.subscribe, ticker.subscribe), [typing]);

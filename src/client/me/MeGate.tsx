@@ -14,11 +14,11 @@ const MeContext = createContext<MeView | null>(null);
 export type MeGateProps = {
   children: ReactNode;
   loading: ReactNode;
-  /** What stands there when the viewer cannot be read; a lost session is one such error. */
+  /** Shown when the viewer cannot be read, for example because the session is over. */
   failed: (error: unknown, retry: () => void) => ReactNode;
 };
 
-/** Reads who is looking, sets the clock by the server's, opens the stream, and only then shows what is below. */
+/** Reads who the viewer is, sets the clock to the server's, opens the stream, and then shows its children. */
 export function MeGate({ children, loading, failed }: MeGateProps) {
   const trpc = useTRPC();
   const { data, error, refetch } = useQuery(trpc.me.get.queryOptions());
@@ -36,7 +36,7 @@ export function MeGate({ children, loading, failed }: MeGateProps) {
   );
 }
 
-/** Who is looking, with availability and load as they stand now; only below `MeGate`. */
+/** The viewer, with their present availability and load. Throws outside `MeGate`. */
 export function useMe(): MeView {
   const me = useContext(MeContext);
   if (!me) throw new Error("useMe is used outside MeGate");

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useTRPC } from "../trpc";
 
-/** Asks the server again whether the browser's session is still that of this page's viewer; resolves to whether it is. */
+/** Asks the server whether the browser's session still belongs to the viewer of this page; resolves to the answer. */
 export function useRecheckViewer(): () => Promise<boolean> {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -7,7 +7,7 @@ import { drawnForHeader } from "../createDeskClient";
 import { createLiveStore } from "../live/createLiveStore";
 import { viewerLink } from "./viewerLink";
 
-/** A page whose server answers as it is told to, and keeps for whom each request said that it was drawn. */
+/** A page with a server that answers what the test says, and records the viewer that each request names. */
 function aPage() {
   const store = createLiveStore({ readMs: () => 0, schedule: () => undefined, readAgain: async () => undefined });
   const drawnFor: (string | null)[] = [];
@@ -46,7 +46,7 @@ function aPage() {
   };
 }
 
-test("a page is drawn for the first viewer that it hears of, and says so with every later call", async () => {
+test("a page is drawn for the first viewer it hears of, and every later call names that viewer", async () => {
   const page = aPage();
   await page.isViewedBy("lars");
   await page.isViewedBy("beatriz");
@@ -54,7 +54,7 @@ test("a page is drawn for the first viewer that it hears of, and says so with ev
   expect(page.drawnFor).toEqual([null, "lars", "lars"]);
 });
 
-test("a session that is somebody else's, or over, is heard of from any call, and so is its return", async () => {
+test("any call tells that the session is somebody else's or over, and also that it is back", async () => {
   const page = aPage();
   await page.isViewedBy("lars");
   expect(await page.refuses("other_viewer", { name: "Beatriz" })).toBeInstanceOf(TRPCClientError);
@@ -67,7 +67,7 @@ test("a session that is somebody else's, or over, is heard of from any call, and
   expect(page.store.status().session).toEqual({ state: "held" });
 });
 
-test("an answer that the database is away is told, and the stream opens anew as soon as it is back", async () => {
+test("the page learns that the database is away, and reopens the stream when it is back", async () => {
   const page = aPage();
   let woken = 0;
   page.store.onWake(() => (woken += 1));

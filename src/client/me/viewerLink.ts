@@ -3,13 +3,13 @@ import { tap } from "@trpc/server/observable";
 import type { AppRouter } from "@/server/trpc/appRouter";
 import { errorCodeOf } from "../errors/errorCodeOf";
 
-/** Whose session the browser sends: still that of this page's viewer, nobody's any more, or somebody else's. */
+/** Whose session the browser has: still the viewer's ("held"), nobody's ("over"), or that of somebody else. */
 export type Session = { state: "held" } | { state: "over" } | { state: "other"; name: string };
 
 export type PageViewer = {
-  /** Whom this page was drawn for; null before the server has said. */
+  /** The party that this page was drawn for; null until the server has said. */
   id: () => string | null;
-  /** The first answer decides; a page never changes hands. */
+  /** The first call decides; later ones change nothing. */
   drawFor: (partyId: string) => void;
   setSession: (session: Session) => void;
   setDatabaseAway: (isAway: boolean) => void;
@@ -17,7 +17,7 @@ export type PageViewer = {
 
 const WHO_IS_LOOKING = "me.get";
 
-/** Hears every answer, so that no call of the page can learn that its session is over, or another's, without saying so. */
+/** Watches every answer and reports when the session is over or somebody else's, whichever call finds out. */
 export function viewerLink(viewer: PageViewer): TRPCLink<AppRouter> {
   return () =>
     ({ next, op }) =>
@@ -40,7 +40,7 @@ export function viewerLink(viewer: PageViewer): TRPCLink<AppRouter> {
       );
 }
 
-/** What an error says of the session; null where it says nothing. */
+/** What an error says about the session; null if it says nothing. */
 export function sessionAfter(error: unknown): Session | null {
   const code = errorCodeOf(error);
   if (code === "not_signed_in") return { state: "over" };
