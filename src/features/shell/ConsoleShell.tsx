@@ -21,11 +21,11 @@ import { CountsKeeper } from "./views/useQueueCounts";
 
 export type ConsoleShellProps = {
   children: ReactNode;
-  /** Says when the session is over, or somebody else's. */
+  /** Shown over the page when the session is over or somebody else's. */
   session: ReactNode;
 };
 
-/** The frame around every screen of the desk: places, queues, own status; one pane at a time on a phone. */
+/** The frame around every screen of the desk: places, queues, the viewer's status. A phone shows one pane at a time. */
 export function ConsoleShell({ children, session }: ConsoleShellProps) {
   return (
     <MeGate loading={<Opening />} failed={(error, retry) => <EntryFailed error={error} onRetry={retry} />}>
@@ -35,12 +35,12 @@ export function ConsoleShell({ children, session }: ConsoleShellProps) {
         <ViewsSidebar />
         <div className="row-start-2 min-h-0 min-w-0 md:col-start-3 md:row-start-1">{children}</div>
         <BottomBar />
-        {/* Over the screens, since what comes and goes by itself moves nothing. */}
+        {/* It lies over the screens: what comes and goes by itself must not move anything. */}
         <div className="pointer-events-none z-40 flex flex-col items-center gap-1 px-2 max-md:row-start-1 md:absolute md:inset-x-0 md:top-0">
           <div className="max-w-full max-md:absolute max-md:inset-x-2 max-md:top-0 max-md:z-40">
             <OfflineStrip />
           </div>
-          {/* Has to be answered: on a phone it stands above the screen, whose head it would hide. */}
+          {/* It has to be answered. On a phone it stands above the screen, since it would hide the header. */}
           <AbsenceStrip />
         </div>
       </div>

@@ -2,7 +2,7 @@ import { clear, createStore, keys, type UseStore } from "idb-keyval";
 
 let opened: UseStore | null = null;
 
-/** The browser's own store for drafts and unsent messages; opened at the first use, for the server has none. */
+/** The browser's store for drafts and unsent messages. Opened at the first use, since the server has no IndexedDB. */
 export function deskStore(): UseStore {
   opened ??= createStore("parley-desk", "kept");
   return opened;
@@ -11,25 +11,25 @@ export function deskStore(): UseStore {
 let isForgotten = false;
 
 /**
- * Whether this page has forgotten what it kept, and is about to go: what a draft or an outbox would keep after that would
- * outlive the signing out.
+ * Whether this page has forgotten its drafts and is about to be left. Nothing may be stored after that: it would outlive
+ * the sign-out.
  */
 export function isDeskForgotten(): boolean {
   return isForgotten;
 }
 
-/** Forgets all drafts and unsent messages that this browser keeps; what cannot be reached is forgotten already. */
+/** Deletes all drafts and unsent messages in this browser. Never fails: a store that cannot be opened keeps nothing. */
 export function forgetDesk(): Promise<void> {
   isForgotten = true;
   return clear(deskStore()).catch(() => undefined);
 }
 
-/** What the keys of one person's unsent messages begin with. */
+/** The prefix of the keys of one person's unsent messages. */
 export function unsentPrefix(partyId: string): string {
   return `outbox:${partyId}:`;
 }
 
-/** How many messages of a person this browser has not sent yet. */
+/** How many messages of a person this browser has not sent yet; 0 if the store cannot be read. */
 export async function countUnsent(partyId: string): Promise<number> {
   const kept = await keys(deskStore()).catch(() => []);
   return kept.filter((key) => String(key).startsWith(unsentPrefix(partyId))).length;

@@ -1,6 +1,6 @@
 export type Overlay = "palette" | "shortcuts" | "views";
 
-/** Which window of the shell is open; one at a time. */
+/** Which window of the shell is open. Only one is open at a time. */
 function createOverlays() {
   const listeners = new Set<() => void>();
   let open: Overlay | null = null;

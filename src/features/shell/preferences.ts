@@ -1,6 +1,6 @@
 /**
- * One choice kept on this device, followed by everything that shows it. The first of `values` is the default, and
- * what a browser without storage keeps until the page goes.
+ * A choice that is kept on this device and can be subscribed to. The first of `values` is the default. Without storage
+ * the choice lasts as long as the page.
  */
 export function createPreference<Value extends string>(key: string, values: readonly [Value, ...Value[]]) {
   const listeners = new Set<() => void>();
@@ -34,7 +34,7 @@ function readKept(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
-    // Storage can be switched off; the default is as good an answer as any.
+    // Storage can be switched off: the default applies.
     return null;
   }
 }
@@ -43,20 +43,20 @@ function keep(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // The choice then lasts as long as the page.
+    // Storage is switched off or full.
   }
 }
 
 export const AFTER_CLOSING = ["next", "stay", "list"] as const;
 
-/** Where a reply that closes leads: to the next request of the list, nowhere, or to the list. */
+/** What is shown after a reply that closes a request: the next request of the list, the same one, or the list. */
 export type AfterClosing = (typeof AFTER_CLOSING)[number];
 
 export const afterClosing = createPreference<AfterClosing>("parley.afterClosing", AFTER_CLOSING);
 
 const letterKeysPreference = createPreference("parley.letterKeys", ["on", "off"] as const);
 
-/** Whether single letters act as shortcuts on this device (WCAG 2.1.4); on until they are turned off. */
+/** Whether single letters act as shortcuts on this device (WCAG 2.1.4). On by default. */
 export const letterKeys = {
   isOn: () => letterKeysPreference.read() === "on",
   turn: (isOn: boolean) => letterKeysPreference.write(isOn ? "on" : "off"),

@@ -12,7 +12,7 @@ import { useQueueCounts } from "../views/useQueueCounts";
 
 const ENTRY = "relative flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-meta -outline-offset-2";
 
-/** The places of the desk at the foot of a phone. */
+/** The places of the desk, at the bottom of a phone screen. */
 export function BottomBar() {
   const t = useTranslations("shell");
   const pathname = usePathname();

@@ -14,7 +14,7 @@ import { deskViews } from "../views/deskViews";
 import { useQueueCounts } from "../views/useQueueCounts";
 import { useSignOut } from "./useSignOut";
 
-/** Offers the commands that exist on every screen of the desk. */
+/** Registers the commands that exist on every screen of the desk. */
 export function DeskCommands() {
   usePlaces();
   useGeneral();
@@ -86,12 +86,12 @@ function useOwnStatus() {
     { id: "theme.dark", title: t("themeDark"), run: () => setTheme("dark") },
     { id: "me.signOut", title: t("signOut"), run: signOut },
   ];
-  // Registered once: what they call reads the present state when it runs.
+  // Registered once: they read the present state when they run.
   const [first] = useState(commands);
   useCommands(first);
 }
 
-/** One key ends an absence that Parley found. */
+/** Registers the command that ends an absence that Parley has noticed. */
 function useHere() {
   const t = useTranslations("shell.command");
   const { absence } = useMe();

@@ -8,7 +8,7 @@ import { useTRPC } from "@/client/trpc";
 import { EntryFailed } from "./EntryFailed";
 import { Opening } from "./Opening";
 
-/** The front door: setting up a new desk, signing in, the board for supervisors, one's own queue for everybody else. */
+/** Leads to the set-up of a new desk, to the sign-in, to the board (supervisors) or to the viewer's queue (others). */
 export function Entrance() {
   const trpc = useTRPC();
   const router = useRouter();

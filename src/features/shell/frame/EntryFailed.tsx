@@ -7,7 +7,7 @@ import { useErrorText } from "@/client/errors/useErrorText";
 import { ErrorState } from "@/ui/states/ErrorState";
 import { Opening } from "./Opening";
 
-/** Nobody is signed in: to the sign-in page, and back here afterwards. Anything else is said, with a way on. */
+/** Sends a visitor who is not signed in to the sign-in page and back. Shows any other error, with a button to retry. */
 export function EntryFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useTranslations("shell");
   const errorText = useErrorText();

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Logo } from "@/ui/marks/Logo";
 import { useDelayed } from "@/ui/states/useDelayed";
 
-/** Stands there until it is known who is looking. */
+/** Shown until it is known who the viewer is. */
 export function Opening() {
   const t = useTranslations("shell");
   const isShown = useDelayed(150);

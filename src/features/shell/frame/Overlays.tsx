@@ -12,8 +12,8 @@ const ShortcutSheet = dynamic(() => import("../palette/ShortcutSheet").then((eac
 });
 
 /**
- * The windows that any key or command can open; their code comes when they are first opened, that of the palette while
- * nobody waits for anything, since people type on as soon as they have called it.
+ * The windows that a key or a command can open. Their code is loaded when they are first opened, except for that of the
+ * palette: it is loaded when the browser is idle, since people type as soon as they have pressed its key.
  */
 export function Overlays() {
   useEffect(() => loadWhenIdle(loadPalette), []);

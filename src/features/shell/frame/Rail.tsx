@@ -15,7 +15,7 @@ import { AvailabilityMenu } from "../status/AvailabilityMenu";
 import { ConnectionMark } from "../status/ConnectionMark";
 import { AccountMenu } from "./AccountMenu";
 
-/** The narrow column of places, with the viewer's own status at its foot. */
+/** The narrow column of places, with the viewer's status at the bottom. */
 export function Rail() {
   const t = useTranslations("shell.rail");
   const { mayWatchBoard, role, notices } = useMe();
@@ -100,7 +100,7 @@ function RailLink({ href, label, icon: Icon, isHere, keys, hasNews = false }: Ra
   );
 }
 
-/** A small mark at the corner of an entry that has news; the entry's name says how many. */
+/** A small mark at the corner of an entry that has news. The name of the entry says how many. */
 function NewsMark() {
   return (
     <span

@@ -11,7 +11,7 @@ import { ViewsList } from "../views/ViewsList";
 import { AccountMenu } from "./AccountMenu";
 import { StatusStrip } from "./ViewsSidebar";
 
-/** The queues, the status and the account as a sheet, where there is no room for the sidebar. */
+/** The queues, the status and the account as a sheet, for screens without room for the sidebar. */
 export function ViewsSheet() {
   const t = useTranslations("shell.views");
   const me = useMe();
@@ -26,7 +26,7 @@ export function ViewsSheet() {
         <div className="flex-1">
           <ViewsList onChoose={overlays.close} />
         </div>
-        {/* Where there are no keys, this is the way to it. */}
+        {/* Opens the palette on devices without a keyboard. */}
         <div className="px-2 pb-2">
           <Button
             className="w-full"

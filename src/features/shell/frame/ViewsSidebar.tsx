@@ -9,7 +9,7 @@ import { LoadMeter } from "../status/LoadMeter";
 import { WhyNothingComes } from "../status/WhyNothingComes";
 import { ViewsList } from "../views/ViewsList";
 
-/** The queues beside the rail, and the viewer's status at the foot; from 1024 px on. */
+/** The queues beside the rail, with the viewer's status at the bottom. Shown from 1024 px on. */
 export function ViewsSidebar() {
   const t = useTranslations("shell.views");
   const { organization } = useMe();
@@ -24,7 +24,7 @@ export function ViewsSidebar() {
   );
 }
 
-/** Availability, load and connection of the viewer, in words. */
+/** The availability, load and connection of the viewer, in words. */
 export function StatusStrip() {
   return (
     <div className="flex flex-col gap-2 border-line border-t p-2">

@@ -10,7 +10,7 @@ import { DRAWN_FOR_HEADER } from "@/contract/views/drawnFor";
 import { useToast } from "@/ui/overlays/useToast";
 import { countUnsent, forgetDesk } from "../deskStore";
 
-/** Two ways out: of this device, and of all of them. Both leave by a full page load, so that nothing read stays in memory. */
+/** Signs the viewer out here or on all devices. Both end with a full page load, so that nothing stays in memory. */
 export function useSignOut(): { signOut: () => void; signOutEverywhere: () => void } {
   const trpc = useTRPC();
   const { partyId } = useMe();
@@ -20,11 +20,11 @@ export function useSignOut(): { signOut: () => void; signOutEverywhere: () => vo
   const t = useTranslations("shell.account");
   const leave = async () => {
     if (!(await endSession(partyId))) return void recheck();
-    // The answer asks the browser for the same; not every browser does it.
+    // The answer asks the browser to clear its storage, but not every browser does.
     await forgetDesk();
     window.location.assign("/sign-in");
   };
-  /** Signing out forgets what was written: of words that were not sent yet one is told before. */
+  /** Signing out deletes unsent messages, so it asks first if there are any. */
   const unlessUnsent = async (go: () => void) => {
     const count = await countUnsent(partyId);
     if (count === 0) return go();
@@ -48,8 +48,8 @@ export function useSignOut(): { signOut: () => void; signOutEverywhere: () => vo
 }
 
 /**
- * Ends the session of this page's viewer in this browser; resolves to false where it is somebody else's by now, which
- * goes on, or where no answer came.
+ * Ends the session of this page's viewer in this browser. Resolves to false when no answer came, or when the session is
+ * somebody else's by now: theirs goes on.
  */
 async function endSession(viewerId: string): Promise<boolean> {
   try {

@@ -10,12 +10,12 @@ import type { CommandCategory } from "../shortcuts/keymap";
 import { registry } from "../shortcuts/registry";
 import { useFoundRequest } from "./useFoundRequest";
 
-/** What concerns the request on the screen comes first, then lists, places and the rest. */
+/** Commands for the request on the screen come first, then those for lists, for places, and the rest. */
 const ORDER: readonly CommandCategory[] = ["request", "list", "writing", "navigation", "general"];
 
 /**
- * Every command that can be run now, found by typing, and the request whose number is typed. An accelerator: each of
- * them is somewhere else, too.
+ * Finds commands that can be run now by what is typed, and a request by its number. It is a shortcut only: every command
+ * can also be found elsewhere.
  */
 export function CommandPalette() {
   const t = useTranslations("shell");
@@ -33,7 +33,7 @@ export function CommandPalette() {
   const choose = (id: string) => {
     overlays.close();
     if (id === found?.id) return router.push(`/q/mine/s/${encodeURIComponent(id)}`);
-    // After the palette has given the focus back, for a command may move it.
+    // Wait until the palette has returned the focus, since a command may move it.
     setTimeout(() => commands.findLast((each) => each.id === id)?.run());
   };
   return (

@@ -13,7 +13,7 @@ import { registry } from "../shortcuts/registry";
 
 const ORDER: readonly CommandCategory[] = ["general", "navigation", "list", "request", "writing"];
 
-/** All keys that act on this screen, and the switch for single letters (WCAG 2.1.4). */
+/** Lists all keys that act on this screen, with the switch for single letters (WCAG 2.1.4). */
 export function ShortcutSheet() {
   const t = useTranslations("shell");
   const commands = useSyncExternalStore(registry.subscribe, registry.all, registry.all);

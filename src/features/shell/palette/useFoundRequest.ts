@@ -6,12 +6,12 @@ import type { FoundSequence } from "@/contract/views/repViews";
 import { referenceIn } from "@/domain/conversation/referenceIn";
 
 type Found = {
-  /** The reference that was typed and looked up; null while none is, or its answer is on its way. */
+  /** The reference that was typed and looked up; null while there is none or its answer has not come. */
   reference: string | null;
   found: FoundSequence | null;
 };
 
-/** The request whose number is typed, within what the viewer may see. */
+/** The request whose number is typed, if the viewer may see it. */
 export function useFoundRequest(typed: string): Found {
   const trpc = useTRPC();
   const reference = referenceIn(typed);

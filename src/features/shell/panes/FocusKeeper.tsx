@@ -3,20 +3,20 @@
 import { useEffect } from "react";
 import { isSeen } from "./panes";
 
-/** Where the work goes on when the pane that had the focus is gone, too. */
+/** Where the focus goes when the pane that had it is gone, too. */
 const FALLBACK_IDS = ["thread", "list", "board", "settings", "main"];
 
 const WINDOWS = "[role=dialog]:not([data-toast]),[role=alertdialog]:not([data-toast]),[role=menu],[role=listbox]";
 
 /**
- * Gives the focus a place again when what had it is gone: the pane that it was in, else the thread or the list. Keys
- * would otherwise act on nothing, and what is typed would be lost.
+ * Moves the focus when the element that had it is gone: to the pane of that element, else to the thread or the list.
+ * Otherwise keys would act on nothing, and what is typed would be lost.
  */
 export function FocusKeeper() {
   useEffect(() => {
     let paneId = "";
     let focused: Element | null = null;
-    // A press on bare ground takes the focus from what is still there: that is the viewer's own doing.
+    // A press on the background takes the focus from an element that is still there. That is what the viewer wants.
     let wasPressed = false;
     const remember = ({ target }: FocusEvent) => {
       wasPressed = false;
@@ -51,14 +51,14 @@ export function FocusKeeper() {
   return null;
 }
 
-/** Puts the focus into a pane where nothing has it, as after a page has changed under a key. */
+/** Moves the focus into a pane if nothing has it, as when a key has changed the page. */
 export function focusIfLost(paneId: string): void {
   if (document.activeElement === document.body) placeFor(paneId)?.focus({ preventScroll: true });
 }
 
-/** A window has a place for the focus of its own; a toast, which bears the same role, has not. */
+/** Whether a window is open that takes care of the focus itself. A toast has the same role but does not. */
 function isWindowOpen(): boolean {
-  // A list of choices stays in the page, unseen, once it was open.
+  // A list of choices stays in the page, hidden, after it has been open.
   return [...document.querySelectorAll(WINDOWS)].some(isSeen);
 }
 

@@ -8,16 +8,16 @@ import { Skeleton } from "@/ui/states/Skeleton";
 import { panes } from "./panes";
 
 export type PaneProps = {
-  /** Also the id of the element, so that an address can point to it. */
+  /** It is also the id of the element, so that an address can point to it. */
   id: "main" | "list" | "thread" | "reply" | "context" | "views" | "board" | "settings" | `aside-${string}`;
-  /** Its name as a landmark; from the shell's catalogue when left out. */
+  /** Its name as a landmark; taken from the shell's catalogue by default. */
   label?: string;
   as?: "main" | "nav" | "aside" | "section";
   className?: string;
   children: ReactNode;
 };
 
-/** A landmark that fails and loads alone: F6 and the skip links reach it, and an error in it leaves the others working. */
+/** A landmark that F6 and the skip links reach. It loads and fails by itself: an error in it leaves the others alone. */
 export function Pane({ id, label, as: Element = "section", className, children }: PaneProps) {
   const t = useTranslations("shell.pane");
   const tUi = useTranslations("ui");
@@ -45,7 +45,7 @@ const isNamed = (id: PaneProps["id"]): id is NamedPane => !id.startsWith("aside-
 
 type PaneBoundaryProps = { children: ReactNode; failed: (retry: () => void) => ReactNode };
 
-/** Catches what a pane throws while rendering, and lets it try again. */
+/** Catches an error that a pane throws while rendering; `failed` gets a function that renders it again. */
 class PaneBoundary extends Component<PaneBoundaryProps, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 

@@ -5,10 +5,10 @@ import { useSyncExternalStore } from "react";
 import { type PaneEntry, panes } from "./panes";
 
 const NONE: readonly PaneEntry[] = [];
-/** Panes worth a skip link; the others are near the beginning anyway. */
+/** The panes with a skip link. The others are near the beginning anyway. */
 const SKIPPED_TO: ReadonlySet<string> = new Set(["list", "thread", "reply", "board", "main"]);
 
-/** The first stops of the Tab key: straight to the list, the thread or the reply. */
+/** The first links that the Tab key reaches: they lead straight to the list, the thread or the reply. */
 export function SkipLinks() {
   const t = useTranslations("shell.skip");
   const all = useSyncExternalStore(panes.subscribe, panes.all, () => NONE);

@@ -1,6 +1,6 @@
 export type PaneEntry = { id: string; label: string; element: HTMLElement };
 
-/** The panes on the page, for skip links and F6. */
+/** Keeps the panes of the page, for skip links and F6. */
 function createPanes() {
   const entries = new Map<string, PaneEntry>();
   const listeners = new Set<() => void>();
@@ -10,7 +10,7 @@ function createPanes() {
     for (const listener of listeners) listener();
   };
   return {
-    /** In the order of the page. */
+    /** All panes, in the order of the page. */
     all: () => ordered,
     add(entry: PaneEntry) {
       entries.set(entry.id, entry);
@@ -35,7 +35,7 @@ const isBefore = (a: HTMLElement, b: HTMLElement) =>
 /** The panes of this tab. */
 export const panes = createPanes();
 
-/** Moves the focus to the next pane that is seen (`direction` 1) or the one before (-1), round and round; toasts come last. */
+/** Moves the focus to the next visible pane (1) or the previous one (-1), and wraps around. Toasts come last. */
 export function focusPane(direction: 1 | -1): void {
   const seen = [...panes.all().map(({ element }) => element), ...toastsShown()].filter(isSeen);
   const focused = document.activeElement;
@@ -44,12 +44,15 @@ export function focusPane(direction: 1 | -1): void {
   seen.at(next)?.focus();
 }
 
-/** The place of the toasts, where there are any. */
+/** The container of the toasts, if there are any. */
 function toastsShown(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>("[data-toasts]:has([data-toast])")];
 }
 
-/** Whether an element can be seen and so take the focus: the list behind an open request on a phone keeps its box but is hidden. */
+/**
+ * Whether an element is visible and can take the focus. On a phone the list behind an open request has a size but is
+ * hidden.
+ */
 export function isSeen(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }

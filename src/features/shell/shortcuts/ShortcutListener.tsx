@@ -9,10 +9,10 @@ import type { KnownCommandId } from "./keymap";
 import { keysOfEvent } from "./keysOfEvent";
 import { registry } from "./registry";
 
-/** A second key of a sequence is awaited this long. */
+/** How long a sequence waits for its next key. */
 const SEQUENCE_MS = 1_200;
 
-/** What a held key goes on with. */
+/** The commands that a held key repeats. */
 const WALKS: ReadonlySet<string> = new Set<KnownCommandId>([
   "queue.next",
   "queue.previous",
@@ -22,17 +22,17 @@ const WALKS: ReadonlySet<string> = new Set<KnownCommandId>([
   "shell.previousPane",
 ]);
 
-/** A key that is held walks on; it does nothing twice. */
+/** Runs a command. A held key repeats it only if it is one of `WALKS`. */
 function runUnlessHeld({ id, run }: RegisteredCommand, { repeat }: KeyboardEvent): void {
   if (!repeat || WALKS.has(id)) run();
 }
 
-/** Where arrow and letter keys belong to the thing itself. */
+/** Elements that use arrow and letter keys themselves. */
 const OWN_KEYS = "[role=dialog],[role=alertdialog],[role=menu],[role=listbox]";
 const TEXT_FIELD =
   "input:not([type=checkbox],[type=radio],[type=button]),textarea,select,[contenteditable]:not([contenteditable=false])";
 
-/** Turns keys into commands, for the whole tab. */
+/** Runs the commands whose keys are pressed anywhere in the tab. */
 export function ShortcutListener() {
   useEffect(() => {
     const sequence = createKeySequence();
@@ -44,7 +44,7 @@ export function ShortcutListener() {
       sequence.keep(found.isBeginning ? pressed : "", event.timeStamp);
       if (!found.run) return;
       event.preventDefault();
-      // The toasts listen to F6, too: they would have every second press, and the panes every other one.
+      // The toasts listen to F6, too: they and the panes would take turns.
       event.stopImmediatePropagation();
       runUnlessHeld(found.run, event);
     };
@@ -54,7 +54,7 @@ export function ShortcutListener() {
   return null;
 }
 
-/** The keys pressed so far of a sequence, forgotten when the next one takes too long. */
+/** Keeps the keys of a sequence pressed so far. It forgets them when the next key takes too long. */
 function createKeySequence() {
   let begun = "";
   let begunAtMs = 0;
@@ -67,17 +67,17 @@ function createKeySequence() {
   };
 }
 
-/** The sheet itself stays reachable, for it holds the switch. */
+/** Whether a command may run while single letters are switched off. The sheet may: it has the switch. */
 const isAllowed = ({ id, keys }: RegisteredCommand) =>
   letterKeys.isOn() || id === "shell.shortcuts" || !keys.some(isPlain);
 
-/** Keys that something else has taken: an open menu or dialog, or a handler that prevented the default. */
+/** Whether something else takes the key: an open menu or dialog, or a handler that prevented the default. */
 function isElsewhere(event: KeyboardEvent): boolean {
   if (event.defaultPrevented) return true;
   return event.target instanceof Element && event.target.closest(OWN_KEYS) !== null;
 }
 
-/** A window of the shell that is opening has not the focus yet: what is typed meanwhile is meant for it, and no command. */
+/** Whether the key is meant for a window of the shell that is still opening and does not have the focus yet. */
 function isForOverlay(keys: string): boolean {
   if (overlays.current() === null) return false;
   if (keys === "escape") overlays.close();

@@ -1,6 +1,6 @@
 import type { CommandScope, Shortcut } from "./keymap";
 
-/** Scopes whose commands can be reached in the same moment. */
+/** Scopes whose commands can be reached at the same time. */
 const TOGETHER: readonly (readonly CommandScope[])[] = [
   ["global", "queue", "conversation"],
   ["global", "board"],
@@ -10,7 +10,7 @@ const TOGETHER: readonly (readonly CommandScope[])[] = [
   ["undecided"],
 ];
 
-/** Pairs of commands that fight for keys, as "keys: one, other"; empty when every key has one meaning. */
+/** Pairs of commands that claim the same keys, each as "keys: one, other"; empty when every key has one meaning. */
 export function clashesIn(keymap: Readonly<Record<string, Shortcut>>): string[] {
   const clashes = TOGETHER.flatMap((scopes) => {
     const claims = claimsIn(keymap, scopes);

@@ -1,18 +1,18 @@
 import type { CommandCategory, CommandScope, KnownCommandId } from "./keymap";
 
-/** Something that can be done from the palette or by keys. Keys, scope and category come from the keymap by its id. */
+/** An action of the palette or of keys. Keys, scope and category come from the keymap unless they are given. */
 export type Command = {
-  /** An id of the keymap, or one of its own for a command without keys. */
+  /** An id of the keymap, or any other id for a command without keys. */
   id: KnownCommandId | (string & Record<never, never>);
-  /** In the viewer's language. */
+  /** Its name in the viewer's language. */
   title: string;
   run: () => void;
-  /** False while it cannot be done; it is then neither offered nor run. */
+  /** False while the command cannot be run; the palette leaves it out then. */
   when?: () => boolean;
   keys?: readonly string[];
   scope?: CommandScope;
   category?: CommandCategory;
-  /** Left out of the palette, such as the palette's own command. */
+  /** True if the palette leaves it out, such as the palette's own command. */
   isUnlisted?: boolean;
 };
 

@@ -6,11 +6,11 @@ export type Found = { run: RegisteredCommand | null; isBeginning: boolean };
 const NEEDS_FOCUS: ReadonlySet<CommandScope> = new Set(["composer", "invitation", "undecided"]);
 
 /**
- * The command that `pressed` (steps joined by a space) means, and whether it could be the beginning of a longer one.
- * Scopes that need the focus come first; among equals the one that was registered last.
+ * The command whose keys are `pressed` (steps joined by a space), and whether `pressed` could be the beginning of longer
+ * keys. Scopes that need the focus win; among equals, the command that was registered last wins.
  *
  * @param focused the scopes around the focused element
- * @param isWriting the focus is in a text field: only keys with a modifier act then, and function keys
+ * @param isWriting the focus is in a text field: then only keys with a modifier and function keys act
  */
 export function findCommand(
   commands: readonly RegisteredCommand[],
@@ -27,7 +27,7 @@ export function findCommand(
   return { run, isBeginning };
 }
 
-/** Whether the keys would type something. */
+/** Whether the keys would type something in a text field. */
 export function isPlain(keys: string): boolean {
   return keys.split(" ").every((step) => !step.startsWith("mod+") && !step.startsWith("alt+") && !/f\d+$/.test(step));
 }

@@ -1,8 +1,8 @@
 export type CommandCategory = "general" | "navigation" | "list" | "request" | "writing";
 
 /**
- * Where keys act. The first five act wherever the focus is, as long as their screen is mounted; the others only while
- * the focus is inside an element marked `data-shortcut-scope`, and there they come first.
+ * Where keys act. The first five act wherever the focus is, as long as their screen is mounted. The others act only
+ * while the focus is inside an element with that `data-shortcut-scope`, and win there.
  */
 export type CommandScope =
   | "global"
@@ -19,8 +19,8 @@ export type Shortcut = { keys: readonly string[]; scope: CommandScope; category:
 const of = (scope: CommandScope, category: CommandCategory, ...keys: string[]): Shortcut => ({ keys, scope, category });
 
 /**
- * Every key of the console (UX §1.12), by the id of its command. `mod` is ⌘ or Ctrl; `g b` is one key after the other.
- * One place, so that a test can refuse two commands with one key.
+ * Every key of the console (UX §1.12), by the id of its command. `mod` is ⌘ or Ctrl; `g b` means g, then b. They are
+ * all here, so that a test can refuse two commands with the same key.
  */
 export const KEYMAP = {
   "shell.palette": of("global", "general", "mod+k"),
@@ -63,7 +63,7 @@ export const KEYMAP = {
 
 export type KnownCommandId = keyof typeof KEYMAP;
 
-/** The keys of a command as its tooltip shows them; undefined for one without keys. */
+/** The keys of a command, for its tooltip; undefined if it has none. */
 export function keysOf(id: KnownCommandId): string | undefined {
   return KEYMAP[id].keys[0];
 }

@@ -11,21 +11,21 @@ const none = {
   shiftKey: false,
 };
 
-test("⌘ and Ctrl are the same key to the keymap", () => {
+test("⌘ and Ctrl are the same modifier", () => {
   expect(keysOfEvent({ ...none, key: "k", metaKey: true })).toBe("mod+k");
   expect(keysOfEvent({ ...none, key: "K", ctrlKey: true, shiftKey: true })).toBe("mod+shift+k");
 });
 
-test("the shift that a sign needs is part of the sign", () => {
+test("the Shift that a character needs is part of it", () => {
   expect(keysOfEvent({ ...none, key: "?", shiftKey: true })).toBe("?");
   expect(keysOfEvent({ ...none, key: "F6", shiftKey: true })).toBe("shift+f6");
 });
 
-test("a modifier alone is nothing yet", () => {
+test("a modifier alone gives no keys", () => {
   for (const key of ["Shift", "Control", "Alt", "AltGraph", "Meta"]) expect(keysOfEvent({ ...none, key })).toBe("");
 });
 
-test("a key that an input method takes is nothing", () => {
+test("a key that an input method takes gives no keys", () => {
   expect(keysOfEvent({ ...none, key: "Enter", code: "Enter", isComposing: true })).toBe("");
   expect(keysOfEvent({ ...none, key: "Escape", code: "Escape", keyCode: 229 })).toBe("");
 });
@@ -72,7 +72,7 @@ test.each(OTHER_SCRIPTS)("on a %s keyboard %s (%s, shift: %s) counts as %s", (_,
   expect(keysOfEvent({ ...none, key, code, shiftKey })).toBe(keys);
 });
 
-test("with Ctrl or ⌘ the place counts, too", () => {
+test("with Ctrl or ⌘ the position of the key counts, too", () => {
   expect(keysOfEvent({ ...none, key: "л", code: "KeyK", ctrlKey: true })).toBe("mod+k");
   expect(keysOfEvent({ ...none, key: "Л", code: "KeyK", metaKey: true, shiftKey: true })).toBe("mod+shift+k");
 });
@@ -100,7 +100,7 @@ test.each(LATIN)("on a %s keyboard %s (%s, shift: %s) stays %s", (_, key, code, 
   expect(keysOfEvent({ ...none, key, code, shiftKey })).toBe(keys);
 });
 
-test("Alt that makes a sign is part of it; beside a sign that needs none it is named", () => {
+test("Alt that a character needs is part of it; with any other character it is named", () => {
   expect(keysOfEvent({ ...none, key: "[", code: "Digit5", altKey: true })).toBe("[");
   expect(keysOfEvent({ ...none, key: "#", code: "Digit3", altKey: true })).toBe("alt+#");
   expect(keysOfEvent({ ...none, key: "/", code: "Slash", altKey: true })).toBe("alt+/");

@@ -6,13 +6,13 @@ type Pressed = Pick<
   "key" | "code" | "metaKey" | "ctrlKey" | "altKey" | "shiftKey" | "isComposing" | "keyCode"
 >;
 
-/** A sign of one script that is not Latin, such as к, ا, ١ or ؟; № stands on Cyrillic keyboards alone. */
+/** A character of a script other than Latin, such as к, ا, ١ or ؟. № is only on Cyrillic keyboards. */
 const IS_OF_ANOTHER_SCRIPT = /[^\p{scx=Latin}\p{scx=Common}\p{scx=Inherited}]|№/u;
 
 /**
- * What was pressed, as the keymap writes it: `mod+shift+enter`, `?`, `shift+f6`. Shift is named only for keys that
- * have a name; for a sign it is part of the sign. On a keyboard whose letters are not Latin the place of the key
- * counts. Empty while only a modifier is down, and for a key that an input method takes.
+ * The pressed keys as the keymap writes them: `mod+shift+enter`, `?`, `shift+f6`. Shift is named only with keys that
+ * have a name; it is part of any other character. On a keyboard without Latin letters the position of the key counts.
+ * Empty for a modifier alone and for a key that an input method takes.
  */
 export function keysOfEvent(event: Pressed): string {
   const { metaKey, ctrlKey, altKey, shiftKey } = event;
@@ -33,12 +33,12 @@ function keyOf(event: Pressed): string {
   return IS_OF_ANOTHER_SCRIPT.test(key) ? (signOfCode(event.code, event.shiftKey) ?? key) : key;
 }
 
-/** On many layouts `[` is written with Alt (⌥5 on a German Mac): Alt is then part of the sign, like Shift. */
+/** Whether Alt is part of the character, like Shift: on many layouts `[` needs it (⌥5 on a German Mac). */
 function isMadeByAlt(key: string, code: string): boolean {
   return /^[!-/:-@[-`{-~]$/.test(key) && key !== signOfCode(code, false) && key !== signOfCode(code, true);
 }
 
-/** A Turkish İ with Caps Lock is an i, and an input method's wide letters are letters. */
+/** The name of a key in the keymap. A Turkish İ counts as i, and full-width letters as plain ones. */
 function nameOf(key: string): string {
   if (key === " ") return "space";
   return key

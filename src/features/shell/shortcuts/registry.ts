@@ -4,7 +4,7 @@ import { KEYMAP, type Shortcut } from "./keymap";
 const WITHOUT_KEYS: Shortcut = { keys: [], scope: "global", category: "general" };
 const KNOWN: Readonly<Record<string, Shortcut>> = KEYMAP;
 
-/** The commands of everything that is mounted now; keys, the palette and the `?` sheet read the same list. */
+/** The commands of all mounted components. Keys, the palette and the `?` sheet read the same list. */
 export function createRegistry() {
   const groups = new Set<readonly RegisteredCommand[]>();
   const listeners = new Set<() => void>();
@@ -16,9 +16,9 @@ export function createRegistry() {
   };
 
   return {
-    /** The same array until a command comes or goes. */
+    /** All commands; the same array until one is added or removed. */
     all: () => commands,
-    /** Adds commands; gives back how to take them away. */
+    /** Adds commands; returns a function that removes them. */
     add(added: readonly Command[]) {
       const group = added.map(completed);
       groups.add(group);
@@ -54,7 +54,7 @@ function completed(command: Command): RegisteredCommand {
 /** The commands of this tab. */
 export const registry = createRegistry();
 
-/** Offers commands to keys, palette and `?` sheet; gives back how to withdraw them. In components: `useCommands`. */
+/** Registers commands outside a component; returns a function that removes them. Components call `useCommands`. */
 export function registerCommands(commands: readonly Command[]): () => void {
   return registry.add(commands);
 }

@@ -4,7 +4,11 @@ import { useEffect } from "react";
 import type { Command } from "./command";
 import { registerCommands } from "./registry";
 
-/** Offers commands while the component is mounted. @param commands from useMemo, else they are re-registered at each render */
+/**
+ * Registers commands while the component is mounted.
+ *
+ * @param commands from useMemo, else they are registered again at each render
+ */
 export function useCommands(commands: readonly Command[]): void {
   useEffect(() => registerCommands(commands), [commands]);
 }

@@ -9,7 +9,7 @@ import { Moment } from "@/ui/time/Moment";
 import { keysOf } from "../shortcuts/keymap";
 import { useAvailability } from "./useAvailability";
 
-/** Says that Parley took the viewer off duty, when and why, until they say where they are. */
+/** Says when and why Parley took the viewer off duty, until they say that they are back. */
 export function AbsenceStrip() {
   const t = useTranslations("shell.absence");
   const { absence } = useMe();

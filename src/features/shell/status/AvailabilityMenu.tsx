@@ -12,7 +12,7 @@ import { useAvailability } from "./useAvailability";
 
 const CHOICES: readonly Availability[] = ["available", "on_call", "busy", "away", "offline"];
 
-/** The viewer's own availability as a menu; "mark" is the shape alone, for the rail. */
+/** A menu that shows and changes the viewer's availability. "mark" is the shape alone, for the rail. */
 export function AvailabilityMenu({ look }: { look: "words" | "mark" }) {
   const t = useTranslations("shell.status");
   const tStates = useTranslations("states.availability");

@@ -12,7 +12,7 @@ const DOT = {
   offline: "border-bad",
 } as const;
 
-/** How the connection stands, as a dot with its word; filled is live, hollow is not. */
+/** The state of the connection as a dot with a word. A filled dot is live, a hollow one is not. */
 export function ConnectionMark({ isWordHidden = false }: { isWordHidden?: boolean }) {
   const t = useTranslations("shell.status");
   const connection = useLiveStatus("connection");

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMe } from "@/client/me/MeGate";
 import { LoadBar } from "@/ui/marks/LoadBar";
 
-/** How much of the viewer's capacity is used, as a bar and in figures. */
+/** Shows how much of the viewer's capacity is used, as a bar and in figures. */
 export function LoadMeter() {
   const t = useTranslations("shell.status");
   const { used, capacity } = useMe().load;

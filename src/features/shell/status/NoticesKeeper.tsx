@@ -4,10 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useMe } from "@/client/me/MeGate";
 import { useTRPC } from "@/client/trpc";
 
-/** No stream tells an administrator's notices; they matter within minutes. */
+/** The stream does not tell an administrator's notices, and they can wait for minutes. */
 const READ_EVERY_MS = 5 * 60_000;
 
-/** Mounted once: has the notices of an administrator read again from time to time. */
+/** Reads the notices of an administrator again from time to time. Mounted once. */
 export function NoticesKeeper() {
   const trpc = useTRPC();
   const { role } = useMe();

@@ -8,7 +8,10 @@ import { useLiveStatus } from "@/client/live/useLiveStatus";
 const SHOWN_AFTER_MS = 2_000;
 const BACK_SHOWN_MS = 4_000;
 
-/** A slim bar over the screens once the connection, or the server's database, has been down for two seconds, and a word when it is back. */
+/**
+ * A slim bar over the screens when the connection or the server's database has been down for two seconds, and for a
+ * moment when it is back.
+ */
 export function OfflineStrip() {
   const t = useTranslations("shell.offline");
   const connection = useLiveStatus("connection");

@@ -8,14 +8,14 @@ import { useQueueCounts } from "../views/useQueueCounts";
 
 type TeamHold = QueueHolds["teams"][number];
 
-/** Says to a rep who has room why requests of their teams wait all the same (R11); one team, the longest queue. */
+/** Tells a rep why requests of their teams wait (R11). It names one team: the one with the longest queue. */
 export function WhyNothingComes() {
   const counts = useQueueCounts();
   const holds = useQueueHolds((counts?.teams ?? []).some(({ waiting }) => waiting > 0));
   const longest = (holds?.teams ?? [])
     .filter(({ waiting, hold, own }) => waiting > 0 && (hold !== null || own !== null))
     .sort((a, b) => b.waiting - a.waiting)[0];
-  // Its place is kept, so that nothing moves when it comes.
+  // The height is fixed, so that nothing moves when the text appears.
   return <div className="h-12">{longest ? <Why team={longest} /> : null}</div>;
 }
 
@@ -31,7 +31,7 @@ function Why({ team }: { team: TeamHold }) {
   );
 }
 
-/** The viewer's own reason first, unless nobody gets anything now. */
+/** The viewer's own reason, or that of the team if it is closed or the viewer has none. */
 function useReason({ own, hold }: TeamHold): string | null {
   const t = useTranslations("shell.status.why");
   const states = useTranslations("states.availability");

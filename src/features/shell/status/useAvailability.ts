@@ -7,7 +7,7 @@ import { useTRPC } from "@/client/trpc";
 import type { Availability } from "@/domain/routing/availability";
 import { useToast } from "@/ui/overlays/useToast";
 
-/** The viewer's own availability, and how to change it; a refusal is said by a toast and changes nothing. */
+/** The viewer's availability and a function that changes it. A refusal is shown as a toast and changes nothing. */
 export function useAvailability(): [Availability, (availability: Availability) => void] {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

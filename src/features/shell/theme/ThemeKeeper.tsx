@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { useMe } from "@/client/me/MeGate";
 import { applyTheme, systemIsDark, themePreference } from "./theme";
 
-/** Keeps the document in the viewer's theme: their account's when it was read, then whatever they choose here. */
+/** Applies the viewer's theme to the document: that of their account at first, then what they choose here. */
 export function ThemeKeeper() {
   const { theme } = useMe();
   useEffect(() => themePreference.write(theme), [theme]);

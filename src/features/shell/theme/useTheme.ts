@@ -5,7 +5,7 @@ import { useCallback, useSyncExternalStore } from "react";
 import { useTRPC } from "@/client/trpc";
 import { type Theme, themePreference } from "./theme";
 
-/** The theme, and how to change it here and for the viewer's other devices. */
+/** The theme and a function that changes it, here and in the viewer's account. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

@@ -7,35 +7,35 @@ import { useCommands } from "@/features/shell/shortcuts/useCommands";
 import { useToast } from "@/ui/overlays/useToast";
 import { announce } from "@/ui/speech/announcements";
 
-/** Older acts are not taken back: nobody remembers them, and others have built on them. */
+/** Older acts cannot be undone: nobody remembers them, and others have built on them. */
 const KEPT_MAX = 20;
 
 export type RememberedAct = {
-  /** Says what was done, and offers to take it back, by a toast. */
+  /** Shows a toast that says what was done, with a button to undo it. */
   tell: (title: string) => void;
-  /** Forgets an act that was refused. */
+  /** Forgets the act, since it was refused. */
   withdraw: () => void;
 };
 
 export type Undo = {
-  /** Remembers an act at once, so that `z` takes it back also before the server has answered. */
+  /** Remembers an act at once, so that `z` can undo it before the server has answered. */
   remember: (takeBack: () => Promise<unknown>) => RememberedAct;
-  /** Says that an act was done and offers to take it back. */
+  /** Remembers an act and shows its toast. */
   offer: (title: string, takeBack: () => Promise<unknown>) => void;
-  /** Takes the last act back, whatever is open by then; says so when there is none. */
+  /** Undoes the last act, whatever is open now. Announces it if there is none. */
   undo: () => void;
 };
 
 const UndoContext = createContext<Undo | null>(null);
 
-/** Remembers what the viewer did on this desk, newest last, so that it can be taken back. */
+/** Remembers what the viewer did on this desk, so that it can be undone. */
 export function UndoProvider({ children }: { children: ReactNode }) {
   const undo = useActs();
   useUndoCommand(undo);
   return <UndoContext value={undo}>{children}</UndoContext>;
 }
 
-/** How acts on the desk are taken back; only below `UndoProvider`. */
+/** The undo list of this desk. Throws outside `UndoProvider`. */
 export function useUndo(): Undo {
   const undo = useContext(UndoContext);
   if (!undo) throw new Error("useUndo is used outside UndoProvider");
@@ -68,7 +68,7 @@ function useActs(): Undo {
       acts.current = [...acts.current, act].slice(-KEPT_MAX);
       return {
         tell(title) {
-          // It may have been taken back already.
+          // It may have been undone already.
           if (!acts.current.includes(act)) return;
           act.toastId = toast.show({ title, action: { label: t("undo"), onAction: () => void takeBack(act) } });
         },

@@ -18,7 +18,7 @@ const ICON: Record<DeskView["id"], LucideIcon> = {
   team: Users,
 };
 
-/** The queues, each with how much is in it; the one on the screen is marked. */
+/** The queues, each with its count. The one on the screen is marked. */
 export function ViewsList({ onChoose }: { onChoose?: () => void }) {
   const t = useTranslations("shell.views");
   const counts = useQueueCounts();

@@ -10,7 +10,7 @@ const counts = {
   teams: [{ teamId: "t1", name: "Cards", waiting: 3 }],
 };
 
-test("every team of the viewer is a view of its own", () => {
+test("each team of the viewer is a view", () => {
   expect(deskViews(counts).map(({ href }) => href)).toEqual([
     "/q/mine",
     "/q/unassigned",
@@ -20,7 +20,7 @@ test("every team of the viewer is a view of its own", () => {
   ]);
 });
 
-test("what is opened from a list still lies in its view", () => {
+test("what is opened from a list still belongs to its view", () => {
   const [mine, , , , team] = deskViews(counts);
   if (!mine || !team) throw new Error("the views are missing");
   expect(isInView(mine, "/q/mine/s/1", null)).toBe(true);

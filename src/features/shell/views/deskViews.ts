@@ -4,7 +4,7 @@ export type DeskView =
   | { id: "mine" | "unassigned" | "backchannels" | "closed"; href: string }
   | { id: "team"; teamId: string; name: string; href: string };
 
-/** The queues that the viewer can open, in the order of the sidebar; each has an address of its own. */
+/** The queues that the viewer can open, in the order of the sidebar. */
 export function deskViews(counts: QueueCounts | undefined): DeskView[] {
   const teams = (counts?.teams ?? []).map(({ teamId, name }) => ({
     id: "team" as const,
@@ -21,7 +21,7 @@ export function deskViews(counts: QueueCounts | undefined): DeskView[] {
   ];
 }
 
-/** Whether an address lies in a view: its list, or something opened from it. */
+/** Whether an address belongs to a view: its list, or something opened from it. */
 export function isInView(view: DeskView, pathname: string, teamId: string | null): boolean {
   const isUnder = pathname === `/q/${view.id}` || pathname.startsWith(`/q/${view.id}/`);
   return isUnder && (view.id !== "team" || view.teamId === teamId);

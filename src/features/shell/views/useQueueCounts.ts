@@ -6,16 +6,16 @@ import { useHeard } from "@/client/live/useHeard";
 import { useTRPC } from "@/client/trpc";
 import type { QueueCounts, RepEvent } from "@/contract/views/repViews";
 
-/** How many requests stand in the viewer's queues, kept up by `CountsKeeper`; undefined until first read. */
+/** How many requests are in the viewer's queues, kept up to date by `CountsKeeper`; undefined until first read. */
 export function useQueueCounts(): QueueCounts | undefined {
   const trpc = useTRPC();
   return useQuery(trpc.queue.counts.queryOptions({})).data;
 }
 
-/** Counts are asked for again at most this often, however much is heard. */
+/** The counts are read at most this often, however many events come. */
 const COUNTED_EVERY_MS = 2_000;
 
-/** Mounted once: has the counts read again, a moment behind, whenever something was heard that can change them. */
+/** Reads the counts again when an event may have changed them. Mounted once. */
 export function CountsKeeper() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
