@@ -10,7 +10,7 @@ import { SETTINGS_PAGES } from "./settingsPages";
 
 const ICON = { quality: Gauge };
 
-/** The pages of the settings by their groups; one that has news for administrators says so. */
+/** The pages of the settings by group. A page with notices for administrators is marked. */
 export function PagesList() {
   const t = useTranslations("settings");
   const pathname = usePathname();
@@ -54,7 +54,7 @@ export function PagesList() {
   );
 }
 
-/** "page" on the page itself, "true" on one that it leads to. */
+/** The `aria-current` of a link: "page" on its own page, "true" on a page below it. */
 function currentOf(href: string, pathname: string): "page" | "true" | undefined {
   if (pathname === href) return "page";
   return pathname.startsWith(`${href}/`) ? "true" : undefined;

@@ -9,7 +9,7 @@ import { useCommands } from "@/features/shell/shortcuts/useCommands";
 import { showNamedPart } from "./search/showNamedPart";
 import { useSettings } from "./search/useSettings";
 
-/** Offers administrators everything in the settings on every screen, among the commands. */
+/** Registers a command for each setting, on every screen, for administrators. */
 export function SettingsCommands() {
   const t = useTranslations("settings.search");
   const router = useRouter();

@@ -8,7 +8,7 @@ import { Pane } from "@/features/shell/panes/Pane";
 import { EmptyState } from "@/ui/states/EmptyState";
 import { SettingsNav } from "./SettingsNav";
 
-/** The settings: their pages at the start side, on a phone above, and the one that is open. */
+/** The frame of the settings: the navigation at the start side (on a phone above) and the open page. */
 export function SettingsFrame({ children }: { children: ReactNode }) {
   const t = useTranslations("settings");
   const { role } = useMe();
@@ -16,7 +16,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
   return (
     <div className="flex h-full min-h-0 flex-col md:flex-row">
       <SettingsNav />
-      {/* Positioned, so that what only listeners get scrolls with it instead of stretching the page. */}
+      {/* Positioned, so that texts for screen readers scroll with it instead of stretching the page. */}
       <Pane id="main" as="main" label={t("title")} className="relative flex-1 overflow-y-auto">
         {children}
       </Pane>

@@ -11,7 +11,7 @@ import { SettingsSearch } from "./search/SettingsSearch";
 import { showNamedPart } from "./search/showNamedPart";
 import { useSettings } from "./search/useSettings";
 
-/** The pages of the settings, and the way to anything on them by its name. */
+/** The navigation of the settings: their pages, and a search for anything on them. */
 export function SettingsNav() {
   const t = useTranslations("settings");
   const router = useRouter();

@@ -5,7 +5,7 @@ export const SETTINGS_PAGES = [
 
 type SettingsPage = { id: string; group: string; href: string };
 
-/** What there is on the pages, in the order in which it stands there. */
+/** The parts of the pages, in the order in which they stand there. */
 export const SETTINGS_PARTS = [
   { id: "figures", page: "quality" },
   { id: "fit", page: "quality" },
@@ -18,12 +18,12 @@ export const SETTINGS_PARTS = [
   { id: "versions", page: "quality" },
 ] as const satisfies readonly { id: string; page: (typeof SETTINGS_PAGES)[number]["id"] }[];
 
-/** What the address of a part names after its `#`: the id of the element that the part is. */
+/** The id of a part's element, which its address names after the `#`. */
 export function anchorOf(part: (typeof SETTINGS_PARTS)[number]["id"]): string {
   return `setting-${part}`;
 }
 
-/** Where a category's examples are looked through. */
+/** The address of the page with a category's examples. */
 export function examplesAddress(categoryId: string): string {
   return `/settings/categories/quality/${categoryId}`;
 }

@@ -11,8 +11,8 @@ export function deskStore(): UseStore {
 let isForgotten = false;
 
 /**
- * Whether this page has forgotten its drafts and is about to be left. Nothing may be stored after that: it would outlive
- * the sign-out.
+ * Whether this page has forgotten its drafts and is about to be left. Nothing may be stored after that, since it would
+ * outlive the sign-out.
  */
 export function isDeskForgotten(): boolean {
   return isForgotten;

@@ -22,7 +22,7 @@ import { type Quality, useNoticesRead, useQuality } from "./quality/useQuality";
 import { TryPanel } from "./trying/TryPanel";
 import { UndecidedPanel } from "./undecided/UndecidedPanel";
 
-/** How good the classifier is, and everything by which an administrator makes it better (R6). */
+/** Shows how good the classifier is, with all that an administrator needs to improve it (R6). */
 export function QualityPage() {
   const t = useTranslations("settings.quality");
   const errorText = useErrorText();

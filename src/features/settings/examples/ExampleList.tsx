@@ -15,11 +15,11 @@ import { useSelection } from "./useSelection";
 export type ExampleListProps = {
   loaded: readonly ExampleView[];
   examples: Examples;
-  /** They are what was found, not all that there are. */
+  /** True if the examples were searched for, and are not all there are. */
   isSearch: boolean;
 };
 
-/** The examples of a category, each to be removed by its button, or several that are selected. */
+/** The examples of a category. Each can be removed by its button, and several by selecting them. */
 export function ExampleList({ loaded, examples, isSearch }: ExampleListProps) {
   const t = useTranslations("settings.examples");
   const { hasMore, isLoadingMore, loadMore, readAgain } = examples;
@@ -32,7 +32,7 @@ export function ExampleList({ loaded, examples, isSearch }: ExampleListProps) {
     if (isUsedUp) loadMore();
   }, [isUsedUp, loadMore]);
   const removeAndKeepFocus = (numbers: readonly number[]) => {
-    // What is removed goes away, and must not take the focus with it.
+    // The removed examples disappear: the focus must not be lost with them.
     const target = list.current?.querySelector<HTMLElement>(`[data-example="${nextExample(numbers, shown)}"]`);
     (target ?? list.current)?.focus();
     selection.unselect(numbers);

@@ -17,7 +17,7 @@ export type ExampleRowProps = {
   onRemove: () => void;
 };
 
-/** One example: its text, who said that it belongs here and when, the request it came from, and the way out. */
+/** One example: its text, its source, date and request, and a button to remove it. */
 export function ExampleRow({ example, isSelected, onSelect, onRemove }: ExampleRowProps) {
   const t = useTranslations("settings.examples");
   const id = useId();
@@ -82,7 +82,7 @@ function Text({ id, text }: { id: string; text: string }) {
   );
 }
 
-/** Whether the element that gets the ref has more than it shows; looked at again when its size changes. */
+/** Whether the text of the element with this ref is cut off. Checked again when its size changes. */
 function useIsCut(): { ref: RefCallback<HTMLElement>; isCut: boolean } {
   const [isCut, setCut] = useState(false);
   const ref = useCallback((element: HTMLElement | null) => {

@@ -10,7 +10,7 @@ import { TextField } from "@/ui/fields/TextField";
 
 export type ExampleSearchProps = { words: string; isBusy: boolean; onSearch: (words: string) => void };
 
-/** Words to look for. Asked for by Enter, not by each letter: what only flashes by would count as looked at. */
+/** Searches by Enter, not by each letter: examples that only flash by would count as looked at (P12). */
 export function ExampleSearch({ words, isBusy, onSearch }: ExampleSearchProps) {
   const t = useTranslations("settings.examples");
   const [typed, setTyped] = useState<string | null>(null);
@@ -19,7 +19,7 @@ export function ExampleSearch({ words, isBusy, onSearch }: ExampleSearchProps) {
     event.preventDefault();
     if (signsOver(shown, EXAMPLE_WORDS_LENGTH_MAX) > 0) return;
     onSearch(shown.trim());
-    // From here on the address says it, so that going back does, too.
+    // From here on the field shows the words of the address, so that going back works.
     setTyped(null);
   };
   return (

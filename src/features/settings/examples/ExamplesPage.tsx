@@ -13,7 +13,7 @@ import { ExampleList } from "./ExampleList";
 import { ExampleSearch } from "./ExampleSearch";
 import { type Examples, useExamples } from "./useExamples";
 
-/** What the classifier learns of one category, newest first: to be looked through and cleared of what is wrong (R6). */
+/** The examples from which the classifier learns one category, newest first. Wrong ones can be removed (R6). */
 export function ExamplesPage({ categoryId }: { categoryId: string }) {
   const t = useTranslations("settings.examples");
   const [words, setWords] = useQueryState("words", parseAsString.withDefault(""));

@@ -13,7 +13,7 @@ export type SelectionBarProps = {
   onRemove: (numbers: readonly number[]) => void;
 };
 
-/** Selects all that are shown, and removes those that are selected. */
+/** Selects all examples shown, and removes those that are selected. */
 export function SelectionBar({ shownCount, selection, onRemove }: SelectionBarProps) {
   const t = useTranslations("settings.examples");
   const { numbers, selectAll } = selection;

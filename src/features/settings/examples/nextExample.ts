@@ -1,6 +1,6 @@
 import type { ExampleView } from "@/contract/views/classifierViews";
 
-/** What comes to stand where the removed ones stood: the one after the last of them, or else the one before. */
+/** The example to focus after a removal: the one after the last removed, else the one before; undefined for none. */
 export function nextExample(
   removed: readonly number[],
   shown: readonly Pick<ExampleView, "number">[],

@@ -7,10 +7,10 @@ import type { ExamplePage, ExampleView } from "@/contract/views/classifierViews"
 
 export type Examples = {
   category: ExamplePage["category"] | null;
-  /** Those loaded so far, newest first; null while the first page is on its way. */
+  /** The examples loaded so far, newest first; null until the first page is there. */
   examples: readonly ExampleView[] | null;
   error: unknown;
-  /** Other words are being looked for. */
+  /** True while the result for other words is being read. */
   isSearching: boolean;
   hasMore: boolean;
   isLoadingMore: boolean;
@@ -18,7 +18,7 @@ export type Examples = {
   readAgain: () => Promise<unknown>;
 };
 
-/** A category's examples that have all of the words in them, page by page. */
+/** The examples of a category that contain all of the words, page by page. */
 export function useExamples(categoryId: string, words: string): Examples {
   const client = useTRPCClient();
   const { data, error, hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage, refetch } = useInfiniteQuery({

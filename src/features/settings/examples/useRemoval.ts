@@ -9,12 +9,12 @@ import { useToast } from "@/ui/overlays/useToast";
 import { announce } from "@/ui/speech/announcements";
 
 export type Removal = {
-  /** Numbers of what was removed here: hidden before the server has answered. */
+  /** The numbers of the examples removed here. They are hidden before the server has answered. */
   removed: ReadonlySet<number>;
   remove: (numbers: readonly number[]) => void;
 };
 
-/** Removes examples: seen at once, taken back by the toast, and refused with a reason. */
+/** Removes examples. They are hidden at once; a toast offers to undo it, or explains a refusal. */
 export function useRemoval(onRestored: () => Promise<unknown>): Removal {
   const t = useTranslations("settings.examples");
   const client = useTRPCClient();
@@ -26,7 +26,7 @@ export function useRemoval(onRestored: () => Promise<unknown>): Removal {
   const restore = async (numbers: number[]) => {
     try {
       const back = await client.classifier.restoreExamples.mutate({ numbers });
-      // Some may have a new number, and stand elsewhere.
+      // Some may have a new number and another place now.
       await onRestored();
       show(numbers);
       announce(t("restored", { count: back.numbers.length }));

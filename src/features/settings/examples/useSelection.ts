@@ -4,16 +4,16 @@ import { useState } from "react";
 import { EXAMPLES_CHOSEN_MAX } from "@/contract/inputs/limits";
 
 export type Selection = {
-  /** Of those shown, the selected ones. */
+  /** The numbers of the selected examples, of those shown. */
   numbers: readonly number[];
   isSelected: (number: number) => boolean;
   select: (number: number, isSelected: boolean) => void;
   unselect: (numbers: readonly number[]) => void;
-  /** Selects all that are shown, or none. */
+  /** Selects all examples shown, or none. */
   selectAll: (isSelected: boolean) => void;
 };
 
-/** Which of the examples shown are selected; what is not shown any more is not selected either. */
+/** Which of the examples shown are selected. An example that is no longer shown is not selected. */
 export function useSelection(shown: readonly number[]): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   return {

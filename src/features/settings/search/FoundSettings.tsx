@@ -10,13 +10,13 @@ export type FoundSettingsProps = {
   list: RefObject<HTMLUListElement | null>;
   found: readonly Setting[];
   typed: string;
-  /** Goes to the setting; its link has been followed. */
+  /** Called when the link of a setting has been followed. */
   onOpen: (setting: Setting) => void;
-  /** Goes back to the field. */
+  /** Called when the focus should return to the field. */
   onLeave: () => void;
 };
 
-/** What was found, best first: arrows move through it and back to the field. */
+/** The settings found, best first. The arrow keys move through them and back to the field. */
 export function FoundSettings({ list, found, typed, onOpen, onLeave }: FoundSettingsProps) {
   const t = useTranslations("settings.search");
   const move = (event: KeyboardEvent) => {

@@ -12,13 +12,13 @@ export type SettingsSearchProps = {
   field: RefObject<HTMLInputElement | null>;
   typed: string;
   onType: (typed: string) => void;
-  /** Opens what was found first. */
+  /** Called to open the first setting found. */
   onEnter: () => void;
-  /** Moves on into what was found. */
+  /** Called to move the focus into the settings found. */
   onDown: () => void;
 };
 
-/** The field above the pages: typing finds, the arrow goes into what was found, Enter opens the first, Escape clears. */
+/** The search field: the arrow key goes into the settings found, Enter opens the first, Escape clears the field. */
 export function SettingsSearch({ field, typed, onType, onEnter, onDown }: SettingsSearchProps) {
   const t = useTranslations("settings.search");
   useSearchKey(field);

@@ -13,7 +13,7 @@ const SETTINGS = [
 ];
 const found = (typed: string) => foundSettings(SETTINGS, typed).map(({ id }) => id);
 
-test("a setting is found by the beginning of any of its words, whatever the case and the accents", () => {
+test("a setting is found by the beginning of any of its words, without regard to case and accents", () => {
   expect(found("tar")).toEqual(["target"]);
   expect(found("COV")).toEqual(["figures"]);
   expect(found("cafe")).toEqual(["cafe"]);
@@ -24,16 +24,16 @@ test("the middle of a word finds nothing", () => {
   expect(found("arget")).toEqual([]);
 });
 
-test("what is named so comes before what is only called so", () => {
+test("matches in the title come before matches in other words", () => {
   expect(found("precision")).toEqual(["figures", "target"]);
 });
 
-test("a page's name finds all that stands on it, and each further word finds less", () => {
+test("the name of a page finds all its parts, and each further word narrows the result", () => {
   expect(found("quality")).toEqual(["target", "figures", "cafe"]);
   expect(found("quality target")).toEqual(["target"]);
   expect(found("quality target hours")).toEqual([]);
 });
 
-test("nothing, or no word, finds nothing", () => {
+test("an empty text, or one without a word, finds nothing", () => {
   for (const typed of ["", "  ", "…", "?!"]) expect(found(typed)).toEqual([]);
 });

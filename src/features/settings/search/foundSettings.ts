@@ -1,17 +1,18 @@
-/** Something in the settings that can be looked for. */
+/** A page of the settings, or a part of one, that can be searched for. */
 export type Setting = {
   readonly id: string;
   readonly title: string;
-  /** Where it stands: its group and page, as their names are shown. */
+  /** Its group and page, as their names are shown. */
   readonly place: string;
-  /** By what else people call it. */
+  /** Other words that people use for it. */
   readonly otherWords: string;
   readonly href: string;
 };
 
 /**
- * The settings of which every typed word begins a word, whatever the case and the accents: first those that are named
- * so, then those that stand where it is named so, then those that are called so. Nothing typed finds nothing.
+ * The settings that match all typed words. A typed word matches the beginning of a word, without regard to case and
+ * accents. Matches in the title come first, then those that need the place, then those that need the other words.
+ * Nothing typed finds nothing.
  */
 export function foundSettings(settings: readonly Setting[], typed: string): readonly Setting[] {
   const beginnings = wordsIn(typed);
@@ -20,11 +21,11 @@ export function foundSettings(settings: readonly Setting[], typed: string): read
     const rank = rankOf(setting, beginnings);
     return rank === null ? [] : [{ setting, rank }];
   });
-  // The sort is stable: among equals the order of the pages stands.
+  // The sort is stable: equal ones stay in the order of the pages.
   return ranked.sort((a, b) => a.rank - b.rank).map(({ setting }) => setting);
 }
 
-/** How far one must look to meet all the words; null where they are not met. */
+/** 0 if the title matches all words, 1 if the place is needed, 2 if the other words are; null if there is no match. */
 function rankOf({ title, place, otherWords }: Setting, beginnings: readonly string[]): number | null {
   const reach = [title, `${title} ${place}`, `${title} ${place} ${otherWords}`].map(wordsIn);
   const rank = reach.findIndex((words) => beginnings.every((typed) => words.some((word) => word.startsWith(typed))));

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** Shows the element that an address names after its `#`, and puts the focus there; without one it does nothing. */
+/** Scrolls to the element that an address names after its `#`, and focuses it. Does nothing without such an element. */
 export function showNamedPart(address: string): void {
   const id = new URL(address, window.location.href).hash.slice(1);
   const part = id === "" ? null : document.getElementById(id);
@@ -10,7 +10,7 @@ export function showNamedPart(address: string): void {
   part?.focus({ preventScroll: true });
 }
 
-/** Shows what the address names as soon as the page has it: the browser looked for it before it was there. */
+/** Shows the part that the address names when the caller is mounted: the browser looked for it too early. */
 export function useNamedPart(): void {
   useEffect(() => showNamedPart(window.location.href), []);
 }

@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { anchorOf, SETTINGS_PAGES, SETTINGS_PARTS } from "../settingsPages";
 import type { Setting } from "./foundSettings";
 
-/** All that can be looked for, in the viewer's language: each page, followed by what stands on it. */
+/** All that can be searched for, in the viewer's language: each page, followed by its parts. */
 export function useSettings(): readonly Setting[] {
   const t = useTranslations("settings");
   return useMemo(

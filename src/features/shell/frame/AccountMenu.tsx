@@ -15,7 +15,7 @@ import { useSignOut } from "./useSignOut";
 const THEMES: readonly Theme[] = ["system", "light", "dark"];
 const ICON = { system: Monitor, light: Sun, dark: Moon };
 
-/** Who is signed in, the theme, and the way out. */
+/** A menu with the name of the viewer, the choices kept for them, and the sign-out. */
 export function AccountMenu() {
   const t = useTranslations("shell.account");
   const tRail = useTranslations("shell.rail");

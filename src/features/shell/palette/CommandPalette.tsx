@@ -14,8 +14,8 @@ import { useFoundRequest } from "./useFoundRequest";
 const ORDER: readonly CommandCategory[] = ["request", "list", "writing", "navigation", "general"];
 
 /**
- * Finds commands that can be run now by what is typed, and a request by its number. It is a shortcut only: every command
- * can also be found elsewhere.
+ * Finds commands that can be run now by what is typed, and a request by its number. It is a shortcut only: every
+ * command is also offered elsewhere.
  */
 export function CommandPalette() {
   const t = useTranslations("shell");

@@ -17,7 +17,7 @@ export type PaneProps = {
   children: ReactNode;
 };
 
-/** A landmark that F6 and the skip links reach. It loads and fails by itself: an error in it leaves the others alone. */
+/** A landmark that F6 and the skip links reach. It loads and fails alone: an error in it does not affect the others. */
 export function Pane({ id, label, as: Element = "section", className, children }: PaneProps) {
   const t = useTranslations("shell.pane");
   const tUi = useTranslations("ui");

@@ -54,7 +54,7 @@ function completed(command: Command): RegisteredCommand {
 /** The commands of this tab. */
 export const registry = createRegistry();
 
-/** Registers commands outside a component; returns a function that removes them. Components call `useCommands`. */
+/** Registers commands; returns a function that removes them. In components, use `useCommands` instead. */
 export function registerCommands(commands: readonly Command[]): () => void {
   return registry.add(commands);
 }

@@ -17,8 +17,8 @@ export function systemIsDark(): MediaQueryList {
 }
 
 /**
- * Sets the theme before the first paint, so that a dark desk does not flash white: the choice of `themePreference`, else
- * that of the system. It is inline in the document, with the nonce of the request.
+ * Sets the theme before the first paint, so that a dark desk does not flash white: the choice of `themePreference`,
+ * else that of the system. It is inline in the document, with the nonce of the request.
  */
 export const THEME_SCRIPT = `
 var kept; try { kept = localStorage.getItem("parley.theme"); } catch (e) {}

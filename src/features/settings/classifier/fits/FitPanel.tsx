@@ -18,7 +18,7 @@ import { useShare } from "../quality/useShare";
 
 export type FitPanelProps = { quality: ClassifierQuality; onChanged: () => void };
 
-/** A model on its way, as far as it is; or the last one, and the way to another. */
+/** Shows the progress of a fit, or the last fit, with a button to start another. */
 export function FitPanel({ quality, onChanged }: FitPanelProps) {
   const t = useTranslations("settings.quality.fit");
   const { fitting } = quality;
@@ -42,7 +42,7 @@ export function FitPanel({ quality, onChanged }: FitPanelProps) {
   );
 }
 
-/** The fit under way, and one that has ended while the page was open: its bar stays, filled, with what became of it. */
+/** The fit under way, or the last one if it ended while the page was open: its bar stays, filled, with the result. */
 function useWatchedFit({ fitting, versions: [newest] }: ClassifierQuality): ModelVersionView | null {
   const [openedMs] = useState(() => ticker.nowMs());
   if (fitting) return fitting;
@@ -54,7 +54,7 @@ function Progress({ fit }: { fit: ModelVersionView }) {
   const share = useShare();
   const { version, state, progress, exampleCount: count } = fit;
   const isUnderWay = state === "fitting";
-  // Before its examples are counted it waits for its turn.
+  // A fit without examples has not begun: it waits for its turn.
   const percent = share(Math.round(progress * 100) / 100);
   const underWay = count === 0 ? t("fit.begins") : t("fit.progressOf", { share: percent, count });
   return (
@@ -98,7 +98,7 @@ function useFit(onChanged: () => void) {
   return { fit: () => mutate(), isAsking: isPending };
 }
 
-/** Says once what became of a fit that was watched. */
+/** Announces the result of a fit that was seen under way, once. */
 function useFitAnnounced({ fitting, versions }: ClassifierQuality) {
   const t = useTranslations("settings.quality");
   const watched = useRef<number | null>(null);

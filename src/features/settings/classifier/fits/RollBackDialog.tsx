@@ -9,13 +9,13 @@ import { Dialog } from "@/ui/overlays/Dialog";
 import { useToast } from "@/ui/overlays/useToast";
 
 export type RollBackDialogProps = {
-  /** The version to go back to; null while none was asked for. */
+  /** The version to go back to; null while the dialog is closed. */
   version: number | null;
   onClose: () => void;
   onDone: () => void;
 };
 
-/** Asks before an earlier version decides again. */
+/** Asks for confirmation before an earlier version becomes live again. */
 export function RollBackDialog({ version, onClose, onDone }: RollBackDialogProps) {
   const t = useTranslations("settings.quality.versions");
   const trpc = useTRPC();

@@ -18,12 +18,12 @@ import { PERCENT_MAX, PERCENT_MIN, targetOf, typedTarget } from "./targetOf";
 
 export type TargetFormProps = {
   targetPrecision: number;
-  /** By whom and when last; null where nobody has changed it yet. */
+  /** Who changed it last, and when; null if nobody has yet. */
   changed: SettingChange | null;
   onChanged: () => void;
 };
 
-/** The precision that decisions must keep: typed, saved, taken back by the toast, and who changed it last. */
+/** The precision that decisions must keep, with its last change. It can be changed, and the toast offers to undo that. */
 export function TargetForm({ targetPrecision, changed, onChanged }: TargetFormProps) {
   const t = useTranslations("settings.quality.target");
   const [typed, setTyped] = useState<string | null>(null);
@@ -32,7 +32,7 @@ export function TargetForm({ targetPrecision, changed, onChanged }: TargetFormPr
   const shown = typed ?? typedTarget(targetPrecision);
   const target = targetOf(shown);
   const isChanged = typed !== null && target !== targetPrecision;
-  // The buttons go with the change, and must not take the focus with them.
+  // The buttons disappear now: the focus must not be lost with them.
   const settle = () => {
     setTyped(null);
     field.current?.focus();

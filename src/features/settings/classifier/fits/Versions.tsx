@@ -23,7 +23,7 @@ const TONE: Record<ModelState, Tone> = {
 
 export type VersionsProps = { versions: readonly ModelVersionView[]; onChanged: () => void };
 
-/** All models that were fitted, what became of each and why, and the way back to an earlier one. */
+/** All models that were fitted, with the result of each and a button to go back to an earlier one. */
 export function Versions({ versions, onChanged }: VersionsProps) {
   const t = useTranslations("settings.quality.versions");
   const [chosen, setChosen] = useState<number | null>(null);

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { targetOf, typedTarget } from "./targetOf";
 
-test("a target is typed in percent, with a point, a comma or the sign", () => {
+test("a target can be typed in percent with a point, a comma or a percent sign", () => {
   expect(targetOf("97")).toBe(0.97);
   expect(targetOf(" 98.5 ")).toBe(0.985);
   expect(targetOf("98,5 %")).toBe(0.985);
 });
 
-test("what is no share, or out of its bounds, is no target", () => {
+test("a text that is no number, or one out of bounds, is no target", () => {
   for (const typed of ["", "ninety", "49.9", "100", "-60", "9e1", "97.5.1"]) expect(targetOf(typed)).toBeNull();
 });
 

@@ -7,7 +7,7 @@ import { useMe } from "@/client/me/MeGate";
 import { useRecheckViewer } from "@/client/me/useRecheckViewer";
 import { exportAddress } from "./sendExamples";
 
-/** Gives all examples out as CSV. A download cannot say why it failed, so whose session it is gets asked first. */
+/** Downloads all examples as CSV. A download cannot say why it failed, so the session is checked first. */
 export function ExportLink() {
   const t = useTranslations("settings.quality.import");
   const { partyId } = useMe();

@@ -17,7 +17,7 @@ export type ImportPanelProps = {
   onImported: () => void;
 };
 
-/** Labelled examples in and out as CSV: a file is chosen or dropped, and taken whole or not at all. */
+/** Imports and exports labelled examples as CSV. A file is chosen or dropped, and imported whole or not at all. */
 export function ImportPanel({ ref, onImported }: ImportPanelProps) {
   const t = useTranslations("settings.quality.import");
   const { send, sending, sent } = useImport(onImported);
@@ -53,7 +53,7 @@ export function ImportPanel({ ref, onImported }: ImportPanelProps) {
             hidden
             onChange={(event) => {
               take(event.target.files);
-              // The same file, mended, must be seen as a new choice.
+              // The same file, corrected, must count as a new choice.
               event.target.value = "";
             }}
           />
@@ -97,7 +97,7 @@ function DropZone({ onDrop, children }: DropZoneProps) {
   );
 }
 
-/** Has a file that misses the drop zone fall back to where it came from: a browser would leave the page to show it. */
+/** Ignores files that are dropped beside the drop zone. The browser would leave the page to show them. */
 function useStrayDropsIgnored(): void {
   useEffect(() => {
     const ignore = (event: globalThis.DragEvent) => {

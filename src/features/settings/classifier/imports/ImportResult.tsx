@@ -11,7 +11,7 @@ import type { SentExamples } from "./sendExamples";
 type Refused = Extract<ImportOutcome, { outcome: "refused" }>;
 type FaultyRow = Refused["rows"][number];
 
-/** What became of an import: all of it is in, or nothing, and then what is wrong with which row. */
+/** Shows the result of an import: all rows were imported, or none, with what is wrong in which row. */
 export function ImportResult({ sent }: { sent: SentExamples }) {
   const t = useTranslations("settings.quality.import");
   const errors = useTranslations("errors");

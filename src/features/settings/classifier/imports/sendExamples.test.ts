@@ -3,7 +3,7 @@ import { outcomeOf, sendExamples } from "./sendExamples";
 
 const csv = new Blob(["text,category\n"]);
 
-test("an import and a refusal are told as the server tells them", async () => {
+test("an import and a refusal are returned as the server sent them", async () => {
   const imported = { outcome: "imported", added: 60, known: 2 };
   expect(await sendExamples(csv, "viewer", async () => Response.json(imported))).toEqual(imported);
   const refused = {
@@ -14,14 +14,14 @@ test("an import and a refusal are told as the server tells them", async () => {
   expect(await sendExamples(csv, "viewer", async () => Response.json(refused, { status: 422 }))).toEqual(refused);
 });
 
-test("a refusal by a code keeps its code, and what never arrived is unreachable", async () => {
+test("a refusal with a code keeps it, and a request without an answer is unreachable", async () => {
   const tooLarge = async () => Response.json({ code: "too_large" }, { status: 413 });
   expect(await sendExamples(csv, "viewer", tooLarge)).toEqual({ outcome: "failed", code: "too_large" });
   const lost = () => Promise.reject(new TypeError("Failed to fetch"));
   expect(await sendExamples(csv, "viewer", lost)).toEqual({ outcome: "failed", code: "unreachable" });
 });
 
-test("an answer of another shape is no success", async () => {
+test("an answer of another shape is a failure", async () => {
   expect(await sendExamples(csv, "viewer", async () => new Response("<html>"))).toEqual({
     outcome: "failed",
     code: "unknown",

@@ -3,7 +3,7 @@ import { DRAWN_FOR_HEADER, DRAWN_FOR_PARAMETER } from "@/contract/views/drawnFor
 
 const ADDRESS = "/api/classifier/examples";
 
-/** Where all examples are given out as CSV to the viewer of this page, and to nobody else. */
+/** The address of all examples as CSV. It names the viewer: the server refuses it to anybody else. */
 export function exportAddress(viewerId: string): string {
   return `${ADDRESS}.csv?${new URLSearchParams({ [DRAWN_FOR_PARAMETER]: viewerId })}`;
 }
@@ -12,7 +12,10 @@ export type SentExamples = ImportOutcome | { readonly outcome: "failed"; readonl
 
 type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
-/** Sends a CSV of labelled examples as the viewer of this page; an answer that never came is `unreachable`, one that makes no sense `unknown`. */
+/**
+ * Sends a CSV of labelled examples as the viewer of this page. Never throws: the code is `unreachable` when no answer
+ * came, and `unknown` for an answer of another shape.
+ */
 export async function sendExamples(file: Blob, viewerId: string, send: Fetch): Promise<SentExamples> {
   const headers = { "content-type": "text/csv", [DRAWN_FOR_HEADER]: viewerId };
   const answer = await send(ADDRESS, { method: "POST", headers, body: file }).catch(() => null);
@@ -20,7 +23,7 @@ export async function sendExamples(file: Blob, viewerId: string, send: Fetch): P
   return outcomeOf(await answer.json().catch(() => null));
 }
 
-/** What the server answered, as far as it is of a shape that is known here. */
+/** Parses the answer of the server. Rows with an unknown fault are left out. */
 export function outcomeOf(answer: unknown): SentExamples {
   if (!isRecord(answer)) return { outcome: "failed", code: "unknown" };
   const { outcome, added, known, rows, more, code } = answer;

@@ -7,12 +7,12 @@ import { type SentExamples, sendExamples } from "./sendExamples";
 
 export type Import = {
   send: (file: File) => void;
-  /** The name of the file that is on its way. */
+  /** The name of the file that is being sent; null if none is. */
   sending: string | null;
   sent: SentExamples | null;
 };
 
-/** Sends a file of examples, one at a time, and keeps what became of the last. */
+/** Sends files of examples and keeps the result of the last. */
 export function useImport(onImported: () => void): Import {
   const { partyId } = useMe();
   const recheck = useRecheckViewer();

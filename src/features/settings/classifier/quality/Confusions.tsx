@@ -8,10 +8,10 @@ import { Panel } from "@/ui/Panel";
 import { type Column, DataTable } from "@/ui/table/DataTable";
 import { anchorOf } from "../../settingsPages";
 
-/** What comes after these is rare, and would push everything else out of sight. */
+/** The confusions after these are rare, and would push everything else out of sight. */
 const SHOWN_AT_FIRST = 8;
 
-/** Which categories are taken for which others, the most frequent first. */
+/** Shows which categories are mistaken for which others, the most frequent first. */
 export function Confusions({ confusions }: { confusions: readonly ConfusionView[] }) {
   const t = useTranslations("settings.quality.confusions");
   const format = useFormatter();

@@ -10,7 +10,7 @@ import { sortedRows } from "@/ui/table/sortedRows";
 import { anchorOf, examplesAddress } from "../../settingsPages";
 import { useShare } from "./useShare";
 
-/** Of each category how many examples there are, and how well it is told apart. */
+/** Shows for each category how many examples it has and how well it is recognized. */
 export function ExamplesTable({ quality: { categories, exampleCount } }: { quality: ClassifierQuality }) {
   const t = useTranslations("settings.quality.examples");
   const format = useFormatter();
@@ -50,7 +50,7 @@ export function ExamplesTable({ quality: { categories, exampleCount } }: { quali
   );
 }
 
-/** Where the column of its own is left out for lack of room, the mark stands beside the name. */
+/** The name of a category. In a narrow table, which has no column for it, a mark here says that it may decide. */
 function Name({ name, category }: { name: string; category: CategoryQuality }) {
   const t = useTranslations("settings.quality.examples");
   const { categoryId, exampleCount, mayDecide } = category;

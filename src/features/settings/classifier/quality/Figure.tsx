@@ -6,7 +6,7 @@ import { INK, type Tone } from "@/ui/marks/tone";
 
 export type FigureProps = { name: string; value: string; hint: string; note?: ReactNode; tone?: Tone };
 
-/** One large figure with its name, what it stands beside, and how it is counted. */
+/** One large figure with its name, a note, and a hint how it is counted. */
 export function Figure({ name, value, hint, note, tone = "neutral" }: FigureProps) {
   const id = useId();
   return (

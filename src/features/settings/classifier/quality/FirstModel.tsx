@@ -8,7 +8,7 @@ import { ProgressBar } from "@/ui/marks/ProgressBar";
 import { Panel } from "@/ui/Panel";
 import { anchorOf } from "../../settingsPages";
 
-/** How far an organization without a model is, and what decides until then. */
+/** Shows how many examples an organization still needs for its first model, and what decides until then. */
 export function FirstModel({ quality, onImport }: { quality: ClassifierQuality; onImport: () => void }) {
   const t = useTranslations("settings.quality.first");
   const { exampleCount, examplesNeeded, categoriesWithExamples, categoriesNeeded } = quality;

@@ -8,7 +8,7 @@ import { Figure } from "./Figure";
 import { liveStanding } from "./liveStanding";
 import { useShare } from "./useShare";
 
-/** What the model in use is worth, as it was measured at its fit and as it turned out since. */
+/** The figures of the live model: as measured when it was fitted, and as observed since. */
 export function QualityFigures({ quality, live }: { quality: ClassifierQuality; live: ModelVersionView }) {
   const t = useTranslations("settings.quality.figures");
   const share = useShare();

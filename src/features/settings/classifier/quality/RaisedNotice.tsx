@@ -8,7 +8,7 @@ import { Notice } from "@/ui/states/Notice";
 import { Moment } from "@/ui/time/Moment";
 import { useShare } from "./useShare";
 
-/** That the threshold was raised by itself, why, and what helps; the region is there before, so that it is read out. */
+/** Says that the threshold was raised automatically, why, and what helps. The live region is always in the page. */
 export function RaisedNotice({ raised }: Pick<ClassifierQuality, "raised">) {
   const t = useTranslations("settings.quality.raised");
   const share = useShare();

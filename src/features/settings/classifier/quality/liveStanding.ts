@@ -2,8 +2,8 @@ import type { ClassifierQuality } from "@/contract/views/classifierViews";
 import { LIVE_DECIDED_MIN } from "@/domain/classifier/sureness/raisedThreshold";
 
 /**
- * The precision of decided requests as far as it is known, and whether it misses the target; null before the first. Few
- * say too little to warn of: as many must be known as the threshold waits for before it rises.
+ * The observed precision of decided requests, and whether it is below the target. The precision is null before the
+ * first request is known. With few known requests `isBelow` is false: it needs as many as raising the threshold does.
  */
 export function liveStanding(
   { known, right }: Pick<ClassifierQuality["liveDecided"], "known" | "right">,

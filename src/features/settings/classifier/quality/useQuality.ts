@@ -7,18 +7,18 @@ import { useTRPC } from "@/client/trpc";
 import type { ClassifierQuality } from "@/contract/views/classifierViews";
 
 const READ_EVERY_MS = { whileFitting: 1_000, otherwise: 5_000 };
-/** A change makes a fit due, which begins a moment later and may be over soon. */
+/** A change leads to a fit, which begins a moment later and may end soon. */
 const CHANGING_MS = 15_000;
 
 export type Quality = {
   quality: ClassifierQuality | null;
   error: unknown;
   isFetching: boolean;
-  /** Reads anew, as after a change. */
+  /** Reads it again, and often for a while, as after a change. */
   readAgain: () => Promise<void>;
 };
 
-/** What the page shows of the classifier. No stream tells it, so it is asked for: often while a model is fitted. */
+/** The quality of the classifier. The stream does not tell it, so it is polled: more often while a model is fitted. */
 export function useQuality(): Quality {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -39,7 +39,7 @@ export function useQuality(): Quality {
   return { quality: data ?? null, error, isFetching, readAgain };
 }
 
-/** Has the administrator's notices read again as soon as this page knows better, so that their marks agree with it. */
+/** Reads the administrator's notices again when they disagree with this page, so that their marks are right. */
 export function useNoticesRead(raised: ClassifierQuality["raised"]): void {
   const trpc = useTRPC();
   const queryClient = useQueryClient();

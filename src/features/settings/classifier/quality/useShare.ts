@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useCallback } from "react";
 
-/** Words for a share from 0 to 1, in percent with one digit at most; a dash for what was not measured. */
+/** Formats a share from 0 to 1 in percent, with at most one decimal; null, for not measured, as a dash. */
 export function useShare(): (share: number | null) => string {
   const format = useFormatter();
   const t = useTranslations("settings.quality");

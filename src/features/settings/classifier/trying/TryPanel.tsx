@@ -14,7 +14,7 @@ import { Panel } from "@/ui/Panel";
 import { anchorOf } from "../../settingsPages";
 import { TryResult } from "./TryResult";
 
-/** A box for any text, and what the classifier says of it. */
+/** A field for any text, with what the classifier says about it. */
 export function TryPanel({ hasModel }: { hasModel: boolean }) {
   const t = useTranslations("settings.quality.try");
   const errorText = useErrorText();

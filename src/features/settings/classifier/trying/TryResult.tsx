@@ -6,10 +6,10 @@ import { useLikelihood } from "@/client/categories/useLikelihood";
 import type { ClassificationView, TriedTextView } from "@/contract/views/classifierViews";
 import { markedParts } from "./markedParts";
 
-/** A smaller difference explains nothing. */
+/** A smaller difference is not worth explaining. */
 const STRANGENESS_TOLD_FROM = 0.05;
 
-/** What was said of a text that was tried: whether it decides, the likeliest, and the words that carried it. */
+/** What the classifier says about a text: whether it decides, the likeliest categories, and the words that count. */
 export function TryResult({ tried, said }: { tried: string; said: TriedTextView }) {
   const t = useTranslations("settings.quality.try");
   const format = useFormatter();

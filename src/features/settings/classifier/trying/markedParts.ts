@@ -1,9 +1,9 @@
 export type MarkedPart = { at: number; text: string; isMarked: boolean };
 
-/** Words as they are told apart for reading: letters, signs on letters, and figures. */
+/** A word: letters, marks on letters, and digits. */
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** A text in parts, of which those are marked that are one of the words, however they are written. */
+/** Splits a text into parts and marks those that are one of `words`, without regard to case and accents. */
 export function markedParts(text: string, words: readonly string[]): MarkedPart[] {
   const wanted = new Set(words.flatMap((word) => word.match(WORD) ?? []).map(folded));
   const parts: MarkedPart[] = [];

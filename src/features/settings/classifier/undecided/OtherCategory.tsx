@@ -14,7 +14,7 @@ export type OtherCategoryProps = {
   onChoose: (category: { id: string; name: string }) => void;
 };
 
-/** All categories of the organization behind a button, found by typing. */
+/** A button that opens a search in all categories of the organization. */
 export function OtherCategory({ reference, onChoose }: OtherCategoryProps) {
   const t = useTranslations("settings.quality.undecided");
   const trpc = useTRPC();

@@ -16,12 +16,12 @@ import { useFocusOnMore } from "./useFocusOnMore";
 import { type Undecided, useUndecided } from "./useUndecided";
 
 export type UndecidedPanelProps = {
-  /** Raised by whatever changes what the classifier knows. */
+  /** A number that goes up with every change to what the classifier knows. */
   stamp: number;
   onChanged: () => void;
 };
 
-/** Requests that nobody has labelled and the classifier was not sure of, or came before it: one click, or one key, teaches it. */
+/** The requests that neither a person nor the classifier has categorized. One click, or one key, labels one. */
 export function UndecidedPanel({ stamp, onChanged }: UndecidedPanelProps) {
   const t = useTranslations("settings.quality.undecided");
   const errorText = useErrorText();
@@ -57,7 +57,7 @@ function Requests({ undecided, requests }: RequestsProps) {
   };
   const label = (request: UndecidedRequest, category: { id: string; name: string }) => {
     const next = requests[requests.indexOf(request) + 1] ?? requests[requests.indexOf(request) - 1];
-    // What is labelled goes away, and must not take the focus with it.
+    // The labelled request disappears: the focus must not be lost with it.
     focus(next);
     undecided.label(request, category);
   };

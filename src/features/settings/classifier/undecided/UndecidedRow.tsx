@@ -18,7 +18,7 @@ export type UndecidedRowProps = {
   onLabel: (category: { id: string; name: string }) => void;
 };
 
-/** One undecided request: what the customer wrote, the categories that it may belong to as buttons, and the way to all others. */
+/** One undecided request: what the customer wrote, a button for each likely category, and one for all others. */
 export function UndecidedRow({ request, onFocus, onLabel }: UndecidedRowProps) {
   const t = useTranslations("settings.quality.undecided");
   const { sequenceId, reference, subject, beginning, startedAt, labels } = request;

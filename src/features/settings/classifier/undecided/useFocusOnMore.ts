@@ -4,9 +4,9 @@ import { useEffect, useRef } from "react";
 import type { UndecidedRequest } from "@/contract/views/classifierViews";
 
 /**
- * Moves the focus to the first of the requests that were loaded by the button below them, which may be gone by then.
+ * Moves the focus to the first request that the "more" button has loaded, since the button may be gone by then.
  *
- * @returns what the button calls before it loads
+ * @returns a function that the button calls before it loads
  */
 export function useFocusOnMore(requests: readonly UndecidedRequest[], focus: (request: UndecidedRequest) => void) {
   const known = useRef<ReadonlySet<string> | null>(null);

@@ -11,7 +11,7 @@ import { useToast } from "@/ui/overlays/useToast";
 import { announce } from "@/ui/speech/announcements";
 
 export type Undecided = {
-  /** What is left to label, newest first; null while the first page is on its way. */
+  /** The requests left to label, newest first; null until the first page is there. */
   requests: readonly UndecidedRequest[] | null;
   error: unknown;
   retry: () => void;
@@ -21,12 +21,12 @@ export type Undecided = {
   label: (request: UndecidedRequest, category: { id: string; name: string }) => void;
 };
 
-/** The undecided requests and their labels: a label is seen at once, taken back by its toast, and refused with a reason. */
+/** The undecided requests. A labelled one is hidden at once; a toast offers to undo it, or explains a refusal. */
 export function useUndecided(stamp: number, onChanged: () => void): Undecided {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = usePages();
   const [labelled, setLabelled] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
-    // Whatever was learnt since may have decided or labelled some of them.
+    // Some may have been decided or labelled since.
     if (stamp > 0) void refetch();
   }, [stamp, refetch]);
   const hide = useCallback((id: string) => setLabelled((all) => new Set([...all, id])), []);
@@ -74,7 +74,7 @@ function useLabel({ hide, show, onChanged }: Hiding): Undecided["label"] {
       announce(t("undone"));
       onChanged();
     } catch (error) {
-      // A label routes what waited for no team: then the request may be others' to see already.
+      // The label may have routed the request to a team that the viewer is not in.
       if (errorCodeOf(error) === "not_found") toast.show({ title: t("undoTooLate", { category }), tone: "bad" });
       else fail(error);
     }
