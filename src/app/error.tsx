@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ErrorState } from "@/ui/states/ErrorState";
 
-/** What is left when a whole page fails. */
+/** Shown when a whole page fails. */
 export default function PageError({ reset }: { error: Error; reset: () => void }) {
   const t = useTranslations("shell.failed");
   return (

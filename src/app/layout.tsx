@@ -22,7 +22,7 @@ export const viewport: Viewport = {
   colorScheme: "light dark",
 };
 
-/** The document of every page: language, theme before the first paint, and what all screens share. */
+/** The document around every page: its language, the theme before the first paint, and the shared providers. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, messages, requestHeaders] = await Promise.all([getLocale(), getMessages(), headers()]);
   const nonce = nonceOfPolicy(requestHeaders.get("content-security-policy"));
@@ -48,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 
 const DIRECTION = { en: "ltr" } as const;
 
-/** The nonce that a content security policy lets scripts run by; undefined when it names none. */
+/** The script nonce of a content security policy; undefined if it has none. */
 function nonceOfPolicy(policy: string | null): string | undefined {
   return policy?.match(/'nonce-([A-Za-z0-9+/_=-]+)'/)?.[1];
 }

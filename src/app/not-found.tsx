@@ -2,7 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/ui/states/EmptyState";
 
-/** One page for "not there" and "not yours" (P1). */
+/** The page for what is not there and for what is not the viewer's: both look the same (P1). */
 export default async function NotFound() {
   const t = await getTranslations("shell.notFound");
   const home = (

@@ -1,6 +1,6 @@
 import { Entrance } from "@/features/shell/frame/Entrance";
 
-/** The front door. */
+/** Leads each visitor to the page where they begin. */
 export default function EntrancePage() {
   return <Entrance />;
 }

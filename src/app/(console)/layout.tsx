@@ -3,7 +3,7 @@ import { SettingsCommands } from "@/features/settings/SettingsCommands";
 import { ConsoleShell } from "@/features/shell/ConsoleShell";
 import { SessionKeeper } from "@/features/signIn/SessionKeeper";
 
-/** The desk's frame around its screens. */
+/** The frame around all screens of the desk. */
 export default function ConsoleLayout({ children }: { children: ReactNode }) {
   return (
     <ConsoleShell session={<SessionKeeper />}>

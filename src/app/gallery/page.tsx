@@ -5,7 +5,7 @@ import { GalleryPage } from "@/features/gallery/GalleryPage";
 
 export const metadata: Metadata = { title: "Gallery" };
 
-/** Every primitive of ui/ in all states, for those who build and for the accessibility test; nobody else gets to it. */
+/** Every primitive of ui/ in all states, for development and the accessibility test. It is not found otherwise. */
 export default async function Gallery() {
   await connection();
   if (process.env.NODE_ENV !== "development" && process.env.PARLEY_GALLERY !== "1") notFound();

@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** The first visit of an empty desk. */
+/** The set-up of an empty desk. */
 export default function Setup() {
   return <SetupPage />;
 }

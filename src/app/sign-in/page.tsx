@@ -11,10 +11,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Query = { callbackUrl?: string | string[] };
 
-/** The way in. */
+/** The sign-in page. */
 export default async function SignIn({ searchParams }: { searchParams: Promise<Query> }) {
   const { callbackUrl } = await searchParams;
-  // Only a process that serves the demo gives its passwords away, and only while its database holds the demo.
+  // Only a process that serves the demo may show its passwords; the page checks that the database holds the demo.
   const demoLogIns = process.env.PARLEY_DEMO === "1" ? DEMO_LOG_INS : [];
   return <SignInPage callbackUrl={typeof callbackUrl === "string" ? callbackUrl : null} demoLogIns={demoLogIns} />;
 }

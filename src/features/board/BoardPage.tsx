@@ -18,7 +18,7 @@ import { People } from "./People";
 import { Queues } from "./Queues";
 import { useBoard } from "./useBoard";
 
-/** The supervisors' live board (B2). */
+/** The live board of supervisors (B2). */
 export function BoardPage() {
   const t = useTranslations("board");
   const { mayWatchBoard } = useMe();

@@ -5,7 +5,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { formatSpan } from "@/ui/time/formatSpan";
 import { useTicking } from "@/ui/time/useTicking";
 
-/** As of when the figures are; once the stream is down, how old they are, since a stale green board is dangerous. */
+/** Shows the time of the figures, or their age while the stream is down: a stale board that looks fine is dangerous. */
 export function BoardState({ asOf, isStale }: { asOf: Date; isStale: boolean }) {
   const t = useTranslations("board");
   const format = useFormatter();

@@ -6,7 +6,7 @@ import { announce } from "@/ui/speech/announcements";
 
 const ANNOUNCED_EVERY_MS = 10_000;
 
-/** Says that more requests are breached, at most once in ten seconds; nothing when they become fewer. */
+/** Announces that more requests are breached, at most every ten seconds. Says nothing when they become fewer. */
 export function BreachAnnouncer({ breached }: { breached: number }) {
   const t = useTranslations("board");
   const before = useRef(breached);

@@ -12,7 +12,7 @@ type Category = BoardView["categories"][number];
 
 const categoryKey = ({ categoryId }: Category) => categoryId ?? "none";
 
-/** What waits and what is worked on, by category. */
+/** How many requests wait and how many are assigned, by category. */
 export function Categories({ categories }: { categories: readonly Category[] }) {
   const t = useTranslations("board.categories");
   const nameOf = ({ categoryId, name }: Category) => (categoryId === null ? t("none") : name);
@@ -30,7 +30,7 @@ export function Categories({ categories }: { categories: readonly Category[] }) 
       />
     ),
   });
-  // Categories come and go with their requests; by name each has a place that others can find.
+  // Categories come and go with their requests. Sorted by name, each is easy to find.
   const ordered = useMemo(() => [...categories].sort((a, b) => a.name.localeCompare(b.name)), [categories]);
   const columns: Column<Category>[] = [
     { id: "category", title: t("category"), cell: nameOf },

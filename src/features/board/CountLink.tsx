@@ -9,13 +9,13 @@ import { type FigureFilter, figureHref } from "./figureHref";
 export type CountLinkProps = {
   count: number;
   filter: FigureFilter;
-  /** What is counted and of whom, for the name of the link. */
+  /** What is counted; with `of`, whose, for the name of the link. */
   figure: string;
   of: string;
   isBad?: boolean;
 };
 
-/** A count in a table that opens the requests behind it; a zero opens nothing. */
+/** A count in a table, as a link to the requests behind it. A zero is no link. */
 export function CountLink({ count, filter, figure, of, isBad = false }: CountLinkProps) {
   const t = useTranslations("board");
   const format = useFormatter();

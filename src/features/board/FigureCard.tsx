@@ -12,7 +12,7 @@ import { figureHref } from "./figureHref";
 export type FigureCardProps = {
   name: "waiting" | "longest" | "breached" | "atRisk" | "escalated" | "assigned" | "closedToday" | "rating";
   value: ReactNode;
-  /** The requests that the card opens; a figure without requests of its own opens nothing. */
+  /** The requests that the card opens. Without it the card opens nothing. */
   figure?: BoardFigure;
   note?: string | undefined;
   tone?: Tone;
@@ -21,7 +21,7 @@ export type FigureCardProps = {
 
 const FACE = "flex min-h-16 flex-col rounded-card border border-line bg-surface px-3 py-2 sm:min-h-20";
 
-/** One large figure with its name; how it is counted is told by its tooltip and its description. */
+/** One large figure with its name. Its tooltip and its description say how it is counted. */
 export function FigureCard({ name, value, figure, note, tone = "neutral", shape }: FigureCardProps) {
   const t = useTranslations("board");
   const id = useId();

@@ -6,7 +6,7 @@ import { ClockShape } from "@/ui/marks/ClockShape";
 import { Elapsed } from "@/ui/time/Elapsed";
 import { FigureCard } from "./FigureCard";
 
-/** The figures that are looked at first; each leads to the requests behind it. */
+/** The main figures. Each leads to the requests behind it. */
 export function Figures({ board }: { board: BoardView }) {
   const t = useTranslations("board");
   const format = useFormatter();

@@ -9,12 +9,12 @@ import { Panel } from "@/ui/Panel";
 import type { Column } from "@/ui/table/DataTable";
 import { SteadyTable } from "./SteadyTable";
 
-/** A breach this near is shown as near. */
+/** A breach within this time is shown as at risk. */
 const SOON_MS = 5 * 60_000;
 
 type Breach = BoardView["nextBreaches"][number];
 
-/** The requests whose clocks run out next, those that already have first. */
+/** The requests whose clocks run out next. Those that have already run out come first. */
 export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
   const t = useTranslations("board.next");
   const tMetric = useTranslations("states.metric");
@@ -67,7 +67,7 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
       title: t("with"),
       width: "w-24 @lg:w-36",
       cell: ({ assignedTo }) => (
-        // In little room two short lines, so that no name is cut; they begin at one place, however many they are.
+        // A narrow column wraps names into two lines and keeps room for both, so that the first line never moves.
         <span
           dir="auto"
           title={assignedTo ?? undefined}
@@ -89,7 +89,7 @@ export function NextBreaches({ breaches }: { breaches: readonly Breach[] }) {
         rows={breaches}
         keyOf={breachKey}
         emptyText={t("empty")}
-        // As high as it gets, so that what stands below it never moves.
+        // The height of a full table, so that nothing below it moves.
         className="min-h-[33rem]"
       />
     </Panel>

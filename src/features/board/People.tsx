@@ -18,7 +18,7 @@ type Rep = BoardView["reps"][number];
 
 const repKey = ({ repId }: Rep) => repId;
 
-/** Everybody who answers: availability, load, what they have open and what of it is late. */
+/** All reps, with their availability, load, open requests and late requests. */
 export function People({ reps }: { reps: readonly Rep[] }) {
   const t = useTranslations("board.people");
   const ordered = useMemo(() => [...reps].sort(peopleOrder), [reps]);
@@ -28,7 +28,7 @@ export function People({ reps }: { reps: readonly Rep[] }) {
       title: t("name"),
       cell: ({ name, teamNames }) => (
         <span className="block py-0.5">
-          {/* Little room goes to the name. */}
+          {/* A narrow column shows the name alone. */}
           <span
             dir="auto"
             title={name}
@@ -88,7 +88,7 @@ function AvailabilityOf({ rep }: { rep: Rep }) {
       </span>
       <span className="flex min-w-0 flex-col">
         {tStates(rep.availability)}
-        {/* One line for both: a second one would push the rows below. */}
+        {/* One line for both: a second line would move the rows below. */}
         <span className="num truncate text-fg-3 text-meta" title={t("since", { span })}>
           {rep.absence ? t(`absence.${rep.absence}`) : t("since", { span })}
         </span>

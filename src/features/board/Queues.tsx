@@ -19,7 +19,7 @@ type Queue = BoardView["queues"][number];
 
 const queueKey = ({ teamId }: Queue) => teamId ?? "unassigned";
 
-/** Read again whenever what waits, or who is there, has moved. */
+/** The holds, read again when the number of waiting requests or of available reps has changed. */
 function useBoardHolds(queues: readonly Queue[]) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -30,7 +30,7 @@ function useBoardHolds(queues: readonly Queue[]) {
   return useQueueHolds(queues.some(({ waiting }) => waiting > 0));
 }
 
-/** The second line has its place also while nothing is held, so that nothing moves when it comes. */
+/** A name with the reason of a hold. The second line keeps its place without one, so that nothing moves. */
 function NameAndHold({ name, hold }: { name: string; hold: QueueHold | null }) {
   const words = useHoldWords();
   const reason = hold === null ? null : holdReason(hold, words);
@@ -46,7 +46,7 @@ function NameAndHold({ name, hold }: { name: string; hold: QueueHold | null }) {
   );
 }
 
-/** Every team's queue: what waits, for how long, what is being worked on and by how many. */
+/** The queue of each team: requests that wait, the longest wait, requests assigned or breached, and available reps. */
 export function Queues({ queues }: { queues: readonly Queue[] }) {
   const t = useTranslations("board.queues");
   const nameOf = ({ teamId, name }: Queue) => (teamId === null ? t("unassigned") : name);

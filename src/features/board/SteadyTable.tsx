@@ -17,8 +17,8 @@ export type SteadyTableProps<Row> = {
 };
 
 /**
- * A table of the board that changes by itself and moves nothing: each row is a place, in which the order shows what
- * stands there now. While the pointer or the focus is in it, the order waits, and says so.
+ * A table of the board that updates without moving its elements: a row is a place, and its content changes with the
+ * order. While the pointer or the focus is in the table, the order is held, and a button shows the new one.
  */
 export function SteadyTable<Row>({ keyOf, rows, className, ...table }: SteadyTableProps<Row>) {
   const t = useTranslations("board");

@@ -6,11 +6,11 @@ test("a figure leads to the queue with the same filter", () => {
   expect(figureHref({ figure: "assigned", teamId: "t", repId: "r" })).toBe("/q/board?figure=assigned&teamId=t&repId=r");
 });
 
-test("what waits without a team is the unassigned queue", () => {
+test("requests that wait without a team are the unassigned queue", () => {
   expect(figureHref({ figure: "waiting", teamId: null })).toBe("/q/unassigned");
   expect(figureHref({ figure: "breached", teamId: null })).toBe("/q/board?figure=breached&teamId=none");
 });
 
-test("requests without a category are asked for by a word of their own", () => {
+test("requests without a category have a word in the address", () => {
   expect(figureHref({ figure: "live", categoryId: null })).toBe("/q/board?figure=live&categoryId=none");
 });

@@ -2,15 +2,15 @@ import type { BoardFigure } from "@/contract/views/repViews";
 
 export type FigureFilter = {
   figure: BoardFigure;
-  /** Null for requests that no team or no category has, which an address writes as "none". */
+  /** Null for requests without a team or a category; an address writes it as "none". */
   teamId?: string | null;
   categoryId?: string | null;
   repId?: string;
 };
 
-/** Where the requests behind a figure are listed: the same words as the board's own query, so the two cannot disagree. */
+/** The address of the requests behind a figure. It uses the filters of the board's own query, so the two agree. */
 export function figureHref({ figure, teamId, repId, categoryId }: FigureFilter): string {
-  // What waits without a team is a view of its own.
+  // Requests that wait without a team have their own view.
   if (figure === "waiting" && teamId === null) return "/q/unassigned";
   const query = new URLSearchParams({ figure });
   if (teamId !== undefined) query.set("teamId", teamId ?? "none");

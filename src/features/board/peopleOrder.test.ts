@@ -14,7 +14,7 @@ const rep = (name: string, availability: "available" | "busy" | "offline", used 
   late,
 });
 
-test("who is late comes first, then who is at work, then who has most to do", () => {
+test("reps with late requests come first, then those at work, then those with the highest load", () => {
   const people = [
     rep("Ole", "offline"),
     rep("Bea", "available", 1),

@@ -3,7 +3,7 @@ import { AVAILABILITIES } from "@/domain/routing/availability";
 
 type Rep = BoardView["reps"][number];
 
-/** Who needs attention first: those with late requests, then by how much they are at work, then by load and name. */
+/** Compares reps: those with the most late requests first, then by availability, load and name. */
 export function peopleOrder(a: Rep, b: Rep): number {
   return (
     b.late - a.late ||

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { BoardView } from "@/contract/views/repViews";
 import { newerBoard } from "./useBoard";
 
-test("of two readings of the board the later is shown, however they came", () => {
+test("the newer of two readings of the board is shown, whichever way it came", () => {
   const early = { asOf: new Date(1) } as BoardView;
   const late = { asOf: new Date(2) } as BoardView;
   expect(newerBoard(early, late)).toBe(late);

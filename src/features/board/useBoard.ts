@@ -5,7 +5,7 @@ import { useBoardFigures } from "@/client/live/boardDemand";
 import { useTRPC } from "@/client/trpc";
 import type { BoardView } from "@/contract/views/repViews";
 
-/** The board as it stands: read once, then told by the stream. */
+/** The board: read once, then kept up to date by the stream. */
 export function useBoard() {
   const trpc = useTRPC();
   const { data, error, refetch, isFetching } = useQuery(trpc.board.get.queryOptions({}, { refetchOnMount: "always" }));
@@ -13,7 +13,7 @@ export function useBoard() {
   return { board, error, isFetching, retry: () => void refetch() };
 }
 
-/** The later of two readings of the board; null when there is none yet. */
+/** The newer of the board that was read and the one from the stream; null if there is none yet. */
 export function newerBoard(read: BoardView | null, told: BoardView | null): BoardView | null {
   if (!read || !told) return read ?? told;
   return told.asOf.getTime() >= read.asOf.getTime() ? told : read;

@@ -9,7 +9,7 @@ const LOOKS: readonly ButtonLook[] = ["primary", "secondary", "ghost", "danger",
 const SIZES: readonly ButtonSize[] = ["compact", "default", "touch"];
 const ICON = <Send className="size-4" />;
 
-/** Buttons in every look, size and state. */
+/** Shows buttons in every look, size and state. */
 export function Buttons() {
   return (
     <Room title="Buttons">

@@ -16,7 +16,7 @@ const TEAMS = [
   { value: "law", label: "Legal specialists", isDisabled: true, hint: "nobody is there" },
 ] satisfies ComboboxOption[];
 
-/** Fields: empty, filled, with a hint, with an error, disabled. */
+/** Shows fields: empty, filled, with a hint, with an error, disabled. */
 export function Fields() {
   return (
     <Room title="Fields">

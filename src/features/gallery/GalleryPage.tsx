@@ -4,7 +4,7 @@ import { Marks } from "./Marks";
 import { Overlays } from "./Overlays";
 import { States } from "./States";
 
-/** Every primitive of ui/ in all its states, on one page. Its words are examples, so they stand in no catalogue. */
+/** Shows every primitive of ui/ in all its states. Its texts are examples, so they are not in the catalogue. */
 export function GalleryPage() {
   return (
     <main className="mx-auto max-w-5xl px-4 py-8">

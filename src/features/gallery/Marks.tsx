@@ -21,7 +21,7 @@ const TONES = Object.keys(TINT) as Tone[];
 const STATES = ["open", "pending", "need_info", "closed"] as const;
 const AVAILABILITIES = ["available", "on_call", "busy", "away", "offline"] as const;
 
-/** Small things that say a state by shape, word and colour. */
+/** Shows the marks, which tell a state by shape, word and colour. */
 export function Marks({ now }: { now: Date }) {
   return (
     <Room title="Marks">

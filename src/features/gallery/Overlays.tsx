@@ -37,7 +37,7 @@ const ITEMS: MenuItem[] = [
   { id: "delete", label: "Delete", isDanger: true, onSelect: none },
 ];
 
-/** What lies over a page, each opened by its button. */
+/** Shows what opens over a page, each with a button that opens it. */
 export function Overlays() {
   const [placement, setPlacement] = useState<DialogProps["placement"] | null>(null);
   const [tab, setTab] = useState("customer");

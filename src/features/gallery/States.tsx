@@ -19,7 +19,7 @@ const LINES: Line[] = [
   { name: "A team whose name is so long that it does not fit into its column", waiting: 3, longest: "2 h" },
 ];
 
-/** What a pane shows while it loads, when it is empty, when it failed, and when it is filled. */
+/** Shows a pane that is loading, empty, failed and filled. */
 export function States() {
   return (
     <Room title="States">

@@ -16,7 +16,7 @@ export type SetupFormProps = { isBusy: boolean; refusal: string | null; onSubmit
 
 const EMPTY: SetupAnswers = { organizationName: "", timeZone: "UTC", name: "", email: "", password: "" };
 
-/** Asks for what a new desk needs; mistakes are told at their fields after the first try. */
+/** Asks for what a new desk needs. After the first attempt, mistakes are shown at their fields. */
 export function SetupForm({ isBusy, refusal, onSubmit }: SetupFormProps) {
   const t = useTranslations("setup");
   const { control, handleSubmit } = useForm({ resolver: zodResolver(SetupAnswers), defaultValues: EMPTY });
@@ -58,7 +58,7 @@ export function SetupForm({ isBusy, refusal, onSubmit }: SetupFormProps) {
   );
 }
 
-/** What a field shows of its answer: the text, and what is wrong with it once a try has been made. */
+/** The props of a field: its value and, after the first attempt, what is wrong with it. */
 function useAnswer(control: Control<SetupAnswers>, name: Exclude<keyof SetupAnswers, "timeZone">) {
   const t = useTranslations("setup");
   const { field, fieldState } = useController({ control, name });

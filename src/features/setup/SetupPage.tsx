@@ -10,7 +10,7 @@ import { FrontPage } from "@/ui/FrontPage";
 import { SetupForm } from "./SetupForm";
 import type { SetupAnswers } from "./setupMistake";
 
-/** The first visit of an empty desk: makes the organization and its administrator, then signs them in. */
+/** The set-up of an empty desk: creates the organization and its administrator, then signs the administrator in. */
 export function SetupPage() {
   const t = useTranslations("setup");
   const trpc = useTRPC();
@@ -19,7 +19,7 @@ export function SetupPage() {
   const create = useMutation(trpc.setup.create.mutationOptions({ onSuccess: (_, answers) => signInWith(answers) }));
   const isOver = data?.isSetUp === true || (create.error !== null && errorCodeOf(create.error) === "already_set_up");
   useEffect(() => {
-    // Not while this very page has just set it up and is signing in.
+    // Not when this page itself has just set the desk up and is signing in.
     if (isOver && create.isIdle) window.location.replace("/sign-in");
   }, [isOver, create.isIdle]);
   return (

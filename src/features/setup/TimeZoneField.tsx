@@ -6,10 +6,10 @@ import { NativeSelect } from "@/ui/fields/NativeSelect";
 
 export type TimeZoneFieldProps = { value: string; onChange: (timeZone: string) => void };
 
-/** The time zone of an organization, proposed from this device. */
+/** Asks for the time zone of the organization, and proposes that of this device. */
 export function TimeZoneField({ value, onChange }: TimeZoneFieldProps) {
   const t = useTranslations("setup");
-  // Browsers and servers know different lists of zones: the page begins with what both know.
+  // Browser and server know different zones: the first render uses the one that both know.
   const [zones, setZones] = useState(["UTC"]);
   const propose = useRef(onChange);
   useEffect(() => {

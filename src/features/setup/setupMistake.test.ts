@@ -9,7 +9,7 @@ const right: SetupAnswers = {
   password: "tide-lantern-27",
 };
 
-/** What is told at the fields, of the first thing that is wrong with each. */
+/** The first mistake of each field. */
 function checkSetup(answers: SetupAnswers): Partial<Record<keyof SetupAnswers, SetupMistake>> {
   const issues = SetupAnswers.safeParse(answers).error?.issues ?? [];
   const fields = SetupAnswers.keyof().options;
@@ -20,12 +20,12 @@ function checkSetup(answers: SetupAnswers): Partial<Record<keyof SetupAnswers, S
   return Object.fromEntries(told);
 }
 
-test("whole answers have no mistakes", () => {
+test("complete answers have no mistakes", () => {
   expect(checkSetup(right)).toEqual({});
   expect(checkSetup({ ...right, email: " ana@harbour.example " })).toEqual({});
 });
 
-test("each mistake is told at its field", () => {
+test("each mistake is reported at its field", () => {
   expect(checkSetup({ ...right, organizationName: " ", email: "ana", password: "short" })).toEqual({
     organizationName: "missing",
     email: "emailWrong",
@@ -34,7 +34,7 @@ test("each mistake is told at its field", () => {
   expect(checkSetup({ ...right, email: " ", password: "" })).toEqual({ email: "missing", password: "missing" });
 });
 
-test("what the server would refuse is told at its field, too", () => {
+test("what the server would refuse is reported at its field, too", () => {
   expect(checkSetup({ ...right, organizationName: "\u200b", name: "a\0", password: "tide-lantern\uD83D" })).toEqual({
     organizationName: "missing",
     name: "unusable",

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { SetUpOrganization } from "@/contract/inputs/organization";
 
-/** The input of the contract, but that spaces around an address do not count. */
+/** The input of the contract, except that spaces around the e-mail address are allowed. */
 export const SetupAnswers = SetUpOrganization.extend({ email: z.string().trim().pipe(SetUpOrganization.shape.email) });
 export type SetupAnswers = z.input<typeof SetupAnswers>;
 
 export type SetupMistake = "missing" | "emailWrong" | "passwordShort" | "tooLong" | "unusable";
 
-/** What to tell of an answer that the contract refuses, by what it says of it. */
+/** The mistake in an answer that the contract refuses with `message`. */
 export function setupMistake({ message }: { message?: string | undefined }, answer: string): SetupMistake {
   switch (message) {
     case "text_not_visible":

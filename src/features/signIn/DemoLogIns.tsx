@@ -11,7 +11,7 @@ export type DemoLogIn = {
   password: string;
 };
 
-/** The people of the demo, to be tried with one press. */
+/** The people of the demo. A press fills in the sign-in of one of them. */
 export function DemoLogIns({
   logIns,
   onChoose,

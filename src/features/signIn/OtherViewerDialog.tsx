@@ -8,7 +8,11 @@ import { Dialog } from "@/ui/overlays/Dialog";
 
 const reload = () => window.location.reload();
 
-/** Says that somebody else has signed in by this browser; this page can only be drawn anew for them. @param name null while nobody has */
+/**
+ * Says that somebody else has signed in with this browser. The only way on is to reload the page for them.
+ *
+ * @param name the name of that person; null keeps the dialog closed
+ */
 export function OtherViewerDialog({ name }: { name: string | null }) {
   const t = useTranslations("shell.otherViewer");
   const me = useMe();

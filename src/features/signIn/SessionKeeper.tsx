@@ -9,8 +9,8 @@ import { OtherViewerDialog } from "./OtherViewerDialog";
 import { SessionOverDialog } from "./SessionOverDialog";
 
 /**
- * Says when the session is over or somebody else's, over a page that stays as it is with all that was typed; and goes on
- * as soon as the browser's session is its viewer's again, also where they signed in by another tab.
+ * Shows a dialog over the page while the session is over or somebody else's. The page stays as it is, with all that was
+ * typed. It goes on when the browser has a session of its viewer again, even if they signed in in another tab.
  */
 export function SessionKeeper() {
   const session = useLiveStatus("session");
@@ -39,7 +39,7 @@ function useGoOn(isHeld: boolean): void {
 
 const LOOK_EVERY_MS = 5_000;
 
-/** While the session is not the viewer's, they may sign in again by another tab. */
+/** Checks the session again from time to time: the viewer may have signed in in another tab. */
 function useLookAgain(isWanted: boolean): void {
   const recheck = useRecheckViewer();
   useEffect(() => {

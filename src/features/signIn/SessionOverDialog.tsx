@@ -7,7 +7,7 @@ import { useRecheckViewer } from "@/client/me/useRecheckViewer";
 import { Dialog } from "@/ui/overlays/Dialog";
 import { SignInForm } from "./SignInForm";
 
-/** Asks for the password in place when the session is over, so that nothing written is lost. */
+/** Asks for the password when the session is over, without leaving the page, so that nothing typed is lost. */
 export function SessionOverDialog({ isOpen }: { isOpen: boolean }) {
   const t = useTranslations("shell.sessionOver");
   const { email } = useMe();

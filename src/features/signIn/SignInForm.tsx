@@ -13,14 +13,14 @@ export type Credentials = { email: string; password: string };
 
 export type SignInFormProps = {
   initial?: Credentials;
-  /** Somebody who only confirms who they are cannot change who that is. */
+  /** True when the viewer only signs in again: then the address cannot be changed. */
   isEmailFixed?: boolean;
-  /** The password's field, for a window that wants to begin there. */
+  /** A ref to the password field, for a dialog that focuses it first. */
   passwordField?: RefObject<HTMLInputElement | null>;
   onDone: () => void;
 };
 
-/** E-mail and password. What is missing is said at its field, and the focus goes to the first thing to mend. */
+/** Asks for e-mail and password. A missing one is marked at its field, and the first such field gets the focus. */
 export function SignInForm(props: SignInFormProps) {
   const { initial = { email: "", password: "" }, isEmailFixed = false, onDone } = props;
   const t = useTranslations("signIn");
@@ -70,7 +70,7 @@ export function SignInForm(props: SignInFormProps) {
   );
 }
 
-/** In the document before it has anything to say, so that it is heard when it does. */
+/** Shows a refusal. The alert region is always in the document, so that screen readers notice the text. */
 function Refusal({ refusal }: { refusal: SignInRefusal | null }) {
   const t = useTranslations("signIn");
   const tErrors = useTranslations("errors");

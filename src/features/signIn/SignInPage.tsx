@@ -10,19 +10,19 @@ import { SignInForm } from "./SignInForm";
 import { safePath } from "./safePath";
 
 export type SignInPageProps = {
-  /** Where to go afterwards; only pages of this origin are followed. */
+  /** The page to go to afterwards. Only pages of this origin are followed. */
   callbackUrl: string | null;
-  /** Offered only where the desk is the demo. */
+  /** Offered only if this desk is the demo. */
   demoLogIns: readonly DemoLogIn[];
 };
 
-/** The way in. */
+/** The sign-in page. Without any organization it leads to the set-up instead. */
 export function SignInPage({ callbackUrl, demoLogIns }: SignInPageProps) {
   const t = useTranslations("signIn");
   const trpc = useTRPC();
   const { data } = useQuery(trpc.setup.status.queryOptions({}));
   const [chosen, setChosen] = useState<DemoLogIn | null>(null);
-  // A full load: the pages after it must not share memory with whoever was signed in before.
+  // A full page load, so that nothing in memory is left of the person who was signed in before.
   const enter = () => window.location.assign(safePath(callbackUrl));
   useEffect(() => {
     if (data?.isSetUp === false) window.location.replace("/setup");

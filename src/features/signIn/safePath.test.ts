@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { safePath } from "./safePath";
 
-test("a path of our own is kept, with its query", () => {
+test("a path of this origin is kept, with its query", () => {
   expect(safePath("/q/mine?teamId=1#thread")).toBe("/q/mine?teamId=1#thread");
 });
 
@@ -15,6 +15,6 @@ test.each([
   "q/mine",
   "",
   null,
-])("%j leads elsewhere or nowhere and is not followed", (path) => {
+])("%j leads elsewhere or nowhere, and is not followed", (path) => {
   expect(safePath(path)).toBe("/");
 });

@@ -1,6 +1,6 @@
 const ORIGIN = "https://desk.invalid";
 
-/** `path` when it leads to a page of this very origin, else `otherwise`: nobody is sent elsewhere by a link to us. */
+/** Returns `path` if it leads to a page of this origin, else `otherwise`: a link to us must not redirect elsewhere. */
 export function safePath(path: string | null | undefined, otherwise = "/"): string {
   if (!path?.startsWith("/")) return otherwise;
   if (!URL.canParse(path, ORIGIN)) return otherwise;

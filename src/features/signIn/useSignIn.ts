@@ -4,7 +4,7 @@ import { useState } from "react";
 
 export type SignInRefusal = "wrong" | "too_many_requests" | "unreachable" | "unavailable";
 
-/** Signs in by e-mail and password; calls `onDone` when it worked, else tells why not. */
+/** Signs in by e-mail and password. Calls `onDone` on success; otherwise `refusal` says why not. */
 export function useSignIn(onDone: () => void) {
   const [isBusy, setIsBusy] = useState(false);
   const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
@@ -13,7 +13,7 @@ export function useSignIn(onDone: () => void) {
     setRefusal(null);
     const refused = await tryToSignIn(email, password);
     setRefusal(refused);
-    // Once it worked the page is on its way out: the button stays busy until then.
+    // After a success the button stays busy until the page is left.
     if (refused) setIsBusy(false);
     else onDone();
     return refused;
@@ -22,13 +22,13 @@ export function useSignIn(onDone: () => void) {
 }
 
 const DATABASE_AWAY = 503;
-/** What the server says of an attempt in these words. */
+/** Refusals that the server names by these codes. */
 const CODES = ["too_many_requests", "unavailable"] as const;
 
 async function tryToSignIn(email: string, password: string): Promise<SignInRefusal | null> {
   const { signIn } = await import("next-auth/react");
   try {
-    // next-auth leaves the page, with what was typed, where its routes do not answer.
+    // If its routes do not answer, next-auth leaves the page, and what was typed is lost.
     const routes = await fetch("/api/auth/providers");
     if (!routes.ok) return routes.status === DATABASE_AWAY ? "unavailable" : "unreachable";
     const answer = await signIn("credentials", { redirect: false, email: email.trim(), password });
@@ -36,7 +36,7 @@ async function tryToSignIn(email: string, password: string): Promise<SignInRefus
     if (answer?.error === "CredentialsSignin") return "wrong";
     return CODES.find((code) => code === answer?.error) ?? "unreachable";
   } catch {
-    // It throws only when no answer came.
+    // fetch and signIn throw only when no answer came.
     return "unreachable";
   }
 }

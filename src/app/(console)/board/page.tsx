@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** The supervisors' board. */
+/** The live board of supervisors. */
 export default function Board() {
   return <BoardPage />;
 }

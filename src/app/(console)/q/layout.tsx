@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Desk } from "@/features/queue/Desk";
 
-/** The rep's desk stays while its addresses change below; it reads from them what is open. */
+/** Keeps the rep's desk mounted while the address below it changes. The desk reads from the address what is open. */
 export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
     <>

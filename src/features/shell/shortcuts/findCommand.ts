@@ -6,8 +6,8 @@ export type Found = { run: RegisteredCommand | null; isBeginning: boolean };
 const NEEDS_FOCUS: ReadonlySet<CommandScope> = new Set(["composer", "invitation", "undecided"]);
 
 /**
- * The command whose keys are `pressed` (steps joined by a space), and whether `pressed` could begin a longer sequence of
- * keys. Scopes that need the focus win; among equals, the command that was registered last wins.
+ * The command whose keys are `pressed` (steps joined by a space), and whether `pressed` could begin a longer sequence.
+ * Scopes that need the focus win; among equals, the command that was registered last wins.
  *
  * @param focused the scopes around the focused element
  * @param isWriting the focus is in a text field: then only keys with a modifier and function keys act

@@ -23,7 +23,7 @@ export type TargetFormProps = {
   onChanged: () => void;
 };
 
-/** The precision that decisions must keep, with its last change. It can be changed, and the toast offers to undo that. */
+/** The precision that decisions must keep, with its last change. It can be changed, and a toast offers to undo it. */
 export function TargetForm({ targetPrecision, changed, onChanged }: TargetFormProps) {
   const t = useTranslations("settings.quality.target");
   const [typed, setTyped] = useState<string | null>(null);

@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** How good the classifier is, and everything that makes it better. */
+/** The quality of the classifier. */
 export default function Quality() {
   return <QualityPage />;
 }

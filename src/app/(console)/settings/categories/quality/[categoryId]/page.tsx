@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What the classifier learns of one category, to be looked through and cleared of what is wrong. */
+/** The examples from which the classifier learns one category. */
 export default async function Examples({ params }: { params: Promise<{ categoryId: string }> }) {
   const { categoryId } = await params;
   return <ExamplesPage key={categoryId} categoryId={categoryId} />;
