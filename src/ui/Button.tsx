@@ -9,7 +9,7 @@ export type ButtonProps = ComponentProps<"button"> & {
   look?: ButtonLook;
   size?: ButtonSize;
   icon?: ReactNode;
-  /** Shows a ring and refuses further presses, without losing the focus. */
+  /** Shows a spinner and ignores presses. The button keeps the focus. */
   isBusy?: boolean;
 };
 
@@ -27,7 +27,7 @@ const SIZE: Record<ButtonSize, string> = {
   touch: "h-10 px-4 gap-2 text-body pointer-touch:h-11",
 };
 
-/** A button of the house: one look per weight of the deed, never two primary ones beside each other. */
+/** A button. Its look tells the weight of the action; there is never more than one primary button in a place. */
 export function Button(props: ButtonProps) {
   const { look = "secondary", size = "default", icon, isBusy = false, disabled, className, children, ...rest } = props;
   const isRefused = isBusy || disabled === true;
@@ -35,7 +35,7 @@ export function Button(props: ButtonProps) {
     <button
       type="button"
       {...rest}
-      // A disabled button would lose the focus and its explanation; this one keeps both.
+      // A disabled button would lose the focus and its tooltip; aria-disabled keeps both.
       aria-disabled={isRefused || undefined}
       aria-busy={isBusy || undefined}
       onClick={isRefused ? (event) => event.preventDefault() : rest.onClick}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Logo } from "./marks/Logo";
 
-/** A page before the desk: one narrow column with the mark, a title and a form. */
+/** The frame of the pages before the desk: one narrow column with the logo, a title, a lead and the content. */
 export function FrontPage({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
   return (
     <main className="flex min-h-dvh justify-center px-4 py-8 sm:py-[10dvh]">

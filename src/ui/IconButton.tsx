@@ -11,13 +11,13 @@ export type IconButtonProps = Omit<ComponentProps<"button">, "aria-label" | "chi
   keys?: string | undefined;
   size?: "compact" | "default" | "touch";
   side?: TooltipProps["side"];
-  /** For long lists: the name stays, the tooltip is left out. */
+  /** True leaves out the tooltip, for long lists. The accessible name stays. */
   isPlain?: boolean;
 };
 
 const SIZE = { compact: "size-6", default: "size-8", touch: "size-10" };
 
-/** A button whose face is an icon; it always has a name. */
+/** A button that shows an icon. Its label is its name and its tooltip. */
 export function IconButton(props: IconButtonProps) {
   const { label, icon, keys, size = "default", side = "top", isPlain = false, className, ...rest } = props;
   const button = (

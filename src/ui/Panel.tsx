@@ -5,7 +5,7 @@ import { type ReactNode, useId } from "react";
 export type PanelProps = {
   title: string;
   note?: ReactNode;
-  /** What an address can name after its `#`; the panel can have the focus then. */
+  /** The id that an address can name after its `#`. With it, the panel can be focused. */
   anchor?: string;
   children: ReactNode;
 };

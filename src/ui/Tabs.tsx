@@ -13,11 +13,11 @@ export type TabsProps = {
   active: string;
   onChange: (id: string) => void;
   className?: string;
-  /** Keeps what is typed in hidden panels. */
+  /** True keeps hidden panels mounted, with what is typed in them. */
   keepsPanels?: boolean;
 };
 
-/** Panels of which one is shown; arrows move between the tabs. */
+/** Tabs with their panels, of which one is shown. The arrow keys move between the tabs. */
 export function Tabs({ label, tabs, active, onChange, className, keepsPanels = true }: TabsProps) {
   return (
     <Base.Root

@@ -9,12 +9,12 @@ import { TooltipProvider } from "./overlays/Tooltip";
 import { LiveRegion } from "./speech/LiveRegion";
 import { keepTextNodes } from "./translation/keepTextNodes";
 
-// From before the first rendering on: a browser may translate the page as soon as it is there.
+// Starts before the first render: a browser may translate the page at once.
 if (typeof document !== "undefined") keepTextNodes(document);
 
 export type UiProviderProps = { direction: "ltr" | "rtl"; nonce: string | undefined; children: ReactNode };
 
-/** What the parts of src/ui need around the whole document. Inline styles are left out, for the policy forbids them. */
+/** The providers that src/ui needs around the whole document. They add no inline styles: the policy forbids them. */
 export function UiProvider({ direction, nonce, children }: UiProviderProps) {
   return (
     <CSPProvider disableStyleElements {...(nonce === undefined ? {} : { nonce })}>

@@ -1,4 +1,4 @@
-/** Class names joined; what is false, null or undefined is left out. */
+/** Joins class names and leaves out false, null and undefined. */
 export function classes(...names: (string | false | null | undefined)[]): string {
   return names.filter(Boolean).join(" ");
 }

@@ -9,7 +9,7 @@ export type CheckboxProps = Omit<ComponentProps<"input">, "type" | "onChange"> &
   onChange: (isChecked: boolean) => void;
 };
 
-/** A box to tick, with its words as part of the target. */
+/** A checkbox. Its label is part of the target. */
 export function Checkbox({ label, hint, isChecked, onChange, ...input }: CheckboxProps) {
   const id = useId();
   return (

@@ -18,13 +18,13 @@ export type ComboboxProps = {
   options: readonly ComboboxOption[];
   chosen: ComboboxOption | null;
   onChoose: (option: ComboboxOption | null) => void;
-  /** Told what is typed, for options that a server finds; they are then taken as they come. */
+  /** Called with what is typed, for options that a server finds. They are not filtered here then. */
   onSearch?: (text: string) => void;
   isSearching?: boolean;
   fieldRef?: RefObject<HTMLInputElement | null>;
 };
 
-/** One of a long list, found by typing. */
+/** A field that chooses one option of a long list by typing. */
 export function Combobox(props: ComboboxProps) {
   const {
     label,
@@ -43,10 +43,10 @@ export function Combobox(props: ComboboxProps) {
   const onKeyDown = (event: KeyboardEvent & { preventBaseUIHandler: () => void }) => {
     leaveToInputMethod(event);
     const key = pressedKey(event);
-    // Once the list is closed, Escape is for the window around: it empties nothing.
+    // While the list is closed, Escape closes the window around it and does not clear the field.
     if (key === "Escape" && event.currentTarget.ariaExpanded !== "true") event.preventBaseUIHandler();
     if (key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    // It is for the form around; what stands at the top of the list goes with it.
+    // Ctrl+Enter submits the form around, with the highlighted option.
     event.preventBaseUIHandler();
     if (best.current && best.current.isDisabled !== true) onChoose(best.current);
   };
@@ -54,7 +54,7 @@ export function Combobox(props: ComboboxProps) {
     <Base.Root
       items={options}
       value={chosen}
-      // Enter takes the best hit, without an arrow first.
+      // Enter takes the best match without an arrow key.
       autoHighlight
       onValueChange={onChoose}
       onItemHighlighted={(option) => {
@@ -70,7 +70,7 @@ export function Combobox(props: ComboboxProps) {
             {...TAKES_TYPING}
             {...(fieldRef ? { ref: fieldRef } : {})}
             onKeyDown={onKeyDown}
-            // What is chosen stands in it: typing replaces that, and finds another.
+            // The field shows the chosen option: typing replaces it.
             onFocus={(event) => event.currentTarget.select()}
             placeholder={placeholder}
             className={`${FIELD_CLASS} h-8 pointer-touch:h-11`}

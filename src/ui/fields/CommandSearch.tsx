@@ -11,7 +11,7 @@ export type CommandItem = {
   id: string;
   label: string;
   keys: string | undefined;
-  /** It is what was typed, by other letters: it is shown whatever its label says. */
+  /** True if it matches what was typed although its label may not: it is always shown. */
   isAlwaysShown?: boolean;
 };
 export type CommandGroup = { id: string; label: string; items: CommandItem[] };
@@ -23,11 +23,11 @@ export type CommandSearchProps = {
   groups: readonly CommandGroup[];
   onChoose: (id: string) => void;
   onClose: () => void;
-  /** Hears what is typed, for groups that are found elsewhere. */
+  /** Called with what is typed, for groups that are found elsewhere. */
   onType?: (text: string) => void;
 };
 
-/** A window with one field and a list below it: typing finds, arrows move, Enter does, Escape closes. */
+/** A window with a field and a list: typing filters, the arrow keys move, Enter chooses, Escape closes. */
 export function CommandSearch({
   title,
   placeholder,

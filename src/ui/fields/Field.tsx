@@ -6,15 +6,15 @@ import { classes } from "../classes";
 
 export type FieldFrame = {
   label: string;
-  /** The label is read, not seen: for fields whose place says what they are. */
+  /** True hides the label from view, but not from screen readers, where the place says what the field is. */
   isLabelHidden?: boolean;
   hint?: ReactNode;
-  /** Words for what is wrong; marks the field as invalid. */
+  /** Says what is wrong, and marks the field as invalid. */
   error?: string | undefined;
   isRequired?: boolean;
 };
 
-/** The most characters, as a person counts them, that a field's text may have; one too many is said beside it. */
+/** The maximum length of a field's text, in characters as a person counts them. The field says when it is exceeded. */
 export type LengthBound = { lengthMax?: number; maxLength?: never };
 
 export type FieldIds = {
@@ -24,12 +24,12 @@ export type FieldIds = {
   "aria-required": true | undefined;
 };
 
-/** The face that all fields share: text, select and combobox look alike. */
+/** The classes of all fields, so that text, select and combobox look alike. */
 export const FIELD_CLASS =
   "w-full rounded-control border border-line-control bg-surface px-2.5 text-body text-fg outline-offset-0 " +
   "aria-invalid:border-bad disabled:opacity-55 pointer-touch:text-[1rem]";
 
-/** Label, hint and error around one control, tied to it by ids. */
+/** Puts label, hint and error around one control and ties them to it by ids. */
 export function Field({ frame, children }: { frame: FieldFrame; children: (ids: FieldIds) => ReactNode }) {
   const id = useId();
   const t = useTranslations("ui");

@@ -8,7 +8,7 @@ export type NativeSelectProps = FieldFrame & {
   onChange: (value: string) => void;
 };
 
-/** One of a very long list, by the browser's own means: letters find, phones show their wheel. */
+/** The browser's own select, for a very long list: typing finds, and phones show their picker. */
 export function NativeSelect({ value, options, onChange, ...frame }: NativeSelectProps) {
   return (
     <Field frame={frame}>

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { IconButton } from "../IconButton";
 import { TextField, type TextFieldProps } from "./TextField";
 
-/** A password that can be looked at, pasted, and filled in by a password manager. */
+/** A password field. The password can be shown, pasted, and filled in by a password manager. */
 export function PasswordField(props: Omit<TextFieldProps, "type" | "trailing">) {
   const t = useTranslations("ui");
   const [isShown, setIsShown] = useState(false);

@@ -23,7 +23,7 @@ export type SelectProps<Value extends string> = {
   className?: string;
 };
 
-/** One of a short list, all of which are known beforehand. */
+/** A field that chooses one option of a short, fixed list. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, isLabelHidden = false, value, options, onChange, isDisabled = false, className } = props;
   return (

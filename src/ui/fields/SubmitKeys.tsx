@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { pressedKey } from "../keys/pressedKey";
 
-/** Ctrl+Enter, or ⌘ and Enter, sends the form around the focus from any of its fields, also from a long text. */
+/** Makes Ctrl+Enter or ⌘ Enter submit the form around the focus, even from a text area. Mounted once. */
 export function SubmitKeys() {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

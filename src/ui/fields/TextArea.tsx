@@ -7,7 +7,7 @@ import { useLengthError } from "./useLengthError";
 
 export type TextAreaProps = FieldFrame & LengthBound & Omit<ComponentProps<"textarea">, "maxLength">;
 
-/** Several lines of text that grow with what is written, up to the height that `className` allows. */
+/** A field for several lines. It grows with its text, up to the height that `className` allows. */
 export function TextArea(props: TextAreaProps) {
   const { label, isLabelHidden = false, hint, error, isRequired = false, lengthMax, className, ...area } = props;
   const lengthError = useLengthError(area.value, lengthMax);
@@ -15,7 +15,7 @@ export function TextArea(props: TextAreaProps) {
     <Field frame={{ label, isLabelHidden, hint, error: lengthError ?? error, isRequired }}>
       {(ids) => (
         <textarea
-          // An empty field would be written from the left, whatever the page's direction.
+          // With dir="auto" an empty field would be left-to-right, whatever the direction of the page.
           dir={area.value === "" ? undefined : "auto"}
           rows={3}
           {...area}

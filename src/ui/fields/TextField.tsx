@@ -9,7 +9,7 @@ export type TextFieldProps = FieldFrame &
   LengthBound &
   Omit<ComponentProps<"input">, "children" | "maxLength"> & { trailing?: ReactNode };
 
-/** One line of text with its label, hint and error; writes in the direction of what is typed. */
+/** A field for one line, with its label, hint and error. Its direction follows what is typed. */
 export function TextField(props: TextFieldProps) {
   const {
     label,
@@ -28,7 +28,7 @@ export function TextField(props: TextFieldProps) {
       {(ids) => (
         <div className="relative">
           <input
-            // An empty field would be written from the left, whatever the page's direction.
+            // With dir="auto" an empty field would be left-to-right, whatever the direction of the page.
             dir={input.value === "" ? undefined : "auto"}
             {...input}
             {...ids}

@@ -16,7 +16,7 @@ const FIELDS = [
   ["area", (words: Words) => createElement(TextArea, words)],
 ] as const;
 
-test.each(FIELDS)("a %s cuts nothing, and says by how much a text is too long", (_, field) => {
+test.each(FIELDS)("a %s cuts nothing, and says by how much its text is too long", (_, field) => {
   const drawn = (value: string) =>
     renderToStaticMarkup(
       createElement(NextIntlClientProvider, AROUND, field({ label: "Words", lengthMax: 40, value, readOnly: true })),

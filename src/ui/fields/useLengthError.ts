@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { signsOver } from "@/domain/text/graphemes";
 
 /**
- * By how many characters a field's text is too long, in words. A field never cuts what is typed or pasted into it: a
- * browser would count halves of signs, and part one.
+ * The error of a text that is too long: it says by how many characters. Undefined if the text fits. Fields never cut
+ * what is typed or pasted: a browser counts UTF-16 units, and would cut a character in two.
  */
 export function useLengthError(value: unknown, lengthMax: number | undefined): string | undefined {
   const t = useTranslations("ui");

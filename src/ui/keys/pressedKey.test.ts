@@ -3,21 +3,24 @@ import { leaveToInputMethod, pressedKey } from "./pressedKey";
 
 const press = (key: string, isComposing: boolean, keyCode: number) => ({ key, isComposing, keyCode });
 
-test.each(["Enter", "Escape", "ArrowDown", "Tab", "Backspace", "a"])("%s in a composition is no key of ours", (key) => {
-  expect(pressedKey(press(key, true, 13))).toBe("");
-  expect(pressedKey({ nativeEvent: press(key, true, 13) })).toBe("");
-});
+test.each(["Enter", "Escape", "ArrowDown", "Tab", "Backspace", "a"])(
+  "%s in a composition belongs to the input method",
+  (key) => {
+    expect(pressedKey(press(key, true, 13))).toBe("");
+    expect(pressedKey({ nativeEvent: press(key, true, 13) })).toBe("");
+  },
+);
 
-test("nor is Safari's keydown after the composition's end", () => {
+test("so does Safari's keydown after the end of a composition", () => {
   expect(pressedKey(press("Enter", false, 229))).toBe("");
 });
 
-test("every other key is the browser's", () => {
+test("every other key is named as the browser names it", () => {
   expect(pressedKey(press("Enter", false, 13))).toBe("Enter");
   expect(pressedKey({ nativeEvent: press("Escape", false, 27) })).toBe("Escape");
 });
 
-test("a primitive's own keys are kept from it in a composition only", () => {
+test("a Base UI primitive misses keys only during a composition", () => {
   const heard = (isComposing: boolean) => {
     let isPrevented = false;
     leaveToInputMethod({

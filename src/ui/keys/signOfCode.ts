@@ -1,4 +1,4 @@
-/** What the keys beside the letters and digits write on the Latin standard layout, without and with Shift. */
+/** What the other keys write on the US layout, without and with Shift. */
 const SIGNS: Readonly<Record<string, string>> = {
   Minus: "-_",
   Equal: "=+",
@@ -14,7 +14,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 const SHIFTED_DIGITS = ")!@#$%^&*(";
 
-/** What the physical key of `code` writes on the Latin standard layout (US); undefined for a key that writes nothing there. */
+/** The character that the physical key `code` writes on the US layout; undefined for a key that writes none. */
 export function signOfCode(code: string, isShifted: boolean): string | undefined {
   const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
   if (letter) return isShifted ? letter : letter.toLowerCase();

@@ -14,7 +14,7 @@ const TONE: Record<ShownAvailability, Tone> = {
   offline: "neutral",
 };
 
-/** The shape of an availability, 12 px; its word stands beside it or is read when `isAlone`. */
+/** The shape of an availability, 12 px. Its word is written beside it, or read to screen readers if `isAlone`. */
 export function AvailabilityMark({
   availability,
   isAlone = false,

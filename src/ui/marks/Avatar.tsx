@@ -5,7 +5,7 @@ export type AvatarProps = { name: string; size?: "small" | "default" | "large"; 
 
 const SIZE = { small: "size-5 text-[0.625rem]", default: "size-7 text-meta", large: "size-10 text-body" };
 
-/** Initials beside a name that is written out; says nothing by itself. */
+/** Initials beside a name that is written out. Hidden from screen readers. */
 export function Avatar({ name, size = "default", isInternal = false }: AvatarProps) {
   return (
     <span
@@ -22,7 +22,7 @@ export function Avatar({ name, size = "default", isInternal = false }: AvatarPro
   );
 }
 
-/** The first letters of the first and the last word of a name, in capitals; "?" for an empty one. */
+/** The first letters of the first and the last word of a name, in capitals; "?" for an empty name. */
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const first = words[0];

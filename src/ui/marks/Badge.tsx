@@ -7,14 +7,14 @@ const COUNT_SHOWN_MAX = 99;
 
 export type BadgeProps = {
   count: number;
-  /** "quiet" for sizes of lists, "unread" for what asks to be looked at. */
+  /** "quiet" for sizes of lists, "unread" for what needs attention. */
   look?: "quiet" | "unread";
-  /** What is counted, for those who listen; the number alone when left out. */
+  /** What screen readers hear instead of the number. "unread" has a default; "quiet" reads the number by default. */
   label?: string;
   className?: string;
 };
 
-/** A count, shown up to 99+; nothing for zero. */
+/** A count, shown as 99+ above 99. Renders nothing for zero. */
 export function Badge({ count, look = "quiet", label, className }: BadgeProps) {
   const format = useFormatter();
   const t = useTranslations("ui");

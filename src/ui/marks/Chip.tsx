@@ -11,7 +11,7 @@ export type ChipProps = {
   tone?: Tone;
   icon?: ReactNode;
   title?: string;
-  /** Shows a small cross; `name` is what it removes. */
+  /** Shows a remove button; `name` is what it removes. */
   onRemove?: () => void;
   name?: string;
   className?: string;

@@ -1,6 +1,6 @@
 import type { ClockFace } from "./slaClockFace";
 
-/** The shape of a clock's state, 12 px: each differs from the others without its colour. */
+/** The shape of a clock's state, 12 px. The shapes differ even without colours. */
 export function ClockShape({ face }: { face: ClockFace }) {
   return (
     <svg viewBox="0 0 12 12" className="size-3 shrink-0" aria-hidden="true" fill="currentColor">

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-/** Keys as they stand on the viewer's keyboard; hidden from screen readers, which have `aria-keyshortcuts`. */
+/** Shows keys as they are on the viewer's keyboard. Hidden from screen readers, which read `aria-keyshortcuts`. */
 export function Kbd({ keys }: { keys: string }) {
   const isApple = useIsApple();
   const caps = keyNames(keys, isApple).flat();
@@ -32,7 +32,7 @@ const BOTH: Record<string, string> = {
   space: "Space",
 };
 
-/** The caps to press, step by step: `g b` is two steps of one cap each, `mod+k` one step of two. */
+/** The key caps to press, step by step: `g b` is two steps of one cap, `mod+k` is one step of two. */
 function keyNames(keys: string, isApple: boolean): string[][] {
   return keys.split(" ").map((step) => step.split("+").map((key) => nameOf(key, isApple)));
 }
@@ -45,7 +45,7 @@ function nameOf(key: string, isApple: boolean): string {
 const neverChanges = () => () => undefined;
 const readIsApple = () => /Mac|iPhone|iPad/.test(navigator.platform);
 
-/** Whether the viewer's keyboard has ⌘ where others have Ctrl; false until the page is alive. */
+/** Whether the viewer's keyboard has ⌘ instead of Ctrl. False until the page is hydrated. */
 function useIsApple(): boolean {
   return useSyncExternalStore(neverChanges, readIsApple, () => false);
 }

@@ -2,7 +2,7 @@ import { classes } from "../classes";
 
 const SEGMENTS_MAX = 10;
 
-/** Used of capacity as small blocks, the last ones outlined; figures stand beside it in words. */
+/** Shows the used capacity as small blocks; free ones are outlined. Hidden from screen readers: text is beside it. */
 export function LoadBar({ used, capacity }: { used: number; capacity: number }) {
   const isFull = used >= capacity;
   const segments = Math.min(SEGMENTS_MAX, Math.max(1, capacity));

@@ -1,4 +1,4 @@
-/** The mark of Parley: two voices, one of them aside. */
+/** The logo of Parley: two speech bubbles, one of them behind the other. */
 export function Logo({ className = "mb-2 size-7" }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" className={className} aria-hidden="true">

@@ -3,15 +3,15 @@
 import { useId } from "react";
 
 export type ProgressBarProps = {
-  /** What goes on. */
+  /** What is in progress. */
   label: string;
   /** From 0 to 1. */
   share: number;
-  /** How far it is, in words; it is seen and read. */
+  /** The progress in words, shown and read by screen readers. */
   text: string;
 };
 
-/** How far something is, as a bar with its name and its words. */
+/** The progress of something, as a bar with its name and its words. */
 export function ProgressBar({ label, share, text }: ProgressBarProps) {
   const id = useId();
   const percent = Math.round(Math.min(1, Math.max(0, share)) * 100);

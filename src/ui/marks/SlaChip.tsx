@@ -10,11 +10,11 @@ import { INK, TINT } from "./tone";
 
 export type SlaChipProps = {
   clock: ShownClock & { metric?: "pick_up" | "first_reply" | "next_reply" | "resolution" | "status_update" };
-  /** "bare" is for rows: shape and text without a ground; on-track clocks never have one. */
+  /** "bare" is for rows: shape and text without a background. */
   look?: "chip" | "bare";
 };
 
-/** A clock as shape, text and colour (UX §1.7), counting by itself; it is never read out by ticking. */
+/** A clock as shape, text and colour (UX §1.7). It counts by itself, but screen readers do not read each tick. */
 export function SlaChip({ clock, look = "chip" }: SlaChipProps) {
   const t = useTranslations("states");
   const face = useTicking((nowMs) => slaClockFace(clock, nowMs)) as ClockFace;

@@ -8,7 +8,7 @@ type State = keyof typeof SHAPE;
 
 const TONE: Record<State, Tone> = { open: "info", pending: "neutral", need_info: "warn", closed: "ok" };
 
-/** The state of a sequence (C4) as shape, word and colour. */
+/** The state of a sequence (C4), as shape, word and colour. */
 export function StateChip({ state }: { state: State }) {
   const t = useTranslations("states.sequence");
   return (
@@ -18,7 +18,7 @@ export function StateChip({ state }: { state: State }) {
   );
 }
 
-/** The shape alone, for menus and rows that say the word beside it. */
+/** The shape of a state, for menus and rows with the word beside it. */
 export function StateShape({ state }: { state: State }) {
   return (
     <svg viewBox="0 0 12 12" className="size-3 shrink-0" aria-hidden="true" fill="currentColor">

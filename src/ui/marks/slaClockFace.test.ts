@@ -24,13 +24,13 @@ const running = (changes: Partial<ShownClock> = {}): ShownClock => ({
   ...changes,
 });
 
-test("a running clock passes into risk and into breach by itself", () => {
+test("a running clock becomes at risk and breached by itself", () => {
   expect(slaClockFace(running(), 49 * M)).toBe("on_track");
   expect(slaClockFace(running(), 50 * M)).toBe("at_risk");
   expect(slaClockFace(running(), 60 * M)).toBe("breached");
 });
 
-test("a clock passes out of its hours and into them by itself", () => {
+test("a clock leaves and enters its hours by itself", () => {
   const turning = running({ turnsAt: [new Date(10 * M), new Date(20 * M)] });
   expect([5, 10, 19, 20].map((at) => slaClockFace(turning, at * M))).toEqual([
     "on_track",
@@ -41,7 +41,7 @@ test("a clock passes out of its hours and into them by itself", () => {
   expect(slaClockFace({ ...turning, state: "outside_hours" }, 10 * M)).toBe("on_track");
 });
 
-test("a clock that stands still or is met does not look at the time", () => {
+test("a paused or met clock does not depend on the time", () => {
   for (const state of ["paused", "met"] as const) {
     expect(slaClockFace(running({ state, dueAt: new Date(0) }), 99 * M)).toBe(state);
   }
@@ -64,7 +64,7 @@ function faceAt(clock: SlaClock, readMs: number, atMs: number) {
 }
 
 /** Read at any moment, looked at up to a day later: the screen shows what a reading would say then. */
-test("a clock that was read turns by itself into what is read later", () => {
+test("a clock that was read once changes by itself into what would be read later", () => {
   const minutes = (most: number) => fc.integer({ min: 0, max: most }).map((count) => count * M);
   fc.assert(
     fc.property(

@@ -1,6 +1,6 @@
 import type { Tone } from "./tone";
 
-/** What a clock needs to be shown; `ClockView` is one. */
+/** What is needed to show a clock; a `ClockView` has it. */
 export type ShownClock = {
   state: "running" | "paused" | "outside_hours" | "met" | "breached";
   dueAt: Date | null;
@@ -10,7 +10,7 @@ export type ShownClock = {
 
 export type ClockFace = "on_track" | "at_risk" | "breached" | "paused" | "outside_hours" | "met";
 
-/** How a clock stands at `nowMs`: it passes out of hours, into risk and into breach by itself, as the server would say. */
+/** The face of a clock at `nowMs`. It changes with time alone (hours, risk, breach), as the server would say. */
 export function slaClockFace(clock: ShownClock, nowMs: number): ClockFace {
   if (clock.state === "met" || clock.state === "paused") return clock.state;
   const isOver = (at: Date | null) => at !== null && at.getTime() <= nowMs;

@@ -1,7 +1,7 @@
-/** What a colour means here. Never the only sign: a tone goes with words or a shape. */
+/** What a colour means. A tone is never the only sign: words or a shape go with it. */
 export type Tone = "neutral" | "accent" | "ok" | "warn" | "bad" | "info" | "internal";
 
-/** Text on a tint of its tone; every pair has at least 4.5:1. */
+/** Text on a tint of its tone. The contrast of each pair is at least 4.5:1. */
 export const TINT: Record<Tone, string> = {
   neutral: "bg-sunken text-fg-2",
   accent: "bg-selected text-fg",

@@ -15,15 +15,15 @@ export type DialogProps = {
   isTitleHidden?: boolean;
   description?: ReactNode;
   children: ReactNode;
-  /** Buttons at the foot, the way out first, the deed last. */
+  /** The buttons at the bottom: cancel first, the action last. */
   footer?: ReactNode;
-  /** "sheet" slides in at the start side and is as high as the window. */
+  /** "sheet" slides in from the start side and is as high as the window. */
   placement?: "center" | "top" | "sheet";
   size?: "small" | "default" | "large";
   initialFocus?: RefObject<HTMLElement | null>;
-  /** What the window is for: by Ctrl+Enter from anywhere in it, and by Enter from a field of one line. */
+  /** The main action of the dialog. Ctrl+Enter runs it from anywhere inside, Enter from a field of one line. */
   onSubmit?: () => void;
-  /** False for what must be answered: neither Escape nor a press outside closes it. */
+  /** False if the dialog must be answered: then neither Escape nor a press outside closes it. */
   isDismissible?: boolean;
 };
 
@@ -34,7 +34,7 @@ const PLACEMENT = {
   sheet: "inset-y-0 inset-s-0 h-dvh rounded-e-overlay data-starting-style:-translate-x-4",
 };
 
-/** A modal window: focus goes in, stays in, and comes back to where it was. */
+/** A modal dialog. The focus moves into it, stays inside, and returns to where it was. */
 export function Dialog(props: DialogProps) {
   const {
     isOpen,
@@ -64,7 +64,7 @@ export function Dialog(props: DialogProps) {
             typeIntoField(event);
             if (!onSubmit || !isSubmitKey(event)) return;
             event.preventDefault();
-            // Once what the key has chosen in a field of the window is known to it.
+            // Wait until the caller has rendered what the key has chosen in a field.
             setTimeout(() => submit.current?.());
           }}
           className={classes(

@@ -6,18 +6,18 @@ import { MenuEntry } from "./MenuEntry";
 import type { MenuItem } from "./menuItem";
 
 export type MenuProps = {
-  /** A Button or IconButton; its own text is the name of the menu. */
+  /** A Button or IconButton. Its text is the name of the menu. */
   trigger: ReactElement;
   items: readonly MenuItem[];
   align?: "start" | "center" | "end";
   side?: "top" | "bottom" | "inline-start" | "inline-end";
   isOpen?: boolean;
   onOpenChange?: (isOpen: boolean) => void;
-  /** Where the work goes on once it is closed, if not at its button. */
+  /** The element that gets the focus when the menu is closed; its button by default. */
   returnsTo?: RefObject<HTMLElement | null>;
 };
 
-/** A list of deeds or choices behind a button: arrows move, letters find, Escape closes and gives the focus back. */
+/** A menu of actions and choices: the arrow keys move, letters find, Escape closes it and returns the focus. */
 export function Menu({ trigger, items, align = "start", side = "bottom", isOpen, onOpenChange, returnsTo }: MenuProps) {
   return (
     <Base.Root

@@ -10,7 +10,7 @@ const ENTRY =
   "flex min-h-8 w-full select-none items-center gap-2 rounded-control px-2 py-1 text-start text-body outline-none " +
   "data-disabled:opacity-50 data-highlighted:bg-hover pointer-touch:min-h-11";
 
-/** One entry of a menu, by its kind. */
+/** Renders one entry of a menu by its kind. */
 export function MenuEntry({ item }: { item: MenuItem }) {
   switch (item.kind) {
     case "separator":

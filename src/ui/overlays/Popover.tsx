@@ -6,7 +6,7 @@ import { typeIntoField } from "./dialogKeys";
 
 export type PopoverProps = {
   trigger: ReactElement;
-  /** Named by this heading, which can be left to those who listen. */
+  /** The heading, which names the popover. With `isTitleHidden` only screen readers get it. */
   title: string;
   isTitleHidden?: boolean;
   children: ReactNode;
@@ -16,7 +16,7 @@ export type PopoverProps = {
   onOpenChange?: (isOpen: boolean) => void;
 };
 
-/** A small non-modal window tied to a button. */
+/** A small non-modal window that a button opens. */
 export function Popover(props: PopoverProps) {
   const {
     trigger,

@@ -11,10 +11,10 @@ import { useClearBottom } from "./useClearBottom";
 
 const SHOWN_MS = 10_000;
 const SHOWN_MAX = 3;
-/** A toast and the margin beside it, as the classes below have them. */
+/** The width of a toast and its margin, as in the classes below. */
 const WIDTH_PX = 336;
 
-/** Shows the toasts of `useToast` at the end of the page; they wait while hovered or focused, and F6 reaches them. */
+/** Shows the toasts of `useToast` at the end of the page. They stay while hovered or focused, and F6 reaches them. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <Base.Provider timeout={SHOWN_MS} limit={SHOWN_MAX}>
@@ -35,7 +35,7 @@ function Viewport() {
       aria-label={t("notifications")}
       data-toasts=""
       style={bottomPx === null ? undefined : { bottom: bottomPx }}
-      // What has to be answered says itself what happened: nothing lies over it.
+      // A dialog that must be answered says itself what happened, so no toast covers it.
       className="in-[body:has([data-must-answer])]:hidden fixed inset-e-4 bottom-18 z-50 flex w-80 max-w-[calc(100vw-2rem)] flex-col gap-2 md:bottom-4"
     >
       {toasts.map((toast) => (

@@ -4,7 +4,7 @@ import { Tooltip as Base } from "@base-ui/react/tooltip";
 import type { ReactElement, ReactNode } from "react";
 import { Kbd } from "../marks/Kbd";
 
-/** Lets tooltips that follow each other open at once; mounted once at the root. */
+/** Lets a tooltip open at once after another one. Mounted once, at the root. */
 export function TooltipProvider({ children }: { children: ReactNode }) {
   return (
     <Base.Provider delay={400} closeDelay={80}>
@@ -14,16 +14,16 @@ export function TooltipProvider({ children }: { children: ReactNode }) {
 }
 
 export type TooltipProps = {
-  /** A short text; never the only place of a fact, and the trigger has a name of its own. */
+  /** A short text. It must not be the only place of a fact, and the trigger needs its own name. */
   content: ReactNode;
-  /** Keys of the same deed, as in the shortcut registry: `mod+k`, `g b`. */
+  /** The keys of the same action, as in the keymap: `mod+k`, `g b`. */
   keys?: string | undefined;
   side?: "top" | "bottom" | "inline-start" | "inline-end";
-  /** The element that is explained; it must pass props and ref on. */
+  /** The element to explain. It must pass on props and ref. */
   children: ReactElement;
 };
 
-/** Explains an element on hover and focus; can be hovered itself, and Escape closes it. */
+/** Explains an element on hover and focus. The tooltip can be hovered, too, and Escape closes it. */
 export function Tooltip({ content, keys, side = "top", children }: TooltipProps) {
   return (
     <Base.Root>

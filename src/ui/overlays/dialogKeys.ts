@@ -3,10 +3,10 @@ import { pressedKey } from "../keys/pressedKey";
 
 const TEXT_FIELD = "input:not([type=checkbox],[type=radio],[type=button]),textarea,select,[contenteditable=true]";
 
-/** Marks the field of a window that typing belongs to, wherever in the window the focus is. */
+/** Marks the field of a window that typing goes to, wherever in the window the focus is. */
 export const TAKES_TYPING = { "data-takes-typing": "" };
 
-/** Brings typing into the field that `TAKES_TYPING` marks: the key then writes there, as nothing else takes it. */
+/** Moves the focus to the field marked by `TAKES_TYPING` when a character is typed elsewhere: the field gets it. */
 export function typeIntoField(event: KeyboardEvent<HTMLElement>): void {
   const { target, currentTarget } = event;
   const key = pressedKey(event);
@@ -16,11 +16,11 @@ export function typeIntoField(event: KeyboardEvent<HTMLElement>): void {
   currentTarget.querySelector<HTMLElement>("[data-takes-typing]")?.focus();
 }
 
-/** Whether a key asks to carry out what a window is for: Ctrl+Enter anywhere in it, Enter in a field of one line. */
+/** Whether a key asks for the main action of a window: Ctrl+Enter anywhere in it, or Enter in a field of one line. */
 export function isSubmitKey(event: KeyboardEvent<HTMLElement>): boolean {
   const { target } = event;
   if (event.defaultPrevented || pressedKey(event) !== "Enter") return false;
   if (event.metaKey || event.ctrlKey) return true;
-  // Enter in an open list of choices chooses.
+  // In an open list of choices, Enter chooses.
   return target instanceof HTMLInputElement && target.matches(TEXT_FIELD) && target.ariaExpanded !== "true";
 }

@@ -5,7 +5,7 @@ export type MenuAction = {
   id: string;
   label: string;
   icon?: ReactNode;
-  /** Keys of the same deed, shown at the end. */
+  /** The keys of the same action, shown at the end. */
   keys?: string | undefined;
   isDisabled?: boolean;
   isDanger?: boolean;

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
 
-/** Marks what nothing may lie over, such as where one writes and sends. */
+/** Marks elements that nothing may cover, such as the place to write and send. */
 const KEPT_CLEAR = "[data-keep-clear]";
 const GAP_PX = 8;
 
 /**
- * How far above the bottom of the window something `widthPx` wide at its end has to stand so that it covers nothing that
- * is kept clear; null where the usual place is free. Looks again while `isShown`, as these come, go and grow.
+ * The distance from the bottom of the window at which a box `widthPx` wide at its end side covers no element that must
+ * be kept clear; null if the usual place is free. Measured again whenever the page changes, while `isShown`.
  */
 export function useClearBottom(isShown: boolean, widthPx: number): number | null {
   const [bottomPx, setBottomPx] = useState<number | null>(null);
@@ -30,7 +30,7 @@ function clearBottom(widthPx: number): number | null {
   const [from, to] = isEndLeft ? [0, widthPx] : [innerWidth - widthPx, innerWidth];
   const tops = [...document.querySelectorAll(KEPT_CLEAR)]
     .map((element) => element.getBoundingClientRect())
-    // What stands in the upper half leaves room below it.
+    // An element in the upper half leaves room below it.
     .filter(({ left, right, top, height }) => height > 0 && left < to && right > from && top > innerHeight / 2);
   return tops.length === 0 ? null : innerHeight - Math.min(...tops.map(({ top }) => top)) + GAP_PX;
 }

@@ -8,14 +8,14 @@ export type ToastContent = {
   title: string;
   description?: string;
   tone?: Tone;
-  /** Something to do about it, such as Undo; the toast closes with it. */
+  /** A button, such as Undo. It also closes the toast. */
   action?: { label: string; onAction: () => void };
-  /** 10 s unless told; 0 keeps it until it is closed. */
+  /** 10 s by default; 0 keeps the toast until it is closed. */
   timeoutMs?: number;
 };
 
 export type Toasts = {
-  /** Shows a toast and gives its id. A tone of "bad" without an action is read out at once, others when there is a pause. */
+  /** Shows a toast and returns its id. Screen readers read it at once if it is "bad" without an action. */
   show: (content: ToastContent) => string;
   close: (id: string) => void;
 };
@@ -33,7 +33,7 @@ function showWith(add: Manager["add"], close: Manager["close"], content: ToastCo
   const id: string = add({
     title,
     data: { tone },
-    // An urgent toast is read out at once and is otherwise hidden from those who listen: its button would be, too.
+    // Base UI hides an urgent toast from screen readers once it is read out; its button would be hidden, too.
     priority: tone === "bad" && action === undefined ? "high" : "low",
     ...(description === undefined ? {} : { description }),
     ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),

@@ -7,7 +7,7 @@ const KEPT_MAX = 5;
 
 type Line = { key: number; text: string };
 
-/** The polite region of the page: in the document before anything is said, one line per `announce()`. */
+/** The polite live region of the page. It is always in the document; each `announce()` adds a line. */
 export function LiveRegion() {
   const [lines, setLines] = useState<Line[]>([]);
   useEffect(() => followAnnouncements((text) => setLines((said) => withLine(said, text))), []);

@@ -2,12 +2,12 @@ type Listener = (text: string) => void;
 
 const listeners = new Set<Listener>();
 
-/** Says something once to those who listen, through the polite region of the page; silent when there is none. */
+/** Has screen readers say a text once, through the live region of the page. Does nothing if there is none. */
 export function announce(text: string): void {
   for (const listener of listeners) listener(text);
 }
 
-/** Follows what is announced; gives back how to stop. */
+/** Calls the listener with each announced text; returns a function that stops it. */
 export function followAnnouncements(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

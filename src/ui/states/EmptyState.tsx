@@ -4,11 +4,11 @@ export type EmptyStateProps = {
   title: string;
   children?: ReactNode;
   action?: ReactNode;
-  /** The level of the title where it is a heading, as on a page that says nothing else. */
+  /** The level of the title if it is a heading, as on a page with nothing else. */
   heading?: "h1" | "h2";
 };
 
-/** Says plainly that there is nothing here, and what can be done next. */
+/** Says that there is nothing here, and what can be done next. */
 export function EmptyState({ title, children, action, heading }: EmptyStateProps) {
   const Title = heading ?? "p";
   return (

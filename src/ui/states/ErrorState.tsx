@@ -5,13 +5,13 @@ import { useTranslations } from "next-intl";
 import { Button } from "../Button";
 
 export type ErrorStateProps = {
-  /** What went wrong, in words for people. */
+  /** What went wrong, as a text for people. */
   cause: string;
   onRetry?: () => void;
   isRetrying?: boolean;
 };
 
-/** An error inside its pane: the cause, and a way on. The other panes keep working. */
+/** Shows an error inside a pane: the cause, and a button to retry. */
 export function ErrorState({ cause, onRetry, isRetrying = false }: ErrorStateProps) {
   const t = useTranslations("ui");
   return (

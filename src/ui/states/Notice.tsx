@@ -10,7 +10,7 @@ export type NoticeProps = {
   role?: "status" | "alert";
 };
 
-/** A line of news inside a page: a tint, an icon, words, and what to do about it. */
+/** A notice inside a page: a tint, an icon, a text, and an action. */
 export function Notice({ tone = "info", icon, children, action, role }: NoticeProps) {
   return (
     <div role={role} className={classes("flex items-start gap-2 rounded-control px-3 py-2 text-table", TINT[tone])}>

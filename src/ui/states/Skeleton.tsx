@@ -7,14 +7,14 @@ import { useDelayed } from "./useDelayed";
 const SHOWN_AFTER_MS = 150;
 
 export type SkeletonProps = {
-  /** How many lines stand for what is coming. */
+  /** How many lines to show. */
   rows?: number;
-  /** Height and gap of one line, so that nothing jumps when the real rows arrive. */
+  /** The classes of one line, such as its height, so that nothing jumps when the real rows arrive. */
   rowClassName?: string;
   className?: string;
 };
 
-/** Grey lines in place of what is loading; keeps its room from the start but shows only after 150 ms. */
+/** Grey lines in place of what is loading. They take their room at once but are visible only after 150 ms. */
 export function Skeleton({ rows = 3, rowClassName = "h-4", className }: SkeletonProps) {
   const isShown = useDelayed(SHOWN_AFTER_MS);
   const t = useTranslations("ui");

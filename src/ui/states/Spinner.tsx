@@ -1,4 +1,4 @@
-/** A turning ring for waits inside a control; the control's own text says what is awaited. */
+/** A turning ring inside a control that is busy. The text of the control says with what. */
 export function Spinner({ className = "size-4" }: { className?: string }) {
   return (
     <svg viewBox="0 0 16 16" className={`${className} animate-spin motion-reduce:animate-none`} aria-hidden="true">

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-/** False at first, true after `delayMs`: what would only flash is not shown at all. */
+/** False at first, true after `delayMs`, so that what loads fast does not flash. */
 export function useDelayed(delayMs: number): boolean {
   const [isDue, setIsDue] = useState(false);
   useEffect(() => {

@@ -10,31 +10,31 @@ export type Column<Row> = {
   title: string;
   cell: (row: Row) => ReactNode;
   isNumber?: boolean;
-  /** Left out in little room; "wide": shown in much room alone. */
+  /** True hides the column in a narrow table; "wide" shows it in a wide table only. */
   isMinor?: boolean | "wide";
-  /** Lets the reader sort by this column. */
+  /** Makes the table sortable by this column. */
   sortBy?: (row: Row) => SortValue;
-  /** Its width in a table whose columns are fixed; what has none takes the rest. */
+  /** The width class in a table with `isFixed`. Columns without one share the rest. */
   width?: string;
 };
 
 export type DataTableProps<Row> = {
-  /** The name of the table, for those who listen. */
+  /** The name of the table, for screen readers. */
   caption: string;
-  /** The first column is the heading of its row. */
+  /** The first column holds the headings of the rows. */
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row, index: number) => string;
-  /** Columns keep their widths, whatever stands in them. */
+  /** True keeps the widths of the columns, whatever their content. */
   isFixed?: boolean;
-  /** Rows that stand there only until the order is shown anew. */
+  /** Whether a row is shown faded, because it is no longer in the list. */
   isFaded?: (row: Row) => boolean;
   emptyText: string;
 };
 
 type Sorting = { by: string; direction: "ascending" | "descending" } | null;
 
-/** A plain table with headers both ways; in little room it leaves out its minor columns instead of scrolling sideways. */
+/** A plain table with column and row headers. A narrow one hides its minor columns instead of scrolling sideways. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, keyOf, emptyText, isFixed = false, isFaded } = props;
   const [sorting, setSorting] = useState<Sorting>(null);

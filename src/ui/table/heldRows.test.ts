@@ -6,7 +6,7 @@ const line = (id: string, words = id): Line => ({ id, words });
 const keyOf = ({ id }: Line) => id;
 const known = new Map([line("a"), line("b"), line("c")].map((each) => [each.id, each]));
 
-test("held rows stay where they are, changed in place; what went is marked, and what came waits", () => {
+test("held rows change in place; rows that are gone are marked, and new rows wait", () => {
   const now = [line("new"), line("c", "changed"), line("a")];
   expect(heldRows(["a", "b", "c"], now, keyOf, known)).toEqual([
     { row: line("a"), isGone: false },
@@ -15,7 +15,7 @@ test("held rows stay where they are, changed in place; what went is marked, and 
   ]);
 });
 
-test("rows that nobody holds are in their own order", () => {
+test("rows that are not held are in their own order", () => {
   const now = [line("c"), line("a")];
   expect(heldRows(null, now, keyOf, known).map(({ row }) => row)).toEqual(now);
 });

@@ -1,12 +1,12 @@
 export type HeldRow<Row> = {
   row: Row;
-  /** It is in the list no more, and stands where it was until the order is let go. */
+  /** True if the row is no longer in the list and only keeps its place. */
   isGone: boolean;
 };
 
 /**
- * Rows in the order of `heldKeys`, each as it is now, or as it was known last; rows that are new are left out. Without
- * held keys they are the rows as they stand.
+ * The rows of `heldKeys` in that order, each as it is now or, if it is gone, as it was last known. New rows are left
+ * out. If `heldKeys` is null, returns `rows` as they are.
  */
 export function heldRows<Row>(
   heldKeys: readonly string[] | null,

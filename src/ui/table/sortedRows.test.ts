@@ -9,12 +9,12 @@ const rows = [
 const namesBy = (key: "name" | "share", direction: "ascending" | "descending") =>
   sortedRows(rows, (row) => row[key], direction).map(({ name }) => name);
 
-test("rows are sorted by words and by figures, both ways", () => {
+test("rows are sorted by texts and by numbers, in both directions", () => {
   expect(namesBy("name", "ascending")).toEqual(["a", "b", "c"]);
   expect(namesBy("name", "descending")).toEqual(["c", "b", "a"]);
 });
 
-test("what was not measured comes last, whichever way", () => {
+test("null comes last in both directions", () => {
   expect(namesBy("share", "ascending")).toEqual(["b", "c", "a"]);
   expect(namesBy("share", "descending")).toEqual(["c", "b", "a"]);
 });

@@ -1,7 +1,7 @@
-/** What a row is sorted by; null, for nothing to compare, always comes last. */
+/** The value that a row is sorted by. Null always comes last. */
 export type SortValue = string | number | null;
 
-/** Rows in a new order by one value of theirs; equal ones stay in the order they came in. */
+/** Sorts rows by one of their values into a new array. Equal ones keep their order. */
 export function sortedRows<Row>(
   rows: readonly Row[],
   valueIn: (row: Row) => SortValue,

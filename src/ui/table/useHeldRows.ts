@@ -5,11 +5,11 @@ import { type HeldRow, heldRows } from "./heldRows";
 
 export type Held<Row> = {
   shown: readonly HeldRow<Row>[];
-  /** The rows have another order by now, or others are among them. */
+  /** True if the rows have changed their order or membership since they were held. */
   isOutdated: boolean;
-  /** Shows them as they are now, also under the pointer. */
+  /** Shows the rows as they are now, even under the pointer. */
   show: () => void;
-  /** For the element that the rows are in. */
+  /** The handlers for the element around the rows. */
   holder: {
     onPointerEnter: () => void;
     onPointerLeave: () => void;
@@ -19,8 +19,8 @@ export type Held<Row> = {
 };
 
 /**
- * Rows that keep their order while the pointer or the focus is among them, so that nothing moves under either; else
- * they are as they stand.
+ * Keeps the order of rows while the pointer or the focus is among them, so that nothing moves under it. Otherwise the
+ * rows are shown as they are.
  *
  * @param keyOf a stable function
  */
@@ -29,7 +29,7 @@ export function useHeldRows<Row>(rows: readonly Row[], keyOf: (row: Row) => stri
   const within = useRef({ pointer: false, focus: false });
   const known = useRef<ReadonlyMap<string, Row>>(new Map());
   useEffect(() => {
-    // What went stays known as long as its place is held.
+    // A row that is gone stays known as long as its place is held.
     const before = [...known.current].filter(([key]) => heldKeys?.includes(key));
     known.current = new Map([...before, ...rows.map((row) => [keyOf(row), row] as const)]);
   }, [rows, keyOf, heldKeys]);

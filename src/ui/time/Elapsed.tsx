@@ -4,7 +4,7 @@ import { useLocale } from "next-intl";
 import { formatSpan } from "./formatSpan";
 import { useTicking } from "./useTicking";
 
-/** How long ago `since` was, ticking: "4m". For those who listen it is whole words. */
+/** The time since `since`, such as "4m", kept up to date. Screen readers hear whole words. */
 export function Elapsed({ since, className }: { since: Date; className?: string }) {
   const locale = useLocale();
   const startMs = since.getTime();

@@ -6,7 +6,7 @@ import { momentOptions } from "./momentOptions";
 import { ticker } from "./ticker";
 import { useNow } from "./useTicking";
 
-/** An instant in the viewer's zone: the time alone on the same calendar day, else with its date. */
+/** An instant in the viewer's time zone, written as `momentOptions` says. Its tooltip is the full date and time. */
 export function Moment({ at, className }: { at: Date; className?: string }) {
   const format = useFormatter();
   const nowMs = useNow(60_000);
@@ -22,7 +22,7 @@ export function Moment({ at, className }: { at: Date; className?: string }) {
   );
 }
 
-/** Writes instants as `Moment` does, for names and announcements: a time of another day never stands without its day. */
+/** Gives instants as text, written as `Moment` does, for names and announcements. */
 export function useMomentText(): (at: Date) => string {
   const format = useFormatter();
   const timeZone = useTimeZone();

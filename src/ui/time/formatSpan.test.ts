@@ -17,6 +17,6 @@ test.each([
   expect(formatSpan(spanMs, "en")).toBe(text);
 });
 
-test("those who listen hear whole words", () => {
+test("the long form has whole words", () => {
   expect(formatSpan(4 * M, "en", "long")).toBe("4 minutes");
 });

@@ -3,14 +3,14 @@ const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Below this the seconds are shown, and text changes each second; above it each minute (UX §1.7). */
+/** Seconds are shown below this, and only minutes from there on (UX §1.7). */
 const SECONDS_SHOWN_BELOW_MS = 2 * MINUTE_MS;
 
 type Part = ["day" | "hour" | "minute" | "second", number];
 
 /**
- * A span of time in the viewer's language, at most two units, rounded down: "1m 20s", "4m", "1h 12m", "2d 4h".
- * Negative spans count as none. "long" is for those who listen: "4 minutes".
+ * A span of time in the viewer's language, in at most two units, rounded down: "1m 20s", "4m", "1h 12m", "2d 4h". A
+ * negative span counts as 0. "long" is for screen readers: "4 minutes".
  */
 export function formatSpan(spanMs: number, locale: string, width: "narrow" | "long" = "narrow"): string {
   return partsOf(Math.max(0, spanMs))
@@ -39,7 +39,7 @@ function twoOf([big, bigMs]: Part, [small, smallMs]: Part, spanMs: number): Part
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** Making an Intl format costs more than using it a thousand times, so each is made once. */
+/** Cached: creating an Intl format costs more than using it a thousand times. */
 function unitFormat(locale: string, unit: Part[0], unitDisplay: "narrow" | "long"): Intl.NumberFormat {
   const key = `${locale} ${unit} ${unitDisplay}`;
   const format = formats.get(key) ?? new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay });

@@ -1,10 +1,10 @@
 import type { DateTimeFormatOptions } from "use-intl";
 import { daysBetween } from "@/domain/time/dayNumber";
 
-/** Further ahead the same weekday would come again. */
+/** A day later, the weekday would be the same as today. */
 const WEEKDAY_SHOWN_DAYS_MAX = 6;
 
-/** How an instant is written: the time alone on the viewer's own day, in the coming days with the weekday, else with its date. */
+/** How to write an instant: the time alone today, with the weekday in the next six days, else with the date. */
 export function momentOptions(at: Date, nowMs: number, timeZone: string | undefined): DateTimeFormatOptions {
   const daysAhead = daysBetween(new Date(nowMs), at, timeZone);
   if (daysAhead === 0) return { timeStyle: "short" };

@@ -4,7 +4,7 @@ import { createTicker } from "./ticker";
 beforeEach(() => vi.useFakeTimers({ now: 1_000 }));
 afterEach(() => vi.useRealTimers());
 
-test("it tells server time, once a second, to everybody who listens", () => {
+test("it tells listeners server time once a second", () => {
   const ticker = createTicker(() => Date.now());
   const heard: number[] = [];
   ticker.setOffsetMs(500);
@@ -13,7 +13,7 @@ test("it tells server time, once a second, to everybody who listens", () => {
   expect(heard).toEqual([1_500, 2_500, 3_500]);
 });
 
-test("it stands still while the tab is hidden and catches up when it is seen again", () => {
+test("it stops while the tab is hidden, and catches up when it is visible again", () => {
   const ticker = createTicker(() => Date.now());
   ticker.subscribe(() => undefined);
   ticker.setHidden(true);
@@ -23,7 +23,7 @@ test("it stands still while the tab is hidden and catches up when it is seen aga
   expect(ticker.nowMs()).toBe(61_000);
 });
 
-test("no timer is left when the last listener goes", () => {
+test("no timer is left when the last listener has gone", () => {
   const ticker = createTicker(() => Date.now());
   ticker.subscribe(() => undefined)();
   expect(vi.getTimerCount()).toBe(0);

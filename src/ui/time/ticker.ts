@@ -1,8 +1,8 @@
 const TICK_MS = 1_000;
 
 /**
- * The one clock of a tab: server time, once a second, while somebody looks. It stops when the tab is hidden or
- * nobody listens, and catches up at once when they do again.
+ * The one clock of a tab: it tells server time once a second. It stops while the tab is hidden or has no listener, and
+ * catches up at once afterwards.
  */
 export function createTicker(readMs: () => number) {
   const listeners = new Set<() => void>();
@@ -27,12 +27,12 @@ export function createTicker(readMs: () => number) {
   return {
     /** Server time of the last tick, epoch ms. */
     nowMs: () => currentMs,
-    /** Tells how far the server's clock is ahead of this device's, in ms. */
+    /** Sets how far the server's clock is ahead of this device's, in ms. */
     setOffsetMs(nextOffsetMs: number) {
       offsetMs = nextOffsetMs;
       tick();
     },
-    /** Pauses while `isHidden`, and catches up at once afterwards. */
+    /** Stops the clock while `isHidden`; it catches up at once afterwards. */
     setHidden(isHidden: boolean) {
       if (isHidden) stop();
       else start();
@@ -48,7 +48,7 @@ export function createTicker(readMs: () => number) {
   };
 }
 
-/** The ticker that all clocks of this tab share. */
+/** The ticker of this tab. */
 export const ticker = createTicker(() => Date.now());
 
 if (typeof document !== "undefined") {

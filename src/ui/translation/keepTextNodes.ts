@@ -1,21 +1,21 @@
-/** What stands in the place of text nodes that a translator took out of the page. */
+/** A text node that a translator took out of the page, with its words. */
 type Kept = { text: Text; words: string };
 
-/** Translators of browsers put their words into this element, which we never use. */
+/** Browsers put translations into `<font>`, an element that we never use. */
 const isTranslation = (node: Node | null): node is HTMLElement =>
   node instanceof HTMLElement && node.tagName === "FONT";
 
 /**
- * Lets a page be translated by the browser while React or Preact changes it. A translator takes each text node out and
- * puts a `<font>` in its place; the framework, which still holds the node, then fails to insert before it or to remove
- * it, or writes into what nobody sees. So each node goes back, empty, beside its translation; as soon as the framework
- * writes to it or removes it, the translation goes, and the translator finds the new words. No prototype is patched.
+ * Lets a browser translate a page while React or Preact changes it. The translator replaces each text node by a
+ * `<font>`. The framework still holds the node: it fails to insert before it or to remove it, or it writes where nobody
+ * sees it. So each node is put back, empty, beside its translation. When the framework writes to the node or removes
+ * it, the translation is removed, and the translator finds the new words. No prototype is patched.
  */
 export function keepTextNodes(root: Node): () => void {
   const keeper = new TextKeeper();
   const observer = new MutationObserver((records) => {
     keeper.follow(records);
-    // What was just changed here is known already.
+    // Skip the changes that were just made here.
     observer.takeRecords();
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });
@@ -36,7 +36,7 @@ class TextKeeper {
   #followRemoval(node: Node, record: MutationRecord, records: readonly MutationRecord[]): void {
     const translation = this.#translationOf.get(node);
     if (translation !== undefined && node instanceof Text) {
-      // Moved by the framework, its translation goes along; removed, it goes, too.
+      // The framework has moved or removed the node: do the same with its translation.
       if (node.isConnected) node.after(translation);
       else this.#drop(translation, null);
     } else if (this.#keptBy.has(node)) {
@@ -55,7 +55,7 @@ class TextKeeper {
     translation.before(text);
   }
 
-  /** Takes a translation away; its text nodes say their own words again, but for the one that was written to. */
+  /** Removes a translation and restores the words of its text nodes, except for the one that was written to. */
   #drop(translation: Node | undefined, written: Node | null): void {
     if (translation === undefined) return;
     for (const { text, words } of this.#keptBy.get(translation) ?? []) {
@@ -67,7 +67,7 @@ class TextKeeper {
   }
 }
 
-/** The translation that took the place of what a record removed: in the same step, or in one right before or after it. */
+/** The translation that replaced what a record removed, in the same step or in one right before or after it. */
 function replacementOf(removal: MutationRecord, records: readonly MutationRecord[]): HTMLElement | null {
   const { target, previousSibling, nextSibling } = removal;
   for (const record of records) {
