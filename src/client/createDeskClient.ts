@@ -20,7 +20,7 @@ export function createDeskClient(viewer: PageViewer) {
         url: "/api/trpc",
         transformer: superjson,
         maxItems: CALLS_PER_BATCH_MAX,
-        fetch: (address, init) => fetch(address, { ...(init as RequestInit), signal: inTime(init?.signal) }),
+        fetch: (address, init) => fetch(address, { ...(init as RequestInit), signal: withTimeLimit(init?.signal) }),
         headers: () => drawnForHeader(viewer.id()),
       }),
     ],
@@ -28,7 +28,7 @@ export function createDeskClient(viewer: PageViewer) {
 }
 
 /** Adds a time limit: a dead connection would never answer, and the caller can ask again. */
-function inTime(signal: AbortSignal | null | undefined): AbortSignal {
+function withTimeLimit(signal: AbortSignal | null | undefined): AbortSignal {
   const timeLimit = AbortSignal.timeout(ANSWER_WITHIN_MS);
   return signal ? AbortSignal.any([signal, timeLimit]) : timeLimit;
 }

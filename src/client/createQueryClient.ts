@@ -22,14 +22,14 @@ export function createQueryClient(): QueryClient {
         networkMode: "always",
         refetchInterval: ({ state }) =>
           state.error !== null && errorCodeOf(state.error) === "unavailable" ? ASKED_AGAIN_EVERY_MS : false,
-        retry: (failures, error) => failures < RETRIES_MAX && isPassing(error),
+        retry: (failures, error) => failures < RETRIES_MAX && isTemporary(error),
       },
       mutations: { networkMode: "always" },
     },
   });
 }
 
-function isPassing(error: unknown): boolean {
+function isTemporary(error: unknown): boolean {
   const code = errorCodeOf(error);
   return code === "unreachable" || code === "unknown";
 }

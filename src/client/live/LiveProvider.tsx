@@ -32,7 +32,7 @@ function createAll() {
   const queryClient = createQueryClient();
   const store = createLiveStore({
     readMs: () => Date.now(),
-    schedule: soon,
+    schedule: beforeNextFrame,
     readAgain: () => queryClient.invalidateQueries(),
   });
   return {
@@ -50,7 +50,7 @@ function createAll() {
 const HIDDEN_BATCH_MS = 250;
 
 /** Runs before the next frame. A hidden tab paints no frames, so it uses a timer instead. */
-function soon(run: () => void): void {
+function beforeNextFrame(run: () => void): void {
   if (document.hidden) setTimeout(run, HIDDEN_BATCH_MS);
   else requestAnimationFrame(run);
 }

@@ -32,9 +32,9 @@ export type LiveStoreOptions = {
 export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOptions) {
   const heard = createHeardEvents(() => void readAgain());
   const typing = createTyping();
-  const listeners = callees<[]>();
-  const wakers = callees<[]>();
-  const followers = callees<[FollowedEvent]>();
+  const listeners = createCallbacks<[]>();
+  const wakers = createCallbacks<[]>();
+  const followers = createCallbacks<[FollowedEvent]>();
   let status: LiveStatus = {
     connection: "connecting",
     sinceMs: readMs(),
@@ -117,13 +117,13 @@ export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOption
 }
 
 /** A set of callbacks. `add` returns a function that removes the callback. */
-function callees<Told extends unknown[]>() {
-  const all = new Set<(...told: Told) => void>();
+function createCallbacks<Args extends unknown[]>() {
+  const all = new Set<(...args: Args) => void>();
   return {
-    call(...told: Told) {
-      for (const each of all) each(...told);
+    call(...args: Args) {
+      for (const each of all) each(...args);
     },
-    add(each: (...told: Told) => void) {
+    add(each: (...args: Args) => void) {
       all.add(each);
       return () => {
         all.delete(each);

@@ -51,9 +51,9 @@ export function openLiveStream(options: LiveStreamOptions) {
   let position = options.from;
   let attempt = 0;
 
-  const sayDown = () => options.onConnection(navigator.onLine ? "reconnecting" : "offline");
+  const reportDown = () => options.onConnection(navigator.onLine ? "reconnecting" : "offline");
   const reconnect = () => {
-    sayDown();
+    reportDown();
     open();
   };
   const silence = createSilenceWatch(reconnect);
@@ -74,7 +74,7 @@ export function openLiveStream(options: LiveStreamOptions) {
       options.onConnection("live");
     };
     source.onerror = () => {
-      sayDown();
+      reportDown();
       silence.opening();
       // While the source is CONNECTING, the browser tries again by itself. CLOSED means that the server refused.
       if (source?.readyState !== EventSource.CLOSED) return;

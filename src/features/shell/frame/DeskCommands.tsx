@@ -75,7 +75,7 @@ function useOwnStatus() {
   const [, setTheme] = useTheme();
   const [, setAvailability] = useAvailability();
   const { signOut } = useSignOut();
-  useHere();
+  useHereCommand();
   const commands: Command[] = [
     { id: "me.available", title: t("beAvailable"), run: () => setAvailability("available") },
     { id: "me.busy", title: t("beBusy"), run: () => setAvailability("busy") },
@@ -92,7 +92,7 @@ function useOwnStatus() {
 }
 
 /** Registers the command that ends an absence that Parley has noticed. */
-function useHere() {
+function useHereCommand() {
   const t = useTranslations("shell.command");
   const { absence } = useMe();
   const [, setAvailability] = useAvailability();

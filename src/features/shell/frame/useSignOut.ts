@@ -25,7 +25,7 @@ export function useSignOut(): { signOut: () => void; signOutEverywhere: () => vo
     window.location.assign("/sign-in");
   };
   /** Signing out deletes unsent messages, so it asks first if there are any. */
-  const unlessUnsent = async (go: () => void) => {
+  const confirmIfUnsent = async (go: () => void) => {
     const count = await countUnsent(partyId);
     if (count === 0) return go();
     toasts.show({
@@ -42,8 +42,8 @@ export function useSignOut(): { signOut: () => void; signOutEverywhere: () => vo
     }),
   );
   return {
-    signOut: () => void unlessUnsent(() => void leave()),
-    signOutEverywhere: () => void unlessUnsent(() => everywhere.mutate()),
+    signOut: () => void confirmIfUnsent(() => void leave()),
+    signOutEverywhere: () => void confirmIfUnsent(() => everywhere.mutate()),
   };
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { isSeen } from "./panes";
+import { isVisible } from "./panes";
 
 /** Where the focus goes when the pane that had it is gone, too. */
 const FALLBACK_IDS = ["thread", "list", "board", "settings", "main"];
@@ -26,15 +26,15 @@ export function FocusKeeper() {
     const press = () => {
       wasPressed = true;
     };
-    const mend = () => {
+    const restore = () => {
       if (document.activeElement !== document.body || focused === null || isWindowOpen()) return;
-      if (wasPressed && focused?.isConnected && isSeen(focused)) return;
+      if (wasPressed && focused?.isConnected && isVisible(focused)) return;
       placeFor(paneId)?.focus({ preventScroll: true });
     };
-    const mendSoon = () => setTimeout(mend);
-    const observer = new MutationObserver(mend);
+    const restoreSoon = () => setTimeout(restore);
+    const observer = new MutationObserver(restore);
     document.addEventListener("focusin", remember);
-    document.addEventListener("focusout", mendSoon);
+    document.addEventListener("focusout", restoreSoon);
     document.addEventListener("pointerdown", press, true);
     observer.observe(document.body, {
       subtree: true,
@@ -43,7 +43,7 @@ export function FocusKeeper() {
     });
     return () => {
       document.removeEventListener("focusin", remember);
-      document.removeEventListener("focusout", mendSoon);
+      document.removeEventListener("focusout", restoreSoon);
       document.removeEventListener("pointerdown", press, true);
       observer.disconnect();
     };
@@ -59,11 +59,11 @@ export function focusIfLost(paneId: string): void {
 /** Whether a window is open that takes care of the focus itself. A toast has the same role but does not. */
 function isWindowOpen(): boolean {
   // A list of choices stays in the page, hidden, after it has been open.
-  return [...document.querySelectorAll(WINDOWS)].some(isSeen);
+  return [...document.querySelectorAll(WINDOWS)].some(isVisible);
 }
 
 function placeFor(paneId: string): HTMLElement | undefined {
   return [paneId, ...FALLBACK_IDS]
     .map((id) => document.getElementById(id))
-    .find((pane): pane is HTMLElement => pane !== null && isSeen(pane));
+    .find((pane): pane is HTMLElement => pane !== null && isVisible(pane));
 }

@@ -37,11 +37,11 @@ export const panes = createPanes();
 
 /** Moves the focus to the next visible pane (1) or the previous one (-1), and wraps around. Toasts come last. */
 export function focusPane(direction: 1 | -1): void {
-  const seen = [...panes.all().map(({ element }) => element), ...toastsShown()].filter(isSeen);
+  const visible = [...panes.all().map(({ element }) => element), ...toastsShown()].filter(isVisible);
   const focused = document.activeElement;
-  const at = seen.findIndex((element) => focused !== null && element.contains(focused));
-  const next = at === -1 ? (direction === 1 ? 0 : -1) : (at + direction) % seen.length;
-  seen.at(next)?.focus();
+  const at = visible.findIndex((element) => focused !== null && element.contains(focused));
+  const next = at === -1 ? (direction === 1 ? 0 : -1) : (at + direction) % visible.length;
+  visible.at(next)?.focus();
 }
 
 /** The container of the toasts, if there are any. */
@@ -53,6 +53,6 @@ function toastsShown(): HTMLElement[] {
  * Whether an element is visible and can take the focus. On a phone the list behind an open request has a size but is
  * hidden.
  */
-export function isSeen(element: Element): boolean {
+export function isVisible(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }

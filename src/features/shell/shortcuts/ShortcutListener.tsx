@@ -13,7 +13,7 @@ import { registry } from "./registry";
 const SEQUENCE_MS = 1_200;
 
 /** The commands that a held key repeats. */
-const WALKS: ReadonlySet<string> = new Set<KnownCommandId>([
+const REPEATABLE: ReadonlySet<string> = new Set<KnownCommandId>([
   "queue.next",
   "queue.previous",
   "conversation.previousTab",
@@ -22,9 +22,9 @@ const WALKS: ReadonlySet<string> = new Set<KnownCommandId>([
   "shell.previousPane",
 ]);
 
-/** Runs a command. A held key repeats it only if it is one of `WALKS`. */
+/** Runs a command. A held key repeats it only if it is one of `REPEATABLE`. */
 function runUnlessHeld({ id, run }: RegisteredCommand, { repeat }: KeyboardEvent): void {
-  if (!repeat || WALKS.has(id)) run();
+  if (!repeat || REPEATABLE.has(id)) run();
 }
 
 /** Elements that use arrow and letter keys themselves. */

@@ -7,7 +7,7 @@ type Pressed = Pick<
 >;
 
 /** A character of a script other than Latin, such as к, ا, ١ or ؟. № is only on Cyrillic keyboards. */
-const IS_OF_ANOTHER_SCRIPT = /[^\p{scx=Latin}\p{scx=Common}\p{scx=Inherited}]|№/u;
+const OTHER_SCRIPT = /[^\p{scx=Latin}\p{scx=Common}\p{scx=Inherited}]|№/u;
 
 /**
  * The pressed keys as the keymap writes them: `mod+shift+enter`, `?`, `shift+f6`. Shift is named only with keys that
@@ -30,7 +30,7 @@ export function keysOfEvent(event: Pressed): string {
 
 function keyOf(event: Pressed): string {
   const key = pressedKey(event);
-  return IS_OF_ANOTHER_SCRIPT.test(key) ? (signOfCode(event.code, event.shiftKey) ?? key) : key;
+  return OTHER_SCRIPT.test(key) ? (signOfCode(event.code, event.shiftKey) ?? key) : key;
 }
 
 /** Whether Alt is part of the character, like Shift: on many layouts `[` needs it (⌥5 on a German Mac). */
