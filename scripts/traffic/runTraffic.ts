@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { readFileSync } from "node:fs";
 import type { BoardFigure } from "@/contract/views/repViews";
-import { seededRandom } from "@/demo/seeding/seededRandom";
+import { seededRandom } from "@/demo/seeding/chance/seededRandom";
 import { type BoardWatch, watchBoards } from "./play/boardWatch";
 import { type Cast, castsOf } from "./play/cast";
 import { LEDGER_STEPS, type Ledger, openLedger } from "./play/ledger";

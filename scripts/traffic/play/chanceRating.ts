@@ -1,4 +1,4 @@
-import type { SeededRandom } from "@/demo/seeding/seededRandom";
+import type { SeededRandom } from "@/demo/seeding/chance/seededRandom";
 import { RATING_COMMENTS } from "../texts/catalogue";
 import type { Plan } from "./plan";
 

@@ -1,4 +1,4 @@
-import type { SeededRandom } from "@/demo/seeding/seededRandom";
+import type { SeededRandom } from "@/demo/seeding/chance/seededRandom";
 import * as catalogue from "../texts/catalogue";
 import { chanceRating } from "./chanceRating";
 import type { Plan, PlanTurn } from "./plan";

@@ -1,4 +1,4 @@
-import type { SeededRandom } from "@/demo/seeding/seededRandom";
+import type { SeededRandom } from "@/demo/seeding/chance/seededRandom";
 import type { Scenario } from "@/demo/texts/scenario";
 import { fillSlots } from "@/demo/texts/slots";
 import { CLOSING_WORDS, INSIDE_ANSWERS } from "../texts/catalogue";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { seededRandom } from "@/demo/seeding/seededRandom";
+import { seededRandom } from "@/demo/seeding/chance/seededRandom";
 import { bankScenarios } from "@/demo/texts/bankScenarios";
 import type { Plan } from "./plan";
 import { planFromMessage } from "./planFromMessage";

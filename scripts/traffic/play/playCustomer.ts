@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { CustomerConversation, CustomerEvent, CustomerMessage } from "@/contract/views/customerViews";
-import type { SeededRandom } from "@/demo/seeding/seededRandom";
+import type { SeededRandom } from "@/demo/seeding/chance/seededRandom";
 import { customerEvents } from "../desk/customerEvents";
 import { type ProcedureClient, procedureClient } from "../desk/procedureClient";
 import { isUnanswered, refusalCode } from "../desk/refusalCode";

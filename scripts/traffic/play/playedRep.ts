@@ -1,5 +1,5 @@
 import type { CategoryView, MeView } from "@/contract/views/repViews";
-import type { SeededRandom } from "@/demo/seeding/seededRandom";
+import type { SeededRandom } from "@/demo/seeding/chance/seededRandom";
 import { type ProcedureClient, procedureClient } from "../desk/procedureClient";
 import { signIn } from "../desk/signIn";
 

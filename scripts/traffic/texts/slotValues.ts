@@ -1,4 +1,4 @@
-import type { SeededRandom } from "@/demo/seeding/seededRandom";
+import type { SeededRandom } from "@/demo/seeding/chance/seededRandom";
 import type { SlotName } from "@/demo/texts/slots";
 
 const FIRST_NAMES = [

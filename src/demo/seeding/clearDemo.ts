@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { inTransaction } from "./inTransaction";
+import { inTransaction } from "./founding/inTransaction";
 
 /** Takes away what a seed left that was cut short. Only for a database without any other organization. */
 export async function clearDemo(client: ClientBase): Promise<void> {

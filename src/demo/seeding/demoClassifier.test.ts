@@ -6,10 +6,10 @@ import { classifierQuality } from "@/server/classifier/queries/classifierQuality
 import { tryText } from "@/server/classifier/queries/tryText";
 import { FIT_HERE } from "@/testing/scenes/fitHere";
 import { openTestWorld, type TestWorld } from "@/testing/world/openTestWorld";
-import { buildStructure } from "./buildStructure";
 import { DEMOS } from "./demos";
 import { finishDemo } from "./finishDemo";
-import { foundOrganization } from "./foundOrganization";
+import { buildStructure } from "./founding/buildStructure";
+import { foundOrganization } from "./founding/foundOrganization";
 
 let world: TestWorld;
 

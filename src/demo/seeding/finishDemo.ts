@@ -1,12 +1,12 @@
 import type { ClientBase } from "pg";
 import { DEMOS } from "./demos";
+import { insertRows } from "./founding/insertRows";
+import { inTransaction } from "./founding/inTransaction";
+import { known, type Row } from "./founding/rows";
+import type { Founded } from "./founding/structure";
 import { importedExamples } from "./importedExamples";
 import { insertExamples } from "./insertExamples";
-import { insertRows } from "./insertRows";
-import { inTransaction } from "./inTransaction";
 import type { DemoGiven } from "./playDemo";
-import { known, type Row } from "./rows";
-import type { Founded } from "./structure";
 
 /** Leaves played organizations as they are to be found, and puts up their widgets; in one transaction. */
 export async function finishDemo(

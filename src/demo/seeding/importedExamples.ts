@@ -1,7 +1,7 @@
 import { requestText } from "@/domain/classifier/text/requestText";
 import type { LabelledTexts } from "../texts/labelledTexts";
-import { known } from "./rows";
-import type { Founded } from "./structure";
+import { known } from "./founding/rows";
+import type { Founded } from "./founding/structure";
 
 /** Labelled examples as an import takes them: each text beside its category, who imports, and when. */
 export type ImportedExamples = {

@@ -1,13 +1,13 @@
-import { buildStructure } from "./buildStructure";
+import { seededIds } from "./chance/seededIds";
+import { seededRandom } from "./chance/seededRandom";
 import type { Demo } from "./demos";
-import { newDesk } from "./desk";
-import { foundOrganization } from "./foundOrganization";
-import { planStories } from "./planStories";
-import { playStories } from "./playStories";
-import { seededIds } from "./seededIds";
-import { seededRandom } from "./seededRandom";
-import type { Founded } from "./structure";
-import { openTurnedDeps } from "./turnedDeps";
+import { buildStructure } from "./founding/buildStructure";
+import { foundOrganization } from "./founding/foundOrganization";
+import type { Founded } from "./founding/structure";
+import { newDesk } from "./playing/desk";
+import { planStories } from "./playing/planStories";
+import { playStories } from "./playing/playStories";
+import { openTurnedDeps } from "./playing/turnedDeps";
 
 const DAY_MS = 86_400_000;
 /** The organizations were there for a while before the first customer of the demo wrote. */

@@ -5,10 +5,10 @@ import { canSee, type MessageStanding, type Pov } from "@/domain/pov/pov";
 import { danglingPointers } from "@/testing/laws/pointers";
 import { type TestDatabase, testDatabase } from "@/testing/world/database";
 import { bank } from "../organizations/bank";
-import { insertRows } from "./insertRows";
-import { organizationRow } from "./organizationRow";
+import { insertRows } from "./founding/insertRows";
+import { organizationRow } from "./founding/organizationRow";
+import type { Row } from "./founding/rows";
 import type { DemoGiven } from "./playDemo";
-import type { Row } from "./rows";
 import { isDemoWanted, seedDemo } from "./seedDemo";
 
 const GIVEN: DemoGiven = {

@@ -1,11 +1,11 @@
 import { isOpenAt } from "@/domain/sla/hours/openHours";
-import type { Scenario } from "../texts/scenario";
-import { arrivals } from "./arrivals";
+import type { Scenario } from "../../texts/scenario";
+import { arrivals } from "../chance/arrivals";
+import type { SeededContact } from "../founding/structure";
+import { hoursOf } from "../stories/hoursOf";
+import { LIVE_PLANS } from "../stories/livePlans";
+import { liveStory } from "../stories/liveStory";
 import type { Desk } from "./desk";
-import { hoursOf } from "./hoursOf";
-import { LIVE_PLANS } from "./livePlans";
-import { liveStory } from "./liveStory";
-import type { SeededContact } from "./structure";
 
 const DAY_MS = 86_400_000;
 const STORIES_A_DAY = 17;

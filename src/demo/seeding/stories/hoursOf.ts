@@ -1,5 +1,5 @@
-import type { Scenario } from "../texts/scenario";
-import type { Structure } from "./structure";
+import type { Scenario } from "../../texts/scenario";
+import type { Structure } from "../founding/structure";
 
 /** The hours of a scenario's team and its promises; urgent are those that run around the clock. Null without a team. */
 export function hoursOf({ categoryKey }: Scenario, { demo }: Structure) {

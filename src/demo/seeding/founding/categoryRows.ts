@@ -1,4 +1,4 @@
-import type { DemoCategory, DemoOrganization } from "../organizations/demoOrganization";
+import type { DemoCategory, DemoOrganization } from "../../organizations/demoOrganization";
 import { known, type Row, type TableRows } from "./rows";
 
 /** The policy that holds where a category names none. */

@@ -1,10 +1,10 @@
-import type { Scenario } from "../texts/scenario";
-import { fillSlots } from "../texts/slots";
+import type { Scenario } from "../../texts/scenario";
+import { fillSlots } from "../../texts/slots";
+import type { SeededRandom } from "../chance/seededRandom";
+import type { SeededContact, Structure } from "../founding/structure";
 import type { Opening } from "./chooseOpening";
-import type { SeededRandom } from "./seededRandom";
 import { slotValues } from "./slotValues";
 import type { OnDuty, PlannedStep, Story } from "./story";
-import type { SeededContact, Structure } from "./structure";
 
 type Given = {
   readonly scenario: Scenario;

@@ -1,6 +1,6 @@
 import type { OrganizationConfiguration } from "@/server/organization/load/configurations";
-import type { DemoContact } from "../organizations/contacts";
-import type { DemoOrganization, DemoRep } from "../organizations/demoOrganization";
+import type { DemoContact } from "../../organizations/contacts";
+import type { DemoOrganization, DemoRep } from "../../organizations/demoOrganization";
 import type { Row, TableRows } from "./rows";
 
 /** A rep of a demo organization, as the seed moves them. */

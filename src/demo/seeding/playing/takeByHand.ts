@@ -1,8 +1,8 @@
 import { takeRequest } from "@/server/request/commands/takeRequest";
+import type { Story } from "../stories/story";
 import type { Desk } from "./desk";
 import { povOfRep } from "./povs";
 import type { Standing } from "./standing";
-import type { Story } from "./story";
 
 /** Somebody of its team who has room takes a live request out of its queue, so that its story can be shown. */
 export async function takeByHand(desk: Desk, { onDuty }: Story, { sequenceId, teamId }: Standing): Promise<void> {

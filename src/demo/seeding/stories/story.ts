@@ -1,6 +1,6 @@
 import type { SequenceState } from "@/domain/request/sequenceState";
-import type { Scenario } from "../texts/scenario";
-import type { SeededContact, SeededRep } from "./structure";
+import type { Scenario } from "../../texts/scenario";
+import type { SeededContact, SeededRep } from "../founding/structure";
 
 /** One thing that somebody does in a story. The rep's steps wait until a rep has the request. */
 export type StoryStep =

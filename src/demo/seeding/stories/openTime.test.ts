@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openMsBetween } from "@/domain/sla/hours/openHours";
-import { BANK_TEAMS } from "../organizations/bankTeams";
+import { BANK_TEAMS } from "../../organizations/bankTeams";
 import { afterOpenMs, beforeOpenMs } from "./openTime";
 
 const MINUTE_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { Scenario } from "../texts/scenario";
+import type { Scenario } from "../../texts/scenario";
 import type { LiveKind } from "./livePlans";
 import type { StoryStep } from "./story";
 

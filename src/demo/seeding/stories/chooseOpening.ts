@@ -1,8 +1,8 @@
 import { matchKeywords } from "@/domain/routing/category/matchKeywords";
-import type { Scenario } from "../texts/scenario";
-import { known } from "./rows";
-import type { SeededRandom } from "./seededRandom";
-import type { Structure } from "./structure";
+import type { Scenario } from "../../texts/scenario";
+import type { SeededRandom } from "../chance/seededRandom";
+import { known } from "../founding/rows";
+import type { Structure } from "../founding/structure";
 
 const PICKED_SHARE = 0.5;
 

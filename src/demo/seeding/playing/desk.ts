@@ -1,9 +1,9 @@
 import type { Deps } from "@/server/deps";
-import type { Scenario } from "../texts/scenario";
+import type { Scenario } from "../../texts/scenario";
+import type { SeededRandom } from "../chance/seededRandom";
+import type { SeededRep, Structure } from "../founding/structure";
+import type { Story } from "../stories/story";
 import { type Agenda, emptyAgenda } from "./agenda";
-import type { SeededRandom } from "./seededRandom";
-import type { Story } from "./story";
-import type { SeededRep, Structure } from "./structure";
 import type { Noted, TurnedClock, TurnedDeps } from "./turnedDeps";
 
 /** What comes up in the past of an organization. */

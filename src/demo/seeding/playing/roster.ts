@@ -1,7 +1,7 @@
 import type { Availability } from "@/domain/routing/availability";
+import type { SeededRep } from "../founding/structure";
+import type { OnDuty } from "../stories/story";
 import type { Desk } from "./desk";
-import type { OnDuty } from "./story";
-import type { SeededRep } from "./structure";
 
 const SLOT_MS = 20 * 60_000;
 

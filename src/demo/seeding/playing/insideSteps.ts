@@ -2,12 +2,12 @@ import { openBackchannel } from "@/server/backchannel/commands/openBackchannel";
 import { answerInvitation } from "@/server/backchannel/commands/participants";
 import { markRead } from "@/server/conversation/commands/markRead";
 import { postMessage } from "@/server/conversation/commands/postMessage";
+import { known } from "../founding/rows";
+import type { SeededRep } from "../founding/structure";
+import type { Story } from "../stories/story";
 import type { Desk } from "./desk";
 import { povOfRep } from "./povs";
 import { type Assigned, READ_ALL } from "./repSteps";
-import { known } from "./rows";
-import type { Story } from "./story";
-import type { SeededRep } from "./structure";
 
 /** How often a whole team is asked instead of one of its members, and how often the customer's words go along. */
 const TEAM_ASKED_SHARE = 0.6;

@@ -1,6 +1,6 @@
-import { DEMO_LOG_INS } from "../logIns";
-import { type DemoContact, demoContacts } from "../organizations/contacts";
-import type { DemoOrganization, DemoRep } from "../organizations/demoOrganization";
+import { DEMO_LOG_INS } from "../../logIns";
+import { type DemoContact, demoContacts } from "../../organizations/contacts";
+import type { DemoOrganization, DemoRep } from "../../organizations/demoOrganization";
 import { categoryRows } from "./categoryRows";
 import { organizationRow } from "./organizationRow";
 import type { Row, TableRows } from "./rows";

@@ -1,6 +1,6 @@
-import type { SlotName } from "../texts/slots";
-import type { SeededRandom } from "./seededRandom";
-import type { SeededContact } from "./structure";
+import type { SlotName } from "../../texts/slots";
+import type { SeededRandom } from "../chance/seededRandom";
+import type { SeededContact } from "../founding/structure";
 
 const DAY_MS = 86_400_000;
 const SERIAL_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ";

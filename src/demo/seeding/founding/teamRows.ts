@@ -1,4 +1,4 @@
-import type { DemoOrganization } from "../organizations/demoOrganization";
+import type { DemoOrganization } from "../../organizations/demoOrganization";
 import { known, type TableRows } from "./rows";
 
 /** Teams with their calendars; `ids` holds the id of each team by its key. */

@@ -4,13 +4,13 @@ import { postMessage } from "@/server/conversation/commands/postMessage";
 import { changeSequenceTags, renameSequence, setSequenceCategory } from "@/server/request/commands/changeSequence";
 import { escalateRequest } from "@/server/request/commands/escalateRequest";
 import { setSequenceState } from "@/server/request/commands/setSequenceState";
+import { known } from "../founding/rows";
+import type { SeededRep } from "../founding/structure";
+import type { Story } from "../stories/story";
 import { readAsCustomer } from "./customerSteps";
 import type { Desk } from "./desk";
 import { povOfRep } from "./povs";
-import { known } from "./rows";
 import type { Standing } from "./standing";
-import type { Story } from "./story";
-import type { SeededRep } from "./structure";
 
 /** Most customers wait for the reply in front of the page. */
 const READ_AT_ONCE_SHARE = 0.85;

@@ -1,6 +1,6 @@
 import type { Pov } from "@/domain/pov/pov";
+import type { SeededContact, SeededRep } from "../founding/structure";
 import type { Desk } from "./desk";
-import type { SeededContact, SeededRep } from "./structure";
 
 /** The point of view by which a rep of the demo acts. */
 export function povOfRep({ structure }: Desk, { id, demo, teamIds }: SeededRep): Pov {

@@ -1,10 +1,10 @@
+import type { Story, StoryStep } from "../stories/story";
 import { pickAsCustomer, rate, writeAsCustomer } from "./customerSteps";
 import type { Desk } from "./desk";
 import { acceptInside, answerInside, askInside, readInside } from "./insideSteps";
 import { type Assigned, close, escalate, look, reply, sortAsMember, tidy } from "./repSteps";
 import { keepRoster } from "./roster";
 import type { Standing } from "./standing";
-import type { Story, StoryStep } from "./story";
 
 const ESCALATION_REASON = "Third time about the same matter, and now a lawyer is mentioned. Please decide with me.";
 

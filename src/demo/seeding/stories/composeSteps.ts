@@ -1,5 +1,5 @@
-import type { Scenario } from "../texts/scenario";
-import type { SeededRandom } from "./seededRandom";
+import type { Scenario } from "../../texts/scenario";
+import type { SeededRandom } from "../chance/seededRandom";
 import type { PlannedStep } from "./story";
 
 const MINUTE_MS = 60_000;

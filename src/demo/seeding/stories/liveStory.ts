@@ -1,16 +1,16 @@
 import { isOpenAt } from "@/domain/sla/hours/openHours";
-import { DEMO_LOG_INS } from "../logIns";
-import type { Scenario } from "../texts/scenario";
+import { DEMO_LOG_INS } from "../../logIns";
+import type { Scenario } from "../../texts/scenario";
+import type { SeededRandom } from "../chance/seededRandom";
+import { known } from "../founding/rows";
+import type { SeededContact, SeededRep, Structure } from "../founding/structure";
 import { type Opening, openingsOf } from "./chooseOpening";
 import { hoursOf } from "./hoursOf";
 import type { LivePlan } from "./livePlans";
 import { liveSteps } from "./liveSteps";
 import { newStory } from "./newStory";
 import { beforeOpenMs } from "./openTime";
-import { known } from "./rows";
-import type { SeededRandom } from "./seededRandom";
 import type { OnDuty, PlannedStep, Story } from "./story";
-import type { SeededContact, SeededRep, Structure } from "./structure";
 
 type Candidate = { readonly scenario: Scenario; readonly contact: SeededContact };
 

@@ -2,8 +2,8 @@ import type { Deps } from "@/server/deps";
 import { openDeps } from "@/server/openDeps";
 import type { Changes, Timer } from "@/server/writer/changes";
 import { withLists } from "@/server/writer/composeChanges";
-import type { SeededIds } from "./seededIds";
-import type { SeededRandom } from "./seededRandom";
+import type { SeededIds } from "../chance/seededIds";
+import type { SeededRandom } from "../chance/seededRandom";
 
 /** Nothing of the play goes out to a browser, so no id is sealed by this key. */
 const ID_KEY = "the demo seals no ids while it is played";

@@ -1,8 +1,8 @@
 import type { RequestState } from "@/domain/request/requestFacts";
 import type { SequenceState } from "@/domain/request/sequenceState";
+import type { SeededRep } from "../founding/structure";
+import type { Story } from "../stories/story";
 import type { Desk } from "./desk";
-import type { Story } from "./story";
-import type { SeededRep } from "./structure";
 
 /** How a story's request stands now, as its rep and its customer see it on their pages. */
 export type Standing = {

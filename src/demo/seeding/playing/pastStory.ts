@@ -1,10 +1,10 @@
-import type { Scenario } from "../texts/scenario";
-import { chooseOpening } from "./chooseOpening";
-import { composeSteps } from "./composeSteps";
+import type { Scenario } from "../../texts/scenario";
+import type { SeededContact } from "../founding/structure";
+import { chooseOpening } from "../stories/chooseOpening";
+import { composeSteps } from "../stories/composeSteps";
+import { newStory } from "../stories/newStory";
+import type { PlannedStep, Story } from "../stories/story";
 import type { Desk } from "./desk";
-import { newStory } from "./newStory";
-import type { PlannedStep, Story } from "./story";
-import type { SeededContact } from "./structure";
 
 const MINUTE_MS = 60_000;
 const ATTEMPTS_MAX = 200;

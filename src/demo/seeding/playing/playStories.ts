@@ -2,14 +2,14 @@ import { nextOpeningAtMs } from "@/domain/sla/hours/openHours";
 import { lookAtRequest } from "@/server/request/commands/lookAtRequest";
 import { drainForRep } from "@/server/routing/commands/drainQueues";
 import { routeRequest } from "@/server/routing/commands/routeRequest";
+import { afterOpenMs } from "../stories/openTime";
+import { isRepStep, type PlannedStep, type Story } from "../stories/story";
 import { openStory } from "./customerSteps";
 import type { Desk, Happening } from "./desk";
-import { afterOpenMs } from "./openTime";
 import { pastStory } from "./pastStory";
 import { perform } from "./perform";
 import { keepRoster } from "./roster";
 import { standingOf } from "./standing";
-import { isRepStep, type PlannedStep, type Story } from "./story";
 import { takeByHand } from "./takeByHand";
 
 const RETRY_MS = 10 * 60_000;

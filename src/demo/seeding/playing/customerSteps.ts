@@ -2,11 +2,11 @@ import { storeRead } from "@/server/conversation/commands/markRead";
 import { pickCategory } from "@/server/customer/commands/pickCategory";
 import { postAsCustomer } from "@/server/customer/commands/postAsCustomer";
 import { rateRequest } from "@/server/customer/commands/rateRequest";
+import { known } from "../founding/rows";
+import type { Story } from "../stories/story";
 import type { Desk } from "./desk";
 import { povOfContact } from "./povs";
-import { known } from "./rows";
 import type { Standing } from "./standing";
-import type { Story } from "./story";
 
 /** The customer's first message, which is routed at once (R1, R6–R14). */
 export async function openStory(desk: Desk, story: Story): Promise<void> {

@@ -1,4 +1,4 @@
-import type { DemoOrganization } from "../organizations/demoOrganization";
+import type { DemoOrganization } from "../../organizations/demoOrganization";
 import type { Row } from "./rows";
 
 const DAY_MS = 86_400_000;
