@@ -1,16 +1,16 @@
-import { accountDetailsExamples } from "./bank/accountDetailsExamples";
-import { accountOpeningExamples } from "./bank/accountOpeningExamples";
-import { cardDeliveryExamples } from "./bank/cardDeliveryExamples";
-import { cardPaymentExamples } from "./bank/cardPaymentExamples";
-import { cashExamples } from "./bank/cashExamples";
-import { complaintExamples } from "./bank/complaintExamples";
-import { directDebitExamples } from "./bank/directDebitExamples";
-import { loanExamples } from "./bank/loanExamples";
-import { loginExamples } from "./bank/loginExamples";
-import { lostCardExamples } from "./bank/lostCardExamples";
-import { mortgageExamples } from "./bank/mortgageExamples";
-import { suspiciousExamples } from "./bank/suspiciousExamples";
-import { transferExamples } from "./bank/transferExamples";
+import { accountDetailsExamples } from "./bank/examples/accountDetailsExamples";
+import { accountOpeningExamples } from "./bank/examples/accountOpeningExamples";
+import { cardDeliveryExamples } from "./bank/examples/cardDeliveryExamples";
+import { cardPaymentExamples } from "./bank/examples/cardPaymentExamples";
+import { cashExamples } from "./bank/examples/cashExamples";
+import { complaintExamples } from "./bank/examples/complaintExamples";
+import { directDebitExamples } from "./bank/examples/directDebitExamples";
+import { loanExamples } from "./bank/examples/loanExamples";
+import { loginExamples } from "./bank/examples/loginExamples";
+import { lostCardExamples } from "./bank/examples/lostCardExamples";
+import { mortgageExamples } from "./bank/examples/mortgageExamples";
+import { suspiciousExamples } from "./bank/examples/suspiciousExamples";
+import { transferExamples } from "./bank/examples/transferExamples";
 import type { LabelledTexts } from "./labelledTexts";
 
 /** What customers of Harbour Bank may write, by the key of the category that each belongs to; none of it is anybody's conversation. */

@@ -1,16 +1,16 @@
 import type { LabelledTexts } from "./labelledTexts";
-import { billingExamples } from "./smartHome/billingExamples";
-import { cameraExamples } from "./smartHome/cameraExamples";
-import { damagedExamples } from "./smartHome/damagedExamples";
-import { deliveryExamples } from "./smartHome/deliveryExamples";
-import { hubExamples } from "./smartHome/hubExamples";
-import { installationExamples } from "./smartHome/installationExamples";
-import { lightsExamples } from "./smartHome/lightsExamples";
-import { lockExamples } from "./smartHome/lockExamples";
-import { orderChangeExamples } from "./smartHome/orderChangeExamples";
-import { returnsExamples } from "./smartHome/returnsExamples";
-import { thermostatExamples } from "./smartHome/thermostatExamples";
-import { warrantyExamples } from "./smartHome/warrantyExamples";
+import { billingExamples } from "./smartHome/examples/billingExamples";
+import { cameraExamples } from "./smartHome/examples/cameraExamples";
+import { damagedExamples } from "./smartHome/examples/damagedExamples";
+import { deliveryExamples } from "./smartHome/examples/deliveryExamples";
+import { hubExamples } from "./smartHome/examples/hubExamples";
+import { installationExamples } from "./smartHome/examples/installationExamples";
+import { lightsExamples } from "./smartHome/examples/lightsExamples";
+import { lockExamples } from "./smartHome/examples/lockExamples";
+import { orderChangeExamples } from "./smartHome/examples/orderChangeExamples";
+import { returnsExamples } from "./smartHome/examples/returnsExamples";
+import { thermostatExamples } from "./smartHome/examples/thermostatExamples";
+import { warrantyExamples } from "./smartHome/examples/warrantyExamples";
 
 /** What customers of Lumen Home may write, by the key of the category that each belongs to; none of it is anybody's conversation. */
 export const smartHomeExamples: LabelledTexts = {

@@ -1,25 +1,25 @@
 import type { Scenario } from "./scenario";
-import { billingPartOne } from "./smartHome/billingPartOne";
-import { billingPartTwo } from "./smartHome/billingPartTwo";
-import { cameraPartOne } from "./smartHome/cameraPartOne";
-import { cameraPartTwo } from "./smartHome/cameraPartTwo";
-import { damaged } from "./smartHome/damaged";
-import { deliveryPartOne } from "./smartHome/deliveryPartOne";
-import { deliveryPartTwo } from "./smartHome/deliveryPartTwo";
-import { hubPartOne } from "./smartHome/hubPartOne";
-import { hubPartTwo } from "./smartHome/hubPartTwo";
-import { installation } from "./smartHome/installation";
-import { lightsPartOne } from "./smartHome/lightsPartOne";
-import { lightsPartTwo } from "./smartHome/lightsPartTwo";
-import { lockPartOne } from "./smartHome/lockPartOne";
-import { lockPartTwo } from "./smartHome/lockPartTwo";
-import { orderChangePartOne } from "./smartHome/orderChangePartOne";
-import { orderChangePartTwo } from "./smartHome/orderChangePartTwo";
-import { returnsPartOne } from "./smartHome/returnsPartOne";
-import { returnsPartTwo } from "./smartHome/returnsPartTwo";
-import { thermostatPartOne } from "./smartHome/thermostatPartOne";
-import { thermostatPartTwo } from "./smartHome/thermostatPartTwo";
-import { warranty } from "./smartHome/warranty";
+import { billingPartOne } from "./smartHome/scenarios/billingPartOne";
+import { billingPartTwo } from "./smartHome/scenarios/billingPartTwo";
+import { cameraPartOne } from "./smartHome/scenarios/cameraPartOne";
+import { cameraPartTwo } from "./smartHome/scenarios/cameraPartTwo";
+import { damaged } from "./smartHome/scenarios/damaged";
+import { deliveryPartOne } from "./smartHome/scenarios/deliveryPartOne";
+import { deliveryPartTwo } from "./smartHome/scenarios/deliveryPartTwo";
+import { hubPartOne } from "./smartHome/scenarios/hubPartOne";
+import { hubPartTwo } from "./smartHome/scenarios/hubPartTwo";
+import { installation } from "./smartHome/scenarios/installation";
+import { lightsPartOne } from "./smartHome/scenarios/lightsPartOne";
+import { lightsPartTwo } from "./smartHome/scenarios/lightsPartTwo";
+import { lockPartOne } from "./smartHome/scenarios/lockPartOne";
+import { lockPartTwo } from "./smartHome/scenarios/lockPartTwo";
+import { orderChangePartOne } from "./smartHome/scenarios/orderChangePartOne";
+import { orderChangePartTwo } from "./smartHome/scenarios/orderChangePartTwo";
+import { returnsPartOne } from "./smartHome/scenarios/returnsPartOne";
+import { returnsPartTwo } from "./smartHome/scenarios/returnsPartTwo";
+import { thermostatPartOne } from "./smartHome/scenarios/thermostatPartOne";
+import { thermostatPartTwo } from "./smartHome/scenarios/thermostatPartTwo";
+import { warranty } from "./smartHome/scenarios/warranty";
 
 /** All hand-written conversations of Lumen Home; how many a category has is its weight in the demo. */
 export const smartHomeScenarios: readonly Scenario[] = [
