@@ -1,5 +1,5 @@
 import type { WidgetConfiguration } from "@/contract/views/customerViews";
-import { revived } from "./revived";
+import { revived } from "./desk/revived";
 
 export type Configuration = WidgetConfiguration & { allowedOrigins: readonly string[] };
 

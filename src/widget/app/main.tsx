@@ -1,7 +1,7 @@
 import "./styles.css";
 import { render } from "preact";
 import { keepTextNodes } from "@/ui/translation/keepTextNodes";
-import { textColorOn } from "../textColorOn";
+import { textColorOn } from "./textColorOn";
 import { App } from "./components/App";
 import { startChat } from "./startChat";
 

@@ -1,16 +1,16 @@
 import { v4 as newUuid } from "uuid";
 import { pressedKey } from "@/ui/keys/pressedKey";
 import { type HostToFrame, KNOWN, UNSENT } from "../frameProtocol";
-import { Chat } from "./chat";
-import type { ChatState } from "./chatState";
+import { Chat } from "./chat/chat";
+import type { ChatState } from "./chat/chatState";
 import { type Configuration, readConfiguration } from "./configuration";
-import { deskAt, type Identity } from "./desk";
-import { followLive } from "./followLive";
-import { type FrameStorage, frameStorage } from "./frameStorage";
-import { connectHost, type HostPort } from "./hostPort";
+import { deskAt, type Identity } from "./desk/desk";
+import { followLive } from "./desk/followLive";
+import { type FrameStorage, frameStorage } from "./frame/frameStorage";
+import { connectHost, type HostPort } from "./frame/hostPort";
+import { listenToOtherFrames } from "./frame/otherFrames";
+import { forgetVisitKey, visitKey } from "./frame/visitKey";
 import { languageFor } from "./messages/translate";
-import { listenToOtherFrames } from "./otherFrames";
-import { forgetVisitKey, visitKey } from "./visitKey";
 
 /** A page hidden for so long does without the stream, until it is looked at again. */
 const HIDDEN_PAUSE_MS = 5 * 60_000;

@@ -9,8 +9,8 @@ import { eventSourceOf } from "@/testing/server/eventSource";
 import { openTcpProxy, type TcpProxy } from "@/testing/server/openTcpProxy";
 import { openTestServer, sessionCookie, type TestServer } from "@/testing/server/openTestServer";
 import { openTestWorld } from "@/testing/world/openTestWorld";
-import { deskAt } from "@/widget/app/desk";
-import { followLive } from "@/widget/app/followLive";
+import { deskAt } from "@/widget/app/desk/desk";
+import { followLive } from "@/widget/app/desk/followLive";
 
 /** A beat as the server tells it, and a little more than three of them. */
 const BEAT_MS = 10_000;

@@ -20,7 +20,7 @@ import {
   paceOf,
   type RepPaces,
 } from "@/testing/world/paced";
-import { conversationAfter, EMPTY_CONVERSATION, messagesOf } from "@/widget/app/conversationState";
+import { conversationAfter, EMPTY_CONVERSATION, messagesOf } from "@/widget/app/conversation/conversationState";
 import { markRead } from "../../conversation/commands/markRead";
 import { markCustomerRead } from "../../customer/commands/visitorSigns";
 import { customerConversation } from "../../customer/queries/customerConversation";

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { CustomerMessage } from "@/contract/views/customerViews";
-import { useLanguage } from "../ChatContext";
-import type { ConversationState } from "../conversationState";
-import { timeOf } from "../dayAndTime";
+import type { ConversationState } from "../conversation/conversationState";
+import { timeOf } from "../conversation/dayAndTime";
 import type { Language } from "../messages/translate";
-import { feedbackText } from "./feedbackText";
+import { useLanguage } from "./ChatContext";
+import { feedbackText } from "./timeline/feedbackText";
 
 const LINES_MAX = 20;
 /** Arrivals within this time are one burst; more than three of them are only counted. */

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { ChatContext, FocusComposerContext, LanguageContext, SomethingElseContext } from "../ChatContext";
-import type { Outgoing } from "../conversationState";
+import type { Outgoing } from "../conversation/conversationState";
 import { languageFor } from "../messages/translate";
 import type { Started } from "../startChat";
-import { useRequestsOf } from "../useRequestsOf";
 import { Announcer } from "./Announcer";
 import { Body } from "./Body";
+import { ChatContext, FocusComposerContext, LanguageContext, SomethingElseContext } from "./ChatContext";
 import { Composer } from "./Composer";
 import { ConnectionStrip } from "./ConnectionStrip";
 import { Header } from "./Header";
 import { Requests } from "./Requests";
+import { useRequestsOf } from "./useRequestsOf";
 
 /** The whole chat: header, what was said, and the field to write in. */
 export function App({ configuration, chat, isPage, storage, shown, subscribe }: Started) {

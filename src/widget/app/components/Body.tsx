@@ -1,11 +1,11 @@
-import { useChat, useFocusComposer, useLanguage } from "../ChatContext";
-import type { ChatState } from "../chatState";
+import type { ChatState } from "../chat/chatState";
 import type { Configuration } from "../configuration";
-import type { Outgoing } from "../conversationState";
-import { DESK_AWAY } from "../refusal";
+import type { Outgoing } from "../conversation/conversationState";
+import { DESK_AWAY } from "../desk/refusal";
+import { useChat, useFocusComposer, useLanguage } from "./ChatContext";
 import { Greeting } from "./Greeting";
 import { Skeleton } from "./Skeleton";
-import { Timeline } from "./Timeline";
+import { Timeline } from "./timeline/Timeline";
 
 type Props = {
   state: ChatState;

@@ -4,10 +4,10 @@ import { CUSTOMER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
 import { graphemeCount, signsOver } from "@/domain/text/graphemes";
 import { isVisible } from "@/domain/text/isVisible";
 import { pressedKey } from "@/ui/keys/pressedKey";
-import { useChat, useLanguage } from "../ChatContext";
-import type { Outgoing } from "../conversationState";
-import type { FrameStorage } from "../frameStorage";
+import type { Outgoing } from "../conversation/conversationState";
+import type { FrameStorage } from "../frame/frameStorage";
 import type { Translate } from "../messages/translate";
+import { useChat, useLanguage } from "./ChatContext";
 
 const COUNT_FROM_LEFT = 500;
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { useLanguage } from "../ChatContext";
-import type { Connection } from "../chatState";
+import type { Connection } from "../chat/chatState";
 import type { Translate } from "../messages/translate";
+import { useLanguage } from "./ChatContext";
 
 /** A hiccup shorter than this is not worth a word. */
 const PATIENCE_MS = 3_000;

@@ -1,8 +1,8 @@
-import { useLanguage } from "../ChatContext";
 import type { Configuration } from "../configuration";
-import type { Outgoing } from "../conversationState";
+import type { Outgoing } from "../conversation/conversationState";
 import { Avatar } from "./Avatar";
-import { ClosedNote } from "./ClosedNote";
+import { useLanguage } from "./ChatContext";
+import { ClosedNote } from "./timeline/ClosedNote";
 
 type Props = {
   configuration: Configuration;

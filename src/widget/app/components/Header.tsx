@@ -1,6 +1,6 @@
 import type { WidgetConfiguration } from "@/contract/views/customerViews";
-import { useLanguage } from "../ChatContext";
 import { Avatar } from "./Avatar";
+import { useLanguage } from "./ChatContext";
 
 type Props = {
   title: string;

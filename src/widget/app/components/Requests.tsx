@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { CustomerRequest } from "@/contract/views/customerViews";
-import { useChat, useLanguage, useSomethingElse } from "../ChatContext";
-import { dateOf } from "../dayAndTime";
+import { dateOf } from "../conversation/dayAndTime";
 import type { MessageKey } from "../messages/en";
+import { useChat, useLanguage, useSomethingElse } from "./ChatContext";
 import { Skeleton } from "./Skeleton";
 
 const STATES: Record<CustomerRequest["state"], MessageKey> = {

@@ -1,4 +1,4 @@
-import { FRAME_HELLO, type FrameToHost, HOST_PORT, type HostToFrame } from "../frameProtocol";
+import { FRAME_HELLO, type FrameToHost, HOST_PORT, type HostToFrame } from "../../frameProtocol";
 
 export type HostPort = { tell: (words: FrameToHost) => void };
 

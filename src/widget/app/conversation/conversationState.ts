@@ -4,8 +4,8 @@ import type {
   CustomerMessage,
   CustomerStatus,
 } from "@/contract/views/customerViews";
+import { NUMBER_TAKEN } from "../desk/refusal";
 import { isBefore } from "./positions";
-import { NUMBER_TAKEN } from "./refusal";
 
 export type Delivery = "sending" | "retrying" | "sent" | "not_sent";
 

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { TimelineItem } from "./timeline";
+import type { TimelineItem } from "../../conversation/timeline";
 
 /** Closer to the end than this counts as at the end. */
 const END_PX = 48;

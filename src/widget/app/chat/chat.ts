@@ -1,10 +1,10 @@
 import type { CustomerConversation, CustomerEvent, CustomerRequest } from "@/contract/views/customerViews";
+import type { Outgoing } from "../conversation/conversationState";
+import type { Following } from "../desk/followLive";
+import { codeOf, DESK_AWAY } from "../desk/refusal";
 import { type ChatState, ChatStore } from "./chatState";
 import type { ChatSurroundings } from "./chatSurroundings";
-import type { Outgoing } from "./conversationState";
-import type { Following } from "./followLive";
 import { Outbox } from "./outbox";
-import { codeOf, DESK_AWAY } from "./refusal";
 import { Visit } from "./visit";
 
 /** Where the desk could do nothing for now. */

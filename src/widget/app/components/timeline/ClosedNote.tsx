@@ -1,6 +1,6 @@
+import { openingOf } from "../../conversation/dayAndTime";
 import { useLanguage } from "../ChatContext";
-import { openingOf } from "../dayAndTime";
-import { useNowMs } from "../useNowMs";
+import { useNowMs } from "./useNowMs";
 
 const MINUTE_MS = 60_000;
 

@@ -1,7 +1,7 @@
 import type { CustomerMessage } from "@/contract/views/customerViews";
-import { openingOf } from "../dayAndTime";
-import type { MessageKey } from "../messages/en";
-import type { Translate } from "../messages/translate";
+import { openingOf } from "../../conversation/dayAndTime";
+import type { MessageKey } from "../../messages/en";
+import type { Translate } from "../../messages/translate";
 
 const TEXT_OF_CODE: Readonly<Record<string, MessageKey>> = {
   out_of_hours: "feedbackOutOfHours",

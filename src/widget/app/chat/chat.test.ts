@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { CustomerConversation } from "@/contract/views/customerViews";
+import { messagesOf, type Outgoing } from "../conversation/conversationState";
+import type { Desk, Identity } from "../desk/desk";
+import { Refusal } from "../desk/refusal";
 import { Chat } from "./chat";
 import type { ChatFollower, ChatSurroundings } from "./chatSurroundings";
-import { messagesOf, type Outgoing } from "./conversationState";
-import type { Desk, Identity } from "./desk";
-import { Refusal } from "./refusal";
 
 /** A desk of one customer in memory, as the real one answers: a cookie jar that may drop cookies, and failures on demand. */
 function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {}) {

@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Chat } from "./chat";
-import { type Language, languageFor } from "./messages/translate";
+import type { Chat } from "../chat/chat";
+import { type Language, languageFor } from "../messages/translate";
 
 export const LanguageContext = createContext<Language>(languageFor("en"));
 export const ChatContext = createContext<Chat | null>(null);

@@ -1,6 +1,6 @@
+import type { ConversationState } from "../../conversation/conversationState";
+import { timeOf } from "../../conversation/dayAndTime";
 import { useLanguage, useSomethingElse } from "../ChatContext";
-import type { ConversationState } from "../conversationState";
-import { timeOf } from "../dayAndTime";
 import { ClosedNote } from "./ClosedNote";
 
 /** Words for where the customer stands; the desk decided, this only says it. */

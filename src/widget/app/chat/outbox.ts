@@ -1,9 +1,9 @@
 import { isVisible } from "@/domain/text/isVisible";
+import type { Outgoing } from "../conversation/conversationState";
+import { codeOf, isTransient, NUMBER_TAKEN, waitMsOf } from "../desk/refusal";
+import { sendRetryDelayMs } from "../desk/retryDelays";
 import type { ChatStore } from "./chatState";
 import type { ChatSurroundings } from "./chatSurroundings";
-import type { Outgoing } from "./conversationState";
-import { codeOf, isTransient, NUMBER_TAKEN, waitMsOf } from "./refusal";
-import { sendRetryDelayMs } from "./retryDelays";
 
 const OUTGOING_MAX = 50;
 /** Far more than it takes until the stream tells of a message that the desk has taken. */

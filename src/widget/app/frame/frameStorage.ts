@@ -1,6 +1,6 @@
-import { drop, keep, kept, namesUnder } from "../storage";
-import type { Outgoing } from "./conversationState";
-import type { Identity } from "./desk";
+import { drop, keep, kept, namesUnder } from "../../storage";
+import type { Outgoing } from "../conversation/conversationState";
+import type { Identity } from "../desk/desk";
 
 /** What the frame keeps in its own (partitioned) storage; each call survives a storage that is null, full or forbidden. */
 export type FrameStorage = ReturnType<typeof frameStorage>;

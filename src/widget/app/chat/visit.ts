@@ -1,8 +1,8 @@
+import { EMPTY_CONVERSATION, type Outgoing } from "../conversation/conversationState";
+import type { Identity } from "../desk/desk";
+import { codeOf, Refusal } from "../desk/refusal";
 import type { ChatStore } from "./chatState";
 import type { ChatSurroundings } from "./chatSurroundings";
-import { EMPTY_CONVERSATION, type Outgoing } from "./conversationState";
-import type { Identity } from "./desk";
-import { codeOf, Refusal } from "./refusal";
 
 /** Visits that the desk takes up no more before one is begun; a key is new at the second try. */
 const BEGIN_TRIES_MAX = 3;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
+import type { ConversationState } from "../../conversation/conversationState";
 import { useLanguage } from "../ChatContext";
-import type { ConversationState } from "../conversationState";
 
 /** However the clocks of desk and browser differ, the sign goes out this long after the last sign of life. */
 const TYPING_MAX_MS = 8_000;

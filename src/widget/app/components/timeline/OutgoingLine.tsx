@@ -1,6 +1,6 @@
+import type { Outgoing } from "../../conversation/conversationState";
+import { DESK_AWAY, isTransient } from "../../desk/refusal";
 import { useChat, useFocusComposer, useLanguage } from "../ChatContext";
-import type { Outgoing } from "../conversationState";
-import { DESK_AWAY, isTransient } from "../refusal";
 import { MessageText } from "./MessageText";
 
 /** A message on its way: its state in words, and what can be done when it did not go. */

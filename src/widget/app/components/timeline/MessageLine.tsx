@@ -1,7 +1,7 @@
 import type { CustomerMessage } from "@/contract/views/customerViews";
+import { fullTimeOf, timeOf } from "../../conversation/dayAndTime";
+import { Avatar } from "../Avatar";
 import { useLanguage } from "../ChatContext";
-import { fullTimeOf, timeOf } from "../dayAndTime";
-import { Avatar } from "./Avatar";
 import { feedbackText } from "./feedbackText";
 import { MessageText } from "./MessageText";
 import { RatingCard } from "./RatingCard";

@@ -2,9 +2,9 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { RATING_COMMENT_LENGTH_MAX, RATING_SCORES } from "@/contract/inputs/limits";
 import type { CustomerRating } from "@/contract/views/customerViews";
 import { signsOver } from "@/domain/text/graphemes";
+import { codeOf } from "../../desk/refusal";
+import type { MessageKey } from "../../messages/en";
 import { useChat, useLanguage } from "../ChatContext";
-import type { MessageKey } from "../messages/en";
-import { codeOf } from "../refusal";
 
 const wordOf = (score: number): MessageKey => `rate${RATING_SCORES.find((each) => each === score) ?? 3}`;
 

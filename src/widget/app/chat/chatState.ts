@@ -3,7 +3,7 @@ import {
   type ConversationState,
   conversationAfter,
   EMPTY_CONVERSATION,
-} from "./conversationState";
+} from "../conversation/conversationState";
 
 /** `new`: nobody the desk knows, so the greeting is shown. `unavailable`: the key or this page is refused for good. */
 export type Phase = "loading" | "failed" | "unavailable" | "new" | "known";

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { CategoryPicks as Picks } from "../../conversation/categoryPicks";
 import { useChat, useFocusComposer, useLanguage } from "../ChatContext";
-import type { CategoryPicks as Picks } from "../categoryPicks";
 
 /** The question what the matter is about (R8): the topics that fit best, the others on demand, and one for anything else. */
 export function CategoryPicks({ first, rest }: Picks) {

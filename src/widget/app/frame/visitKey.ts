@@ -1,4 +1,4 @@
-import { drop, keep, kept } from "../storage";
+import { drop, keep, kept } from "../../storage";
 
 /** Past this the visit that a key began has long been found by its credential; the desk refuses the key soon after. */
 const KEY_USED_MS = 300_000;

@@ -1,5 +1,5 @@
 import { daysBetween } from "@/domain/time/dayNumber";
-import type { Translate } from "./messages/translate";
+import type { Translate } from "../messages/translate";
 
 /** Time of day in the reader's zone, as "10:40". */
 export function timeOf(instant: Date, locale: string): string {

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
+import type { ChatState } from "../../chat/chatState";
+import { categoryPicks } from "../../conversation/categoryPicks";
+import { messagesOf } from "../../conversation/conversationState";
+import { dayOf } from "../../conversation/dayAndTime";
+import { type TimelineItem, timelineOf } from "../../conversation/timeline";
 import { useChat, useLanguage } from "../ChatContext";
-import { categoryPicks } from "../categoryPicks";
-import type { ChatState } from "../chatState";
-import { messagesOf } from "../conversationState";
-import { dayOf } from "../dayAndTime";
-import { type TimelineItem, timelineOf } from "../timeline";
-import { useNowMs } from "../useNowMs";
-import { useStickToEnd } from "../useStickToEnd";
 import { CategoryPicks } from "./CategoryPicks";
 import { MessageLine } from "./MessageLine";
 import { OutgoingLine } from "./OutgoingLine";
 import { StatusNote } from "./StatusNote";
 import { TypingSign } from "./TypingSign";
+import { useNowMs } from "./useNowMs";
+import { useStickToEnd } from "./useStickToEnd";
 
 const MINUTE_MS = 60_000;
 

@@ -1,8 +1,8 @@
 import type { CustomerEvent } from "@/contract/views/customerViews";
+import type { Desk, Identity } from "../desk/desk";
+import type { Following } from "../desk/followLive";
+import type { FrameStorage } from "../frame/frameStorage";
 import type { ChatState } from "./chatState";
-import type { Desk, Identity } from "./desk";
-import type { Following } from "./followLive";
-import type { FrameStorage } from "./frameStorage";
 
 /** What the chat reaches the world through: tests play it. */
 export type ChatSurroundings = {
