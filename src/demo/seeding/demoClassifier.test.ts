@@ -9,7 +9,7 @@ import { openTestWorld, type TestWorld } from "@/testing/world/openTestWorld";
 import { DEMOS } from "./demos";
 import { finishDemo } from "./finishDemo";
 import { buildStructure } from "./founding/buildStructure";
-import { foundOrganization } from "./founding/foundOrganization";
+import { foundOrganization } from "./founding/structure";
 
 let world: TestWorld;
 

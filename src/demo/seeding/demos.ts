@@ -3,8 +3,7 @@ import type { DemoOrganization } from "../organizations/demoOrganization";
 import { smartHome } from "../organizations/smartHome";
 import { bankExamples } from "../texts/bankExamples";
 import { bankScenarios } from "../texts/bankScenarios";
-import type { LabelledTexts } from "../texts/labelledTexts";
-import type { Scenario } from "../texts/scenario";
+import type { LabelledTexts, Scenario } from "../texts/scenario";
 import { smartHomeExamples } from "../texts/smartHomeExamples";
 import { smartHomeScenarios } from "../texts/smartHomeScenarios";
 

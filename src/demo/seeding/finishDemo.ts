@@ -1,11 +1,8 @@
 import type { ClientBase } from "pg";
 import { DEMOS } from "./demos";
-import { insertRows } from "./founding/insertRows";
-import { inTransaction } from "./founding/inTransaction";
-import { known, type Row } from "./founding/rows";
+import { insertRows, inTransaction, known, type Row } from "./founding/rows";
 import type { Founded } from "./founding/structure";
-import { importedExamples } from "./importedExamples";
-import { insertExamples } from "./insertExamples";
+import { importExamples } from "./importExamples";
 import type { DemoGiven } from "./playDemo";
 
 /** Leaves played organizations as they are to be found, and puts up their widgets; in one transaction. */
@@ -19,8 +16,7 @@ export async function finishDemo(
     await removePlayedJobs(client);
     for (const founded of played) {
       await setDuties(client, founded.loads);
-      const examples = importedExamples(founded, known(labelledOf, founded.demo.key));
-      if (hasExamples) await insertExamples(client, examples);
+      if (hasExamples) await importExamples(client, founded, known(labelledOf, founded.demo.key));
       await insertRows(client, { widget: [founded.widget] });
     }
   });

@@ -5,9 +5,8 @@ import { canSee, type MessageStanding, type Pov } from "@/domain/pov/pov";
 import { danglingPointers } from "@/testing/laws/pointers";
 import { type TestDatabase, testDatabase } from "@/testing/world/database";
 import { bank } from "../organizations/bank";
-import { insertRows } from "./founding/insertRows";
 import { organizationRow } from "./founding/organizationRow";
-import type { Row } from "./founding/rows";
+import { insertRows, type Row } from "./founding/rows";
 import type { DemoGiven } from "./playDemo";
 import { isDemoWanted, seedDemo } from "./seedDemo";
 

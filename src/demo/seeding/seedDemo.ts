@@ -1,7 +1,7 @@
 import { Client, type ClientBase } from "pg";
-import { clearDemo } from "./clearDemo";
 import { DEMOS } from "./demos";
 import { finishDemo } from "./finishDemo";
+import { inTransaction } from "./founding/rows";
 import { type DemoGiven, playDemo } from "./playDemo";
 
 /** Any number, the same for all: of two seeds at once, one waits and then finds the work done. */
@@ -74,4 +74,16 @@ async function onClient<Result>(databaseUrl: string, work: (client: Client) => P
   } finally {
     await client.end();
   }
+}
+
+/** Takes away what a seed left that was cut short. Only for a database without any other organization. */
+async function clearDemo(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select quote_ident(table_name) as name from information_schema.tables
+     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like '\\_%'`,
+  );
+  await inTransaction(client, async () => {
+    await client.query(`truncate ${rows.map(({ name }) => name).join(", ")}`);
+    await client.query("select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))");
+  });
 }

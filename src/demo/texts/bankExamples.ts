@@ -11,7 +11,7 @@ import { lostCardExamples } from "./bank/examples/lostCardExamples";
 import { mortgageExamples } from "./bank/examples/mortgageExamples";
 import { suspiciousExamples } from "./bank/examples/suspiciousExamples";
 import { transferExamples } from "./bank/examples/transferExamples";
-import type { LabelledTexts } from "./labelledTexts";
+import type { LabelledTexts } from "./scenario";
 
 /** What customers of Harbour Bank may write, by the key of the category that each belongs to; none of it is anybody's conversation. */
 export const bankExamples: LabelledTexts = {

@@ -27,3 +27,6 @@ export interface Scenario {
   readonly endState: "closed" | "pending" | "need_info";
   readonly rating?: { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: string };
 }
+
+/** Texts by the key of the category that they are examples of. */
+export type LabelledTexts = Readonly<Record<string, readonly string[]>>;

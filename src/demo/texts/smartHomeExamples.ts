@@ -1,4 +1,4 @@
-import type { LabelledTexts } from "./labelledTexts";
+import type { LabelledTexts } from "./scenario";
 import { billingExamples } from "./smartHome/examples/billingExamples";
 import { cameraExamples } from "./smartHome/examples/cameraExamples";
 import { damagedExamples } from "./smartHome/examples/damagedExamples";

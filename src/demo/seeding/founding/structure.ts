@@ -1,7 +1,8 @@
+import type { Deps } from "@/server/deps";
 import type { OrganizationConfiguration } from "@/server/organization/load/configurations";
 import type { DemoContact } from "../../organizations/contacts";
 import type { DemoOrganization, DemoRep } from "../../organizations/demoOrganization";
-import type { Row, TableRows } from "./rows";
+import { insertRows, inTransaction, type Row, type TableRows } from "./rows";
 
 /** A rep of a demo organization, as the seed moves them. */
 export type SeededRep = {
@@ -30,3 +31,15 @@ export type Founded = {
 
 /** An organization that is written, with its settings as the server reads them. */
 export type Structure = Founded & { readonly configuration: OrganizationConfiguration };
+
+/** Writes an organization with its people and settings, and reads its settings as every command will. */
+export async function foundOrganization(founded: Founded, deps: Deps): Promise<Structure> {
+  const client = await deps.pool.connect();
+  try {
+    // An organization and its calendar point at each other.
+    await inTransaction(client, () => insertRows(client, founded.rows));
+  } finally {
+    client.release();
+  }
+  return { ...founded, configuration: await deps.configurations.of(founded.organization.id) };
+}

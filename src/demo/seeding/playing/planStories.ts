@@ -2,9 +2,9 @@ import { isOpenAt } from "@/domain/sla/hours/openHours";
 import type { Scenario } from "../../texts/scenario";
 import { arrivals } from "../chance/arrivals";
 import type { SeededContact } from "../founding/structure";
-import { hoursOf } from "../stories/hoursOf";
 import { LIVE_PLANS } from "../stories/livePlans";
 import { liveStory } from "../stories/liveStory";
+import { hoursOf } from "../stories/openTime";
 import type { Desk } from "./desk";
 
 const DAY_MS = 86_400_000;

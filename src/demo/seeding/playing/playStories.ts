@@ -8,9 +8,9 @@ import { openStory } from "./customerSteps";
 import type { Desk, Happening } from "./desk";
 import { pastStory } from "./pastStory";
 import { perform } from "./perform";
+import { takeByHand } from "./repSteps";
 import { keepRoster } from "./roster";
 import { standingOf } from "./standing";
-import { takeByHand } from "./takeByHand";
 
 const RETRY_MS = 10 * 60_000;
 const OPENING_RUSH_MS = 4 * 60_000;

@@ -4,6 +4,7 @@ import { postMessage } from "@/server/conversation/commands/postMessage";
 import { changeSequenceTags, renameSequence, setSequenceCategory } from "@/server/request/commands/changeSequence";
 import { escalateRequest } from "@/server/request/commands/escalateRequest";
 import { setSequenceState } from "@/server/request/commands/setSequenceState";
+import { takeRequest } from "@/server/request/commands/takeRequest";
 import { known } from "../founding/rows";
 import type { SeededRep } from "../founding/structure";
 import type { Story } from "../stories/story";
@@ -73,4 +74,18 @@ export async function close(desk: Desk, { rep, sequenceId, sequenceState: seen }
 /** The rep escalates, and no supervisor is there: it stays, so that the board shows it (O8, R16). */
 export async function escalate(desk: Desk, { rep, sequenceId }: Assigned, reason: string): Promise<void> {
   await escalateRequest(povOfRep(desk, rep), { sequenceId, reason }, desk.deps);
+}
+
+/** Somebody of its team who has room takes a live request out of its queue, so that its story can be shown. */
+export async function takeByHand(desk: Desk, { onDuty }: Story, { sequenceId, teamId }: Standing): Promise<void> {
+  const onlyId = typeof onDuty === "string" ? null : onDuty.repId;
+  const { rows } = await desk.deps.pool.query<{ rep_id: string }>({
+    name: "demo_with_room",
+    text: `select l.rep_id from team_member tm join rep_load l on l.rep_id = tm.rep_id
+      where tm.team_id = $1 and tm.until_at is null and l.used < l.capacity and l.rep_id = coalesce($2, l.rep_id)
+      order by l.used::float / l.capacity, l.rep_id limit 1`,
+    values: [teamId, onlyId],
+  });
+  const rep = desk.reps.get(rows[0]?.rep_id ?? "");
+  if (rep) await takeRequest(povOfRep(desk, rep), sequenceId, desk.deps);
 }

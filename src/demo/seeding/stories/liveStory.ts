@@ -5,11 +5,10 @@ import type { SeededRandom } from "../chance/seededRandom";
 import { known } from "../founding/rows";
 import type { SeededContact, SeededRep, Structure } from "../founding/structure";
 import { type Opening, openingsOf } from "./chooseOpening";
-import { hoursOf } from "./hoursOf";
 import type { LivePlan } from "./livePlans";
 import { liveSteps } from "./liveSteps";
 import { newStory } from "./newStory";
-import { beforeOpenMs } from "./openTime";
+import { beforeOpenMs, hoursOf } from "./openTime";
 import type { OnDuty, PlannedStep, Story } from "./story";
 
 type Candidate = { readonly scenario: Scenario; readonly contact: SeededContact };

@@ -1,6 +1,8 @@
 import type { Calendar } from "@/domain/sla/hours/calendar";
 import { openStretches } from "@/domain/sla/hours/openHours";
 import { slaDueAtMs } from "@/domain/sla/slaDueAtMs";
+import type { Scenario } from "../../texts/scenario";
+import type { Structure } from "../founding/structure";
 
 const DAY_MS = 86_400_000;
 /** No team of the demo stays closed for longer. */
@@ -22,4 +24,14 @@ export function beforeOpenMs(calendar: Calendar | null, untilMs: number, openMs:
     remainingMs -= closedAtMs - opensAtMs;
   }
   return untilMs - CLOSED_DAYS_MAX * DAY_MS;
+}
+
+/** The hours of a scenario's team and its promises; urgent are those that run around the clock. Null without a team. */
+export function hoursOf({ categoryKey }: Scenario, { demo }: Structure) {
+  const category = demo.categories.find(({ key }) => key === categoryKey);
+  const team = demo.teams.find(({ key }) => key === category?.teamKey);
+  const policy = demo.slaPolicies.find(({ key }) => key === category?.slaPolicyKey);
+  if (!team || !policy) return null;
+  const isUrgent = policy.targets.some(({ clock }) => clock === "calendar");
+  return { calendar: team.calendar, isUrgent, budgets: policy.targets };
 }
