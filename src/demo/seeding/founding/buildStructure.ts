@@ -3,7 +3,7 @@ import { type DemoContact, demoContacts } from "../../organizations/contacts";
 import type { DemoOrganization, DemoRep } from "../../organizations/demoOrganization";
 import { categoryRows } from "./categoryRows";
 import { organizationRow } from "./organizationRow";
-import type { Row, TableRows } from "./rows";
+import { joinRows, type Row, type TableRows } from "./rows";
 import type { Founded, SeededContact, SeededRep } from "./structure";
 import { teamRows } from "./teamRows";
 
@@ -34,42 +34,29 @@ export function buildStructure(demo: DemoOrganization, given: Given): Founded {
   });
   const contacts = demoContacts(demo.key).map((contact): SeededContact => ({ id: newId(), demo: contact }));
   const loads = reps.map((rep) => loadRow(rep, organization.id, given.now));
-  const rows: TableRows = {
-    organization: [organization],
-    ...teams.rows,
-    ...categories.rows,
-    ...withOwnCalendar(organization, demo, teams.rows, of, newId),
-    party: [
-      partyRow(of, organization.id, "organization", demo.name),
-      ...(teams.rows.party ?? []),
-      ...reps.map((rep) => partyRow(of, rep.id, "rep", rep.demo.name)),
-      ...contacts.map((contact) => partyRow(of, contact.id, "contact", contact.demo.name)),
-    ],
-    ...peopleRows(reps, of, given),
-    contact: contacts.map(({ id, demo: contact }) => contactRow(of, id, contact)),
-    carrier_identifier: contacts.map(({ id, demo: { email } }) => {
-      return { ...of, id: newId(), party_id: id, carrier: "email" as const, address: email };
-    }),
-    rep_load: loads,
-  };
+  const rows = joinRows(
+    { organization: [organization], party: [partyRow(of, organization.id, "organization", demo.name)] },
+    teams.rows,
+    categories.rows,
+    calendarRows(organization, demo, of, newId),
+    peopleRows(reps, of, given),
+    contactRows(contacts, of, newId),
+    { rep_load: loads },
+  );
   const widget = widgetRow(demo, of, newId(), given.widgetOrigins);
   return { demo, organization, reps, contacts, loads, teamIds: teams.ids, categoryIds: categories.ids, rows, widget };
 }
 
-/** The teams' calendars, and the organization's own. */
-function withOwnCalendar(
+/** The organization's own calendar, if it has one. */
+function calendarRows(
   { calendar_id, name }: Row<"organization">,
   demo: DemoOrganization,
-  teams: TableRows,
   of: Of,
   newId: () => string,
 ): TableRows {
-  if (calendar_id === null) return {};
+  if (calendar_id === null) return joinRows();
   const version = { ...of, id: newId(), calendar_id, version: 1, hours: demo.calendar };
-  return {
-    calendar: [...(teams.calendar ?? []), { ...of, id: calendar_id, name }],
-    calendar_version: [...(teams.calendar_version ?? []), version],
-  };
+  return joinRows({ calendar: [{ ...of, id: calendar_id, name }], calendar_version: [version] });
 }
 
 type Of = { organization_id: string; created_at: Date };
@@ -105,7 +92,8 @@ function dutyOf({ key, email }: DemoRep, now: Date): Pick<Row<"rep_load">, "avai
 function peopleRows(reps: readonly SeededRep[], of: Of, given: Given): TableRows {
   const { newId, createdAt } = given;
   const users = reps.map(({ demo }) => userRow(demo, newId(), given));
-  return {
+  return joinRows({
+    party: reps.map(({ id, demo }) => partyRow(of, id, "rep", demo.name)),
     app_user: users,
     rep: reps.map(({ id, demo }, index) => ({
       party_id: id,
@@ -127,7 +115,7 @@ function peopleRows(reps: readonly SeededRep[], of: Of, given: Given): TableRows
         until_at: null,
       })),
     ),
-  };
+  });
 }
 
 function userRow({ email, name }: DemoRep, id: string, given: Given): Row<"app_user"> {
@@ -141,6 +129,16 @@ function userRow({ email, name }: DemoRep, id: string, given: Given): Row<"app_u
     created_at: given.createdAt,
     deactivated_at: null,
   };
+}
+
+function contactRows(contacts: readonly SeededContact[], of: Of, newId: () => string): TableRows {
+  return joinRows({
+    party: contacts.map(({ id, demo }) => partyRow(of, id, "contact", demo.name)),
+    contact: contacts.map(({ id, demo }) => contactRow(of, id, demo)),
+    carrier_identifier: contacts.map(({ id, demo: { email } }) => {
+      return { ...of, id: newId(), party_id: id, carrier: "email" as const, address: email };
+    }),
+  });
 }
 
 function contactRow(of: Of, id: string, contact: DemoContact): Row<"contact"> {

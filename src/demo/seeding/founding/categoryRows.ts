@@ -1,5 +1,5 @@
 import type { DemoCategory, DemoOrganization } from "../../organizations/demoOrganization";
-import { known, type Row, type TableRows } from "./rows";
+import { joinRows, known, type Row, type TableRows } from "./rows";
 
 /** The policy that holds where a category names none. */
 const DEFAULT_POLICY_KEY = "standard";
@@ -28,7 +28,7 @@ export function categoryRows(
   });
   return {
     ids,
-    rows: {
+    rows: joinRows({
       sla_policy: demo.slaPolicies.map(({ key, name }) => {
         return { ...of, id: known(policyIds, key), name, is_default: key === DEFAULT_POLICY_KEY };
       }),
@@ -44,6 +44,6 @@ export function categoryRows(
         })),
       ),
       category: demo.categories.map(categoryRow),
-    },
+    }),
   };
 }

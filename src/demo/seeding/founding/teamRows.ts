@@ -1,5 +1,5 @@
 import type { DemoOrganization } from "../../organizations/demoOrganization";
-import { known, type TableRows } from "./rows";
+import { joinRows, known, type TableRows } from "./rows";
 
 /** Teams with their calendars; `ids` holds the id of each team by its key. */
 export function teamRows(
@@ -12,7 +12,7 @@ export function teamRows(
   const calendarIds = new Map(demo.teams.map(({ key }) => [key, newId()]));
   return {
     ids,
-    rows: {
+    rows: joinRows({
       party: demo.teams.map(({ key, name }) => {
         return { ...of, id: known(ids, key), kind: "team" as const, name, deactivated_at: null };
       }),
@@ -31,6 +31,6 @@ export function teamRows(
         on_absence: "keep",
         is_specialist: specialistTeamKeys.has(key),
       })),
-    },
+    }),
   };
 }
