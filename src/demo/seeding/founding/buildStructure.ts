@@ -1,8 +1,9 @@
 import { DEMO_LOG_INS } from "../../logIns";
-import { type DemoContact, demoContacts } from "../../organizations/contacts";
+import { demoContacts } from "../../organizations/contacts";
 import type { DemoOrganization, DemoRep } from "../../organizations/demoOrganization";
 import { categoryRows } from "./categoryRows";
 import { organizationRow } from "./organizationRow";
+import { contactRows, type Of, type Passwords, partyRow, peopleRows } from "./peopleRows";
 import { joinRows, type Row, type TableRows } from "./rows";
 import type { Founded, SeededContact, SeededRep } from "./structure";
 import { teamRows } from "./teamRows";
@@ -17,10 +18,7 @@ type Given = {
   readonly newId: () => string;
   /** Where the widget may be shown: exact origins. */
   readonly widgetOrigins: readonly string[];
-  /** Password hash by e-mail address; the others get `lockedHash`, which no password fits. */
-  readonly passwordHashes: ReadonlyMap<string, string>;
-  readonly lockedHash: string;
-};
+} & Passwords;
 
 /** An organization with its teams, people, promises, categories, widget and customers, in which nothing has happened yet. */
 export function buildStructure(demo: DemoOrganization, given: Given): Founded {
@@ -39,7 +37,7 @@ export function buildStructure(demo: DemoOrganization, given: Given): Founded {
     teams.rows,
     categories.rows,
     calendarRows(organization, demo, of, newId),
-    peopleRows(reps, of, given),
+    peopleRows(reps, of, newId, given),
     contactRows(contacts, of, newId),
     { rep_load: loads },
   );
@@ -57,12 +55,6 @@ function calendarRows(
   if (calendar_id === null) return joinRows();
   const version = { ...of, id: newId(), calendar_id, version: 1, hours: demo.calendar };
   return joinRows({ calendar: [{ ...of, id: calendar_id, name }], calendar_version: [version] });
-}
-
-type Of = { organization_id: string; created_at: Date };
-
-function partyRow(of: Of, id: string, kind: Row<"party">["kind"], name: string): Row<"party"> {
-  return { ...of, id, kind, name, deactivated_at: null };
 }
 
 function loadRow({ id, demo }: SeededRep, organizationId: string, now: Date): Row<"rep_load"> {
@@ -86,73 +78,6 @@ function dutyOf({ key, email }: DemoRep, now: Date): Pick<Row<"rep_load">, "avai
   return {
     availability: isPlayed ? "available" : (others[turn] ?? "offline"),
     availability_since: new Date(now.getTime() - (isPlayed ? 12 : 25 * (turn + 1) + key.length) * MINUTE_MS),
-  };
-}
-
-function peopleRows(reps: readonly SeededRep[], of: Of, given: Given): TableRows {
-  const { newId, createdAt } = given;
-  const users = reps.map(({ demo }) => userRow(demo, newId(), given));
-  return joinRows({
-    party: reps.map(({ id, demo }) => partyRow(of, id, "rep", demo.name)),
-    app_user: users,
-    rep: reps.map(({ id, demo }, index) => ({
-      party_id: id,
-      organization_id: of.organization_id,
-      user_id: users[index]?.id ?? id,
-      role: demo.role,
-      public_name: demo.aliasName,
-      picture: null,
-      skills: [...demo.skills],
-    })),
-    team_member: reps.flatMap(({ id, demo, teamIds }) =>
-      teamIds.map((teamId) => ({
-        id: newId(),
-        organization_id: of.organization_id,
-        team_id: teamId,
-        rep_id: id,
-        is_supervisor: demo.role === "supervisor",
-        from_at: createdAt,
-        until_at: null,
-      })),
-    ),
-  });
-}
-
-function userRow({ email, name }: DemoRep, id: string, given: Given): Row<"app_user"> {
-  return {
-    id,
-    email,
-    name,
-    password_hash: given.passwordHashes.get(email) ?? given.lockedHash,
-    theme: "system",
-    locale: null,
-    created_at: given.createdAt,
-    deactivated_at: null,
-  };
-}
-
-function contactRows(contacts: readonly SeededContact[], of: Of, newId: () => string): TableRows {
-  return joinRows({
-    party: contacts.map(({ id, demo }) => partyRow(of, id, "contact", demo.name)),
-    contact: contacts.map(({ id, demo }) => contactRow(of, id, demo)),
-    carrier_identifier: contacts.map(({ id, demo: { email } }) => {
-      return { ...of, id: newId(), party_id: id, carrier: "email" as const, address: email };
-    }),
-  });
-}
-
-function contactRow(of: Of, id: string, contact: DemoContact): Row<"contact"> {
-  return {
-    party_id: id,
-    organization_id: of.organization_id,
-    account_number: contact.accountNumber,
-    tier: contact.tier,
-    location: `${contact.city}, ${contact.countryCode}`,
-    locale: contact.language,
-    time_zone: null,
-    spending_cents: contact.yearlySpending * 100,
-    custom_fields: {},
-    verified_at: of.created_at,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DemoCategory, DemoOrganization } from "../../organizations/demoOrganization";
+import type { Of } from "./peopleRows";
 import { joinRows, known, type Row, type TableRows } from "./rows";
 
 /** The policy that holds where a category names none. */
@@ -7,7 +8,7 @@ const DEFAULT_POLICY_KEY = "standard";
 /** Categories and the promises they name; `ids` holds the id of each category by its key. */
 export function categoryRows(
   demo: DemoOrganization,
-  of: { organization_id: string; created_at: Date },
+  of: Of,
   newId: () => string,
   teamIds: ReadonlyMap<string, string>,
 ): { ids: ReadonlyMap<string, string>; rows: TableRows } {

@@ -1,10 +1,11 @@
 import type { DemoOrganization } from "../../organizations/demoOrganization";
+import type { Of } from "./peopleRows";
 import { joinRows, known, type TableRows } from "./rows";
 
 /** Teams with their calendars; `ids` holds the id of each team by its key. */
 export function teamRows(
   demo: DemoOrganization,
-  of: { organization_id: string; created_at: Date },
+  of: Of,
   newId: () => string,
   specialistTeamKeys: ReadonlySet<string>,
 ): { ids: ReadonlyMap<string, string>; rows: TableRows } {
