@@ -13,7 +13,7 @@ const OWN_SHARE_MIN = 0.6;
 const FOREIGN_SHARE_MAX = 0.15;
 const TEXT_LENGTH = { min: 2, max: 1_200 };
 const EXAMPLES = { min: 25, max: 40 };
-/** More words in common than two people choose by themselves when they write of one matter. */
+/** Two people who write about the same thing share fewer words than this. */
 const COPIED_SHARE_MIN = 0.6;
 
 const DEMOS = [
@@ -33,12 +33,12 @@ test("every scenario has a key of its own", () => {
   expect(repeated(everyScenario.map((scenario) => scenario.key))).toEqual([]);
 });
 
-test("no text occurs twice, not even as a subject", () => {
+test("no text and no subject occurs twice", () => {
   expect(repeated(everyScenario.flatMap(textsOf).map((text) => text.toLowerCase()))).toEqual([]);
   expect(repeated(everyScenario.map((scenario) => scenario.subject.toLowerCase()))).toEqual([]);
 });
 
-test("no example occurs twice, and none is what a customer of the demo writes, or nearly so", () => {
+test("no example occurs twice, and none is nearly what a customer of the demo writes", () => {
   expect(repeated(everyExample.map(foldWords))).toEqual([]);
   const openings = everyScenario.flatMap(({ opening }) => opening).map(wordsIn);
   const copied = everyExample.filter((text) => {
@@ -48,7 +48,7 @@ test("no example occurs twice, and none is what a customer of the demo writes, o
   expect(copied).toEqual([]);
 });
 
-test("an example stands for itself: it has no slot, and is as long as a customer's text", () => {
+test("an example has no slot and the length of a customer's text", () => {
   expect(everyExample.filter((text) => /[{}]/.test(text))).toEqual([]);
   expect(everyExample.filter(({ length }) => length < TEXT_LENGTH.min || length > TEXT_LENGTH.max)).toEqual([]);
 });
@@ -75,13 +75,13 @@ test("every scenario has two or three openings and one to eight turns", () => {
   expect(misshapen.map((scenario) => scenario.key)).toEqual([]);
 });
 
-test("a request that waits for the customer ends with the rep's words and has no rating", () => {
+test("a scenario that ends waiting for the customer has the rep's turn last and no rating", () => {
   const waiting = everyScenario.filter((scenario) => scenario.endState !== "closed");
   const wrong = waiting.filter(({ turns, rating }) => turns.at(-1)?.by !== "rep" || rating !== undefined);
   expect(wrong.map((scenario) => scenario.key)).toEqual([]);
 });
 
-test("about a quarter of the scenarios ask inside, and one in twenty is in another language", () => {
+test("about a quarter of the scenarios open a backchannel, and one in twenty is in another language", () => {
   const asking = everyScenario.filter((scenario) => scenario.backchannel !== undefined).length;
   const translated = everyScenario.filter((scenario) => scenario.language !== undefined).length;
   expect(asking / everyScenario.length).toBeGreaterThan(0.22);
@@ -92,12 +92,12 @@ describe.each(DEMOS)("$organization.name", ({ organization, scenarios, labelled 
   const leaves = organization.categories.filter((category) => category.teamKey !== null);
   const teamKeys = organization.teams.map((team) => team.key);
 
-  test("every leaf category has scenarios and every scenario a leaf category", () => {
+  test("every leaf category has scenarios, and every scenario has a leaf category", () => {
     const used = new Set(scenarios.map((scenario) => scenario.categoryKey));
     expect([...used].sort()).toEqual(leaves.map((leaf) => leaf.key).sort());
   });
 
-  test("every leaf category has some dozens of examples, and no other has any", () => {
+  test("every leaf category has 25 to 40 examples, and no other category has any", () => {
     expect(Object.keys(labelled).sort()).toEqual(leaves.map((leaf) => leaf.key).sort());
     const misshapen = Object.entries(labelled).filter(
       ([, { length }]) => length < EXAMPLES.min || length > EXAMPLES.max,
@@ -105,7 +105,7 @@ describe.each(DEMOS)("$organization.name", ({ organization, scenarios, labelled 
     expect(misshapen.map(([key]) => key)).toEqual([]);
   });
 
-  test("routing by keywords alone puts three openings in four where they belong", () => {
+  test("routing by keywords alone places more than three openings in four rightly", () => {
     const categories = leaves.map((leaf) => ({
       id: leaf.key,
       name: leaf.name,
@@ -121,13 +121,13 @@ describe.each(DEMOS)("$organization.name", ({ organization, scenarios, labelled 
     expect(right.length / openings.length).toBeGreaterThan(0.75);
   });
 
-  test("what the customer reads names no rep and no rep's alias (P10)", () => {
+  test("no text for the customer names a rep or a rep's alias (P10)", () => {
     const names = organization.reps.flatMap((rep) => [...rep.name.split(" "), rep.aliasName]).map(foldWords);
     const told = scenarios.flatMap(({ turns }) => turns.filter((turn) => turn.by === "rep").map((turn) => turn.text));
     expect(told.filter((text) => names.some((name) => foldWords(text).includes(name)))).toEqual([]);
   });
 
-  test("every backchannel asks a team that exists", () => {
+  test("every backchannel invites a team that exists", () => {
     const asked = scenarios.flatMap(({ backchannel }) => (backchannel === undefined ? [] : [backchannel.teamKey]));
     expect(asked.filter((teamKey) => !teamKeys.includes(teamKey))).toEqual([]);
   });
@@ -173,13 +173,13 @@ function wordsIn(text: string): ReadonlySet<string> {
   return new Set(foldWords(text).trim().split(" "));
 }
 
-/** The share of words that both have of those that either has. */
+/** The number of shared words divided by the number of different words in both. */
 function sharedShare(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const shared = [...one].filter((word) => other.has(word)).length;
   return shared / (one.size + other.size - shared);
 }
 
-/** Case and accents folded, words parted by single spaces, so that "contains" cannot hit the middle of a word. */
+/** Folds case and accents, and puts single spaces around all words, so that a search finds whole words only. */
 function foldWords(text: string): string {
   const plain = text.toLowerCase().normalize("NFKD").replaceAll(/\p{M}/gu, "");
   return ` ${plain.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim()} `;

@@ -6,7 +6,7 @@ interface DemoLogIn {
   readonly password: string;
 }
 
-/** One log-in per role and demo organization, printed at every demo start; they exist in seeded databases only. */
+/** One log-in per role and demo organization. The start of a demo prints them. They exist in seeded databases only. */
 export const DEMO_LOG_INS: readonly DemoLogIn[] = [
   {
     organization: "Harbour Bank",

@@ -9,12 +9,12 @@ const DEMO_PORT_DEFAULT = "3001";
 const OPTIONS = { organizations: { type: "string" }, "without-examples": { type: "boolean", default: false } } as const;
 
 /**
- * `node build/seed.js --organizations demo`: plays the demo into an empty database; in any other it does nothing.
- * With `--without-examples` its classifiers start empty.
+ * `node build/seed.js --organizations demo` plays the demo into an empty database, and does nothing in any other.
+ * With `--without-examples` the classifiers begin without examples.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
-  if (values.organizations !== "demo") throw new Error("Say which organizations to load: --organizations demo");
+  if (values.organizations !== "demo") throw new Error("Name the organizations to load: --organizations demo");
   const databaseUrl = process.env.DATABASE_URL;
   if (!databaseUrl) throw new Error("DATABASE_URL is not set: the demo needs a database to be loaded into.");
   if (!(await isDemoWanted(databaseUrl))) return;
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   await seedDemo(databaseUrl, { ...given, hasExamples }, (line) => say(`  ${line}`));
 }
 
-/** Where the demo shop is served, by both names that browsers know this machine under. */
+/** The origins of the demo shop, under both names of this machine. */
 function demoOrigins(): string[] {
   const port = process.env.DEMO_PORT ?? DEMO_PORT_DEFAULT;
   return [`http://localhost:${port}`, `http://127.0.0.1:${port}`];

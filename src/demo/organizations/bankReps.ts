@@ -3,7 +3,7 @@ import { repBuilder } from "./repBuilder";
 
 const rep = repBuilder("harbourbank.example");
 
-/** Harbour Bank's people: every team has at least two, the fraud desk are the specialists. */
+/** The reps of Harbour Bank. Every team has at least two; the fraud desk are the specialists. */
 export const BANK_REPS: readonly DemoRep[] = [
   rep("anneke", "Anneke Vossberg", "Anna", ["cards"], 8, ["en", "de", "chargebacks"]),
   rep("tomasz", "Tomasz Wilczak", "Tom", ["cards", "payments"], 5, ["en", "pl", "de"]),

@@ -24,14 +24,14 @@ const withLunchBreak = weekCalendar(
   HOLIDAYS,
 );
 
-/** When somebody of the bank looks at what no team has yet. */
+/** The bank's own hours, which count for requests without a team. */
 export const BANK_HOURS: Calendar = weekCalendar(
   TIME_ZONE,
   { workdays: [{ from: "08:00", to: "20:00" }], saturday: [{ from: "09:00", to: "16:00" }] },
   HOLIDAYS,
 );
 
-/** The teams of Harbour Bank; the fraud desk alone never closes. */
+/** The teams of Harbour Bank. Only the fraud desk never closes. */
 export const BANK_TEAMS: readonly DemoTeam[] = [
   {
     key: "cards",

@@ -9,7 +9,7 @@ export interface NamePool {
   readonly lastNames: readonly string[];
 }
 
-/** Ten pools; the order and the lengths decide which names come out, so append rather than insert. */
+/** Ten pools. Their order and lengths decide which names come out, so append rather than insert. */
 export const NAME_POOLS: readonly NamePool[] = [
   pool(
     "de",

@@ -1,7 +1,7 @@
 import { type ContactLanguage, NAME_POOLS, type NamePool } from "./contactNames";
 import type { DemoOrganizationKey } from "./demoOrganization";
 
-/** A customer of a demo organization; `language` lets the seed match a contact to a scenario in that language. */
+/** A customer of a demo organization. `language` lets the seed match a contact to a scenario in that language. */
 export interface DemoContact {
   readonly key: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export interface DemoContact {
   readonly city: string;
   readonly countryCode: string;
   readonly tier: string;
-  /** Spending with the shop, or turnover of the account, in whole euros of the past year. */
+  /** Spending with the shop, or turnover of the account, in the past year, in whole euros. */
   readonly yearlySpending: number;
 }
 
@@ -24,7 +24,7 @@ const ORGANIZATION_FACTS = {
 } as const;
 
 /**
- * The 200 customers of a demo organization, always the same; no name occurs in both.
+ * The 200 customers of a demo organization, always the same. No name occurs in both organizations.
  * Account numbers read "HB-4107-0933" (bank) or "LH-4107-0933" (shop) and are unique.
  */
 export function demoContacts(organizationKey: DemoOrganizationKey): readonly DemoContact[] {
@@ -53,14 +53,14 @@ function contactAt(index: number, organizationKey: DemoOrganizationKey): DemoCon
   };
 }
 
-/** Within a lap every first name comes once; each lap moves on in the last names, so that no pair comes twice. */
+/** Within a lap every first name comes once. Each lap moves on in the last names, so that no pair repeats. */
 function nameAt(round: number, pool: NamePool): { firstName: string; lastName: string } {
   const lap = Math.floor(round / pool.firstNames.length);
   const position = round % pool.firstNames.length;
   return { firstName: at(pool.firstNames, position), lastName: at(pool.lastNames, (position + lap) * 5) };
 }
 
-/** Multiplying by a number without common factor to the modulus scatters the numbers without repeating one. */
+/** Scatters the numbers without repeating one: the multiplier has no common factor with the modulus. */
 function accountNumberAt(index: number, prefix: string): string {
   const digits = String((index * 48_271 + 41_070_933) % 100_000_000).padStart(8, "0");
   return `${prefix}-${digits.slice(0, 4)}-${digits.slice(4)}`;

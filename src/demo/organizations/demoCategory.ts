@@ -10,12 +10,12 @@ interface Leaf {
   readonly pick?: string;
 }
 
-/** A category that only holds others: nothing is routed by it. */
+/** A category that only holds others, so that no request is routed by it. */
 export function categoryFolder(key: string, name: string): DemoCategory {
   return { key, name, parentKey: null, teamKey: null, slaPolicyKey: null, keywords: [], pick: null };
 }
 
-/** A category that requests are put into; without `pick` customers are not offered it. */
+/** A category of requests. Without `pick` it is not offered to customers. */
 export function categoryLeaf(leaf: Leaf): DemoCategory {
   return { ...leaf, pick: leaf.pick ?? null };
 }

@@ -3,7 +3,7 @@ import type { Calendar } from "@/domain/sla/hours/calendar";
 /** The demo organizations; each key is also the folder of its texts. */
 export type DemoOrganizationKey = "bank" | "smartHome";
 
-/** A sub-group that answers for categories; specialists are asked in backchannels, too. */
+/** A team that answers for categories. Teams of specialists are asked in backchannels, too. */
 export interface DemoTeam {
   readonly key: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export interface DemoTeam {
   readonly queueThresholdPerRep: number;
 }
 
-/** A node of the category tree; a folder has no team, no keywords and is never offered as a pick. */
+/** A node of the category tree. A folder has no team and no keywords, and customers are never offered it. */
 export interface DemoCategory {
   readonly key: string;
   readonly name: string;
@@ -20,11 +20,11 @@ export interface DemoCategory {
   readonly teamKey: string | null;
   readonly slaPolicyKey: string | null;
   readonly keywords: readonly string[];
-  /** The customer's wording of the pick in the widget (R8), null when it is not offered. */
+  /** The label under which the widget offers it to customers (R8); null if it is not offered. */
   readonly pick: string | null;
 }
 
-/** A promise: `business` budgets run in the team's open hours, `calendar` budgets around the clock. */
+/** A promise. `business` budgets run in the team's open hours, `calendar` budgets around the clock. */
 interface DemoSlaTarget {
   readonly metric: "pick_up" | "first_reply" | "status_update";
   readonly budgetMs: number;
@@ -38,7 +38,7 @@ export interface DemoSlaPolicy {
   readonly targets: readonly DemoSlaTarget[];
 }
 
-/** A rep: the real name stays inside the organization, the alias is what a customer may see (P8, P10). */
+/** A rep. The real name stays inside the organization; customers may see the alias (P8, P10). */
 export interface DemoRep {
   readonly key: string;
   readonly name: string;
@@ -50,7 +50,7 @@ export interface DemoRep {
   readonly skills: readonly string[];
 }
 
-/** How the widget of the organization greets and looks. */
+/** The title, greeting and look of the organization's widget. */
 interface DemoWidget {
   readonly title: string;
   readonly greeting: string;
@@ -59,7 +59,7 @@ interface DemoWidget {
   readonly offeredCategoryKeys: readonly string[];
 }
 
-/** Everything of a demo organization except its customers and texts. */
+/** A demo organization without its customers and texts. */
 export interface DemoOrganization {
   readonly key: DemoOrganizationKey;
   readonly name: string;
@@ -67,7 +67,7 @@ export interface DemoOrganization {
   readonly aliasName: string;
   readonly emailDomain: string;
   readonly timeZone: string;
-  /** Hours for what no team has yet. */
+  /** The hours that count for requests without a team. */
   readonly calendar: Calendar;
   readonly teams: readonly DemoTeam[];
   readonly categories: readonly DemoCategory[];

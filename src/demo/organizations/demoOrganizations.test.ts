@@ -32,14 +32,14 @@ describe.each(ORGANIZATIONS)("$name", ({ key, name, teams, categories, slaPolici
     for (const team of teams) expect(Calendar.safeParse(team.calendar).success).toBe(true);
   });
 
-  test("every team has two reps or more, and nobody is in a team that does not exist", () => {
+  test("every team has two reps or more, and every rep's teams exist", () => {
     for (const teamKey of teamKeys) {
       expect(reps.filter((rep) => rep.teamKeys.includes(teamKey)).length).toBeGreaterThanOrEqual(2);
     }
     expect(reps.flatMap((rep) => rep.teamKeys).filter((teamKey) => !teamKeys.includes(teamKey))).toEqual([]);
   });
 
-  test("no alias gives away the rep's family name or address (P10)", () => {
+  test("no alias tells the rep's family name or address (P10)", () => {
     for (const rep of reps) {
       expect(rep.aliasName).not.toContain(" ");
       expect(rep.email).toBe(`${rep.key}@${emailDomain}`);
@@ -58,7 +58,7 @@ describe.each(ORGANIZATIONS)("$name", ({ key, name, teams, categories, slaPolici
     }
   });
 
-  test("nobody shows room for several requests while their team's queue waits at its threshold", () => {
+  test("no rep has room for several requests while their team's queue waits at its threshold", () => {
     for (const { key: teamKey, queueThresholdPerRep } of teams) {
       const members = reps.filter((rep) => rep.role === "rep" && rep.teamKeys.includes(teamKey));
       for (const { capacity } of members) expect(capacity - queueThresholdPerRep, teamKey).toBeLessThanOrEqual(1);

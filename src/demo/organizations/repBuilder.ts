@@ -9,7 +9,7 @@ type BuildRep = (
   skills: readonly string[],
 ) => DemoRep;
 
-/** A builder of ordinary reps whose address is their key at `emailDomain`; skills hold language codes and topics. */
+/** A builder of ordinary reps with the address `<key>@<emailDomain>`. Skills are language codes and topics. */
 export function repBuilder(emailDomain: string): BuildRep {
   return (key, name, aliasName, teamKeys, capacity, skills) => ({
     key,

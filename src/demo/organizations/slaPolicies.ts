@@ -3,7 +3,7 @@ import type { DemoSlaPolicy } from "./demoOrganization";
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** Three levels of promise, the same names in both organizations; only `urgent` runs around the clock. */
+/** Three levels of promise, the same in both organizations. Only `urgent` runs around the clock. */
 export const SLA_POLICIES: readonly DemoSlaPolicy[] = [
   {
     key: "urgent",

@@ -3,7 +3,7 @@ import { repBuilder } from "./repBuilder";
 
 const rep = repBuilder("lumenhome.example");
 
-/** Lumen Home's people: every team has at least two, the installers are the specialists. */
+/** The reps of Lumen Home. Every team has at least two; the installers are the specialists. */
 export const SMART_HOME_REPS: readonly DemoRep[] = [
   rep("nuria", "Núria Cabestany", "Nuria", ["orders"], 6, ["en", "es", "carriers"]),
   rep("piotr", "Piotr Zawadzki", "Peter", ["orders", "warehouse"], 5, ["en", "pl"]),

@@ -12,14 +12,14 @@ const HOLIDAYS: Calendar["holidays"] = [
   { on: "2027-01-06", name: "Epiphany", spans: [] },
 ];
 
-/** When somebody of the shop looks at what no team has yet. */
+/** The shop's own hours, which count for requests without a team. */
 export const SMART_HOME_HOURS: Calendar = weekCalendar(
   TIME_ZONE,
   { workdays: [{ from: "08:00", to: "20:00" }], saturday: [{ from: "10:00", to: "18:00" }] },
   HOLIDAYS,
 );
 
-/** The teams of Lumen Home; the devices team alone never closes, the warehouse is only asked from inside. */
+/** The teams of Lumen Home. Only the devices team never closes; the warehouse is asked in backchannels only. */
 export const SMART_HOME_TEAMS: readonly DemoTeam[] = [
   {
     key: "orders",

@@ -6,7 +6,7 @@ interface OpeningHours {
   readonly sunday?: readonly CalendarSpan[];
 }
 
-/** The calendar with the same hours from Monday to Friday; Saturday and Sunday are closed unless given. */
+/** A calendar with the same hours from Monday to Friday. Saturday and Sunday are closed unless given. */
 export function weekCalendar(timeZone: string, hours: OpeningHours, holidays: Calendar["holidays"]): Calendar {
   const { workdays, saturday = [], sunday = [] } = hours;
   return {
@@ -16,7 +16,7 @@ export function weekCalendar(timeZone: string, hours: OpeningHours, holidays: Ca
   };
 }
 
-/** The calendar that never closes, holidays included. */
+/** A calendar that never closes, not even on holidays. */
 export function roundTheClock(timeZone: string): Calendar {
   const wholeDay = [{ from: "00:00", to: "24:00" }];
   return weekCalendar(timeZone, { workdays: wholeDay, saturday: wholeDay, sunday: wholeDay }, []);

@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => world?.close());
 
-/** The demo's organizations as the seed leaves them, without a past: what happened in it taught their classifiers nothing. */
+/** Founds the demo's organizations without a past, since their classifiers learn nothing from it. */
 async function foundDemos(client: Client): Promise<void> {
   const { clock, newId } = world.deps;
   const given = {
@@ -44,11 +44,11 @@ async function foundDemos(client: Client): Promise<void> {
   await finishDemo(client, founded, given);
 }
 
-/** What a visitor would take for a classifier at work. Far below what is measured, so that tuning it moves no test. */
+/** The least that makes the demo convincing. It is far below the measured values, so that tuning breaks no test. */
 const LEAST = { accuracy: 0.65, coverage: 0.25, decidedRight: 0.9, openingsRight: 0.75 };
 
 test.each(DEMOS)(
-  "the first look at $demo.name fits a model that decides and is right with what its customers write",
+  "the first look at $demo.name fits a model that decides, and decides its customers' texts rightly",
   async ({ demo, scenarios }) => {
     const pov = await administratorOf(demo.name);
     await lookAtClassifier(pov.organizationId, world.deps, FIT_HERE);

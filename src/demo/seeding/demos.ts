@@ -7,7 +7,7 @@ import type { LabelledTexts, Scenario } from "../texts/scenario";
 import { smartHomeExamples } from "../texts/smartHomeExamples";
 import { smartHomeScenarios } from "../texts/smartHomeScenarios";
 
-/** A demo organization with all that its customers write. */
+/** A demo organization with all texts of its customers. */
 export type Demo = {
   readonly demo: DemoOrganization;
   readonly scenarios: readonly Scenario[];

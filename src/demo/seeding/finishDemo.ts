@@ -5,7 +5,7 @@ import type { Founded } from "./founding/structure";
 import { importExamples } from "./importExamples";
 import type { DemoGiven } from "./playDemo";
 
-/** Leaves played organizations as they are to be found, and puts up their widgets; in one transaction. */
+/** Brings played organizations into the state that visitors find, and writes their widgets, in one transaction. */
 export async function finishDemo(
   client: ClientBase,
   played: readonly Founded[],
@@ -22,7 +22,7 @@ export async function finishDemo(
   });
 }
 
-/** Of a request that is over nothing falls due any more; queues are drained by the sweep that the first worker begins with. */
+/** Removes the jobs of ended requests, and those that drain queues: the first worker sweeps all queues anyway. */
 async function removePlayedJobs(client: ClientBase): Promise<void> {
   await client.query(
     `select graphile_worker.complete_jobs(array(
@@ -32,7 +32,7 @@ async function removePlayedJobs(client: ClientBase): Promise<void> {
   );
 }
 
-/** Who is on duty when the first visitor comes. */
+/** Sets who is on duty when the first visitor comes. */
 async function setDuties(client: ClientBase, loads: readonly Row<"rep_load">[]): Promise<void> {
   await client.query(
     `update rep_load set availability = duty.availability, availability_since = duty.since

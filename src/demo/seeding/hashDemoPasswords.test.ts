@@ -3,7 +3,7 @@ import { isPassword } from "@/server/auth/passwords";
 import { DEMO_LOG_INS } from "../logIns";
 import { hashDemoPasswords } from "./hashDemoPasswords";
 
-test("every demo log-in's hash is of its own password, and no demo password opens the others' accounts", async () => {
+test("each demo log-in has the hash of its own password, and no demo password opens the other accounts", async () => {
   const { passwordHashes, lockedHash } = await hashDemoPasswords();
   expect(passwordHashes.size).toBe(DEMO_LOG_INS.length);
   for (const { email, password } of DEMO_LOG_INS) {

@@ -4,7 +4,7 @@ import { DEMO_LOG_INS } from "../logIns";
 
 const UNKNOWN_PASSWORD_BYTES = 32;
 
-/** The hashes of the demo's log-ins, by e-mail address, and one of a password that nobody knows for everybody else. */
+/** The password hashes of the demo log-ins by e-mail address, and the hash of an unknown password for all others. */
 export async function hashDemoPasswords(): Promise<{
   passwordHashes: ReadonlyMap<string, string>;
   lockedHash: string;

@@ -5,8 +5,10 @@ import { known } from "./founding/rows";
 import type { Founded } from "./founding/structure";
 
 /**
- * Has the administrator of a demo organization import its labelled examples on its first day, as the command does. That
- * makes the first fit due: a worker begins it as soon as one runs.
+ * Imports the labelled examples of a demo organization as its administrator, at its founding, by the function of the
+ * command. The import makes the first fit due, which the first worker begins.
+ *
+ * @throws Error if the organization has no administrator
  */
 export async function importExamples(
   client: ClientBase,
@@ -14,7 +16,7 @@ export async function importExamples(
   labelled: LabelledTexts,
 ): Promise<void> {
   const importer = reps.find(({ demo }) => demo.role === "administrator");
-  if (!importer) throw new Error(`${organization.name} has no administrator who could import.`);
+  if (!importer) throw new Error(`${organization.name} has no administrator to import examples.`);
   const rows = Object.entries(labelled).flatMap(([key, texts]) =>
     texts.map((message) => ({
       text: requestText({ subject: null, message }),

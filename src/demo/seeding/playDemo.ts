@@ -9,27 +9,27 @@ import { playStories } from "./playing/playStories";
 import { openTurnedDeps } from "./playing/turnedDeps";
 
 const DAY_MS = 86_400_000;
-/** The organizations were there for a while before the first customer of the demo wrote. */
+/** How long before its first customer an organization was founded. */
 const FOUNDED_BEFORE_MS = 30 * DAY_MS;
-/** How far it has come is told so often. */
+/** Progress is reported after so much played time. */
 const TOLD_EVERY_MS = 15 * DAY_MS;
 
 export type DemoGiven = {
-  /** The demo's present: live requests are live then. */
+  /** The present time of the demo, at which its live requests are live. */
   readonly now: Date;
   readonly seed: string;
-  /** So many days of work lie behind it. */
+  /** Days of work before the present. */
   readonly pastDays: number;
   readonly widgetOrigins: readonly string[];
   readonly passwordHashes: ReadonlyMap<string, string>;
   readonly lockedHash: string;
-  /** False leaves the classifiers as empty as on an organization's first day. */
+  /** False leaves the classifiers without examples. */
   readonly hasExamples: boolean;
 };
 
 type To = { readonly databaseUrl: string; readonly signal: AbortSignal; readonly tell: (line: string) => void };
 
-/** Founds a demo organization and lets its past happen in it; the same arguments always give the same rows. */
+/** Founds a demo organization and plays its past. The same arguments always give the same rows. */
 export async function playDemo({ demo, scenarios }: Demo, given: DemoGiven, to: To): Promise<Founded> {
   const nowMs = given.now.getTime();
   const { pastDays } = given;

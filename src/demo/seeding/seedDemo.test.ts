@@ -20,7 +20,7 @@ const GIVEN: DemoGiven = {
   hasExamples: true,
 };
 
-/** What holds for a few days of work holds for all. */
+/** A few days of work, where more would show nothing else. */
 const SHORT: DemoGiven = { ...GIVEN, pastDays: 4 };
 
 let database: TestDatabase;
@@ -38,7 +38,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-test("there are two organizations with two months of work and a few dozen live requests", async () => {
+test("the demo has two organizations with two months of work and a few dozen live requests", async () => {
   expect(await number("select count(*) from organization")).toBe(2);
   expect(await number("select count(*) from sequence")).toBeGreaterThanOrEqual(1_900);
   expect(await number("select count(*) from interaction where parent_id is not null")).toBeGreaterThanOrEqual(300);
@@ -46,7 +46,7 @@ test("there are two organizations with two months of work and a few dozen live r
   expect(await number("select count(*) from request where state <> 'retired'")).toBeGreaterThanOrEqual(30);
 });
 
-test("nothing points at what is not there, in columns that no key checks either", async () => {
+test("no column refers to a missing row, not even one without a foreign key", async () => {
   expect(await danglingPointers(client)).toEqual({});
 });
 
@@ -95,11 +95,11 @@ test("a seed that fails in the middle leaves an empty database", async () => {
   });
 }, 240_000);
 
-test("a seed that was killed in the middle is taken up by the next, and nothing of it is left", async () => {
+test("the next seed after one that was killed in the middle leaves nothing of it", async () => {
   const whole = await fingerprintsOfSeed(SHORT);
   await onTestDatabase(async (other, url) => {
     await seedDemo(url, { ...SHORT, seed: "another" });
-    // As a killed seed leaves it: all that was played, without what is put up last.
+    // A killed seed leaves all that was played, without the widgets, which are written last.
     await other.query("delete from widget");
     expect(await isDemoWanted(url)).toBe(true);
     expect(await seedDemo(url, SHORT)).toBe(true);
@@ -108,7 +108,7 @@ test("a seed that was killed in the middle is taken up by the next, and nothing 
   });
 }, 240_000);
 
-test("an organization that is somebody's own is left alone, also without a widget", async () => {
+test("an organization that is not of the demo is left alone, even without a widget", async () => {
   await onTestDatabase(async (other, url) => {
     const demo = organizationRow(bank, randomUUID(), randomUUID(), GIVEN.now);
     await insertRows(other, { organization: [{ ...demo, calendar_id: null, is_demo: false }] });
@@ -141,7 +141,7 @@ test("the ordinals of every interaction begin at 1 and have no gap", async () =>
   expect(wrong).toEqual([]);
 });
 
-test("what each rep holds is the sum of the weights of their requests, and never above capacity", async () => {
+test("the used capacity of each rep is the sum of the weights of their requests, and never above their capacity", async () => {
   const wrong = await column(
     `select l.rep_id from rep_load l left join request r on r.assigned_to_id = l.rep_id and r.state = 'assigned'
      group by l.rep_id, l.used, l.capacity having l.used <> coalesce(sum(r.weight), 0) or l.used > l.capacity`,
@@ -149,7 +149,7 @@ test("what each rep holds is the sum of the weights of their requests, and never
   expect(wrong).toEqual([]);
 });
 
-test("no list of a customer has anything of an interaction that is not customer-facing (P3)", async () => {
+test("no list of a customer has an entry of an interaction that is not customer-facing (P3)", async () => {
   const internal = `select count(*) from pov_entry e join contact c on c.party_id = e.list_id
     left join message m on m.id = e.message_id
     join interaction i on i.id = coalesce(m.interaction_id, e.interaction_id)`;
@@ -159,7 +159,7 @@ test("no list of a customer has anything of an interaction that is not customer-
   ).toBe(0);
 });
 
-test("nobody sees in a backchannel what they took no part in, and no specialist sees its parent (P1, P4)", async () => {
+test("a message is seen by those who took part and by nobody else, in backchannels and their parents (P1, P4)", async () => {
   const sight = await Promise.all([messageStandings(client), povs(client)]);
   const [messages, readers] = sight;
   expect(messages.length).toBeGreaterThan(500);
@@ -169,7 +169,7 @@ test("nobody sees in a backchannel what they took no part in, and no specialist 
   }
 }, 60_000);
 
-test("everybody who takes part in a live interaction has its messages, from where their part begins", async () => {
+test("every participant of a live interaction has its messages from the beginning of their part", async () => {
   const missing = await number(
     `select count(*) from participation p
      join interaction i on i.id = p.interaction_id
@@ -181,7 +181,7 @@ test("everybody who takes part in a live interaction has its messages, from wher
   expect(missing).toBe(0);
 });
 
-test("every live request has the timer that looks at it next", async () => {
+test("every live request has the timer of its next look", async () => {
   const withoutTimer = await number(
     `select count(*) from request r where r.state <> 'retired' and r.look_at is not null and not exists (
        select from graphile_worker.jobs j where j.key = 'look:' || r.sequence_id and j.run_at = r.look_at)`,
@@ -205,7 +205,7 @@ test("each classifier has the examples that its administrator imported, and a lo
   expect(await number(`${due} '${GIVEN.now.toISOString()}'`)).toBe(2);
 });
 
-test("people with a demo log-in find work: the rep requests of their own, the specialist invitations", async () => {
+test("people with a demo log-in find work: the reps their own requests, the specialists invitations", async () => {
   for (const email of ["anneke@harbourbank.example", "lars@lumenhome.example"]) {
     const own = `select count(*) from request r join rep on rep.party_id = r.assigned_to_id
       join app_user u on u.id = rep.user_id where r.state = 'assigned' and u.email = '${email}'`;
@@ -219,7 +219,7 @@ test("people with a demo log-in find work: the rep requests of their own, the sp
   }
 });
 
-test("no text keeps a slot, and no word of the house keeps a text", async () => {
+test("no message keeps an unfilled slot, and no message of the organization itself has a body", async () => {
   expect(await number("select count(*) from message where body ~ '\\{[a-zA-Z]+\\}'")).toBe(0);
   expect(await number("select count(*) from message where kind in ('feedback', 'rating_request') and body <> ''")).toBe(
     0,
@@ -228,7 +228,7 @@ test("no text keeps a slot, and no word of the house keeps a text", async () => 
 
 type Standing = { standing: MessageStanding; seers: string[] };
 
-/** Messages of some hundred matters, with who ought to see each: whoever took part when or after it was written. */
+/** Messages of some hundred sequences, each with those who must see it: they took part when it was sent, or later. */
 async function messageStandings(of: Client): Promise<Standing[]> {
   const { rows } = await of.query<{
     organization_id: string;
@@ -267,7 +267,7 @@ async function messageStandings(of: Client): Promise<Standing[]> {
   }));
 }
 
-/** Every rep and customer, as whom one reads; supervisors without what their role grants beyond their own part. */
+/** The points of view of all reps and customers. Supervisors have only what they took part in themselves. */
 async function povs(of: Client): Promise<Pov[]> {
   const { rows } = await of.query<Row<"party"> & { group_ids: string[] | null }>(
     `select p.*, (select array_agg(tm.team_id) from team_member tm where tm.rep_id = p.id) as group_ids

@@ -4,15 +4,15 @@ import { finishDemo } from "./finishDemo";
 import { inTransaction } from "./founding/rows";
 import { type DemoGiven, playDemo } from "./playDemo";
 
-/** Any number, the same for all: of two seeds at once, one waits and then finds the work done. */
+/** An arbitrary number. The second of two concurrent seeds waits for the first and then finds the work done. */
 const SEED_LOCK = 5_620_117;
 
 /**
- * Plays the demo organizations into a database that has no organization yet, side by side. Their widgets are put up
- * last, so that a demo that was cut short is known: it is cleared away, at once or by the next seed.
+ * Plays the demo organizations, concurrently, into a database that has no organization yet. Their widgets are written
+ * last, which marks a demo as complete. An incomplete one is cleared, at once or by the next seed.
  *
- * @param tell is told how far each organization has come
- * @returns false where there is an organization already; nothing is changed then
+ * @param tell called with the progress of each organization
+ * @returns false if there is an organization already, and then nothing is changed
  */
 export async function seedDemo(
   databaseUrl: string,
@@ -26,7 +26,7 @@ export async function seedDemo(
     try {
       await finishDemo(client, await playSideBySide(databaseUrl, given, tell), given);
     } catch (error) {
-      // Where the database is away, the next seed does it.
+      // If the database cannot be reached, the next seed clears it.
       await clearDemo(client).catch(() => undefined);
       throw error;
     }
@@ -34,12 +34,12 @@ export async function seedDemo(
   });
 }
 
-/** Whether the database is still to be seeded: it has no organization but what a seed left that was cut short. */
+/** Whether the database is still to be seeded: it has no organization except those of an interrupted seed. */
 export function isDemoWanted(databaseUrl: string): Promise<boolean> {
   return onClient(databaseUrl, async (client) => !(await hasOrganization(client)));
 }
 
-/** All organizations, each on connections of its own: their stories do not touch. */
+/** Plays all organizations at once, each on its own connections: they share nothing. @throws the first failure */
 async function playSideBySide(databaseUrl: string, given: DemoGiven, tell: (line: string) => void) {
   const stopping = new AbortController();
   const plays = DEMOS.map(async (demo) => {
@@ -50,13 +50,13 @@ async function playSideBySide(databaseUrl: string, given: DemoGiven, tell: (line
       throw error;
     }
   });
-  // Nothing may be written any more once the first has failed.
+  // Wait for all to stop: nothing may be written after the caller has learned of a failure.
   await Promise.allSettled(plays);
   stopping.signal.throwIfAborted();
   return Promise.all(plays);
 }
 
-/** Whether the database has an organization that is somebody's, or a whole demo: then the seed stays out of it. */
+/** Whether the database has an organization other than those of an interrupted seed. */
 async function hasOrganization(client: ClientBase): Promise<boolean> {
   const { rowCount } = await client.query(
     "select from organization o where not o.is_demo or exists (select from widget w where w.organization_id = o.id) limit 1",
@@ -66,7 +66,7 @@ async function hasOrganization(client: ClientBase): Promise<boolean> {
 
 async function onClient<Result>(databaseUrl: string, work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: databaseUrl, application_name: "parley seed" });
-  // What breaks while nobody waits for an answer is told by the statement that follows.
+  // The next statement reports a connection that broke in between.
   client.on("error", () => undefined);
   await client.connect();
   try {
@@ -76,7 +76,7 @@ async function onClient<Result>(databaseUrl: string, work: (client: Client) => P
   }
 }
 
-/** Takes away what a seed left that was cut short. Only for a database without any other organization. */
+/** Deletes what an interrupted seed left. Only for a database without any other organization. */
 async function clearDemo(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select quote_ident(table_name) as name from information_schema.tables

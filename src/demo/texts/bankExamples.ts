@@ -13,7 +13,7 @@ import { suspiciousExamples } from "./bank/examples/suspiciousExamples";
 import { transferExamples } from "./bank/examples/transferExamples";
 import type { LabelledTexts } from "./scenario";
 
-/** What customers of Harbour Bank may write, by the key of the category that each belongs to; none of it is anybody's conversation. */
+/** Labelled examples of Harbour Bank by the key of their category. None occurs in a conversation of the demo. */
 export const bankExamples: LabelledTexts = {
   account_details: accountDetailsExamples,
   account_opening: accountOpeningExamples,

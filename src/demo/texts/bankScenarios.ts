@@ -21,7 +21,7 @@ import { transferPartOne } from "./bank/scenarios/transferPartOne";
 import { transferPartTwo } from "./bank/scenarios/transferPartTwo";
 import type { Scenario } from "./scenario";
 
-/** All hand-written conversations of Harbour Bank; how many a category has is its weight in the demo. */
+/** All hand-written conversations of Harbour Bank. A category comes up as often as it has scenarios. */
 export const bankScenarios: readonly Scenario[] = [
   ...accountDetailsPartOne,
   ...accountDetailsPartTwo,

@@ -12,7 +12,7 @@ import { returnsExamples } from "./smartHome/examples/returnsExamples";
 import { thermostatExamples } from "./smartHome/examples/thermostatExamples";
 import { warrantyExamples } from "./smartHome/examples/warrantyExamples";
 
-/** What customers of Lumen Home may write, by the key of the category that each belongs to; none of it is anybody's conversation. */
+/** Labelled examples of Lumen Home by the key of their category. None occurs in a conversation of the demo. */
 export const smartHomeExamples: LabelledTexts = {
   billing: billingExamples,
   camera: cameraExamples,

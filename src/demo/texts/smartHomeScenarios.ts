@@ -21,7 +21,7 @@ import { thermostatPartOne } from "./smartHome/scenarios/thermostatPartOne";
 import { thermostatPartTwo } from "./smartHome/scenarios/thermostatPartTwo";
 import { warranty } from "./smartHome/scenarios/warranty";
 
-/** All hand-written conversations of Lumen Home; how many a category has is its weight in the demo. */
+/** All hand-written conversations of Lumen Home. A category comes up as often as it has scenarios. */
 export const smartHomeScenarios: readonly Scenario[] = [
   ...billingPartOne,
   ...billingPartTwo,

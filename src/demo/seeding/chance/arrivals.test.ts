@@ -4,7 +4,7 @@ import { seededRandom } from "./seededRandom";
 
 const WEEKS = { fromMs: Date.parse("2026-09-21T00:00:00Z"), untilMs: Date.parse("2026-11-16T00:00:00Z") };
 
-test("people write in order, most of them in office hours of the organization's own zone", () => {
+test("arrivals are ascending, and most of them fall in office hours of the organization's time zone", () => {
   const instants = arrivals({ ...WEEKS, timeZone: "Europe/Berlin" }, 2_000, seededRandom("weeks"));
   expect(instants).toHaveLength(2_000);
   expect(instants.toSorted((a, b) => a - b)).toEqual(instants);

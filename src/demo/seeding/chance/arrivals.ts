@@ -3,12 +3,12 @@ import type { SeededRandom } from "./seededRandom";
 
 const HOUR_MS = 3_600_000;
 
-/** How many people write in each hour of the day, by feel: a peak before lunch, a smaller one after, few at night. */
+/** Relative number of people who write in each hour of the day, estimated: most before lunch, few at night. */
 const HOURS = [1, 0.5, 0.3, 0.3, 0.4, 1, 4, 14, 38, 60, 70, 64, 48, 50, 60, 60, 54, 44, 32, 26, 20, 13, 7, 3];
-/** By ISO weekday: Mondays bring what the weekend left. */
+/** Relative weight of each ISO weekday: Mondays bring what waited over the weekend. */
 const WEEKDAYS = [1.35, 1.12, 1, 1, 0.95, 0.32, 0.2];
 
-/** `count` instants between two, ascending, as people write to an office of that time zone. */
+/** `count` ascending instants between `fromMs` and `untilMs`, spread as people write to an office in the time zone. */
 export function arrivals(
   { fromMs, untilMs, timeZone }: { fromMs: number; untilMs: number; timeZone: string },
   count: number,

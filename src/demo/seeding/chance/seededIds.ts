@@ -2,10 +2,10 @@ import type { SeededRandom } from "./seededRandom";
 
 const COUNTER_BELOW = 0x1000;
 
-/** Makes an id of the form of a UUIDv7 that carries `atMs`; ids of one instant keep the order in which they were made. */
+/** Makes an id in the form of a UUIDv7 with the time `atMs`. Ids of one instant sort in the order of their making. */
 export type SeededIds = (atMs: number) => string;
 
-/** Ids that come out the same for the same chance, each with its row's own time, as if made back then. */
+/** Ids that are the same for the same random numbers, each with the time of its row. */
 export function seededIds(random: SeededRandom): SeededIds {
   let lastMs = -1;
   let counter = 0;

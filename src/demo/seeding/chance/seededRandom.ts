@@ -1,4 +1,4 @@
-/** Chance that comes out the same for the same seed. */
+/** Random numbers that are the same for the same seed. */
 export type SeededRandom = {
   /** From 0, below 1. */
   next(): number;
@@ -7,12 +7,12 @@ export type SeededRandom = {
   chance(share: number): boolean;
   /** @throws RangeError for an empty list */
   pick<Element>(list: readonly Element[]): Element;
-  /** A duration as people take them: half are shorter than `medianMs`, a few much longer (`spread` 0.5 to 1.3). */
+  /** A duration such as people take: half are shorter than `medianMs`, a few much longer (`spread` 0.5 to 1.3). */
   durationMs(medianMs: number, spread: number): number;
   shuffled<Element>(list: readonly Element[]): Element[];
 };
 
-/** Chance drawn from a seed (mulberry32): good enough for a demo, for nothing secret. */
+/** Random numbers from a seed (mulberry32). They are good enough for a demo, and not for secrets. */
 export function seededRandom(seed: string): SeededRandom {
   let state = hashOf(seed);
   const next = () => {

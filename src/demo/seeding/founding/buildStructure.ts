@@ -12,7 +12,7 @@ const SPECIALIST_TEAM_KEYS: ReadonlySet<string> = new Set(["fraud", "installatio
 const WIDGET_KEYS = { bank: "pk_harbour", smartHome: "pk_lumen" } as const;
 
 type Given = {
-  /** The demo's present. */
+  /** The present time of the demo. */
   readonly now: Date;
   readonly createdAt: Date;
   readonly newId: () => string;
@@ -20,7 +20,7 @@ type Given = {
   readonly widgetOrigins: readonly string[];
 } & Passwords;
 
-/** An organization with its teams, people, promises, categories, widget and customers, in which nothing has happened yet. */
+/** An organization with its teams, people, promises, categories, widget and customers, before its first request. */
 export function buildStructure(demo: DemoOrganization, given: Given): Founded {
   const { createdAt, newId } = given;
   const organization = organizationRow(demo, newId(), newId(), createdAt);
@@ -70,7 +70,7 @@ function loadRow({ id, demo }: SeededRep, organizationId: string, now: Date): Ro
 
 const MINUTE_MS = 60_000;
 
-/** Whoever has a rep's log-in is on duty, so that a first visitor's request goes to somebody who can be played. */
+/** Reps with a demo log-in are on duty, so that a first visitor's request goes to somebody whom one can sign in as. */
 function dutyOf({ key, email }: DemoRep, now: Date): Pick<Row<"rep_load">, "availability" | "availability_since"> {
   const isPlayed = DEMO_LOG_INS.some((logIn) => logIn.role === "rep" && logIn.email === email);
   const others = ["busy", "away", "offline"] as const;

@@ -2,10 +2,10 @@ import type { DemoCategory, DemoOrganization } from "../../organizations/demoOrg
 import type { Of } from "./peopleRows";
 import { joinRows, known, type Row, type TableRows } from "./rows";
 
-/** The policy that holds where a category names none. */
+/** The policy of categories that name none. */
 const DEFAULT_POLICY_KEY = "standard";
 
-/** Categories and the promises they name; `ids` holds the id of each category by its key. */
+/** Categories and their SLA policies; `ids` holds the id of each category by its key. */
 export function categoryRows(
   demo: DemoOrganization,
   of: Of,

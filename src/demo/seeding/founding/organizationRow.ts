@@ -3,18 +3,18 @@ import type { Row } from "./rows";
 
 const DAY_MS = 86_400_000;
 
-/** Days of open hours, not minutes: a demo that is looked at over some days must not close its requests for silence meanwhile (R17). */
+/** Open time. It is long, so that a demo in use for days does not close its requests for silence (R17). */
 const AWAY_AFTER_MS = 1.5 * DAY_MS;
 
-/** As every organization has it at first. */
+/** The default of every organization. */
 const UNSEEN_AWAY_AFTER_MS = 120_000;
 
-/** The bank speaks with one voice, the shop's people by their public names: both ways can be seen (P8). */
+/** The bank answers under its own name, the shop's reps under their public names, so that the demo shows both (P8). */
 const SHOWS_REPS_AS = { bank: "organization", smartHome: "public_name" } as const;
 
 const SLUGS = { bank: "harbour-bank", smartHome: "lumen-home" } as const;
 
-/** The organization's own row. */
+/** The row of the organization itself. */
 export function organizationRow(
   demo: DemoOrganization,
   id: string,

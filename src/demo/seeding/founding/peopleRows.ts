@@ -3,11 +3,11 @@ import type { DemoRep } from "../../organizations/demoOrganization";
 import { joinRows, type Row, type TableRows } from "./rows";
 import type { SeededContact, SeededRep } from "./structure";
 
-/** The organization that rows belong to, and when they were made. */
+/** What most rows have in common: their organization and the time of their making. */
 export type Of = { organization_id: string; created_at: Date };
 
 export type Passwords = {
-  /** Password hash by e-mail address; the others get `lockedHash`, which no password fits. */
+  /** Password hashes by e-mail address. The other accounts get `lockedHash`, which no password matches. */
   readonly passwordHashes: ReadonlyMap<string, string>;
   readonly lockedHash: string;
 };
@@ -17,7 +17,7 @@ export function partyRow(of: Of, id: string, kind: Row<"party">["kind"], name: s
   return { ...of, id, kind, name, deactivated_at: null };
 }
 
-/** The reps' accounts, parties and memberships of teams. */
+/** The reps with their accounts and team memberships. */
 export function peopleRows(
   reps: readonly SeededRep[],
   of: Of,
@@ -69,7 +69,7 @@ function userRow(
   };
 }
 
-/** The customers, with the address of each. */
+/** The customers with their e-mail addresses. */
 export function contactRows(contacts: readonly SeededContact[], of: Of, newId: () => string): TableRows {
   return joinRows({
     party: contacts.map(({ id, demo }) => partyRow(of, id, "contact", demo.name)),

@@ -12,21 +12,21 @@ type RowLists = { [Table in keyof DB]?: Row<Table>[] };
 /** Only in types: nothing of it is there at run time. */
 declare const JOINED: unique symbol;
 
-/** The mark of what `joinRows` made. A spread loses its protected half and so compiles neither as joined nor as plain rows. */
+/** The mark of what `joinRows` made. A spread loses its protected half, so it compiles as neither kind of rows. */
 declare abstract class Joined {
   readonly [JOINED]: true;
   protected readonly isWhole: true;
 }
 
-/** Whole rows by table, in the order in which the tables are written: no row refers to a later one. Made by `joinRows`. */
+/** Whole rows by table, made by `joinRows`. Tables stand in the order of writing: no row refers to a later table. */
 export type TableRows = RowLists & Joined;
 
-/** Rows as they are written down. No joined rows are spread into them. */
+/** Rows written as a literal, into which no joined rows are spread. */
 type PlainRows = RowLists & { readonly [JOINED]?: never };
 
 /**
- * The rows of all parts. Rows of the same table are joined in the order of the parts, so none is lost, as it would be
- * in a spread of two parts; a table stands where it is named first.
+ * The rows of all parts. Rows of the same table are joined in the order of the parts, whereas a spread would keep only
+ * the last part's. Tables come in the order in which they are named first.
  */
 export function joinRows(...parts: readonly (TableRows | PlainRows)[]): TableRows {
   const all: Record<string, unknown[]> = {};
@@ -38,17 +38,17 @@ function entriesOf(lists: RowLists) {
   return Object.entries(lists);
 }
 
-/** What a map holds under a key. @throws Error where it holds nothing: the seed has contradicted itself */
+/** The value of a map under a key. @throws Error if there is none, which is a mistake in the seed */
 export function known<Value>(values: ReadonlyMap<string, Value>, key: string): Value {
   const value = values.get(key);
-  if (value === undefined) throw new Error(`The seed speaks of ${key}, which it has not made.`);
+  if (value === undefined) throw new Error(`The seed names ${key}, which it has not made.`);
   return value;
 }
 
-/** Writes whole rows, some thousand at a time. */
+/** Inserts whole rows, in chunks of some thousand. */
 export async function insertRows(client: ClientBase, rows: TableRows | PlainRows): Promise<void> {
   for (const [table, tableRows] of entriesOf(rows)) {
-    // The names are those of our own schema's type, never anybody's input.
+    // Table names come from the schema's type, never from input.
     const statement = `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`;
     for (let from = 0; from < tableRows.length; from += CHUNK_ROWS_MAX) {
       await client.query(statement, [JSON.stringify(tableRows.slice(from, from + CHUNK_ROWS_MAX))]);
@@ -56,7 +56,7 @@ export async function insertRows(client: ClientBase, rows: TableRows | PlainRows
   }
 }
 
-/** Does several things as one: all of them, or nothing. */
+/** Runs `work` in one transaction, which is rolled back if `work` fails. @throws what `work` throws */
 export async function inTransaction(client: ClientBase, work: () => Promise<void>): Promise<void> {
   await client.query("begin");
   try {

@@ -4,10 +4,10 @@ import type { DemoContact } from "../../organizations/contacts";
 import type { DemoOrganization, DemoRep } from "../../organizations/demoOrganization";
 import { insertRows, inTransaction, type Row, type TableRows } from "./rows";
 
-/** A rep of a demo organization, as the seed moves them. */
+/** A rep of a demo organization, as the seed knows them. */
 export type SeededRep = {
   readonly id: string;
-  /** Place among the organization's reps, from 0. */
+  /** Index among the organization's reps, from 0. */
   readonly index: number;
   readonly demo: DemoRep;
   readonly teamIds: readonly string[];
@@ -15,7 +15,7 @@ export type SeededRep = {
 
 export type SeededContact = { readonly id: string; readonly demo: DemoContact };
 
-/** An organization before anything has happened in it, as it is to be written. */
+/** An organization that is yet to be written, before anything has happened in it. */
 export type Founded = {
   readonly demo: DemoOrganization;
   readonly organization: Row<"organization">;
@@ -25,18 +25,18 @@ export type Founded = {
   readonly teamIds: ReadonlyMap<string, string>;
   readonly categoryIds: ReadonlyMap<string, string>;
   readonly rows: TableRows;
-  /** Put up last: an organization of the demo that has none was cut short while it was played. */
+  /** Written last: a demo organization without a widget was interrupted while it was played. */
   readonly widget: Row<"widget">;
 };
 
-/** An organization that is written, with its settings as the server reads them. */
+/** An organization that has been written, with its settings as the server reads them. */
 export type Structure = Founded & { readonly configuration: OrganizationConfiguration };
 
-/** Writes an organization with its people and settings, and reads its settings as every command will. */
+/** Writes an organization with its people and settings, and reads the settings as every command does. */
 export async function foundOrganization(founded: Founded, deps: Deps): Promise<Structure> {
   const client = await deps.pool.connect();
   try {
-    // An organization and its calendar point at each other.
+    // The organization and its calendar refer to each other, which is checked at the end of the transaction.
     await inTransaction(client, () => insertRows(client, founded.rows));
   } finally {
     client.release();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { emptyAgenda } from "./agenda";
 
-test("happenings come out in the order of time, those of one instant in the order in which they were put down", () => {
+test("happenings come out in the order of time, and those of one instant in the order in which they were added", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(20)), (instants) => {
       const agenda = emptyAgenda<number>();
@@ -17,7 +17,7 @@ test("happenings come out in the order of time, those of one instant in the orde
   );
 });
 
-test("what comes later than asked for stays on the agenda", () => {
+test("a happening after the given instant stays on the agenda", () => {
   const agenda = emptyAgenda<string>();
   agenda.add(11, "later");
   expect(agenda.next(10)).toBeNull();

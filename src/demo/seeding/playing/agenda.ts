@@ -1,13 +1,13 @@
-/** What lies ahead, the earliest first; of one instant, what was put down first. */
+/** Future happenings, the earliest first. Those of one instant keep the order in which they were added. */
 export type Agenda<Happening> = {
   add(atMs: number, happening: Happening): void;
-  /** Takes out the next happening that comes no later than `untilMs`. */
+  /** Removes and returns the next happening; null if none comes by `untilMs`. */
   next(untilMs: number): { readonly atMs: number; readonly happening: Happening } | null;
 };
 
 type Noted<Happening> = { readonly atMs: number; readonly order: number; readonly happening: Happening };
 
-/** An empty agenda (a binary heap: a demo has some hundred thousand happenings). */
+/** An empty agenda. It is a binary heap, since a demo has some hundred thousand happenings. */
 export function emptyAgenda<Happening>(): Agenda<Happening> {
   const heap: Noted<Happening>[] = [];
   let order = 0;

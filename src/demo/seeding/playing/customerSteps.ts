@@ -8,7 +8,7 @@ import type { Desk } from "./desk";
 import { povOfContact } from "./povs";
 import type { Standing } from "./standing";
 
-/** The customer's first message, which is routed at once (R1, R6–R14). */
+/** Posts the customer's first message, which is routed at once (R1, R6–R14). */
 export async function openStory(desk: Desk, story: Story): Promise<void> {
   const { deps } = desk;
   const { contact, opening: body, pickedCategoryId: categoryId } = story;
@@ -23,14 +23,14 @@ export async function openStory(desk: Desk, story: Story): Promise<void> {
   if (sequence_id !== null) desk.stories.set(sequence_id, story);
 }
 
-/** A further message of the customer, who has read what stood before it. */
+/** Posts a further message of the customer, who has read all messages before it. */
 export async function writeAsCustomer(desk: Desk, story: Story, standing: Standing, body: string): Promise<void> {
   const { deps } = desk;
   await postAsCustomer(story.contact.id, { clientId: deps.newId(), body, categoryId: null }, deps);
   await readAsCustomer(desk, story, standing);
 }
 
-/** The customer has read all that was written to them. */
+/** Marks all messages of the conversation as read by the customer. */
 export async function readAsCustomer(desk: Desk, { contact }: Story, { interactionId }: Standing): Promise<void> {
   const { last_ordinal: ordinal } = await desk.deps.db
     .selectFrom("interaction")
@@ -40,12 +40,12 @@ export async function readAsCustomer(desk: Desk, { contact }: Story, { interacti
   await storeRead(povOfContact(desk, contact), [{ interactionId, ordinal }], desk.deps);
 }
 
-/** The customer says where it belongs, when asked (R8). */
+/** The customer picks the category when asked for it (R8). */
 export async function pickAsCustomer({ structure, deps }: Desk, { contact, scenario }: Story): Promise<void> {
   await pickCategory(contact.id, { categoryId: known(structure.categoryIds, scenario.categoryKey) }, deps);
 }
 
-/** The customer's rating, where they were asked for one (R15). */
+/** The customer rates the request if the scenario has a rating and they were asked for one (R15). */
 export async function rate(desk: Desk, story: Story, standing: Standing): Promise<void> {
   const { rating } = story.scenario;
   if (!rating || !standing.asksForRating) return;

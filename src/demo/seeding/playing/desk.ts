@@ -6,14 +6,14 @@ import type { Story } from "../stories/story";
 import { type Agenda, emptyAgenda } from "./agenda";
 import type { Noted, TurnedClock, TurnedDeps } from "./turnedDeps";
 
-/** What comes up in the past of an organization. */
+/** One thing on the agenda of an organization's past. */
 export type Happening =
   | { readonly kind: "arrive"; readonly scenario: Scenario }
   | { readonly kind: "begin" | "step" | "retry"; readonly story: Story }
-  /** A job comes due that a command has set. */
+  /** A job that a command set comes due. */
   | { readonly kind: "job"; readonly key: string; readonly task: string; readonly payload: unknown };
 
-/** An organization at work: what lies ahead, and what time it is. What has happened is in the database. */
+/** An organization at work: its time and its agenda. What has happened is in the database. */
 export type Desk = {
   readonly structure: Structure;
   readonly deps: Deps;
@@ -22,19 +22,19 @@ export type Desk = {
   readonly random: SeededRandom;
   readonly agenda: Agenda<Happening>;
   readonly reps: ReadonlyMap<string, SeededRep>;
-  /** Stories that are under way, by sequence. */
+  /** Stories in progress, by sequence. */
   readonly stories: Map<string, Story>;
-  /** When each job is due, in epoch ms, by its key: an earlier time under the same key counts no more. */
+  /** When each job is due, in epoch ms, by its key. A later setting replaces an earlier one of the same key. */
   readonly jobs: Map<string, number>;
-  /** Until when a customer would go on with a matter that they have instead of beginning another (R19). */
+  /** Until when a new message of a customer would continue their present request (R19), in epoch ms. */
   readonly busyUntilMs: Map<string, number>;
-  /** From when on a customer is kept free for a live request. */
+  /** From when on a customer is kept free for a live request, in epoch ms. */
   readonly reserved: Map<string, number>;
-  /** Which customer has come with which scenario. */
+  /** The scenarios that each customer has had, as "scenario contact". */
   readonly told: Set<string>;
-  /** Who is on duty, by rep. */
+  /** The availability of each rep as it was written last. */
   readonly duties: Map<string, string>;
-  /** Whether a live request has begun: those that are to be seen waiting are not handed out any more. */
+  /** Whether the first live request has begun. From then on queues are not drained: some live requests must wait. */
   hasLive: boolean;
 };
 

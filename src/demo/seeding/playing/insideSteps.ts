@@ -9,11 +9,11 @@ import type { Desk } from "./desk";
 import { povOfRep } from "./povs";
 import { type Assigned, READ_ALL } from "./repSteps";
 
-/** How often a whole team is asked instead of one of its members, and how often the customer's words go along. */
+/** How often a whole team is invited instead of one member, and how often the customer's message is shared. */
 const TEAM_ASKED_SHARE = 0.6;
 const EXCERPT_SHARE = 0.35;
 
-/** The rep asks inside (O3): a team or one of its members is invited. */
+/** The rep opens a backchannel (O3) and invites a team or one of its members. */
 export async function askInside(desk: Desk, story: Story, { rep, interactionId: parentId }: Assigned): Promise<void> {
   const { backchannel } = story.scenario;
   if (!backchannel) return;
@@ -39,7 +39,7 @@ export async function askInside(desk: Desk, story: Story, { rep, interactionId: 
   story.inside = { interactionId, asker: rep, specialist: invited ?? random.pick(members), hasNews: false };
 }
 
-/** Somebody accepts the invitation, their own or their team's (O5), and reads. */
+/** The specialist accepts the invitation, their own or their team's (O5), and reads the backchannel. */
 export async function acceptInside(desk: Desk, { inside }: Story): Promise<void> {
   if (inside === null) return;
   const { interactionId, specialist } = inside;
@@ -48,7 +48,7 @@ export async function acceptInside(desk: Desk, { inside }: Story): Promise<void>
   await markRead(pov, { interactionId, ordinal: READ_ALL }, desk.deps);
 }
 
-/** Who accepted answers. */
+/** The specialist who accepted answers in the backchannel. */
 export async function answerInside(desk: Desk, { inside }: Story, body: string): Promise<void> {
   if (inside === null) return;
   const { deps } = desk;
@@ -58,7 +58,7 @@ export async function answerInside(desk: Desk, { inside }: Story, body: string):
   inside.hasNews = true;
 }
 
-/** The rep who asked reads what was answered inside. */
+/** The rep who asked reads the answers in the backchannel. */
 export async function readInside(desk: Desk, { inside }: Story): Promise<void> {
   if (!inside?.hasNews) return;
   const { interactionId, asker } = inside;
@@ -66,14 +66,14 @@ export async function readInside(desk: Desk, { inside }: Story): Promise<void> {
   inside.hasNews = false;
 }
 
-/** The other members of a team, ordinary ones where there are any: supervisors have other things to do. */
+/** The other members of a team: its ordinary reps, or its supervisors where there are no others. */
 function membersOf(desk: Desk, teamId: string, except: SeededRep): SeededRep[] {
   const members = desk.structure.reps.filter(({ id, teamIds }) => teamIds.includes(teamId) && id !== except.id);
   const ordinary = members.filter(({ demo }) => demo.role === "rep");
   return ordinary.length > 0 ? ordinary : members;
 }
 
-/** The customer's first words, to be shared as a frozen copy without their name (P4). */
+/** The customer's first message, to be shared as a frozen copy without their name (P4). Empty if there is none. */
 async function firstMessageOf(interactionId: string, { deps }: Desk): Promise<string[]> {
   const first = await deps.db
     .selectFrom("message")

@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
 const ATTEMPTS_MAX = 200;
 const PICKS_LATE_SHARE = 0.6;
 
-/** A scenario's whole story, beginning now with a customer who has nothing else going on; null where there is none. */
+/** A scenario's whole story, beginning now, with a customer who has no other request; null if none is found. */
 export function pastStory(desk: Desk, scenario: Scenario): Story | null {
   const { structure, random } = desk;
   const contact = freeContact(desk, scenario);
@@ -23,7 +23,7 @@ export function pastStory(desk: Desk, scenario: Scenario): Story | null {
   return newStory(given, structure, random);
 }
 
-/** Where the rules find nothing, the customer picks a category when asked, or a member sets it (R8). */
+/** The step that gives a category to a request that the rules cannot place: a customer's pick or a member's (R8). */
 function sortingStep({ structure, random }: Desk, { categoryKey }: Scenario): PlannedStep {
   const isOffered = structure.demo.widget.offeredCategoryKeys.includes(categoryKey);
   return isOffered && random.chance(PICKS_LATE_SHARE)
@@ -31,7 +31,7 @@ function sortingStep({ structure, random }: Desk, { categoryKey }: Scenario): Pl
     : { kind: "sort", afterMs: random.durationMs(6 * MINUTE_MS, 0.8), clock: "open" };
 }
 
-/** R19: who has a live sequence, or had one until lately, would go on with that one. */
+/** A customer whose message begins a new sequence: one with a live or recent sequence would continue that one (R19). */
 function freeContact(desk: Desk, { key, language }: Scenario): SeededContact | null {
   const { contacts } = desk.structure;
   const isFree = ({ id }: SeededContact) => {

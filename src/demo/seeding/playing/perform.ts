@@ -8,7 +8,7 @@ import type { Standing } from "./standing";
 
 const ESCALATION_REASON = "Third time about the same matter, and now a lawyer is mentioned. Please decide with me.";
 
-/** Takes one step of a story by the command that a person would give. */
+/** Performs one step of a story through the command that a person would give. */
 export async function perform(desk: Desk, story: Story, standing: Standing, step: StoryStep): Promise<void> {
   await keepRoster(desk, story.onDuty);
   switch (step.kind) {

@@ -9,12 +9,12 @@ import type { Desk } from "./desk";
 
 const DAY_MS = 86_400_000;
 const STORIES_A_DAY = 17;
-/** The last who wrote leaves the reps a little time. */
+/** No past story begins so shortly before the present: its rep would have no time to act. */
 const QUIET_MS = 25 * 60_000;
-/** Who is to have a live request comes with nothing else so shortly before. */
+/** A customer of a live request has no other story for so long before the present. */
 const RESERVED_MS = 12 * DAY_MS;
 
-/** Puts down who will write when: the stories of so many past days, then those that are live at `nowMs`. */
+/** Fills the agenda with the stories that are live at `nowMs` and the arrivals of the past days before it. */
 export function planStories(
   desk: Desk,
   scenarios: readonly Scenario[],
@@ -29,7 +29,7 @@ export function planStories(
   }
 }
 
-/** What cannot wait comes while somebody works: a night of "we are on it" to a lost card makes no demo. */
+/** The next scenario of the deck that may arrive at `atMs`. An urgent one arrives only while its team is open. */
 function scenarioAt({ structure }: Desk, atMs: number, deck: Generator<Scenario, never>): Scenario {
   for (;;) {
     const scenario = deck.next().value;
@@ -38,7 +38,7 @@ function scenarioAt({ structure }: Desk, atMs: number, deck: Generator<Scenario,
   }
 }
 
-/** Scenarios in a drawn order; each comes once before any comes again. */
+/** An endless deck of scenarios, shuffled anew each time it runs out. */
 function* dealt(scenarios: readonly Scenario[], { random }: Desk): Generator<Scenario, never> {
   for (;;) yield* random.shuffled(scenarios);
 }

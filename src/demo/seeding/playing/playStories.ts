@@ -16,14 +16,14 @@ const RETRY_MS = 10 * 60_000;
 const OPENING_RUSH_MS = 4 * 60_000;
 
 /**
- * Lets everything happen that lies ahead until an instant, in the order of time, by the commands of the server.
+ * Plays everything on the agenda until an instant, in the order of time, through the commands of the server.
  *
  * @throws the signal's reason once it is aborted
  */
 export async function playStories(desk: Desk, untilMs: number, signal: AbortSignal): Promise<void> {
   for (let noted = desk.agenda.next(untilMs); noted; noted = desk.agenda.next(untilMs)) {
     signal.throwIfAborted();
-    // Whole milliseconds, as every stored instant.
+    // Stored instants are whole milliseconds.
     desk.clock.nowMs = Math.max(desk.clock.nowMs, Math.floor(noted.atMs));
     await play(desk, noted.happening, noted.atMs);
     noteJobs(desk);
@@ -64,14 +64,14 @@ async function begin(desk: Desk, story: Story): Promise<void> {
   if (!desk.noted.assignedIds.has(story.sequenceId ?? "")) await planRetry(desk, story);
 }
 
-/** A live request of which more is told than that it waits does not stay in its queue. */
+/** Gives a live request to a rep if its story has steps, unless it must be seen waiting. */
 async function giveToSomebody(desk: Desk, story: Story): Promise<void> {
   if (isHeld(story) || story.steps.length === 0) return;
   const standing = await standingOf(story, desk);
   if (standing?.state === "queued") await takeByHand(desk, story, standing);
 }
 
-/** Puts the next step down, or lets the story wait for a rep. */
+/** Puts the story's next step on the agenda, or parks the story until a rep has the request. */
 function planNext(desk: Desk, story: Story, isAssigned: boolean): void {
   const step = story.steps[story.next];
   if (!step) return;
@@ -79,7 +79,7 @@ function planNext(desk: Desk, story: Story, isAssigned: boolean): void {
   if (!story.isParked) desk.agenda.add(stepAtMs(desk, story, step), { kind: "step", story });
 }
 
-/** Puts down when the jobs come due that commands have set. */
+/** Puts the jobs that commands have set on the agenda. */
 function noteJobs({ noted, jobs, agenda }: Desk): void {
   for (const { task, key, payload, runAt } of noted.timers.splice(0)) {
     jobs.set(key, runAt.getTime());
@@ -87,7 +87,7 @@ function noteJobs({ noted, jobs, agenda }: Desk): void {
   }
 }
 
-/** Stories that waited for a rep go on once one has them. */
+/** Continues the parked stories whose requests were assigned. */
 function goOnWithAssigned(desk: Desk): void {
   for (const sequenceId of desk.noted.assignedIds) {
     const story = desk.stories.get(sequenceId);
@@ -124,18 +124,18 @@ async function takeStep(desk: Desk, story: Story): Promise<void> {
   if (step.kind === "pick" || step.kind === "sort") await planRetry(desk, story);
 }
 
-/** A matter that is over can be brought back for a while: until then its customer begins no other (R19). */
+/** Ends a story. Its customer begins no other while a message would reopen this request (R19). */
 function end(desk: Desk, { contact, sequenceId }: Story): void {
   if (sequenceId === null || !desk.stories.delete(sequenceId)) return;
   desk.busyUntilMs.set(contact.id, desk.clock.nowMs + desk.structure.organization.reopen_within_ms + 1);
 }
 
-/** A live request that is to be seen waiting. */
+/** Whether a story's live request must be seen waiting. */
 function isHeld({ onDuty }: Story): boolean {
   return onDuty === "nobody";
 }
 
-/** Tries to give a waiting request to somebody. */
+/** Tries to route a waiting request. */
 async function retry(desk: Desk, story: Story): Promise<void> {
   if (story.sequenceId === null) return;
   await keepRoster(desk, story.onDuty);
@@ -143,7 +143,7 @@ async function retry(desk: Desk, story: Story): Promise<void> {
   if (outcome === "waiting") await planRetry(desk, story);
 }
 
-/** The sweep behind the events: it comes back every few minutes, and soon after the team has opened. */
+/** Plans the next try for a request that is still queued: in some minutes, or soon after its team opens. */
 async function planRetry(desk: Desk, story: Story): Promise<void> {
   if (isHeld(story)) return;
   const standing = await standingOf(story, desk);
@@ -154,7 +154,7 @@ async function planRetry(desk: Desk, story: Story): Promise<void> {
   desk.agenda.add(opensAtMs + delayMs, { kind: "retry", story });
 }
 
-/** Does what a job would do that has come due; one that was moved since has left an earlier happening. */
+/** Runs a job that has come due, unless it was moved to another time since. */
 async function work(desk: Desk, job: Extract<Happening, { kind: "job" }>, atMs: number): Promise<void> {
   if (desk.jobs.get(job.key) !== atMs) return;
   desk.jobs.delete(job.key);
@@ -164,7 +164,7 @@ async function work(desk: Desk, job: Extract<Happening, { kind: "job" }>, atMs: 
 
 async function lookAt(desk: Desk, sequenceId: string): Promise<void> {
   const story = desk.stories.get(sequenceId);
-  // Of a matter that is over nothing falls due.
+  // Without a story the request has ended.
   if (!story) return;
   await keepRoster(desk, story.onDuty);
   await lookAtRequest(sequenceId, desk.deps);

@@ -2,7 +2,7 @@ import type { Pov } from "@/domain/pov/pov";
 import type { SeededContact, SeededRep } from "../founding/structure";
 import type { Desk } from "./desk";
 
-/** The point of view by which a rep of the demo acts. */
+/** The point of view of a rep of the demo. */
 export function povOfRep({ structure }: Desk, { id, demo, teamIds }: SeededRep): Pov {
   const organizationId = structure.organization.id;
   return {
@@ -15,7 +15,7 @@ export function povOfRep({ structure }: Desk, { id, demo, teamIds }: SeededRep):
   };
 }
 
-/** The point of view by which a customer of the demo reads. */
+/** The point of view of a customer of the demo. */
 export function povOfContact({ structure }: Desk, { id }: SeededContact): Pov {
   return {
     partyId: id,

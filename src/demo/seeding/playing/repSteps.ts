@@ -13,20 +13,20 @@ import type { Desk } from "./desk";
 import { povOfRep } from "./povs";
 import type { Standing } from "./standing";
 
-/** Most customers wait for the reply in front of the page. */
+/** The share of replies that the customer reads at once, on the open page. */
 const READ_AT_ONCE_SHARE = 0.85;
-/** Nobody has more to read than this: all that there is. */
+/** An ordinal beyond the last message of any interaction. */
 export const READ_ALL = 1_000_000;
 
-/** A request that a rep has. */
+/** A request that is assigned to a rep. */
 export type Assigned = Standing & { readonly rep: SeededRep };
 
-/** The rep reads what there is; their first look is the pick-up. */
+/** The rep reads all messages. The first look is the pick-up. */
 export async function look(desk: Desk, { rep, interactionId }: Assigned): Promise<void> {
   await markRead(povOfRep(desk, rep), { interactionId, ordinal: READ_ALL }, desk.deps);
 }
 
-/** The rep gives a request its subject, its tags and, where the rules had it wrong, its category (O11). */
+/** The rep sets the subject, the tags and, where the rules were wrong, the category of a request (O11). */
 export async function tidy(desk: Desk, story: Story, standing: Assigned): Promise<void> {
   const { deps, structure } = desk;
   const { rep, sequenceId } = standing;
@@ -51,7 +51,7 @@ export async function sortAsMember(
   await setSequenceCategory(povOfRep(desk, random.pick(structure.reps)), { sequenceId, categoryId, seen }, deps);
 }
 
-/** A reply to the customer: it ends their waiting, and may set the state in the same commit. */
+/** The rep replies to the customer, and may set the state in the same commit. */
 export async function reply(
   desk: Desk,
   story: Story,
@@ -66,17 +66,17 @@ export async function reply(
   if (random.chance(READ_AT_ONCE_SHARE)) await readAsCustomer(desk, story, standing);
 }
 
-/** Closing completes the request: room for the rep, pace, and the question how it was (R15). */
+/** The rep closes the request, which frees capacity, measures pace and asks for a rating (R15). */
 export async function close(desk: Desk, { rep, sequenceId, sequenceState: seen }: Assigned): Promise<void> {
   await setSequenceState(povOfRep(desk, rep), { sequenceId, state: "closed", seen }, desk.deps);
 }
 
-/** The rep escalates, and no supervisor is there: it stays, so that the board shows it (O8, R16). */
+/** The rep escalates while no supervisor is available: the rep keeps the request, and the board shows it (O8, R16). */
 export async function escalate(desk: Desk, { rep, sequenceId }: Assigned, reason: string): Promise<void> {
   await escalateRequest(povOfRep(desk, rep), { sequenceId, reason }, desk.deps);
 }
 
-/** Somebody of its team who has room takes a live request out of its queue, so that its story can be shown. */
+/** A rep of its team with free capacity takes a live request from the queue, if there is one. */
 export async function takeByHand(desk: Desk, { onDuty }: Story, { sequenceId, teamId }: Standing): Promise<void> {
   const onlyId = typeof onDuty === "string" ? null : onDuty.repId;
   const { rows } = await desk.deps.pool.query<{ rep_id: string }>({

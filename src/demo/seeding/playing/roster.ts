@@ -6,8 +6,8 @@ import type { Desk } from "./desk";
 const SLOT_MS = 20 * 60_000;
 
 /**
- * Lets the reps be on duty as the roster of this moment says. It is written down as a plan of the house is: nobody comes
- * on duty by a command of their own, which would hand out what is to be seen waiting.
+ * Sets the reps' availability to what the roster says now. It is written directly: the command for coming on duty would
+ * hand out requests that must be seen waiting.
  */
 export async function keepRoster(desk: Desk, onDuty: OnDuty): Promise<void> {
   const changed = desk.structure.reps.flatMap((rep) => {
@@ -24,7 +24,7 @@ export async function keepRoster(desk: Desk, onDuty: OnDuty): Promise<void> {
   });
 }
 
-/** People fetch coffee and go to meetings: a part of the time somebody is away or busy, never everybody for long. */
+/** A rep's availability now. When everybody is on duty, each rep is still away or busy part of the time. */
 function availabilityOf({ id, index }: SeededRep, onDuty: OnDuty, nowMs: number): Availability {
   if (onDuty !== "everybody") return onDuty !== "nobody" && onDuty.repId === id ? "available" : "away";
   const drawn = (Math.floor(nowMs / SLOT_MS) * 7919 + index * 104_729) % 100;

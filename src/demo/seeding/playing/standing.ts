@@ -4,7 +4,7 @@ import type { SeededRep } from "../founding/structure";
 import type { Story } from "../stories/story";
 import type { Desk } from "./desk";
 
-/** How a story's request stands now, as its rep and its customer see it on their pages. */
+/** The present state of a story's request, as its rep and its customer see it on their pages. */
 export type Standing = {
   readonly sequenceId: string;
   readonly interactionId: string;
@@ -13,19 +13,19 @@ export type Standing = {
   readonly subject: string;
   readonly categoryId: string | null;
   readonly teamId: string | null;
-  /** Who has it; null while it waits, and once it is over. */
+  /** The rep to whom it is assigned; null while it waits and after it has ended. */
   readonly rep: SeededRep | null;
   readonly asksForRating: boolean;
 };
 
 type StandingRow = Omit<Standing, "rep"> & { repId: string | null };
 
-/** Null before the customer has written. */
+/** The standing of a story's request; null before the customer's first message. */
 export async function standingOf({ sequenceId }: Story, { deps, reps }: Desk): Promise<Standing | null> {
   if (sequenceId === null) return null;
   const { rows } = await deps.pool.query<StandingRow>({ name: "demo_standing", text: STANDING, values: [sequenceId] });
   const [row] = rows;
-  if (!row) throw new Error("A story of the demo has lost its request.");
+  if (!row) throw new Error("The request of a story of the demo is gone.");
   const { repId, ...standing } = row;
   return { ...standing, rep: (standing.state === "assigned" && reps.get(repId ?? "")) || null };
 }

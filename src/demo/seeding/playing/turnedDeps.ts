@@ -5,19 +5,19 @@ import { withLists } from "@/server/writer/composeChanges";
 import type { SeededIds } from "../chance/seededIds";
 import type { SeededRandom } from "../chance/seededRandom";
 
-/** Nothing of the play goes out to a browser, so no id is sealed by this key. */
+/** No browser sees what is played, so no id is sealed with this key. */
 const ID_KEY = "the demo seals no ids while it is played";
 
-/** A command's reads go side by side. */
+/** A command reads on several connections at once. */
 const CONNECTIONS_MAX = 3;
 
-/** Epoch ms. Only ever turned on. */
+/** The clock of the play, in epoch ms. It never goes back. */
 export type TurnedClock = { nowMs: number };
 
-/** What commands of the play have set since the player looked last. */
+/** The timers and assignments that commands have committed since the player last took them. */
 export type Noted = { readonly timers: Timer[]; readonly assignedIds: Set<string> };
 
-/** What commands reach the world through, on a clock that the player turns, with ids and a chance out of the seed. */
+/** The dependencies of commands, with a clock that the player turns, and ids and chance from the seed. */
 export type TurnedDeps = {
   readonly deps: Deps;
   readonly clock: TurnedClock;
@@ -27,7 +27,7 @@ export type TurnedDeps = {
 
 type Given = { readonly random: SeededRandom; readonly ids: SeededIds; readonly startsAtMs: number };
 
-/** Opens the server's own deps on a database; what is committed there waits for no disk. */
+/** Opens the server's own dependencies on a database, where commits do not wait for the disk. */
 export function openTurnedDeps(databaseUrl: string, { random, ids, startsAtMs }: Given): TurnedDeps {
   const turned: TurnedClock = { nowMs: startsAtMs };
   const noted: Noted = { timers: [], assignedIds: new Set() };
@@ -35,7 +35,7 @@ export function openTurnedDeps(databaseUrl: string, { random, ids, startsAtMs }:
   const given = { databaseUrl: seedingUrl(databaseUrl), connectionsMax: CONNECTIONS_MAX, idKey: ID_KEY, clock };
   const { deps, close } = openDeps(given);
   const commitTogether: Deps["commitTogether"] = async (changes) => {
-    // The demo's classifiers learn what is imported alone: what its customers write shows how well they do.
+    // The demo's classifiers learn from imported examples only, so that the played requests can test them.
     const played = withLists(changes, { label: null });
     const outcome = await deps.commitTogether(played);
     if (outcome.outcome === "committed") note(noted, played);
@@ -53,8 +53,8 @@ function note(noted: Noted, { timers = [], request = [], patchRequest = [] }: Ch
 }
 
 /**
- * A seed that is cut short is begun anew, so no commit waits for the disk. The tables are still empty when statements
- * are first planned: without statistics the plans would read whole tables, and be made anew for each call.
+ * Options of the play's sessions. Commits do not wait for the disk, since an interrupted seed begins anew. Statements
+ * are first planned on empty tables: without these options the plans would read whole tables, or be made for each call.
  */
 const SEEDING_OPTIONS = [
   "synchronous_commit=off",

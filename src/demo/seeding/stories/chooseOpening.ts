@@ -9,13 +9,13 @@ const PICKED_SHARE = 0.5;
 export type Opening = {
   readonly text: string;
   readonly pickedCategoryId: string | null;
-  /** What the rules make of it: the category that they find, where the customer picked none. */
+  /** The picked category, or the one that the routing rules find in the text; null if they find none. */
   readonly foundCategoryId: string | null;
 };
 
 /**
- * How a customer begins: half of those who are offered their category pick it; of the others' wordings one that the
- * rules do not send to a wrong team, where there is one.
+ * How a customer begins. Half of those who are offered their category pick it. The others get a wording that the rules
+ * do not send to a wrong team, if there is one.
  */
 export function chooseOpening(scenario: Scenario, structure: Structure, random: SeededRandom): Opening {
   const categoryId = known(structure.categoryIds, scenario.categoryKey);
@@ -31,7 +31,7 @@ export function chooseOpening(scenario: Scenario, structure: Structure, random: 
   return right ?? (isOffered ? picked : random.pick(openings));
 }
 
-/** Every wording of a scenario's first message, with what the rules make of it. */
+/** Every wording of a scenario's first message, with the category that the rules find in it. */
 export function openingsOf({ opening }: Scenario, { configuration }: Structure): Opening[] {
   return opening.map((text) => {
     const match = matchKeywords(text, configuration.routing.categories);

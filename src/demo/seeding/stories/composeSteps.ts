@@ -7,19 +7,19 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 const RATED_SHARE = 0.6;
 const CLOSED_WITH_LAST_REPLY_SHARE = 0.55;
-/** Of those who never answer what was asked: the rep closes some; the others are closed for their silence in the end (R17). */
+/** The share of unanswered requests that the rep closes. The others are closed for the customer's silence (R17). */
 const CLOSED_BY_REP_SHARE = 0.6;
 const CUSTOMER_SILENCE_MS_MAX = 9 * HOUR_MS;
 const RATING_DELAY_MS_MAX = 40 * HOUR_MS;
 
-/** How quick people are, by promise: most keep it, a few do not. */
+/** How quick reps are under each SLA policy: most keep the promise, a few do not. */
 const PACES: Readonly<Record<string, { lookMs: number; lookSpread: number; replyMs: number }>> = {
   urgent: { lookMs: 50_000, lookSpread: 0.75, replyMs: 2 * MINUTE_MS },
   standard: { lookMs: 3 * MINUTE_MS, lookSpread: 0.95, replyMs: 6 * MINUTE_MS },
   relaxed: { lookMs: 11 * MINUTE_MS, lookSpread: 1, replyMs: 24 * MINUTE_MS },
 };
 
-/** All that happens in a scenario after the opening, with the times that people take. */
+/** All steps of a scenario after the opening, with the times that people take for them. */
 export function composeSteps(scenario: Scenario, policyKey: string | null, random: SeededRandom): PlannedStep[] {
   const pace = PACES[policyKey ?? "standard"] ?? { lookMs: MINUTE_MS, lookSpread: 1, replyMs: 5 * MINUTE_MS };
   const open = (medianMs: number, spread = 0.9) => {
@@ -60,7 +60,7 @@ function endingOf({ endState, rating, turns, backchannel }: Scenario, random: Se
   const isRated = rating !== undefined && random.chance(RATED_SHARE);
   const rated: PlannedStep[] = isRated ? [{ kind: "rate", afterMs: ratingMs, clock: "wall" }] : [];
   if (endState !== "closed") {
-    // What is pending owes nobody an answer: only the rep ends it.
+    // A pending request waits for no answer of the customer, so only the rep ends it.
     const closes = endState === "pending" || random.chance(CLOSED_BY_REP_SHARE);
     const afterMs = random.durationMs(6 * HOUR_MS, 0.6);
     return { thenState: endState, steps: closes ? [{ kind: "close", afterMs, clock: "open" }] : [] };

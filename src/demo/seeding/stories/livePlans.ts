@@ -1,6 +1,6 @@
 const MINUTE_MS = 60_000;
 
-/** What a live request has come to at the demo's present. */
+/** How far a live request has come at the present time of the demo. */
 export type LiveKind =
   | "queued"
   | "unassigned"
@@ -15,8 +15,8 @@ export type LiveKind =
   | "escalated";
 
 /**
- * A live request: how long ago it began, either as a share of the promised pick-up or first reply (so that it is fresh,
- * at risk or late whatever the promise is) or in open time, and how long ago its last step was.
+ * A live request: how long ago it began, and how long ago its last step was. Its age is a share of the promised pick-up
+ * or first reply, so that it is fresh, at risk or late under any policy, or a span of open time.
  */
 export type LivePlan = {
   readonly kind: LiveKind;
@@ -24,9 +24,9 @@ export type LivePlan = {
     | { readonly of: "pick_up" | "first_reply"; readonly share: number }
     | { readonly of: "open_time"; readonly ms: number };
   readonly idleMs: number;
-  /** With the rep who has a demo log-in, so that whoever signs in first finds work. */
+  /** Assigned to the rep with the demo log-in, so that the first person who signs in finds work. */
   readonly isOfLogIn?: boolean;
-  /** Asks the specialists who have a demo log-in. */
+  /** Invites the specialists with the demo log-in. */
   readonly asksSpecialists?: boolean;
 };
 
@@ -34,7 +34,7 @@ const ofPickUp = (share: number) => ({ of: "pick_up", share }) as const;
 const ofFirstReply = (share: number) => ({ of: "first_reply", share }) as const;
 const minutes = (count: number) => ({ of: "open_time", ms: count * MINUTE_MS }) as const;
 
-/** The live requests of each organization: some of everything that a queue or a board can show. */
+/** The live requests of each organization, which show every state of a queue and a board. */
 export const LIVE_PLANS: readonly LivePlan[] = [
   { kind: "queued", age: ofPickUp(0.2), idleMs: 0 },
   { kind: "queued", age: ofPickUp(0.35), idleMs: 0 },

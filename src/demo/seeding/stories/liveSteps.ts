@@ -4,7 +4,7 @@ import type { StoryStep } from "./story";
 
 const PICKED_UP: readonly StoryStep[] = [{ kind: "look" }, { kind: "tidy" }];
 
-/** What has happened so far in a live request; null for a scenario that cannot come to this. */
+/** The steps of a live request so far; null if the scenario never comes to this kind. */
 export function liveSteps(kind: LiveKind, scenario: Scenario): readonly StoryStep[] | null {
   const answered = [...PICKED_UP, ...scenario.turns.slice(0, 1).map(turnStep)];
   switch (kind) {

@@ -14,8 +14,8 @@ import type { OnDuty, PlannedStep, Story } from "./story";
 type Candidate = { readonly scenario: Scenario; readonly contact: SeededContact };
 
 /**
- * The story of a live request, timed back from `nowMs`; null where the scenario does not suit the plan. Times are
- * counted in open hours, so that a demo begun at night shows what the evening left.
+ * The story of a live request, timed back from `nowMs`; null if the scenario does not suit the plan. Times are counted
+ * in open hours, so that a demo which begins at night shows what was left in the evening.
  */
 export function liveStory(
   plan: LivePlan,
@@ -28,10 +28,10 @@ export function liveStory(
   const opening = openingFor(plan, scenario, structure);
   const hours = hoursOf(scenario, structure);
   if (steps === null || opening === null || hours === null || !suits(plan, scenario, structure)) return null;
-  // A promise that runs around the clock is long broken where nobody works: no scenario for this hour.
+  // A promise around the clock would long be broken while the team is closed.
   if (hours.isUrgent && !isOpenAt(hours.calendar, nowMs)) return null;
   const ageMs = ageOf(plan, hours.budgets);
-  // What no team has is counted in the organization's own hours.
+  // Requests without a team are counted in the organization's own hours.
   const calendar = plan.kind === "unassigned" ? structure.demo.calendar : hours.calendar;
   const begunMs = (openMs: number) => beforeOpenMs(calendar, nowMs, openMs);
   const beginsAtMs = begunMs(ageMs);
@@ -47,21 +47,21 @@ export function liveStory(
   );
 }
 
-/** A wording that the rules understand; for a request that waits for no team, one that they do not. */
+/** A wording that the rules place rightly, or cannot place if the request must wait without a team; null if none. */
 function openingFor({ kind }: LivePlan, scenario: Scenario, structure: Structure): Opening | null {
   const categoryId = known(structure.categoryIds, scenario.categoryKey);
   const wanted = kind === "unassigned" ? null : categoryId;
   return openingsOf(scenario, structure).find(({ foundCategoryId }) => foundCategoryId === wanted) ?? null;
 }
 
-/** Whether a plan for people with a log-in can be told by this scenario. */
+/** Whether a scenario fits the people with a log-in whom the plan asks for. */
 function suits({ isOfLogIn, asksSpecialists }: LivePlan, scenario: Scenario, structure: Structure): boolean {
   const category = structure.demo.categories.find(({ key }) => key === scenario.categoryKey);
   const rep = repWithLogIn("rep", structure);
   const specialist = repWithLogIn("specialist", structure);
   if (isOfLogIn && !rep?.demo.teamKeys.includes(category?.teamKey ?? "")) return false;
   if (!asksSpecialists) return true;
-  // Asked by another team: the specialists themselves hold few requests at a time.
+  // Another team must ask, since the specialists themselves hold few requests at a time.
   const teamKey = specialist?.demo.teamKeys[0];
   return scenario.backchannel?.teamKey === teamKey && category?.teamKey !== teamKey;
 }

@@ -15,7 +15,7 @@ type Given = {
   readonly onDuty?: OnDuty;
 };
 
-/** A story that has not begun. */
+/** A story before its first message. */
 export function newStory(given: Given, { demo }: Structure, random: SeededRandom): Story {
   const { scenario, contact, beginsAtMs, opening, steps, onDuty = "everybody" } = given;
   const values = slotValues(contact, beginsAtMs, demo.timeZone, random);

@@ -9,7 +9,7 @@ const calendars = fc.constantFrom(null, ...BANK_TEAMS.map(({ calendar }) => cale
 const instants = fc.integer({ min: Date.parse("2026-10-01"), max: Date.parse("2027-02-01") });
 const spans = fc.integer({ min: MINUTE_MS, max: 20 * 60 * MINUTE_MS });
 
-test("between an instant and so much open time before or after it lies exactly so much open time", () => {
+test("the open time up to an instant, or from it, is exactly the time that was asked for", () => {
   fc.assert(
     fc.property(calendars, instants, spans, (calendar, atMs, openMs) => {
       expect(openMsBetween(calendar, beforeOpenMs(calendar, atMs, openMs), atMs)).toBe(openMs);

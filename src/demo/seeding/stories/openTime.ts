@@ -5,15 +5,15 @@ import type { Scenario } from "../../texts/scenario";
 import type { Structure } from "../founding/structure";
 
 const DAY_MS = 86_400_000;
-/** No team of the demo stays closed for longer. */
+/** More days than any team of the demo is closed in a row. */
 const CLOSED_DAYS_MAX = 14;
 
-/** The instant at which so much open time has passed since `fromMs`. */
+/** The instant, in epoch ms, by which `openMs` of open time have passed since `fromMs`. */
 export function afterOpenMs(calendar: Calendar | null, fromMs: number, openMs: number): number {
   return slaDueAtMs(fromMs, Math.max(1, openMs), openStretches(calendar, fromMs));
 }
 
-/** The instant since which so much open time has passed until `untilMs`. */
+/** The instant, in epoch ms, from which `openMs` of open time pass until `untilMs`; at most 14 days before it. */
 export function beforeOpenMs(calendar: Calendar | null, untilMs: number, openMs: number): number {
   if (calendar === null) return untilMs - openMs;
   let remainingMs = openMs;
@@ -26,7 +26,7 @@ export function beforeOpenMs(calendar: Calendar | null, untilMs: number, openMs:
   return untilMs - CLOSED_DAYS_MAX * DAY_MS;
 }
 
-/** The hours of a scenario's team and its promises; urgent are those that run around the clock. Null without a team. */
+/** Hours and promises of a scenario's team; urgent if a promise runs around the clock; null without team or policy. */
 export function hoursOf({ categoryKey }: Scenario, { demo }: Structure) {
   const category = demo.categories.find(({ key }) => key === categoryKey);
   const team = demo.teams.find(({ key }) => key === category?.teamKey);

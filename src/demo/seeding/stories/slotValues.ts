@@ -5,7 +5,7 @@ import type { SeededContact } from "../founding/structure";
 const DAY_MS = 86_400_000;
 const SERIAL_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ";
 
-/** What fills the slots of one conversation's texts, the same throughout it. */
+/** The values for the slots in the texts of one conversation. */
 export function slotValues(
   { demo }: SeededContact,
   atMs: number,

@@ -2,48 +2,49 @@ import type { SequenceState } from "@/domain/request/sequenceState";
 import type { Scenario } from "../../texts/scenario";
 import type { SeededContact, SeededRep } from "../founding/structure";
 
-/** One thing that somebody does in a story. The rep's steps wait until a rep has the request. */
+/** One thing that somebody does in a story. The steps of a rep wait until a rep has the request. */
 export type StoryStep =
-  /** The customer picks a category, or a member sets it, where a request waits for no team yet (R8). */
+  /** The customer picks a category, or a member sets it, for a request without a team (R8). */
   | { readonly kind: "pick" | "sort" }
-  /** The rep looks at it first; gives it a subject, tags and its right category; escalates it; closes it. */
+  /** The rep looks at the request, sets subject, tags and category, escalates it, or closes it. */
   | { readonly kind: "look" | "tidy" | "escalate" | "close" }
   | { readonly kind: "reply"; readonly text: string; readonly thenState?: SequenceState }
   | { readonly kind: "write"; readonly text: string }
-  /** The rep asks inside, somebody accepts, somebody answers. */
+  /** The rep opens a backchannel, a specialist accepts, the specialist answers. */
   | { readonly kind: "ask" | "accept" }
   | { readonly kind: "answer"; readonly text: string }
   | { readonly kind: "rate" };
 
-/** A step and when it comes: so long after the one before, in the team's open hours or around the clock. */
+/** A step and its time: `afterMs` after the step before it, in the team's open hours or around the clock. */
 export type PlannedStep = StoryStep & {
   readonly afterMs: number;
   readonly clock: "open" | "wall";
-  /** Epoch ms; where given, the step comes then, whatever came before. */
+  /** Epoch ms. If given, the step comes at this time instead. */
   readonly atMs?: number;
 };
 
-/** Everybody as usual, nobody, or one rep alone. */
+/** Who is on duty: everybody as usual, nobody, or one rep alone. */
 export type OnDuty = "everybody" | "nobody" | { readonly repId: string };
 
-/** One matter of one customer, from the first message on. */
+/** One request of one customer, from the first message on. */
 export type Story = {
   readonly scenario: Scenario;
   readonly contact: SeededContact;
   readonly beginsAtMs: number;
   readonly opening: string;
-  /** A text of the scenario with this conversation's own values in its slots. */
+  /** Fills the slots of a text with the values of this conversation. */
   readonly fill: (text: string) => string;
-  /** What the customer picked with the first message, or null. */
+  /** The category that the customer picked with the first message; null if none. */
   readonly pickedCategoryId: string | null;
   readonly steps: readonly PlannedStep[];
-  /** Who was there when it was routed; with nobody it stays in its queue. */
+  /** Who is on duty while it is routed. With nobody it stays in its queue. */
   readonly onDuty: OnDuty;
+  /** Index of the next step. */
   next: number;
-  /** Waits for a rep before the next step. */
+  /** Whether the next step waits until a rep has the request. */
   isParked: boolean;
   sequenceId: string | null;
-  /** The backchannel, who asked in it, and who is to answer. */
+  /** The backchannel, the rep who opened it, and the specialist who answers; null before it is opened. */
   inside: Inside | null;
 };
 
@@ -51,7 +52,7 @@ type Inside = {
   readonly interactionId: string;
   readonly asker: SeededRep;
   readonly specialist: SeededRep;
-  /** Whether something was said that the one who asked has not read. */
+  /** Whether the asker has unread messages in it. */
   hasNews: boolean;
 };
 
