@@ -1,7 +1,7 @@
 /**
  * The slots that texts may hold as `{name}`. Each has one value per conversation, so that customer and rep mean the
- * same thing. `amount` is 15–400 €, `largeAmount` 1,200–9,500 €, both with the currency ("€84.50"); `date` ("14 March") lies
- * days before the conversation, `nextDate` days after it; `firstName` is the customer's.
+ * same thing. `amount` is 15–400 €, `largeAmount` 1,200–9,500 €, both with the currency ("€84.50"); `date` ("14 March")
+ * lies days before the conversation, `nextDate` days after it; `firstName` is the customer's.
  */
 export const SLOT_NAMES = [
   "firstName",
