@@ -1,26 +1,26 @@
-/** How things stand on the host page: told by the loader to the chat in the iframe at each change, over the private channel only. */
+/** The state of the host page. The loader tells it the chat in the iframe at each change, over the private channel. */
 export type HostToFrame = {
-  /** Empty where the page does not say it: then it is the browser's. */
+  /** Empty if the page names none: then the browser's counts. */
   locale: string;
-  /** Whether the panel is open, and so the conversation before the customer's eyes. */
+  /** Whether the panel is open, so that the customer sees the conversation. */
   isOpen: boolean;
-  /** The page shuts the chat down: what the frame keeps is to be forgotten. */
+  /** The page has shut the chat down: the frame must forget what it keeps. */
   isOver: boolean;
 };
 
-/** What the chat tells the loader. No text of the conversation crosses: the host page has no part in it (P1). */
+/** What the chat tells the loader: never a text of the conversation, in which the host page has no part (P1). */
 export type FrameToHost =
   | { type: "look"; accent: string }
   | { type: "close" }
-  /** `mark` is what the host page keeps of the chat for its next page; no text and no credential. */
+  /** `mark` is what the host page keeps of the chat for its next page. It holds neither text nor credential. */
   | { type: "unreadCountChange"; count: number; mark: string }
   | { type: "message"; announcement: string; count?: undefined }
   | { type: "conversationStarted" | "ratingRequested"; count?: undefined };
 
-/** The only words ever sent by `postMessage`: the frame's hello, and the loader's answer that carries the port. */
+/** The only messages sent by `window.postMessage`: the frame's hello, and the loader's answer that carries the port. */
 export const FRAME_HELLO = "parley:hello";
 export const HOST_PORT = "parley:port";
 
-/** The marks: there is a conversation (and, written behind it, how many messages are unread), or something to be sent. */
+/** The marks: a conversation exists (followed by the number of unread messages), or something is still to be sent. */
 export const KNOWN = "1";
 export const UNSENT = "2";

@@ -1,7 +1,7 @@
-/** The storages of a browser, of which each may be missing, null, full or forbidden. */
+/** The storages of a browser. Each may be missing, null, full or forbidden. */
 type StorageKind = "localStorage" | "sessionStorage";
 
-/** What is kept under a name; null also where the storage cannot be read. */
+/** The text kept under a name; null if there is none or the storage cannot be read. */
 export function kept(name: string, kind: StorageKind = "localStorage"): string | null {
   try {
     return window[kind].getItem(name);
@@ -10,21 +10,21 @@ export function kept(name: string, kind: StorageKind = "localStorage"): string |
   }
 }
 
-/** Keeps a text where the storage takes it; callers do without it as well. */
+/** Keeps a text if the storage takes it. Callers must work without it, too. */
 export function keep(name: string, text: string, kind: StorageKind = "localStorage"): void {
   try {
     window[kind].setItem(name, text);
   } catch {}
 }
 
-/** Forgets what is kept under a name. */
+/** Removes the text kept under a name. */
 export function drop(name: string, kind: StorageKind = "localStorage"): void {
   try {
     window[kind].removeItem(name);
   } catch {}
 }
 
-/** The names that begin so; none where the storage cannot be read. */
+/** The names that begin with `prefix`; none if the storage cannot be read. */
 export function namesUnder(prefix: string, kind: StorageKind = "localStorage"): string[] {
   try {
     return Object.keys(window[kind]).filter((name) => name.startsWith(prefix));

@@ -3,7 +3,7 @@ import { revived } from "./desk/revived";
 
 export type Configuration = WidgetConfiguration & { allowedOrigins: readonly string[] };
 
-/** The configuration that the server wrote into the document; null when it is missing or no JSON. */
+/** The configuration that the server wrote into the document; null if it is missing or not JSON. */
 export function readConfiguration(): Configuration | null {
   try {
     return revived<Configuration>(JSON.parse(document.getElementById("configuration")?.textContent ?? ""));

@@ -12,10 +12,10 @@ import { listenToOtherFrames } from "./frame/otherFrames";
 import { forgetVisitKey, visitKey } from "./frame/visitKey";
 import { languageFor } from "./messages/translate";
 
-/** A page hidden for so long does without the stream, until it is looked at again. */
+/** After this time hidden, a page closes its stream until it is visible again. */
 const HIDDEN_PAUSE_MS = 5 * 60_000;
 
-/** What is shown: the chat's state, the locale that the page wants, and whether the panel is open. */
+/** What the app shows: the chat's state, in the locale of the page, and whether the panel is open. */
 export type Shown = { state: ChatState; locale: string; isOpen: boolean };
 
 export type Started = {
@@ -30,8 +30,8 @@ export type Started = {
 };
 
 /**
- * Wires the chat to desk, storage, host page and browser; null when the document carries no configuration. Nothing here waits
- * for a rendering: browsers hold those back in a frame that is not shown, and unread messages must still reach the launcher.
+ * Wires the chat to desk, storage, host page and browser; null if the document carries no configuration. Nothing here
+ * waits for a rendering: browsers delay renderings in hidden frames, and unread messages must still reach the launcher.
  */
 export function startChat(page: Document): Started | null {
   const configuration = readConfiguration();
@@ -57,7 +57,7 @@ export function startChat(page: Document): Started | null {
     watch();
     listener(shown());
   });
-  // The page says that it is over until it hears that the desk knows: who has begun anew meanwhile is not meant.
+  // The page repeats that the chat is over until it hears that the desk knows. A visit begun meanwhile is not meant.
   let isForgotten = false;
   const forget = async () => {
     isForgotten = true;
@@ -77,7 +77,7 @@ export function startChat(page: Document): Started | null {
     newClientId: newUuid,
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
     onChange: (state) => {
-      // Until the desk has ended it the page is to know of a visit that is over.
+      // While the desk has yet to end a visit, the page keeps its mark of it.
       if (!hostState.isOver || !chat.isOwing) tellStanding(state);
       listener(shown());
     },
@@ -100,9 +100,9 @@ export function startChat(page: Document): Started | null {
   return { configuration, chat, storage, isPage, shown, subscribe };
 }
 
-/** Tells the host page what it has to know of the chat while the frame is not there, each time that it changes. */
+/** Tells the host page the mark and the unread count that it keeps for its next page, each time the mark changes. */
 function standingTeller(tell: HostPort["tell"]): (state: ChatState, isAsked?: boolean) => void {
-  // Of nobody there is nothing to tell at first: the page may know of a visit that is still to be ended.
+  // Without a visit nothing is told at first: the page may hold the mark of a visit that is still to be ended.
   let toldMark = "";
   return (state, isAsked = false) => {
     const mark = markOf(state) ?? toldMark;
@@ -112,7 +112,7 @@ function standingTeller(tell: HostPort["tell"]): (state: ChatState, isAsked?: bo
   };
 }
 
-/** What the host page keeps until its next page; null while nothing is known. */
+/** The mark that the host page keeps for its next page; null while the state is unknown. */
 function markOf({ phase, conversation }: ChatState): string | null {
   if (conversation.outgoing.some(({ delivery }) => delivery === "sending" || delivery === "retrying")) return UNSENT;
   if (phase === "known") return `${KNOWN}${conversation.unreadCount}`;

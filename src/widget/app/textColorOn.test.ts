@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { textColorOn } from "./textColorOn";
 
-test("a dark accent carries white text and a light one black", () => {
+test("a dark accent carries white text, and a light one black text", () => {
   expect(textColorOn("#1d4ed8")).toBe("#fff");
   expect(textColorOn("#fde047")).toBe("#000");
   expect(textColorOn("#FFFFFF")).toBe("#000");
@@ -14,7 +14,7 @@ test("a colour that cannot be read gets white text", () => {
   expect(textColorOn("")).toBe("#fff");
 });
 
-// Law: whatever accent an organization picks, the text on it has a contrast of at least 4.5:1.
+// Law: the text on any accent has a contrast of at least 4.5:1.
 test("text on any accent reaches the contrast of WCAG AA", () => {
   const channel = fc.integer({ min: 0, max: 255 });
   fc.assert(

@@ -15,14 +15,14 @@ import {
   showUnread,
 } from "./surface";
 
-/** How long a frame may stay silent before the person is offered to try again, and has to forget what it kept. */
+/** How long a frame may stay silent before a retry is offered, and how long a frame has to forget after a shutdown. */
 const HELLO_WAIT_MS = 12_000;
-/** The mark of a conversation that was shut down: the next frame has to forget it. */
+/** The mark of a conversation that was shut down: the next frame must forget it. */
 const OVER = "0";
 
 export type Emit = (name: string, detail?: unknown) => void;
 
-// One chat per page: what would be fields of an object are variables here, whose names cost no bytes.
+// A page has one chat. Its state is in variables instead of fields, since their names cost no bytes.
 let deskOrigin: string;
 let widgetUrl: string;
 let locale: string;
@@ -36,8 +36,8 @@ let port: MessagePort | undefined;
 let opener: Element | null;
 
 /**
- * Puts the launcher on the page, as the attributes of the snippet say. Nothing of the desk is loaded before the first
- * `openChat`; only where a conversation was begun on this site the desk is asked once how much of it is unread.
+ * Puts the launcher on the page, as the attributes of the snippet say. Nothing is loaded from the desk before the first
+ * `openChat`, except one number: if this site knows of a conversation, the desk is asked how many messages are unread.
  */
 export function mountChat(read: (name: string) => string, origin: string, announce: Emit): void {
   deskOrigin = origin;
@@ -51,14 +51,14 @@ export function mountChat(read: (name: string) => string, origin: string, announ
     close.focus();
     loadFrame();
   };
-  // Nothing is returned: a handler's `false` would take every other key from the panel.
+  // The handler returns nothing: returning `false` would suppress all other keys in the panel.
   panel.onkeydown = (event) => {
     if (event.key === "Escape") closeChat();
   };
   addEventListener("click", openFromPage);
-  // The frame of a shutdown is heard, too.
+  // This stays after a shutdown, whose frame must still be heard.
   addEventListener("message", hearHello);
-  // What another tab's frame told its page is so here, too.
+  // Another tab's frame told its page the unread count. It is the same here.
   addEventListener("storage", () => showUnread(+`${kept(widgetUrl)}`.slice(1)));
   phone = matchMedia("(max-width:480px),(max-height:480px)");
   phone.onchange = showState;
@@ -67,7 +67,7 @@ export function mountChat(read: (name: string) => string, origin: string, announ
   attach();
   const mark = kept(widgetUrl);
   if (mark?.[0] === KNOWN)
-    // By the visitor's cookie, of which this page learns nothing. A frame that was opened meanwhile knows better.
+    // The visitor's cookie goes along, unseen by this page. A frame that was opened meanwhile knows better.
     fetch(`${widgetUrl}/unread`, { credentials: "include" })
       .then((answer) => answer.json())
       .then((count) => {
@@ -75,13 +75,13 @@ export function mountChat(read: (name: string) => string, origin: string, announ
         showUnread(count);
         emit("unreadCountChange", count);
       })
-      // No network, or the page's policy forbids the call: the launcher then says nothing.
+      // Without network, or where the page's policy forbids the call, the launcher shows no count.
       .catch(String);
-  // Written, or shut down, on the page before and left before the desk knew: the frame makes it good.
+  // The page before was left before the desk knew of a message or a shutdown: the frame tells it now.
   else if (mark) loadFrame();
 }
 
-/** Opens the panel; the focus goes in, and comes back to `from` (or the launcher) at closing. */
+/** Opens the panel. The focus moves into it, and returns to `from` (or the launcher) at closing. */
 export function openChat(from: Element | null, takesFocus = true): void {
   if (isOpen()) return;
   opener = from;
@@ -93,10 +93,10 @@ export function openChat(from: Element | null, takesFocus = true): void {
   emit("opened");
 }
 
-/** Closes the panel; the frame stays, so that answers are still heard. */
+/** Closes the panel. The frame stays, so that answers are still heard. */
 export function closeChat(): void {
   if (!isOpen()) return;
-  // Inside a shadow root the document's active element is the host: only then is the focus ours to give back.
+  // If the focus is inside the shadow root, the document's active element is the host. Otherwise the focus stays.
   const hadFocus = document.activeElement === host;
   panel.hidden = true;
   showState();
@@ -111,28 +111,28 @@ export function toggleChat(): void {
   else openChat(launcher);
 }
 
-/** Takes the launcher away and closes the panel; buttons of the page can still open it. */
+/** Hides the launcher and closes the panel. Buttons of the page can still open it. */
 export function hideChat(): void {
   closeChat();
   launcher.hidden = true;
 }
 
-/** Tells the chat which language the page is in now. */
+/** Tells the chat the present language of the page. */
 export function setChatLocale(chosen: string): void {
   locale = chosen;
   tell();
 }
 
 /**
- * Takes the chat off the page and ends the visitor's credential. First of all the desk is told, by the cookie, even
- * where the page is left right now; it depends on nothing that the browser keeps. Then the frame ends and forgets what
- * is in its own keeping, this page's or the next one's.
+ * Takes the chat off the page and ends the visitor's credential. The desk is told first: a beacon with the cookie
+ * arrives even if the page is left right now, and depends on nothing that the browser keeps. Then the frame, on this
+ * page or the next, ends its own credential and forgets what it keeps.
  */
 export function shutDownChat(): void {
   try {
     navigator.sendBeacon(`${widgetUrl}/forget`);
   } catch {
-    // Blockers take beacons away: then the frame is the first to tell the desk.
+    // Blockers remove beacons: then the frame is the first to tell the desk.
   }
   keep(widgetUrl, OVER);
   isOver = true;
@@ -147,7 +147,7 @@ function isOpen(): boolean {
   return !panel.hidden;
 }
 
-/** Beside the body, not in it: frameworks that swap the body leave the chat alone, and its frame keeps running. */
+/** Attaches the chat beside the body: frameworks that swap the body leave it alone, and its frame keeps running. */
 function attach(): void {
   if (!host.isConnected) document.documentElement.append(host);
   watch.observe(document.documentElement, { childList: true });
@@ -159,15 +159,15 @@ function loadFrame(): void {
   frame?.remove();
   frame = document.createElement("iframe");
   frame.title = DIALOG_TEXT;
-  // The frame answers only to origins that the organization allowed; it learns this page's origin (no path) from here.
+  // The frame answers only to origins that the organization allowed. The referrer tells it this page's, without path.
   frame.referrerPolicy = "origin";
   frame.src = widgetUrl;
   panel.append(frame);
-  // Once the frame has said hello this part of the panel does not show.
+  // Once the frame has said hello, this part of the panel is hidden.
   setTimeout(showLoading, HELLO_WAIT_MS, true);
 }
 
-/** Only a hello from the desk's origin and this very frame is answered, with a private channel; a reloaded frame says it again. */
+/** Answers a hello of this frame, from the desk's origin, with a private channel. A reloaded frame says hello again. */
 function hearHello({ origin, source, data }: MessageEvent): void {
   if (origin !== deskOrigin || source !== frame?.contentWindow || data !== FRAME_HELLO) return;
   const { port1, port2 } = new MessageChannel();
@@ -202,22 +202,22 @@ function tell(): void {
   } satisfies HostToFrame);
 }
 
-/** While the frame is silent the focus waits on Close, which always works. */
+/** Focuses the frame. While it is silent, the focus waits on Close, which always works. */
 function takeFocus(): void {
   ((port ? frame : close) as HTMLElement).focus();
 }
 
-/** Full screen, and modal, only on phones and only after the hello: a dead frame never covers the page. */
+/** Makes the panel full-screen and modal on phones, after the hello: a dead frame never covers the page. */
 function showState(): void {
   const isFull = isOpen() && phone.matches && !!port;
-  // The host's own use of `inert` is left alone unless the chat covers, or just covered, its page.
+  // The page's own use of `inert` is left alone unless the chat covers the page or just covered it.
   if (isFull || panel.ariaModal === "true") document.body.inert = isFull;
   panel.ariaModal = `${isFull}`;
   launcher.ariaExpanded = `${isOpen()}`;
 }
 
 function openFromPage(event: MouseEvent): void {
-  // The path leads out of open shadow roots, whose inside is the host element to `target`.
+  // `target` is only the host element for a click inside an open shadow root. The path names the inner elements, too.
   const from = event.composedPath().find((each) => (each as Element).matches?.("[data-parley-open]")) as Element;
   if (!from || isOver) return;
   event.preventDefault();

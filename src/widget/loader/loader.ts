@@ -34,7 +34,7 @@ function start(): void {
   const stub = window.Parley;
   const script = (document.currentScript ??
     document.querySelector("script[data-parley-key]")) as HTMLScriptElement | null;
-  // Pages that swap their body run the snippet again: the first one stays.
+  // Pages that swap their body run the snippet again. The first run stays.
   if (stub?.on || !script?.src) return;
 
   const read = (name: string) => script.getAttribute(`data-parley-${name}`) ?? "";
@@ -55,7 +55,7 @@ function run([command, first, second]: unknown[]): unknown {
   return commands[command as string]?.(first, second);
 }
 
-/** Calls `listener` at each event `name`; the answer takes it off again. A late listener for `ready` is called at once. */
+/** Calls `listener` at each event `name`; returns how to stop. A late listener for `ready` is called at once. */
 function listen(name: unknown, listener: unknown): () => void {
   const type = `parley:${name}`;
   const hear = (event: Event | { detail?: unknown }) => (listener as Listener)((event as CustomEvent).detail);
@@ -68,7 +68,7 @@ function emit(name: string, detail?: unknown): void {
   dispatchEvent(new CustomEvent(`parley:${name}`, { detail }));
 }
 
-/** The host page comes first: nothing happens before its load and an idle moment. */
+/** Runs after the host page has loaded and is idle: the page comes first. */
 function whenIdle(run: () => void): void {
   if (document.readyState === "complete") (window.requestIdleCallback ?? setTimeout)(run);
   else addEventListener("load", () => whenIdle(run));

@@ -1,7 +1,8 @@
 /**
- * Styles of launcher and panel: a constructed sheet, which a host's `style-src 'none'` does not stop.
- * No motion at all, so that none has to be reduced. Written short, since it is a third of what every visitor of the host page downloads.
- * Text on the accent is white up to a lightness of 49, where black and white read about equally, and black from there on.
+ * Styles of launcher and panel, for a constructed sheet, which a page's `style-src 'none'` does not stop. Nothing
+ * moves, so no motion has to be reduced. They are written short, since they are a third of what every visitor of the
+ * host page downloads. Text on the accent is white up to a lightness of 49, where black and white read about equally
+ * well, and black above it.
  */
 export const loaderStyles = `:host{all:initial!important;display:contents!important;color-scheme:light dark!important;--accent:#3454d1}
 :host>*{position:fixed;z-index:2000000000;inset-inline-end:20px;bottom:20px;font:14px/1.4 system-ui,sans-serif;box-shadow:0 4px 24px #0004;outline:1px solid transparent}

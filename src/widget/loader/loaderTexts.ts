@@ -1,4 +1,4 @@
-// The few words that the host page itself shows; the rest is in the app's catalogue. Constants of their own cost no names.
+// The few texts on the host page itself. All others are in the app's catalogue. Constants cost no property names.
 export const LAUNCHER_TEXT = "Chat with us";
 export const UNREAD_TEXT = "unread";
 export const DIALOG_TEXT = "Chat";

@@ -13,7 +13,7 @@ const CHAT_SHAPE = "M21 12a8 8 0 0 1-8 8H4l2-3.5A8 8 0 1 1 21 12Z";
 const SVG = "2000/svg";
 const CROSS_SHAPE = "M6 6l12 12M18 6 6 18";
 
-// The one surface of the page. Variables instead of the fields of an object: their names cost no bytes.
+// A page has one surface. Its parts are variables instead of fields, since their names cost no bytes.
 export let host: HTMLElement;
 export let root: ShadowRoot;
 export let launcher: HTMLElement;
@@ -24,7 +24,7 @@ export let news: HTMLElement;
 let notice: HTMLElement;
 let labelText: string;
 
-/** Makes launcher and empty panel in a shadow root, not yet in the page; no HTML is parsed, so that Trusted Types do not object. */
+/** Makes launcher and empty panel, not yet on the page. No HTML is parsed, so that Trusted Types do not object. */
 export function createSurface(position: string, accent: string, label: string): void {
   labelText = label;
   host = element("parley-chat", { "data-position": position });
@@ -49,19 +49,19 @@ export function createSurface(position: string, accent: string, label: string): 
   showUnread(0);
 }
 
-/** Paints launcher and buttons in the organization's accent; the styles choose the text colour that reads on it. */
+/** Paints launcher and buttons in the organization's accent. The styles choose a readable text colour. */
 export function paintAccent(accent: string): void {
   host.style.setProperty("--accent", accent);
 }
 
-/** Says the unread count in the badge and in the launcher's name. */
+/** Shows the unread count in the badge and in the launcher's accessible name. */
 export function showUnread(count: number): void {
   launcher.ariaLabel = (labelText || LAUNCHER_TEXT) + (count ? `, ${count} ${UNREAD_TEXT}` : "");
   if (count) launcher.dataset.unread = `${count}`;
   else delete launcher.dataset.unread;
 }
 
-/** Says in the panel that the frame is being loaded, or that it stayed silent and can be tried again. */
+/** Shows in the panel that the frame is loading, or that it stayed silent and can be retried. */
 export function showLoading(isSilent: boolean): void {
   notice.textContent = isSilent ? SILENT_TEXT : LOADING_TEXT;
   retry.hidden = !isSilent;

@@ -6,7 +6,7 @@ import { Refusal } from "../desk/refusal";
 import { Chat } from "./chat";
 import type { ChatFollower, ChatSurroundings } from "./chatSurroundings";
 
-/** A desk of one customer in memory, as the real one answers: a cookie jar that may drop cookies, and failures on demand. */
+/** An in-memory desk with one customer, whose browser may drop cookies, and with failures on demand. */
 function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {}) {
   const calls: string[] = [];
   const posts: Parameters<Desk["post"]>[0][] = [];
@@ -27,7 +27,7 @@ function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {})
     keptToken: null as string | null,
     follower: null as ChatFollower | null,
     forgotten: [] as Identity[],
-    /** How the stream was checked: for sure, or where it is overdue. */
+    /** The `isSure` of each check of the stream. */
     checks: [] as boolean[],
   };
   const isKnown = options.isKnown ?? false;
@@ -130,17 +130,17 @@ function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {})
     onChange: () => undefined,
     onNews: ({ type }) => void news.push(type),
   };
-  /** The desk ends the visit, as another tab had it do. */
+  /** The desk ends the visit, as another tab asked it to. */
   const end = () => {
     begun = null;
   };
   return { calls, posts, failures, stored, news, waits, played, end, chat: new Chat(around) };
 }
 
-/** Lets all promises that can go on go on. */
+/** Resolves once all promises that can settle have settled. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-test("nothing is minted before the first message, then one credential, then the message", async () => {
+test("no visit begins before the first message; then one begins, and the message is sent", async () => {
   const { chat, calls, posts, news, played } = playedDesk();
   await chat.load();
   expect(chat.state.phase).toBe("new");
@@ -153,7 +153,7 @@ test("nothing is minted before the first message, then one credential, then the 
   expect(played.keptToken).toBeNull();
 });
 
-test("where the browser drops the cookie the token goes into the header, and is kept", async () => {
+test("if the browser drops the cookie, the token is sent in the header and kept", async () => {
   const { chat, posts, played } = playedDesk({ dropsCookies: true });
   await chat.load();
   chat.write("Hello", null);
@@ -162,7 +162,7 @@ test("where the browser drops the cookie the token goes into the header, and is 
   expect(played).toMatchObject({ token: "token", keptToken: "token" });
 });
 
-test("a failed send is tried again after 1, 2, 5, 15 and 30 seconds, then waits for the person, and stays stored", async () => {
+test("a failed send is retried after 1, 2, 5, 15 and 30 seconds, then waits for the person, and stays stored", async () => {
   const { chat, failures, waits, posts, stored } = playedDesk({ isKnown: true });
   await chat.load();
   failures.push(...Array.from({ length: 6 }, () => "unreachable"));
@@ -181,7 +181,7 @@ test("a failed send is tried again after 1, 2, 5, 15 and 30 seconds, then waits 
   expect(stored).toEqual([]);
 });
 
-test("messages arrive in the order of writing, though the first had to wait", async () => {
+test("messages arrive in the order of writing, even if the first had to wait", async () => {
   const { chat, failures, posts } = playedDesk({ isKnown: true });
   await chat.load();
   failures.push("unreachable");
@@ -192,7 +192,7 @@ test("messages arrive in the order of writing, though the first had to wait", as
   expect(posts.map((each) => each.body)).toEqual(["first", "second"]);
 });
 
-test("a message that is refused for good does not hold up the next one", async () => {
+test("a message that is refused for good does not delay the next one", async () => {
   const { chat, failures, posts } = playedDesk({ isKnown: true });
   await chat.load();
   failures.push("invalid_input");
@@ -206,7 +206,7 @@ test("a message that is refused for good does not hold up the next one", async (
   ]);
 });
 
-test("a message whose number belongs to another one stays with its writer, and goes as a new one", async () => {
+test("a message whose client id belongs to another message stays with its writer, and is sent as a new one", async () => {
   const { chat, failures, posts, stored } = playedDesk({ isKnown: true });
   await chat.load();
   failures.push("client_id_reused");
@@ -222,7 +222,7 @@ test("a message whose number belongs to another one stays with its writer, and g
   expect(stored).toEqual([]);
 });
 
-test("a message that was refused for good is kept as refused, and no later visit tries it again", async () => {
+test("a message that was refused for good is kept as refused, and no later page tries it again", async () => {
   const { chat, failures, posts, stored } = playedDesk({ isKnown: true });
   await chat.load();
   failures.push("invalid_input");
@@ -237,7 +237,7 @@ test("a message that was refused for good is kept as refused, and no later visit
   expect(later.chat.state.conversation.outgoing).toMatchObject([{ body: "bad", refusal: "invalid_input" }]);
 });
 
-test("what an earlier visit left in the outbox is sent, once, when the chat is loaded", async () => {
+test("a message that an earlier page left in the outbox is sent once when the chat is loaded", async () => {
   const { chat, posts, stored } = playedDesk({ isKnown: true });
   stored.push({
     clientId: "old",
@@ -253,7 +253,7 @@ test("what an earlier visit left in the outbox is sent, once, when the chat is l
   expect(stored).toEqual([]);
 });
 
-test("a resync reads the page anew, and the sent line and its echo become one", async () => {
+test("a resync reads the page again, and the sent line and its echo become one", async () => {
   const { chat, played } = playedDesk({ isKnown: true });
   await chat.load();
   chat.write("Hello", null);
@@ -264,7 +264,7 @@ test("a resync reads the page anew, and the sent line and its echo become one", 
   expect(messagesOf(chat.state.conversation).map((each) => each.body)).toEqual(["Hello"]);
 });
 
-test("typing is told at most once in three seconds, and never before there is a conversation", async () => {
+test("typing is told at most once in three seconds, and never before a conversation exists", async () => {
   const known = playedDesk({ isKnown: true });
   await known.chat.load();
   for (const nowMs of [0, 1_000, 2_999, 3_000, 4_000]) {
@@ -278,7 +278,7 @@ test("typing is told at most once in three seconds, and never before there is a 
   expect(unknown.calls).not.toContain("typing");
 });
 
-test("a desk that cannot be reached leaves a failure that can be tried again", async () => {
+test("an unreachable desk leaves a failure that can be retried", async () => {
   const { chat, failures } = playedDesk({ isKnown: true });
   failures.push("unreachable");
   await chat.load();
@@ -287,7 +287,7 @@ test("a desk that cannot be reached leaves a failure that can be tried again", a
   expect(chat.state.phase).toBe("known");
 });
 
-test("who is forgotten is forgotten by the desk as well, and what was on its way is not shown to the next", async () => {
+test("forgetting a customer tells the desk, and shows nothing of what was in flight to the next customer", async () => {
   const { chat, calls, played, stored } = playedDesk({ isKnown: true });
   await chat.load();
   chat.write("Hello", null);
@@ -303,7 +303,7 @@ test("who is forgotten is forgotten by the desk as well, and what was on its way
   expect(played.token).toBeNull();
 });
 
-test("a sent message of which the stream says nothing has the stream begun anew; one that it tells of has not", async () => {
+test("a sent message without an echo restarts the stream, and one with an echo does not", async () => {
   const { chat, played, waits, posts } = playedDesk({ isKnown: true });
   await chat.load();
   chat.write("Unheard", null);
@@ -324,14 +324,14 @@ test("a sent message of which the stream says nothing has the stream begun anew;
   expect(played.checks).toEqual([true]);
 });
 
-test("whoever looks at the chat again has its stream looked after", async () => {
+test("looking at the chat again checks its stream", async () => {
   const { chat, played } = playedDesk({ isKnown: true });
   await chat.load();
   chat.resume();
   expect(played.checks).toEqual([false]);
 });
 
-test("who says that it is something else begins another request with that message alone, also when it is sent again", async () => {
+test("asking something else begins another request with that message alone, even when it is sent again", async () => {
   const { chat, posts, failures, waits } = playedDesk();
   await chat.load();
   chat.write("Where is my camera?", null);
@@ -350,7 +350,7 @@ test("who says that it is something else begins another request with that messag
   ]);
 });
 
-test("a visit that was ended elsewhere empties the chat, and what is written next begins another one", async () => {
+test("a visit that ends elsewhere empties the chat, and the next message begins another visit", async () => {
   const { chat, calls, posts, played, end } = playedDesk();
   await chat.load();
   chat.write("mine", null);
@@ -371,7 +371,7 @@ test("a visit that was ended elsewhere empties the chat, and what is written nex
   expect(posts.map(({ body }) => body)).toEqual(["somebody else's"]);
 });
 
-test("where nobody told that the visit is over, the next message finds out, and stands under nothing of it", async () => {
+test("a message after an unnoticed end of the visit begins another visit, and nothing of the old one is shown", async () => {
   const { chat, posts, played, waits, end } = playedDesk();
   await chat.load();
   chat.write("mine", null);
@@ -388,7 +388,7 @@ test("where nobody told that the visit is over, the next message finds out, and 
   expect(posts.map(({ body }) => body)).toEqual(["somebody else's"]);
 });
 
-test("a visit that could not be ended offline is ended before anything is read or written again", async () => {
+test("a visit that could not be ended offline is ended before anything else is read or written", async () => {
   const { chat, calls, failures, played } = playedDesk({ isKnown: true });
   await chat.load();
   failures.push("unreachable");
@@ -402,7 +402,7 @@ test("a visit that could not be ended offline is ended before anything is read o
   expect(played.owed).toBeNull();
 });
 
-test("a visit that could not be ended is the one that is ended when the page says again that it is over", async () => {
+test("when the page repeats that the chat is over, the visit that could not be ended is ended", async () => {
   const { chat, failures, played } = playedDesk({ isKnown: true });
   await chat.load();
   failures.push(new Refusal("unreachable"));
@@ -413,7 +413,7 @@ test("a visit that could not be ended is the one that is ended when the page say
   expect(played.forgotten.map(({ visit }) => visit)).toEqual(["visit null", "visit null"]);
 });
 
-test("nothing goes before the desk asked for it, whatever wakes the sender", async () => {
+test("nothing is sent before the time that the desk asked for, whatever wakes the sender", async () => {
   const { chat, posts, failures, waits, played } = playedDesk({ isKnown: true });
   await chat.load();
   failures.push(new Refusal("too_many_requests", 42_000));
@@ -432,7 +432,7 @@ test("nothing goes before the desk asked for it, whatever wakes the sender", asy
   expect(posts.map(({ body }) => body)).toEqual(["One", "Two"]);
 });
 
-test("while the desk has trouble of its own the conversation loads by itself, and a message waits for it", async () => {
+test("while the desk is in trouble, the conversation is loaded again by itself, and a message waits", async () => {
   const { chat, failures, waits, posts } = playedDesk({ isKnown: true });
   failures.push(new Refusal("unavailable"));
   await chat.load();

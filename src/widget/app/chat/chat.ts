@@ -7,11 +7,11 @@ import type { ChatSurroundings } from "./chatSurroundings";
 import { Outbox } from "./outbox";
 import { Visit } from "./visit";
 
-/** Where the desk could do nothing for now. */
+/** When a desk in trouble is asked again for the conversation. */
 const LOADED_AGAIN_AFTER_MS = 3_000;
 const TYPING_EVERY_MS = 3_000;
 
-/** The customer's side of one conversation: keeps the state, speaks with the desk, and loses nothing that was written. */
+/** The customer's side of one conversation. It keeps the state, talks to the desk, and loses no message. */
 export class Chat {
   private readonly store: ChatStore;
   private readonly visit: Visit;
@@ -41,18 +41,18 @@ export class Chat {
     return this.store.state;
   }
 
-  /** Whether the desk has still to end a visit that is over here. */
+  /** Whether the desk has yet to end a visit that is over here. */
   get isOwing(): boolean {
     return this.visit.isOwing;
   }
 
-  /** Loads the conversation, or finds that there is none yet; then sends what an earlier visit left in the outbox. */
+  /** Loads the conversation, or finds that there is none yet. Then sends what an earlier page left in the outbox. */
   async load(): Promise<void> {
     this.store.show({ phase: "loading" });
     const { visit } = this.state;
     const reading = this.visit.endOwed().then(() => (visit === this.state.visit ? this.read() : undefined));
     await reading.catch((thrown: unknown) => {
-      // Of a visit that is over by now nothing is missing.
+      // The visit is over by now, so its conversation is not missed.
       if (visit !== this.state.visit) return;
       const code = codeOf(thrown);
       this.store.show({
@@ -66,27 +66,27 @@ export class Chat {
     this.outbox.takeUp(stored);
   }
 
-  /** Takes a message for sending; false when it is empty or too many wait already. */
+  /** Takes a message for sending; false if it is empty or too many are waiting already. */
   write(body: string, category: Outgoing["category"], isSomethingElse = false): boolean {
     return this.outbox.write(body, category, isSomethingElse);
   }
 
-  /** Tries a message that was not sent once more. */
+  /** Tries again to send a message that was not sent. */
   retry(clientId: string): void {
     this.outbox.retry(clientId);
   }
 
-  /** Forgets a message that was not sent. */
+  /** Drops a message that was not sent. */
   discard(clientId: string): void {
     this.outbox.discard(clientId);
   }
 
-  /** Forgets the customer on this device; the answer is whether the desk has ended the visit. */
+  /** Forgets the customer on this device. Resolves to whether the desk has ended the visit. */
   forget(): Promise<boolean> {
     return this.visit.forget();
   }
 
-  /** Shows nothing more of a visit that was ended elsewhere. */
+  /** Empties the chat of a visit that was ended elsewhere. */
   hearOver(visit: string | null): void {
     this.visit.hearOver(visit);
   }
@@ -96,7 +96,7 @@ export class Chat {
     if (this.state.phase === "failed") await this.load();
   }
 
-  /** Reads one page of earlier messages; a failure is shown beside the button. */
+  /** Reads one page of earlier messages. A failure is shown beside the button. */
   async loadEarlier(): Promise<void> {
     const oldest = [...this.state.conversation.held.values()].sort(
       (a, b) => a.message.sentAt.getTime() - b.message.sentAt.getTime(),
@@ -112,7 +112,7 @@ export class Chat {
     }
   }
 
-  /** Says whether the conversation is before the customer's eyes; what is seen is marked read. */
+  /** Notes whether the customer sees the conversation. Seen messages are marked read. */
   watch(isWatched: boolean): void {
     if (isWatched === this.state.conversation.isWatched) return;
     const hadUnread = this.state.conversation.unreadCount > 0;
@@ -120,7 +120,7 @@ export class Chat {
     if (isWatched && hadUnread) this.markRead();
   }
 
-  /** Tells the other side of typing, at most each 3 s, and only within a conversation. */
+  /** Tells the other side that the customer is typing, at most every 3 s, and only in a conversation. */
   typing(): void {
     const nowMs = this.around.nowMs();
     if (this.state.phase !== "known" || nowMs - this.lastTypingAtMs < TYPING_EVERY_MS) return;
@@ -128,12 +128,12 @@ export class Chat {
     this.around.desk.typing().catch(() => undefined);
   }
 
-  /** The customer's own requests, those that have ended, too; throws a `Refusal`. */
+  /** The customer's own requests, including ended ones. @throws Refusal */
   requests(): Promise<CustomerRequest[]> {
     return this.around.desk.requests();
   }
 
-  /** Answers what the matter is about; throws a `Refusal` when the desk did not take it. */
+  /** Answers the question for the category; null is "none of these". @throws Refusal if the desk did not take it */
   async pickCategory(categoryId: string | null): Promise<void> {
     await this.around.desk.pickCategory(categoryId);
     const { status, unreadCount } = this.state.conversation;
@@ -141,7 +141,7 @@ export class Chat {
     this.store.change({ type: "heard", event: answered, position: status.position });
   }
 
-  /** Stores a rating, which can be given again; throws a `Refusal` when the desk did not take it. */
+  /** Stores a rating, or changes it. @throws Refusal if the desk did not take it */
   async rate(rating: { ratingId: string; score: number; comment: string }): Promise<void> {
     await this.around.desk.rate(rating);
     const rated = [...this.state.conversation.held.values()].find(
@@ -155,13 +155,13 @@ export class Chat {
     this.store.change({ type: "heard", event: { type: "message", message }, position: rated.position });
   }
 
-  /** Stops the stream, as when the page has been hidden for long. */
+  /** Stops the stream, as after the page was hidden for long. */
   pause(): void {
     this.following?.stop();
     this.following = null;
   }
 
-  /** Takes the stream up again where it was left. */
+  /** Resumes the stream at its last position. */
   resume(): void {
     if (this.state.phase === "known" && !this.following) this.follow();
     else if (this.state.phase === "failed") void this.load();
@@ -169,7 +169,7 @@ export class Chat {
     this.outbox.wake();
   }
 
-  /** Shows whether the browser has a network at all; back online, everything is tried at once. */
+  /** Shows whether the browser has a network. Back online, everything is tried at once. */
   setOnline(isOnline: boolean): void {
     this.store.show({ connection: isOnline ? "reconnecting" : "offline" });
     if (!isOnline) return;
@@ -215,7 +215,7 @@ export class Chat {
   private hear(event: CustomerEvent, position: string | null): void {
     if (event.type === "over") this.visit.end();
     if (position && event.type !== "over") this.position = position;
-    // A page that cannot be read now is no loss: the stream goes on, and the next resync asks again.
+    // A failed read is no loss: the stream goes on, and the next resync reads again.
     if (event.type === "resync") void this.read().catch(() => undefined);
     const arrivalsBefore = this.state.conversation.arrivals;
     this.store.change({ type: "heard", event, position });

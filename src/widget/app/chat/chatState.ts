@@ -5,17 +5,17 @@ import {
   EMPTY_CONVERSATION,
 } from "../conversation/conversationState";
 
-/** `new`: nobody the desk knows, so the greeting is shown. `unavailable`: the key or this page is refused for good. */
+/** `new`: the desk does not know the visitor. `unavailable`: the key or this page is refused for good. */
 export type Phase = "loading" | "failed" | "unavailable" | "new" | "known";
-/** `away`: the desk answers, but can do nothing for now. */
+/** `away`: the desk answers, but cannot do anything at present. */
 export type Connection = "live" | "reconnecting" | "away" | "offline";
 export type ChatState = {
   phase: Phase;
   connection: Connection;
-  /** Why loading the conversation failed last; null where it never did. */
+  /** The code of the last failure to load the conversation; null if there was none. */
   failure: string | null;
   earlier: "idle" | "loading" | "failed";
-  /** Counts the visitors of this tab: what one of them has begun to write is not for the next. */
+  /** Number of the visitor in this tab, from 0. A new visitor gets an empty composer. */
   visit: number;
   conversation: ConversationState;
 };
@@ -29,7 +29,7 @@ const AT_FIRST: ChatState = {
   conversation: EMPTY_CONVERSATION,
 };
 
-/** What the chat shows, in one place: each change of it is told. */
+/** What the chat shows. `onChange` is called at each change. */
 export class ChatStore {
   state: ChatState = AT_FIRST;
 
@@ -39,7 +39,7 @@ export class ChatStore {
     return this.state.conversation;
   }
 
-  /** As a method, since a call in between may have changed it: a compiler would take a field for the same as before. */
+  /** A method, since TypeScript would take a field to be unchanged after a call in between. */
   phase(): Phase {
     return this.state.phase;
   }

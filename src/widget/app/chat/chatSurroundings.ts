@@ -4,21 +4,21 @@ import type { Following } from "../desk/followLive";
 import type { FrameStorage } from "../frame/frameStorage";
 import type { ChatState } from "./chatState";
 
-/** What the chat reaches the world through: tests play it. */
+/** The chat's dependencies, which tests replace. */
 export type ChatSurroundings = {
   desk: Desk;
   storage: FrameStorage;
   follow: (from: string, listener: ChatFollower) => Following;
-  /** Sets for whom the calls are from now on. */
+  /** Sets the visitor for whom all further calls are made. */
   setIdentity: (identity: Identity) => void;
-  /** The key by which all frames of this browser begin the same visit; another one than `refused`. */
+  /** The key with which all frames of this browser begin the same visit; never `refused`. */
   visitKey: (refused: string | null) => Promise<string>;
   forgetVisitKey: () => Promise<void>;
   /** Tells the frames of other tabs that a visit is over. */
   tellOver: (visit: string | null) => void;
   nowMs: () => number;
   newClientId: () => string;
-  /** Resolves after `delayMs`, or earlier when the network is back. */
+  /** Resolves after `delayMs`. */
   wait: (delayMs: number) => Promise<void>;
   onChange: (state: ChatState) => void;
   onNews: (news: { type: "message" | "conversationStarted" | "ratingRequested"; name: string }) => void;

@@ -6,24 +6,24 @@ import type { ChatStore } from "./chatState";
 import type { ChatSurroundings } from "./chatSurroundings";
 
 const OUTGOING_MAX = 50;
-/** Far more than it takes until the stream tells of a message that the desk has taken. */
+/** Much longer than an echo takes: the stream should have told of a taken message by then. */
 const ECHO_WITHIN_MS = 4_000;
 
-/** What the outbox has the chat do. */
+/** What the outbox asks of the chat. */
 type OutboxHooks = {
-  /** Makes sure that the desk knows the customer. */
+  /** Begins a visit if the desk does not know the customer. */
   beginIfNew: () => Promise<void>;
-  /** The visit that is shown is over; `outgoing` is what is still to be sent. */
+  /** The shown visit is over; `outgoing` is still to be sent. */
   leave: (outgoing: readonly Outgoing[]) => void;
-  /** The stream has not told of a message that the desk has taken. */
+  /** The stream has not echoed a message that the desk took. */
   missEcho: () => void;
 };
 
-/** The customer's messages until the desk has them: in order, tried again, and kept until they are taken or refused for good. */
+/** Keeps the customer's messages, and sends them in order until the desk has taken them or refused them for good. */
 export class Outbox {
   private isSending = false;
   private wakeSender: () => void = () => undefined;
-  /** Until when the desk asked to be left alone: no message goes before, whatever wakes the sender. */
+  /** Until when the desk asked to wait, in epoch ms. No message is sent before, whatever wakes the sender. */
   private askedToWaitUntilMs = 0;
 
   constructor(
@@ -32,18 +32,18 @@ export class Outbox {
     private readonly hooks: OutboxHooks,
   ) {}
 
-  /** Has a message that waits for its next try go at once, unless the desk asked to wait. */
+  /** Sends a message that waits for its next try at once, unless the desk asked to wait. */
   wake(): void {
     this.wakeSender();
   }
 
-  /** Takes up what an earlier page left. */
+  /** Takes over the messages that an earlier page left. */
   takeUp(stored: readonly Outgoing[]): void {
     this.store.change({ type: "written", outgoing: stored });
     void this.sendAll();
   }
 
-  /** Takes a message for sending; false when it is empty or too many wait already. */
+  /** Takes a message for sending; false if it is empty or too many are waiting already. */
   write(body: string, category: Outgoing["category"], isSomethingElse = false): boolean {
     const text = body.trim();
     if (!isVisible(text) || this.store.conversation.outgoing.length >= OUTGOING_MAX) return false;
@@ -62,7 +62,7 @@ export class Outbox {
     return true;
   }
 
-  /** Tries a message that was not sent once more. */
+  /** Tries again to send a message that was not sent. */
   retry(clientId: string): void {
     const refused = this.store.conversation.outgoing.find((each) => each.clientId === clientId);
     if (refused?.refusal === NUMBER_TAKEN) this.renumber(refused);
@@ -77,19 +77,19 @@ export class Outbox {
       delivery: "sending",
       refusal: null,
     };
-    // Kept under its new number before the old one is forgotten: a page that ends in between loses nothing.
+    // Keep it under the new id before the old one is dropped, so that a page that ends in between loses nothing.
     this.around.storage.keepOutgoing(renewed);
     this.discard(refused.clientId);
     this.store.change({ type: "written", outgoing: [renewed] });
   }
 
-  /** Forgets a message that was not sent. */
+  /** Drops a message that was not sent. */
   discard(clientId: string): void {
     this.around.storage.dropOutgoing(clientId);
     this.store.change({ type: "discarded", clientId });
   }
 
-  /** Sends one by one, so that the order of writing is the order of arriving. */
+  /** Sends one message at a time, so that they arrive in the order of writing. */
   private async sendAll(): Promise<void> {
     this.wakeSender();
     if (this.isSending) return;
@@ -115,7 +115,7 @@ export class Outbox {
     }
   }
 
-  /** Waits, or until something wakes the sender; but as long as the desk asked for, while there is something to send. */
+  /** Waits for `delayMs` or until the sender is woken, but as long as the desk asked, unless the message is dropped. */
   private async untilNextTry({ clientId }: Outgoing, delayMs: number): Promise<void> {
     let leftMs = delayMs;
     do {
@@ -130,7 +130,7 @@ export class Outbox {
     return this.store.conversation.outgoing.some((each) => each.clientId === clientId);
   }
 
-  /** What was refused for good is kept as refused: no later page tries it again. */
+  /** Shows a message as not sent. One refused for good is kept as refused, so that no later page tries it again. */
   private giveUp(outgoing: Outgoing, refusal: string): void {
     const { clientId } = outgoing;
     if (!this.isOutgoing(clientId)) return;
@@ -138,7 +138,7 @@ export class Outbox {
     this.store.change({ type: "delivery", clientId, delivery: "not_sent", refusal });
   }
 
-  /** One try; null when the desk has the message or it was forgotten meanwhile, else the code of the refusal. */
+  /** Tries once. Null if the desk has the message or it was dropped meanwhile, else the code of the refusal. */
   private async tryToSend(outgoing: Outgoing): Promise<string | null> {
     try {
       await this.hooks.beginIfNew();
@@ -152,14 +152,14 @@ export class Outbox {
     } catch (thrown) {
       const code = codeOf(thrown);
       this.askedToWaitUntilMs = this.around.nowMs() + waitMsOf(thrown);
-      // The visit that is shown is over: nothing of it stays, and the next try begins anew with what was just written.
+      // The shown visit is over. It is cleared, and the next try begins another one with what waits to be sent.
       if (code !== "not_signed_in") return code;
       if (this.isWaiting(outgoing.clientId)) this.hooks.leave(this.waiting());
       return "unreachable";
     }
   }
 
-  /** The stream tells of one's own messages, too: where it does not, it is dead, and begins anew. */
+  /** The stream echoes the customer's own messages. If an echo is missing, the stream is dead and must be restarted. */
   private async expectEcho(clientId: string): Promise<void> {
     await this.around.wait(ECHO_WITHIN_MS);
     if (this.isOutgoing(clientId)) this.hooks.missEcho();
@@ -174,7 +174,7 @@ export class Outbox {
     return this.waiting().some((each) => each.clientId === clientId);
   }
 
-  /** The id of a picked category as the desk sealed it for this customer; null when it is no longer offered. */
+  /** The id of a picked category as the desk sealed it for this customer; null if it is no longer offered. */
   private idOf(category: Outgoing["category"]): string | null {
     const offered = this.store.conversation.offeredCategories;
     if (!category || offered.length === 0) return category?.id ?? null;

@@ -4,25 +4,25 @@ import { codeOf, Refusal } from "../desk/refusal";
 import type { ChatStore } from "./chatState";
 import type { ChatSurroundings } from "./chatSurroundings";
 
-/** Visits that the desk takes up no more before one is begun; a key is new at the second try. */
+/** Tries to begin a visit. The desk may refuse a key as used up, and the next try takes another key. */
 const BEGIN_TRIES_MAX = 3;
 const NOBODY: Identity = { visit: null, token: null };
 const isNobody = ({ visit, token }: Identity) => visit === null && token === null;
 
-/** What a visit has the chat do. */
+/** What a visit asks of the chat. */
 type VisitHooks = {
-  /** Reads the newest page, and with that whose it is. */
+  /** Reads the newest page, which names its visit. */
   read: () => Promise<void>;
-  /** Ends the stream of the visit that is shown. */
+  /** Ends the stream of the shown visit. */
   stopFollowing: () => void;
-  /** The visit that was shown is over. */
+  /** The shown visit is over. */
   onLeft: () => void;
 };
 
-/** For whom the chat speaks: begins the customer's visit, ends it, and shows nothing of one that is another's. */
+/** Begins and ends the customer's visit, and clears the chat when the browser's visit is another one. */
 export class Visit {
   private identity: Identity = NOBODY;
-  /** The visit that is over here and that the desk has still to end, before anything is read or written. */
+  /** A visit that is over here and that the desk must end before anything else is read or written. */
   private owed: Identity | null;
 
   constructor(
@@ -39,12 +39,12 @@ export class Visit {
   }
 
   /**
-   * Forgets the customer on this device. That the desk ends the credential comes first, and depends on nothing that the
-   * browser keeps; what is still on its way is not heard any more, and the frames of other tabs are told. Whether the
-   * desk has ended it is the answer; where it could not be reached the next frame, or the next message, has it do so.
+   * Forgets the customer on this device. The desk is asked first to end the credential, which depends on nothing that
+   * the browser keeps. Answers still in flight are ignored, and the frames of other tabs are told. Resolves to whether
+   * the desk has ended the visit; if not, the next frame or the next message asks again.
    */
   async forget(): Promise<boolean> {
-    // What an earlier page could not have ended is still to be ended where nobody has begun anew since.
+    // If nobody has begun a visit since, the one that an earlier page could not end is still to be ended.
     const over = this.owed && isNobody(this.identity) ? this.owed : this.identity;
     this.owed = over;
     const ending = this.endOwed().then(
@@ -59,7 +59,7 @@ export class Visit {
     return ending;
   }
 
-  /** Shows nothing more of a visit that was ended elsewhere; whoever writes next begins anew. Another visit goes on. */
+  /** Empties the chat of a visit that ended elsewhere. Another visit goes on, if both are known. */
   hearOver(visit: string | null): void {
     const shown = this.identity;
     if (visit !== null && shown.visit !== null && visit !== shown.visit) return;
@@ -70,12 +70,12 @@ export class Visit {
     this.leave();
   }
 
-  /** The stream says that the visit which is shown is over. */
+  /** Handles the stream's word that the shown visit is over. */
   end(): void {
     this.hearOver(this.identity.visit);
   }
 
-  /** Has the desk end what it has still to end. */
+  /** Asks the desk to end the visit that it has yet to end, if any. @throws Refusal if the desk could not */
   async endOwed(): Promise<void> {
     const { owed } = this;
     if (!owed) return;
@@ -85,7 +85,7 @@ export class Visit {
     this.around.storage.keepOwed(null);
   }
 
-  /** Empties the chat for the next visitor; `outgoing` is what they have written already. */
+  /** Empties the chat for the next visitor, who has already written `outgoing`. */
   leave(outgoing: readonly Outgoing[] = []): void {
     this.hooks.stopFollowing();
     this.speakFor(NOBODY);
@@ -95,27 +95,27 @@ export class Visit {
     this.hooks.onLeft();
   }
 
-  /** What was read is of this visit; what is shown of another one is not theirs. */
+  /** Notes the visit of a page that was read. If another visit is shown, the chat is emptied first. */
   take(visit: string): void {
     this.leaveUnlessShown(visit);
     this.speakFor({ ...this.identity, visit });
   }
 
-  /** The browser's visitor is another one, or nobody: what is shown is not theirs. */
+  /** Empties the chat if it shows another visit than `visit`, the browser's present one. */
   leaveUnlessShown(visit: string | null): void {
     const { visit: shown, token } = this.identity;
     if (shown === null || shown === visit) return;
     this.leave();
-    // The fallback's credential is the browser's, whichever visit it turns out to be of.
+    // The fallback credential belongs to the browser, so it stays valid for the present visit.
     this.speakFor({ visit: null, token });
   }
 
-  /** Mints the customer's credential, right before the first message: one for all frames of the browser that ask. */
+  /** Begins the customer's visit right before the first message, the same one in all frames of the browser. */
   async beginIfNew(): Promise<void> {
     await this.endOwed();
     if (this.store.phase() === "known") return;
     const { visit } = this.store.state;
-    // Another tab may have begun since this one looked, with a cookie or with a credential that it kept.
+    // Another tab may have begun a visit since, with a cookie or with a credential that it kept.
     this.speakFor({ visit: null, token: this.around.storage.token() });
     await this.hooks.read();
     if (this.store.phase() === "known" || visit !== this.store.state.visit) return;
@@ -125,7 +125,7 @@ export class Visit {
     if (visit !== this.store.state.visit) return void (await this.around.desk.forget({ visit: null, token }));
     await this.hooks.read();
     if (this.store.phase() !== "known") {
-      // The browser dropped the cookie: only then is the token kept and sent in a header.
+      // The browser dropped the cookie. Only then is the token kept and sent in a header.
       this.speakFor({ visit: null, token });
       await this.hooks.read();
       if (this.store.phase() !== "known") throw new Refusal("unreachable");
@@ -141,7 +141,7 @@ export class Visit {
       try {
         return (await this.around.desk.begin(visitKey)).token;
       } catch (thrown) {
-        // The visit of this key is over, or was begun long ago.
+        // The visit of this key is over or was begun long ago.
         if (codeOf(thrown) !== "not_signed_in") throw thrown;
         refused = visitKey;
       }

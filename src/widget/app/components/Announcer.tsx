@@ -7,13 +7,13 @@ import { useLanguage } from "./ChatContext";
 import { feedbackText } from "./timeline/feedbackText";
 
 const LINES_MAX = 20;
-/** Arrivals within this time are one burst; more than three of them are only counted. */
+/** Arrivals within this time are one burst. Of more than three only the number is announced. */
 const BURST_MS = 500;
 const SPOKEN_ONE_BY_ONE_MAX = 3;
 
 type Line = { id: number; text: string };
 
-/** The log that screen readers listen to: it hears live arrivals and "Sent", never the history. */
+/** The log for screen readers. It announces live arrivals and "Sent", never the history. */
 export function Announcer({ conversation, isOpen }: { conversation: ConversationState; isOpen: boolean }) {
   const language = useLanguage();
   const [lines, setLines] = useState<Line[]>([]);
@@ -21,7 +21,7 @@ export function Announcer({ conversation, isOpen }: { conversation: Conversation
   const waitingToSend = useRef(0);
   const { arrivals, outgoing } = conversation;
 
-  // What the effects say is said in the language, and about the panel, of the moment of saying.
+  // The effects use the language and the panel's state at the moment of the announcement.
   const latest = useRef({ language, isOpen });
   latest.current = { language, isOpen };
 

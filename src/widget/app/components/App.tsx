@@ -11,7 +11,7 @@ import { Header } from "./Header";
 import { Requests } from "./Requests";
 import { useRequestsOf } from "./useRequestsOf";
 
-/** The whole chat: header, what was said, and the field to write in. */
+/** The whole chat: header, conversation and composer. */
 export function App({ configuration, chat, isPage, storage, shown, subscribe }: Started) {
   const [{ state, locale, isOpen }, setShown] = useState(shown);
   const [picked, setPicked] = useState<Outgoing["category"]>(null);
@@ -29,7 +29,7 @@ export function App({ configuration, chat, isPage, storage, shown, subscribe }: 
     document.documentElement.lang = language.locale;
     document.documentElement.dir = language.direction;
   }, [language]);
-  // At opening, and once more for the next visitor, whose field is a new one.
+  // Focus at opening, and again for the next visitor, whose composer is a new one.
   const openTo = isOpen ? state.visit : null;
   useEffect(() => {
     if (openTo !== null) focusComposer();

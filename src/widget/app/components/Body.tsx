@@ -14,14 +14,14 @@ type Props = {
   onPick: (category: Outgoing["category"]) => void;
 };
 
-/** What stands between header and composer: loading, failed, the greeting, or the conversation. */
+/** The part between header and composer: loading, failed, the greeting, or the conversation. */
 export function Body({ state, configuration, picked, onPick }: Props) {
   const chat = useChat();
   const focusComposer = useFocusComposer();
   const { t } = useLanguage();
   const { phase, conversation } = state;
   const isEmpty = conversation.held.size === 0;
-  // What was written meanwhile is shown, with what becomes of it.
+  // Messages written meanwhile are shown with their delivery.
   const isBlank = isEmpty && conversation.outgoing.length === 0;
   if (phase === "unavailable") return <p class="filling notice">{t("unavailable")}</p>;
   if (phase === "loading" && isBlank) return <Skeleton label={t("loading")} />;

@@ -5,10 +5,10 @@ import { type Language, languageFor } from "../messages/translate";
 
 export const LanguageContext = createContext<Language>(languageFor("en"));
 export const ChatContext = createContext<Chat | null>(null);
-/** Puts the focus into the message field, for when the button that had it is gone. */
+/** Moves the focus to the message field, for when the focused button goes away. */
 export const FocusComposerContext = createContext<() => void>(() => undefined);
 
-/** Begins another request with what is written next. */
+/** Makes the next message begin another request. */
 export const SomethingElseContext = createContext<() => void>(() => undefined);
 
 /** The texts and the locale of the customer. */
@@ -16,19 +16,19 @@ export function useLanguage(): Language {
   return useContext(LanguageContext);
 }
 
-/** The chat that the app shows; the app always provides one. */
+/** The chat that the app shows. @throws Error outside of the app */
 export function useChat(): Chat {
   const chat = useContext(ChatContext);
   if (!chat) throw new Error("No chat around this component");
   return chat;
 }
 
-/** Moves the focus to the message field. */
+/** A function that moves the focus to the message field. */
 export function useFocusComposer(): () => void {
   return useContext(FocusComposerContext);
 }
 
-/** Has the next message begin another request, and moves the focus to its field. */
+/** A function that makes the next message begin another request and moves the focus to its field. */
 export function useSomethingElse(): () => void {
   return useContext(SomethingElseContext);
 }

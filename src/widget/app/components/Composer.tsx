@@ -15,12 +15,12 @@ type Props = {
   field: RefObject<HTMLTextAreaElement | null>;
   storage: FrameStorage;
   category: Outgoing["category"];
-  /** Whether what is written next begins another request. */
+  /** Whether the next message begins another request. */
   isSomethingElse: boolean;
   onSomethingElse: (isSomethingElse: boolean) => void;
 };
 
-/** The field to write in: Enter sends, Shift+Enter starts a line, and an input method's Enter is left to it. */
+/** The message field. Enter sends, Shift+Enter starts a line, and an input method keeps its own Enter. */
 export function Composer({ field, storage, category, isSomethingElse, onSomethingElse }: Props) {
   const chat = useChat();
   const { t } = useLanguage();
@@ -81,7 +81,7 @@ export function Composer({ field, storage, category, isSomethingElse, onSomethin
       <div class="writing">
         <textarea
           ref={field}
-          // An empty field would be written from the left, whatever the page's direction.
+          // "auto" would make an empty field left-to-right, whatever the page's direction.
           dir={text === "" ? undefined : "auto"}
           rows={1}
           aria-label={t("composerLabel")}
@@ -108,7 +108,7 @@ export function Composer({ field, storage, category, isSomethingElse, onSomethin
   );
 }
 
-/** How much room is left, or by how much the text is too long: nothing is cut from it. */
+/** Says how many characters are left or too many. Nothing is cut from the text. */
 function roomWords(t: Translate, left: number, over: number): string {
   return over > 0 ? t("tooLong", { count: over }) : t("charactersLeft", { count: Math.max(0, left) });
 }

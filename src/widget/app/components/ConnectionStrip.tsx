@@ -3,10 +3,10 @@ import type { Connection } from "../chat/chatState";
 import type { Translate } from "../messages/translate";
 import { useLanguage } from "./ChatContext";
 
-/** A hiccup shorter than this is not worth a word. */
+/** Shorter breaks are not shown. */
 const PATIENCE_MS = 3_000;
 
-/** Says that the browser is offline, that the desk can do nothing for now, or that the chat is reconnecting; the region is always there, for screen readers. */
+/** Says that the browser is offline, the desk is in trouble, or the chat reconnects. A live region, so always there. */
 export function ConnectionStrip({ connection }: { connection: Connection }) {
   const { t } = useLanguage();
   const [lasting, setLasting] = useState<Connection | null>(null);

@@ -8,11 +8,11 @@ type Props = {
   configuration: Configuration;
   picked: Outgoing["category"];
   onPick: (category: Outgoing["category"]) => void;
-  /** The first message is written: nothing is left to pick, and the hours are told by where they stand. */
+  /** The first message is written, so the topics go, and `StatusNote` tells the hours. */
   isStarted: boolean;
 };
 
-/** The welcome, which stays the first line of the conversation; before the first message with the topics that can be chosen for it, and the hours when closed (R2). */
+/** The welcome, which stays the first line. Until the first message also the topics, and the hours if closed (R2). */
 export function Greeting({ configuration, picked, onPick, isStarted }: Props) {
   const { t } = useLanguage();
   const { greeting, organization, offeredCategories, hours } = configuration;

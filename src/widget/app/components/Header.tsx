@@ -5,11 +5,11 @@ import { useLanguage } from "./ChatContext";
 type Props = {
   title: string;
   organization: WidgetConfiguration["organization"];
-  /** The way to the list of one's requests; null while there is none. */
+  /** The button that shows the customer's requests; null before the first conversation. */
   requests: { areShown: boolean; toggle: () => void } | null;
 };
 
-/** Who one speaks with. The close button is the host page's own, above this header's end: it works even when the frame does not. */
+/** Title and organization. The host page puts its own close button over the end, which works without the frame. */
 export function Header({ title, organization, requests }: Props) {
   const { t } = useLanguage();
   return (

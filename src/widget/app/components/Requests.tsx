@@ -11,7 +11,7 @@ const STATES: Record<CustomerRequest["state"], MessageKey> = {
   ended: "requestEnded",
 };
 
-/** The customer's own requests in their own words, and the way to begin another; `asOf` has them read again. */
+/** The customer's requests in their own words, and a button for another one. A new `asOf` reads them again. */
 export function Requests({ asOf, onBack }: { asOf: string; onBack: () => void }) {
   const { t } = useLanguage();
   const askSomethingElse = useSomethingElse();

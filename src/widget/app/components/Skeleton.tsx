@@ -1,4 +1,4 @@
-/** Grey lines while the conversation is on its way. */
+/** Grey lines while something loads. */
 export function Skeleton({ label }: { label: string }) {
   return (
     <div class="filling skeleton">

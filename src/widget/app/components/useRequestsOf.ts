@@ -4,7 +4,7 @@ type Chosen = { visit: number; showsRequests: boolean; isSomethingElse: boolean 
 
 /**
  * Whether the customer's requests are shown in place of the conversation, and whether their next message begins another
- * one; of the present visitor only. Choosing either way goes back to the conversation.
+ * request. A new visitor has neither. `setSomethingElse` shows the conversation again.
  */
 export function useRequestsOf(visit: number) {
   const [chosen, setChosen] = useState<Chosen>({ visit, showsRequests: false, isSomethingElse: false });

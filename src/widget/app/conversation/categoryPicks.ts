@@ -2,10 +2,10 @@ import type { CustomerMessage } from "@/contract/views/customerViews";
 
 type Category = { id: string; name: string };
 
-/** What the question shows at first, and what "something else" opens. */
+/** The categories that the question shows at first, and those behind "something else". */
 export type CategoryPicks = { first: readonly Category[]; rest: readonly Category[] };
 
-/** The categories to pick from: those that fit best first, as the last question in `messages` names them; else all at once. */
+/** The categories to pick from. The likely ones that the last question in `messages` names come first, if any. */
 export function categoryPicks(
   offered: readonly Category[],
   messages: readonly Pick<CustomerMessage, "feedback">[],

@@ -62,7 +62,7 @@ const heard = (event: CustomerEvent, position: number): ConversationChange => ({
   position: `list.${position}`,
 });
 
-/** What the customer's lists say after each of a generated run of events, and the page that the desk would give then. */
+/** A generated run of events, and the page that the desk would give after each of them. */
 type History = {
   events: { event: CustomerEvent; position: number }[];
   pageAt: (position: number) => CustomerConversation;
@@ -88,7 +88,7 @@ const history: fc.Arbitrary<History> = fc
   });
 
 function eventOf({ kind, target }: Step, position: number, chosen: CustomerMessage | undefined): CustomerEvent {
-  // Several messages share an instant, as a message and the feedback to it do.
+  // Some messages share an instant, as a message and its feedback do.
   if (kind === "post") return { type: "message", message: message(`m${position}`, Math.floor(position / 2)) };
   if (kind === "edit" && chosen)
     return { type: "message", message: { ...chosen, body: `edit ${position}`, editedAt: new Date(position) } };
@@ -114,8 +114,8 @@ const linesOf = (state: ReturnType<typeof after>) => ({
   asks: state.status.asksCategory,
 });
 
-// Law: page + events heard since = later page, whatever the order and however often an event is heard.
-test("events in any order, heard any number of times, and a page at any moment come to the later page", () => {
+// Law: page + events since = later page, whatever their order and however often an event is heard.
+test("events in any order, heard any number of times, with a page at any moment, come to the later page", () => {
   fc.assert(
     fc.property(history, fc.infiniteStream(fc.nat(1_000)), fc.infiniteStream(fc.nat(1_000)), (run, places, moments) => {
       const last = run.events.length;
@@ -134,7 +134,7 @@ test("events in any order, heard any number of times, and a page at any moment c
   );
 });
 
-// Law: of every message that was written there is exactly one line, held or outgoing, whatever comes back from the desk.
+// Law: every written message has exactly one line, held or outgoing, whatever the desk answers.
 test("an optimistic line and its echo are one, and nothing written is lost", () => {
   const clientIds = ["a", "b", "c"];
   const step = fc.record({
@@ -169,7 +169,7 @@ test("an optimistic line and its echo are one, and nothing written is lost", () 
   );
 });
 
-test("a message that could not be sent stays through pages and arrivals, until it is discarded", () => {
+test("a message that could not be sent stays through pages and arrivals until it is discarded", () => {
   const state = after(
     { type: "page", page: page([], 1) },
     { type: "written", outgoing: [outgoing("mine")] },
@@ -181,13 +181,13 @@ test("a message that could not be sent stays through pages and arrivals, until i
   expect(conversationAfter(state, { type: "discarded", clientId: "mine" }).outgoing).toEqual([]);
 });
 
-test("a message restored from the outbox that the desk already has is not shown twice", () => {
+test("a restored message that the desk already has is not shown twice", () => {
   const known = message("m1", 3, { from: "you", clientId: "mine" });
   const state = after({ type: "page", page: page([known], 2) }, { type: "written", outgoing: [outgoing("mine")] });
   expect(state.outgoing).toEqual([]);
 });
 
-test("a message and the automatic answer of the same instant stay in the order of cause", () => {
+test("a message and the automatic answer of the same instant keep the order of cause", () => {
   const question = message("z", 3, { from: "you" });
   const answer = message("a", 3, { kind: "feedback" });
   expect(messagesOf(after({ type: "page", page: page([question, answer], 2) })).map((each) => each.id)).toEqual([
@@ -196,7 +196,7 @@ test("a message and the automatic answer of the same instant stay in the order o
   ]);
 });
 
-test("unread messages are counted once while nobody looks, and divided off when somebody does", () => {
+test("unread messages are counted once while nobody looks, and get a divider when somebody does", () => {
   const first = heard({ type: "message", message: message("m2", 3) }, 2);
   const unseen = after(
     { type: "page", page: page([message("m1", 2)], 1) },
@@ -209,7 +209,7 @@ test("unread messages are counted once while nobody looks, and divided off when 
   expect(seen).toMatchObject({ unreadCount: 0, dividerBeforeId: "m2" });
 });
 
-test("history is not announced, live arrivals are, and one's own words never", () => {
+test("live arrivals are announced, but not history or the customer's own messages", () => {
   const state = after(
     { type: "page", page: page([message("m1", 2)], 1) },
     heard({ type: "message", message: message("m2", 3) }, 2),
@@ -220,13 +220,13 @@ test("history is not announced, live arrivals are, and one's own words never", (
   expect(messagesOf(state).map((each) => each.id)).toEqual(["m0", "m1", "m2", "m3"]);
 });
 
-test("the other side stops typing when its message arrives", () => {
+test("the typing sign goes when the message arrives", () => {
   const typing = heard({ type: "typing", alias: { name: "Ana", picture: null }, untilMs: 9 }, 1);
   expect(after(typing).typing).toEqual({ name: "Ana", untilMs: 9 });
   expect(after(typing, heard({ type: "message", message: message("m1", 2) }, 2)).typing).toBeNull();
 });
 
-test("earlier pages stay when a newer page of the end is read", () => {
+test("earlier pages stay when a newer last page is read", () => {
   const state = after(
     { type: "page", page: page([message("m2", 20)], 2, { hasEarlier: true }) },
     { type: "earlier", page: page([message("m1", 10)], 2) },

@@ -9,17 +9,17 @@ import { isBefore } from "./positions";
 
 export type Delivery = "sending" | "retrying" | "sent" | "not_sent";
 
-/** A message of the customer's that is not (yet) heard back from the desk. */
+/** A message of the customer that the desk has not echoed (yet). */
 export type Outgoing = {
   clientId: string;
   body: string;
-  /** What it is about, if that was picked before writing; the desk seals the ids anew for each customer, the name stays. */
+  /** The category that was picked before writing, or null. The desk seals ids for each customer; the name stays. */
   category: { id: string; name: string } | null;
-  /** The customer said that it is about something else than before. */
+  /** Whether the customer asks something else than before. */
   isSomethingElse?: boolean;
   writtenAtMs: number;
   delivery: Delivery;
-  /** Why it was refused for good; null when only the connection failed. */
+  /** The code of the last refusal; null if there was none. */
   refusal: string | null;
 };
 
@@ -27,10 +27,10 @@ type Held = { message: CustomerMessage; position: string };
 
 export type ConversationState = {
   organization: CustomerConversation["organization"] | null;
-  /** Position of the newest page: what lies before it is in the page or is gone. */
+  /** The position of the newest page. What came before it is in the page or is gone. */
   asOf: string;
   held: ReadonlyMap<string, Held>;
-  /** Removed messages never come back, in whatever order the news arrives. */
+  /** Ids of removed messages, which never come back, whatever the order of events. */
   removed: ReadonlySet<string>;
   outgoing: readonly Outgoing[];
   status: { value: CustomerStatus; asksCategory: boolean; position: string };
@@ -38,10 +38,10 @@ export type ConversationState = {
   hasEarlier: boolean;
   unreadCount: number;
   isWatched: boolean;
-  /** First message that arrived unseen, at the time of looking again. */
+  /** The first unread message at the time when the customer looked again. */
   dividerBeforeId: string | null;
   typing: { name: string; untilMs: number } | null;
-  /** Messages heard live, for the announcements; the newest last, at most `ARRIVALS_MAX`. */
+  /** Messages heard live, for the announcements: at most `ARRIVALS_MAX`, the newest last. */
   arrivals: readonly CustomerMessage[];
 };
 
@@ -72,7 +72,7 @@ export const EMPTY_CONVERSATION: ConversationState = {
   arrivals: [],
 };
 
-/** The conversation after one change: page + events, in any order and heard any number of times, come to the same lines. */
+/** The conversation after one change. Page and events, in any order and however often heard, come to the same lines. */
 export function conversationAfter(state: ConversationState, change: ConversationChange): ConversationState {
   switch (change.type) {
     case "page":
@@ -101,7 +101,7 @@ export function messagesOf(state: ConversationState): CustomerMessage[] {
 }
 
 function afterPage(state: ConversationState, page: CustomerConversation): ConversationState {
-  // A page that was overtaken on the way by a newer one has nothing to say.
+  // A newer page has overtaken this one.
   if (state.organization && isBefore(page.asOf, state.asOf)) return state;
   const held = new Map([...state.held].filter(([, each]) => !isGoneFrom(page, each)));
   const isNewest = !isBefore(page.asOf, state.status.position);
@@ -122,7 +122,7 @@ function afterPage(state: ConversationState, page: CustomerConversation): Conver
   return state.isWatched ? withDivider(known) : known;
 }
 
-/** Held before the page, within its stretch of time, and not in it: removed meanwhile. */
+/** Whether the page covers a held message, by position and time: if it is not in the page, it was removed. */
 function isGoneFrom(page: CustomerConversation, { message, position }: Held): boolean {
   if (isBefore(page.asOf, position)) return false;
   const oldest = page.messages[0];
@@ -190,7 +190,7 @@ function afterWriting(state: ConversationState, written: readonly Outgoing[]): C
   return { ...state, dividerBeforeId: null, outgoing: [...state.outgoing, ...added] };
 }
 
-/** The message that is there under a number that was taken is another one. */
+/** Whether an outgoing message was echoed. If its client id was taken, the message of that id is another one. */
 function isEchoed({ clientId, refusal }: Outgoing, echoed: ReadonlySet<string | null>): boolean {
   return echoed.has(clientId) && refusal !== NUMBER_TAKEN;
 }
@@ -203,7 +203,7 @@ function afterWatching(state: ConversationState, isWatched: boolean): Conversati
   return isWatched ? withDivider({ ...state, isWatched }) : { ...state, isWatched, dividerBeforeId: null };
 }
 
-/** Puts the divider before the unread messages, which are read with this. */
+/** Puts the divider before the unread messages and counts them as read. */
 function withDivider(state: ConversationState): ConversationState {
   if (state.unreadCount === 0) return state;
   const theirs = messagesOf(state).filter((message) => message.from === "them");
@@ -213,7 +213,7 @@ function withDivider(state: ConversationState): ConversationState {
 
 const KIND_ORDER = { text: 0, feedback: 1, rating_request: 2 };
 
-/** By time; what was written in one instant (a message and the feedback to it) in the order of cause. */
+/** By time. Messages of one instant (a message and its feedback) come in the order of cause. */
 function byOrderOfSending(first: CustomerMessage, second: CustomerMessage): number {
   return (
     first.sentAt.getTime() - second.sentAt.getTime() ||

@@ -1,7 +1,7 @@
 import { daysBetween } from "@/domain/time/dayNumber";
 import type { Translate } from "../messages/translate";
 
-/** Time of day in the reader's zone, as "10:40". */
+/** The time of day in the reader's zone, such as "10:40". */
 export function timeOf(instant: Date, locale: string): string {
   return new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" }).format(instant);
 }
@@ -11,12 +11,12 @@ export function dateOf(instant: Date, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(instant);
 }
 
-/** The whole instant, for the tooltip and for reading aloud. */
+/** The full date and time, for the tooltip and for screen readers. */
 export function fullTimeOf(instant: Date, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" }).format(instant);
 }
 
-/** "Today", "Yesterday", or the date; the year only when it is not this one. */
+/** "Today", "Yesterday", or the date, with the year if it is not this one. */
 export function dayOf(instant: Date, nowMs: number, locale: string, t: Translate): string {
   const daysAgo = daysBetween(instant, new Date(nowMs));
   if (daysAgo === 0) return t("today");
@@ -30,7 +30,7 @@ export function dayOf(instant: Date, nowMs: number, locale: string, t: Translate
   }).format(instant);
 }
 
-/** Whether two instants fall on one calendar day of the reader. */
+/** Whether two instants fall on the same calendar day of the reader. */
 export function isSameDay(first: Date, second: Date): boolean {
   return daysBetween(first, second) === 0;
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isBefore } from "./positions";
 
-// The same table as the domain's `comparePositions` must give: "before" here is "older" there.
+// The domain's `comparePositions` must give the same table.
 test.each([
   ["", "c.1", true],
   ["c.1", "", false],
@@ -16,8 +16,8 @@ test.each([
   expect(isBefore(a, b)).toBe(expected);
 });
 
-// Law: of two different positions in one list, as every customer's are, exactly one is before the other.
-test("positions of one list have one order", () => {
+// Law: of two different positions in one list exactly one is older. All positions of a customer are in one list.
+test("positions of one list are in the order of their numbers", () => {
   fc.assert(
     fc.property(fc.nat(), fc.nat(), (a, b) => {
       expect(isBefore(`c.${a}`, `c.${b}`)).toBe(a < b);
@@ -26,6 +26,6 @@ test("positions of one list have one order", () => {
   );
 });
 
-test("what is no position is older than nothing", () => {
+test("a text that is no position is older than nothing", () => {
   expect(isBefore("nonsense", "nonsense too")).toBe(false);
 });

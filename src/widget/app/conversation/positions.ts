@@ -1,7 +1,7 @@
 /**
- * Whether position `a` is older than `b`. A position is written as `list.number` pairs joined by `~`, "" being the beginning of
- * everything; twin of `comparePositions` in domain/pov/position.ts, which the widget may not carry.
- * What is not of that form is older than nothing, so that the order of arrival counts.
+ * Whether position `a` is older than `b`. A position consists of `list.number` pairs joined by `~`; "" is the beginning
+ * of everything. A text of another form is older than nothing, so that the order of arrival counts. This is the twin of
+ * `comparePositions` in domain/pov/position.ts, which the widget may not carry.
  */
 export function isBefore(a: string, b: string): boolean {
   const [ofA, ofB] = [numbersOf(a), numbersOf(b)];

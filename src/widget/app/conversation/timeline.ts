@@ -2,17 +2,17 @@ import type { CustomerMessage } from "@/contract/views/customerViews";
 import { type ConversationState, messagesOf, type Outgoing } from "./conversationState";
 import { isSameDay } from "./dayAndTime";
 
-/** What the list shows, top to bottom. */
+/** A line of the conversation. */
 export type TimelineItem =
   | { kind: "day"; key: string; at: Date }
   | { kind: "divider"; key: string }
   | { kind: "message"; key: string; message: CustomerMessage; isFollowUp: boolean }
   | { kind: "outgoing"; key: string; outgoing: Outgoing };
 
-/** A message soon after another of the same author stands under it without the name again. */
+/** Within this time a further message of the same author follows without the name. */
 const FOLLOW_UP_MS = 5 * 60_000;
 
-/** The lines of the conversation: day separators, the divider before what is unread, messages, and last what is on its way. */
+/** The lines from top to bottom: days, the divider before unread messages, messages, and last the outgoing ones. */
 export function timelineOf(state: ConversationState): TimelineItem[] {
   const items: TimelineItem[] = [];
   let previous: CustomerMessage | undefined;
@@ -22,7 +22,7 @@ export function timelineOf(state: ConversationState): TimelineItem[] {
     if (isNewDay) items.push({ kind: "day", key: `day ${message.sentAt.toDateString()}`, at: message.sentAt });
     if (isDivided) items.push({ kind: "divider", key: "divider" });
     const isFollowUp = !isNewDay && !isDivided && previous !== undefined && continues(previous, message);
-    // A line keeps its key when the echo of the desk takes its place: nothing flickers, and the focus stays.
+    // A line keeps its key when its echo replaces it, so that nothing flickers and the focus stays.
     items.push({ kind: "message", key: message.clientId ?? message.id, message, isFollowUp });
     previous = message;
   }

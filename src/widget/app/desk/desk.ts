@@ -6,11 +6,11 @@ import { revived } from "./revived";
 
 const CALL_TIMEOUT_MS = 20_000;
 
-/** The desk as the customer may use it: the procedures of `customer.*`, each refusing with a `Refusal`. */
+/** The desk for the customer: the procedures of `customer.*`. Each rejects with a `Refusal`. */
 export type Desk = {
-  /** Begins a visit, or takes up the one that the same key began a moment ago. */
+  /** Begins a visit, or continues the one that the same key began a moment ago. */
   begin(visitKey: string): Promise<{ token: string }>;
-  /** The newest page of whoever the browser's visitor is now, or an earlier one of the visit that is shown. */
+  /** The newest page of the browser's present visitor, or the page before a message of the shown visit. */
   conversation(before?: string): Promise<CustomerConversation>;
   requests(): Promise<CustomerRequest[]>;
   post(message: PostAsCustomer): Promise<{ messageId: string }>;
@@ -18,19 +18,19 @@ export type Desk = {
   rate(rating: RateRequest): Promise<unknown>;
   typing(): Promise<unknown>;
   markRead(): Promise<unknown>;
-  /** Ends a visit for good; where it is not named, the browser's. */
+  /** Ends a visit for good; the browser's if `over` names none. */
   forget(over: Identity): Promise<unknown>;
-  /** The answer of the live stream from a position on, in the place of an earlier one of the same `tab`; the caller reads its body. */
+  /** Opens the live stream at a position, replacing an earlier one of the same `tab`. The caller reads the body. */
   live(from: string, tab: string, signal: AbortSignal): Promise<Response>;
 };
 
 /**
- * For whom a frame speaks: the visit that it shows, and the credential where the browser drops the cookie. What one
- * visit's frame says is never taken as another's, whoever the browser's cookie is by then.
+ * The visitor for whom a frame makes calls: the shown visit, and the credential if the browser drops the cookie. The
+ * desk refuses calls for one visit that arrive with the cookie of another.
  */
 export type Identity = { readonly visit: string | null; readonly token: string | null };
 
-/** A desk spoken to by hand-written tRPC calls; the fallback credential travels in a header only. */
+/** A desk reached by hand-written tRPC calls. The fallback credential travels in a header only. */
 export function deskAt(key: string, identity: () => Identity): Desk {
   const headers = ({ visit, token } = identity()): Record<string, string> => ({
     ...(token ? { authorization: `Visitor ${token}` } : {}),
@@ -62,7 +62,7 @@ export function deskAt(key: string, identity: () => Identity): Desk {
     rate: ({ comment, ...rating }) => tell("customer.rate", comment ? { ...rating, comment } : rating),
     typing: () => tell("customer.typing"),
     markRead: () => tell("customer.markRead"),
-    // Sent even where the page is left right now.
+    // `keepalive` sends it even if the page is left right now.
     forget: async (over) => {
       const call = fetch(`/w/${key}/forget`, { method: "POST", headers: headers(over), keepalive: true });
       const isDone = await call.then(({ ok }) => ok).catch(() => false);
@@ -79,7 +79,7 @@ function timeLimit(): AbortSignal {
 
 type Wire = { result?: { data: unknown }; error?: { json?: { message?: string }; message?: string }; code?: string };
 
-/** Answers that say "later": too slow, too early, too often. */
+/** Statuses that ask for a later try: too slow, too early, too often. */
 const PASSING_STATUS = new Set([408, 425, 429]);
 
 async function answerOf<T>(call: () => Promise<Response>): Promise<T> {
@@ -90,7 +90,7 @@ async function answerOf<T>(call: () => Promise<Response>): Promise<T> {
     if (response.status === 503) throw new Refusal(DESK_AWAY, waitMs);
     if (response.status >= 500) throw new Refusal("unreachable", waitMs);
     if (PASSING_STATUS.has(response.status)) throw new Refusal("too_many_requests", waitMs);
-    // What refuses before the procedures answers in words of its own: the same bytes will be refused again.
+    // A refusal before the procedures has another form, and the same bytes will be refused again.
     const otherwise = response.status >= 400 ? "invalid_input" : "unreachable";
     wire = await response.json().catch(() => ({ code: otherwise }));
     wire.code ??= otherwise;

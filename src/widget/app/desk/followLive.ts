@@ -4,28 +4,28 @@ import type { Desk } from "./desk";
 import { streamRetryDelayMs } from "./retryDelays";
 import { revived } from "./revived";
 
-/** Until a beat of the desk has said how often they come. */
+/** The interval of beats until the first one says it. */
 const BEAT_EVERY_MS = 10_000;
-/** So many missed beats mean a dead connection. */
+/** A connection is dead after so many missed beats. */
 const BEATS_MISSED_MAX = 3;
-/** Whoever looks at the page again is not kept waiting for a beat that is late by more than this share. */
+/** When the page is looked at again, a beat that is later than this share of the interval restarts the stream. */
 const LATE_MAX = 0.5;
 
 /** A stream that is followed. */
 export type Following = {
   stop: () => void;
-  /** Begins anew where a beat is overdue, as when the device has slept; `isSure` where there is another reason, too. */
+  /** Restarts the stream if a beat is overdue, as after the device slept, or in any case if `isSure`. */
   check: (isSure: boolean) => void;
 };
 
 export type LiveListener = {
   onEvent: (event: CustomerEvent, position: string | null) => void;
   onConnection: (connection: "live" | "reconnecting" | "away") => void;
-  /** The desk does not know this customer (any more). The following goes on until it is stopped. */
+  /** The desk does not know this customer (any more). Following goes on until it is stopped. */
   onRefused: () => void;
 };
 
-/** Follows the customer's stream from `from` on, resuming at the last position after every break, until it is stopped. */
+/** Follows the customer's stream from position `from` until it is stopped. After a break it resumes where it was. */
 export function followLive(desk: Desk, from: string, listener: LiveListener): Following {
   const stop = new AbortController();
   const stream = { position: from, tab: newTab(), everyMs: BEAT_EVERY_MS, heardAtMs: Date.now(), breakOff: () => {} };
@@ -40,7 +40,7 @@ export function followLive(desk: Desk, from: string, listener: LiveListener): Fo
 
 type Stream = { position: string; tab: string; everyMs: number; heardAtMs: number; breakOff: () => void };
 
-/** Says which stream takes the place of which. */
+/** A random name, by which the desk knows that a new stream replaces an earlier one. */
 function newTab(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(36)).join("");
 }
@@ -65,7 +65,7 @@ async function followOnce(desk: Desk, stream: Stream, listener: LiveListener, st
   stopped.addEventListener("abort", abort);
   stream.breakOff = abort;
   stream.heardAtMs = Date.now();
-  // An opening is to be answered within the time of one beat.
+  // The desk should answer an opening within the time of one beat.
   let silence = setTimeout(abort, stream.everyMs);
   let outcome: Outcome = "unreachable";
   try {
@@ -102,7 +102,7 @@ async function followOnce(desk: Desk, stream: Stream, listener: LiveListener, st
   }
 }
 
-/** Waits, but not longer than until the network is back or the following is stopped. */
+/** Waits for `delayMs`, or until the network is back or following is stopped. */
 function waitMs(delayMs: number, stopped: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {

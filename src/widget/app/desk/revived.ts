@@ -2,8 +2,8 @@
 const INSTANTS = new Set(["sentAt", "editedAt", "since", "opensAt", "startedAt"]);
 
 /**
- * The desk's superjson answer with its instants as `Date`. superjson itself would be a quarter of the bundle, and the customer's
- * views hold nothing else that plain JSON cannot say. The facts of a feedback are left as sent.
+ * The desk's superjson answer with its instants as `Date`. superjson itself would be a quarter of the bundle, and
+ * instants are all that the customer's views hold beyond plain JSON. The facts of a feedback are left as sent.
  */
 export function revived<T>(wire: unknown): T {
   const isSuperjson = typeof wire === "object" && wire !== null && "json" in wire;

@@ -2,13 +2,13 @@ import { drop, keep, kept, namesUnder } from "../../storage";
 import type { Outgoing } from "../conversation/conversationState";
 import type { Identity } from "../desk/desk";
 
-/** What the frame keeps in its own (partitioned) storage; each call survives a storage that is null, full or forbidden. */
+/** What the frame keeps in its own (partitioned) storage. No call fails if the storage is null, full or forbidden. */
 export type FrameStorage = ReturnType<typeof frameStorage>;
 
-/** Where a frame notes which visit still has to be ended by the desk; other frames hear of it by the storage's event. */
+/** The name under which a frame keeps the visit that the desk must still end. Other frames hear its storage event. */
 export const owedName = (key: string) => `parley:${key}:over`;
 
-/** Storage for one widget key. Every outgoing message has an item of its own, so that two tabs do not overwrite each other. */
+/** The storage for one widget key. Each outgoing message is its own item, so that two tabs overwrite nothing. */
 export function frameStorage(key: string) {
   const mine = `parley:${key}:`;
   const owed = owedName(key);
@@ -22,11 +22,11 @@ export function frameStorage(key: string) {
       namesUnder(`${mine}outgoing:`)
         .flatMap(readOutgoing)
         .sort((a, b) => a.writtenAtMs - b.writtenAtMs),
-    /** What was begun to be written in this tab: for its next page, and nobody else's. */
+    /** The draft of this tab, for its next page only. */
     draft: () => kept(`${mine}draft`, "sessionStorage") ?? "",
     keepDraft: (draft: string) =>
       draft ? keep(`${mine}draft`, draft, "sessionStorage") : drop(`${mine}draft`, "sessionStorage"),
-    /** The visit that the page has shut down and the desk has not ended yet. */
+    /** The visit that the page shut down and the desk has yet to end. */
     owed: () => readIdentity(kept(owed)),
     keepOwed: (identity: Identity | null) => (identity ? keep(owed, JSON.stringify(identity)) : drop(owed)),
     forget: () => {
@@ -36,7 +36,7 @@ export function frameStorage(key: string) {
   };
 }
 
-/** The identity in a stored text; null where there is none. */
+/** The identity in a stored text; null if there is no text. */
 export function readIdentity(text: string | null): Identity | null {
   const { visit = null, token = null } = parsed<Identity>(text) ?? {};
   return text === null ? null : { visit, token };

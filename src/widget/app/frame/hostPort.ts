@@ -3,8 +3,8 @@ import { FRAME_HELLO, type FrameToHost, HOST_PORT, type HostToFrame } from "../.
 export type HostPort = { tell: (words: FrameToHost) => void };
 
 /**
- * Says hello to the embedding page and listens on the private port that it answers with. Only a parent whose origin the
- * organization allowed is spoken to. On a page of its own there is no host, and nothing is told.
+ * Says hello to the embedding page and listens on the private port in its answer. It talks only to a parent whose
+ * origin the organization allowed. A chat on its own page has no host and tells nothing.
  */
 export function connectHost(allowedOrigins: readonly string[], onHost: (state: HostToFrame) => void): HostPort {
   let port: MessagePort | undefined;
@@ -22,7 +22,7 @@ export function connectHost(allowedOrigins: readonly string[], onHost: (state: H
   return { tell: (words) => (port ? port.postMessage(words) : early.push(words)) };
 }
 
-/** The referrer tells the parent's origin; where it was withheld, every allowed one is tried, and the browser drops the wrong ones. */
+/** The parent's origin from the referrer. Without it all allowed origins; the browser drops messages to wrong ones. */
 function likelyParents(allowedOrigins: readonly string[]): readonly string[] {
   const named = URL.canParse(document.referrer) ? new URL(document.referrer).origin : "";
   return allowedOrigins.includes(named) ? [named] : allowedOrigins;

@@ -1,9 +1,9 @@
 import { owedName, readIdentity } from "./frameStorage";
 
-/** The frames of the same widget in this browser's other tabs. */
+/** The frames of the same widget in other tabs of this browser. */
 export type OtherFrames = { tellOver: (visit: string | null) => void };
 
-/** Hears from other frames that a visit is over, by a channel, and by the storage's event where there is no channel. */
+/** Calls `onOver` when another frame says that a visit is over, by a channel or, without one, by a storage event. */
 export function listenToOtherFrames(key: string, onOver: (visit: string | null) => void): OtherFrames {
   const channel = openChannel(owedName(key));
   if (channel) channel.onmessage = ({ data }: MessageEvent<string | null>) => onOver(data);

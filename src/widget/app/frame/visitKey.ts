@@ -1,16 +1,16 @@
 import { drop, keep, kept } from "../../storage";
 
-/** Past this the visit that a key began has long been found by its credential; the desk refuses the key soon after. */
+/** How long a key is used. Later its visit is found by the credential, and the desk soon refuses the key. */
 const KEY_USED_MS = 300_000;
 const STORE = "visit";
 
 type Made = { key: string; madeAtMs: number };
 
 /**
- * The key by which this browser begins its visit at a widget: the same for all tabs and frames that ask, so that they
- * begin one visit between them. `refused` is a key that the desk took no more: another one takes its place. IndexedDB
- * gives the first of several writers the word in every browser; where it is forbidden, the page's storage under the
- * browser's lock does, as far as there are both; and where nothing can be kept each frame is on its own.
+ * The key with which this browser begins its visit at a widget. All tabs and frames get the same key, so that they
+ * begin the same visit. `refused` is a key that the desk no longer takes; another one replaces it. In IndexedDB the
+ * first of several writers wins. Where it is forbidden, the page's storage is used, under the browser's lock if any.
+ * Where nothing can be kept, each frame has its own key.
  */
 export async function visitKey(widgetKey: string, refused: string | null, nowMs: number): Promise<string> {
   const mine: Made = { key: newKey(), madeAtMs: nowMs };
@@ -23,13 +23,13 @@ export async function visitKey(widgetKey: string, refused: string | null, nowMs:
   }
 }
 
-/** Has the next visit of this browser begin by a new key. */
+/** Forgets the key, so that the next visit of this browser begins with a new one. */
 export async function forgetVisitKey(widgetKey: string): Promise<void> {
   drop(nameOf(widgetKey));
   await chosenInDatabase(widgetKey, () => null).catch(() => undefined);
 }
 
-/** Reads and writes in one transaction, which excludes those of all other tabs. */
+/** Reads and writes in one transaction, which excludes the transactions of all other tabs. */
 async function chosenInDatabase<C extends Made | null>(
   widgetKey: string,
   chosen: (known: Made | null | undefined) => C,
@@ -76,7 +76,7 @@ function readMade(text: string | null): Made | null {
   }
 }
 
-/** Pages without https have no locks. */
+/** Runs under the browser's lock; without it on pages without https, which have no locks. */
 async function locked<T>(widgetKey: string, run: () => T): Promise<T> {
   const { locks } = navigator as { locks?: LockManager };
   return locks ? locks.request(nameOf(widgetKey), run) : run();
@@ -84,7 +84,7 @@ async function locked<T>(widgetKey: string, run: () => T): Promise<T> {
 
 const nameOf = (widgetKey: string) => `parley:${widgetKey}:visit`;
 
-/** 256 bits of chance: whoever knows it may take up the visit that it began. */
+/** 256 random bits, since the key opens the visit that it began. */
 function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
   return btoa(String.fromCharCode(...bytes))

@@ -1,4 +1,4 @@
-/** All texts of the widget in English; the shape of every other catalogue. `{name}` marks a fact. */
+/** All texts of the widget in English, and the shape of every other catalogue. `{name}` marks a fact. */
 export const en = {
   close: "Close chat",
   loading: "Loading your conversation…",

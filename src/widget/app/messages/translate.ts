@@ -8,12 +8,12 @@ const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ps", "ur", "yi"]);
 
 export type Language = {
   t: Translate;
-  /** For `Intl` and the document: the wanted locale where its language has a catalogue, else English. */
+  /** For `Intl` and the document: the wanted locale if its language has a catalogue, else English. */
   locale: string;
   direction: "ltr" | "rtl";
 };
 
-/** The texts, number and date language for a wanted locale; an unknown or malformed one gets English. */
+/** The texts and the number and date formats for a wanted locale; English if it is unknown or malformed. */
 export function languageFor(wantedLocale: string): Language {
   const language = wantedLocale.split("-")[0]?.toLowerCase() ?? "";
   const catalogue = catalogues[language];

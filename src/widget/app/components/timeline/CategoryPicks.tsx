@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CategoryPicks as Picks } from "../../conversation/categoryPicks";
 import { useChat, useFocusComposer, useLanguage } from "../ChatContext";
 
-/** The question what the matter is about (R8): the topics that fit best, the others on demand, and one for anything else. */
+/** The question for the category (R8): the likely topics, the others on demand, and "none of these". */
 export function CategoryPicks({ first, rest }: Picks) {
   const chat = useChat();
   const focusComposer = useFocusComposer();
@@ -10,7 +10,7 @@ export function CategoryPicks({ first, rest }: Picks) {
   const [stage, setStage] = useState<"asking" | "sending" | "failed">("asking");
   const [isWide, setWide] = useState(false);
   const opened = useRef<HTMLButtonElement>(null);
-  // "Something else" makes way for the rest, and must not take the focus with it.
+  // The "Something else" button goes away when the others come. The focus must not go with it.
   useLayoutEffect(() => {
     if (isWide) opened.current?.focus();
   }, [isWide]);

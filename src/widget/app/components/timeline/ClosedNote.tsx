@@ -4,7 +4,7 @@ import { useNowMs } from "./useNowMs";
 
 const MINUTE_MS = 60_000;
 
-/** Says that nobody is there now, and when somebody is, in the visitor's own zone (R2). */
+/** Says that nobody is available, and when somebody will be, in the visitor's own zone (R2). */
 export function ClosedNote({ opensAt }: { opensAt: Date | null }) {
   const { t, locale } = useLanguage();
   const nowMs = useNowMs(MINUTE_MS);

@@ -8,7 +8,7 @@ import { RatingCard } from "./RatingCard";
 
 type Props = { message: CustomerMessage; isFollowUp: boolean; isLastRating: boolean };
 
-/** One confirmed message: author and time are text, also where the eye does not need them. */
+/** One confirmed message. Author and time are always text, for screen readers too. */
 export function MessageLine({ message, isFollowUp, isLastRating }: Props) {
   const { t, locale } = useLanguage();
   const { from, alias, sentAt, editedAt } = message;

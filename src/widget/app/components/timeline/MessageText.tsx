@@ -1,6 +1,6 @@
 import { linkedParts } from "@/domain/text/linkedParts";
 
-/** What somebody wrote, as text with its links; never as markup. */
+/** A message's body as text with links, never as markup. */
 export function MessageText({ body }: { body: string }) {
   return (
     <p class="bubble" dir="auto">

@@ -3,7 +3,7 @@ import { DESK_AWAY, isTransient } from "../../desk/refusal";
 import { useChat, useFocusComposer, useLanguage } from "../ChatContext";
 import { MessageText } from "./MessageText";
 
-/** A message on its way: its state in words, and what can be done when it did not go. */
+/** A message on its way, with its delivery in words, and what the customer can do if it was not sent. */
 export function OutgoingLine({ outgoing }: { outgoing: Outgoing }) {
   const chat = useChat();
   const focusComposer = useFocusComposer();

@@ -8,14 +8,14 @@ import { useChat, useLanguage } from "../ChatContext";
 
 const wordOf = (score: number): MessageKey => `rate${RATING_SCORES.find((each) => each === score) ?? 3}`;
 
-/** The question how it went (R15): optional, in words, can be changed, and never in the way of a new message. */
+/** The question for a rating (R15): optional, in words, changeable, and never in the way of a new message. */
 export function RatingCard({ rating, isAsked }: { rating: CustomerRating; isAsked: boolean }) {
   const { t } = useLanguage();
   const [isOpen, setIsOpen] = useState(isAsked && rating.score === null);
   const box = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(isOpen);
   useEffect(() => {
-    // The control that had the focus is gone: its successor gets it. At first nothing moves it.
+    // The focused control is gone, so its successor gets the focus. The first rendering moves nothing.
     if (wasOpen.current !== isOpen) box.current?.querySelector<HTMLElement>("input, button")?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);

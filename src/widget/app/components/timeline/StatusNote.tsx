@@ -3,7 +3,7 @@ import { timeOf } from "../../conversation/dayAndTime";
 import { useLanguage, useSomethingElse } from "../ChatContext";
 import { ClosedNote } from "./ClosedNote";
 
-/** Words for where the customer stands; the desk decided, this only says it. */
+/** The customer's status, as the desk decided it, in words. */
 export function StatusNote({ conversation }: { conversation: ConversationState }) {
   const { t, locale } = useLanguage();
   const askSomethingElse = useSomethingElse();
@@ -13,7 +13,7 @@ export function StatusNote({ conversation }: { conversation: ConversationState }
     case "answered":
       return null;
     case "waiting":
-      // It would stand under a message that is not with us.
+      // The note would stand under a message that the desk does not have.
       if (conversation.outgoing.some(({ delivery }) => delivery !== "sent")) return null;
       return (
         <div class="card">

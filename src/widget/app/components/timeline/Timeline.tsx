@@ -16,7 +16,7 @@ import { useStickToEnd } from "./useStickToEnd";
 
 const MINUTE_MS = 60_000;
 
-/** The conversation, oldest first; it stays at its end unless the reader scrolled up. No live region: the announcer speaks. */
+/** The conversation, oldest first. It stays at its end unless the reader scrolled up. `Announcer` speaks for it. */
 export function Timeline({ state, children }: { state: ChatState; children?: ComponentChildren }) {
   const { t } = useLanguage();
   const { conversation } = state;

@@ -2,11 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 import type { ConversationState } from "../../conversation/conversationState";
 import { useLanguage } from "../ChatContext";
 
-/** However the clocks of desk and browser differ, the sign goes out this long after the last sign of life. */
+/** Bounds for the sign's time, since the clocks of desk and browser may differ. */
 const TYPING_MAX_MS = 8_000;
 const TYPING_MIN_MS = 2_000;
 
-/** "<alias> is typing…", said once per burst; the region stays, so that screen readers hear the change. */
+/** "<alias> is typing…", said once per burst. The region stays, so that screen readers hear changes. */
 export function TypingSign({ typing }: { typing: ConversationState["typing"] }) {
   const { t } = useLanguage();
   const [isShown, setIsShown] = useState(false);

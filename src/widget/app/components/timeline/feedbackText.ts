@@ -12,7 +12,7 @@ const TEXT_OF_CODE: Readonly<Record<string, MessageKey>> = {
   asked_category: "feedbackAskedCategory",
 };
 
-/** The words for a feedback of the desk (R2, R3, R4, R17), by its code; a code not known here says what the desk wrote, or that something changed. */
+/** The text for a feedback (R2, R3, R4, R17) by its code. For an unknown code the desk's own text, or a general one. */
 export function feedbackText({ feedback, body, sentAt }: CustomerMessage, t: Translate, locale: string): string {
   const key = TEXT_OF_CODE[feedback?.code ?? ""];
   if (!key) return body || t("feedbackOther");

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** The present time, taken anew each `everyMs`; for words that depend on it. */
+/** The present time in epoch ms, updated every `everyMs`, for texts that depend on it. */
 export function useNowMs(everyMs: number): number {
   const [nowMs, setNowMs] = useState(() => Date.now());
   useEffect(() => {

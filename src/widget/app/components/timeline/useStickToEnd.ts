@@ -2,14 +2,14 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { TimelineItem } from "../../conversation/timeline";
 
-/** Closer to the end than this counts as at the end. */
+/** A distance to the end that still counts as at the end. */
 const END_PX = 48;
 
 export type StickToEnd = { scroller: RefObject<HTMLElement | null>; isAtEnd: boolean; goToEnd: () => void };
 
 /**
- * Keeps a scrolling list at its end while lines come in, keeps the line in sight when earlier ones are put before it, and
- * leaves a reader who scrolled up alone. One's own new message always comes into sight.
+ * Keeps a scrolling list at its end while lines arrive, and keeps the visible line in place when earlier ones are put
+ * before it. A reader who scrolled up stays there. The customer's own new message always scrolls into view.
  */
 export function useStickToEnd(items: readonly TimelineItem[]): StickToEnd {
   const scroller = useRef<HTMLElement>(null);
@@ -45,9 +45,9 @@ export function useStickToEnd(items: readonly TimelineItem[]): StickToEnd {
       sticks.current = box.scrollHeight - box.scrollTop - box.clientHeight < END_PX;
       setIsAtEnd(sticks.current);
     };
-    // A scrolling region must be reachable by keyboard, also where the browser does not see to it.
+    // A scrolling region must be reachable by keyboard, which not every browser ensures by itself.
     box.tabIndex = 0;
-    // What stands below the lines (status, typing, rating) also grows and shrinks.
+    // The parts below the lines (status, typing, rating) also grow and shrink.
     const resized = new ResizeObserver(() => sticks.current && box.scrollTo({ top: box.scrollHeight }));
     resized.observe(box);
     if (box.firstElementChild) resized.observe(box.firstElementChild);
