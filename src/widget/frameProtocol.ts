@@ -1,4 +1,4 @@
-/** The state of the host page. The loader tells it the chat in the iframe at each change, over the private channel. */
+/** The state of the host page. The loader sends it to the chat's frame at each change, over the private channel. */
 export type HostToFrame = {
   /** Empty if the page names none: then the browser's counts. */
   locale: string;
