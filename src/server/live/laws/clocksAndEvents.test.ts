@@ -9,9 +9,9 @@ import { queueRule } from "@/features/queue/list/queueRule";
 import { openClocks } from "@/features/request/header/openClocks";
 import { history, LONG_STORY, REPS, type Step } from "@/testing/laws/histories";
 import { type MemberPages, memberPages } from "@/testing/laws/memberPages";
+import { EARLY_AND_LATE, memberPaced, pace, paceOf, type RepPaces } from "@/testing/laws/paced";
 import { newStage, playHistory, type Stage } from "@/testing/laws/playHistory";
 import { openTestWorld } from "@/testing/world/openTestWorld";
-import { EARLY_AND_LATE, memberPaced, pace, paceOf, type RepPaces } from "@/testing/world/paced";
 import { slaClockFace } from "@/ui/marks/slaClockFace";
 import { lookAtRequest } from "../../request/commands/lookAtRequest";
 

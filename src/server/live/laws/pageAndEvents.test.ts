@@ -9,8 +9,6 @@ import type { SequenceView } from "@/contract/views/repViews";
 import { queueRule } from "@/features/queue/list/queueRule";
 import { CUSTOMERS, history, LONG_STORY, REPS, type RepName, type Step } from "@/testing/laws/histories";
 import { type MemberPages, memberPages } from "@/testing/laws/memberPages";
-import { newStage, playHistory, type Stage } from "@/testing/laws/playHistory";
-import { openTestWorld } from "@/testing/world/openTestWorld";
 import {
   customerPaced,
   EARLY_AND_LATE,
@@ -19,7 +17,9 @@ import {
   pace,
   paceOf,
   type RepPaces,
-} from "@/testing/world/paced";
+} from "@/testing/laws/paced";
+import { newStage, playHistory, type Stage } from "@/testing/laws/playHistory";
+import { openTestWorld } from "@/testing/world/openTestWorld";
 import { conversationAfter, EMPTY_CONVERSATION, messagesOf } from "@/widget/app/conversation/conversationState";
 import { markRead } from "../../conversation/commands/markRead";
 import { markCustomerRead } from "../../customer/commands/visitorSigns";

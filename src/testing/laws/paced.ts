@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { customerConversation } from "@/server/customer/queries/customerConversation";
-import type { CustomerName, RepName } from "../laws/histories";
-import { customerListening, memberListening } from "../laws/listening";
-import { type MemberPages, memberPages } from "../laws/memberPages";
-import type { Stage } from "../laws/playHistory";
+import type { CustomerName, RepName } from "./histories";
+import { customerListening, memberListening } from "./listening";
+import { type MemberPages, memberPages } from "./memberPages";
+import type { Stage } from "./playHistory";
 
 /** Loaded early, heard seldom, and half of it twice. */
 export const paceOf = (loadedAt: number): Pace => ({ loadedAt, hearsEvery: 5, resumedAt: 4 });
