@@ -9,7 +9,7 @@ import { postHttp } from "@/testing/server/callHttp";
 import { openStream } from "@/testing/server/openStream";
 import { sessionCookie } from "@/testing/server/openTestServer";
 import { fakeClock } from "@/testing/world/fakeClock";
-import { openTestDeps } from "@/testing/world/openTestDeps";
+import { openTestDeps } from "@/testing/world/openTestWorld";
 import { waitFor } from "@/testing/world/waitFor";
 import { ensureDatabase } from "../database/ensureDatabase";
 import { migrateDatabase } from "../database/migrateDatabase";

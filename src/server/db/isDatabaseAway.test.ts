@@ -1,7 +1,7 @@
 import pg from "pg";
 import { expect, test } from "vitest";
 import { testDatabase } from "@/testing/world/database";
-import { untilSomebodyWaits } from "@/testing/world/untilSomebodyWaits";
+import { untilSomebodyWaits } from "@/testing/world/racing";
 import { freePort } from "../../../scripts/launch/freePort";
 import { openDatabase } from "./database";
 import { isDatabaseAway } from "./isDatabaseAway";

@@ -1,5 +1,7 @@
 import type { Deps } from "@/server/deps";
 
+const LOOKS_MAX = 10_000;
+
 /** Deps with which somebody else is quicker: `other` happens once, right before the first commit. */
 export function racing(deps: Deps, other: () => Promise<unknown>): Deps {
   let isRaced = false;
@@ -13,4 +15,15 @@ export function racing(deps: Deps, other: () => Promise<unknown>): Deps {
       return deps.commitTogether(changes);
     },
   };
+}
+
+/** Returns once so many statements of this test's database stand in line for a lock. */
+export async function untilSomebodyWaits({ pool }: Pick<Deps, "pool">, waitingMin = 1): Promise<void> {
+  for (let looks = 0; looks < LOOKS_MAX; looks += 1) {
+    const { rowCount } = await pool.query(
+      "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    if (rowCount !== null && rowCount >= waitingMin) return;
+  }
+  throw new Error("nobody waits");
 }

@@ -5,7 +5,7 @@ import { aRequest } from "@/testing/scenes/aRequest";
 import { openAside } from "@/testing/scenes/openAside";
 import { respondersOf, storedRequest, wordsOf } from "@/testing/scenes/storedRequest";
 import { openTestWorld } from "@/testing/world/openTestWorld";
-import { untilSomebodyWaits } from "@/testing/world/untilSomebodyWaits";
+import { untilSomebodyWaits } from "@/testing/world/racing";
 import { openBackchannel } from "../../backchannel/commands/openBackchannel";
 import { postAsCustomer } from "../../customer/commands/postAsCustomer";
 import { rateRequest } from "../../customer/commands/rateRequest";

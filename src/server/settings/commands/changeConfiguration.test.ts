@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Transaction } from "@/server/db/transact";
 import { anOrganization } from "@/testing/scenes/anOrganization";
-import { openTestDeps } from "@/testing/world/openTestDeps";
-import { openTestWorld } from "@/testing/world/openTestWorld";
+import { openTestDeps, openTestWorld } from "@/testing/world/openTestWorld";
 import { changeConfiguration } from "./changeConfiguration";
 
 const world = await openTestWorld();
