@@ -1,6 +1,5 @@
-import { normalized } from "./normalized";
+import { normalized, versionSteps } from "./normalized";
 import type { Answer } from "./recordBytes";
-import { versionSteps } from "./versionSteps";
 
 const PROCEDURES = "/api/trpc/";
 /** A browser asks for these once, for all of its windows. */

@@ -1,6 +1,5 @@
-import { normalized } from "./normalized";
+import { normalized, versionSteps } from "./normalized";
 import type { StreamFrame } from "./recordBytes";
-import { versionSteps } from "./versionSteps";
 
 const POSITION = /([0-9a-zA-Z_<>-]+)\.(\d+)/g;
 
