@@ -10,13 +10,13 @@ test.slow();
 
 const SPECIALISTS = "Installation specialists";
 
-test("axe is asked for the size of targets: two small buttons side by side are found", async ({ page }) => {
+test("axe checks the size of targets: it finds two small buttons side by side", async ({ page }) => {
   const small = '<button aria-label="a" style="width:10px;height:10px;padding:0;border:0"></button>';
   await page.setContent(`<html lang="en"><title>t</title><main>${small}${small}</main></html>`);
   expect(await violationsOn(page)).toContainEqual(expect.stringContaining("target-size"));
 });
 
-test("axe finds nothing on the way in", async ({ page }) => {
+test("axe finds nothing on the sign-in page", async ({ page }) => {
   const entrance = new SignInPage(page);
   await entrance.visit();
   await expect(page.getByText("Try the demo as …")).toBeVisible();

@@ -3,9 +3,9 @@ import { focusedIn, focusIsKept, tabTo } from "./cast/focus";
 import { PEOPLE } from "./cast/people";
 import { expect, type Member, test } from "./fixtures";
 
-/** What a rep does with a request, how each act answers, and where the focus is afterwards (B1, O8, O11). */
+/** What a rep does with a request, how the page answers, and where the focus goes (B1, O8, O11). */
 
-test("a reply that closes says so, leads to the next request, and is taken back by one key", async ({
+test("a reply that closes says so, leads to the next request, and is undone by one key", async ({
   cast,
   unique,
 }) => {
@@ -44,7 +44,7 @@ test("a reply that closes says so, leads to the next request, and is taken back 
   });
 });
 
-test("asking a specialist names what is missing, keeps what was begun, and goes by one key", async ({
+test("asking a specialist names what is missing, keeps the draft, and is sent by one key", async ({
   cast,
   unique,
 }) => {
@@ -78,7 +78,7 @@ test("asking a specialist names what is missing, keeps what was begun, and goes 
   await expect(desk.internal.message(`Is a flicker a day much, ${unique}?`)).toBeVisible();
 });
 
-test("quick edits of one's own all hold, and a crossing edit of another person is told with both values", async ({
+test("quick edits by one person are all kept, and a crossing edit by another is shown with both values", async ({
   cast,
   unique,
 }) => {
@@ -120,7 +120,7 @@ test("quick edits of one's own all hold, and a crossing edit of another person i
   });
 });
 
-test("a hand-over is one word and two keys, and says who cannot take it and why", async ({ cast, unique }) => {
+test("a hand-over takes one word and two keys, and says who cannot take it and why", async ({ cast, unique }) => {
   const rep = await onDuty(cast);
   const { page, desk } = rep;
   const colleague = await cast.member("specialist");
@@ -146,7 +146,7 @@ test("a hand-over is one word and two keys, and says who cannot take it and why"
   await colleague.api.me.setAvailability.mutate({ availability: "offline" });
 });
 
-test("after every act by keys the focus is where the work goes on", async ({ cast, unique }) => {
+test("after every act by keys the focus is where the work continues", async ({ cast, unique }) => {
   test.slow();
   const rep = await cast.member("rep");
   const { page, desk } = rep;
@@ -247,7 +247,7 @@ test("a specialist accepts by one key and types the answer at once", async ({ ca
   await expect(rep.desk.internal.message(`The long one, ${unique}`)).toBeVisible();
 });
 
-test("on a phone the focus goes with what is open, and F6 stops at what is seen", async ({ cast, unique }) => {
+test("on a phone the focus follows the open part, and F6 stops at visible parts", async ({ cast, unique }) => {
   const rep = await cast.member("rep", { width: 390, height: 844 });
   const { page, desk } = rep;
   await rep.api.me.setAvailability.mutate({ availability: "available" });
@@ -263,14 +263,14 @@ test("on a phone the focus goes with what is open, and F6 stops at what is seen"
   await expect(desk.row(opening)).toBeVisible();
   await focusIsKept(page);
 
-  await test.step("a row that was touched", async () => {
+  await test.step("a tapped row", async () => {
     await desk.row(opening).click();
     await expect(desk.message(opening)).toBeVisible();
     await focusIsKept(page);
   });
 });
 
-test("an escalation that finds nobody says so, stays with the rep and is withdrawn by keys", async ({
+test("an escalation that finds nobody says so, stays with the rep, and is withdrawn by keys", async ({
   cast,
   unique,
 }) => {
@@ -301,7 +301,7 @@ test("an escalation that finds nobody says so, stays with the rep and is withdra
   await supervisor.api.me.setAvailability.mutate({ availability: "available" });
 });
 
-/** The subject of what the rep took last: others may have waited longer than the request of this story. */
+/** The subject of the request that the rep took last. It may be another one that waited longer than the story's. */
 async function taken({ api }: Member): Promise<string> {
   const { rows } = await api.queue.list.query({ view: "mine" });
   return rows[0]?.subject ?? "";

@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures";
 
-test("where a person's own colours are forced, the page and the request that are open have a line around them", async ({
+test("with forced colours, the present page and the open request have an outline", async ({
   cast,
 }) => {
   const { page, board, desk } = await cast.member("supervisor");
@@ -14,7 +14,7 @@ test("where a person's own colours are forced, the page and the request that are
   await expect(desk.list.locator('[aria-current="true"]')).toHaveCSS("outline-style", "solid");
 });
 
-test("no clock of a list lies on a subject, in pages from the left and from the right", async ({ cast }) => {
+test("no clock of a list covers a subject, in left-to-right and right-to-left pages", async ({ cast }) => {
   const { page, desk } = await cast.member("supervisor");
   await page.goto("/q/board?figure=assigned");
   await desk.list.getByRole("link").first().waitFor();
@@ -32,7 +32,7 @@ test("no clock of a list lies on a subject, in pages from the left and from the 
   }
 });
 
-test("no toast lies over a window that must be answered", async ({ cast, sessions }) => {
+test("no toast covers a dialog that must be answered", async ({ cast, sessions }) => {
   const { context, page, desk } = await cast.member("rep");
   await desk.visit("mine");
   const { cookies } = await sessions.of("supervisor");

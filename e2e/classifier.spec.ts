@@ -4,12 +4,12 @@ import { type Cast, expect, type Member, test } from "./fixtures";
 import { ExamplesPage } from "./pages/ExamplesPage";
 
 const CARD = "My card was stolen on the tram";
-/** Its own supervisor does not see what waits in this category's team. */
+/** A category of another team, whose requests the story's supervisor does not see. */
 const OTHER_TEAM = "Loans and overdrafts";
 const FIT_BUDGET_MS = 30_000;
 
-// In the bank alone: the other stories play where no model decides.
-test("an administrator teaches the classifier, it routes with its reason, a correction is learnt, and the next alike goes right", async ({
+// This story is the only one in the bank: the others play where no model decides.
+test("an administrator teaches the classifier, it routes with a reason, learns a correction, and routes the next one rightly", async ({
   cast,
 }) => {
   test.setTimeout(240_000);
@@ -21,15 +21,15 @@ test("an administrator teaches the classifier, it routes with its reason, a corr
   await test.step("the target is set", () => setsTarget(administrator));
   await test.step("examples are imported, whole or not at all", () => imports(administrator));
 
-  await test.step("the fit is watched to its end", async () => {
+  await test.step("the page follows the fit to its end", async () => {
     await expect(quality.fitProgress).toHaveAttribute("aria-valuetext", /^Done, in use, /, { timeout: FIT_BUDGET_MS });
     await expect(quality.figures).toContainText("target 85%");
     await expect(quality.version(1)).toContainText("in use");
   });
 
-  await test.step("examples are looked through, removed and taken back", () => clearsExamples(administrator));
+  await test.step("examples are searched, removed and restored", () => clearsExamples(administrator));
 
-  await test.step("a text is tried, also one as long as a customer may write", async () => {
+  await test.step("a text is tried, even one of the greatest length for customers", async () => {
     await quality.try(`${CARD}. `.repeat(600));
     await expect(quality.tryResult).toContainText("Decided: Lost or stolen card");
     await quality.try(CARD);
@@ -38,7 +38,7 @@ test("an administrator teaches the classifier, it routes with its reason, a corr
     expect.soft(await violationsInEveryLook(page), "quality, with a model").toEqual([]);
   });
 
-  await test.step("a customer's request is routed by it, and says why", async () => {
+  await test.step("the classifier routes a customer's request, which says why", async () => {
     await supervisor.desk.visitRequest(await writes(cast, supervisor, CARD));
     await expect(supervisor.desk.categoryChip).toHaveAccessibleName(
       /^Category: Cards › Lost or stolen card, \d\d% likely, because of .*stolen/,
@@ -51,16 +51,16 @@ test("an administrator teaches the classifier, it routes with its reason, a corr
     );
   });
 
-  const corrected = await test.step("what it has never heard of is asked, and corrected by one click", () =>
+  const corrected = await test.step("an unknown text makes it ask, and is corrected by one click", () =>
     correctsUnheardOf(cast, supervisor, administrator));
 
-  await test.step("the next alike goes right", async () => {
+  await test.step("the next similar text is routed rightly", async () => {
     await supervisor.desk.visitRequest(await writes(cast, supervisor, UNHEARD_OF.first));
     await expect(supervisor.desk.categoryChip).toContainText(corrected);
     await expect(supervisor.desk.categoryChip).toHaveAccessibleName(/ likely, because of /);
   });
 
-  await test.step("an undecided one is labelled by a key", () => labelsByKey(cast, supervisor, administrator));
+  await test.step("an undecided text is labelled by a key", () => labelsByKey(cast, supervisor, administrator));
 });
 
 async function setsTarget({ page, quality }: Member) {
@@ -145,7 +145,7 @@ async function labelsByKey(cast: Cast, supervisor: Member, { page, quality }: Me
   await writes(cast, supervisor, UNHEARD_OF.second);
   await quality.visit();
   const request = quality.undecidedRequest(UNHEARD_OF.second);
-  // Of the administrator's own team, so that it is still theirs to take back.
+  // The category is of the administrator's own team, so that they may still take it back.
   await request.getByRole("button", { name: /^Another category for / }).click();
   await page.getByRole("combobox", { name: "Another category" }).fill(OTHER_TEAM);
   await page.getByRole("option", { name: OTHER_TEAM }).click();
@@ -158,7 +158,7 @@ async function labelsByKey(cast: Cast, supervisor: Member, { page, quality }: Me
   await expect(page.getByText(/^[A-Z0-9]{3}-[A-Z0-9]{4}: /).last()).toBeVisible();
 }
 
-/** A customer of the bank writes; gives the request that becomes of it. */
+/** A customer of the bank writes. @returns the request that their message begins */
 async function writes(cast: Cast, { api }: Member, text: string): Promise<string> {
   const known = await requestsOf(api);
   const { widget } = await cast.customer();

@@ -2,7 +2,7 @@ import { expect, test } from "./fixtures";
 
 const NUMBER = /[0-9A-HJKMNP-TV-Z]{3}-[0-9A-HJKMNP-TV-Z]{4}/;
 
-test("a closed request is found in its view and by its number, and by nobody who may not see it", async ({
+test("a closed request is found in its view and by its number, but only by those who may see it", async ({
   cast,
   unique,
 }) => {
@@ -23,7 +23,7 @@ test("a closed request is found in its view and by its number, and by nobody who
   await desk.setState("Open", "Closed");
   await expect(desk.stateButton("Closed")).toBeVisible();
 
-  await test.step("it is the first of the closed ones", async () => {
+  await test.step("it is the first of the closed requests", async () => {
     await page.keyboard.press("Escape");
     await page.getByRole("link", { name: /^Closed/ }).click();
     const closed = page.getByRole("list", { name: "Closed requests, newest first" });
@@ -40,7 +40,7 @@ test("a closed request is found in its view and by its number, and by nobody who
     await expect(page).toHaveURL(/\/q\/mine\/s\//);
   });
 
-  await test.step("to somebody who may not see it it is no request's number", async () => {
+  await test.step("for somebody who may not see it, its number finds nothing", async () => {
     const other = await cast.member("specialist");
     await other.desk.visit("mine");
     await other.page.keyboard.press("ControlOrMeta+k");

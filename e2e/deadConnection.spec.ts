@@ -2,10 +2,10 @@ import { openTcpProxy, type TcpProxy } from "@/testing/server/openTcpProxy";
 import { BASE_URL } from "./cast/addresses";
 import { test as base, expect } from "./fixtures";
 
-/** Beats come every ten seconds; the page hears of none for three of them. */
+/** Beats come every ten seconds. After three missed ones the page counts the connection as dead. */
 const HALF_OF_THREE_BEATS_MS = 15_500;
 
-/** All browsers of these stories reach the desk through a proxy that can go dead; programs reach it directly. */
+/** All browsers of these stories reach the desk through a proxy that can go dead. The stories' calls go directly. */
 const test = base.extend<object, { wire: TcpProxy }>({
   wire: [
     async ({ playwright: _ }, use) => {
@@ -24,7 +24,7 @@ const test = base.extend<object, { wire: TcpProxy }>({
   ],
 });
 
-test("console and widget say within three beats that nothing passes any more, come back, and have missed nothing", async ({
+test("console and widget report a dead connection within three beats, come back, and have missed nothing", async ({
   cast,
   wire,
   unique,

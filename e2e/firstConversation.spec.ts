@@ -4,7 +4,7 @@ import { type Customer, expect, type Member, test } from "./fixtures";
 const SPECIALISTS = "Installation specialists";
 const REP_SURNAME = "Oxholm";
 
-test("a customer's message is routed, answered, consulted on, closed and rated, and the board moves with it", async ({
+test("a customer's message is routed, answered, discussed inside, closed and rated, and the board follows", async ({
   cast,
   unique,
 }) => {
@@ -30,12 +30,12 @@ test("a customer's message is routed, answered, consulted on, closed and rated, 
     await rep.desk.open(opening);
   });
 
-  await test.step("they talk, the customer sees typing under the alias", () => talk(customer, rep, kept));
+  await test.step("they talk, and the customer sees the alias typing", () => talk(customer, rep, kept));
   await test.step("the rep files it and waits for the customer", () => files(customer, rep, unique));
 
   const specialist = await cast.member("specialist");
   await specialist.desk.visit("mine");
-  await test.step("a specialist is asked, and sees the excerpt alone", async () => {
+  await test.step("a specialist is asked, and sees the excerpt only", async () => {
     await rep.desk.ask(SPECIALISTS, `Is firmware ${unique} known for this?`, opening);
     await answersInside(specialist, unique);
     await seesNothingOfParent(specialist, { kept, opening });
@@ -75,7 +75,7 @@ test("a customer's message is routed, answered, consulted on, closed and rated, 
   });
 });
 
-test("an escalated request is marked for the supervisor, who follows it while it is open", async ({ cast, unique }) => {
+test("an escalated request is marked for the supervisor, who follows it live", async ({ cast, unique }) => {
   const opening = `Camera ${unique} filmed a stranger`;
   const customer = await cast.customer();
   const rep = await cast.member("rep");

@@ -11,16 +11,16 @@ import { WidgetPage } from "./pages/WidgetPage";
 
 export { expect } from "@playwright/test";
 
-/** Wide enough for the backchannel to stand beside the customer's thread. */
+/** Wide enough for the backchannel to appear beside the customer's thread. */
 const DESK_VIEWPORT: ViewportSize = { width: 1600, height: 900 };
 
-/** What cannot be pressed within this is broken, not slow. */
+/** A control that cannot be pressed within this time is broken, not slow. */
 export const ACTION_TIMEOUT_MS = 15_000;
 
 export type Member = {
   context: BrowserContext;
   page: Page;
-  /** The same person's procedures, for what the story needs done but is not about. */
+  /** The same person's procedures, for what the story needs but is not about. */
   api: DeskClient;
   desk: DeskPage;
   board: BoardPage;
@@ -29,7 +29,7 @@ export type Member = {
 
 export type Customer = { context: BrowserContext; page: Page; widget: WidgetPage };
 
-/** Opens each person's own browser; all are closed when the story ends. */
+/** Opens a browser for each person. All are closed when the story ends. */
 export type Cast = {
   member(person: PersonKey, viewport?: ViewportSize): Promise<Member>;
   customer(viewport?: ViewportSize): Promise<Customer>;
@@ -42,7 +42,7 @@ export const test = base.extend<StoryFixtures, { sessions: Sessions }>({
 
   sessions: [async ({ playwright }, use) => use(createSessions(playwright.request)), { scope: "worker" }],
 
-  /** A word that no other story and no earlier run has written. */
+  /** A word that no other story and no earlier run has used. */
   unique: async ({ browserName }, use) => use(`q${browserName.charAt(0)}${Date.now().toString(36)}`),
 
   cast: async ({ browser, sessions }, use) => {
@@ -73,7 +73,7 @@ export const test = base.extend<StoryFixtures, { sessions: Sessions }>({
     await Promise.all(contexts.map((context) => context.close()));
   },
 
-  /** Every story begins with a rep who has nothing to do and is off duty: nobody else gets what their customers write. */
+  /** Every story begins with a rep who is off duty and has no requests: nobody else gets the story's requests. */
   freeRep: [
     async ({ sessions }, use) => {
       const { cookies } = await sessions.of("rep");

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
-/** What old libraries and blockers do to a page before anything else runs in it. */
+/** What old libraries and blockers do to a page before any other script runs. */
 const CHANGED_PAGES = {
-  "names that no attribute may have on every object":
+  "names on every object that no attribute may have":
     'Object.prototype["$family"] = () => "object"; Object.prototype.extend = function () { return this; };',
   "what Prototype.js adds": `Array.prototype.toJSON = Object.prototype.toJSON = function () { return "[" + this + "]"; };
     Array.prototype.each = Array.prototype.forEach; String.prototype.toJSON = function () { return "'" + this + "'"; };
@@ -36,7 +36,7 @@ for (const [change, script] of Object.entries(CHANGED_PAGES)) {
   });
 }
 
-test("who writes after a shutdown that the desk heard of late keeps the conversation", async ({ cast, unique }) => {
+test("a visitor who writes after a shutdown that reaches the desk late keeps the new conversation", async ({ cast, unique }) => {
   const { page, widget, context } = await cast.customer();
   await widget.visit();
   await widget.openChat();
@@ -66,7 +66,7 @@ function errorsOf(page: Page): string[] {
   return errors;
 }
 
-test("what is written while the conversation cannot be loaded is shown, and goes once it can be", async ({
+test("a message written while the conversation cannot be loaded is shown, and sent once it can be", async ({
   cast,
   unique,
 }) => {

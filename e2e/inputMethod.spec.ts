@@ -1,14 +1,14 @@
 import type { CDPSession } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
-/** A key that an input method has taken, as the browser tells of it in the middle of a composition. */
+/** Dispatches a key that an input method takes, as a browser does in the middle of a composition. */
 async function pressInComposition(method: CDPSession, key: string): Promise<void> {
   const pressed = { key, code: key, windowsVirtualKeyCode: 229 };
   await method.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...pressed });
   await method.send("Input.dispatchKeyEvent", { type: "keyUp", ...pressed });
 }
 
-test("Enter and Escape of an input method neither send, nor save, nor throw away", async ({ cast, unique }) => {
+test("Enter and Escape of an input method neither send, nor save, nor discard", async ({ cast, unique }) => {
   const opening = `Camera ${unique} is off`;
   const rep = await cast.member("rep");
   const { page, desk } = rep;

@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures";
 
 const { CHROMIUM_PATH } = process.env;
 
-// A page whose headers a story changes counts as one from outside, which may not speak with a desk on this machine.
+// Chromium takes a page whose headers a story changes for a public one, which may not call a desk on this machine.
 test.use({
   launchOptions: {
     args: ["--no-sandbox", "--disable-features=LocalNetworkAccessChecks"],

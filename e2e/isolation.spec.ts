@@ -2,7 +2,7 @@ import { expect, type Member, test } from "./fixtures";
 
 const NOWHERE = "018f0000-0000-7000-8000-000000000000";
 
-test("another organization's supervisor finds the same nothing at a request's address as at a random one", async ({
+test("another organization's supervisor gets the same page at a request's address as at a random one", async ({
   cast,
   unique,
 }) => {
@@ -26,11 +26,11 @@ test("another organization's supervisor finds the same nothing at a request's ad
   expect(real.request).toContain("This request is not here, or no longer yours to see.");
   expect(real.request).not.toContain(unique);
   expect(real).toEqual(random);
-  // The same address does show the request to whom it belongs.
+  // The same address shows the request to its own organization.
   await expect(rep.desk.message(opening)).toBeVisible();
 });
 
-/** What the pages at both addresses say, and what the procedures behind them answer. */
+/** The text of the pages at both addresses, and the answers of the procedures behind them. */
 async function whatIsThere({ page, desk, context }: Member, sequenceId: string, interactionId: string) {
   await page.goto(`/q/board/s/${sequenceId}`);
   await desk.live.waitFor();

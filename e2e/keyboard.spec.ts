@@ -6,7 +6,7 @@ import { type Customer, expect, type Member, test } from "./fixtures";
 
 const SPECIALISTS = "Installation specialists";
 
-test("a rep works a request by keys alone, from taking it to being back at the list", async ({ cast, unique }) => {
+test("a rep works on a request by keys alone, from taking it to returning to the list", async ({ cast, unique }) => {
   test.slow();
   const opening = `Lock ${unique} will not bolt`;
   const { page, desk } = await cast.member("rep");
@@ -79,7 +79,7 @@ test("a supervisor goes from a figure of the board to a request behind it by key
   await focusIsKept(page);
 });
 
-test("a customer chats, rates and closes the chat by keys alone, and is back at the launcher", async ({
+test("a customer chats, rates and closes the chat by keys alone, and ends at the launcher", async ({
   cast,
   unique,
 }) => {
@@ -115,7 +115,7 @@ test("a customer chats, rates and closes the chat by keys alone, and is back at 
   await expect(widget.launcher).toBeFocused();
 });
 
-test("an administrator goes to the settings and works them by keys alone", async ({ cast }) => {
+test("an administrator reaches and uses the settings by keys alone", async ({ cast }) => {
   const { page, desk, quality } = await cast.member("administrator");
   await desk.visit("mine");
   await page.keyboard.press("g");
@@ -147,7 +147,7 @@ test("an administrator goes to the settings and works them by keys alone", async
   await focusIsKept(page);
 });
 
-test("an administrator finds a setting by a word for it, by keys alone, and is told where there is none", async ({
+test("an administrator finds a setting by a word, by keys alone, and is told if there is none", async ({
   cast,
 }) => {
   const { page, desk, quality } = await cast.member("administrator");

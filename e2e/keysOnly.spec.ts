@@ -2,9 +2,9 @@ import { asks, invitesSpecialist, onDuty, sequenceIdOf } from "./cast/beginnings
 import { focusedIn, focusIsKept, tabTo } from "./cast/focus";
 import { expect, test } from "./fixtures";
 
-/** Rarer acts by keys alone: what is typed at once arrives, one press is one act, Escape and F6 lead on (O8, O11). */
+/** Rarer acts by keys alone: text typed at once arrives, one press is one act, Escape and F6 lead on (O8, O11). */
 
-test("an invitation is declined with a reason that is typed at once, on its card and in the open backchannel", async ({
+test("an invitation is declined with a reason typed at once, on its card and in the open backchannel", async ({
   cast,
   unique,
 }) => {
@@ -65,7 +65,7 @@ test("an invitation is declined with a reason that is typed at once, on its card
   });
 });
 
-test("people are asked into a backchannel and removed, and it is ended and reopened, by keys alone", async ({
+test("people are invited to a backchannel and removed, and it is ended and reopened, by keys alone", async ({
   cast,
   unique,
 }) => {
@@ -116,7 +116,7 @@ test("people are asked into a backchannel and removed, and it is ended and reope
   });
 });
 
-test("two presses of one moment are one act, and a key that is held does nothing twice", async ({ cast, unique }) => {
+test("two presses at one moment are one act, and a held key acts once", async ({ cast, unique }) => {
   test.slow();
   const rep = await cast.member("rep");
   const { page, desk } = rep;
@@ -128,11 +128,11 @@ test("two presses of one moment are one act, and a key that is held does nothing
     }
   });
   await desk.visit("mine");
-  // The list has been read.
+  // The button shows that the list has been read.
   await page.getByRole("button", { name: /^Take (the )?next/ }).waitFor();
   await page.keyboard.down("t");
   await desk.thread.waitFor();
-  // The key is still down: the browser tells of it again and again.
+  // The key is still down, so the browser repeats its event.
   for (let repeats = 0; repeats < 20; repeats += 1) await page.keyboard.down("t");
   await page.keyboard.up("t");
 
@@ -145,7 +145,7 @@ test("two presses of one moment are one act, and a key that is held does nothing
   expect(sent).toEqual({ take: 1, escalate: 1 });
 });
 
-test("a picker writes over what is chosen, Escape leaves it alone, and Ctrl+Enter takes the best hit along", async ({
+test("typing in a picker replaces the choice, Escape keeps it, and Ctrl+Enter takes the best hit", async ({
   cast,
   unique,
 }) => {
@@ -172,7 +172,7 @@ test("a picker writes over what is chosen, Escape leaves it alone, and Ctrl+Ente
     await expect.poll(async () => (await rep.api.sequence.get.query({ sequenceId })).categoryId).toBeNull();
   });
 
-  await test.step("Escape closes the window, not what was chosen in it", async () => {
+  await test.step("Escape closes the window and keeps the choice", async () => {
     await page.keyboard.press("a");
     const to = page.getByRole("combobox", { name: "To" });
     await expect(to).toBeFocused();
@@ -184,7 +184,7 @@ test("a picker writes over what is chosen, Escape leaves it alone, and Ctrl+Ente
     await focusIsKept(page);
   });
 
-  await test.step("a hand-over without an Enter before", async () => {
+  await test.step("a hand-over without pressing Enter first", async () => {
     await page.keyboard.press("a");
     await expect(page.getByRole("combobox", { name: "To" })).toBeFocused();
     await page.keyboard.type("Installation");
@@ -195,7 +195,7 @@ test("a picker writes over what is chosen, Escape leaves it alone, and Ctrl+Ente
   });
 });
 
-test("the menus of a reply and of a message give the focus back, and F6 goes through the panes past a toast", async ({
+test("the menus of a reply and of a message return the focus, and F6 goes through the panes past a toast", async ({
   cast,
   unique,
 }) => {
@@ -235,7 +235,7 @@ test("the menus of a reply and of a message give the focus back, and F6 goes thr
   await expect(actions).toBeFocused();
 });
 
-test("a subject that somebody else changes while it is open is neither taken back nor written over", async ({
+test("a subject that somebody else changes while it is edited is neither reverted nor overwritten", async ({
   cast,
   unique,
 }) => {

@@ -11,7 +11,7 @@ const SIZES = [
   { width: 390, height: 844 },
 ] as const;
 
-/** Names as some people have them, in whatever the desk's pages are told. */
+/** Puts very long names, as some people have them, into all answers to the desk's pages. */
 const LONG_NAMES: readonly (readonly [RegExp, string])[] = [
   [/Visitor [0-9A-Z-]{8}/g, `🏳️‍🌈${"Wolfeschlegelsteinhausenbergerdorff".repeat(3)} Sr.`],
   [new RegExp(PEOPLE.rep.name, "g"), `Bartholomaeus ${"Konstantynopolitanczykowianeczka".repeat(2)}`],
@@ -29,7 +29,7 @@ async function giveLongNames(page: Page): Promise<void> {
 
 const fits = async (page: Page, what: string) => expect.soft(await overflowsOn(page), what).toEqual([]);
 
-test("no word, address or name is so long that it runs out of its place, at a desk and on a phone", async ({
+test("no word, address or name overflows its place, on a desktop or a phone", async ({
   cast,
   unique,
 }) => {

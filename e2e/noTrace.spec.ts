@@ -17,13 +17,13 @@ type Received = {
   text: string;
   frames: readonly StreamFrame[];
   answers: readonly Answer[];
-  /** What was asked while something happened inside. */
+  /** The calls made while the backchannel was in use. */
   meanwhile: readonly Answer[];
 };
 type Run = { customer: Received; bystander: Received; span: Span; unique: string };
 type Inside = (rep: DeskClient, sequenceId: string, cast: Cast) => Promise<void>;
 
-test("a backchannel leaves no trace with the customer or an uninvolved rep, who are sent the same without it", async ({
+test("a backchannel leaves no trace with the customer or an uninvolved rep, who get the same without it", async ({
   cast,
   unique,
 }) => {
@@ -36,7 +36,7 @@ test("a backchannel leaves no trace with the customer or an uninvolved rep, who 
     expect(received.frames.length, "something was recorded").toBeGreaterThan(2);
     expect(found(received.text, [consulted.unique])).toEqual([consulted.unique]);
     expect(found(received.text, [CANARY])).toEqual([]);
-    // Lists that the bystander has anyway name colleagues; what streams brought meanwhile must not.
+    // The bystander's lists name colleagues anyway. What streams brought meanwhile must not.
     const heard = received.frames.map(({ data }) => data).join("\n");
     expect(found(heard, [PEOPLE.administrator.name, PEOPLE.supervisor.name, "internal"])).toEqual([]);
     expect(instantsWithin(received, consulted.span), "times of the backchannel").toEqual([]);
@@ -51,8 +51,8 @@ test("a backchannel leaves no trace with the customer or an uninvolved rep, who 
 });
 
 /**
- * A customer writes, a rep takes it, something happens inside, the rep answers, and the request goes back to the team,
- * which is the later marker for the bystander. The rep is not the one who looks on.
+ * A customer writes, a rep takes the request, a backchannel may be used, the rep answers, and the request goes back to
+ * the team, which is the last event for the bystander. The bystander is another rep.
  */
 async function play(cast: Cast, unique: string, inside: Inside): Promise<Run> {
   const stage = await setStage(cast);
@@ -75,12 +75,12 @@ async function play(cast: Cast, unique: string, inside: Inside): Promise<Run> {
     span: { fromMs, untilMs },
     unique,
   };
-  // The next run finds the bystander's lists as this one did, also that of the closed requests.
+  // The next run must find the bystander's lists as this one did, including the closed requests.
   await clearDesk(rep);
   return run;
 }
 
-/** The customer's chat and the bystander's list, both open, both recorded; `settle` waits until all that was begun is answered. */
+/** Opens and records the customer's chat and the bystander's list. `settle` waits until all calls are answered. */
 async function setStage(cast: Cast) {
   const { page, widget } = await cast.customer();
   const { page: lookout, desk, api } = await cast.member("rep");
@@ -128,13 +128,13 @@ async function isAnsweredAndHandedBack(stage: Stage, body: string, { rep, sequen
   await stage.settle();
 }
 
-/** What a page asks for from this moment on. */
+/** The calls of a page from now on. */
 function asksFromNowOn(recording: Recording): () => readonly Answer[] {
   const before = recording.answers().length;
   return () => recording.answers().slice(before);
 }
 
-/** Waits for a frame of a stream that has a word in it. */
+/** Waits for a frame of a stream that holds a word. */
 async function hears(recording: Recording, event: string, word: string): Promise<void> {
   const hasCome = () => recording.frames().some((frame) => frame.event === event && frame.data.includes(word));
   await expect.poll(hasCome, `${event} with ${word}`).toBe(true);
@@ -146,7 +146,7 @@ const receivedBy = (recording: Recording) => ({
   answers: recording.answers(),
 });
 
-/** Opens a backchannel and does in it all that can be done: asking, ten messages, typing, changing, taking back, inviting, leaving. */
+/** Opens a backchannel and does everything in it: ten messages, typing, editing, deleting, inviting, leaving. */
 async function useBackchannel(rep: DeskClient, sequenceId: string, cast: Cast): Promise<void> {
   const { api: asked } = await cast.member("administrator");
   const { interactions } = await rep.sequence.get.query({ sequenceId });
@@ -180,10 +180,10 @@ async function useBackchannel(rep: DeskClient, sequenceId: string, cast: Cast): 
   await asked.interaction.leave.mutate({ interactionId });
 }
 
-/** Those of the words that occur in a text, which is too long to be shown when it fails. */
+/** The words that occur in a text. The text itself would be too long for the message of a failure. */
 const found = (text: string, words: readonly string[]) => words.filter((word) => text.includes(word));
 
-/** Instants in what streams brought that lie in a span of time. */
+/** The instants within a span of time that streams brought. */
 function instantsWithin({ frames }: Received, { fromMs, untilMs }: Span): string[] {
   const told = frames.flatMap(({ data }) => data.match(INSTANT) ?? []);
   return told.filter((instant) => Date.parse(instant) > fromMs && Date.parse(instant) < untilMs);

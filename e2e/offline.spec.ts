@@ -1,9 +1,9 @@
 import { expect, test } from "./fixtures";
 
-/** Both sides' procedure for posting, alone or in a batch. */
+/** The posting procedures of both sides, alone or in a batch. */
 const POSTING = /\/api\/trpc\/[^?]*(interaction|customer)\.post/;
 
-test("what a rep writes offline is shown as not sent, outlives a reload, and is sent once", async ({
+test("a rep's offline message is shown as not sent, survives a reload, and is sent once", async ({
   cast,
   unique,
 }) => {
@@ -29,7 +29,7 @@ test("what a rep writes offline is shown as not sent, outlives a reload, and is 
   await expect(rep.desk.message(answer)).toContainText(/Waiting to be sent|Not sent yet/);
   await expect(customer.widget.line(answer)).toHaveCount(0);
 
-  // Coming back is what ends the growing pauses between the tries.
+  // Being back online ends the growing pauses between the tries.
   await rep.context.setOffline(true);
   await rep.context.unroute(POSTING);
   await rep.context.setOffline(false);
@@ -41,7 +41,7 @@ test("what a rep writes offline is shown as not sent, outlives a reload, and is 
   await expect(rep.desk.message(answer)).toHaveCount(1);
 });
 
-test("what a customer writes offline is shown as not sent, outlives a reload, and is sent once", async ({
+test("a customer's offline message is shown as not sent, survives a reload, and is sent once", async ({
   cast,
   unique,
 }) => {

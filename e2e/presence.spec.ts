@@ -24,7 +24,7 @@ async function signOut(page: Page): Promise<void> {
 
 const strip = (page: Page) => page.getByRole("status").filter({ hasText: "I'm here" });
 
-test("who signs out gets nothing more, is told so on return, and is on duty again by one key", async ({
+test("a rep who signs out gets no more requests, is told so on return, and is on duty again by one key", async ({
   cast,
   unique,
   page,
@@ -52,10 +52,10 @@ test("who signs out gets nothing more, is told so on return, and is on duty agai
   await expect(desk.row(opening)).toBeVisible();
 });
 
-test("a rep of whom Parley lost sight is told when and why, and goes on by one press", async ({ cast }) => {
+test("a rep whom Parley has not seen for a while is told when and why, and continues by one press", async ({ cast }) => {
   const { page, desk, api } = await cast.member("rep");
   const absence = { cause: "unseen", at: new Date(), before: "available" };
-  // Two minutes without a page are not waited for here: what the server does then has tests of its own.
+  // The story does not wait two minutes without a page: the server's part has its own tests.
   await page.route(/\/api\/trpc\/me\.get/, async (route) => {
     const answer = await route.fetch();
     const [first, ...others] = await answer.json();

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { BASE_URL } from "./cast/addresses";
 import { type Customer, expect, type Member, test } from "./fixtures";
 
-test("a page asks the desk nothing for somebody who never wrote, and what is unread for somebody who did", async ({
+test("a page asks the desk for the unread count only if somebody has written", async ({
   cast,
   unique,
 }) => {
@@ -35,7 +35,7 @@ for (const [when, opens] of [
   ["with the chat open", true],
   ["before the chat was opened on that page", false],
 ] as const) {
-  test(`after a shutdown ${when} the next visitor of the browser starts anew`, async ({ cast, unique }) => {
+  test(`after a shutdown ${when} the next visitor of the browser begins a new conversation`, async ({ cast, unique }) => {
     const customer = await cast.customer();
     const rep = await cast.member("rep");
     const { page, widget, context } = customer;
@@ -68,7 +68,7 @@ for (const [when, opens] of [
   });
 }
 
-/** What a page has asked the desk for since this was called last. */
+/** The calls of a page to the desk since the last call of this function. */
 function asksOfDesk(page: Page): () => string[] {
   let asked: string[] = [];
   page.on("request", (request) => {

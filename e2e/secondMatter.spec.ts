@@ -2,7 +2,7 @@ import { type Customer, expect, type Member, test } from "./fixtures";
 
 const CANNOT_SEE = "Customer cannot see this";
 
-test("a customer asks something else, sees both requests, and a rep parts a third matter from the first", async ({
+test("a customer asks something else and sees both requests, and a rep splits off a third one", async ({
   cast,
   unique,
 }) => {
@@ -24,8 +24,8 @@ test("a customer asks something else, sees both requests, and a rep parts a thir
   await rep.desk.setState("Open", "Closed");
 
   await test.step("after the end the customer begins another request", () => beginsAnother(customer, first, second));
-  await test.step("a closing that is taken back takes the question back", () => takesBack(customer, rep));
-  await test.step("the rep parts a matter, and the customer notices nothing", () =>
+  await test.step("undoing the closing withdraws the question for a rating", () => takesBack(customer, rep));
+  await test.step("the rep splits off a request, and the customer notices nothing", () =>
     parts(customer, rep, { unique, second, third }));
 });
 
@@ -80,7 +80,7 @@ async function parts({ widget }: Customer, { api, desk, page }: Member, { unique
   await expect(desk.message(`Oil it, ${unique}.`)).toBeHidden();
   await page.getByRole("button", { name: /new – show/ }).click();
   await expect(desk.row(third)).toBeVisible();
-  // The toast that offers to take it back lies over nothing that one sends with.
+  // The toast with the undo button covers no control for sending.
   await desk.reply.fill(`Refunded, ${unique}.`);
   await page.getByRole("button", { name: "Send", exact: true }).click({ trial: true });
   await desk.reply.fill("");
@@ -94,7 +94,7 @@ async function parts({ widget }: Customer, { api, desk, page }: Member, { unique
   expect(await lines.allTextContents()).toEqual(before);
 }
 
-test("that the customer cannot see a message is never cut off, and whom it goes to is named", async ({
+test("the note that the customer cannot see a message is never cut off, and its readers are named", async ({
   cast,
   unique,
 }) => {

@@ -5,7 +5,7 @@ import { focusedIn, tabTo } from "./cast/focus";
 import { ACTION_TIMEOUT_MS, expect } from "./fixtures";
 import { SetupPage } from "./pages/SetupPage";
 
-/** A desk that nobody has set up yet, each story its own, and a browser that is at its front door. */
+/** A new desk for each story, not set up yet, and a browser at its first page. */
 const test = base.extend<{ newDesk: SetupPage }>({
   actionTimeout: ACTION_TIMEOUT_MS,
   baseURL: async ({ browserName: _ }, use) => withNewServer(({ baseUrl }) => use(baseUrl)),
@@ -18,7 +18,7 @@ const test = base.extend<{ newDesk: SetupPage }>({
 
 test.slow();
 
-test("axe finds nothing where a new desk is set up, also with every mistake told", async ({ page, newDesk }) => {
+test("axe finds nothing on the set-up page of a new desk, even with all errors shown", async ({ page, newDesk }) => {
   await newDesk.title.waitFor();
   expect.soft(await violationsInEveryLook(page), "set up").toEqual([]);
   await newDesk.submit.click();
@@ -27,7 +27,7 @@ test("axe finds nothing where a new desk is set up, also with every mistake told
   expect.soft(await violationsInEveryLook(page), "set up, mistakes").toEqual([]);
 });
 
-test("an administrator sets a new desk up by keys alone, and axe finds nothing on the empty desk behind it", async ({
+test("an administrator sets a new desk up by keys alone, and axe finds nothing on the empty desk", async ({
   page,
   newDesk,
 }) => {
@@ -61,7 +61,7 @@ test("an administrator sets a new desk up by keys alone, and axe finds nothing o
   await page.waitForURL("**/sign-in");
 });
 
-/** One press of Tab leads to something, wherever the page began. */
+/** Expects that one press of Tab focuses something, wherever the focus was. */
 async function focusIsReachable(page: Page) {
   await page.keyboard.press("Tab");
   await expect.poll(() => focusedIn(page), "what has the focus").not.toBe("body");

@@ -9,7 +9,7 @@ test.use({ baseURL: BASE_URL });
 
 const POSTING = /\/api\/trpc\/[^?]*interaction\.post/;
 
-test("a wrong password is refused in the same words as an unknown address, and the right one lets in", async ({
+test("a wrong password and an unknown address get the same refusal, and the right password lets in", async ({
   page,
 }) => {
   const entrance = new SignInPage(page);
@@ -27,7 +27,7 @@ test("a wrong password is refused in the same words as an unknown address, and t
   await expect(new DeskPage(page).live).toBeVisible();
 });
 
-test("signing out ends the other tab at once, and signing in again there finds the draft", async ({
+test("signing out locks the other tab at once, and signing in there restores the draft", async ({
   cast,
   unique,
   context,
@@ -50,7 +50,7 @@ test("signing out ends the other tab at once, and signing in again there finds t
   await expect(customer.widget.line(`Hold the button ${unique}`)).toBeVisible();
 });
 
-test("what is being typed into a field of the page when the session ends waits for its writer", async ({
+test("text in a field of the page when the session ends is still there after signing in", async ({
   cast,
   unique,
   context,
@@ -96,7 +96,7 @@ test("what is being typed into a field of the page when the session ends waits f
   await expect(customer.widget.line(`Restart it twice ${unique}`)).toBeVisible();
 });
 
-test("signing out forgets what was written, and says so first where something is not sent yet", async ({
+test("signing out forgets drafts, and warns first if something is not sent yet", async ({
   cast,
   unique,
   page,
@@ -127,7 +127,7 @@ for (const [callbackUrl, landing] of [
   ["https://evil.example/q/mine", "/q/mine"],
   ["//evil.example/q/mine", "/q/mine"],
 ] as const) {
-  test(`after signing in with the callback ${callbackUrl} one is at ${landing} of this origin`, async ({ page }) => {
+  test(`signing in with the callback ${callbackUrl} leads to ${landing} of this origin`, async ({ page }) => {
     const entrance = new SignInPage(page);
     await entrance.visit(callbackUrl);
     await entrance.signIn(PEOPLE.bankRep);
@@ -136,7 +136,7 @@ for (const [callbackUrl, landing] of [
   });
 }
 
-/** A rep who has signed in by hand on `page`, with a customer's request open. */
+/** Signs the rep in by hand on `page` and opens a customer's request. */
 async function repWithRequest(cast: Cast, page: Page, opening: string) {
   const rep = await cast.member("rep");
   const customer = await cast.customer();
@@ -153,7 +153,7 @@ async function repWithRequest(cast: Cast, page: Page, opening: string) {
   return { desk, customer, entrance };
 }
 
-/** Gives the password where the page asks for it since the session is over. */
+/** Enters the password in the dialog of an ended session. */
 async function signInAgain(page: Page) {
   const over = page.getByRole("dialog", { name: "Your session is over" });
   await expect(over).toBeVisible();

@@ -1,8 +1,8 @@
 import { shiftsOf, watchShifts } from "./cast/shifts";
 import { expect, test } from "./fixtures";
 
-/** Traffic moves nothing that somebody reads: layout shift 0 in the list, the thread, the board and the chat. */
-test("while requests, replies and states come in, nothing moves by itself", async ({ cast, unique }) => {
+/** Traffic moves nothing that somebody reads: no layout shift in the list, the thread, the board and the chat. */
+test("nothing moves by itself while requests, replies and states arrive", async ({ cast, unique }) => {
   test.setTimeout(120_000);
   const rep = await cast.member("rep");
   const supervisor = await cast.member("supervisor");
@@ -17,7 +17,7 @@ test("while requests, replies and states come in, nothing moves by itself", asyn
   await supervisor.board.visit();
   await expect(supervisor.page.getByText("Live,")).toBeVisible();
   const watched = [rep.page, supervisor.page, customer.page];
-  // Of what is under way from opening the pages nothing is told.
+  // Shifts from opening the pages do not count.
   await customer.widget.say(`It is new ${unique}`);
   await expect(rep.desk.message(`It is new ${unique}`)).toBeVisible();
   for (const page of watched) {
@@ -62,8 +62,8 @@ test("while requests, replies and states come in, nothing moves by itself", asyn
   expect(await Promise.all(watched.map(shiftsOf))).toEqual([[], [], []]);
 });
 
-/** The order of a table waits while somebody points at it. */
-test("under the pointer a table of the board keeps its order until it is asked for the new one", async ({ cast }) => {
+/** A table is not reordered while somebody points at it. */
+test("a table of the board under the pointer keeps its order until the new one is asked for", async ({ cast }) => {
   const supervisor = await cast.member("supervisor");
   const rep = await cast.member("rep");
   await rep.api.me.setAvailability.mutate({ availability: "available" });

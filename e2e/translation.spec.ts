@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { translate } from "./cast/translate";
 import { expect, test } from "./fixtures";
 
-/** What breaks in a page; each is a failure, whether somebody sees it or not. */
+/** Errors of a page. Each is a failure, visible or not. */
 function faultsIn(page: Page): string[] {
   const faults: string[] = [];
   page.on("pageerror", ({ message }) => faults.push(message));
@@ -12,7 +12,7 @@ function faultsIn(page: Page): string[] {
   return faults;
 }
 
-test("the console and the chat go on while the browser translates them", async ({ cast, unique }) => {
+test("the console and the chat keep working while the browser translates them", async ({ cast, unique }) => {
   test.slow();
   const [first, second, third] = [`Lamp ${unique} flickers`, `It hums, too, ${unique}`, `Since Monday ${unique}`];
   const rep = await cast.member("rep");
@@ -87,7 +87,7 @@ test("the console and the chat go on while the browser translates them", async (
   await expect(page.locator("font:empty")).toHaveCount(0);
 });
 
-test("the board goes on while the browser translates it, and names of keys and requests stay", async ({
+test("the board keeps working while the browser translates it, and names of keys and requests stay", async ({
   cast,
   unique,
 }) => {

@@ -10,7 +10,7 @@ test.use({ baseURL: BASE_URL });
 const nowSupervisor = (page: Page) =>
   page.getByRole("dialog", { name: `You are signed in as ${PEOPLE.supervisor.name} now` });
 
-/** The page hears nothing by itself from now on: only what a person does in it reaches the server. */
+/** Cuts the page off from its stream and its own calls: only what a person does in it reaches the server. */
 async function deafen(page: Page): Promise<void> {
   await page.route(/\/api\/live\?/, () => undefined);
   await page.route(/\/api\/trpc\/[^?]*me\.(get|pulse)/, () => undefined);
@@ -24,7 +24,7 @@ async function signIn(page: Page, person: { email: string; password: string }, l
   await new DeskPage(page).live.waitFor();
 }
 
-test("another person who signs in by a second tab does nothing by what the first tab's viewer presses", async ({
+test("after another person signs in by a second tab, presses in the first tab do nothing in their name", async ({
   cast,
   unique,
   context,
@@ -63,7 +63,7 @@ test("another person who signs in by a second tab does nothing by what the first
   await status.page.getByRole("button", { name: /^Your availability: / }).click();
   await status.page.getByRole("menuitemradio", { name: "Busy" }).click();
   await expect(nowSupervisor(status.page)).toBeVisible();
-  // The page may have learnt by itself already who is signed in now, and then lets nobody press.
+  // The page may have learnt already who is signed in now, and then its buttons are disabled.
   await replying.reply.press("ControlOrMeta+Enter", { timeout: 2_000 }).catch(() => undefined);
   await expect(nowSupervisor(page)).toBeVisible();
 
@@ -87,7 +87,7 @@ test("another person who signs in by a second tab does nothing by what the first
   await expect(customers[0].widget.line(`Hold the button ${unique}`)).toHaveCount(1);
 });
 
-test("a draft waits for its writer through another person's session, in the page and in the browser", async ({
+test("a draft survives another person's session, in the page and in the browser", async ({
   cast,
   unique,
   context,
@@ -115,7 +115,7 @@ test("a draft waits for its writer through another person's session, in the page
   await expect(nowSupervisor(page)).toBeVisible();
   await expect(page.getByText("Nothing was changed")).toBeVisible();
 
-  // The same person again: the page goes on as it stands.
+  // The same person signs in again, and the page continues as it is.
   await signIn(otherTab, PEOPLE.rep, "/q/mine");
   await page.bringToFront();
   await expect(nowSupervisor(page)).toBeHidden();

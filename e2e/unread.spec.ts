@@ -3,7 +3,7 @@ import { DeskPage } from "./pages/DeskPage";
 
 const UNREAD = /\d+ unread/;
 
-/** Who shows that a request is unread, of a rep's two tabs and another browser of theirs. */
+/** Which of a rep's two tabs and their other browser show a request as unread. */
 async function expectUnread(desks: readonly DeskPage[], subject: string, isUnread: boolean) {
   for (const desk of desks) {
     await expect(desk.row(subject)).toBeVisible();
@@ -12,7 +12,7 @@ async function expectUnread(desks: readonly DeskPage[], subject: string, isUnrea
   }
 }
 
-test("what a rep has read in one tab is unread in no other tab and on no other device, answered or not", async ({
+test("a message read in one tab is read in all tabs and on all devices, answered or not", async ({
   cast,
   unique,
 }) => {
@@ -35,7 +35,7 @@ test("what a rep has read in one tab is unread in no other tab and on no other d
     await expectUnread([rep.desk, ...elsewhere], first, false);
   });
 
-  await test.step("what comes while nobody looks is unread everywhere, and answering clears it", async () => {
+  await test.step("a message that arrives unseen is unread everywhere, and answering clears it", async () => {
     await leave(rep);
     await widget.say(second);
     await expectUnread([rep.desk, ...elsewhere], first, true);
@@ -50,7 +50,7 @@ test("what a rep has read in one tab is unread in no other tab and on no other d
   await expectUnread([otherTab], first, false);
 });
 
-/** Goes back to the list alone, so that what comes is in nobody's sight. */
+/** Goes back to the list, so that nobody sees new messages of the request. */
 async function leave({ desk }: Member) {
   await desk.visit("mine");
 }

@@ -19,11 +19,11 @@ test("two widgets of one desk on one site keep both conversations", async ({ cas
 
 for (const [how, script, dropsCookies] of [
   ["", "", false],
-  [" where the browser drops cookies", "", true],
-  [" without locks and storage for cookies", "delete Navigator.prototype.locks", true],
-  [" without IndexedDB", "Object.defineProperty(window, 'indexedDB', { value: null })", true],
+  [", even if the browser drops cookies", "", true],
+  [", even without locks and cookies", "delete Navigator.prototype.locks", true],
+  [", even without IndexedDB", "Object.defineProperty(window, 'indexedDB', { value: null })", true],
 ] as const) {
-  test(`the tabs of a new visitor who write at once become one contact${how}`, async ({ cast, unique }) => {
+  test(`concurrent first messages from a new visitor's tabs make one contact${how}`, async ({ cast, unique }) => {
     const { context, widget } = await cast.customer();
     if (script) await context.addInitScript(script);
     if (dropsCookies) await dropCookies(context);
@@ -51,7 +51,7 @@ const BROKEN_STORAGES = {
 
 for (const [state, script] of Object.entries(BROKEN_STORAGES)) {
   for (const opens of [true, false]) {
-    test(`a shutdown ends everything where storages are ${state}, the chat ${opens ? "open" : "not opened"}`, async ({
+    test(`a shutdown ends everything if storages are ${state}, with the chat ${opens ? "open" : "not opened"}`, async ({
       cast,
       unique,
     }) => {
@@ -78,7 +78,7 @@ for (const [state, script] of Object.entries(BROKEN_STORAGES)) {
   }
 }
 
-test("a shutdown empties the frames of other tabs, and who writes there next begins anew", async ({ cast, unique }) => {
+test("a shutdown empties the frames of other tabs, and the next message there begins a new visit", async ({ cast, unique }) => {
   const { widget, page, context } = await cast.customer();
   await sayOn(widget, "", `Camera ${unique} is mine`);
   const other = new WidgetPage(await context.newPage());
@@ -98,7 +98,7 @@ test("a shutdown empties the frames of other tabs, and who writes there next beg
   await expect(other.line("is mine")).toHaveCount(0);
 });
 
-test("a shutdown without a network is made good by the next page", async ({ cast, unique }) => {
+test("the next page completes a shutdown that happened offline", async ({ cast, unique }) => {
   const { widget, page, context } = await cast.customer();
   await sayOn(widget, "", `Camera ${unique} is mine`);
   await page.evaluate('Parley("close")');
@@ -114,7 +114,7 @@ test("a shutdown without a network is made good by the next page", async ({ cast
   await expect(widget.line(unique)).toHaveCount(0);
 });
 
-test("a credential that the browser keeps in the frame ends by a shutdown that opened no frame", async ({
+test("a shutdown without an open frame ends the credential that the frame keeps", async ({
   cast,
   unique,
 }) => {
@@ -134,7 +134,7 @@ test("a credential that the browser keeps in the frame ends by a shutdown that o
   await expect(widget.line(unique)).toHaveCount(0);
 });
 
-test("what was read in one tab is counted in no other, with its frame and without", async ({ cast, unique }) => {
+test("a message read in one tab is not counted as unread in others, with or without a frame", async ({ cast, unique }) => {
   const { widget, context } = await cast.customer();
   const rep = await cast.member("rep");
   await rep.api.me.setAvailability.mutate({ availability: "available" });
@@ -153,7 +153,7 @@ test("what was read in one tab is counted in no other, with its frame and withou
   await expect(launcherOnly.launcher).toHaveAccessibleName("Chat with us");
 });
 
-test("a new visitor's text outlives a navigation, and a message that did not go before it goes after it", async ({
+test("a new visitor's draft survives a navigation, and an unsent message is sent after it", async ({
   cast,
   unique,
 }) => {
@@ -195,7 +195,7 @@ test("a button inside a shadow root opens the chat", async ({ cast }) => {
   await expect(widget.composer).toBeVisible();
 });
 
-test("the chat works where there is no secure context", async ({ cast, unique }) => {
+test("the chat works without a secure context", async ({ cast, unique }) => {
   const { widget, context } = await cast.customer();
   await context.addInitScript(
     "delete Crypto.prototype.randomUUID; delete Navigator.prototype.locks; Object.defineProperty(window, 'isSecureContext', { value: false });",
@@ -211,7 +211,7 @@ async function sayOn(widget: WidgetPage, site: "" | "harbour-bank", text: string
   await expect(widget.line(text)).toContainText("Sent");
 }
 
-/** As browsers do that forbid cookies in frames. */
+/** Drops cookies, as browsers do that forbid them in frames. */
 async function dropCookies(context: BrowserContext) {
   await context.route(/customer\.begin/, async (route) => {
     const response = await route.fetch();
@@ -220,7 +220,7 @@ async function dropCookies(context: BrowserContext) {
   });
 }
 
-/** Holds calls back until as many of them have come, so that they reach the desk at once. */
+/** Holds calls back until `count` of them have come, so that they reach the desk at once. */
 async function holdBack(context: BrowserContext, procedure: string, count: number) {
   let come = 0;
   let open: () => void = () => undefined;

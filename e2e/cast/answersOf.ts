@@ -2,18 +2,18 @@ import { normalized, versionSteps } from "./normalized";
 import type { Answer } from "./recordBytes";
 
 const PROCEDURES = "/api/trpc/";
-/** A browser asks for these once, for all of its windows. */
+/** A browser asks for icons once for all of its windows. */
 const ICONS = "/favicon.";
-/** When a page says that it is there hangs on the beats of its stream alone. */
+/** The time of this call depends on the beats of the page's stream alone. */
 const PULSE = "me.pulse";
 const POSITION = /[\w-]{22}\.\d+/g;
 
 type Call = { error?: { json?: { data?: { httpStatus?: number } } } };
 
 /**
- * Answers in words that are the same for two runs of one script: method, path, status, headers and JSON. Calls that went
- * in one request count one by one, for which of them share one is chance; so is the order of those asked at once, which
- * are told in the order of the alphabet.
+ * Answers as lines that are the same for two runs of one script: method, path, status, headers and JSON. Which calls
+ * share a request is chance, so each call is a line of its own. The order of concurrent calls is chance, too, so the
+ * lines are sorted.
  */
 export function answersOf(answers: readonly Answer[], unique: string): string[] {
   const lines = answers.flatMap((answer) => linesOf(answer));
@@ -43,7 +43,7 @@ function callsIn(pathname: string, { status, body }: Answer): string[] {
   });
 }
 
-/** Headers by name; the values that chance or the clock makes are left out. */
+/** Headers by name, without the values that depend on chance or the clock. */
 function headersOf({ headers }: Answer): string {
   const told = Object.entries(headers).map(([name, value]) => {
     const key = name.toLowerCase();

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page, ViewportSize } from "@playwright/test";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-/** They send the focus on at once, so nobody ever stands on them. */
+/** These elements pass the focus on at once, so nobody ever stops at them. */
 const FOCUS_GUARDS = "[data-base-ui-focus-guard]";
 const THEMES = ["light", "dark"] as const;
 const SIZES: Record<string, ViewportSize> = {
@@ -10,9 +10,9 @@ const SIZES: Record<string, ViewportSize> = {
   phone: { width: 390, height: 844 },
 };
 
-/** What axe finds on a page as it is, its frames included: each rule with the element that broke it. */
+/** The violations that axe finds on a page and its frames: each rule with the element that broke it. */
 export async function violationsOn(page: Page): Promise<string[]> {
-  // Options first: choosing tags keeps them, the other way round the tags would be lost.
+  // The options come first: set after the tags, they would replace them.
   const builder = new AxeBuilder({ page })
     .options({ rules: { "target-size": { enabled: true } } })
     .withTags(TAGS)
@@ -21,7 +21,7 @@ export async function violationsOn(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
 }
 
-/** The same in light and dark, at a desk's and a phone's size, named by them. The page is left as it was found. */
+/** The violations in light and dark, at desktop and phone size, each with its look. Restores the page's size. */
 export async function violationsInEveryLook(page: Page): Promise<string[]> {
   const size = page.viewportSize();
   const found: string[] = [];
@@ -37,7 +37,7 @@ export async function violationsInEveryLook(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Waits until theme and size are on the screen in every frame: a colour on its way would be judged as it is between. */
+/** Waits until theme and size are painted in every frame: axe would judge the colours of a running transition. */
 async function isPainted(page: Page): Promise<void> {
   const painted = page.frames().map((frame) =>
     frame.evaluate(async () => {
@@ -45,7 +45,7 @@ async function isPainted(page: Page): Promise<void> {
         document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
       const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       await nextFrame();
-      // The end of one can begin another, where a colour is inherited.
+      // The end of one animation can begin another, if a colour is inherited.
       do {
         await nextFrame();
         await Promise.allSettled(ending().map(({ finished }) => finished));

@@ -2,7 +2,7 @@ import { type Cast, expect, type Member } from "../fixtures";
 import type { WidgetPage } from "../pages/WidgetPage";
 import { PEOPLE } from "./people";
 
-/** The rep, signed in and given what comes. */
+/** The rep, signed in and available for new requests. */
 export async function onDuty(cast: Cast): Promise<Member> {
   const rep = await cast.member("rep");
   await rep.api.me.setAvailability.mutate({ availability: "available" });
@@ -19,7 +19,7 @@ export async function asks(cast: Cast, opening: string): Promise<{ opening: stri
   return { opening, widget };
 }
 
-/** The rep's own request of that subject. */
+/** The id of the rep's own request of that subject. */
 export async function sequenceIdOf({ api }: Member, subject: string): Promise<string> {
   const find = async () => {
     const { rows } = await api.queue.list.query({ view: "mine", limit: 100 });
@@ -29,7 +29,7 @@ export async function sequenceIdOf({ api }: Member, subject: string): Promise<st
   return find();
 }
 
-/** Asks the specialist about the rep's request. */
+/** Opens a backchannel about the rep's request and invites the specialist. */
 export async function invitesSpecialist(rep: Member, subject: string, question: string): Promise<void> {
   const { interactions } = await rep.api.sequence.get.query({ sequenceId: await sequenceIdOf(rep, subject) });
   const people = await rep.api.directory.reps.query({});

@@ -2,7 +2,7 @@ import type { DeskClient } from "./deskClient";
 
 const PAGE_SIZE = 100;
 
-/** Closes whatever a rep has and whatever waits in their teams or with nobody, so that they are free for the story; they go off duty. */
+/** Sets a rep off duty and closes their requests and those that wait for their teams or for no team. */
 export async function clearDesk(desk: DeskClient): Promise<void> {
   await desk.me.setAvailability.mutate({ availability: "offline" });
   const { rows: own } = await desk.queue.list.query({ view: "mine", limit: PAGE_SIZE });

@@ -7,7 +7,7 @@ export type DeskClient = TRPCClient<AppRouter>;
 
 type Cookies = readonly { name: string; value: string }[];
 
-/** The desk's procedures as somebody who is signed in, for what a story needs done but is not about. */
+/** The desk's procedures for a signed-in person, for what a story needs but is not about. */
 export function deskClient(cookies: Cookies): DeskClient {
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   return createTRPCClient<AppRouter>({

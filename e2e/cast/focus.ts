@@ -2,12 +2,12 @@ import { expect, type Frame, type Locator, type Page } from "@playwright/test";
 
 const TABS_MAX = 120;
 
-/** What has the focus, through shadow roots and frames, as "tag name"; "body" where nothing has it. */
+/** The focused element, through shadow roots and frames, as "tag name"; "body" if no visible element has the focus. */
 export async function focusedIn(page: Page): Promise<string> {
   return focusedInFrame(page.mainFrame());
 }
 
-/** Something that is seen has the focus, so that keys go on acting. */
+/** Expects that a visible element has the focus, so that keys still act. */
 export async function focusIsKept(page: Page): Promise<void> {
   await expect.poll(() => focusedIn(page), "what has the focus").not.toBe("body");
 }
@@ -29,7 +29,7 @@ async function focusedInFrame(frame: Frame): Promise<string> {
   return words ?? "body";
 }
 
-/** Presses Tab, or Shift+Tab for "back", until an element has the focus. @throws Error when it is never reached */
+/** Presses Tab, or Shift+Tab for "back", until `target` has the focus. @throws Error if it is never reached */
 export async function tabTo(page: Page, target: Locator, direction: "on" | "back" = "on"): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < TABS_MAX; presses += 1) {

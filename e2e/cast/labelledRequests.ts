@@ -1,4 +1,4 @@
-/** What customers of the bank write of four matters, made of parts so that no two are alike. */
+/** Parts of texts about four categories of the bank. Each combination of two parts is another text. */
 const MATTERS: Readonly<Record<string, { what: readonly string[]; when: readonly string[] }>> = {
   "Lost or stolen card": {
     what: ["My card was stolen", "I lost my card", "Somebody took my purse and the card", "My card fell into the sea"],
@@ -18,11 +18,11 @@ const MATTERS: Readonly<Record<string, { what: readonly string[]; when: readonly
   },
 };
 
-/** What says nothing of its matter, as some customers write: without it every answer would be a certainty. */
+/** Texts that say nothing about their category. Without them the classifier would be certain of every answer. */
 const VAGUE = ["Please help me", "I have a question", "Something is wrong here", "Can you look at it"];
 const ENDINGS = ["today", "with this", "as soon as you can", "please answer"];
 
-/** Labelled requests as CSV with its header; the same each time. */
+/** Labelled requests as CSV with a header, the same each time. */
 export function labelledRequests(): string {
   const clear = Object.entries(MATTERS).flatMap(([category, { what, when }]) =>
     when.flatMap((end) => what.map((beginning) => [`${beginning} ${end}`, category])),
@@ -35,7 +35,7 @@ export function labelledRequests(): string {
   );
 }
 
-/** What is like nothing among the labelled requests, so that nothing is sure of it. */
+/** Texts unlike all labelled requests, so that the classifier is not sure of them. */
 export const UNHEARD_OF = {
   first: "My parrot ate another paper form",
   second: "Zebras whistle through violins",

@@ -4,7 +4,7 @@ const REFERENCE = /\b[A-Z0-9]{3}-[A-Z0-9]{4}\b/g;
 const SEALED = /"(id|visit|messageId)":"(?!<)[A-Za-z0-9_-]{16,}"/g;
 const VERSION = /("sequenceId":"([0-9a-f-]{36})"(?:(?!"sequenceId").)*?"version":)(\d+)/gs;
 
-/** A text in words that are the same for two runs of one script: ids, times and references by their kind, the run's own word as "<unique>". */
+/** A text that is the same for two runs of one script: ids, times and references are replaced, and the run's word. */
 export function normalized(text: string, unique: string): string {
   return text
     .replaceAll(unique, "<unique>")
@@ -16,10 +16,10 @@ export function normalized(text: string, unique: string): string {
 }
 
 /**
- * Writes versions as how far they are from the first that was seen of the same sequence: where they begin is chance, how
- * they grow is not.
+ * Replaces each version by its distance from the first one seen of the same sequence. Only where versions begin is
+ * chance, not how they grow.
  *
- * @param first the first version of each sequence, kept over all texts of one run
+ * @param first the first version of each sequence, shared by all texts of one run
  */
 export function versionSteps(text: string, first: Map<string, number>): string {
   return text.replace(VERSION, (_, head: string, sequenceId: string, version: string) => {

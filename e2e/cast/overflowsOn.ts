@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 
-/** What runs out of its box sideways, is cut off without a sign, or has to be scrolled sideways, as lines to read. */
+/** A line for each element that overflows its box sideways or is cut off without an ellipsis, and one for the page. */
 export function overflowsOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    // What is for listeners alone is clipped to nothing.
+    // Texts for screen readers alone are clipped to nothing.
     const isSeen = (element: HTMLElement, style: CSSStyleDeclaration) =>
       style.visibility === "visible" &&
       style.display !== "inline" &&

@@ -3,8 +3,8 @@ import { DEMO_LOG_INS } from "@/demo/logIns";
 type LogIn = (typeof DEMO_LOG_INS)[number];
 
 /**
- * The people of the stories, by what they are there for. Lars answers in the team of Lumen Home that never closes, so
- * that the stories are the same at any hour.
+ * The people of the stories, by their roles. Lars is in the team of Lumen Home that never closes, so that the stories
+ * are the same at any hour.
  */
 export const PEOPLE = {
   rep: logInOf("Lars Oxholm"),

@@ -6,9 +6,9 @@ export type Recording = {
   text(): string;
   /** The frames of its live stream, in the order of arrival. */
   frames(): readonly StreamFrame[];
-  /** What it asked for and was answered, in the order of asking; the stream is one of them. */
+  /** Its calls with their answers, in the order of asking. The stream is one of them. */
   answers(): readonly Answer[];
-  /** True when nothing is on its way but what the stream may bring. */
+  /** Whether every call except the stream has been answered completely. */
   isQuiet(): boolean;
 };
 
@@ -16,7 +16,7 @@ export type StreamFrame = { id: string; event: string; data: string };
 export type Answer = {
   method: string;
   url: string;
-  /** 0 until it is answered. */
+  /** 0 until the answer begins. */
   status: number;
   headers: Record<string, string>;
   body: string;
@@ -24,12 +24,12 @@ export type Answer = {
 
 const LIVE = /\/api\/(customer\/)?live\?/;
 
-/** One question and what has come of its answer so far. */
+/** One call and the part of its answer that has arrived so far. */
 type Asked = Omit<Answer, "body"> & { parts: Buffer[]; isLoaded: boolean; isTaken: boolean };
 
 /**
- * Records every byte that a page receives from now on, its frames' included: headers as they were on the wire, bodies
- * at their end, and what streams bring while they bring it. Listens beneath the page, so the page cannot notice.
+ * Records every byte that a page and its frames receive from now on: headers as they were on the wire, whole bodies,
+ * and streams as they arrive. It listens in the browser's protocol, so the page cannot notice.
  */
 export async function recordBytes(page: Page): Promise<Recording> {
   const cdp = await page.context().newCDPSession(page);
@@ -66,12 +66,12 @@ export async function recordBytes(page: Page): Promise<Recording> {
 
 const textOf = (parts: readonly Buffer[]) => Buffer.concat(parts).toString("utf8");
 
-/** What came before the following began is handed over as well. */
+/** Takes the part of a body that arrived before the recording of its chunks began. */
 async function takeBody(cdp: CDPSession, requestId: string, into: Asked): Promise<void> {
   const answer = await cdp.send("Network.streamResourceContent", { requestId }).catch(() => null);
   if (answer) into.parts.unshift(Buffer.from(answer.bufferedData, "base64"));
   else {
-    // It had ended already: its body is kept whole.
+    // It has ended already, and the browser keeps its whole body.
     const whole = await cdp.send("Network.getResponseBody", { requestId }).catch(() => null);
     if (whole) into.parts = [Buffer.from(whole.body, whole.base64Encoded ? "base64" : "utf8")];
   }

@@ -6,7 +6,7 @@ type StorageState = Exclude<BrowserContextOptions["storageState"], string | unde
 
 export type Sessions = { of(person: PersonKey): Promise<StorageState> };
 
-/** Signs each person in once; every browser of theirs starts signed in. Stories about signing in do it themselves. */
+/** Signs each person in once, so that all their browsers start signed in. Stories about signing in do it themselves. */
 export function createSessions(request: APIRequest): Sessions {
   const known = new Map<PersonKey, Promise<StorageState>>();
   return {

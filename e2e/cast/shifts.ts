@@ -6,7 +6,7 @@ type Told = LayoutShiftEntry & {
 };
 type LayoutShiftEntry = PerformanceEntry & { value: number; hadRecentInput: boolean };
 
-/** Has every page and frame of a context take note of what moves without its reader having done anything. */
+/** Makes every page and frame of a context note what moves without an action of its reader. */
 export async function watchShifts(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const shifts: Shift[] = [];
@@ -29,7 +29,7 @@ export async function watchShifts(context: BrowserContext): Promise<void> {
   });
 }
 
-/** What has moved in a page and its frames since it was asked last. */
+/** What has moved in a page and its frames since the last call. */
 export async function shiftsOf(page: Page): Promise<string[]> {
   const frames = page.frames().map((frame) =>
     frame.evaluate(() => {

@@ -3,7 +3,10 @@ import type { StreamFrame } from "./recordBytes";
 
 const POSITION = /([0-9a-zA-Z_<>-]+)\.(\d+)/g;
 
-/** Frames in words that are the same for two runs of one script; positions by how far they moved since the frame before. Types, order, texts and counts stay. */
+/**
+ * Frames as lines that are the same for two runs of one script. Types, order, texts and counts stay; positions become
+ * their distance from the frame before.
+ */
 export function transcriptOf(frames: readonly StreamFrame[], unique: string): string[] {
   const last = new Map<string, number>();
   const first = new Map<string, number>();
@@ -12,7 +15,7 @@ export function transcriptOf(frames: readonly StreamFrame[], unique: string): st
   );
 }
 
-/** How far each list moved; a list seen for the first time says only that. */
+/** How far each list moved; "first" for a list that is seen for the first time. */
 function stepsOf(id: string, last: Map<string, number>): string {
   const steps = [...id.matchAll(POSITION)].map(([, list = "", position = "0"]) => {
     const before = last.get(list);

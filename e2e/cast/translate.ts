@@ -1,9 +1,10 @@
 import type { FrameLocator, Page } from "@playwright/test";
 
 /**
- * Translates what is shown as Chrome does: each text node is taken out of the page, and two `<font>` elements with the
- * words stand in its place. The words stay the same, so that a story still finds them. What says that it is in no language
- * is left as it is.
+ * Translates the page as Chrome does: each text node is taken out, and two nested `<font>` elements with the words
+ * replace it. The words stay the same, so that a story still finds them. Elements with `translate="no"` are left alone.
+ *
+ * @returns the number of translated text nodes
  */
 export async function translate(page: Page | FrameLocator): Promise<number> {
   return page.locator("body").evaluate((body) => {

@@ -19,7 +19,7 @@ export class BoardPage {
     await this.figures.waitFor();
   }
 
-  /** The number of a figure's card. */
+  /** The number on a figure's card. */
   value(name: FigureName): Locator {
     return this.figures.locator("> *").filter({ hasText: name }).locator(".num");
   }

@@ -4,7 +4,7 @@ import { InternalPane } from "./InternalPane";
 export type View = "mine" | "team" | "unassigned" | "backchannels";
 export type StateWord = "Open" | "Pending" | "Need info" | "Closed";
 
-/** The desk: lists, and the request that is open beside them. Holds locators and gestures; asserts nothing. */
+/** The desk: lists, and the open request beside them. Holds locators and gestures; asserts nothing. */
 export class DeskPage {
   readonly page: Page;
   readonly list: Locator;
@@ -38,7 +38,7 @@ export class DeskPage {
     await this.thread.waitFor();
   }
 
-  /** Goes to the last row, where the newest one without a target stands; rows out of sight are not in the page. */
+  /** Goes to the last row, which is the newest one without a target. Rows out of sight are not in the page. */
   async goToEndOfList(): Promise<void> {
     await this.list.getByRole("link").first().press("End");
   }
@@ -76,12 +76,12 @@ export class DeskPage {
     return this.page.getByRole("button", { name: /^Category: / });
   }
 
-  /** What the classifier offers for the category, likeliest first, once the chip was pressed. */
+  /** The classifier's suggestions for the category, likeliest first, once the chip was pressed. */
   get likelyCategories(): Locator {
     return this.page.getByRole("list", { name: "Likeliest categories" }).getByRole("button");
   }
 
-  /** Goes to a request by its address, wherever it waits. */
+  /** Goes to the address of a request, in whatever list it is. */
   async visitRequest(sequenceId: string): Promise<void> {
     await this.page.goto(`/q/board/s/${sequenceId}`);
     await this.thread.waitFor();
@@ -95,7 +95,7 @@ export class DeskPage {
     await field.press("Escape");
   }
 
-  /** Asks a team; shares the one message that contains `excerptOf`. */
+  /** Asks a team and shares the message that contains `excerptOf`. */
   async ask(team: string, question: string, excerptOf: string): Promise<void> {
     await this.page.getByRole("button", { name: /^Ask a specialist/ }).click();
     const dialog = this.page.getByRole("dialog", { name: "Ask a specialist" });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** The settings' page of one category's examples. Holds locators and gestures; asserts nothing. */
+/** The settings page with the examples of one category. Holds locators and gestures; asserts nothing. */
 export class ExamplesPage {
   readonly rows: Locator;
   readonly search: Locator;

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** A backchannel that is open, beside a request or by itself. Holds locators and gestures; asserts nothing. */
+/** An open backchannel, beside a request or alone. Holds locators and gestures; asserts nothing. */
 export class InternalPane {
   readonly page: Page;
   readonly pane: Locator;
@@ -23,7 +23,7 @@ export class InternalPane {
     await this.composer.press("ControlOrMeta+Enter");
   }
 
-  /** Puts a message, rewritten as `text`, into the reply to the customer. */
+  /** Puts a message into the reply to the customer, rewritten as `text`. */
   async quote(of: string, text: string): Promise<void> {
     await this.message(of).hover();
     await this.message(of)

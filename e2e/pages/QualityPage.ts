@@ -1,11 +1,11 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** The settings' page about the classifier. Holds locators and gestures; asserts nothing. */
+/** The settings page of the classifier. Holds locators and gestures; asserts nothing. */
 export class QualityPage {
   readonly page: Page;
   readonly address: string;
   readonly heading: Locator;
-  /** The field that searches all settings, and what it found. */
+  /** The search field of all settings, and its hits. */
   readonly search: Locator;
   readonly foundSettings: Locator;
   readonly figures: Locator;
@@ -16,7 +16,7 @@ export class QualityPage {
   readonly undecided: Locator;
   readonly versions: Locator;
 
-  /** @param baseUrl where the desk is; the context's own base when left out */
+  /** @param baseUrl the origin of the desk; that of the context if left out */
   constructor(page: Page, baseUrl = "") {
     this.page = page;
     this.address = `${baseUrl}/settings/categories/quality`;
@@ -41,7 +41,7 @@ export class QualityPage {
     return this.page.getByRole("region", { name: title, exact: true });
   }
 
-  /** Chooses a file of examples, as it would be on a disk. */
+  /** Chooses a file of examples, as if from a disk. */
   async importCsv(csv: string): Promise<void> {
     const chosen = this.page.waitForEvent("filechooser");
     await this.page.getByRole("button", { name: "Choose a file" }).click();
@@ -59,7 +59,7 @@ export class QualityPage {
     await this.page.getByRole("heading", { name: `Examples of ${category}` }).waitFor();
   }
 
-  /** The row of a version, the newest of which is on top. */
+  /** The row of a version. */
   version(version: number): Locator {
     return this.versions.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name: `${version}` }) });
   }

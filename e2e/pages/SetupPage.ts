@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** The first visit of an empty desk. Holds locators; asserts nothing. */
+/** The set-up page of an empty desk. Holds locators; asserts nothing. */
 export class SetupPage {
   readonly title: Locator;
   readonly organizationName: Locator;

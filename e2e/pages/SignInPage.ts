@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** The way in. Holds locators and gestures; asserts nothing. */
+/** The sign-in page. Holds locators and gestures; asserts nothing. */
 export class SignInPage {
   readonly page: Page;
   readonly email: Locator;
@@ -14,7 +14,7 @@ export class SignInPage {
     this.refusal = page.getByRole("alert").filter({ hasText: /\S/ });
   }
 
-  /** Goes there, with where to go afterwards. */
+  /** Goes to the page, with the address to go to after signing in. */
   async visit(callbackUrl?: string): Promise<void> {
     await this.page.goto(`/sign-in${callbackUrl === undefined ? "" : `?${new URLSearchParams({ callbackUrl })}`}`);
   }

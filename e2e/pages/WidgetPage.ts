@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 import { DEMO_URL } from "../cast/addresses";
 
-/** A shop's own page with the chat in it, as a customer has it. Holds locators and gestures; asserts nothing. */
+/** A shop's own page with the chat, as a customer sees it. Holds locators and gestures; asserts nothing. */
 export class WidgetPage {
   readonly page: Page;
   readonly launcher: Locator;
@@ -23,7 +23,7 @@ export class WidgetPage {
     this.ratingQuestion = this.frame.getByRole("group", { name: "How did we do?" });
   }
 
-  /** Goes to an organization's own page; unless told, to the one that comes first, Lumen Home. */
+  /** Goes to an organization's own page, by default Lumen Home's. */
   async visit(site: "" | "harbour-bank" = ""): Promise<void> {
     await this.page.goto(`${DEMO_URL}/demo/${site}`);
   }
@@ -38,7 +38,7 @@ export class WidgetPage {
     await this.composer.press("Enter");
   }
 
-  /** The lines of the conversation that contain a text. */
+  /** The lines of the conversation that contain `text`. */
   line(text: string): Locator {
     return this.timeline.getByRole("article").filter({ hasText: text });
   }

@@ -7,13 +7,13 @@ import { signIn } from "../../scripts/traffic/desk/signIn";
 import { QualityPage } from "../pages/QualityPage";
 
 const FOLDER = "docs/images";
-/** Pictures are cloned with the code: each stays small. */
+/** Pictures are cloned with the code, so each must be small. */
 const BYTES_MAX = 300 * 1024;
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const STORY_BUDGET_MS = 180_000;
 const FIT_BUDGET_MS = 30_000;
-/** A rep who makes room is given other work in the same moment, so that one attempt may not do. */
+/** A rep who closes a request may get another one in the same moment, so one attempt may fail. */
 const HAND_OVERS_MAX = 10;
 const BASE_URL = process.env.BASE_URL ?? "http://localhost:3000";
 const DEMO_URL = process.env.DEMO_URL ?? "http://localhost:3001";
@@ -38,11 +38,11 @@ const LAST_REPLY =
 type Member = { cookies: string; desk: ProcedureClient };
 type Matter = { sequenceId: string; interactionId: string };
 
-// One story: each picture shows what the one before has led to.
+// All pictures are one story: each shows what the one before has led to.
 test("the pictures of README are taken", async ({ browser }) => {
   test.setTimeout(STORY_BUDGET_MS);
   mkdirSync(FOLDER, { recursive: true });
-  // Whatever is routed is routed by the demo's models, as it is for anybody who looks some seconds after the first start.
+  // The demo's models route the request, as they do for everybody who comes some seconds after the first start.
   const administrator = await enter(ADMINISTRATOR);
   await Promise.all([administrator, await enter(SHOP_ADMINISTRATOR)].map(awaitModel));
   const customer = await openPage(browser, DESKTOP);
@@ -109,7 +109,7 @@ async function takeQualityPicture(browser: Browser, administrator: Member): Prom
   await page.context().close();
 }
 
-/** Writes a file of docs/images; README shows exactly those that are taken here. */
+/** Writes a picture to docs/images. README shows exactly the pictures that are taken here. */
 async function picture(page: Page, name: string): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -145,20 +145,20 @@ async function writeAsCustomer(page: Page): Promise<FrameLocator> {
 
 async function enter(email: string): Promise<Member> {
   const logIn = DEMO_LOG_INS.find((each) => each.email === email);
-  if (!logIn) throw new Error(`${email} is nobody of the demo.`);
+  if (!logIn) throw new Error(`The demo has no log-in ${email}.`);
   const cookies = await signIn(BASE_URL, logIn);
   const desk = procedureClient(BASE_URL, { cookie: cookies });
   await desk.me.setAvailability.mutate({ availability: "available" });
   return { cookies, desk };
 }
 
-/** The first start leaves a fit due, which a worker has begun by now. */
+/** Waits for the first model: the first start leaves a fit due, which a worker has begun by now. */
 async function awaitModel({ desk }: Member): Promise<void> {
   const isThere = async () => (await desk.classifier.quality.query()).live !== null;
   await expect.poll(isThere, { message: "the first model", timeout: FIT_BUDGET_MS }).toBe(true);
 }
 
-/** Whoever it was routed to: the supervisor hands it to the rep of the pictures, who makes room where there is none. */
+/** Hands the request over to the rep of the pictures, wherever it was routed. The rep closes others to make room. */
 async function bringToRep(supervisor: Member, rep: Member): Promise<Matter> {
   const { rows } = await supervisor.desk.queue.list.query({ view: "board", figure: "live", limit: 100 });
   const sequenceId = rows.find(({ subject }) => ASKED.startsWith(subject.slice(0, 20)))?.sequenceId;
@@ -176,7 +176,7 @@ async function handOver(supervisor: Member, rep: Member, sequenceId: string): Pr
     if (await isHandedOver(supervisor, sequenceId, repId)) return;
     await closeOldest(rep);
   }
-  throw new Error("The rep of the pictures has no room.");
+  throw new Error("The rep of the pictures has no free capacity.");
 }
 
 async function isHandedOver({ desk }: Member, sequenceId: string, repId: string): Promise<boolean> {
@@ -201,7 +201,7 @@ async function reply({ desk }: Member, { interactionId }: Matter, body: string, 
   await desk.interaction.post.mutate({ interactionId, clientId, body, expectedAudience: "customer", thenState });
 }
 
-/** The rep, who has read everything, asks the specialist, sharing the customer's words but not their name; the specialist accepts and answers. */
+/** The rep asks the specialist and shares the customer's message without their name. The specialist answers. */
 async function consult(rep: Member, specialist: Member, { interactionId: parentId }: Matter): Promise<string> {
   const { messages } = await rep.desk.interaction.messages.query({ interactionId: parentId });
   await rep.desk.interaction.markRead.mutate({ interactionId: parentId, ordinal: messages.at(-1)?.ordinal ?? 0 });
