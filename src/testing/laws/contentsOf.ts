@@ -1,6 +1,6 @@
 import type { Deps } from "@/server/deps";
 
-/** A digest of all rows of all tables, and of the jobs: the same exactly as long as nothing is written. */
+/** Digests of all rows by table, and of the jobs. They are the same exactly as long as nothing is written. */
 export async function contentsOf({ pool }: Pick<Deps, "pool">): Promise<Record<string, string>> {
   const { rows } = await pool.query<{ name: string }>(
     "select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1",

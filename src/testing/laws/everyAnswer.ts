@@ -4,8 +4,8 @@ import { type Answer, type Caller, callProcedure, isMutation, PROCEDURE_PATHS } 
 const VIEWS = ["mine", "team", "unassigned", "closed", "board"] as const;
 
 /**
- * What every query of the product answers to a caller, whatever they ask about: all of the ids, views and words. Each
- * query takes from the question what it knows, so a new one is asked, too.
+ * The answers of every query of the product to a caller who asks about all the ids, views and words. Each query takes
+ * the fields that it knows from a question, so a new query is asked without further code.
  *
  * @param around called before and after each question
  */

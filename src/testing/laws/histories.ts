@@ -8,10 +8,10 @@ export type TeamName = (typeof TEAMS)[number];
 export type RepName = (typeof REPS)[number];
 export type CustomerName = (typeof CUSTOMERS)[number];
 
-/** A customer's newest matter, or the backchannel that the step of this number opened. */
+/** A customer's newest request, or the backchannel that the step of this number opened. */
 export type Place = { customer: CustomerName } | { aside: number };
 
-/** Somebody by name, or by their part in the place: who has the request, or who opened the backchannel. */
+/** Somebody by name, or by their part in the place: the one who has the request, or who opened the backchannel. */
 export type Actor = RepName | "responder" | "opener";
 
 type Act =
@@ -23,7 +23,7 @@ type Act =
   | { do: "leave"; in: Place; by: Actor }
   | { do: "remove"; in: Place; by: Actor; whom: RepName }
   | { do: "end"; in: Place; by: Actor }
-  /** All that is there, in one of their tabs; a customer reads their whole conversation. */
+  /** Reads to the end. A customer reads their whole conversation. */
   | { do: "read"; in: Place; by: Actor | "customer" }
   | { do: "reopen"; in: Place; by: Actor }
   /** `post`: the step that wrote the message; its author edits or deletes it. */
@@ -34,12 +34,12 @@ type Act =
   | { do: "take"; customer: CustomerName; by: RepName }
   | { do: "categorize"; customer: CustomerName; by: Actor; category: "card" | "loan" }
   | { do: "setState"; customer: CustomerName; by: Actor; state: "open" | "pending" | "need_info" | "closed" }
-  /** The customer's newest words become a matter of their own, or return to where they were. */
+  /** The customer's newest message becomes a request of its own, or the split is undone. */
   | { do: "split"; customer: CustomerName; by: Actor; keeps: boolean }
   | { do: "undoSplit"; customer: CustomerName; by: Actor }
   | { do: "nothing" };
 
-/** One step of a history; the clock moves on before it. Whether it is allowed is the commands' to say. */
+/** One step of a history. The clock moves on before it. The commands decide whether it is allowed. */
 export type Step = { afterMs: number } & Act;
 
 type Raw = { kind: Act["do"]; a: number; b: number; c: number; afterMs: number };
@@ -48,7 +48,7 @@ type Known = { places: Told[]; posts: { step: number; place: Place }[] };
 
 const MEMBERS: Record<TeamName, RepName[]> = { cards: ["ana", "ben", "sue"], loans: ["cleo", "dan", "sue"] };
 const WHOM = [...REPS, ...TEAMS] as const;
-/** Rules route by these words; the last belongs to no team. */
+/** The routing rules know these words, except the last. */
 const TOPICS = ["card", "loan", "hm"] as const;
 const STATES = ["pending", "need_info", "closed", "closed", "open"] as const;
 
@@ -86,8 +86,8 @@ const raw: fc.Arbitrary<Raw> = fc.record({
 });
 
 /**
- * Random histories of two customers, four reps of two teams, and their supervisor. Steps name what earlier steps made,
- * so that a history with some backchannels left out is a history, too; most of them are allowed when they are played.
+ * Random histories of two customers, four reps of two teams, and their supervisor. Steps refer to earlier steps, so
+ * that a history without some backchannels is a history, too. Most steps are allowed when they are played.
  */
 export const history: fc.Arbitrary<Step[]> = fc
   .array(raw, { minLength: 20, maxLength: 32, size: "max" })
@@ -98,8 +98,8 @@ const ASIDE: Place = { aside: 3 };
 const BELOW: Place = { aside: 14 };
 
 /**
- * One history that has it all, where chance may need long: words changed and taken back after somebody left, coming
- * back, a backchannel in a backchannel, a team, a hand-over, somebody who stays behind it, the end and a new beginning.
+ * One history with everything that chance may take long to find: messages edited and deleted after somebody left, a
+ * return, a backchannel in a backchannel, an invited team, a hand-over after which somebody stays, an end, a reopening.
  */
 export const LONG_STORY: Step[] = (
   [
@@ -144,7 +144,7 @@ export const LONG_STORY: Step[] = (
   ] satisfies Act[]
 ).map((act) => ({ afterMs: 1_000, ...act }));
 
-/** Both customers write first, so that there is something to talk about; now and then of nothing that rules know. */
+/** Both customers write first, so that there are requests. Now and then the rules do not know their words. */
 function openingOf(raws: readonly Raw[]): Raw[] {
   const turn = (raws[0]?.c ?? 0) % TOPICS.length;
   return CUSTOMERS.map((_, index) => ({ kind: "write", a: index, b: index + turn, c: 0, afterMs: 1 }));
@@ -240,8 +240,8 @@ function handle(raw: Raw, words: string): Act {
 }
 
 /**
- * The same history without what happened in some backchannels, or in those opened from them. The clock moves on all
- * the same.
+ * The same history without what happened in some backchannels, or in those opened from them. The clock still moves in
+ * the same way.
  */
 export function historyWithout(asides: ReadonlySet<number>, steps: readonly Step[]): Step[] {
   const gone = new Set(asides);
@@ -269,6 +269,6 @@ function peopleOf(whom: RepName | TeamName): RepName[] {
 
 function pick<Each>(list: readonly Each[], at: number): Each {
   const each = list[at % list.length];
-  if (each === undefined) throw new RangeError("nothing to pick from");
+  if (each === undefined) throw new RangeError("an empty list has no element");
   return each;
 }

@@ -11,21 +11,21 @@ import { tellMember } from "@/server/live/telling/tellMember";
 import type { Told } from "@/server/live/telling/told";
 import { namedPositions } from "@/server/pov/presentPosition";
 
-/** Somebody who hears a stream without a network: the frames that they would get, in order. */
+/** A stream without a network: the frames that its reader would get, in order. */
 export type Listening<Event> = {
   readonly heard: Frame<Event>[];
-  /** Hears what is new since it listened last, in one go. */
+  /** Hears all news since the last call, in one delivery. */
   listen(): Promise<void>;
-  /** Comes back with an earlier `Last-Event-ID`: what came after it is heard again. */
+  /** Comes back with an earlier `Last-Event-ID`, and hears again what came after it. */
   resume(from: string): Promise<void>;
 };
 
-/** Follows a member's lists from a page's `asOf`; `povNow` is asked before every delivery. */
+/** Follows a member's lists from a page's `asOf` on. `povNow` is asked before every delivery. */
 export function memberListening(povNow: () => Promise<Pov>, from: string, deps: Deps): Promise<Listening<RepEvent>> {
   return listening(povNow, from, (pov, entries) => tellMember(pov, entries, deps), deps);
 }
 
-/** Follows a customer's list from a page's `asOf`. */
+/** Follows a customer's list from a page's `asOf` on. */
 export function customerListening(visitor: Visitor, from: string, deps: Deps): Promise<Listening<CustomerEvent>> {
   return listening(
     async () => visitor.pov,

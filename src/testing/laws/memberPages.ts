@@ -13,9 +13,9 @@ const PAGE_SIZE = 100;
 
 export type QueueName = (typeof QUEUES)[number];
 
-/** All that a member's screens would show at one moment. */
+/** Everything that a member's screens would show at one moment. */
 export type MemberPages = {
-  /** Where the stream goes on from the earliest of them. */
+  /** The position from which the stream continues the pages, that of the earliest. */
   readonly asOf: string;
   readonly messages: ReadonlyMap<string, MessagePage>;
   readonly sequences: ReadonlyMap<string, SequenceView>;
@@ -23,7 +23,7 @@ export type MemberPages = {
   readonly backchannels: readonly BackchannelRow[];
 };
 
-/** Reads every page that there is for a member: those of all interactions and sequences that are not refused. */
+/** Reads every page of a member: those of all interactions and sequences that are not refused. */
 export async function memberPages(pov: Pov, deps: Deps): Promise<MemberPages> {
   const asOf = await presentPosition(pov, deps);
   const interactionIds = await idsOf("interaction", pov, deps);

@@ -5,10 +5,10 @@ import { customerListening, memberListening } from "./listening";
 import { type MemberPages, memberPages } from "./memberPages";
 import type { Stage } from "./playHistory";
 
-/** Loaded early, heard seldom, and half of it twice. */
+/** Loads at the given step, hears seldom, and resumes from an early frame. */
 export const paceOf = (loadedAt: number): Pace => ({ loadedAt, hearsEvery: 5, resumedAt: 4 });
 
-/** When somebody loads their pages, how often they hear the stream after that, and from which frame they hear again. */
+/** When pages are loaded, after how many steps the stream is heard each time, and from which frame it is resumed. */
 export const pace = fc.record({
   loadedAt: fc.nat(30),
   hearsEvery: fc.integer({ min: 1, max: 12 }),
@@ -18,7 +18,7 @@ export const pace = fc.record({
 export type Pace = { loadedAt: number; hearsEvery: number; resumedAt: number };
 type Ear = { listen(): Promise<void>; resume(from: string): Promise<void>; heard: readonly { id: string }[] };
 
-/** Follows a stream at a pace: call `after` behind every step, and `end` when all is played. */
+/** Follows a stream at a pace: call `after` after every step, and `end` after the last. */
 function paced<Page extends { asOf: string }, Stream extends Ear>(
   of: { load(): Promise<Page>; follow(page: Page): Promise<Stream> },
   { loadedAt, hearsEvery, resumedAt }: Pace,
@@ -36,7 +36,7 @@ function paced<Page extends { asOf: string }, Stream extends Ear>(
     },
     async end(): Promise<{ page: Page; heard: Stream["heard"] }> {
       if (ear === null) await load();
-      if (ear === null || page === null) throw new Error("loaded by now");
+      if (ear === null || page === null) throw new Error("the page is loaded by now");
       await (ear as Stream).listen();
       const { heard } = ear as Stream;
       await (ear as Stream).resume(heard.at(resumedAt % Math.max(1, heard.length))?.id ?? (page as Page).asOf);
@@ -45,7 +45,7 @@ function paced<Page extends { asOf: string }, Stream extends Ear>(
   };
 }
 
-/** A member who listens so. */
+/** A member who listens at a pace. */
 export function memberPaced(stage: Stage, rep: RepName, at: Pace) {
   const povNow = () => stage.cast.pov(rep);
   return paced(
@@ -62,7 +62,7 @@ export const EARLY_AND_LATE = [4, 12, 20].map(
   (at): RepPaces => [paceOf(at), paceOf(at), paceOf(at), paceOf(at), paceOf(at)],
 );
 
-/** A customer who listens so. */
+/** A customer who listens at a pace. */
 export function customerPaced(stage: Stage, name: CustomerName, at: Pace) {
   const visitor = stage.cast.customers[name];
   return paced(

@@ -23,7 +23,7 @@ import type { Actor, CustomerName, Place, RepName, Step, TeamName } from "./hist
 
 const FIRST_HOUSE = 1_000_000;
 
-/** Where a history is played: its people, and what its steps have made so far. */
+/** The place where a history is played: its people, and what its steps have made so far. */
 export type Stage = {
   readonly cast: Cast;
   readonly deps: Deps;
@@ -35,8 +35,8 @@ export type Stage = {
 };
 
 /**
- * A stage with people of its own, on which nothing has happened yet. Everything about it follows from `run`: teams come
- * before reps in the order of ids in one run and behind them in the next, for nothing may depend on that.
+ * A new stage with people of its own. Everything about it follows from `run`. The ids of its people ascend in one run
+ * and descend in the next, since nothing may depend on their order.
  */
 export async function newStage(run: number, { deps, clock }: { deps: Deps; clock: FakeClock }): Promise<Stage> {
   const own = { ...deps, newId: sequentialIds(run) };
@@ -46,10 +46,10 @@ export async function newStage(run: number, { deps, clock }: { deps: Deps; clock
 }
 
 /**
- * Plays the steps by the real commands; what they refuse is skipped.
+ * Plays the steps through the real commands and skips the refused ones.
  *
- * @param between called after every step with its number
- * @returns how many steps were not refused
+ * @param between called after every step with its index
+ * @returns the number of steps that were not refused
  */
 export async function playHistory(
   stage: Stage,
@@ -114,7 +114,7 @@ async function write({ cast, deps }: Stage, step: Of<"write">): Promise<void> {
   await postAsCustomer(contactId, { clientId: deps.newId(), body: step.words, categoryId: null }, deps);
 }
 
-/** To the end: no interaction of a history has as many messages. */
+/** Reads to the end: the ordinal is beyond that of any message in a history. */
 async function read(stage: Stage, { in: place, by }: Of<"read">): Promise<void> {
   if (by === "customer")
     return "customer" in place ? markCustomerRead(stage.cast.customers[place.customer], stage.deps) : refuse();
@@ -299,7 +299,7 @@ function partyId({ cast }: Stage, whom: RepName | TeamName): string {
   return whom === "cards" || whom === "loans" ? cast.house.teams[whom] : cast.house.reps[whom].id;
 }
 
-/** What the step speaks of does not exist in this history. */
+/** Refuses a step that refers to something that does not exist in this history. */
 function refuse(): never {
   throw new DomainError("not_found");
 }

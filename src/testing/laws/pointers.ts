@@ -1,23 +1,23 @@
 import type pg from "pg";
 
-/** A column without a key: the table that it points into all the same, if any, and why nothing checks it. */
+/** A column without a foreign key: the table whose ids it holds, if there is one, and why nothing checks it. */
 type Keyless = { to: string | null; because: string };
 
 const EVERY_REQUEST =
-  "a check writes into the row that is pointed to: all requests of an organization would write into one row";
-const EACH_READER = "written for each reader of each message, by commit_changes alone, of rows that it wrote or read";
+  "a check writes a lock into the referenced row: all requests of an organization would write into the same one";
+const EACH_READER = "written for each reader of each message, only by commit_changes, which wrote or read the rows";
 const shared = (to: string): Keyless => ({ to, because: EVERY_REQUEST });
 const IN_ORGANIZATION = shared("organization");
 const KEYED_BY_PARTY: ReadonlySet<string> = new Set(["team", "pov_list"]);
 
-/** Every column that holds another row's id: the table that its foreign key names, or why it has none. */
+/** Every column that holds another row's id, with the table of its foreign key, or the reason why it has none. */
 export const POINTERS: Record<string, Record<string, string | Keyless>> = {
   alias: { category_id: "category", organization_id: "organization", party_id: "party" },
   answered_contact: { contact_id: "contact", organization_id: IN_ORGANIZATION, rep_id: "rep" },
   attachment: { message_id: "message", organization_id: IN_ORGANIZATION, uploaded_by_id: "party" },
   audit_entry: {
     actor_id: "party",
-    object_id: { to: null, because: "object_kind says which table it points into" },
+    object_id: { to: null, because: "object_kind names its table" },
     organization_id: IN_ORGANIZATION,
   },
   automatic_absence: { organization_id: "organization", rep_id: "rep" },
@@ -85,9 +85,9 @@ export const POINTERS: Record<string, Record<string, string | Keyless>> = {
   message: {
     author_id: {
       to: "party",
-      because: "each message would write into its author's row; write_posts refuses who takes no part",
+      because: "each message would write into its author's row; write_posts refuses authors who take no part",
     },
-    client_id: { to: null, because: "made by the sender, points at nothing" },
+    client_id: { to: null, because: "made by the sender, no row's id" },
     interaction_id: "interaction",
     organization_id: IN_ORGANIZATION,
   },
@@ -98,7 +98,7 @@ export const POINTERS: Record<string, Record<string, string | Keyless>> = {
     organization_id: IN_ORGANIZATION,
     party_id: {
       to: "party",
-      because: "teams and the organization take part in all that waits: all of it would write into their rows",
+      because: "teams and the organization take part in every waiting request: all of them would write into the same rows",
     },
     removed_by_id: "party",
   },
@@ -106,7 +106,7 @@ export const POINTERS: Record<string, Record<string, string | Keyless>> = {
   party: { organization_id: IN_ORGANIZATION },
   pov_entry: {
     interaction_id: { to: "interaction", because: EACH_READER },
-    list_id: { to: "pov_list", because: "written beside the list's own locked row, and looked up for each reader" },
+    list_id: { to: "pov_list", because: "written while the list's row is locked, and looked up for each reader" },
     message_id: { to: "message", because: EACH_READER },
     sequence_id: { to: "sequence", because: EACH_READER },
   },
@@ -140,7 +140,7 @@ export const POINTERS: Record<string, Record<string, string | Keyless>> = {
     custom_state_id: "custom_state",
     last_message_id: {
       to: "message",
-      because: "the message stands below the sequence, so that either would have to be first; write_posts writes both",
+      because: "message and sequence refer to each other, so neither could be first; write_posts writes both",
     },
     merged_into_id: "sequence",
     organization_id: IN_ORGANIZATION,
@@ -162,7 +162,7 @@ export const POINTERS: Record<string, Record<string, string | Keyless>> = {
   widget: { organization_id: "organization" },
 };
 
-/** Columns without a key that hold the id of a row that is not there, each with how many times. */
+/** The number of ids of missing rows by column, for columns without a foreign key that have any. */
 export async function danglingPointers(client: Pick<pg.ClientBase, "query">): Promise<Record<string, number>> {
   const keyless = Object.entries(POINTERS).flatMap(([table, columns]) =>
     Object.entries(columns).flatMap(([column, to]) =>

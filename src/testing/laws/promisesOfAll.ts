@@ -7,10 +7,9 @@ import type { Deps } from "@/server/deps";
 import { loadRequest } from "@/server/request/load/loadRequest";
 
 /**
- * What is wrong with the clocks of all requests that there are: each that runs has the budget and the hours of the
- * policy that its request's category and team have now, each promise to a customer who waits has its clock, none stands
- * still but where the policy lets it, and the queue is sorted by, and the timer set to, what the clocks say. Empty where
- * all is well.
+ * A line for each fault in the clocks of all requests. Each running clock must have the budget and the hours that the
+ * present category and team of its request give it. Each promise to a waiting customer must have its clock. A clock may
+ * be paused only if the policy says so. The queue's order and the timer must follow the clocks.
  */
 export async function promisesOfAll(deps: Deps): Promise<string[]> {
   const requests = await deps.db.selectFrom("request").select("sequence_id").execute();
@@ -42,7 +41,7 @@ async function promisesOf(sequenceId: string, deps: Deps): Promise<string[]> {
   ];
 }
 
-/** What is promised, owed and not counted. A reply is counted as the first or as the next one. */
+/** Promises to a waiting customer without a clock. A reply is counted as the first or as the next one. */
 function missingOf(facts: RequestFacts, { policy }: RequestSettings, live: readonly SlaClock[]): SlaMetric[] {
   const waits = facts.waitingSinceMs !== null;
   const isCounted = (...metrics: SlaMetric[]) => live.some(({ metric }) => metrics.includes(metric));

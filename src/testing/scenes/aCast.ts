@@ -5,17 +5,17 @@ import { CUSTOMERS, type CustomerName, REPS, type RepName, type TeamName } from 
 import { anOrganization, type TestOrganization } from "./anOrganization";
 
 const HOUR_MS = 3_600_000;
-/** So short that histories come to have several sequences of one customer. */
+/** Short, so that histories have several sequences of one customer. */
 const REOPEN_WITHIN_MS = 30_000;
 
-/** Those who act in a history. */
+/** The people who act in a history. */
 export type Cast = {
   readonly house: TestOrganization<TeamName, "card" | "loan", RepName>;
   pov(rep: RepName): Promise<Pov>;
   readonly customers: Readonly<Record<CustomerName, Visitor>>;
 };
 
-/** An organization with the people of `history`: some reps have room, some are away, one supervises both teams. */
+/** An organization with the people of a history: some reps are available, some away, one supervises both teams. */
 export async function aCast(slug: string, deps: Deps): Promise<Cast> {
   const house = await anOrganization(
     {
@@ -52,7 +52,7 @@ export async function aCast(slug: string, deps: Deps): Promise<Cast> {
   };
 }
 
-/** Each member of the cast as they read now. */
+/** The present points of view of all members of the cast. */
 export async function memberPovs(cast: Cast): Promise<Record<RepName, Pov>> {
   const povs = await Promise.all(REPS.map(async (rep) => [rep, await cast.pov(rep)] as const));
   return Object.fromEntries(povs) as Record<RepName, Pov>;

@@ -9,7 +9,7 @@ export type TestRequest = {
   messageId: string;
 };
 
-/** A new visitor's first message, sent through the real command. */
+/** Sends a new visitor's first message through the real command. */
 export async function aRequest(
   house: { visitor(): Promise<{ contactId: string; token: string }> },
   said: { body?: string; categoryId?: string | null },

@@ -6,7 +6,7 @@ import type { Deps } from "@/server/deps";
 import { anOrganization } from "./anOrganization";
 import { aRequest } from "./aRequest";
 
-/** An organization with somebody for every part that one can have in a matter. */
+/** An organization with a person for every part that one can have in a request. */
 export function aStage(slug: string, deps: Deps) {
   return anOrganization(
     {
@@ -35,16 +35,16 @@ export function aStage(slug: string, deps: Deps) {
 }
 export type Stage = Awaited<ReturnType<typeof aStage>>;
 
-/** Ids as a caller may write them: of a scene, or of none. */
+/** Ids as a caller may write them, of a scene or of nothing. */
 export type SceneIds = {
   widgetKey: string;
   sequenceId: string;
   interactionId: string;
-  /** Below it: the rep asked a specialist, and invited one more who has not answered. */
+  /** The backchannel below it, with a specialist who joined and an invited one who has not answered. */
   backchannelId: string;
-  /** The rep's own, to the customer. */
+  /** The rep's message to the customer. */
   messageId: string;
-  /** The rep's own, to the specialist. */
+  /** The rep's message to the specialist. */
   questionId: string;
   contactId: string;
   repId: string;
@@ -54,13 +54,13 @@ export type SceneIds = {
   categoryId: string;
   sealedCategoryId: string;
   ratingId: string;
-  /** Of a message, as the customer holds it. */
+  /** The id of a message in the form that the customer has. */
   sealedMessageId: string;
 };
 
 export type Scene = { ids: SceneIds; token: string };
 
-/** A matter with a rep that was closed, can be rated and was brought back, with a backchannel below it. */
+/** A request of a rep that was closed, can be rated and was reopened, with a backchannel below it. */
 export async function aScene(stage: Stage, deps: Deps): Promise<Scene> {
   const request = await aRequest(stage, { body: "My card" }, deps);
   const { interactionId, contactId, sequenceId } = request;
@@ -112,7 +112,7 @@ async function questionIn(interactionId: string, { db }: Deps): Promise<string> 
   return question.id;
 }
 
-/** Ids that nothing has. */
+/** Ids of nothing. */
 export function missingIds({ newId, sealIds }: Deps): SceneIds {
   return {
     widgetKey: "pk_none",

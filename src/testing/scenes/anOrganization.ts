@@ -24,9 +24,9 @@ type CategoryPlan<Team extends string> = {
   keywords?: string[];
   isOffered?: boolean;
   isRetired?: boolean;
-  /** One of `policies`; `null`: its parent's. Absent: the default one. */
+  /** The name of one of `policies`; null for the parent's policy; the default policy if left out. */
   policy?: string | null;
-  /** A category that stands before it in the plan. */
+  /** The name of a category that comes before it in the plan. */
   parent?: string;
 };
 type RepPlan<Team extends string> = {
@@ -44,16 +44,16 @@ export type OrganizationPlan<Team extends string, Category extends string, Rep e
   categories: Record<Category, CategoryPlan<NoInfer<Team>>>;
   reps: Record<Rep, RepPlan<NoInfer<Team>>>;
   memberView?: MemberView;
-  /** Promises of the one policy, around the clock, in ms. */
+  /** Budgets of the default policy, around the clock. */
   budgetsMs?: Partial<Record<SlaMetric, number>>;
-  /** Further policies by their names, in the hours of whoever has the request, in ms. */
+  /** Budgets of further policies by name, in the hours of the request's team or the organization. */
   policies?: Record<string, Partial<Record<SlaMetric, number>>>;
-  /** Hours of the organization itself. */
+  /** The organization's own hours. */
   calendar?: Calendar;
   allowedOrigins?: string[];
 };
 
-/** An organization of a test, by the names that the test gave. */
+/** An organization of a test, under the names that the test gave. */
 export type TestOrganization<
   Team extends string = string,
   Category extends string = string,
@@ -64,13 +64,13 @@ export type TestOrganization<
   readonly teams: Readonly<Record<Team, string>>;
   readonly categories: Readonly<Record<Category, string>>;
   readonly reps: Readonly<Record<Rep, { id: string; userId: string; sessionId: string; email: string }>>;
-  /** A rep as the server sees them now. */
+  /** A rep's session as the server sees it now. @throws Error if it has ended */
   viewer(rep: Rep): Promise<Viewer>;
-  /** A new visitor of the widget, with their credential. */
+  /** Begins the visit of a new visitor of the widget. */
   visitor(): Promise<{ contactId: string; token: string }>;
 };
 
-/** Writes an organization with its teams, categories, people (each with a session) and widget, just as planned. */
+/** Writes the planned organization with its teams, categories, people (each with a session) and widget. */
 export async function anOrganization<Team extends string, Category extends string, Rep extends string>(
   plan: OrganizationPlan<Team, Category, Rep>,
   deps: Deps,
@@ -112,7 +112,7 @@ export async function anOrganization<Team extends string, Category extends strin
     reps,
     async viewer(rep) {
       const viewer = await viewers(deps).of(reps[rep].sessionId);
-      if (viewer === null) throw new Error(`${rep} is not signed in any more`);
+      if (viewer === null) throw new Error(`${rep} is no longer signed in`);
       return viewer;
     },
     visitor: () => beginVisit(widgetKey, deps),

@@ -8,13 +8,13 @@ import type { Context } from "@/server/trpc/context";
 import { createCaller } from "@/server/trpc/trpc";
 import { errorShape } from "@/server/trpc/trpcErrors";
 
-/** Who calls: a member by their session, a visitor by their credential, or nobody. */
+/** The caller: a member by their session, a visitor by their credential, or nobody. */
 export type Caller = { viewer?: Viewer; token?: string };
 
-/** What a caller gets: the data, or the status and all that is told of the refusal. */
+/** What a caller gets: the data, or the code and status of a refusal with everything it tells. */
 export type Answer = { code: "ok"; status: 200; data: unknown } | { code: string; status: number; told: unknown };
 
-/** The paths of all procedures that there are. */
+/** The paths of all procedures. */
 export const PROCEDURE_PATHS: readonly string[] = Object.keys(appRouter._def.procedures).sort();
 
 /** Whether a procedure is a mutation. */
@@ -24,7 +24,7 @@ export function isMutation(path: string): boolean {
   return typeof procedure === "function" && JSON.stringify(Reflect.get(procedure, "_def")).includes('"mutation"');
 }
 
-/** Calls a procedure by its path as `caller`, with whatever input, and answers as the server would. */
+/** Calls a procedure by its path as `caller`, with any input, and answers as the server would. */
 export async function callProcedure(path: string, input: unknown, caller: Caller, deps: Deps): Promise<Answer> {
   const root: unknown = createCaller(appRouter)(contextOf(caller, deps));
   const procedure = path.split(".").reduce<unknown>((at, name) => Reflect.get(Object(at), name), root);
@@ -38,7 +38,7 @@ export async function callProcedure(path: string, input: unknown, caller: Caller
   }
 }
 
-/** As of an HTTP request, without limits: those have tests of their own. */
+/** The context of an HTTP request without rate limits, which have their own tests. */
 function contextOf({ viewer, token }: Caller, deps: Deps): Context {
   return {
     deps,

@@ -4,7 +4,7 @@ import { importExamples } from "@/server/classifier/commands/importExamples";
 import type { Deps } from "@/server/deps";
 import { runDueJobs } from "../world/runDueJobs";
 
-/** What customers write of three matters, made of parts so that no two are alike and each is told apart by its words. */
+/** Parts of texts about three categories. Each combination is another text, and its words tell its category. */
 const MATTERS = {
   card: {
     what: [
@@ -39,26 +39,26 @@ const MATTERS = {
 } as const;
 export type Matter = keyof typeof MATTERS;
 
-/** So many different texts of a matter, at most 25; the same each time. */
+/** `count` different texts of a matter, at most 25, the same each time. */
 export function textsOf(matter: Matter, count = 25): string[] {
   const { what, where } = MATTERS[matter];
   return where.flatMap((place) => what.map((said) => `${said} ${place}`)).slice(0, count);
 }
 
-/** Rows of CSV, with their header. */
+/** Rows as CSV with a header. */
 export function csvOf(rows: readonly (readonly [string, string])[]): Readable {
   const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
   return Readable.from(["text,category\n", ...rows.map(([text, category]) => `${cell(text)},${cell(category)}\n`)]);
 }
 
-/** Imports texts of each matter that has a category of its name. */
+/** Imports texts of each matter into the category of its name. @throws Error if the import is refused */
 export async function importMatters(pov: Pov, matters: readonly Matter[], deps: Deps, count = 25): Promise<void> {
   const rows = matters.flatMap((matter) => textsOf(matter, count).map((text) => [text, matter] as const));
   const outcome = await importExamples(pov, csvOf(rows), deps);
   if (outcome.outcome !== "imported") throw new Error(JSON.stringify(outcome));
 }
 
-/** Imports examples and fits the model that they make due. */
+/** Imports examples and runs the fit that they make due. */
 export async function fitMatters(pov: Pov, matters: readonly Matter[], deps: Deps): Promise<void> {
   await importMatters(pov, matters, deps);
   await runDueJobs(deps);

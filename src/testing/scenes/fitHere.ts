@@ -2,7 +2,7 @@ import type { ComparedExample } from "@/domain/classifier/fit/compareFits";
 import type { Fitting } from "@/server/classifier/commands/fitWaiting";
 import { fitInSteps } from "@/server/classifier/fitting/fitInSteps";
 
-/** Fits as the product does, but in this thread: tests of what comes of a fit need not start one each. */
+/** Fits as the product does, but in this thread, so that tests need not start one for each fit. */
 export const FIT_HERE: Fitting = {
   signal: new AbortController().signal,
   async fit({ examples, ...options }) {

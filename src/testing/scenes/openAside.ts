@@ -3,7 +3,7 @@ import { openBackchannel } from "@/server/backchannel/commands/openBackchannel";
 import { answerInvitation } from "@/server/backchannel/commands/participants";
 import type { Deps } from "@/server/deps";
 
-/** Opens a backchannel with somebody, who joins it. */
+/** Opens a backchannel with a guest, who joins it. @returns its interaction's id */
 export async function openAside(
   by: Pov,
   of: { parentId: string; guest: Pov; question?: string },

@@ -8,7 +8,7 @@ import type { FeedbackCode } from "@/domain/request/waitingFeedback";
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 
-/** First reply in an hour, word every two hours, away after ten minutes, retired after forty. */
+/** A reply within an hour, an update every two hours, away after ten minutes, retired after forty. */
 export const SETTINGS: RequestSettings = {
   policy: {
     targets: [
@@ -23,12 +23,12 @@ export const SETTINGS: RequestSettings = {
   retireMultiple: 4,
 };
 
-/** A new request that is with a rep already. */
+/** A new request that is assigned to a rep. */
 export const ASSIGNED_REQUEST: RequestFacts = { ...NEW_REQUEST, state: "assigned" };
 
 export type RequestStep =
   | { afterMs: number; event: RequestEvent }
-  /** A timer goes off, late or early. */
+  /** A timer fires, late or early. */
   | { afterMs: number; looks: true };
 
 const event: fc.Arbitrary<RequestEvent> = fc.oneof(
@@ -55,13 +55,13 @@ const afterMs = fc.constantFrom(
   26 * HOUR_MS,
 );
 
-/** Random lives of a request: what happens to it, and looks of its timer whenever they come. */
+/** Random lives of a request: its events, and the looks of its timer at any time. */
 export const requestSteps: fc.Arbitrary<RequestStep[]> = fc.array(
   fc.oneof(fc.record({ afterMs, event }), fc.record({ afterMs, looks: fc.constant(true as const) })),
   { maxLength: 20 },
 );
 
-/** Plays steps from `nowMs` 0 on; `seen` is called behind each with the facts, the time, and what a look found. */
+/** Plays steps from `nowMs` 0 on. `seen` is called after each with the facts, the time, and what a look found. */
 export function playRequest(
   steps: readonly RequestStep[],
   seen: (facts: RequestFacts, nowMs: number, look: Look | null) => void = () => {},
@@ -72,7 +72,7 @@ export function playRequest(
     nowMs += step.afterMs;
     const look = "looks" in step ? decideLook(facts, SETTINGS, nowMs) : null;
     facts = "looks" in step ? (look?.after ?? facts) : afterEvent(facts, step.event, SETTINGS, nowMs);
-    // A request that came back to a queue is given to somebody again.
+    // A request that returned to a queue is assigned again.
     if (facts.state === "unassigned") facts = { ...facts, state: "assigned" };
     told.push(...(look?.feedback ?? []));
     seen(facts, nowMs, look);

@@ -7,7 +7,7 @@ export const HOUR_MS = 60 * MINUTE_MS;
 
 type Spans = readonly (readonly [from: string, to: string])[];
 
-/** A calendar in Madrid with the same spans on all weekdays, and on Saturday and Sunday those of `weekend`. */
+/** A calendar in Madrid with the spans `weekdays` from Monday to Friday, and `weekend` on Saturday and Sunday. */
 export function calendarOf(given: { weekdays?: Spans; weekend?: Spans; holidays?: Calendar["holidays"] }): Calendar {
   const inForm = (spans: Spans = []) => spans.map(([from, to]) => ({ from, to }));
   const [day, end] = [inForm(given.weekdays), inForm(given.weekend)];
@@ -28,7 +28,7 @@ export function instant(local: string, timeZone: string): number {
 const FIRST_DAY_MS = Date.parse("2026-03-20");
 const DAYS = 230;
 
-/** Instants from before one change of the clocks to after the next: many fall near opening times and near midnight. */
+/** Instants from before one clock change to after the next. Many are close to opening times and to midnight. */
 export const anyInstantMs: fc.Arbitrary<number> = fc
   .tuple(fc.nat(DAYS), fc.nat(95), fc.constantFrom(-1, 0, 0, 1, 1_234))
   .map(([day, quarter, offMs]) => FIRST_DAY_MS + day * 24 * HOUR_MS + quarter * 15 * MINUTE_MS + offMs);
@@ -46,7 +46,7 @@ const anyHoliday = fc.record({
   spans: anySpans,
 });
 
-/** Calendars that open at least on Mondays, in zones with and without summer time, also by half hours and at midnight. */
+/** Calendars that open at least on Mondays. Some zones have no summer time, one of half an hour, some at midnight. */
 export const anyCalendar: fc.Arbitrary<Calendar> = fc.record({
   timeZone: fc.constantFrom(
     "Europe/Madrid",

@@ -1,6 +1,6 @@
 import type { Deps } from "@/server/deps";
 
-/** A request as it is stored now, with the state, category and version of its sequence. */
+/** A stored request with the state, category, version, subject and tags of its sequence. */
 export function storedRequest(sequenceId: string, { db }: Pick<Deps, "db">) {
   return db
     .selectFrom("request")
@@ -12,7 +12,7 @@ export function storedRequest(sequenceId: string, { db }: Pick<Deps, "db">) {
     .executeTakeFirstOrThrow();
 }
 
-/** Who answers in a customer-facing interaction now. */
+/** The present responders of a customer-facing interaction. */
 export async function respondersOf(interactionId: string, { db }: Pick<Deps, "db">): Promise<string[]> {
   const rows = await db
     .selectFrom("participation")
@@ -25,7 +25,7 @@ export async function respondersOf(interactionId: string, { db }: Pick<Deps, "db
   return rows.map(({ party_id }) => party_id);
 }
 
-/** The words of an interaction, oldest first: texts by what was said, the house's own by kind or code. */
+/** The messages of an interaction, oldest first: a text's body, or "*" and the code or kind of an automatic message. */
 export async function wordsOf(interactionId: string, { pool }: Pick<Deps, "pool">): Promise<string[]> {
   const { rows } = await pool.query<{ word: string }>(
     `select case kind when 'text' then body when 'feedback' then '*' || (content ->> 'code') else '*' || kind end as word
@@ -35,7 +35,7 @@ export async function wordsOf(interactionId: string, { pool }: Pick<Deps, "pool"
   return rows.map(({ word }) => word);
 }
 
-/** Capacity units that a rep has in use. */
+/** The used capacity of a rep. */
 export async function usedBy(repId: string, { db }: Pick<Deps, "db">): Promise<number> {
   const load = await db.selectFrom("rep_load").select("used").where("rep_id", "=", repId).executeTakeFirstOrThrow();
   return load.used;

@@ -2,7 +2,7 @@ import superjson from "superjson";
 
 export type HttpAnswer = { status: number; headers: Headers; body: unknown; text: string };
 
-/** Posts a mutation to a server as a client does; `headers` say who. */
+/** Posts a mutation to a server as a client does. `headers` identify the caller. */
 export function postHttp(
   serverUrl: string,
   path: string,
@@ -18,7 +18,7 @@ export function postHttp(
   );
 }
 
-/** Asks a query of a server as a client does. */
+/** Sends a query to a server as a client does. */
 export function getHttp(
   serverUrl: string,
   path: string,
@@ -29,7 +29,7 @@ export function getHttp(
   return answered(fetch(`${serverUrl}/api/trpc/${path}?input=${asked}`, { headers }));
 }
 
-/** Reads an answer to its end; a body that is no JSON is null. */
+/** Reads an answer to its end. `body` is null if it is not JSON. */
 export async function answered(asked: Promise<Response>): Promise<HttpAnswer> {
   const response = await asked;
   const text = await response.text();

@@ -4,7 +4,7 @@ type Listener = (event: { data: string; lastEventId: string }) => void;
 
 const RETRY_AFTER_MS = 1_000;
 
-/** What a page has as `EventSource`, for addresses of one server and with its cookie. */
+/** An `EventSource` as in a page, for the addresses of one server and with the page's headers. */
 export function eventSourceOf(serverUrl: string, headers: Record<string, string>) {
   return class PlayedEventSource {
     static readonly CLOSED = 2;
@@ -34,7 +34,7 @@ export function eventSourceOf(serverUrl: string, headers: Record<string, string>
         if (!response.ok) this.readyState = 2;
         else await this.#read(response);
       } catch {
-        // Closed, or broken off.
+        // The stream was closed or broke off.
       }
       if (signal.aborted) return;
       this.onerror();

@@ -6,16 +6,16 @@ export type Frame = { id: string | undefined; event: string; data: Record<string
 
 export type TestStream = {
   readonly status: number;
-  /** All that was heard so far, without the beats. */
+  /** All frames so far, without beats. */
   readonly frames: readonly Frame[];
-  /** Waits, ten seconds at most, for a frame of which `is` holds. */
+  /** Waits, ten seconds at most, for a frame for which `is` holds. */
   hear(what: string, is: (frame: Frame) => boolean): Promise<Frame>;
-  /** Waits until the server has ended it. */
+  /** Waits until the server ends the stream. */
   ended(withinMs?: number): Promise<void>;
   close(): void;
 };
 
-/** Opens a live stream as a browser does, and keeps all that is heard. */
+/** Opens a live stream as a browser does, and keeps its frames. */
 export async function openStream(url: string, headers: Record<string, string> = {}): Promise<TestStream> {
   const abort = new AbortController();
   const response = await fetch(url, { headers, signal: abort.signal });

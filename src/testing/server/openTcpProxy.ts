@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-/** A way to a server that can go dead without closing anything. */
+/** A proxy to a server that can go dead without closing a connection. */
 export type TcpProxy = {
   readonly url: string;
-  /** From now on no byte passes on the connections that are open; `isForNew` says whether new ones are dead, too. */
+  /** Stops all bytes on the open connections, and on new ones if `isForNew`. */
   goDead(isForNew: boolean): void;
-  /** New connections pass bytes again; those that went dead stay so. */
+  /** Lets bytes pass on new connections again. Dead ones stay dead. */
   heal(): void;
   close(): void;
 };

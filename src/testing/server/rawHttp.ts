@@ -1,11 +1,11 @@
 import { connect } from "node:net";
 
-/** What a connection gave before it ended. */
+/** What came over a connection before it ended. */
 export type RawAnswer = {
-  /** Of the first answer; null where none came. */
+  /** The status of the first answer; null if none came. */
   readonly status: number | null;
   readonly text: string;
-  /** The body of the first answer as JSON; null where it is none. */
+  /** The body of the first answer as JSON; null if it is not JSON. */
   readonly body: unknown;
 };
 
@@ -14,8 +14,8 @@ const ENDS_WITHIN_MS = 20_000;
 /**
  * Writes bytes to a server as no well-behaved client would, and reads until the server closes the connection.
  *
- * @param more is written after the head, as fast as the server takes it
- * @throws Error where the server leaves the connection open
+ * @param more written after the head, as fast as the server takes it
+ * @throws Error if the server leaves the connection open
  */
 export function rawHttp(serverUrl: string, head: string, more: Iterable<Buffer> = []): Promise<RawAnswer> {
   const { hostname, port } = new URL(serverUrl);

@@ -8,9 +8,9 @@ import { setSequenceState } from "@/server/request/commands/setSequenceState";
 import { drainEverything, drainForRep } from "@/server/routing/commands/drainQueues";
 
 /**
- * One of several processes that route, answer and drain at the same time: sends its share of requests, closes what its
- * reps hold, and fills them again, until no request is left. Started by capacity.test.ts with its share in the
- * environment; any refusal that is no lost race ends it with an error.
+ * One of several processes that route, answer and drain at the same time. It sends its share of requests, closes the
+ * requests of its reps, and fills the reps again, until no request is left. capacity.test.ts starts it with its share
+ * in the environment. A refusal that is no lost race ends it with an error.
  */
 const SENDERS = 4;
 const CLOSERS = 2;
@@ -24,7 +24,7 @@ const { deps, close } = openDeps({
 const share = Number(given.REQUESTS);
 let left = share;
 let startAnswering = () => {};
-/** Nobody answers before half of them are there: the reps are full, and most requests wait. */
+/** Nobody answers before half of the requests are there, so that the reps are full and most requests wait. */
 const isBusy = new Promise<void>((resolve) => {
   startAnswering = resolve;
 });
@@ -51,7 +51,7 @@ async function send(): Promise<void> {
   }
 }
 
-/** Closes what these reps hold, one after the other, and lets the next ones in, until nothing waits any more. */
+/** Closes the requests of these reps, one after the other, and drains the queues, until no request is left. */
 async function answer(ids: readonly string[], { db }: Deps): Promise<void> {
   await isBusy;
   for (;;) {
@@ -70,7 +70,7 @@ async function answer(ids: readonly string[], { db }: Deps): Promise<void> {
 
 async function viewerOf(sessionId: string): Promise<Viewer> {
   const viewer = await viewers(deps).of(sessionId);
-  if (viewer === null) throw new Error("this rep is signed in for the whole test");
+  if (viewer === null) throw new Error("this rep must be signed in for the whole test");
   return viewer;
 }
 
@@ -88,7 +88,7 @@ async function closeHeldBy({ pov }: Viewer): Promise<number> {
   return held.length;
 }
 
-/** Both processes close for all reps: the second to come finds it closed. */
+/** Ignores a lost race: both processes close the requests of all reps, and the second finds them closed. */
 function unlessRaced(error: unknown): void {
   if (error instanceof DomainError && (error.code === "stale_version" || error.code === "changed_meanwhile")) return;
   throw error;

@@ -5,13 +5,13 @@ const OUTPUT_KEPT_MAX = 20_000;
 
 export type Child = {
   readonly process: ChildProcess;
-  /** What it wrote so far, the latest 20,000 characters. */
+  /** The last 20,000 characters of its output so far. */
   output(): string;
-  /** Its exit code, or null where a signal ended it. */
+  /** Its exit code, or null if a signal ended it. */
   readonly ended: Promise<number | null>;
 };
 
-/** Starts a TypeScript file of the project, named from its root, as a process of its own. */
+/** Starts a TypeScript file, named from the project's root, as its own process. */
 export function runChild(file: string, environment: Record<string, string>): Child {
   let output = "";
   const child = spawn(process.execPath, ["--import", "tsx", resolve(import.meta.dirname, "../../..", file)], {

@@ -5,8 +5,9 @@ import { openDeps } from "@/server/openDeps";
 import { openTestServer } from "./openTestServer";
 
 /**
- * A server of procedures, streams and, where PARLEY_RUN_JOBS is 1, jobs as a process of its own, for tests that kill it:
- * pages are left out, all else is the product's. It listens on PORT or a free one, and prints its address.
+ * A server as its own process, for tests that kill it. It serves procedures and streams, and runs jobs if
+ * PARLEY_RUN_JOBS is 1, all as the product does, but no pages. It listens on PORT or a free port, and prints its
+ * address.
  */
 const databaseUrl = process.env.DATABASE_URL ?? "";
 const log = pino({ level: "warn" });

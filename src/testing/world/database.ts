@@ -1,20 +1,20 @@
 import { Client, escapeIdentifier } from "pg";
 
-/** The migrated database that scripts/test/ensureTemplate.ts keeps; both name it. */
+/** The name of the migrated database that scripts/test/ensureTemplate.ts makes under the same name. */
 const TEMPLATE_DATABASE = "parley_template";
 
-/** A migrated, empty database of a test file's own. */
+/** A migrated, empty database for one test file. */
 export interface TestDatabase {
   readonly url: string;
-  /** Ends all connections to it and removes it. */
+  /** Ends all connections to it and drops it. */
   drop(): Promise<void>;
 }
 
 let databasesMade = 0;
 
 /**
- * Copies the migrated template into a new database. The Vitest set-up provides PARLEY_TEST_DATABASE_URL.
- * Its name holds the process number, by which the next run recognises and drops what a killed run left.
+ * Copies the migrated template into a new database. The Vitest set-up provides PARLEY_TEST_DATABASE_URL. The name holds
+ * the process id, by which the next run recognises and drops the databases of a killed run.
  */
 export async function testDatabase(): Promise<TestDatabase> {
   databasesMade += 1;

@@ -1,13 +1,13 @@
 import type { Clock } from "@/server/clock";
 
-/** A clock that a test turns by hand. */
+/** A clock that a test turns. */
 export type FakeClock = Clock & {
   set(at: Date): void;
-  /** Moves on by so many milliseconds. */
+  /** Moves the clock on by so many milliseconds. */
   advance(byMs: number): void;
 };
 
-/** A clock that stands at `at`, by default a Tuesday at ten in the morning UTC, until it is turned. */
+/** A clock that stands at `at` until it is turned; by default on a Tuesday at 10:00 UTC. */
 export function fakeClock(at = new Date("2026-11-17T10:00:00.000Z")): FakeClock {
   let nowMs = at.getTime();
   return {

@@ -2,7 +2,7 @@ import type { Deps } from "@/server/deps";
 
 const LOOKS_MAX = 10_000;
 
-/** Deps with which somebody else is quicker: `other` happens once, right before the first commit. */
+/** Dependencies with which somebody else is faster: `other` happens once, right before the first commit. */
 export function racing(deps: Deps, other: () => Promise<unknown>): Deps {
   let isRaced = false;
   return {
@@ -17,7 +17,7 @@ export function racing(deps: Deps, other: () => Promise<unknown>): Deps {
   };
 }
 
-/** Returns once so many statements of this test's database stand in line for a lock. */
+/** Resolves once `waitingMin` statements of the test's database wait for a lock. @throws Error if none ever do */
 export async function untilSomebodyWaits({ pool }: Pick<Deps, "pool">, waitingMin = 1): Promise<void> {
   for (let looks = 0; looks < LOOKS_MAX; looks += 1) {
     const { rowCount } = await pool.query(
@@ -25,5 +25,5 @@ export async function untilSomebodyWaits({ pool }: Pick<Deps, "pool">, waitingMi
     );
     if (rowCount !== null && rowCount >= waitingMin) return;
   }
-  throw new Error("nobody waits");
+  throw new Error("no statement waits for a lock");
 }

@@ -7,7 +7,7 @@ const JOBS_MAX = 500;
 
 export type StoredJob = { id: string; task: string; key: string | null; payload: unknown; runAt: Date };
 
-/** All jobs that are stored, the first due first. */
+/** All stored jobs, in the order in which they are due. */
 export async function storedJobs({ pool }: Pick<Deps, "pool">): Promise<StoredJob[]> {
   const { rows } = await pool.query<StoredJob>(
     `select j.id::text, t.identifier as task, j.key, j.payload, j.run_at as "runAt"
@@ -17,8 +17,10 @@ export async function storedJobs({ pool }: Pick<Deps, "pool">): Promise<StoredJo
 }
 
 /**
- * Runs the jobs that are due on the test's clock, as the worker would, also those that these make due. A job's own
- * failure is the caller's to see.
+ * Runs the jobs that are due on the test's clock, as the worker would, including those that they make due.
+ *
+ * @returns the number of jobs
+ * @throws what a job throws
  */
 export async function runDueJobs(deps: Deps): Promise<number> {
   const list = tasks(deps, FIT_HERE);
@@ -29,5 +31,5 @@ export async function runDueJobs(deps: Deps): Promise<number> {
     await deps.pool.query("delete from graphile_worker._private_jobs where id = $1", [due.id]);
     await list[due.task]?.(due.payload, {} as JobHelpers);
   }
-  throw new Error("jobs make each other due for ever");
+  throw new Error("jobs make each other due without end");
 }

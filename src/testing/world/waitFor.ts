@@ -1,6 +1,6 @@
 const LOOK_EVERY_MS = 20;
 
-/** Looks until `look` answers something but undefined, and answers that. @throws Error naming `what` after `withinMs` */
+/** Calls `look` until it returns something, and returns that. @throws Error with `what` after `withinMs` */
 export async function waitFor<Seen>(
   what: string,
   look: () => Promise<Seen | undefined> | Seen | undefined,
