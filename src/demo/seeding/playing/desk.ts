@@ -57,3 +57,9 @@ export function newDesk(structure: Structure, { deps, clock, noted }: TurnedDeps
     hasLive: false,
   };
 }
+
+/** Ends a story. Its customer begins no other while a message would reopen this request (R19). */
+export function endStory(desk: Desk, { contact, sequenceId }: Story): void {
+  if (sequenceId === null || !desk.stories.delete(sequenceId)) return;
+  desk.busyUntilMs.set(contact.id, desk.clock.nowMs + desk.structure.organization.reopen_within_ms + 1);
+}

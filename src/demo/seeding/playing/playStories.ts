@@ -1,11 +1,10 @@
 import { nextOpeningAtMs } from "@/domain/sla/hours/openHours";
-import { lookAtRequest } from "@/server/request/commands/lookAtRequest";
-import { drainForRep } from "@/server/routing/commands/drainQueues";
 import { routeRequest } from "@/server/routing/commands/routeRequest";
 import { afterOpenMs } from "../stories/openTime";
 import { isRepStep, type PlannedStep, type Story } from "../stories/story";
 import { openStory } from "./customerSteps";
-import type { Desk, Happening } from "./desk";
+import { type Desk, endStory, type Happening } from "./desk";
+import { noteJobs, runJob } from "./jobs";
 import { pastStory } from "./pastStory";
 import { perform } from "./perform";
 import { takeByHand } from "./repSteps";
@@ -51,7 +50,7 @@ async function play(desk: Desk, happening: Happening, atMs: number): Promise<voi
       await retry(desk, happening.story);
       break;
     case "job":
-      await work(desk, happening, atMs);
+      await runJob(desk, happening, atMs);
       break;
   }
 }
@@ -79,14 +78,6 @@ function planNext(desk: Desk, story: Story, isAssigned: boolean): void {
   if (!story.isParked) desk.agenda.add(stepAtMs(desk, story, step), { kind: "step", story });
 }
 
-/** Puts the jobs that commands have set on the agenda. */
-function noteJobs({ noted, jobs, agenda }: Desk): void {
-  for (const { task, key, payload, runAt } of noted.timers.splice(0)) {
-    jobs.set(key, runAt.getTime());
-    agenda.add(runAt.getTime(), { kind: "job", key, task, payload });
-  }
-}
-
 /** Continues the parked stories whose requests were assigned. */
 function goOnWithAssigned(desk: Desk): void {
   for (const sequenceId of desk.noted.assignedIds) {
@@ -112,7 +103,7 @@ async function takeStep(desk: Desk, story: Story): Promise<void> {
   const step = story.steps[story.next];
   const standing = await standingOf(story, desk);
   if (!step || standing === null) return;
-  if (standing.state === "retired" && step.kind !== "rate") return end(desk, story);
+  if (standing.state === "retired" && step.kind !== "rate") return endStory(desk, story);
   if (isRepStep(step) && standing.rep === null) {
     story.isParked = true;
     return;
@@ -120,14 +111,8 @@ async function takeStep(desk: Desk, story: Story): Promise<void> {
   await perform(desk, story, standing, step);
   story.next += 1;
   planNext(desk, story, standing.rep !== null);
-  if (step.kind === "close" || ("thenState" in step && step.thenState === "closed")) end(desk, story);
+  if (step.kind === "close" || ("thenState" in step && step.thenState === "closed")) endStory(desk, story);
   if (step.kind === "pick" || step.kind === "sort") await planRetry(desk, story);
-}
-
-/** Ends a story. Its customer begins no other while a message would reopen this request (R19). */
-function end(desk: Desk, { contact, sequenceId }: Story): void {
-  if (sequenceId === null || !desk.stories.delete(sequenceId)) return;
-  desk.busyUntilMs.set(contact.id, desk.clock.nowMs + desk.structure.organization.reopen_within_ms + 1);
 }
 
 /** Whether a story's live request must be seen waiting. */
@@ -152,26 +137,4 @@ async function planRetry(desk: Desk, story: Story): Promise<void> {
   const opensAtMs = nextOpeningAtMs(calendar, desk.clock.nowMs) ?? desk.clock.nowMs;
   const delayMs = opensAtMs > desk.clock.nowMs ? desk.random.whole(OPENING_RUSH_MS) : RETRY_MS;
   desk.agenda.add(opensAtMs + delayMs, { kind: "retry", story });
-}
-
-/** Runs a job that has come due, unless it was moved to another time since. */
-async function work(desk: Desk, job: Extract<Happening, { kind: "job" }>, atMs: number): Promise<void> {
-  if (desk.jobs.get(job.key) !== atMs) return;
-  desk.jobs.delete(job.key);
-  if (job.task === "lookAtRequest") await lookAt(desk, (job.payload as { sequenceId: string }).sequenceId);
-  if (job.task === "drainForRep" && !desk.hasLive) await drain(desk, (job.payload as { repId: string }).repId);
-}
-
-async function lookAt(desk: Desk, sequenceId: string): Promise<void> {
-  const story = desk.stories.get(sequenceId);
-  // Without a story the request has ended.
-  if (!story) return;
-  await keepRoster(desk, story.onDuty);
-  await lookAtRequest(sequenceId, desk.deps);
-  if ((await standingOf(story, desk))?.state === "retired") end(desk, story);
-}
-
-async function drain(desk: Desk, repId: string): Promise<void> {
-  await keepRoster(desk, "everybody");
-  await drainForRep(repId, desk.deps);
 }
