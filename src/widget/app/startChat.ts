@@ -46,14 +46,14 @@ export function startChat(page: Document): Started | null {
   };
   let listener: (shown: Shown) => void = () => undefined;
 
-  const tellStanding = standingTeller((words) => host.tell(words));
+  const tellMark = markTeller((words) => host.tell(words));
   const desk = deskAt(configuration.key, () => identity);
   const shown = (): Shown => ({ state: chat.state, locale: hostState.locale, isOpen: hostState.isOpen });
   const host = connectHost(configuration.allowedOrigins, (state) => {
     hostState = { ...state, locale: state.locale || navigator.language };
     if (!state.isOver) isForgotten = false;
     else if (!isForgotten) void forget();
-    else if (!chat.isOwing) tellStanding(chat.state, true);
+    else if (!chat.isOwing) tellMark(chat.state, true);
     watch();
     listener(shown());
   });
@@ -78,7 +78,7 @@ export function startChat(page: Document): Started | null {
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
     onChange: (state) => {
       // While the desk has yet to end a visit, the page keeps its mark of it.
-      if (!hostState.isOver || !chat.isOwing) tellStanding(state);
+      if (!hostState.isOver || !chat.isOwing) tellMark(state);
       listener(shown());
     },
     onNews: ({ type, name }) => {
@@ -101,7 +101,7 @@ export function startChat(page: Document): Started | null {
 }
 
 /** Tells the host page the mark and the unread count that it keeps for its next page, each time the mark changes. */
-function standingTeller(tell: HostPort["tell"]): (state: ChatState, isAsked?: boolean) => void {
+function markTeller(tell: HostPort["tell"]): (state: ChatState, isAsked?: boolean) => void {
   // Without a visit nothing is told at first: the page may hold the mark of a visit that is still to be ended.
   let toldMark = "";
   return (state, isAsked = false) => {

@@ -6,7 +6,7 @@ import { known } from "../founding/rows";
 import type { Story } from "../stories/story";
 import type { Desk } from "./desk";
 import { povOfContact } from "./povs";
-import type { Standing } from "./standing";
+import type { StoryRequest } from "./storyRequest";
 
 /** Posts the customer's first message, which is routed at once (R1, R6–R14). */
 export async function openStory(desk: Desk, story: Story): Promise<void> {
@@ -24,14 +24,14 @@ export async function openStory(desk: Desk, story: Story): Promise<void> {
 }
 
 /** Posts a further message of the customer, who has read all messages before it. */
-export async function writeAsCustomer(desk: Desk, story: Story, standing: Standing, body: string): Promise<void> {
+export async function writeAsCustomer(desk: Desk, story: Story, request: StoryRequest, body: string): Promise<void> {
   const { deps } = desk;
   await postAsCustomer(story.contact.id, { clientId: deps.newId(), body, categoryId: null }, deps);
-  await readAsCustomer(desk, story, standing);
+  await readAsCustomer(desk, story, request);
 }
 
 /** Marks all messages of the conversation as read by the customer. */
-export async function readAsCustomer(desk: Desk, { contact }: Story, { interactionId }: Standing): Promise<void> {
+export async function readAsCustomer(desk: Desk, { contact }: Story, { interactionId }: StoryRequest): Promise<void> {
   const { last_ordinal: ordinal } = await desk.deps.db
     .selectFrom("interaction")
     .select("last_ordinal")
@@ -46,10 +46,10 @@ export async function pickAsCustomer({ structure, deps }: Desk, { contact, scena
 }
 
 /** The customer rates the request if the scenario has a rating and they were asked for one (R15). */
-export async function rate(desk: Desk, story: Story, standing: Standing): Promise<void> {
+export async function rate(desk: Desk, story: Story, request: StoryRequest): Promise<void> {
   const { rating } = story.scenario;
-  if (!rating || !standing.asksForRating) return;
+  if (!rating || !request.asksForRating) return;
   const comment = rating.comment === undefined ? null : story.fill(rating.comment);
-  await rateRequest(story.contact.id, { sequenceId: standing.sequenceId, score: rating.score, comment }, desk.deps);
-  await readAsCustomer(desk, story, standing);
+  await rateRequest(story.contact.id, { sequenceId: request.sequenceId, score: rating.score, comment }, desk.deps);
+  await readAsCustomer(desk, story, request);
 }

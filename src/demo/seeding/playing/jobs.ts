@@ -2,7 +2,7 @@ import { lookAtRequest } from "@/server/request/commands/lookAtRequest";
 import { drainForRep } from "@/server/routing/commands/drainQueues";
 import { type Desk, endStory, type Happening } from "./desk";
 import { keepRoster } from "./roster";
-import { standingOf } from "./standing";
+import { requestOf } from "./storyRequest";
 
 /** Puts the jobs that commands have set on the agenda. */
 export function noteJobs({ noted, jobs, agenda }: Desk): void {
@@ -26,7 +26,7 @@ async function lookAt(desk: Desk, sequenceId: string): Promise<void> {
   if (!story) return;
   await keepRoster(desk, story.onDuty);
   await lookAtRequest(sequenceId, desk.deps);
-  if ((await standingOf(story, desk))?.state === "retired") endStory(desk, story);
+  if ((await requestOf(story, desk))?.state === "retired") endStory(desk, story);
 }
 
 async function drain(desk: Desk, repId: string): Promise<void> {

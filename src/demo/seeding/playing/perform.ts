@@ -4,22 +4,22 @@ import type { Desk } from "./desk";
 import { acceptInside, answerInside, askInside, readInside } from "./insideSteps";
 import { type Assigned, close, escalate, look, reply, sortAsMember, tidy } from "./repSteps";
 import { keepRoster } from "./roster";
-import type { Standing } from "./standing";
+import type { StoryRequest } from "./storyRequest";
 
 const ESCALATION_REASON = "Third time about the same matter, and now a lawyer is mentioned. Please decide with me.";
 
 /** Performs one step of a story through the command that a person would give. */
-export async function perform(desk: Desk, story: Story, standing: Standing, step: StoryStep): Promise<void> {
+export async function perform(desk: Desk, story: Story, request: StoryRequest, step: StoryStep): Promise<void> {
   await keepRoster(desk, story.onDuty);
   switch (step.kind) {
     case "pick":
-      if (standing.state === "unassigned") await pickAsCustomer(desk, story);
+      if (request.state === "unassigned") await pickAsCustomer(desk, story);
       break;
     case "sort":
-      if (standing.state === "unassigned") await sortAsMember(desk, story, standing);
+      if (request.state === "unassigned") await sortAsMember(desk, story, request);
       break;
     case "write":
-      await writeAsCustomer(desk, story, standing, story.fill(step.text));
+      await writeAsCustomer(desk, story, request, story.fill(step.text));
       break;
     case "accept":
       await acceptInside(desk, story);
@@ -28,35 +28,35 @@ export async function perform(desk: Desk, story: Story, standing: Standing, step
       await answerInside(desk, story, story.fill(step.text));
       break;
     case "rate":
-      await rate(desk, story, standing);
+      await rate(desk, story, request);
       break;
     default:
-      if (standing.rep !== null) await performAsRep(desk, story, { ...standing, rep: standing.rep }, step);
+      if (request.rep !== null) await performAsRep(desk, story, { ...request, rep: request.rep }, step);
   }
 }
 
-async function performAsRep(desk: Desk, story: Story, standing: Assigned, step: StoryStep): Promise<void> {
+async function performAsRep(desk: Desk, story: Story, request: Assigned, step: StoryStep): Promise<void> {
   switch (step.kind) {
     case "look":
-      await look(desk, standing);
+      await look(desk, request);
       break;
     case "tidy":
-      await tidy(desk, story, standing);
+      await tidy(desk, story, request);
       break;
     case "reply":
       await readInside(desk, story);
-      await reply(desk, story, standing, { body: story.fill(step.text), thenState: step.thenState });
+      await reply(desk, story, request, { body: story.fill(step.text), thenState: step.thenState });
       break;
     case "ask":
-      await askInside(desk, story, standing);
+      await askInside(desk, story, request);
       break;
     case "escalate":
-      await keepRoster(desk, { repId: standing.rep.id });
-      await escalate(desk, standing, ESCALATION_REASON);
+      await keepRoster(desk, { repId: request.rep.id });
+      await escalate(desk, request, ESCALATION_REASON);
       break;
     case "close":
       await readInside(desk, story);
-      await close(desk, standing);
+      await close(desk, request);
       break;
   }
 }

@@ -9,7 +9,7 @@ import { pastStory } from "./pastStory";
 import { perform } from "./perform";
 import { takeByHand } from "./repSteps";
 import { keepRoster } from "./roster";
-import { standingOf } from "./standing";
+import { requestOf } from "./storyRequest";
 
 const RETRY_MS = 10 * 60_000;
 const OPENING_RUSH_MS = 4 * 60_000;
@@ -66,8 +66,8 @@ async function begin(desk: Desk, story: Story): Promise<void> {
 /** Gives a live request to a rep if its story has steps, unless it must be seen waiting. */
 async function giveToSomebody(desk: Desk, story: Story): Promise<void> {
   if (isHeld(story) || story.steps.length === 0) return;
-  const standing = await standingOf(story, desk);
-  if (standing?.state === "queued") await takeByHand(desk, story, standing);
+  const request = await requestOf(story, desk);
+  if (request?.state === "queued") await takeByHand(desk, story, request);
 }
 
 /** Puts the story's next step on the agenda, or parks the story until a rep has the request. */
@@ -101,16 +101,16 @@ function stepAtMs(desk: Desk, story: Story, { kind, afterMs, clock, atMs }: Plan
 
 async function takeStep(desk: Desk, story: Story): Promise<void> {
   const step = story.steps[story.next];
-  const standing = await standingOf(story, desk);
-  if (!step || standing === null) return;
-  if (standing.state === "retired" && step.kind !== "rate") return endStory(desk, story);
-  if (isRepStep(step) && standing.rep === null) {
+  const request = await requestOf(story, desk);
+  if (!step || request === null) return;
+  if (request.state === "retired" && step.kind !== "rate") return endStory(desk, story);
+  if (isRepStep(step) && request.rep === null) {
     story.isParked = true;
     return;
   }
-  await perform(desk, story, standing, step);
+  await perform(desk, story, request, step);
   story.next += 1;
-  planNext(desk, story, standing.rep !== null);
+  planNext(desk, story, request.rep !== null);
   if (step.kind === "close" || ("thenState" in step && step.thenState === "closed")) endStory(desk, story);
   if (step.kind === "pick" || step.kind === "sort") await planRetry(desk, story);
 }
@@ -131,9 +131,9 @@ async function retry(desk: Desk, story: Story): Promise<void> {
 /** Plans the next try for a request that is still queued: in some minutes, or soon after its team opens. */
 async function planRetry(desk: Desk, story: Story): Promise<void> {
   if (isHeld(story)) return;
-  const standing = await standingOf(story, desk);
-  if (standing?.state !== "queued" || standing.teamId === null) return;
-  const calendar = desk.structure.configuration.teams.get(standing.teamId)?.calendar ?? null;
+  const request = await requestOf(story, desk);
+  if (request?.state !== "queued" || request.teamId === null) return;
+  const calendar = desk.structure.configuration.teams.get(request.teamId)?.calendar ?? null;
   const opensAtMs = nextOpeningAtMs(calendar, desk.clock.nowMs) ?? desk.clock.nowMs;
   const delayMs = opensAtMs > desk.clock.nowMs ? desk.random.whole(OPENING_RUSH_MS) : RETRY_MS;
   desk.agenda.add(opensAtMs + delayMs, { kind: "retry", story });

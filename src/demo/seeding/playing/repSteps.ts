@@ -11,7 +11,7 @@ import type { Story } from "../stories/story";
 import { readAsCustomer } from "./customerSteps";
 import type { Desk } from "./desk";
 import { povOfRep } from "./povs";
-import type { Standing } from "./standing";
+import type { StoryRequest } from "./storyRequest";
 
 /** The share of replies that the customer reads at once, on the open page. */
 const READ_AT_ONCE_SHARE = 0.85;
@@ -19,7 +19,7 @@ const READ_AT_ONCE_SHARE = 0.85;
 export const READ_ALL = 1_000_000;
 
 /** A request that is assigned to a rep. */
-export type Assigned = Standing & { readonly rep: SeededRep };
+export type Assigned = StoryRequest & { readonly rep: SeededRep };
 
 /** The rep reads all messages. The first look is the pick-up. */
 export async function look(desk: Desk, { rep, interactionId }: Assigned): Promise<void> {
@@ -27,24 +27,24 @@ export async function look(desk: Desk, { rep, interactionId }: Assigned): Promis
 }
 
 /** The rep sets the subject, the tags and, where the rules were wrong, the category of a request (O11). */
-export async function tidy(desk: Desk, story: Story, standing: Assigned): Promise<void> {
+export async function tidy(desk: Desk, story: Story, request: Assigned): Promise<void> {
   const { deps, structure } = desk;
-  const { rep, sequenceId } = standing;
+  const { rep, sequenceId } = request;
   const pov = povOfRep(desk, rep);
-  await renameSequence(pov, { sequenceId, subject: story.fill(story.scenario.subject), seen: standing.subject }, deps);
+  await renameSequence(pov, { sequenceId, subject: story.fill(story.scenario.subject), seen: request.subject }, deps);
   if (story.scenario.tags.length > 0) {
     await changeSequenceTags(pov, { sequenceId, add: [...story.scenario.tags], remove: [] }, deps);
   }
   const categoryId = known(structure.categoryIds, story.scenario.categoryKey);
-  if (categoryId === standing.categoryId) return;
-  await setSequenceCategory(pov, { sequenceId, categoryId, seen: standing.categoryId }, deps);
+  if (categoryId === request.categoryId) return;
+  await setSequenceCategory(pov, { sequenceId, categoryId, seen: request.categoryId }, deps);
 }
 
 /** A member sets the category of a request that waits for no team (R8). */
 export async function sortAsMember(
   desk: Desk,
   story: Story,
-  { sequenceId, categoryId: seen }: Standing,
+  { sequenceId, categoryId: seen }: StoryRequest,
 ): Promise<void> {
   const { structure, random, deps } = desk;
   const categoryId = known(structure.categoryIds, story.scenario.categoryKey);
@@ -55,15 +55,15 @@ export async function sortAsMember(
 export async function reply(
   desk: Desk,
   story: Story,
-  standing: Assigned,
+  request: Assigned,
   { body, thenState }: { body: string; thenState: SequenceState | undefined },
 ): Promise<void> {
   const { deps, random } = desk;
-  const { rep, interactionId } = standing;
-  if (story.steps[story.next - 1]?.kind === "write") await look(desk, standing);
+  const { rep, interactionId } = request;
+  if (story.steps[story.next - 1]?.kind === "write") await look(desk, request);
   const message = { interactionId, clientId: deps.newId(), body, expectedAudience: "customer" as const };
   await postMessage(povOfRep(desk, rep), thenState === undefined ? message : { ...message, thenState }, deps);
-  if (random.chance(READ_AT_ONCE_SHARE)) await readAsCustomer(desk, story, standing);
+  if (random.chance(READ_AT_ONCE_SHARE)) await readAsCustomer(desk, story, request);
 }
 
 /** The rep closes the request, which frees capacity, measures pace and asks for a rating (R15). */
@@ -77,7 +77,7 @@ export async function escalate(desk: Desk, { rep, sequenceId }: Assigned, reason
 }
 
 /** A rep of its team with free capacity takes a live request from the queue, if there is one. */
-export async function takeByHand(desk: Desk, { onDuty }: Story, { sequenceId, teamId }: Standing): Promise<void> {
+export async function takeByHand(desk: Desk, { onDuty }: Story, { sequenceId, teamId }: StoryRequest): Promise<void> {
   const onlyId = typeof onDuty === "string" ? null : onDuty.repId;
   const { rows } = await desk.deps.pool.query<{ rep_id: string }>({
     name: "demo_with_room",

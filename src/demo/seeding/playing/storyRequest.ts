@@ -5,7 +5,7 @@ import type { Story } from "../stories/story";
 import type { Desk } from "./desk";
 
 /** The present state of a story's request, as its rep and its customer see it on their pages. */
-export type Standing = {
+export type StoryRequest = {
   readonly sequenceId: string;
   readonly interactionId: string;
   readonly state: RequestState;
@@ -18,19 +18,19 @@ export type Standing = {
   readonly asksForRating: boolean;
 };
 
-type StandingRow = Omit<Standing, "rep"> & { repId: string | null };
+type StoryRequestRow = Omit<StoryRequest, "rep"> & { repId: string | null };
 
 /** The standing of a story's request; null before the customer's first message. */
-export async function standingOf({ sequenceId }: Story, { deps, reps }: Desk): Promise<Standing | null> {
+export async function requestOf({ sequenceId }: Story, { deps, reps }: Desk): Promise<StoryRequest | null> {
   if (sequenceId === null) return null;
-  const { rows } = await deps.pool.query<StandingRow>({ name: "demo_standing", text: STANDING, values: [sequenceId] });
+  const { rows } = await deps.pool.query<StoryRequestRow>({ name: "demo_story_request", text: STORY_REQUEST, values: [sequenceId] });
   const [row] = rows;
   if (!row) throw new Error("The request of a story of the demo is gone.");
-  const { repId, ...standing } = row;
-  return { ...standing, rep: (standing.state === "assigned" && reps.get(repId ?? "")) || null };
+  const { repId, ...request } = row;
+  return { ...request, rep: (request.state === "assigned" && reps.get(repId ?? "")) || null };
 }
 
-const STANDING = `
+const STORY_REQUEST = `
   select r.sequence_id as "sequenceId", r.interaction_id as "interactionId", r.state, s.state as "sequenceState",
     s.subject, s.category_id as "categoryId", r.team_id as "teamId", r.assigned_to_id as "repId",
     exists (select from rating g where g.sequence_id = r.sequence_id) as "asksForRating"
