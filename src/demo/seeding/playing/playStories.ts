@@ -26,7 +26,7 @@ export async function playStories(desk: Desk, untilMs: number, signal: AbortSign
     desk.clock.nowMs = Math.max(desk.clock.nowMs, Math.floor(noted.atMs));
     await play(desk, noted.happening, noted.atMs);
     noteJobs(desk);
-    goOnWithAssigned(desk);
+    continueAssigned(desk);
   }
   desk.clock.nowMs = untilMs;
 }
@@ -79,7 +79,7 @@ function planNext(desk: Desk, story: Story, isAssigned: boolean): void {
 }
 
 /** Continues the parked stories whose requests were assigned. */
-function goOnWithAssigned(desk: Desk): void {
+function continueAssigned(desk: Desk): void {
   for (const sequenceId of desk.noted.assignedIds) {
     const story = desk.stories.get(sequenceId);
     if (story?.isParked) planNext(desk, story, true);

@@ -20,10 +20,11 @@ export type StoryRequest = {
 
 type StoryRequestRow = Omit<StoryRequest, "rep"> & { repId: string | null };
 
-/** The standing of a story's request; null before the customer's first message. */
+/** Reads a story's request; null before the customer's first message. */
 export async function requestOf({ sequenceId }: Story, { deps, reps }: Desk): Promise<StoryRequest | null> {
   if (sequenceId === null) return null;
-  const { rows } = await deps.pool.query<StoryRequestRow>({ name: "demo_story_request", text: STORY_REQUEST, values: [sequenceId] });
+  const query = { name: "demo_story_request", text: STORY_REQUEST, values: [sequenceId] };
+  const { rows } = await deps.pool.query<StoryRequestRow>(query);
   const [row] = rows;
   if (!row) throw new Error("The request of a story of the demo is gone.");
   const { repId, ...request } = row;
