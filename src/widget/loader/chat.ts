@@ -1,9 +1,9 @@
 import { FRAME_HELLO, type FrameToHost, HOST_PORT, type HostToFrame, KNOWN } from "../frameProtocol";
 import { keep, kept } from "../storage";
-import { DIALOG_TEXT } from "./loaderTexts";
 import {
   close,
   createSurface,
+  DIALOG_TEXT,
   host,
   launcher,
   news,

@@ -1,13 +1,13 @@
 import { loaderStyles } from "./loaderStyles";
-import {
-  CLOSE_TEXT,
-  DIALOG_TEXT,
-  LAUNCHER_TEXT,
-  LOADING_TEXT,
-  RETRY_TEXT,
-  SILENT_TEXT,
-  UNREAD_TEXT,
-} from "./loaderTexts";
+
+// The few texts on the host page itself. All others are in the app's catalogue. Constants cost no property names.
+const LAUNCHER_TEXT = "Chat with us";
+const UNREAD_TEXT = "unread";
+export const DIALOG_TEXT = "Chat";
+const CLOSE_TEXT = "Close chat";
+const LOADING_TEXT = "Loading…";
+const SILENT_TEXT = "The chat did not load. Check your connection.";
+const RETRY_TEXT = "Try again";
 
 const CHAT_SHAPE = "M21 12a8 8 0 0 1-8 8H4l2-3.5A8 8 0 1 1 21 12Z";
 const SVG = "2000/svg";
