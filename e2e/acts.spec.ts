@@ -5,10 +5,7 @@ import { expect, type Member, test } from "./fixtures";
 
 /** What a rep does with a request, how the page answers, and where the focus goes (B1, O8, O11). */
 
-test("a reply that closes says so, leads to the next request, and is undone by one key", async ({
-  cast,
-  unique,
-}) => {
+test("a reply that closes says so, leads to the next request, and is undone by one key", async ({ cast, unique }) => {
   test.slow();
   const rep = await onDuty(cast);
   const { page, desk } = rep;
@@ -44,10 +41,7 @@ test("a reply that closes says so, leads to the next request, and is undone by o
   });
 });
 
-test("asking a specialist names what is missing, keeps the draft, and is sent by one key", async ({
-  cast,
-  unique,
-}) => {
+test("asking a specialist names what is missing, keeps the draft, and is sent by one key", async ({ cast, unique }) => {
   const { page, desk } = await onDuty(cast);
   const { opening } = await asks(cast, `Lamp ${unique} flickers`);
   await desk.visit("mine");

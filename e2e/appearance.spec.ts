@@ -1,8 +1,6 @@
 import { expect, test } from "./fixtures";
 
-test("with forced colours, the present page and the open request have an outline", async ({
-  cast,
-}) => {
+test("with forced colours, the present page and the open request have an outline", async ({ cast }) => {
   const { page, board, desk } = await cast.member("supervisor");
   await page.emulateMedia({ forcedColors: "active" });
   await board.visit();

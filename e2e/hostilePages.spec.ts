@@ -36,7 +36,10 @@ for (const [change, script] of Object.entries(CHANGED_PAGES)) {
   });
 }
 
-test("a visitor who writes after a shutdown that reaches the desk late keeps the new conversation", async ({ cast, unique }) => {
+test("a visitor who writes after a shutdown that reaches the desk late keeps the new conversation", async ({
+  cast,
+  unique,
+}) => {
   const { page, widget, context } = await cast.customer();
   await widget.visit();
   await widget.openChat();

@@ -147,9 +147,7 @@ test("an administrator reaches and uses the settings by keys alone", async ({ ca
   await focusIsKept(page);
 });
 
-test("an administrator finds a setting by a word, by keys alone, and is told if there is none", async ({
-  cast,
-}) => {
+test("an administrator finds a setting by a word, by keys alone, and is told if there is none", async ({ cast }) => {
   const { page, desk, quality } = await cast.member("administrator");
   await desk.visit("mine");
   await page.keyboard.press("ControlOrMeta+k");

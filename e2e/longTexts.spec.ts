@@ -29,10 +29,7 @@ async function giveLongNames(page: Page): Promise<void> {
 
 const fits = async (page: Page, what: string) => expect.soft(await overflowsOn(page), what).toEqual([]);
 
-test("no word, address or name overflows its place, on a desktop or a phone", async ({
-  cast,
-  unique,
-}) => {
+test("no word, address or name overflows its place, on a desktop or a phone", async ({ cast, unique }) => {
   test.setTimeout(150_000);
   const opening = `Camera ${unique} ${WORD}`;
   const customer = await cast.customer();

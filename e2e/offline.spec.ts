@@ -3,10 +3,7 @@ import { expect, test } from "./fixtures";
 /** The posting procedures of both sides, alone or in a batch. */
 const POSTING = /\/api\/trpc\/[^?]*(interaction|customer)\.post/;
 
-test("a rep's offline message is shown as not sent, survives a reload, and is sent once", async ({
-  cast,
-  unique,
-}) => {
+test("a rep's offline message is shown as not sent, survives a reload, and is sent once", async ({ cast, unique }) => {
   const opening = `Camera ${unique} is blurry`;
   const answer = `Wipe the lens ${unique}`;
   const customer = await cast.customer();

@@ -52,7 +52,9 @@ test("a rep who signs out gets no more requests, is told so on return, and is on
   await expect(desk.row(opening)).toBeVisible();
 });
 
-test("a rep whom Parley has not seen for a while is told when and why, and continues by one press", async ({ cast }) => {
+test("a rep whom Parley has not seen for a while is told when and why, and continues by one press", async ({
+  cast,
+}) => {
   const { page, desk, api } = await cast.member("rep");
   const absence = { cause: "unseen", at: new Date(), before: "available" };
   // The story does not wait two minutes without a page: the server's part has its own tests.

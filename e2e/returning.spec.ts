@@ -3,10 +3,7 @@ import type { Page } from "@playwright/test";
 import { BASE_URL } from "./cast/addresses";
 import { type Customer, expect, type Member, test } from "./fixtures";
 
-test("a page asks the desk for the unread count only if somebody has written", async ({
-  cast,
-  unique,
-}) => {
+test("a page asks the desk for the unread count only if somebody has written", async ({ cast, unique }) => {
   const customer = await cast.customer();
   const rep = await cast.member("rep");
   const { page, widget } = customer;
@@ -35,7 +32,10 @@ for (const [when, opens] of [
   ["with the chat open", true],
   ["before the chat was opened on that page", false],
 ] as const) {
-  test(`after a shutdown ${when} the next visitor of the browser begins a new conversation`, async ({ cast, unique }) => {
+  test(`after a shutdown ${when} the next visitor of the browser begins a new conversation`, async ({
+    cast,
+    unique,
+  }) => {
     const customer = await cast.customer();
     const rep = await cast.member("rep");
     const { page, widget, context } = customer;

@@ -96,11 +96,7 @@ test("text in a field of the page when the session ends is still there after sig
   await expect(customer.widget.line(`Restart it twice ${unique}`)).toBeVisible();
 });
 
-test("signing out forgets drafts, and warns first if something is not sent yet", async ({
-  cast,
-  unique,
-  page,
-}) => {
+test("signing out forgets drafts, and warns first if something is not sent yet", async ({ cast, unique, page }) => {
   const opening = `Lock ${unique} will not turn`;
   const { desk, entrance } = await repWithRequest(cast, page, opening);
   await page.route(POSTING, (route) => route.abort());

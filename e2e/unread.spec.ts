@@ -12,10 +12,7 @@ async function expectUnread(desks: readonly DeskPage[], subject: string, isUnrea
   }
 }
 
-test("a message read in one tab is read in all tabs and on all devices, answered or not", async ({
-  cast,
-  unique,
-}) => {
+test("a message read in one tab is read in all tabs and on all devices, answered or not", async ({ cast, unique }) => {
   const [first, second] = [`Camera ${unique} blinks`, `It is red now, ${unique}`];
   const rep = await cast.member("rep");
   const { widget } = await cast.customer();

@@ -78,7 +78,10 @@ for (const [state, script] of Object.entries(BROKEN_STORAGES)) {
   }
 }
 
-test("a shutdown empties the frames of other tabs, and the next message there begins a new visit", async ({ cast, unique }) => {
+test("a shutdown empties the frames of other tabs, and the next message there begins a new visit", async ({
+  cast,
+  unique,
+}) => {
   const { widget, page, context } = await cast.customer();
   await sayOn(widget, "", `Camera ${unique} is mine`);
   const other = new WidgetPage(await context.newPage());
@@ -114,10 +117,7 @@ test("the next page completes a shutdown that happened offline", async ({ cast, 
   await expect(widget.line(unique)).toHaveCount(0);
 });
 
-test("a shutdown without an open frame ends the credential that the frame keeps", async ({
-  cast,
-  unique,
-}) => {
+test("a shutdown without an open frame ends the credential that the frame keeps", async ({ cast, unique }) => {
   const { widget, page, context } = await cast.customer();
   await dropCookies(context);
   await sayOn(widget, "", `Camera ${unique} is mine`);
@@ -134,7 +134,10 @@ test("a shutdown without an open frame ends the credential that the frame keeps"
   await expect(widget.line(unique)).toHaveCount(0);
 });
 
-test("a message read in one tab is not counted as unread in others, with or without a frame", async ({ cast, unique }) => {
+test("a message read in one tab is not counted as unread in others, with or without a frame", async ({
+  cast,
+  unique,
+}) => {
   const { widget, context } = await cast.customer();
   const rep = await cast.member("rep");
   await rep.api.me.setAvailability.mutate({ availability: "available" });

@@ -98,7 +98,8 @@ export const POINTERS: Record<string, Record<string, string | Keyless>> = {
     organization_id: IN_ORGANIZATION,
     party_id: {
       to: "party",
-      because: "teams and the organization take part in every waiting request: all of them would write into the same rows",
+      because:
+        "teams and the organization take part in every waiting request: all of them would write into the same rows",
     },
     removed_by_id: "party",
   },

@@ -1,9 +1,9 @@
 import "./styles.css";
 import { render } from "preact";
 import { keepTextNodes } from "@/ui/translation/keepTextNodes";
-import { textColorOn } from "./textColorOn";
 import { App } from "./components/App";
 import { startChat } from "./startChat";
+import { textColorOn } from "./textColorOn";
 
 keepTextNodes(document);
 const started = startChat(document);

@@ -18,12 +18,7 @@ export function partyRow(of: Of, id: string, kind: Row<"party">["kind"], name: s
 }
 
 /** The reps with their accounts and team memberships. */
-export function peopleRows(
-  reps: readonly SeededRep[],
-  of: Of,
-  newId: () => string,
-  passwords: Passwords,
-): TableRows {
+export function peopleRows(reps: readonly SeededRep[], of: Of, newId: () => string, passwords: Passwords): TableRows {
   const users = reps.map(({ demo }) => userRow(demo, newId(), of.created_at, passwords));
   return joinRows({
     party: reps.map(({ id, demo }) => partyRow(of, id, "rep", demo.name)),
