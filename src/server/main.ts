@@ -12,8 +12,7 @@ import { openHub } from "./live/hub";
 import { openWakeUps } from "./live/wakeUps";
 import { openBoardWatch } from "./live/watching/boardWatch";
 import { openLookWatch } from "./live/watching/lookWatch";
-import { openDeps } from "./openDeps";
-import { openLog } from "./openLog";
+import { openDeps, openLog } from "./openDeps";
 import { setProcessDeps } from "./processDeps";
 
 /** A stop that takes longer is a kill. */

@@ -1,8 +1,7 @@
 import { readConfiguration } from "./configuration";
 import { openWorker } from "./jobs/openWorker";
 import { openWakeUps } from "./live/wakeUps";
-import { openDeps } from "./openDeps";
-import { openLog } from "./openLog";
+import { openDeps, openLog } from "./openDeps";
 
 const { databaseUrl, connectionsMax, secrets, logLevel } = readConfiguration(process.env);
 const log = openLog(logLevel);
