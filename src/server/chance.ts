@@ -1,2 +1,2 @@
-/** Chance, as an argument: a whole number from 0, below `below`. The demo's comes out the same each time. */
+/** Chance, as an argument: returns a whole number from 0 to `below - 1`. The demo's gives the same series each time. */
 export type Chance = (below: number) => number;

@@ -1,2 +1,2 @@
-/** The time, as an argument: tests turn it by hand. */
+/** The time, as an argument. Tests turn it by hand. */
 export type Clock = { now(): Date };

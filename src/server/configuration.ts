@@ -8,15 +8,15 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   DEMO_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   PARLEY_SECRETS_FILE: z.string().min(1),
-  /** How people reach Parley; by default http://localhost:PORT. */
+  /** The address by which people reach Parley; by default http://localhost:PORT. */
   PARLEY_PUBLIC_URL: z.url().optional(),
-  /** "1" where a proxy that we run sets X-Forwarded-For. */
+  /** "1" if a proxy that we run sets X-Forwarded-For. */
   PARLEY_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
-  /** Who else than a program on this machine reads the figures: those who send the token, and those in the networks. */
+  /** Besides programs on this machine, callers with this token and callers from these networks may read the metrics. */
   PARLEY_METRICS_TOKEN: z.string().min(16).optional(),
   PARLEY_METRICS_FROM: z.string().default(""),
   PARLEY_DEMO: z.enum(["0", "1"]).default("0"),
-  /** "0" where jobs run in processes of their own (npm run worker). */
+  /** "0" if jobs run in separate processes (npm run worker). */
   PARLEY_RUN_JOBS: z.enum(["0", "1"]).default("1"),
   PARLEY_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   PARLEY_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(16),
@@ -25,7 +25,11 @@ const Environment = z.object({
 
 const Secrets = z.object({ authSecret: z.string().min(32), idKey: z.string().min(32) });
 
-/** @throws Error naming a part that is neither an address nor a network */
+/**
+ * Splits a comma-separated list of networks.
+ *
+ * @throws Error naming the part that is neither an address nor a network
+ */
 function networksOf(text: string): string[] {
   const networks = text
     .split(",")
@@ -35,7 +39,7 @@ function networksOf(text: string): string[] {
   return networks;
 }
 
-/** What a process is told by its environment and its secrets file. */
+/** The settings of a process, from its environment and its secrets file. */
 export type ProcessConfiguration = {
   databaseUrl: string;
   port: number;
@@ -51,7 +55,11 @@ export type ProcessConfiguration = {
   secrets: z.infer<typeof Secrets>;
 };
 
-/** Reads the configuration, or throws naming each variable that is missing or wrong. */
+/**
+ * Reads the configuration of this process.
+ *
+ * @throws Error naming each variable that is missing or wrong
+ */
 export function readConfiguration(environment: NodeJS.ProcessEnv): ProcessConfiguration {
   const read = Environment.safeParse(environment);
   if (!read.success) {

@@ -17,7 +17,7 @@ import type { SealIds } from "./pov/sealIds";
 import type { RequestSnapshots } from "./request/load/requestSnapshots";
 import type { CommitTogether } from "./writer/commitTogether";
 
-/** All that commands, queries and jobs reach the world through. Made once per process (`openDeps`). */
+/** Everything through which commands, queries and jobs reach the world. `openDeps` makes it once per process. */
 export type Deps = {
   readonly prisma: Records;
   readonly transact: Transact;
@@ -26,10 +26,10 @@ export type Deps = {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly chance: Chance;
-  /** What commands read and write; calls of the same moment share their round trips. */
+  /** What commands read and write with. Calls made at the same moment share a round trip. */
   readonly requestSnapshots: RequestSnapshots;
   readonly interactionStandings: InteractionStandings;
-  /** What each stream asks, in one query for all that ask at once. */
+  /** What each stream asks. One query answers all that ask at the same moment. */
   readonly repLoads: RepLoads;
   readonly visits: Visits;
   readonly commitTogether: CommitTogether;
@@ -37,7 +37,7 @@ export type Deps = {
   readonly presence: Presence;
   readonly configurations: Configurations;
   readonly classifiers: Classifiers;
-  /** Leaves the trace of what is seen by privilege. */
+  /** Writes the trace of what a member sees by privilege (P12). */
   readonly looks: Looks;
   readonly sealIds: SealIds;
   readonly log: Logger;

@@ -15,22 +15,22 @@ import { openLookWatch } from "./live/watching/lookWatch";
 import { openDeps, openLog } from "./openDeps";
 import { setProcessDeps } from "./processDeps";
 
-/** A stop that takes longer is a kill. */
+/** The process kills itself if it takes longer to stop. */
 const STOP_WITHIN_MS = 10_000;
 
 const configuration = readConfiguration(process.env);
 const log = openLog(configuration.logLevel);
-// What nobody waited for failed for itself; all others are still served.
-process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nobody waited for"));
+// Log a rejection that nobody awaited, and keep serving everybody else.
+process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled rejection"));
 
 main().catch((error: unknown) => {
   log.fatal({ err: error }, "Parley cannot start");
   process.exit(1);
 });
 
-/** One process of Parley: procedures, streams, pages and, unless they run elsewhere, jobs. */
+/** Runs one process of Parley: procedures, streams, pages and, unless they run elsewhere, jobs. */
 async function main(): Promise<void> {
-  // next-auth reads its settings from the environment, in this copy of the code and in Next's.
+  // next-auth reads its settings from the environment, both in this copy of the code and in Next's.
   process.env.NEXTAUTH_SECRET = configuration.secrets.authSecret;
   process.env.NEXTAUTH_URL = configuration.publicUrl;
   const { databaseUrl, connectionsMax, secrets } = configuration;
@@ -65,8 +65,9 @@ async function main(): Promise<void> {
 }
 
 /**
- * Next answers upgrades of connections on a server that it is given, by rules of its own. Outside of development nothing
- * is upgraded: it gets a server that nobody reaches, and such requests are answered like all others.
+ * Makes Next's handler of pages. Next answers connection upgrades on the server that it is given, by rules of its own.
+ * Only development needs upgrades; otherwise Next gets a server that nobody reaches, and our own server answers upgrade
+ * requests like all others.
  */
 function openPages({ isDevelopment, port }: ProcessConfiguration): ReturnType<typeof next> {
   const unreached = isDevelopment ? {} : { httpServer: createServer() };
@@ -90,7 +91,7 @@ function onStop(stop: () => Promise<void>, { port }: ProcessConfiguration): void
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.error({ err: error }, "could not stop cleanly");
+        log.error({ err: error }, "Parley did not stop cleanly");
         process.exit(1);
       },
     );

@@ -18,12 +18,12 @@ import { commitTogether } from "./writer/commitTogether";
 
 type Given = { databaseUrl: string; connectionsMax: number; idKey: string; clock?: Clock; log?: Logger };
 
-/** The log of a process. What a failed statement was given may be somebody's words: it is taken out. */
+/** Opens the log of a process. It leaves out the values of a failed statement, which may be somebody's words. */
 export function openLog(level: string): Logger {
   return pino({ level, redact: ["err.parameters", "err.detail", "err.where"] });
 }
 
-/** Opens all that commands, queries and jobs need; tests bring a clock of their own. */
+/** Opens everything that commands, queries and jobs need. Tests pass their own clock. */
 export function openDeps(given: Given): { deps: Deps; close(): Promise<void> } {
   const { db, prisma, transact, pool, close } = openDatabase(given.databaseUrl, given.connectionsMax);
   const log = given.log ?? pino({ level: "silent" });

@@ -5,8 +5,8 @@ import { openDeps, openLog } from "./openDeps";
 
 const { databaseUrl, connectionsMax, secrets, logLevel } = readConfiguration(process.env);
 const log = openLog(logLevel);
-// What nobody waited for failed for itself; all others are still served.
-process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nobody waited for"));
+// Log a rejection that nobody awaited, and keep running the other jobs.
+process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled rejection"));
 const { deps, close } = openDeps({ databaseUrl, connectionsMax, idKey: secrets.idKey, log });
 const wakeUps = await openWakeUps(databaseUrl, deps);
 const worker = await openWorker(deps);
@@ -20,7 +20,7 @@ const stop = () => {
     .then(
       () => process.exit(0),
       (error: unknown) => {
-        log.error({ err: error }, "could not stop cleanly");
+        log.error({ err: error }, "the worker did not stop cleanly");
         process.exit(1);
       },
     );

@@ -6,7 +6,7 @@ import { hostNameOf, hostRule } from "../http/guards/hostRule";
 import { shopPage } from "./shopPage";
 
 /**
- * Serves the demo organizations' own web pages on an origin of their own, as a customer's site would: they embed the
+ * Serves the web sites of the demo organizations on a port of their own. Like any customer's site, they embed the
  * widget by its public snippet and know nothing else of Parley.
  */
 export async function openDemoShop(
@@ -23,7 +23,7 @@ export async function openDemoShop(
   const isOurs = hostRule(publicUrl);
   const server = guardedServer({
     refusal(request) {
-      // The shop has the desk's own name, on another port.
+      // The shop has the same host name as the desk, on another port.
       const host = hostNameOf(request.headers.host);
       if (host === null || !isOurs(deskHost(host, publicUrl))) return { status: 421, code: "wrong_host" };
       if (request.method === "GET" || request.method === "HEAD") return null;

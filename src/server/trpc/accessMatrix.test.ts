@@ -21,28 +21,29 @@ const MEMBERS = [
 const ROLES = ["nobody", "visitor", "otherVisitor", ...MEMBERS] as const;
 type Role = (typeof ROLES)[number];
 
-/** What each role gets, with the ids of a matter that is the rep's and the visitor's own. */
+/** The code that each role gets, with ids of a request that belongs to the rep and the visitor. */
 type Expected = Record<Role, string>;
 
 type Line = {
   path: string;
-  /** `target` is another id in the same call, such as the receiver of a hand-over. */
+  /** `target` gives the second id of a call, such as the receiver of a hand-over. */
   input(ids: SceneIds, target: SceneIds): unknown;
   expected: Expected;
   /**
-   * What those who are let in get with ids of somebody else's, and the same with ids of nobody's: "ids" varies all of
-   * them, "target" the other one only. Null where the call names nothing that could be somebody's.
+   * The code that the allowed roles get with ids of somebody else, and equally with ids that do not exist. "ids"
+   * replaces all ids of the call, "target" only the second one. Null if the call names nothing that could belong to
+   * somebody.
    */
   absent: { varies: "ids" | "target"; code: string } | null;
 };
 
-/** Members who take no part get `others`; nobody and visitors are not signed in. */
+/** Members get `others` unless `some` says otherwise; nobody and visitors are not signed in. */
 function members(others: string, some: Partial<Expected> = {}): Expected {
   const outside = { nobody: "not_signed_in", visitor: "not_signed_in", otherVisitor: "not_signed_in" };
   return { ...outside, ...each(MEMBERS, others), ...some };
 }
 
-/** Whoever does not administer the organization gets the same, whatever is named. */
+/** Members who do not administer the organization get the same answer, whatever the call names. */
 function administrators(code: string): Expected {
   return members("not_allowed", { administrator: code });
 }
@@ -60,9 +61,9 @@ function each<Name extends string>(names: readonly Name[], code: string): Record
 const everybody = each(ROLES, "ok");
 const ofIds = (code: string) => ({ varies: "ids" as const, code });
 const ofTarget = (code: string) => ({ varies: "target" as const, code });
-/** The rep who has it, and the supervisor of its team. */
+/** The rep who has the request, and the supervisor of its team. */
 const workers = members("not_found", { rep: "ok", supervisor: "ok" });
-/** To a stranger the other id in the call is as absent as the matter, and is looked at first. */
+/** For a stranger the second id of the call is as absent as the request, and it is checked first. */
 const workersOfOwnOrganization = { ...workers, stranger: "invalid_input" };
 const inBackchannel = { rep: "ok", specialist: "ok" };
 const newId = () => deps.newId();
@@ -149,14 +150,14 @@ const TABLE: readonly Line[] = [
   {
     path: "sequence.split",
     input: ({ sequenceId, messageId }) => ({ sequenceId, messageId, keeps: true }),
-    // The message is the rep's own, with which no matter begins: who may work on it is told that.
+    // The message is the rep's, and a request begins with a customer's: those who may work on it learn that.
     expected: members("not_found", { rep: "invalid_input", supervisor: "not_allowed" }),
     absent: ofIds("not_found"),
   },
   {
     path: "sequence.undoSplit",
     input: ({ sequenceId }) => ({ sequenceId }),
-    // Nobody split it off.
+    // This sequence was not split off from another.
     expected: members("not_found", { rep: "invalid_input", supervisor: "invalid_input" }),
     absent: ofIds("not_found"),
   },
@@ -458,7 +459,7 @@ function opening(parentId: string, repId: string) {
   };
 }
 
-/** Looks that leave a trace by design: whoever looks by privilege is written down (P12), and so is how far one has read. */
+/** What a refused or absent call may still write: the trace of a look by privilege (P12). */
 const TRACES = new Set(["audit_entry"]);
 
 let stage: Stage;
@@ -472,7 +473,7 @@ beforeAll(async () => {
   stage = await aStage("bank", deps);
   strangers = await aStage("shop", deps);
   [scene, others] = [await aScene(stage, deps), await aScene(stage, deps)];
-  // Of an organization to which none of the callers belongs.
+  // None of the callers belongs to this organization.
   foreign = await aScene(await aStage("third", deps), deps);
   missing = missingIds(deps);
 });
@@ -491,7 +492,7 @@ async function written(): Promise<Record<string, string>> {
   return Object.fromEntries(Object.entries(contents).filter(([table]) => !TRACES.has(table)));
 }
 
-/** What is told, but the moment at which it was told. */
+/** The answer without the moment at which it was given. */
 function told(answer: Answer): string {
   return JSON.stringify(answer, (key, value) => (key === "asOf" || key === "serverTime" ? null : value));
 }
@@ -502,7 +503,7 @@ test("every procedure is in the table", () => {
   expect([...new Set(TABLE.map(({ path }) => path))].sort()).toEqual(PROCEDURE_PATHS);
 });
 
-test("who is refused is refused with the declared code, and nothing is written", async () => {
+test("a refused role gets the declared code, and nothing is written", async () => {
   const wrong: string[] = [];
   for (const line of TABLE) {
     const before = await written();
@@ -521,7 +522,7 @@ test("who is refused is refused with the declared code, and nothing is written",
   expect(wrong).toEqual([]);
 }, 60_000);
 
-test("what is somebody else's and what is nobody's is answered alike to everybody, and nothing is written", async () => {
+test("foreign and missing ids get the same answer in every role, and nothing is written", async () => {
   const wrong: string[] = [];
   for (const line of TABLE.filter(({ absent }) => absent !== null)) {
     const before = await written();
@@ -533,7 +534,7 @@ test("what is somebody else's and what is nobody's is answered alike to everybod
   expect(wrong).toEqual([]);
 }, 60_000);
 
-/** In what the answers about foreign and missing ids differ from each other, or from what is declared. */
+/** How the answers about foreign and missing ids differ from each other, or from what is declared. */
 async function tellingAbsence(line: Line, role: Role): Promise<string[]> {
   const { absent, path, input } = line;
   const inputOf = (ids: SceneIds) => (absent?.varies === "ids" ? input(ids, ids) : input(scene.ids, ids));
@@ -546,7 +547,7 @@ async function tellingAbsence(line: Line, role: Role): Promise<string[]> {
   return isAsDeclared ? [] : [`${name}: ${ofMissing.code}, not ${absent?.code}`];
 }
 
-/** The statements that a call has the database answer, in their order, each with how many rows it answered. */
+/** The statements that a call sends to the database, in order, each with the number of rows of its answer. */
 async function statementsOf(line: Line, ids: [own: SceneIds, target: SceneIds], caller: Caller): Promise<string[]> {
   const statements: string[] = [];
   const query = pg.Client.prototype.query;
@@ -576,21 +577,21 @@ async function statementsOf(line: Line, ids: [own: SceneIds, target: SceneIds], 
   return statements;
 }
 
-/** Whether a call is about a backchannel that is no secret to the role: it is invited to it, or supervises its team. */
+/** Whether a call is about a backchannel that the role knows of: it is invited, or supervises the team. */
 function isToldOf({ input }: Line, role: Role): boolean {
   const isOfAside = JSON.stringify(input(scene.ids, scene.ids)).includes(scene.ids.backchannelId);
   return isOfAside && (role === "invitee" || role === "supervisor");
 }
 
-/** In what the statements about hidden ids differ from those about missing ones, and how many were compared. */
+/** How the statements about hidden ids differ from those about missing ones, and how many were compared. */
 async function tellingWork(line: Line, role: Role): Promise<{ compared: number; wrong: string[] }> {
   const { absent, expected } = line;
   const caller = await callerOf(role, scene);
   const asked = (ids: SceneIds): [SceneIds, SceneIds] => (absent?.varies === "ids" ? [ids, ids] : [scene.ids, ids]);
-  // The first call of an organization reads its configuration, whatever it asks for.
+  // The first call of an organization reads its configuration, whatever the call asks for.
   await statementsOf(line, asked(missing), caller);
   const ofMissing = await statementsOf(line, asked(missing), caller);
-  // What one takes no part in within one's own organization is the nearest that one could come to.
+  // A request of the caller's own organization that they take no part in is the likeliest to leak.
   const isHidden = absent?.varies === "ids" && expected[role] === "not_found" && !isToldOf(line, role);
   const hidden = isHidden ? [foreign.ids, scene.ids] : [foreign.ids];
   const wrong: string[] = [];
@@ -602,8 +603,10 @@ async function tellingWork(line: Line, role: Role): Promise<{ compared: number; 
   return { compared: hidden.length, wrong };
 }
 
-/** Visibility is decided before anything is read: by its work, too, nobody tells what is hidden from what is missing. */
-test("what is hidden takes just the statements, and the rows, that what is missing takes", async () => {
+/**
+ * Visibility is decided before anything is read, so the work of the server does not tell hidden from missing, either.
+ */
+test("a hidden id costs the same statements and rows as a missing one", async () => {
   const wrong: string[] = [];
   let compared = 0;
   for (const line of TABLE.filter(({ absent }) => absent !== null)) {
@@ -621,7 +624,7 @@ function changedSince(before: Record<string, string>, now: Record<string, string
   return Object.keys(now).filter((table) => now[table] !== before[table]);
 }
 
-test("who may is let in, each on a matter as it was at first", async () => {
+test("every allowed role is let in, each on a fresh request", async () => {
   const wrong: string[] = [];
   for (const line of TABLE) {
     for (const role of ROLES.filter((each) => line.expected[each] === "ok")) {
@@ -634,7 +637,7 @@ test("who may is let in, each on a matter as it was at first", async () => {
   expect(wrong).toEqual([]);
 }, 90_000);
 
-/** Sessions ended and duties left by a call would change what the next one meets. */
+/** Restores the sessions and duties that a call ended, which would change what the next call meets. */
 async function comeBack(): Promise<void> {
   await deps.db.updateTable("user_session").set({ revoked_at: null }).where("revoked_at", "is not", null).execute();
   await deps.db

@@ -9,7 +9,7 @@ import { sequenceRouter } from "./routers/sequence";
 import { setupRouter } from "./routers/setup";
 import { router } from "./trpc";
 
-/** All that can be asked of Parley. The access matrix (accessMatrix.test.ts) fails for a procedure it does not name. */
+/** All procedures of Parley. The access matrix (accessMatrix.test.ts) fails if it does not name one of them. */
 export const appRouter = router({
   me: meRouter,
   queue: queueRouter,

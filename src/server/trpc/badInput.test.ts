@@ -18,7 +18,7 @@ afterAll(() => world.close());
 
 type Fields = Record<string, unknown>;
 
-/** A right input of each procedure that takes one, with all of its fields. */
+/** A right input of each procedure, with all of its fields. */
 function rightInputs({ ids }: Scene): Record<string, Fields> {
   const { sequenceId, interactionId, backchannelId, messageId, teamId, categoryId, repId, widgetKey: key } = ids;
   const clientId = deps.newId();
@@ -103,7 +103,7 @@ function rightInputs({ ids }: Scene): Record<string, Fields> {
   };
 }
 
-/** Fields in which null is said on purpose. */
+/** Fields that take null. */
 const NULLABLE = new Set([
   "classifier.label seen",
   "customer.pickCategory categoryId",
@@ -116,7 +116,7 @@ const NULLABLE = new Set([
   "sequence.setCategory categoryId",
   "sequence.setCategory seen",
 ]);
-/** Fields that are a list: one in a list is right there, as is none. */
+/** Fields that are lists: a list of one value is right there, and so is an empty one. */
 const LISTS = new Set(["sharedMessageIds", "sequenceIds", "teamIds", "repIds", "add", "remove"]);
 
 /** Fields that may be left out. */
@@ -143,7 +143,7 @@ const OPTIONAL = new Set([
 ]);
 
 const QUERIES: readonly unknown[] = [{ startsWith: "a" }, { not: null }, { $regex: "." }, {}];
-/** What no database stores and no encoding writes: NUL, and half a surrogate pair. */
+/** Texts that no database stores and no encoding writes: NUL, and half a surrogate pair. */
 const MALFORMED: readonly string[] = ["a\0b", "\uD83D", "a\uDE00b"];
 const WRONG_OF_STRING: readonly unknown[] = [...QUERIES, ...MALFORMED, [], ["a"], [["a"]], 7, Number.NaN, true, null];
 const WILD_IDS: readonly unknown[] = ["", " ", "%", "_", "*", "'", "00000000", "x".repeat(36), "x".repeat(1_000_000)];
@@ -175,7 +175,7 @@ test("every procedure has a right input here", () => {
   expect(Object.keys(rightInputs(scene)).sort()).toEqual(PROCEDURE_PATHS);
 });
 
-test("what is no string, id, number or list where one is asked for is refused, names its field, and changes nothing", async () => {
+test("a value of the wrong type is refused by the name of its field, and changes nothing", async () => {
   const wrong: string[] = [];
   const before = await contentsOf(deps);
   let calls = 0;
@@ -195,7 +195,7 @@ test("what is no string, id, number or list where one is asked for is refused, n
   expect(await contentsOf(deps)).toEqual(before);
 }, 60_000);
 
-test("every field that may not be left out is missed by its name, and nothing changes", async () => {
+test("a missing field is refused by its name, and nothing changes", async () => {
   const left: string[] = [];
   const before = await contentsOf(deps);
   for (const [path, right] of Object.entries(rightInputs(scene))) {
@@ -210,7 +210,7 @@ test("every field that may not be left out is missed by its name, and nothing ch
   expect(await contentsOf(deps)).toEqual(before);
 });
 
-test("no input at all is refused where one is needed", async () => {
+test("a call without input is refused if the procedure needs one", async () => {
   for (const input of [undefined, null, "text", 7, []]) {
     for (const [path, right] of Object.entries(rightInputs(scene))) {
       if (Object.keys(right).length === 0) continue;
@@ -220,7 +220,7 @@ test("no input at all is refused where one is needed", async () => {
   }
 });
 
-test("fields that nobody asked for are not taken over", async () => {
+test("fields that the schema does not name are ignored", async () => {
   const foreign = {
     organizationId: deps.newId(),
     role: "administrator",
@@ -265,7 +265,7 @@ test("fields that nobody asked for are not taken over", async () => {
   expect(["ok", "changed_meanwhile"]).toContain(renamed.code);
 });
 
-/** Each right input with one of its numbers, or that of a list, larger than a column holds. */
+/** The right input with one of its numbers, or the first of a list, larger than a column holds. */
 function withLargeNumbers(right: Fields): Fields[] {
   return Object.entries(right).flatMap(([field, value]) => {
     const isList = Array.isArray(value);
@@ -276,7 +276,7 @@ function withLargeNumbers(right: Fields): Fields[] {
 
 const ODD_INSTANTS = ["0000-01-01", "0001-01-01", "9999-12-31", "2026-02-30"].map((day) => `${day}T23:59:59.999999Z`);
 
-test("no number is so large that anything breaks over it, and no page begins at an instant that is none", async () => {
+test("huge numbers and impossible instants break nothing", async () => {
   const inputs = Object.entries(rightInputs(scene)).flatMap(([path, right]) =>
     withLargeNumbers(right).map((input): [string, Fields] => [path, input]),
   );

@@ -10,32 +10,38 @@ import { type Visitor, visitName, visitorOf } from "../auth/visitors";
 import type { Deps } from "../deps";
 import type { ProcessDeps } from "../processDeps";
 
-/** The credential that all widgets of a site shared once; it still holds at the widget that it was made for. */
+/** The cookie that all widgets of a site once shared. Its credential still holds at the widget that it was made for. */
 const SHARED_VISITOR_COOKIE = "__Host-parley-visitor";
 
-/** The visitor's credential: one for each widget, partitioned by the site that embeds it, out of reach of every script. */
+/**
+ * The cookie of a visitor's credential: one for each widget, partitioned by the embedding site, hidden from scripts.
+ */
 export const visitorCookieName = (widgetKey: string) => `${SHARED_VISITOR_COOKIE}-${widgetKey}`;
 
-/** The visit that a frame shows: what it says is that visit's, or refused, whoever the browser's visitor is by now. */
+/** Names the visit that a frame shows. A call is refused if the browser's visitor is another one by now. */
 const VISIT_HEADER = "x-parley-visit";
 
-/** What a procedure knows of its caller. Who they are is asked once per request, and only where it matters. */
+/** What a procedure knows of its caller. The caller is looked up once per request, and only if a procedure asks. */
 export type Context = {
   readonly deps: Deps;
   readonly rateLimits: RateLimits;
   /** The caller's network address. */
   readonly address: string;
-  /** @throws DomainError `other_viewer` where the page that calls was drawn for somebody else */
+  /**
+   * The member who calls; null if nobody is signed in.
+   *
+   * @throws DomainError `other_viewer` if the calling page was drawn for somebody else
+   */
   viewer(): Promise<Viewer | null>;
-  /** The visitor at a widget; null, too, where the frame that calls shows another visit. */
+  /** The visitor at a widget; null if there is none, or if the calling frame shows another visit. */
   visitor(widgetKey: string): Promise<Visitor | null>;
-  /** Whoever the browser's credential is of, whatever the frame shows. */
+  /** The visitor to whom the browser's credential belongs, regardless of what the frame shows. */
   holder(widgetKey: string): Promise<Visitor | null>;
   setVisitorCookie(widgetKey: string, token: string): void;
   clearVisitorCookie(widgetKey: string): void;
 };
 
-/** The context of one HTTP request. */
+/** Makes the context of one HTTP request. `address` is the caller's network address. */
 export function httpContext(
   { deps, viewers, rateLimits }: ProcessDeps,
   request: IncomingMessage,
@@ -79,7 +85,7 @@ export function httpContext(
   };
 }
 
-/** The party that a calling page was drawn for; null for a program, which is no page, and a page that is not drawn yet. */
+/** The party for whom the calling page was drawn; null for a program, and for a page that is not drawn yet. */
 function drawnFor(request: IncomingMessage): string | null {
   const said = request.headers[DRAWN_FOR_HEADER];
   if (typeof said === "string") return said;
@@ -87,7 +93,7 @@ function drawnFor(request: IncomingMessage): string | null {
   return new URLSearchParams(target.slice(target.indexOf("?") + 1)).get(DRAWN_FOR_PARAMETER);
 }
 
-/** One browser has one session, and every tab sends it: what L's tab asks is never done in the name of B. */
+/** All tabs of a browser send the same session, so a tab that was drawn for L must not act in the name of B. */
 function refuseOther(viewer: Viewer | null, partyId: string | null): Viewer | null {
   if (viewer === null || partyId === null || partyId === viewer.pov.partyId) return viewer;
   throw new DomainError("other_viewer", { name: viewer.name });
@@ -97,7 +103,7 @@ function visitorCookie(widgetKey: string, token: string, maxAgeS: number): strin
   return `${visitorCookieName(widgetKey)}=${token}; Path=/; Max-Age=${maxAgeS}; HttpOnly; Secure; SameSite=None; Partitioned`;
 }
 
-/** From the cookies, or from the header where the browser drops cookies in frames; never from an address. */
+/** Taken from the cookies, or from the header if the browser drops cookies in frames; never from the address. */
 function visitorTokens(
   request: IncomingMessage,
   cookies: ReadonlyMap<string, string>,

@@ -5,10 +5,10 @@ import { isInputText, writtenText } from "@/domain/text/inputText";
 import { PROCEDURE_PATHS } from "@/testing/scenes/callProcedure";
 import { appRouter } from "./appRouter";
 
-/** Forms that hold nothing but a few ASCII signs. */
+/** Formats that hold nothing but a few ASCII characters. */
 const NARROW_FORMATS = new Set(["uuid", "email", "datetime", "date"]);
 
-/** Where in a schema a text is taken in that no builder of domain/text/inputText made, or anything at all is. */
+/** The paths in a schema that take any value, or a text that no builder of domain/text/inputText made. */
 function plainTexts(schema: unknown, path: string): string[] {
   if (!(schema instanceof z.core.$ZodType) || (schema instanceof z.ZodType && isInputText(schema))) return [];
   const { def } = schema._zod;
@@ -31,13 +31,13 @@ function inputsOf(path: string): unknown[] {
   return Array.isArray(inputs) ? inputs : [];
 }
 
-test("every text that a procedure takes in is of the one text type", () => {
+test("every text of an input is made by a builder of inputText", () => {
   const schemas = PROCEDURE_PATHS.flatMap((path) => inputsOf(path).map((schema) => ({ path, schema })));
   expect(schemas.length).toBeGreaterThan(40);
   expect(schemas.flatMap(({ path, schema }) => plainTexts(schema, path))).toEqual([]);
 });
 
-test("every input that a procedure takes stands in the contract", async () => {
+test("every input schema of a procedure stands in the contract", async () => {
   const folder = new URL("../../contract/inputs/", import.meta.url);
   const rooms = readdirSync(folder).filter((file) => !/limits|[.]test[.]/.test(file));
   const modules: object[] = await Promise.all(rooms.map((file) => import(new URL(file, folder).href)));

@@ -10,7 +10,7 @@ import { errorShape, toTrpcError } from "./trpcErrors";
 
 const trpc = initTRPC.context<Context>().create({
   transformer: superjson,
-  // Also what is thrown where no middleware passes goes through here: of a bug nothing reaches the caller.
+  // Errors that are thrown outside of all middleware pass here, too. The caller learns nothing of a bug.
   errorFormatter({ shape, error }) {
     const { code, facts, fields } = errorShape(error);
     return {
@@ -30,7 +30,7 @@ const withDomainErrors = trpc.middleware(async ({ next }) => {
   return result;
 });
 
-/** Before any schema: no text and no key of an input may be one that nothing can store, wherever it stands. */
+/** Runs before any schema, and refuses an input with a text or key, at any depth, that no database can store. */
 const withStorableInput = trpc.middleware(async ({ getRawInput, next }) => {
   const path = unstorablePath(await getRawInput());
   if (path === null) return next();
@@ -41,29 +41,29 @@ const withStorableInput = trpc.middleware(async ({ getRawInput, next }) => {
 export const router = trpc.router;
 export const createCaller = trpc.createCallerFactory;
 
-/** For everybody, signed in or not. Used where there is nothing to protect, and named in the access matrix. */
+/** For everybody, signed in or not. For procedures that have nothing to protect; the access matrix names them. */
 export const publicProcedure = trpc.procedure.use(withDomainErrors).use(withStorableInput);
 
-/** For members who are signed in: `ctx.viewer` is them as they are now. */
+/** For members who are signed in. `ctx.viewer` is the member as they are now. */
 export const memberProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const viewer = await ctx.viewer();
   if (viewer === null) throw new DomainError("not_signed_in");
   return next({ ctx: { ...ctx, viewer, pov: viewer.pov } });
 });
 
-/** For those who supervise a team; to all others the boards do not exist. */
+/** For members who supervise a team. */
 export const supervisorProcedure = memberProcedure.use(async ({ ctx, next }) => {
   if (ctx.pov.supervisedTeamIds.length === 0) throw new DomainError("not_allowed", { ability: "board" });
   return next({ ctx });
 });
 
-/** For those who administer the organization. */
+/** For members who administer the organization. */
 export const administratorProcedure = memberProcedure.use(async ({ ctx, next }) => {
   if (ctx.viewer.role !== "administrator") throw new DomainError("not_allowed", { ability: "administer" });
   return next({ ctx });
 });
 
-/** For a visitor of a widget, by their credential. */
+/** For visitors of a widget, known by their credential. */
 export const visitorProcedure = publicProcedure.input(OfWidget).use(async ({ ctx, input, next }) => {
   const visitor = await ctx.visitor(input.key);
   if (visitor === null) throw new DomainError("not_signed_in");

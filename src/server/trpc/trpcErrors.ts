@@ -3,7 +3,7 @@ import { ZodError } from "zod";
 import type { AnsweredCode } from "@/contract/errorCodes";
 import { DomainError, type DomainErrorCode } from "@/domain/errors";
 
-/** The whole mapping: a new code does not compile until it is placed here. */
+/** Every domain code and its tRPC code. A new code does not compile until it stands here. */
 const TRPC_CODE: Record<DomainErrorCode, TRPCError["code"]> = {
   not_found: "NOT_FOUND",
   not_signed_in: "UNAUTHORIZED",
@@ -44,14 +44,16 @@ const TRPC_CODE: Record<DomainErrorCode, TRPCError["code"]> = {
   sla_calendar_exhausted: "INTERNAL_SERVER_ERROR",
 };
 
-/** What a caller is told of an error: a code and its facts, or the fields of bad input; of a bug nothing at all. */
+/**
+ * What a caller learns of an error: a code with its facts, or the wrong fields of the input. Of a bug, only its code.
+ */
 export type ErrorShape = {
   code: AnsweredCode;
   facts: Readonly<Record<string, unknown>>;
   fields: { path: string; message: string }[];
 };
 
-/** What tRPC itself refuses, as the routes beside it call it. */
+/** The codes of what tRPC itself refuses, as in the routes beside it. */
 const CODE_OF_TRPC: Partial<Record<TRPCError["code"], AnsweredCode>> = {
   NOT_FOUND: "not_found",
   METHOD_NOT_SUPPORTED: "method_not_allowed",
@@ -60,7 +62,10 @@ const CODE_OF_TRPC: Partial<Record<TRPCError["code"], AnsweredCode>> = {
   SERVICE_UNAVAILABLE: "unavailable",
 };
 
-/** Domain errors keep their code, bad input names its fields; everything else is a bug and tells nothing. */
+/**
+ * What the caller learns of an error. A domain error keeps its code and facts, and bad input names its fields.
+ * Everything else is a bug: the answer is `internal_error`.
+ */
 export function errorShape(error: TRPCError): ErrorShape {
   const domain = domainErrorOf(error);
   if (domain) return { code: domain.code, facts: domain.facts, fields: [] };
@@ -78,7 +83,7 @@ export function errorShape(error: TRPCError): ErrorShape {
   return { code: "internal_error", facts: {}, fields: [] };
 }
 
-/** A domain error as tRPC's, so that the HTTP status fits. */
+/** Wraps a domain error in tRPC's, so that the HTTP status fits. */
 export function toTrpcError(error: DomainError): TRPCError {
   return new TRPCError({ code: TRPC_CODE[error.code], message: error.code, cause: error });
 }

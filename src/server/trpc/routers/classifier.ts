@@ -18,12 +18,12 @@ import { administratorProcedure, router } from "../trpc";
 
 export const classifierRouter = router({
   quality: administratorProcedure.query(({ ctx }) => classifierQuality(ctx.pov, ctx.deps)),
-  /** Changes nothing, and yet no query: a text of a customer's length has no room in an address, and no business there. */
+  /** Changes nothing, but is no query: a customer's text is too long for an address, and does not belong into one. */
   tryText: administratorProcedure.input(TryText).mutation(({ ctx, input }) => tryText(ctx.pov, input, ctx.deps)),
   undecided: administratorProcedure
     .input(UndecidedAsked)
     .query(({ ctx, input }) => undecidedPage(ctx.pov, input, ctx.deps)),
-  /** The same as setting it in the request itself: whoever may not change a request may not label it. */
+  /** The same command as in the request itself, so nobody can label a request that they may not change. */
   label: administratorProcedure
     .input(LabelRequest)
     .mutation(({ ctx, input }) => setSequenceCategory(ctx.pov, input, ctx.deps)),

@@ -10,7 +10,7 @@ import { customerRequests } from "../../customer/queries/customerRequests";
 import { publicProcedure, router, visitorProcedure } from "../trpc";
 
 export const customerRouter = router({
-  /** Mints a contact and their credential, right before the first message; one for all tabs that begin by the same key. */
+  /** Makes a contact and their credential, right before the first message. Tabs that pass the same key get the same. */
   begin: publicProcedure.input(BeginVisit).mutation(async ({ ctx, input }) => {
     await ctx.rateLimits.use("visitOfAddress", addressKey(ctx.address));
     const { token } = await beginVisit(input.key, ctx.deps, input.visitKey);
@@ -20,7 +20,7 @@ export const customerRouter = router({
   conversation: visitorProcedure
     .input(ConversationAsked)
     .query(({ ctx, input }) => customerConversation(ctx.visitor, input, ctx.deps)),
-  /** Their own matters, those that have ended, too. */
+  /** The customer's own requests, including closed ones. */
   requests: visitorProcedure.query(({ ctx }) => customerRequests(ctx.visitor, ctx.deps)),
   post: visitorProcedure.input(PostAsCustomer).mutation(async ({ ctx, input }) => {
     const { visitor, deps } = ctx;
@@ -53,7 +53,9 @@ export const customerRouter = router({
   markRead: visitorProcedure.mutation(({ ctx }) => markCustomerRead(ctx.visitor, ctx.deps)),
 });
 
-/** Ids of categories are sealed for a widget, for they are offered before there is a contact. */
+/**
+ * Opens the id of a category. It is sealed for the widget, because categories are offered before there is a contact.
+ */
 function openedId(
   sealed: string | null | undefined,
   widgetKey: string,

@@ -29,7 +29,7 @@ export const interactionRouter = router({
   remove: memberProcedure.input(RemoveMessage).mutation(({ ctx, input }) => removeMessage(ctx.pov, input, ctx.deps)),
   typing: memberProcedure.input(OfInteraction).mutation(({ ctx, input }) => showTyping(ctx.pov, input, ctx.deps)),
   markRead: memberProcedure.input(MarkRead).mutation(({ ctx, input }) => markRead(ctx.pov, input, ctx.deps)),
-  /** A backchannel below `parentId`. */
+  /** Opens a backchannel below `parentId`. */
   openBackchannel: memberProcedure
     .input(OpenBackchannel)
     .mutation(({ ctx, input }) => openBackchannel(ctx.pov, input, ctx.deps)),

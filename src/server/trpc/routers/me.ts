@@ -11,7 +11,7 @@ export const meRouter = router({
   setAvailability: memberProcedure
     .input(SetAvailability)
     .mutation(({ ctx, input }) => setAvailability(ctx.pov, input, ctx.deps)),
-  /** A page that holds a stream says that it is there: a lost one leaves its stream open for long. */
+  /** A page that holds a stream says that it is still there, because the stream of a lost page stays open for long. */
   pulse: memberProcedure.output(z.object({})).mutation(({ ctx }) => {
     ctx.deps.presence.pulse(ctx.viewer.sessionId);
     return {};
@@ -20,6 +20,6 @@ export const meRouter = router({
     .input(SetTheme)
     .output(z.object({}))
     .mutation(({ ctx, input }) => setTheme(ctx.viewer.userId, input, ctx.deps)),
-  /** Ends every session of this person, this one included, at once. */
+  /** Ends all sessions of this person at once, including this one. */
   signOutEverywhere: memberProcedure.mutation(({ ctx }) => revokeAllSessions(ctx.viewer.userId, ctx.deps)),
 });

@@ -9,8 +9,8 @@ import { memberProcedure, router } from "../trpc";
 export const queueRouter = router({
   list: memberProcedure.input(QueueAsked).query(({ ctx, input }) => queuePage(ctx.pov, input, ctx.deps)),
   counts: memberProcedure.input(Nothing).query(({ ctx }) => queueCounts(ctx.pov, ctx.deps)),
-  /** What holds waiting requests where they wait, per team and per request that is asked for. */
+  /** Why requests wait where they wait, by team, and by request for those that were asked for. */
   holds: memberProcedure.input(HoldsAsked).query(({ ctx, input }) => queueHolds(ctx.pov, input, ctx.deps)),
-  /** Backchannels one takes part in, and invitations to answer. */
+  /** The backchannels in which the viewer takes part, and the invitations that they have to answer. */
   backchannels: memberProcedure.input(Nothing).query(({ ctx }) => backchannelRows(ctx.pov, ctx.deps)),
 });

@@ -23,7 +23,7 @@ import { memberProcedure, router } from "../trpc";
 
 export const sequenceRouter = router({
   get: memberProcedure.input(OfSequence).query(({ ctx, input }) => sequenceView(ctx.pov, input.sequenceId, ctx.deps)),
-  /** By the number that people quote (C3). */
+  /** Finds a sequence by the number that people quote (C3). */
   find: memberProcedure.input(FindSequence).query(({ ctx, input }) => findSequence(ctx.pov, input, ctx.deps)),
   routing: memberProcedure
     .input(OfSequence)
@@ -44,7 +44,7 @@ export const sequenceRouter = router({
   handOver: memberProcedure
     .input(HandOverRequest)
     .mutation(({ ctx, input }) => handOverRequest(ctx.pov, input, ctx.deps)),
-  /** "This is a new matter": from a message of the customer's on. */
+  /** "This is a new matter": splits the sequence at a message of the customer's. */
   split: memberProcedure.input(SplitSequence).mutation(({ ctx, input }) => splitSequence(ctx.pov, input, ctx.deps)),
   undoSplit: memberProcedure.input(OfSequence).mutation(({ ctx, input }) => undoSplit(ctx.pov, input, ctx.deps)),
   escalate: memberProcedure

@@ -5,8 +5,8 @@ import { setupStatus } from "../../organization/queries/setupStatus";
 import { publicProcedure, router } from "../trpc";
 
 export const setupRouter = router({
-  /** Whether anybody has set this deployment up. */
+  /** Whether this deployment is set up. */
   status: publicProcedure.input(Nothing).query(({ ctx }) => setupStatus(ctx.deps)),
-  /** The first visit makes the organization and its administrator; later ones are refused. */
+  /** The first call makes the organization and its administrator. Later calls are refused. */
   create: publicProcedure.input(SetUpOrganization).mutation(({ ctx, input }) => setUpOrganization(input, ctx.deps)),
 });
