@@ -1,20 +1,15 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { DomainError } from "@/domain/errors";
-import { BROWSER_HEADER, browserSigningIn } from "../auth/knownBrowser";
 import type { ProcessConfiguration } from "../configuration";
 import { isDatabaseAway } from "../db/isDatabaseAway";
 import type { ProcessDeps } from "../processDeps";
-import { httpContext } from "../trpc/context";
 import { answerJson } from "./answers/answerJson";
-import { answerRefusal } from "./answers/answerRefusal";
 import { answerUnavailable, answerUnavailablePage } from "./answers/answerUnavailable";
-import { refuseRequest } from "./answers/refuseRequest";
-import { setPagePolicy, setSecurityHeaders } from "./answers/securityHeaders";
+import { answerRefusal } from "./answers/refuseRequest";
+import { setSecurityHeaders } from "./answers/securityHeaders";
 import { clientAddress } from "./guards/clientAddress";
-import { dropUnreadable, hasReadableReturn } from "./guards/dropUnreadable";
 import { guardedServer, type Refusal } from "./guards/guardedServer";
-import { hostNameOf, hostRule } from "./guards/hostRule";
-import { isSameOrigin } from "./guards/isSameOrigin";
+import { hostRule } from "./guards/hostRule";
 import { metricsAccess } from "./guards/metricsAccess";
 import type { Target } from "./guards/readTarget";
 import type { Metrics } from "./metrics";
@@ -23,27 +18,20 @@ import { serveProcedure } from "./routes/apiRoutes";
 import { serveExamples } from "./routes/exampleRoutes";
 import { serveHealth } from "./routes/healthRoutes";
 import { type Live, serveCustomerStream, serveMemberStream } from "./routes/liveRoutes";
+import { type Pages, servePage } from "./routes/pageRoutes";
 import { serveVisit } from "./routes/visitRoutes";
 import { serveWidget } from "./routes/widgetRoutes";
-
-type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export type HttpParts = {
   configuration: ProcessConfiguration;
   process: ProcessDeps;
   live: Live;
   metrics: Metrics;
-  /** Next's own handler: everything that is a page. */
   pages: Pages;
 };
 
 /** Next's own doors for who works on Parley; outside of development they do not exist. */
 const DEVELOPMENT = "/__nextjs";
-const AUTH = "/api/auth/";
-const SIGN_IN = "/api/auth/callback/credentials";
-const SIGN_OUT = "/api/auth/signout";
-/** Whoever signs out leaves nothing that they read or wrote in the browser for the next person. */
-const CLEARED_AT_SIGN_OUT = '"cache", "storage"';
 
 /** Makes the server that all requests reach first: what is ours is served here, pages by Next. */
 export function openHttpServer(parts: HttpParts): Server {
@@ -133,7 +121,7 @@ async function serve(
       return notFound(response);
     case "auth":
     case "page":
-      return servePage(request, response, target, address, parts);
+      return servePage(request, response, target, { ...parts, address });
   }
 }
 
@@ -146,51 +134,4 @@ function answerAway(response: ServerResponse, { name, rest }: Route): void {
 
 function notFound(response: ServerResponse): void {
   answerJson(response, 404, { code: "not_found" });
-}
-
-/** What a caller says of its own address, its browser or of Next's inner doors is dropped before anything reads it. */
-function dropInner(request: IncomingMessage, address: string): void {
-  delete request.headers["x-middleware-subrequest"];
-  delete request.headers[BROWSER_HEADER];
-  request.headers["x-parley-address"] = address;
-}
-
-async function servePage(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { path, query }: Target,
-  address: string,
-  { configuration, process, pages }: HttpParts,
-): Promise<void> {
-  if (path === "/demo" && configuration.isDemo) {
-    const host = hostNameOf(request.headers.host) ?? "localhost";
-    response.writeHead(302, { location: `http://${host}:${configuration.demoPort}/demo` }).end();
-    return;
-  }
-  if (path.startsWith(AUTH) && !hasReadableReturn(query))
-    return answerJson(response, 400, { code: "invalid_input", fields: [{ path: "callbackUrl" }] });
-  dropUnreadable(request.headers);
-  dropInner(request, address);
-  if (!path.startsWith("/_next/static/")) {
-    setPagePolicy(request, response, configuration.isDevelopment);
-    response.setHeader("cache-control", "private, no-store");
-  }
-  // Next answers its own way where a page finds no database, and next-auth calls it a wrong password.
-  if (!path.startsWith("/_next/")) await process.deps.pool.query("select 1");
-  const isChange = request.method === "POST";
-  if (isChange && !isSameOrigin(request)) return refuseRequest(request, response, 403, "wrong_origin");
-  if (path === SIGN_IN && isChange) request.headers[BROWSER_HEADER] = browserSigningIn(request, response);
-  if (path === SIGN_OUT) await beginSignOut(request, response, address, process);
-  await pages(request, response);
-}
-
-/** A page signs out whom it was drawn for, and nobody else. */
-async function beginSignOut(
-  request: IncomingMessage,
-  response: ServerResponse,
-  address: string,
-  process: ProcessDeps,
-): Promise<void> {
-  await httpContext(process, request, response, address).viewer();
-  if (request.method === "POST") response.setHeader("clear-site-data", CLEARED_AT_SIGN_OUT);
 }

@@ -1,5 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { AnsweredCode } from "@/contract/errorCodes";
+import type { DomainError } from "@/domain/errors";
+import { toTrpcError } from "../../trpc/trpcErrors";
+import { answerJson } from "./answerJson";
 
 /** How long the connection of somebody who still sends stays open, so that they read the answer. */
 const LINGER_MS = 1_000;
@@ -41,4 +45,10 @@ export function refuseRequest(
     if (drained > DRAINED_BYTES_MAX) request.pause();
   };
   request.on("data", drain).once("end", end).once("close", end);
+}
+
+/** Answers with a refusal's code and facts, by the same status as a procedure that refuses. A body that is still on its way is not waited for. */
+export function answerRefusal(response: ServerResponse, error: DomainError): void {
+  response.setHeader("connection", "close");
+  answerJson(response, getHTTPStatusCodeFromError(toTrpcError(error)), { code: error.code, facts: error.facts });
 }
