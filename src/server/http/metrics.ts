@@ -1,13 +1,13 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 export type Metrics = {
-  /** Counts one answered request; `route` is a shape, never an id. */
+  /** Counts one answered request. `route` is the name of a route, and never holds an id. */
   answered(route: string, status: number, durationMs: number): void;
   text(): Promise<string>;
   readonly contentType: string;
 };
 
-/** The figures of a process in Prometheus' form. No label holds an id, a name or a text. */
+/** Collects the metrics of a process, in the format of Prometheus. No label holds an id, a name or a text. */
 export function openMetrics(figures: { openStreams(): number; waitingForConnection(): number }): Metrics {
   const registers = [new Registry()];
   const [registry] = registers;

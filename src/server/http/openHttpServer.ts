@@ -5,7 +5,7 @@ import { isDatabaseAway } from "../db/isDatabaseAway";
 import type { ProcessDeps } from "../processDeps";
 import { answerJson } from "./answers/answerJson";
 import { answerUnavailable, answerUnavailablePage } from "./answers/answerUnavailable";
-import { answerRefusal } from "./answers/refuseRequest";
+import { answerDomainError } from "./answers/refuseRequest";
 import { setSecurityHeaders } from "./answers/securityHeaders";
 import { clientAddress } from "./guards/clientAddress";
 import { guardedServer, type Refusal } from "./guards/guardedServer";
@@ -30,10 +30,10 @@ export type HttpParts = {
   pages: Pages;
 };
 
-/** Next's own doors for who works on Parley; outside of development they do not exist. */
+/** The paths of Next's own tools for developers. They exist in development only. */
 const DEVELOPMENT = "/__nextjs";
 
-/** Makes the server that all requests reach first: what is ours is served here, pages by Next. */
+/** Makes the server that all requests reach first. It serves our own routes, and leaves pages to Next. */
 export function openHttpServer(parts: HttpParts): Server {
   const { configuration, metrics, process } = parts;
   const isOurs = hostRule(configuration.publicUrl);
@@ -51,7 +51,7 @@ export function openHttpServer(parts: HttpParts): Server {
     answer: (request, response, target) => serve(request, response, target, parts, access),
     fail(error, response, target) {
       if (!response.headersSent) {
-        if (error instanceof DomainError) return answerRefusal(response, error);
+        if (error instanceof DomainError) return answerDomainError(response, error);
         if (isDatabaseAway(error)) return answerAway(response, routeOf(target));
       }
       process.deps.log.error({ err: error, route: routeOf(target).name }, "a request failed");
@@ -63,7 +63,7 @@ export function openHttpServer(parts: HttpParts): Server {
 
 type Access = { mayReadMetrics: ReturnType<typeof metricsAccess> };
 
-/** Those who look after the process call it by whatever name their network gives it. */
+/** Probes and collectors of metrics reach the process by any host name of their network. */
 const FOR_ANY_HOST: readonly Route["name"][] = ["health", "metrics"];
 
 function refusalOf(
@@ -125,7 +125,7 @@ async function serve(
   }
 }
 
-/** People get a page that tries again by itself, programs a code. */
+/** Answers that the database is away: people get a page that reloads itself, programs get a code. */
 function answerAway(response: ServerResponse, { name, rest }: Route): void {
   const isForPeople = name === "page" || (name === "widget" && !rest.startsWith("/w/assets/"));
   if (isForPeople) answerUnavailablePage(response);

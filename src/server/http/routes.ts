@@ -13,12 +13,12 @@ type RouteName =
   | "page"
   | "nothing";
 
-/** Which part of the server answers, and the rest of the path that it reads. */
+/** Which part of the server answers, and the part of the path that it reads itself. */
 export type Route = { name: RouteName; rest: string };
 
 const TRPC = "/api/trpc/";
 const AUTH = "/api/auth/";
-/** Takes a password: next-auth calls a GET of it its own fault. */
+/** Takes a password. next-auth answers a GET with a server error. */
 const CREDENTIALS = "/api/auth/callback/";
 const VISIT = /^\/w\/[^/]+\/(?:unread|forget)$/;
 const EXACT: ReadonlyMap<string, Route> = new Map([
@@ -29,12 +29,12 @@ const EXACT: ReadonlyMap<string, Route> = new Map([
   ["/api/metrics", { name: "metrics", rest: "" }],
   ["/api/classifier/examples", { name: "examples", rest: "" }],
   ["/api/classifier/examples.csv", { name: "examples", rest: ".csv" }],
-  // next-auth's door by which anybody may write into the log.
+  // By this path of next-auth anybody could write into the log.
   ["/api/auth/_log", { name: "nothing", rest: "" }],
   ["/w.js", { name: "widget", rest: "/w.js" }],
 ]);
 
-/** The route of a target. Below /api nothing is a page, so that nothing there is found by another spelling. */
+/** The route of a target. Nothing below /api is a page, so no other spelling of an API path reaches Next. */
 export function routeOf({ path }: Target): Route {
   const exact = EXACT.get(path);
   if (exact) return exact;
@@ -46,7 +46,7 @@ export function routeOf({ path }: Target): Route {
   return { name: "page", rest: path };
 }
 
-/** The methods that a route answers; HEAD goes wherever GET does. */
+/** The methods that a route answers. HEAD is allowed where GET is, but for streams. */
 export function methodsOf({ name, rest }: Route): readonly string[] {
   switch (name) {
     case "trpc":
@@ -70,10 +70,13 @@ export function methodsOf({ name, rest }: Route): readonly string[] {
 }
 
 const CALL_BYTES_MAX = 256 * 1_024;
-/** An address, a password of at most 1,000 characters, and where to go afterwards. */
+/** Room for an email address, a password, and an address to return to. */
 const SIGN_IN_BYTES_MAX = 16 * 1_024;
 
-/** The most bytes that a body of the route may have. An import is read as it comes, once its sender is known. */
+/**
+ * The most bytes that a body of the route may have. "streamed" for an import, which its route reads and bounds itself
+ * once the sender is known.
+ */
 export function bodyBytesMax({ name, rest }: Route): number | "streamed" {
   switch (name) {
     case "trpc":

@@ -1,16 +1,16 @@
 import type { ServerResponse } from "node:http";
 import { answerJson } from "./answerJson";
 
-/** When asking again is worth it. */
+/** After how many seconds a caller may ask again. */
 export const RETRY_AFTER_S = 2;
 
-/** Tells a program that the database is away: it asks again. */
+/** Tells a program that the database is away, and when to ask again. */
 export function answerUnavailable(response: ServerResponse): void {
   response.setHeader("retry-after", String(RETRY_AFTER_S));
   answerJson(response, 503, { code: "unavailable" });
 }
 
-/** Tells a person the same on a page that loads itself anew; nothing in it needs anything else of ours. */
+/** Tells a person the same, on a page that reloads itself and loads nothing else from us. */
 export function answerUnavailablePage(response: ServerResponse): void {
   response.removeHeader("x-frame-options");
   response.writeHead(503, {

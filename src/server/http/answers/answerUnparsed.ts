@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 
-/** What the parser says of bytes that are no request, by the codes of Node; all else is bad. */
+/** The answers to bytes that are no request, by Node's error code. All other errors are a malformed request. */
 const REFUSALS: Readonly<Record<string, readonly [status: number, code: string]>> = {
   HPE_HEADER_OVERFLOW: [431, "headers_too_large"],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, "too_large"],
@@ -9,8 +9,8 @@ const REFUSALS: Readonly<Record<string, readonly [status: number, code: string]>
 };
 
 /**
- * Answers bytes that are no request, or break off one, and closes the connection. An answer that has begun, such as the
- * refusal of a body that then turns out to be bad, reaches its reader first.
+ * Answers bytes that are no request, or that break off in the middle of one, and closes the connection. If an answer
+ * has begun already, such as the refusal of a body that is malformed as well, that answer is sent to its end instead.
  */
 export function answerUnparsed(error: Error & { code?: string }, socket: Socket, isAnswerUnderWay: boolean): void {
   if (error.code === "ECONNRESET" || !socket.writable) {

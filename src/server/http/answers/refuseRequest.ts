@@ -5,14 +5,14 @@ import type { DomainError } from "@/domain/errors";
 import { toTrpcError } from "../../trpc/trpcErrors";
 import { answerJson } from "./answerJson";
 
-/** How long the connection of somebody who still sends stays open, so that they read the answer. */
+/** How long the connection of a caller who still sends stays open, so that they can read the answer. */
 const LINGER_MS = 1_000;
-/** What is read meanwhile, so that those who first send and then read come to their end; beyond it they wait. */
+/** How much of a refused body is read meanwhile, for callers who send everything before they read. */
 const DRAINED_BYTES_MAX = 1_000_000;
 
 /**
- * Answers with a code and closes the connection. Whoever still sends a body gets the answer first: a connection that is
- * closed over unread bytes is reset, and the answer is lost on the way. Nothing of what still comes is kept.
+ * Answers with a code and closes the connection. A caller who still sends a body gets some time first, because closing
+ * a connection with unread bytes resets it, and the answer would be lost. The rest of the body is thrown away.
  */
 export function refuseRequest(
   request: IncomingMessage,
@@ -47,8 +47,11 @@ export function refuseRequest(
   request.on("data", drain).once("end", end).once("close", end);
 }
 
-/** Answers with a refusal's code and facts, by the same status as a procedure that refuses. A body that is still on its way is not waited for. */
-export function answerRefusal(response: ServerResponse, error: DomainError): void {
+/**
+ * Answers with the code and facts of a domain error, and with the status that a procedure would have. Closes the
+ * connection, without waiting for the rest of a body.
+ */
+export function answerDomainError(response: ServerResponse, error: DomainError): void {
   response.setHeader("connection", "close");
   answerJson(response, getHTTPStatusCodeFromError(toTrpcError(error)), { code: error.code, facts: error.facts });
 }

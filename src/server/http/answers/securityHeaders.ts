@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** Headers that every answer carries. */
+/** Sets the headers that every answer carries. `isSecure` says whether people reach Parley by https. */
 export function setSecurityHeaders(response: ServerResponse, isSecure: boolean): void {
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("referrer-policy", "no-referrer");
@@ -11,8 +11,8 @@ export function setSecurityHeaders(response: ServerResponse, isSecure: boolean):
 }
 
 /**
- * The content security policy of a console page, with a nonce of its own. Next reads the nonce from the request's
- * header and puts it on its scripts, so it is set on both sides; no page with a nonce may be kept by a cache.
+ * Sets the content security policy of a console page, with a fresh nonce. Next reads the nonce from the request's
+ * header and puts it on its scripts, so the header is set on both sides. No cache may keep a page with a nonce.
  */
 export function setPagePolicy(request: IncomingMessage, response: ServerResponse, isDevelopment: boolean): void {
   const nonce = randomBytes(16).toString("base64");

@@ -2,12 +2,12 @@ import type { IncomingHttpHeaders } from "node:http";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 
 const ROUTER_STATE = "next-router-state-tree";
-/** Where next-auth keeps an address to return to. Nothing here reads it, and one that it cannot read stops every sign-in. */
+/** The cookie of next-auth's return address. Nothing here reads it, and a malformed one would stop every sign-in. */
 const RETURN_COOKIE = /^\s*(?:__(?:Secure|Host)-)?next-auth\.callback-url\s*=/;
 
 /**
- * Takes out of a request's head what Next and next-auth answer with a fault of the server, though the caller wrote it: a
- * page is then drawn whole, and a sign-in goes on.
+ * Removes malformed values from the headers of a request that Next and next-auth would answer with a server error. The
+ * page is then drawn whole, and the sign-in goes on.
  */
 export function dropUnreadable(headers: IncomingHttpHeaders): void {
   if (!isRouterState(headers[ROUTER_STATE])) delete headers[ROUTER_STATE];
@@ -15,7 +15,7 @@ export function dropUnreadable(headers: IncomingHttpHeaders): void {
   if (kept) headers.cookie = kept.join(";");
 }
 
-/** Whether next-auth can read every address in a query that it would return to. */
+/** Whether next-auth can read every return address in the query. */
 export function hasReadableReturn(query: URLSearchParams): boolean {
   return query.getAll("callbackUrl").every((address) => address === "" || isWebAddress(address));
 }

@@ -9,32 +9,32 @@ import { readTarget, type Target } from "./readTarget";
 const HEADERS_BYTES_MAX = 16 * 1_024;
 const HEADERS_WITHIN_MS = 15_000;
 const REQUEST_WITHIN_MS = 30_000;
-/** How often slow senders are looked for. */
+/** How often the server looks for senders that are too slow. */
 const LOOK_EVERY_MS = 5_000;
 const KEPT_ALIVE_MS = 65_000;
 
-/** A request that is not answered, with its status and code. */
+/** Why a request is not served: the status and code of its answer. */
 export type Refusal = { status: number; code: AnsweredCode; headers?: Record<string, string> };
 
-/** What one server makes of its requests. */
+/** How one server treats its requests. */
 export type Rules = {
-  /** Called first for each request; its target is null where it cannot be read. */
+  /** Called first for each request. The target is null if it cannot be read. */
   begin?(response: ServerResponse, target: Target | null): void;
-  /** Whether the request is refused by what its headers say, before anything of its body is read. */
+  /** Why the request is refused, judged by its headers before any of its body is read; null if it is not. */
   refusal(request: IncomingMessage, target: Target): Refusal | null;
-  /** The most bytes that a body may have; "streamed" where the answer itself reads and bounds it. */
+  /** The most bytes that a body may have; "streamed" if `answer` itself reads and bounds it. */
   bodyBytesMax(target: Target): number | "streamed";
   answer(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void>;
-  /** Answers where `answer` broke. */
+  /** Answers if `answer` has thrown. */
   fail(error: unknown, response: ServerResponse, target: Target): void;
 };
 
-/** How long a request may take to arrive, and how often that is looked at; tests shorten both. */
+/** How long a request may take to arrive, and how often that is checked. Tests shorten both. */
 type Patience = { requestWithinMs?: number; lookEveryMs?: number };
 
 /**
- * Makes a server that answers everything: a target that cannot be read, a body without end, one that never comes and a
- * tunnel are refused with a code and their connections closed, before anything else reads them.
+ * Makes a server that answers every request, however malformed. It refuses unreadable targets, endless bodies, bodies
+ * that never come, and tunnels with a code, and closes their connections before anything else reads them.
  */
 export function guardedServer(rules: Rules, patience: Patience = {}): Server {
   const requestTimeout = patience.requestWithinMs ?? REQUEST_WITHIN_MS;
@@ -51,7 +51,7 @@ export function guardedServer(rules: Rules, patience: Patience = {}): Server {
     void guard(request, response, rules);
   };
   server.on("request", listen);
-  // Whoever asks first whether a body is welcome learns of its bound before sending it.
+  // A caller who sends "Expect: 100-continue" learns the bound before sending the body.
   server.on("checkContinue", listen);
   server.on("clientError", (error, socket) => {
     const response = latest.get(socket);
@@ -85,7 +85,7 @@ async function guard(request: IncomingMessage, response: ServerResponse, rules: 
   }
 }
 
-/** Of two hosts one reader takes the first and another the last. Node keeps the first and says nothing. */
+/** Of two Host headers, some programs read the first and others the last. Node keeps the first without a word. */
 function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
   const names = rawHeaders.filter((_, index) => index % 2 === 0);
   return names.filter((name) => name.toLowerCase() === "host").length > 1;

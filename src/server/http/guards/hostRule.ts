@@ -4,8 +4,8 @@ const NAMED = /^[a-z0-9._-]+(?::\d{1,5})?$/i;
 const BRACKETED = /^\[[0-9a-f:.]+\](?::\d{1,5})?$/i;
 
 /**
- * Says whether a Host header names this deployment. One that is reached by a loopback name may be reached by every
- * loopback name, on any port; all others by the one name of their public address.
+ * Makes the check whether a Host header names this deployment. If the public address is a loopback name, every loopback
+ * name counts, on any port. Otherwise only the host of the public address counts.
  */
 export function hostRule(publicUrl: string): (host: string | undefined) => boolean {
   const own = new URL(publicUrl);
@@ -16,12 +16,12 @@ export function hostRule(publicUrl: string): (host: string | undefined) => boole
   };
 }
 
-/** The host name of a Host header; null where it is none. */
+/** The host name in a Host header; null if the header is malformed or missing. */
 export function hostNameOf(host: string | undefined): string | null {
   return readHost(host, "http:")?.hostname ?? null;
 }
 
-/** Whether a host name always means the machine itself. */
+/** Whether a host name always means the same machine. */
 export function isLoopbackName(hostname: string): boolean {
   return (
     hostname === "localhost" ||

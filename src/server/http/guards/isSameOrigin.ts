@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 
 /**
- * Whether a request that changes something comes from our own pages. A browser always says where a cross-site request
- * comes from; a program that says nothing carries no cookies of anybody.
+ * Whether a request comes from our own pages, or from a program. A browser always says where a cross-site request comes
+ * from. A request that says nothing comes from a program, which carries nobody's cookies.
  */
 export function isSameOrigin(request: IncomingMessage): boolean {
   const site = request.headers["sec-fetch-site"];

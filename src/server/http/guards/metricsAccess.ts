@@ -3,16 +3,17 @@ import type { IncomingMessage } from "node:http";
 import { readAddress, readNetworks } from "../../auth/networkAddress";
 import { hostNameOf, isLoopbackName } from "./hostRule";
 
-/** What proxies, balancers and the networks before them add to what they pass on. */
+/** The headers that proxies, load balancers and content networks add to what they pass on. */
 const FORWARDING =
   /^(?:via|forwarded|x-(?:forwarded|original|envoy|amzn|azure|arr|appengine)-.+|(?:x-)?(?:real|client|cluster-client|true-client|remote)-(?:ip|addr)|(?:cf|cdn|fastly|fly|akamai|do)-.+)$/;
 
-/** Who may read figures and details of readiness; without settings a program on this machine alone. */
+/** Who may read the metrics and why a process is not ready. Without settings, only programs on this machine may. */
 export type MetricsSettings = { readonly token: string | null; readonly networks: readonly string[] };
 
 /**
- * Says who may read the figures: those who know the token, those within the networks, and a program that calls this
- * machine by its own name. What comes through a proxy comes from outside, wherever the proxy runs.
+ * Makes the check whether a request may read the metrics. It must carry the token, come from one of the networks, or
+ * come from a program on this machine that uses a loopback name. A request that passed a proxy counts as coming from
+ * outside, wherever the proxy runs.
  */
 export function metricsAccess({
   token,

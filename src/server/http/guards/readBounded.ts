@@ -1,22 +1,22 @@
 import { IncomingMessage, type ServerResponse } from "node:http";
 
-/** Why a body was not read: it is too long, it is packed, or its sender went away. */
+/** Why a body was not read: it is too long, it is compressed, or its sender disconnected. */
 export type BodyRefusal = "too_large" | "encoded" | "gone";
 
-/** Whether anything follows the headers of a request. */
+/** Whether the request has a body. */
 export function hasBody({ headers }: IncomingMessage): boolean {
   return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 }
 
-/** Whether the body says that it must be unpacked before it is read. */
+/** Whether the body is compressed, by its own header. */
 export function isEncoded({ headers }: IncomingMessage): boolean {
   const encoding = headers["content-encoding"];
   return encoding !== undefined && encoding !== "" && encoding !== "identity";
 }
 
 /**
- * Reads the body of a request up to a bound, and answers a request that has it ready: whatever reads it afterwards can
- * never get more. Of a body that says that it is longer nothing is read.
+ * Reads the body of a request up to `bytesMax`, and returns a request that holds it in memory, so that later readers
+ * cannot get more. If the headers announce a longer body, nothing is read.
  */
 export async function readBounded(
   request: IncomingMessage,
@@ -50,7 +50,7 @@ function collect(request: IncomingMessage, bytesMax: number): Promise<Buffer | B
   });
 }
 
-/** The same request with its body in memory, in the form in which Node itself hands requests over. */
+/** The same request with its body in memory, in the form of Node's own requests. */
 function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
   const copy = new IncomingMessage(request.socket);
   const { "transfer-encoding": _chunked, expect: _expect, ...headers } = request.headers;

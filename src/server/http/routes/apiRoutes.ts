@@ -11,10 +11,10 @@ import { RETRY_AFTER_S } from "../answers/answerUnavailable";
 import { refuseRequest } from "../answers/refuseRequest";
 import { isSameOrigin } from "../guards/isSameOrigin";
 
-/** Calls in one request; each counts for itself against every limit. */
+/** The most calls in one request. Each call counts against every limit. */
 const BATCH_MAX = 20;
 
-/** Serves a call of the procedures. */
+/** Serves calls of procedures; `path` names them, separated by commas. */
 export async function serveProcedure(
   request: IncomingMessage,
   response: ServerResponse,
@@ -24,7 +24,7 @@ export async function serveProcedure(
   if (request.method === "POST" && !isSameOrigin(request)) return answerJson(response, 403, { code: "wrong_origin" });
   if (request.method === "POST" && !isJson(request))
     return refuseRequest(request, response, 415, "unsupported_media_type");
-  // An answer in pieces has its status before anything of it is known.
+  // A streamed answer would have its status before any result is known.
   delete request.headers["trpc-accept"];
   response.setHeader("cache-control", "private, no-store");
   await nodeHTTPRequestHandler({
@@ -39,12 +39,12 @@ export async function serveProcedure(
   });
 }
 
-/** A body of another kind is none of ours, even where tRPC would read it. */
+/** Only JSON is taken, though tRPC would read other types as well. */
 function isJson({ headers }: IncomingMessage): boolean {
   return /^application\/json *(;|$)/i.test(headers["content-type"] ?? "");
 }
 
-/** A refusal that passes says when it is worth to ask again. */
+/** The `retry-after` header of a refusal that passes by itself. */
 function whenToComeBack(errors: readonly TRPCError[]): { status?: number; headers?: Headers } {
   const isAway = errors.some(({ code }) => code === "SERVICE_UNAVAILABLE");
   const waitS = Math.max(isAway ? RETRY_AFTER_S : 0, ...errors.map(waitSOf));
@@ -58,7 +58,7 @@ function waitSOf(error: TRPCError): number {
   return Math.max(1, Math.ceil(typeof retryAfterMs === "number" ? retryAfterMs / 1_000 : 1));
 }
 
-/** What a caller did wrong is theirs to know; what we did wrong is ours. */
+/** Logs our own faults. The caller's faults are told to the caller. */
 function logBug(error: { code: string; cause?: unknown }, procedure: string | undefined, { log }: Deps): void {
   if (error.code === "INTERNAL_SERVER_ERROR") log.error({ err: error.cause ?? error, procedure }, "a procedure failed");
 }

@@ -18,7 +18,7 @@ import { isEncoded } from "../guards/readBounded";
 
 type Of = { process: ProcessDeps; address: string };
 
-/** Takes labelled examples in as CSV, and gives them out as CSV: both to administrators only. */
+/** Imports and exports labelled examples as CSV, for administrators only. `rest` is empty for the import. */
 export async function serveExamples(
   request: IncomingMessage,
   response: ServerResponse,
@@ -42,7 +42,7 @@ async function takeExamples(
   { pov }: Viewer,
   deps: Deps,
 ): Promise<void> {
-  // No form of another page can send this type.
+  // A form of another site cannot send this type.
   if (request.headers["content-type"]?.split(";")[0]?.trim() !== "text/csv")
     return refuseRequest(request, response, 415, "unsupported_media_type");
   if (isEncoded(request)) return refuseRequest(request, response, 415, "unsupported_media_type");
@@ -55,12 +55,12 @@ async function takeExamples(
     answerJson(response, outcome.outcome === "imported" ? 200 : 422, outcome);
   } catch (error) {
     if (error instanceof DomainError) return refuseRequest(request, response, 413, error.code);
-    // Whoever went away in the middle hears nothing.
+    // If the client has disconnected, there is nobody to answer.
     if (!request.destroyed) throw error;
   }
 }
 
-/** The body, up to its bound; it fails where the sender goes away, instead of waiting for ever. */
+/** The body, up to its bound. It fails when the sender disconnects, instead of waiting for ever. */
 function boundedBody(request: IncomingMessage): Transform {
   let bytes = 0;
   const body = new Transform({

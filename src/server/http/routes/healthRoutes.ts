@@ -5,7 +5,10 @@ import { RETRY_AFTER_S } from "../answers/answerUnavailable";
 
 const READY_WITHIN_MS = 2_000;
 
-/** Live: this process answers. Ready: it also reaches its database; why it is not is for those who run it. */
+/**
+ * Answers whether this process is live, or whether it is ready: it also reaches its database. Only if `tellsWhy` does
+ * the answer say why it is not ready.
+ */
 export async function serveHealth(
   response: ServerResponse,
   kind: "live" | "ready",

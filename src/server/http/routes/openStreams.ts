@@ -1,11 +1,11 @@
-/** Streams that one party may have open at once. */
+/** The most streams that one party may have open at once. */
 const STREAMS_OF_PARTY_MAX = 12;
 
 type Open = { readonly tab: string | null; end(): void };
 export type OpenStreams = {
   /**
-   * Counts a stream in, and gives back how to count it out; null where its party has too many. A tab has one stream: an
-   * earlier one of the same tab is ended, since its connection was dead to whoever came back.
+   * Counts a stream in, and returns a function that counts it out; null if its party has too many. A tab has one
+   * stream: an earlier one of the same tab is ended, since the tab has given up that connection.
    */
   enter(partyId: string, stream: Open): (() => void) | null;
 };

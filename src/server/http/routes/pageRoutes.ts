@@ -14,15 +14,15 @@ import type { Target } from "../guards/readTarget";
 const AUTH = "/api/auth/";
 const SIGN_IN = "/api/auth/callback/credentials";
 const SIGN_OUT = "/api/auth/signout";
-/** Whoever signs out leaves nothing that they read or wrote in the browser for the next person. */
+/** Signing out removes everything that the person read or wrote from the browser. */
 const CLEARED_AT_SIGN_OUT = '"cache", "storage"';
 
-/** Next's own handler: everything that is a page. */
+/** Next's own request handler. */
 export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 type Of = { configuration: ProcessConfiguration; process: ProcessDeps; pages: Pages; address: string };
 
-/** Serves a page of the console, and the sign-in of next-auth. */
+/** Serves the pages of the console, and signing in and out by next-auth. */
 export async function servePage(
   request: IncomingMessage,
   response: ServerResponse,
@@ -42,7 +42,7 @@ export async function servePage(
     setPagePolicy(request, response, configuration.isDevelopment);
     response.setHeader("cache-control", "private, no-store");
   }
-  // Next answers its own way where a page finds no database, and next-auth calls it a wrong password.
+  // If the database is away, fail here: Next would show a page of its own, and next-auth would say "wrong password".
   if (!path.startsWith("/_next/")) await process.deps.pool.query("select 1");
   const isChange = request.method === "POST";
   if (isChange && !isSameOrigin(request)) return refuseRequest(request, response, 403, "wrong_origin");
@@ -51,14 +51,14 @@ export async function servePage(
   await pages(request, response);
 }
 
-/** What a caller says of its own address, its browser or of Next's inner doors is dropped before anything reads it. */
+/** Drops or replaces headers that only we may set: the caller's address, its browser, and Next's inner headers. */
 function dropInner(request: IncomingMessage, address: string): void {
   delete request.headers["x-middleware-subrequest"];
   delete request.headers[BROWSER_HEADER];
   request.headers["x-parley-address"] = address;
 }
 
-/** A page signs out whom it was drawn for, and nobody else. */
+/** Checks that the signed-in viewer is the one for whom the page was drawn, and clears the browser's storage. */
 async function beginSignOut(
   request: IncomingMessage,
   response: ServerResponse,

@@ -11,8 +11,8 @@ const VISIT = /^\/w\/([A-Za-z0-9_-]{3,100})\/(unread|forget)$/;
 const METHODS: Record<string, string> = { unread: "GET", forget: "POST" };
 
 /**
- * Serves what a page that embeds the widget asks without a frame: how many messages its visitor has not read, a number
- * and nothing else, and that they be forgotten. False where the address is neither.
+ * Serves what a page with the widget asks without opening the frame: how many messages its visitor has not read (just
+ * the number), and to forget the visitor. False if the path is neither.
  */
 export async function serveVisit(
   request: IncomingMessage,
@@ -35,13 +35,16 @@ export async function serveVisit(
     return true;
   }
   if (visitor) await endVisit(visitor, of.process.deps);
-  // Another visit may have begun since the one that the frame shows: its credential stays.
+  // If another visit has begun since the one that the frame shows, keep its credential.
   if (visitor || (await context.holder(key)) === null) context.clearVisitorCookie(key);
   response.writeHead(204).end();
   return true;
 }
 
-/** The widget's own frame, or a page of an origin that its organization allowed, which may then read the answer. */
+/**
+ * Whether the request comes from the widget's own frame, or from an origin that its organization allowed. Such an
+ * origin may then read the answer.
+ */
 async function isWelcome(
   request: IncomingMessage,
   response: ServerResponse,

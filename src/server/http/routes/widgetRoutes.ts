@@ -15,10 +15,10 @@ const TYPES: Record<string, string> = {
   map: "application/json",
 };
 
-/** What the widget's build wrote down of its files. */
+/** The file names that the widget's build wrote down. */
 type Manifest = { app: string; styles: string };
 
-/** Serves the widget: the loader, the frame's document and its files. False where the address is none of these. */
+/** Serves the widget: the loader, the frame's document and its files. False if the path is none of these. */
 export async function serveWidget(
   request: IncomingMessage,
   response: ServerResponse,
@@ -36,7 +36,7 @@ export async function serveWidget(
   return true;
 }
 
-/** Built files never change while a process runs, so each is read and packed once. */
+/** Built files never change while a process runs, so each is read and compressed once. */
 const packed = new Map<string, Buffer | null>();
 const FILES_KEPT_MAX = 50;
 
@@ -70,7 +70,7 @@ async function serveDocument(response: ServerResponse, mode: "frame" | "page", k
   response.writeHead(200, {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
-    // A page that isolates itself takes in only frames that do so, too, and that say whose they may be.
+    // A cross-origin isolated page embeds only frames that send both of these headers.
     "cross-origin-embedder-policy": "require-corp",
     "cross-origin-resource-policy": "cross-origin",
     "content-security-policy": `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}`,
