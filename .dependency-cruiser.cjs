@@ -52,6 +52,12 @@ const forbidden = [
     { path: "node_modules/(kysely|pg)/" },
   ),
   rule(
+    "inputs-stand-in-the-contract",
+    "Routers and routes parse what comes in by the schemas of contract/inputs, which forms share: they make none of their own.",
+    { path: "^src/server/(trpc/routers|http)/" },
+    { path: "node_modules/zod/" },
+  ),
+  rule(
     "features-use-server-types-only",
     "Features run in the browser: of the server they import types, by `import type`, and never code.",
     { path: "^src/features/" },

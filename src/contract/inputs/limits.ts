@@ -36,6 +36,12 @@ export const RATING_SCORES = [1, 2, 3, 4, 5] as const;
 export const RATING_COMMENT_LENGTH_MAX = 2_000;
 export const WIDGET_KEY_LENGTH_MAX = 100;
 
+// Live
+
+/** A position of many lists is as long as the headers of a request may be. */
+export const STREAM_POSITION_LENGTH_MAX = 16 * 1_024;
+export const TAB_ID_LENGTH_MAX = 64;
+
 // Classifier
 
 /** Signs of a text that is tried or imported. */

@@ -31,17 +31,23 @@ function inputsOf(path: string): unknown[] {
   return Array.isArray(inputs) ? inputs : [];
 }
 
-test("every text of an input is made by a builder of inputText", () => {
-  const schemas = PROCEDURE_PATHS.flatMap((path) => inputsOf(path).map((schema) => ({ path, schema })));
-  expect(schemas.length).toBeGreaterThan(40);
-  expect(schemas.flatMap(({ path, schema }) => plainTexts(schema, path))).toEqual([]);
-});
-
-test("every input schema of a procedure stands in the contract", async () => {
+/** All that the files of contract/inputs export, by name. */
+async function agreedInputs(): Promise<[name: string, schema: unknown][]> {
   const folder = new URL("../../contract/inputs/", import.meta.url);
   const rooms = readdirSync(folder).filter((file) => !/limits|[.]test[.]/.test(file));
   const modules: object[] = await Promise.all(rooms.map((file) => import(new URL(file, folder).href)));
-  const agreed = new Set<unknown>(modules.flatMap((each) => Object.values(each)));
+  return modules.flatMap((each) => Object.entries(each));
+}
+
+test("every text of an input is made by a builder of inputText", async () => {
+  const ofProcedures = PROCEDURE_PATHS.flatMap((path) => inputsOf(path).map((schema) => [path, schema] as const));
+  expect(ofProcedures.length).toBeGreaterThan(40);
+  const schemas = [...ofProcedures, ...(await agreedInputs())];
+  expect(schemas.flatMap(([name, schema]) => plainTexts(schema, name))).toEqual([]);
+});
+
+test("every input schema of a procedure stands in the contract", async () => {
+  const agreed = new Set((await agreedInputs()).map(([, schema]) => schema));
   const own = PROCEDURE_PATHS.filter((path) => inputsOf(path).some((schema) => !agreed.has(schema)));
   expect(own).toEqual([]);
 });

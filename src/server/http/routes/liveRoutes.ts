@@ -1,8 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { z } from "zod";
-import { WidgetKey } from "@/contract/inputs/customer";
-import { PULSED_PARAMETER } from "@/contract/views/drawnFor";
-import { codeText } from "@/domain/text/inputText";
+import { CustomerStreamAsked, MemberStreamAsked } from "@/contract/inputs/live";
 import type { Deps } from "../../deps";
 import type { ListEntry } from "../../live/entries";
 import type { Hub } from "../../live/hub";
@@ -19,31 +16,29 @@ import { openStreams } from "./openStreams";
 
 export type Live = { hub: Hub; boards: BoardWatch; looks: LookWatch };
 
-/** Members lose rights by others' hands, customers by their own, of which a ring tells at once. */
+/**
+ * A member can lose a right by what somebody else does. A customer loses it by what they do, and a ring tells at once.
+ */
 const MEMBERS_ASKED_EVERY_SWEEPS = 1;
 const CUSTOMERS_ASKED_EVERY_SWEEPS = 7;
 const streams = openStreams();
 
 type Of = { process: ProcessDeps; live: Live; address: string; query: URLSearchParams };
 
-const SequenceId = z.uuid();
-/** Made by a tab for itself, to say which stream takes the place of which. */
-const TabId = codeText(64, /^[\w.:-]{8,64}$/);
-
 /**
- * Serves a member's stream: their lists, the board where they ask for it and may watch it, and the sequence that they
- * have open where no list of theirs tells of it.
+ * Serves a member's stream: their lists, the board if they ask for it and may watch it, and the sequence that they have
+ * open if none of their lists tells of it.
  */
 export async function serveMemberStream(request: IncomingMessage, response: ServerResponse, of: Of): Promise<void> {
   const { deps, viewers } = of.process;
   const viewer = await httpContext(of.process, request, response, of.address).viewer();
   if (viewer === null) return answerJson(response, 401, { code: "not_signed_in" });
-  const release = enter(viewer.pov.partyId, response, of.query);
+  const asked = MemberStreamAsked.parse(parametersOf(of.query));
+  const release = enter(viewer.pov.partyId, response, asked.tab);
   if (release === null) return answerTooMany(response);
   const endings = [release];
   const authorise = async () => (await viewers.of(viewer.sessionId))?.pov ?? null;
-  const isPulsed = of.query.get(PULSED_PARAMETER) === "1";
-  endings.push(deps.presence[isPulsed ? "openPulsed" : "open"](viewer.sessionId));
+  endings.push(deps.presence[asked.pulsed ? "openPulsed" : "open"](viewer.sessionId));
   const load = loadTeller(viewer.pov.partyId, deps);
   const listener: Listener = {
     rightAskedEverySweeps: MEMBERS_ASKED_EVERY_SWEEPS,
@@ -56,28 +51,26 @@ export async function serveMemberStream(request: IncomingMessage, response: Serv
   const { send } = await serveLiveStream(request, response, {
     listener,
     pov: viewer.pov,
-    from: startOf(request, of.query),
+    from: startOf(request, asked.from),
     hub: of.live.hub,
     deps,
   }).catch(endedBy(() => endings.forEach((end) => void end())));
   if (response.destroyed) return;
-  if (of.query.get("board") === "1") endings.push(of.live.boards.watch({ authorise, hear: send }));
-  const open = SequenceId.safeParse(of.query.get("open"));
-  if (open.success) endings.push(of.live.looks.watch({ sequenceId: open.data, authorise, hear: send }));
+  if (asked.board) endings.push(of.live.boards.watch({ authorise, hear: send }));
+  if (asked.open) endings.push(of.live.looks.watch({ sequenceId: asked.open, authorise, hear: send }));
 }
 
 /** Serves a customer's stream: their own list and nothing else. */
 export async function serveCustomerStream(request: IncomingMessage, response: ServerResponse, of: Of): Promise<void> {
   const { deps } = of.process;
   const context = httpContext(of.process, request, response, of.address);
-  const named = of.query.get("key");
-  if (named === null) return answerJson(response, 401, { code: "not_signed_in" });
-  const parsed = WidgetKey.safeParse(named);
-  if (!parsed.success) return answerJson(response, 400, { code: "invalid_input", fields: [{ path: "key" }] });
-  const key = parsed.data;
+  const asked = CustomerStreamAsked.safeParse(parametersOf(of.query));
+  if (!asked.success) return answerJson(response, 400, { code: "invalid_input", fields: [{ path: "key" }] });
+  const { key, tab, from } = asked.data;
+  if (key === undefined) return answerJson(response, 401, { code: "not_signed_in" });
   const visitor = await context.visitor(key);
   if (visitor === null) return answerJson(response, 401, { code: "not_signed_in" });
-  const release = enter(visitor.contactId, response, of.query);
+  const release = enter(visitor.contactId, response, tab);
   let send: (event: { type: string }) => void = () => undefined;
   if (release === null) return answerTooMany(response);
   const listener: Listener = {
@@ -95,14 +88,14 @@ export async function serveCustomerStream(request: IncomingMessage, response: Se
   const stream = await serveLiveStream(request, response, {
     listener,
     pov: visitor.pov,
-    from: startOf(request, of.query),
+    from: startOf(request, from),
     hub: of.live.hub,
     deps,
   }).catch(endedBy(release));
   send = stream.send;
 }
 
-/** A stream that could not begin counts no more. */
+/** Counts a stream out that could not begin. */
 function endedBy(release: () => void): (error: unknown) => never {
   return (error) => {
     release();
@@ -110,23 +103,28 @@ function endedBy(release: () => void): (error: unknown) => never {
   };
 }
 
-function startOf(request: IncomingMessage, query: URLSearchParams): string | null {
-  const resumed = request.headers["last-event-id"];
-  return typeof resumed === "string" && resumed !== "" ? resumed : query.get("from");
+/** The parameters of an address. If one is given twice, the first counts. */
+function parametersOf(query: URLSearchParams): Record<string, string> {
+  return Object.fromEntries([...query].reverse());
 }
 
-/** Counts a stream in for its party; null where there are too many. */
+/** The position after which a stream begins; a browser that reconnects by itself says a later one in its header. */
+function startOf(request: IncomingMessage, from: string | undefined): string | null {
+  const resumed = request.headers["last-event-id"];
+  return typeof resumed === "string" && resumed !== "" ? resumed : (from ?? null);
+}
+
 function answerTooMany(response: ServerResponse): void {
   response.setHeader("retry-after", String(RETRY_AFTER_S));
   answerJson(response, 429, { code: "too_many_requests" });
 }
 
-function enter(partyId: string, response: ServerResponse, query: URLSearchParams): (() => void) | null {
-  const tab = TabId.safeParse(query.get("tab"));
-  return streams.enter(partyId, { tab: tab.data ?? null, end: () => void response.destroy() });
+/** Counts a stream in for its party; null if there are too many. */
+function enter(partyId: string, response: ServerResponse, tab: string | undefined): (() => void) | null {
+  return streams.enter(partyId, { tab: tab ?? null, end: () => void response.destroy() });
 }
 
-/** Tells a rep of their own availability and load when either has changed. */
+/** Makes what tells a rep of their own availability and load, whenever either has changed. */
 function loadTeller(repId: string, { repLoads }: Deps): (entries: readonly ListEntry[]) => Promise<{ type: string }[]> {
   let last: string | null = null;
   return async (entries) => {

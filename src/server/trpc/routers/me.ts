@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { SetAvailability, SetTheme } from "@/contract/inputs/organization";
 import { revokeAllSessions } from "../../auth/signIn";
 import { setAvailability } from "../../availability/setAvailability";
@@ -12,13 +11,12 @@ export const meRouter = router({
     .input(SetAvailability)
     .mutation(({ ctx, input }) => setAvailability(ctx.pov, input, ctx.deps)),
   /** A page that holds a stream says that it is still there, because the stream of a lost page stays open for long. */
-  pulse: memberProcedure.output(z.object({})).mutation(({ ctx }) => {
+  pulse: memberProcedure.mutation(({ ctx }) => {
     ctx.deps.presence.pulse(ctx.viewer.sessionId);
     return {};
   }),
   setTheme: memberProcedure
     .input(SetTheme)
-    .output(z.object({}))
     .mutation(({ ctx, input }) => setTheme(ctx.viewer.userId, input, ctx.deps)),
   /** Ends all sessions of this person at once, including this one. */
   signOutEverywhere: memberProcedure.mutation(({ ctx }) => revokeAllSessions(ctx.viewer.userId, ctx.deps)),
