@@ -10,7 +10,7 @@ import { openTestWorld } from "@/testing/world/openTestWorld";
 const world = await openTestWorld();
 const { deps } = world;
 
-// The widget's files are looked for where the process was started: here a build of one line.
+// The server looks for the widget's files in the folder where the process started: here, a build of one line.
 const folder = mkdtempSync(join(tmpdir(), "parley-widget-"));
 mkdirSync(join(folder, "public/widget/app"), { recursive: true });
 writeFileSync(join(folder, "public/widget/manifest.json"), JSON.stringify({ app: "app-1.js", styles: "app-1.css" }));
@@ -37,7 +37,7 @@ const open = (path: string, headers: Record<string, string> = {}) =>
   answered(fetch(`${server.url}${path}`, { headers, redirect: "manual" }));
 const policyOf = ({ headers }: { headers: Headers }) => headers.get("content-security-policy") ?? "";
 
-test("every answer forbids guessing its type, sending on its address, and the devices of its reader", async () => {
+test("every answer forbids type sniffing, referrers, and the use of devices", async () => {
   const paths = [
     "/",
     "/sign-in",
@@ -58,7 +58,7 @@ test("every answer forbids guessing its type, sending on its address, and the de
   }
 });
 
-test("a page's policy lets run what carries its nonce, another one in each answer, and nobody frame it", async () => {
+test("a page's policy allows only scripts with its fresh nonce, and no frame around it", async () => {
   const policies = await Promise.all(Array.from({ length: 5 }, async () => policyOf(await open("/board"))));
   const nonces = policies.map(
     (policy) => /script-src 'nonce-([A-Za-z0-9+/=]{24})' 'strict-dynamic'(;|$)/.exec(policy)?.[1],
@@ -76,7 +76,7 @@ test("a page's policy lets run what carries its nonce, another one in each answe
   expect(headers.get("cache-control")).toContain("no-store");
 });
 
-test("answers of procedures and streams are kept by nobody", async () => {
+test("no cache keeps the answers of procedures and streams", async () => {
   const cookie = await sessionCookie(stage.reps.rep.sessionId);
   expect((await getHttp(server.url, "me.get", undefined, { cookie })).headers.get("cache-control")).toContain(
     "no-store",
@@ -84,7 +84,7 @@ test("answers of procedures and streams are kept by nobody", async () => {
   expect((await open("/api/live")).headers.get("cache-control")).toContain("no-store");
 });
 
-test("a process that learns after its start that it is reached by https knows people by the cookies of https", async () => {
+test("a process that learns of https only after its start still reads the cookies of https", async () => {
   const plain = await sessionCookie(stage.reps.rep.sessionId);
   vi.stubEnv("NEXTAUTH_URL", "https://help.example");
   try {
@@ -97,7 +97,7 @@ test("a process that learns after its start that it is reached by https knows pe
   }
 });
 
-test("a browser that signs in gets an id that it keeps, and says none by a header", async () => {
+test("a browser that signs in gets an id that it keeps, and cannot claim one by a header", async () => {
   const heard: unknown[] = [];
   const own = await openTestServer(deps, {}, 0, async (request, response) => {
     heard.push(request.headers["x-parley-browser"]);
@@ -117,7 +117,7 @@ test("a browser that signs in gets an id that it keeps, and says none by a heade
   await own.close();
 });
 
-test("only a deployment that is reached by https asks for https for ever", async () => {
+test("only a deployment with an https address demands https for the future", async () => {
   expect((await open("/")).headers.get("strict-transport-security")).toBeNull();
   const secure = await openTestServer(deps, { publicUrl: "https://help.example" });
   const { headers } = await answered(fetch(`${secure.url}/api/health/live`));
@@ -125,7 +125,7 @@ test("only a deployment that is reached by https asks for https for ever", async
   await secure.close();
 });
 
-test("the widget's frame may stand in the pages of its own organization's origins, and its full page in none", async () => {
+test("only the origins of its organization may frame the widget, and nobody may frame its full page", async () => {
   const frame = await open(`/w/${stage.widgetKey}`);
   expect(frame.status).toBe(200);
   expect(policyOf(frame)).toMatch(/frame-ancestors https:\/\/shop\.example$/);
@@ -142,21 +142,21 @@ test("the widget's frame may stand in the pages of its own organization's origin
     .execute();
 });
 
-test("pages that isolate themselves may embed the loader, its files and the frame", async () => {
+test("cross-origin isolated pages may embed the loader, its files and the frame", async () => {
   const frame = await open(`/w/${stage.widgetKey}`);
   expect(frame.headers.get("cross-origin-embedder-policy")).toBe("require-corp");
   for (const path of [`/w/${stage.widgetKey}`, "/w.js", "/w/assets/app-1.js"])
     expect((await open(path)).headers.get("cross-origin-resource-policy"), path).toBe("cross-origin");
 });
 
-test("a widget that is not there, or whose name leads elsewhere, is not found", async () => {
+test("an unknown widget, and a name that leads elsewhere, are not found", async () => {
   for (const path of ["/w/pk_none", "/chat/pk_none", "/w/assets/none.js", "/w/"])
     expect((await open(path)).status, path).toBe(404);
   expect((await open("/w/assets/..%2f..%2fmanifest.json")).status).toBe(400);
   expect((await open("/w/assets/app-1.js")).headers.get("cache-control")).toContain("immutable");
 });
 
-test("the widget's document tells of the organization what customers may know, and of its people nothing", async () => {
+test("the widget's document tells what customers may know of the organization, and nothing of its people", async () => {
   const { text } = await open(`/w/${stage.widgetKey}`);
   expect(text).toContain("bank outside");
   expect(text).not.toContain("bank inside");
@@ -177,7 +177,7 @@ test("a widget's greeting cannot end the script that carries it", async () => {
   expect(text).not.toContain("<img>");
 });
 
-test("health says that the process lives, and whether it reaches its database", async () => {
+test("health says whether the process is live, and whether it reaches its database", async () => {
   expect((await open("/api/health/live")).body).toEqual({ status: "live" });
   expect((await open("/api/health/ready")).body).toEqual({ status: "ready" });
   const broken = {
@@ -191,7 +191,7 @@ test("health says that the process lives, and whether it reaches its database", 
   await cut.close();
 });
 
-test("figures count requests by route and name nobody", async () => {
+test("the metrics count requests by route and name nobody", async () => {
   const scene = await aScene(stage, deps);
   const cookie = await sessionCookie(stage.reps.rep.sessionId);
   await getHttp(server.url, "sequence.get", { sequenceId: scene.ids.sequenceId }, { cookie });

@@ -21,14 +21,14 @@ test.each([
   expect(after({ "next-router-state-tree": state, rsc: "1" })).toEqual({ rsc: "1" });
 });
 
-test("a router state as Next's own pages send it stays", () => {
+test("a router state in the form of Next's own pages stays", () => {
   const state = encodeURIComponent(
     JSON.stringify(["", { children: ["q", { children: ["__PAGE__", {}] }] }, null, null]),
   );
   expect(after({ "next-router-state-tree": state })).toEqual({ "next-router-state-tree": state });
 });
 
-test("the address to return to is dropped from the cookies, and nothing else", () => {
+test("only the return address is dropped from the cookies", () => {
   const cookie =
     "parley-session=a.b; next-auth.callback-url=%00; __Secure-next-auth.callback-url=x; next-auth.csrf-token=t=";
   expect(after({ cookie })).toEqual({ cookie: "parley-session=a.b; next-auth.csrf-token=t=" });

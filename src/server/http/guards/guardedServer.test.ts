@@ -45,7 +45,7 @@ afterAll(async () => {
 
 type Head = { method?: string; host?: string; headers?: Record<string, string>; from?: string };
 
-/** One request, whose connection the server must end by itself or is asked to end. */
+/** Sends one request, and reads until the server ends the connection, by itself or because the request asks for it. */
 function ask(target: string, { method = "GET", host = "localhost", headers = {}, from = server.url }: Head = {}) {
   const lines = Object.entries({ host, connection: "close", ...headers }).map(([name, value]) => `${name}: ${value}`);
   return rawHttp(from, `${method} ${target} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`);
@@ -65,20 +65,20 @@ const UNREADABLE = [
   ],
   ...["/%", "/%zz", "/%c3%28", "/%00", "/a%0d%0ab", "/a//b", "/api//metrics", "/api/./metrics", "/x/../api/metrics"],
   ...["/x/%2e%2e/api/metrics", "/api%2fmetrics", "/api%2Fmetrics", "/api\\metrics", "/api%5cmetrics", "/#a", "/ü"],
-  // Next's and next-auth's doors by another spelling.
+  // Paths of Next and next-auth in another spelling.
   ...["/api/auth/%5flog", "/api/auth/%73ignout", "/%61pi/auth/csrf", "/api/auth/%5Flog", "/sign%2Din"],
 ];
 
-test.each(UNREADABLE)("%s is answered with 400 and a closed connection, by the shop, too", async (target) => {
+test.each(UNREADABLE)("%s gets 400 and a closed connection, from the shop as well", async (target) => {
   for (const from of [server.url, shopUrl]) {
-    // Without "connection: close" of our own: the server ends it.
+    // The request does not say "connection: close": the server ends the connection itself.
     const answer = await rawHttp(from, `GET ${target} HTTP/1.1\r\nhost: localhost\r\n\r\n`);
     expect(answer.status, target).toBe(400);
     expect(answer.text.toLowerCase()).toContain("connection: close");
   }
 });
 
-test("tunnels are refused, and targets of other methods are read in the same way", async () => {
+test("tunnels are refused, and targets are read in the same way for every method", async () => {
   for (const from of [server.url, shopUrl]) {
     expect((await rawHttp(from, "CONNECT a.example:443 HTTP/1.1\r\nhost: a.example\r\n\r\n")).status).toBe(400);
     expect((await rawHttp(from, "OPTIONS * HTTP/1.1\r\nhost: localhost\r\n\r\n")).status).toBe(400);
@@ -86,8 +86,8 @@ test("tunnels are refused, and targets of other methods are read in the same way
   }
 });
 
-/** A target is refused or it means what it says: no spelling but one reaches the figures. */
-test("from outside no spelling of their address reaches the figures", async () => {
+/** A target is refused, or it means what it says: only one spelling reaches the metrics. */
+test("no spelling of their path reaches the metrics from outside", async () => {
   const piece = fc.constantFrom(
     "/",
     "//",
@@ -118,7 +118,7 @@ test("from outside no spelling of their address reaches the figures", async () =
   );
 });
 
-test("figures are for a program on this machine, for the token's holder, and for the networks that were named", async () => {
+test("the metrics are for programs on this machine, for the token's holder, and for the configured networks", async () => {
   const status = async (head: Head) => (await ask("/api/metrics", head)).status;
   expect(await status({})).toBe(200);
   for (const name of ["x-forwarded-for", "forwarded", "x-real-ip", "via", "x-forwarded-host"])
@@ -147,7 +147,7 @@ test("why a process is not ready is not told outside", async () => {
   await cut.close();
 });
 
-test("behind a trusted proxy what is no address is refused, and addresses count in every form", async () => {
+test("behind a trusted proxy a malformed address is refused, and addresses count in every form", async () => {
   const status = async (forwarded: string) =>
     (await ask("/api/trpc/setup.status", { from: proxied.url, headers: { "x-forwarded-for": forwarded } })).status;
   for (const none of ["unknown", "localhost", "203.0.113.9, nobody", "1.2.3", ""])
@@ -156,7 +156,7 @@ test("behind a trusted proxy what is no address is refused, and addresses count 
     expect(await status(one), one).toBe(200);
 });
 
-test("another host's name is refused, except by those who look after the process", async () => {
+test("another host's name is refused, except for health and metrics", async () => {
   const local = ["localhost", "localhost:3000", "LOCALHOST.", "127.0.0.1:9", "[::1]:3000", "shop.localhost"].map(
     (host) => host.replace(/\.$/, ""),
   );
@@ -224,7 +224,7 @@ const BODIES = [
   ["GET", "/api/classifier/examples.csv"],
 ] as const;
 
-test("a body without end, announced or not, and one that is packed are refused on every route", async () => {
+test("every route refuses an endless body, announced or not, and a compressed one", async () => {
   const refused = async ([method, path]: (typeof BODIES)[number]) => {
     const head = (fields: string) =>
       `${method} ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n${fields}\r\n\r\n`;
@@ -240,7 +240,7 @@ test("a body without end, announced or not, and one that is packed are refused o
   await Promise.all(BODIES.map(refused));
 });
 
-test("signing out tells the browser to forget, and no other page can have it told", async () => {
+test("signing out clears the browser's storage, and no other site can cause that", async () => {
   const signOut = (headers: Record<string, string>) => ask("/api/auth/signout", { method: "POST", headers });
   expect((await signOut({ "sec-fetch-site": "same-origin" })).text).toContain('clear-site-data: "cache", "storage"');
   const foreign = await signOut({ "sec-fetch-site": "cross-site", origin: "https://evil.example" });
@@ -249,7 +249,7 @@ test("signing out tells the browser to forget, and no other page can have it tol
   expect((await ask("/api/auth/signout")).text).not.toContain("clear-site-data");
 });
 
-test("a call of another type than JSON is told so", async () => {
+test("a call that is no JSON is refused by its type", async () => {
   const head = "POST /api/trpc/customer.begin HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n";
   const types = ["text/plain", "multipart/form-data; boundary=x", "application/octet-stream", "application/jsonp", ""];
   for (const type of types) {
@@ -260,12 +260,12 @@ test("a call of another type than JSON is told so", async () => {
     expect((await rawHttp(server.url, `${head}content-type: ${type}\r\ncontent-length: 2\r\n\r\n{}`)).status).toBe(400);
 });
 
-test("nobody has an answer in pieces, whose status says nothing", async () => {
+test("no answer is streamed, because its status would say nothing", async () => {
   const answer = await ask("/api/trpc/me.get,me.get?batch=1", { headers: { "trpc-accept": "application/jsonl" } });
   expect(answer.status).toBe(401);
 });
 
-test("the shop, and an import of its administrator, have bounds, too", async () => {
+test("the bodies of the shop and of an import have bounds, too", async () => {
   const head = (path: string, fields: string) => `POST ${path} HTTP/1.1\r\nhost: localhost\r\n${fields}\r\n\r\n`;
   const shopped = await rawHttp(shopUrl, "GET /demo HTTP/1.1\r\nhost: localhost\r\ncontent-length: 200000000\r\n\r\n");
   expect(shopped.status).toBe(413);
@@ -303,7 +303,7 @@ test("a body within its bound arrives whole, however it is sent", async () => {
   server.close();
 });
 
-test("a body or a head that does not come is given up, and the connection closed", async () => {
+test("the server gives up a head or a body that does not come, and closes the connection", async () => {
   const server = guardedServer(
     { refusal: () => null, bodyBytesMax: () => 10, answer: async () => undefined, fail: () => undefined },
     { requestWithinMs: 100, lookEveryMs: 20 },
@@ -319,12 +319,12 @@ test("a body or a head that does not come is given up, and the connection closed
   server.close();
 });
 
-test("heads and addresses beyond their bound are refused", async () => {
+test("heads and paths beyond their bound are refused", async () => {
   expect((await ask(`/${"a".repeat(20_000)}`)).status).toBe(431);
   expect((await ask("/", { headers: { "x-much": "a".repeat(20_000) } })).status).toBe(431);
 });
 
-test("a request that names two hosts is refused, whichever of them is ours", async () => {
+test("a request with two Host headers is refused, whichever of them is ours", async () => {
   for (const from of [server.url, shopUrl])
     for (const hosts of ["host: localhost\r\nHost: evil.example", "Host: evil.example\r\nhost: localhost"]) {
       const answer = await rawHttp(from, `GET / HTTP/1.1\r\n${hosts}\r\n\r\n`);
@@ -340,7 +340,7 @@ const BAD_BODIES = [
   "content-length: -1\r\n\r\n",
 ];
 
-test.each(BAD_BODIES)("a body that is none is answered with a code, wherever it is sent: %#", async (rest) => {
+test.each(BAD_BODIES)("a malformed body is answered with a code on every route: %#", async (rest) => {
   for (const from of [server.url, shopUrl])
     for (const target of ["/", "/api/trpc/customer.post", "/api/auth/signin", "/api/health/live"]) {
       const { status, body, text } = await rawHttp(from, `POST ${target} HTTP/1.1\r\nhost: localhost\r\n${rest}`);
@@ -349,7 +349,7 @@ test.each(BAD_BODIES)("a body that is none is answered with a code, wherever it 
     }
 });
 
-test("what is no request at all is answered with a code, on a connection that was used before, too", async () => {
+test("bytes that are no request are answered with a code, on a reused connection as well", async () => {
   const good = "GET /api/health/live HTTP/1.1\r\nhost: localhost\r\n\r\n";
   for (const bytes of [
     "nonsense\r\n\r\n",
@@ -364,7 +364,7 @@ test("what is no request at all is answered with a code, on a connection that wa
   expect([long.status, long.body]).toEqual([431, { code: "headers_too_large" }]);
 });
 
-test("what any proxy or network before it passes on comes from outside", async () => {
+test("a request that passed any proxy counts as coming from outside", async () => {
   for (const name of ["Via", "Forwarded", "X-Forwarded-For", "X-Forwarded-Port", "X-Real-IP", "X-Client-IP"])
     expect((await ask("/api/metrics", { headers: { [name]: "a" } })).status, name).toBe(404);
   for (const name of [

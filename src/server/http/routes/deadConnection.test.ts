@@ -12,10 +12,10 @@ import { openTestWorld } from "@/testing/world/openTestWorld";
 import { deskAt } from "@/widget/app/desk/desk";
 import { followLive } from "@/widget/app/desk/followLive";
 
-/** A beat as the server tells it, and a little more than three of them. */
+/** The time between two beats of the server, and a little more than three times that. */
 const BEAT_MS = 10_000;
 const THREE_BEATS_MS = 3 * BEAT_MS + 1_000;
-/** So much real time for each second that is turned by hand: an answer of the server fits in, also on a busy machine. */
+/** The real time that each turned second takes: enough for an answer of the server, even on a busy machine. */
 const SECOND_TAKES_MS = 15;
 const HAPPENS_WITHIN_MS = 10_000;
 
@@ -49,7 +49,7 @@ afterEach(async () => {
 });
 afterAll(() => world.close());
 
-/** Waits without a timer, since these are turned by hand. */
+/** Waits without a timer, because the test turns all timers by hand. */
 async function until(what: string, is: () => boolean) {
   const deadlineMs = performance.now() + HAPPENS_WITHIN_MS;
   while (!is()) {
@@ -58,7 +58,7 @@ async function until(what: string, is: () => boolean) {
   }
 }
 
-/** Lets time pass until something is so, three minutes at most: an answer that was late costs an attempt more. */
+/** Lets time pass until `is` holds, three minutes at most. A late answer costs one more attempt. */
 async function passUntil(what: string, is: () => boolean) {
   for (let passed = 0; !is(); passed += 1_000) {
     if (passed > 180_000) throw new Error(`not in time: ${what}`);
@@ -66,7 +66,7 @@ async function passUntil(what: string, is: () => boolean) {
   }
 }
 
-/** Lets time pass second by second, and what begins in it begin. */
+/** Lets time pass second by second, with enough real time for what begins meanwhile. */
 async function pass(ms: number) {
   for (let passed = 0; passed < ms; passed += 1_000) {
     vi.advanceTimersByTime(1_000);
@@ -127,7 +127,7 @@ const SIDES = [
 ] as const;
 
 test.each(SIDES)(
-  "%s says within three beats that a connection passes nothing, comes back, and has missed nothing",
+  "%s notices a silent connection within three beats, reconnects, and has missed nothing",
   async (_name, open) => {
     const ear = await open();
     await until("it is live", () => ear.connections.at(-1) === "live");
@@ -141,7 +141,7 @@ test.each(SIDES)(
     await pass(THREE_BEATS_MS);
     expect(ear.connections).toEqual(["connecting", "live", "reconnecting"]);
     expect(ear.heard).toEqual([first]);
-    // An opening that nobody answers is no connection either.
+    // A new connection that nobody answers does not count as live.
     await pass(5 * BEAT_MS);
     expect(ear.connections.at(-1)).toBe("reconnecting");
 
@@ -153,7 +153,7 @@ test.each(SIDES)(
 );
 
 test.each(SIDES)(
-  "%s looks at once after sleep, and leaves a connection alone that has just been heard",
+  "%s checks its connection at once after sleep, and keeps one that it has just heard",
   async (_name, open) => {
     const ear = await open();
     await until("it is live", () => ear.connections.at(-1) === "live");
@@ -162,7 +162,7 @@ test.each(SIDES)(
     expect(ear.connections).toEqual(["connecting", "live"]);
     proxy.goDead(false);
     const missed = await reply();
-    // Asleep: time goes on, and no timer runs.
+    // While the machine sleeps, time passes and no timer runs.
     vi.setSystemTime(Date.now() + 10 * BEAT_MS);
     ear.check();
     await pass(2_000);
@@ -171,7 +171,7 @@ test.each(SIDES)(
   },
 );
 
-test.each(SIDES)("%s that comes back again and again takes the place of its own dead streams", async (_name, open) => {
+test.each(SIDES)("%s that reconnects again and again replaces its own dead streams", async (_name, open) => {
   const ear = await open();
   for (let times = 0; times < 15; times += 1) {
     await passUntil("it is live", () => ear.connections.at(-1) === "live");

@@ -47,7 +47,7 @@ const stored = () =>
     .orderBy("number")
     .execute();
 
-test("rows with the name or the path of a category become examples, once each", async () => {
+test("each row with the name or the path of a category becomes one example", async () => {
   const csv =
     '\ufeffCategory , TEXT\r\ncard,My card is lost\r\n Loan ,"Repay, ""please"",\nmy loan"\r\n\r\ncard,My card is lost\r\n';
   expect((await send(csv)).body).toEqual({ outcome: "imported", added: 2, known: 1 });
@@ -72,7 +72,7 @@ test("rows with the name or the path of a category become examples, once each", 
   expect(await stored()).toHaveLength(2);
 });
 
-test.each([";", "\t"])("a spreadsheet's other sign between the columns is known by the header: %j", async (sign) => {
+test.each([";", "\t"])("another delimiter of a spreadsheet is recognised by the header: %j", async (sign) => {
   const csv = `text${sign}category\r\n"Blocked, since Monday${sign} again"${sign}card\r\n`;
   expect((await send(csv)).body).toEqual({ outcome: "imported", added: 1, known: 0 });
   expect((await stored()).at(-1)).toMatchObject({
@@ -81,7 +81,7 @@ test.each([";", "\t"])("a spreadsheet's other sign between the columns is known 
   });
 });
 
-test("rows that are wrong are named by line and reason, and nothing at all is imported", async () => {
+test("wrong rows are named by line and reason, and nothing is imported", async () => {
   const before = await contentsOf(deps);
   const rows = [
     "text,category",
@@ -121,7 +121,7 @@ test("rows that are wrong are named by line and reason, and nothing at all is im
   expect(await contentsOf(deps)).toEqual(before);
 });
 
-test("files as spreadsheets write them are read right", async () => {
+test("files are read as spreadsheets write them", async () => {
   const files: [name: string, csv: string | Buffer][] = [
     ["Excel, semicolons named", "sep=;\r\ntext;category\r\nFile one, really;card\r\n"],
     ["Excel, a title with a comma", "text;category;notes, internal\r\nFile two;card;a, b\r\n"],
@@ -154,7 +154,7 @@ test("files as spreadsheets write them are read right", async () => {
   ]);
 });
 
-test("what cannot be read right is refused with the true reason, its line and its column", async () => {
+test("an unreadable file is refused with the true reason, its line and its column", async () => {
   const before = await contentsOf(deps);
   const faultOf = async (csv: string | Buffer) => {
     const answer = await send(typeof csv === "string" ? csv : new Uint8Array(csv));
@@ -184,7 +184,7 @@ test("what cannot be read right is refused with the true reason, its line and it
   expect(await contentsOf(deps)).toEqual(before);
 });
 
-test("a file of more than 16 MB is refused, whether it says so or not", async () => {
+test("a file of more than 16 MB is refused, whether or not its headers announce the length", async () => {
   const before = await contentsOf(deps);
   const size = 16 * 1_024 * 1_024 + 1;
   expect((await send(new Uint8Array(size))).status).toBe(413);
@@ -202,7 +202,7 @@ test("a file of more than 16 MB is refused, whether it says so or not", async ()
     body: Readable.toWeb(Readable.from(parts())),
     duplex: "half",
   } as RequestInit);
-  // Who sends on may be cut off before the answer is read.
+  // A sender who goes on sending may be cut off before reading the answer.
   const status = unsaid.then(
     (answer) => answer.status,
     () => 413,
@@ -240,7 +240,7 @@ test("only administrators, and only our own pages, may import and export", async
   expect(await contentsOf(deps)).toEqual(before);
 });
 
-test("what is given out can be taken in again, and no spreadsheet runs any of it", async () => {
+test("an export can be imported again, and no spreadsheet runs any of it", async () => {
   const texts = [
     "=HYPERLINK(1)",
     "+49 30 1234 is my number",
@@ -264,7 +264,7 @@ test("what is given out can be taken in again, and no spreadsheet runs any of it
   expect((await send(out.text)).body).toMatchObject({ outcome: "imported", added: 0 });
 });
 
-test("texts of requests that an administrator does not see are not given out to them", async () => {
+test("an export leaves out texts of requests that the administrator does not see", async () => {
   const { ids } = await aScene(stage, deps);
   const cookie = { cookie: await sessionCookie(stage.reps.administrator.sessionId) };
   const example = await deps.db

@@ -10,7 +10,7 @@ import { openTestWorld } from "@/testing/world/openTestWorld";
 const VISITORS = 38;
 const STREAMS_EACH = 12;
 const SECONDS = 20;
-/** Turns of the event loop without a statement under way, after which nothing more comes of what was begun. */
+/** The streams are at rest after this many turns of the event loop without a running statement. */
 const QUIET_TURNS = 20;
 const RESTS_WITHIN_MS = 10_000;
 
@@ -26,7 +26,7 @@ let streams: TestStream[];
 beforeAll(async () => {
   stage = await aStage("bank", deps);
   scene = await aScene(stage, deps);
-  // The sweeps' and the watches' time is turned by hand.
+  // The test turns the timers of sweeps and watches by hand.
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   server = await openTestServer(deps);
   streams = await Promise.all([...(await ofVisitors()), ...(await ofMembers())]);
@@ -49,14 +49,18 @@ async function ofVisitors() {
   );
 }
 
-/** Of each: lists alone, and lists with a board and a request that is open. */
+/** Streams with lists alone, and streams with lists, a board and an open request. */
 async function ofMembers() {
   const cookies = await Promise.all(Object.values(stage.reps).map(({ sessionId }) => sessionCookie(sessionId)));
   const queries = ["", "", "", "", "", `?board=1&open=${scene.ids.sequenceId}`];
   return cookies.flatMap((cookie) => queries.map((query) => openStream(`${server.url}/api/live${query}`, { cookie })));
 }
 
-/** Waits until nothing is under way any more. @throws Error where it never ends */
+/**
+ * Waits until no statement runs any more.
+ *
+ * @throws Error if that does not happen in time
+ */
 async function settled() {
   const { pool } = deps;
   const deadlineMs = performance.now() + RESTS_WITHIN_MS;
@@ -77,12 +81,12 @@ async function pass(seconds: number) {
 
 const texts = () => asked.mock.calls.map(([query]) => String((query as { name?: string; text?: string }).name ?? ""));
 
-test("five hundred streams open, and all come to rest", () => {
+test("five hundred streams open and come to rest", () => {
   expect(streams.map(({ status }) => status)).toEqual(streams.map(() => 200));
   expect(streams.length).toBeGreaterThanOrEqual(498);
 });
 
-test("streams that hear nothing ask together: a sweep is one statement for all lists, and one for each kind of right", async () => {
+test("a sweep over idle streams is one statement for all lists, and one for each kind of right", async () => {
   await pass(10);
   asked.mockClear();
   await pass(SECONDS);
@@ -93,11 +97,11 @@ test("streams that hear nothing ask together: a sweep is one statement for all l
   expect(count("pov_heads")).toBe(sweeps + looks);
   expect(count("entries_after")).toBe(0);
   expect(count("viewers")).toBeLessThanOrEqual(sweeps + 2 * looks);
-  // What is left are the boards, which time alone can change: read together, every five seconds.
+  // The rest are the boards, which time alone can change: they are read together every five seconds.
   expect(names.length - sweeps * 3).toBeLessThanOrEqual(looks * 14);
 });
 
-test("a message is read by those whom it concerns, once, and then all are at rest again", async () => {
+test("only the streams that a message concerns read it, once, and then rest again", async () => {
   const { pov } = await stage.viewer("rep");
   const { interactionId } = scene.ids;
   asked.mockClear();
@@ -109,7 +113,7 @@ test("a message is read by those whom it concerns, once, and then all are at res
   expect(heard.length).toBeLessThan(STREAMS_EACH * 5);
 });
 
-test("typing signs ask nothing at all", async () => {
+test("typing signs cause no statement", async () => {
   deps.bell.type({
     interactionId: scene.ids.interactionId,
     authorName: "Ana",

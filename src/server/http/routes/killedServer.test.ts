@@ -29,15 +29,15 @@ async function startServer(): Promise<{ child: Child; url: string }> {
   return { child, url };
 }
 
-/** Somebody who writes into their own matter, one message after the other. */
+/** Somebody who writes one message after the other into their own request. */
 type Sender = {
   authorId: string;
   path: string;
   headers: Record<string, string>;
   input(clientId: string, body: string): unknown;
-  /** What they want said, in order. */
+  /** What they want to send, in order. */
   wanted: { clientId: string; body: string }[];
-  /** What the server said is stored. */
+  /** What the server acknowledged as stored. */
   acknowledged: Set<string>;
 };
 
@@ -52,7 +52,7 @@ async function customers(scenes: readonly Scene[], key: string): Promise<Sender[
   }));
 }
 
-/** Sends what is not acknowledged yet, in order; stops at the first that gets no answer, as a client's outbox does. */
+/** Sends what is not acknowledged yet, in order. Like a client's outbox, it stops at the first that gets no answer. */
 async function sendAll(serverUrl: string, sender: Sender, onAcknowledged: () => void): Promise<void> {
   for (const { clientId, body } of sender.wanted) {
     if (sender.acknowledged.has(clientId)) continue;
@@ -76,11 +76,11 @@ async function storedBy(authorId: string) {
     .execute();
 }
 
-test("a server killed in the middle of 200 sends loses nothing that it acknowledged; after the retries all is there once, in order", async () => {
+test("a server killed amid 200 sends keeps all that it acknowledged, and retries complete the rest, once and in order", async () => {
   const stage = await aStage("bank", deps);
   const scenes: Scene[] = [];
   for (let count = 0; count < CLIENTS; count += 1) scenes.push(await aScene(stage, deps));
-  // The servers live in real time.
+  // The servers run in real time.
   await deps.db
     .updateTable("user_session")
     .set({ expires_at: new Date("2100-01-01") })
@@ -104,7 +104,7 @@ test("a server killed in the middle of 200 sends loses nothing that it acknowled
     wanted: [],
     acknowledged: new Set(),
   };
-  // Seven customers stay below their limit of messages a minute; the rep says the rest.
+  // Seven customers stay below their limit of messages per minute. The rep sends the rest.
   const senders = [...(await customers(others, stage.widgetKey)), rep];
   for (const sender of senders) {
     const count = sender === rep ? SENDS - 15 * others.length : 15;
@@ -128,7 +128,7 @@ test("a server killed in the middle of 200 sends loses nothing that it acknowled
 
   const again = await startServer();
   for (const sender of senders) {
-    // A client does not know which of its sends got through: the last acknowledged one is sent again, too.
+    // A client does not know which sends got through, so it sends the last acknowledged one again, too.
     const last = [...sender.acknowledged].at(-1);
     if (last) sender.acknowledged.delete(last);
     await sendAll(again.url, sender, () => undefined);

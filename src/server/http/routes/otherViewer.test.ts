@@ -26,16 +26,16 @@ afterAll(async () => {
   await world.close();
 });
 
-/** Procedures of members: those of the customer's side and of nobody's have no viewer. */
+/** The procedures of members. Those of customers, and those for everybody, have no viewer. */
 const OF_MEMBERS = PROCEDURE_PATHS.filter((path) => !path.startsWith("customer.") && !path.startsWith("setup."));
 
-/** The browser of somebody whose tab was drawn for the rep. */
+/** The browser of somebody else, with a tab that was drawn for the rep. */
 async function tabOfRep(name: keyof Stage["reps"]) {
   return { cookie: await sessionCookie(stage.reps[name].sessionId), [DRAWN_FOR_HEADER]: stage.reps.rep.id };
 }
 const refusal = { message: "other_viewer", data: { httpStatus: 409, facts: { name: "supervisor of bank" } } };
 
-test("no procedure answers a page that was drawn for somebody else, and none changes anything", async () => {
+test("every procedure refuses a page that was drawn for somebody else, and changes nothing", async () => {
   expect(OF_MEMBERS.length).toBeGreaterThan(20);
   const before = await contentsOf(deps);
   const headers = await tabOfRep("supervisor");
@@ -47,7 +47,7 @@ test("no procedure answers a page that was drawn for somebody else, and none cha
   expect(await contentsOf(deps)).toEqual(before);
 });
 
-test("the viewer's own page is answered, by whichever session of theirs", async () => {
+test("the viewer's own page is answered in every session of theirs", async () => {
   const { status } = await getHttp(server.url, "me.get", undefined, await tabOfRep("rep"));
   expect(status).toBe(200);
 });
@@ -79,7 +79,7 @@ test("no stream opens for a page of somebody else", async () => {
   own.close();
 });
 
-test("examples are neither taken from nor given to a page of somebody else", async () => {
+test("a page of somebody else can neither import nor export examples", async () => {
   const before = await contentsOf(deps);
   const headers = await tabOfRep("administrator");
   const address = `${server.url}/api/classifier/examples`;
@@ -97,14 +97,14 @@ test("examples are neither taken from nor given to a page of somebody else", asy
   expect(await contentsOf(deps)).toEqual(before);
 });
 
-test("a page signs out nobody but whom it was drawn for", async () => {
+test("a page signs out only the viewer for whom it was drawn", async () => {
   const signOut = (headers: Record<string, string>) =>
     answered(fetch(`${server.url}/api/auth/signout`, { method: "POST", headers }));
   expect((await signOut(await tabOfRep("supervisor"))).status).toBe(409);
   expect((await signOut(await tabOfRep("rep"))).status).toBe(200);
 });
 
-test("a session that has ended is said to be over, not to be somebody else's", async () => {
+test("an ended session is answered as signed out, not as somebody else's", async () => {
   await revokeSession(stage.reps.colleague.sessionId, deps);
   const { status } = await getHttp(server.url, "me.get", undefined, await tabOfRep("colleague"));
   expect(status).toBe(401);

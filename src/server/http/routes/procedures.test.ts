@@ -43,7 +43,7 @@ function postBatch(path: string, inputs: readonly unknown[], headers: Record<str
   );
 }
 
-test("a change that comes from another site is refused before anything reads it", async () => {
+test("a change from another site is refused before anything reads it", async () => {
   const before = await contentsOf(deps);
   const foreign: Record<string, string>[] = [
     { origin: "https://evil.example" },
@@ -76,7 +76,7 @@ test("a form, a plain text and a link change nothing", async () => {
   expect(await contentsOf(deps)).toEqual(before);
 });
 
-test("our own pages, and programs without cookies of anybody, are let in", async () => {
+test("our own pages are let in, and so are programs without cookies", async () => {
   const own = await postHttp(
     server.url,
     "me.setTheme",
@@ -87,7 +87,7 @@ test("our own pages, and programs without cookies of anybody, are let in", async
   expect((await postHttp(server.url, "me.setTheme", { theme: "light" }, rep)).status).toBe(200);
 });
 
-test("bad input is told by its fields, and by nothing else", async () => {
+test("the answer to bad input names its fields and nothing else", async () => {
   const answer = await postHttp(server.url, "sequence.rename", { sequenceId: "%", seen: 1, subject: "" }, rep);
   expect(answer.status).toBe(400);
   const fields = JSON.stringify(answer.body);
@@ -96,7 +96,7 @@ test("bad input is told by its fields, and by nothing else", async () => {
   expect(fields).not.toMatch(/stack|node_modules|select |zod/i);
 });
 
-test("what is no JSON, no procedure and no such nesting is refused without breaking anything", async () => {
+test("bad JSON, unknown procedures and deep nesting are refused and break nothing", async () => {
   const post = (path: string, body: string) =>
     answered(
       fetch(`${server.url}/api/trpc/${path}`, {
@@ -114,7 +114,7 @@ test("what is no JSON, no procedure and no such nesting is refused without break
     expect((await post(path, "{}")).status, path).toBeGreaterThanOrEqual(400);
 });
 
-test("what nothing can store is refused by its field, in texts and in keys, however it is written", async () => {
+test("texts and keys that cannot be stored are refused by their field, however they are encoded", async () => {
   const before = await contentsOf(deps);
   const bodies = [
     '{"json":{"sequenceId":"x","subject":"a\\u0000b","seen":"My card"}}',
@@ -159,14 +159,14 @@ test("a batch has at most twenty calls", async () => {
   expect(answer.status).toBe(400);
 });
 
-test("in a batch each call is decided for itself", async () => {
+test("each call of a batch is decided on its own", async () => {
   const answer = await postBatch("me.setTheme", [{ theme: "dark" }, { theme: "pink" }, { theme: "light" }], rep);
   expect(answer.status).toBe(207);
   const outcomes = Array.isArray(answer.body) ? answer.body.map((each: object) => "result" in each) : [];
   expect(outcomes).toEqual([true, false, true]);
 });
 
-test("limits count the calls of a batch, not its requests; one visitor's limit is nobody else's", async () => {
+test("a limit counts each call of a batch, and each visitor on their own", async () => {
   const [one, other] = [await aScene(stage, deps), await aScene(stage, deps)];
   const as = ({ token }: Scene) => ({ authorization: `Visitor ${token}` });
   const fifteen = () => Array.from({ length: 15 }, (_, index) => words(`Word ${index}`));
@@ -188,7 +188,7 @@ test("a bug tells its caller nothing", async () => {
   expect(answer.text).not.toMatch(/column|theme|update|app_user|stack/i);
 });
 
-test("what is not theirs and what is not there get the same status, headers and body", async () => {
+test("foreign and missing ids get the same status, headers and body", async () => {
   const stranger = await aStage("shop", deps);
   const foreign = await aScene(stranger, deps);
   const ask = (sequenceId: string) => getHttp(server.url, "sequence.get", { sequenceId }, rep);
@@ -199,7 +199,7 @@ test("what is not theirs and what is not there get the same status, headers and 
   expect(told(theirs)).toEqual(told(nobodys));
 });
 
-test("a visitor's credential is a cookie out of reach of scripts, bound to the page that embeds the widget", async () => {
+test("a visitor's credential is a cookie hidden from scripts and bound to the page that embeds the widget", async () => {
   const { status, headers, body } = await postHttp(server.url, "customer.begin", { key: stage.widgetKey });
   expect(status).toBe(200);
   const [cookie, ...more] = headers.getSetCookie();
@@ -226,7 +226,7 @@ test("a visitor's credential is a cookie out of reach of scripts, bound to the p
   expect(inAddress.status).toBe(401);
 });
 
-test("a session that was ended is refused from the next request on", async () => {
+test("an ended session is refused from the next request on", async () => {
   const cookie = await sessionCookie(stage.reps.colleague.sessionId);
   expect((await getHttp(server.url, "me.get", undefined, { cookie })).status).toBe(200);
   expect((await postHttp(server.url, "me.signOutEverywhere", undefined, { cookie })).status).toBe(200);
@@ -237,7 +237,7 @@ test("a session that was ended is refused from the next request on", async () =>
     expect((await getHttp(server.url, path, input, { cookie })).status).toBe(401);
 });
 
-test("a made-up, foreign or broken session cookie is nobody's", async () => {
+test("a made-up, foreign or broken session cookie signs nobody in", async () => {
   const wrong = [
     "parley-session=",
     "parley-session=x",
@@ -248,7 +248,7 @@ test("a made-up, foreign or broken session cookie is nobody's", async () => {
   for (const cookie of wrong) expect((await getHttp(server.url, "me.get", undefined, { cookie })).status).toBe(401);
 });
 
-test("a refusal for too many says in its header when to come back", async () => {
+test("a refusal of too many requests says in its header when to come back", async () => {
   const statuses: number[] = [];
   for (let count = 0; count < 21; count += 1) {
     const init = { method: "POST", headers: { "content-type": "application/json", ...visitor } };

@@ -66,7 +66,7 @@ async function reply(of: Scene, body: string) {
 }
 const says = (body: string) => (frame: { data: Record<string, unknown> }) => JSON.stringify(frame.data).includes(body);
 
-test("without credentials, and with somebody else's, no stream opens", async () => {
+test("no stream opens without credentials, or with somebody else's", async () => {
   const live = `${server.url}/api/live`;
   const customerLive = `${server.url}/api/customer/live`;
   const bearer = { authorization: `Visitor ${scene.token}` };
@@ -89,7 +89,7 @@ test("without credentials, and with somebody else's, no stream opens", async () 
   }
 });
 
-test("a reply reaches the customer it is for and the rep who wrote it, and no other stream", async () => {
+test("a reply reaches its customer and the rep who wrote it, and no other stream", async () => {
   const [customer, other, rep, stranger] = [
     await customerStream(scene),
     await customerStream(others),
@@ -106,7 +106,7 @@ test("a reply reaches the customer it is for and the rep who wrote it, and no ot
   expect(stranger.frames.filter(({ event }) => event !== "resync" && event !== "load")).toEqual([]);
 });
 
-test("who comes back hears what they missed, in order, and nothing twice", async () => {
+test("a reader who comes back hears what they missed, in order, and nothing twice", async () => {
   const first = await customerStream(scene);
   await reply(scene, "One");
   const { id } = await first.hear("the reply", says("One"));
@@ -124,7 +124,7 @@ test("who comes back hears what they missed, in order, and nothing twice", async
 
 const GARBAGE = ["junk", "%00", "-1", "c.-1", "c.999999999999999", "c.1~", "~", "c.1.2", "a.1~".repeat(300), "c.1e9"];
 
-test("a customer who comes with another's or no position is told to read anew, never what is another's", async () => {
+test("a customer with a foreign or broken position is told to read anew, and hears nothing of others", async () => {
   await reply(others, "Only for the other one");
   const theirs = await customerStream(others);
   await reply(others, "Their mark");
@@ -140,7 +140,7 @@ test("a customer who comes with another's or no position is told to read anew, n
   expect(JSON.stringify(stream.frames)).not.toMatch(/Only for the other one|Their mark/);
 });
 
-test("a member who comes with another's position is told to read anew, never what is another's", async () => {
+test("a member with a foreign position is told to read anew, and hears nothing of others", async () => {
   const reps = await memberStream("rep");
   await reply(scene, "Mark of the rep");
   const { id } = await reps.hear("the mark", says("Mark of the rep"));
@@ -155,7 +155,7 @@ test("a member who comes with another's position is told to read anew, never wha
 
 const followed = ({ event }: { event: string }) => event === "followed";
 
-test("a supervisor's stream tells of the request that is open, and a stranger's of nothing for asking", async () => {
+test("a supervisor's stream tells of the open request, and a stranger's tells nothing of it", async () => {
   const open = `?open=${scene.ids.sequenceId}`;
   const [supervisor, stranger, rep] = [
     await memberStream("supervisor", {}, open),
@@ -171,12 +171,12 @@ test("a supervisor's stream tells of the request that is open, and a stranger's 
   expect(rep.frames.filter(followed)).toEqual([]);
 });
 
-test("what no uuid is opens a stream that follows lists alone", async () => {
+test("with a malformed id of an open request, the stream follows lists alone", async () => {
   const stream = await memberStream("supervisor", {}, "?open=%27or%201=1");
   await stream.hear("the beginning", ({ event }) => event === "resync");
 });
 
-test("a board tells also of changes behind its figures that leave them as they are", async () => {
+test("a board also tells of changes behind its figures that leave the figures as they are", async () => {
   const [board, plain] = [await memberStream("supervisor", {}, "?board=1"), await memberStream("rep", {}, "?board=1")];
   await board.hear("the figures", ({ event }) => event === "board");
   const { pov } = await stage.viewer("rep");
@@ -185,7 +185,7 @@ test("a board tells also of changes behind its figures that leave them as they a
   expect(plain.frames.filter(({ event }) => event.startsWith("board"))).toEqual([]);
 });
 
-test("when sessions are ended their streams end within seconds, and nothing said later reaches them", async () => {
+test("the streams of ended sessions end within seconds, and hear nothing that is said later", async () => {
   const stream = await memberStream("rep");
   const witness = await customerStream(scene);
   await revokeAllSessions(stage.reps.rep.userId, deps);
@@ -210,7 +210,7 @@ async function reviveAfter(name: Name, work: () => Promise<void>) {
     .execute();
 }
 
-test("who is deactivated or has run out of time is cut off, without anything said in between", async () => {
+test("deactivation and an expired session end a stream, even if nothing is said in between", async () => {
   const supervisor = await memberStream("supervisor");
   await deps.db
     .updateTable("party")
@@ -231,7 +231,7 @@ test("who is deactivated or has run out of time is cut off, without anything sai
   await colleague.ended(ENDED_WITHIN_MS);
 });
 
-test("who leaves a team reads anew at once, and hears of its queue no more", async () => {
+test("a rep who leaves a team reads anew at once, and hears no more of its queue", async () => {
   const stream = await memberStream("otherTeamRep");
   await stream.hear("the beginning", ({ event }) => event === "resync");
   await deps.db
@@ -267,7 +267,7 @@ test("a customer's stream ends with their credential, before anything more is to
   expect(JSON.stringify(stream.frames)).not.toContain("Too late for them");
 });
 
-test("one party has at most twelve streams; a closed one makes room", async () => {
+test("one party has at most twelve streams, and a closed one makes room", async () => {
   const open = await Promise.all(Array.from({ length: 12 }, () => memberStream("administrator")));
   expect(open.map(({ status }) => status)).toEqual(open.map(() => 200));
   expect((await memberStream("administrator")).status).toBe(429);
@@ -275,7 +275,7 @@ test("one party has at most twelve streams; a closed one makes room", async () =
   await expect.poll(async () => (await memberStream("administrator")).status, { timeout: ENDED_WITHIN_MS }).toBe(200);
 });
 
-test("a rep who is taken off duty hears of it in a page that is open, when and why", async () => {
+test("an open page of a rep who is taken off duty hears of it, when and why", async () => {
   const { pov } = await stage.viewer("otherTeamRep");
   await setAvailability(pov, { availability: "available" }, deps);
   const stream = await memberStream("otherTeamRep");

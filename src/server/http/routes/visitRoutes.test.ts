@@ -22,7 +22,7 @@ afterAll(async () => {
   await world.close();
 });
 
-/** What a page of an origin asks, with the visitor's cookie as a browser sends it. */
+/** Sends a request as a page of `origin` does, with the visitor's cookie as a browser sends it. */
 const ask = (what: string, { token = scene.token, origin = SHOP, method = "GET" } = {}) =>
   answered(
     fetch(`${server.url}/w/${stage.widgetKey}/${what}`, {
@@ -33,9 +33,9 @@ const ask = (what: string, { token = scene.token, origin = SHOP, method = "GET" 
 const conversationOf = (token: string) =>
   getHttp(server.url, "customer.conversation", { key: stage.widgetKey }, { authorization: `Visitor ${token}` });
 
-test("a page learns how much its visitor has not read, until they read it, and nothing else", async () => {
+test("a page learns only how many messages its visitor has not read", async () => {
   const unread = await ask("unread");
-  // The rep's answer, and the question how it went.
+  // The rep's answer, and the question for a rating.
   expect(unread).toMatchObject({ status: 200, text: "2" });
   expect(unread.headers.get("access-control-allow-origin")).toBe(SHOP);
   expect(unread.headers.get("access-control-allow-credentials")).toBe("true");
@@ -53,7 +53,7 @@ test("somebody without a credential has nothing unread", async () => {
   expect(await ask("unread", { token: "none" })).toMatchObject({ status: 200, text: "0" });
 });
 
-test("an origin that the organization has not allowed learns nothing, and makes nobody forgotten", async () => {
+test("an origin that the organization has not allowed learns nothing, and can forget nobody", async () => {
   for (const [what, method] of [
     ["unread", "GET"],
     ["forget", "POST"],
@@ -66,7 +66,7 @@ test("an origin that the organization has not allowed learns nothing, and makes 
   expect((await conversationOf(scene.token)).status).toBe(200);
 });
 
-test("a forgotten visitor's credential is nobody's, the cookie is taken away, and their stream ends", async () => {
+test("forgetting a visitor ends their credential, removes the cookie, and ends their stream", async () => {
   const leaving = await aScene(stage, deps);
   const staying = await aScene(stage, deps);
   const query = new URLSearchParams({ key: stage.widgetKey });
@@ -80,21 +80,21 @@ test("a forgotten visitor's credential is nobody's, the cookie is taken away, an
   expect(forgotten.headers.get("set-cookie")).toMatch(
     new RegExp(`^${visitorCookieName(stage.widgetKey)}=; Path=/; Max-Age=0; .*Partitioned`),
   );
-  // Its end is said: the frames of other tabs show nothing more of it.
+  // The stream says that it is over, so that the frames of other tabs stop showing the visit.
   expect(await ended).toContain("event: over");
   expect((await conversationOf(leaving.token)).status).toBe(401);
   expect((await conversationOf(staying.token)).status).toBe(200);
   expect((await ask("forget", { token: leaving.token, method: "POST" })).status).toBe(204);
 });
 
-test("reading forgets nobody, and other addresses are not there", async () => {
+test("reading forgets nobody, and other paths are not found", async () => {
   expect((await ask("forget")).status).toBe(405);
   expect((await ask("unread", { method: "POST" })).status).toBe(405);
   expect((await ask("others")).status).toBe(404);
   expect((await conversationOf(scene.token)).status).toBe(200);
 });
 
-test("two widgets of one site keep a credential each, and the one from before they did holds at its own", async () => {
+test("two widgets of one site have a credential each, and an old shared one holds at the widget that made it", async () => {
   const other = await aStage("shop", deps);
   const begun = await Promise.all(
     [stage, other].map(({ widgetKey }) => postHttp(server.url, "customer.begin", { key: widgetKey })),
@@ -109,7 +109,7 @@ test("two widgets of one site keep a credential each, and the one from before th
   expect((await pageOf(other.widgetKey, before)).status).toBe(401);
 });
 
-test("what a frame says is of the visit that it shows, or refused, whoever the browser's visitor is by then", async () => {
+test("a frame speaks for the visit that it shows, and is refused once the browser has another visitor", async () => {
   const [shown, next] = [await aScene(stage, deps), await aScene(stage, deps)];
   const { visit } = (await conversationOf(shown.token)).body as { visit: string };
   const says = (of: Record<string, string>) =>
@@ -122,7 +122,7 @@ test("what a frame says is of the visit that it shows, or refused, whoever the b
   expect((await says({ "x-parley-visit": visit })).status).toBe(401);
   expect((await says({})).status).toBe(200);
 
-  // What is left of the earlier visit ends that one, and neither the next visitor's credential nor their cookie.
+  // Forgetting the earlier visit ends that one only: the next visitor keeps their credential and cookie.
   const forgotten = await fetch(`${server.url}/w/${stage.widgetKey}/forget`, {
     method: "POST",
     headers: {
