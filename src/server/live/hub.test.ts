@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
 import { openBell } from "./bell";
-import type { Follower } from "./follower";
+import type { Follower } from "./followers";
 import { openHub } from "./hub";
 
 const LIST = "a party";

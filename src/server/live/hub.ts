@@ -3,8 +3,7 @@ import { isDatabaseAway } from "../db/isDatabaseAway";
 import type { Deps } from "../deps";
 import { readHeads } from "../pov/presentPosition";
 import { entriesAfter, type ListEntry } from "./entries";
-import type { Follower } from "./follower";
-import { type FollowersByList, followersByList } from "./followersByList";
+import { type Follower, type FollowersByList, followersByList } from "./followers";
 
 export type Hub = {
   follow(follower: Follower): () => void;

@@ -5,12 +5,11 @@ import type { Deps } from "../deps";
 import { namedPositions } from "../pov/presentPosition";
 import type { Typing } from "./bell";
 import type { ListEntry } from "./entries";
-import type { Follower } from "./follower";
+import type { Follower } from "./followers";
 import type { Hub } from "./hub";
 import { frameData, openSseStream } from "./sseStream";
 import { startPositions } from "./startPositions";
-import { framesOf } from "./telling/framesOf";
-import type { Told } from "./telling/told";
+import { framesOf, type Told } from "./telling/framesOf";
 
 /** What differs between the streams of a member and of a customer. */
 export type Listener = {

@@ -5,10 +5,9 @@ import type { Visitor } from "@/server/auth/visitors";
 import type { Deps } from "@/server/deps";
 import { entriesAfter, type ListEntry } from "@/server/live/entries";
 import { startPositions } from "@/server/live/startPositions";
-import { type Frame, framesOf } from "@/server/live/telling/framesOf";
+import { type Frame, framesOf, type Told } from "@/server/live/telling/framesOf";
 import { tellCustomer } from "@/server/live/telling/tellCustomer";
 import { tellMember } from "@/server/live/telling/tellMember";
-import type { Told } from "@/server/live/telling/told";
 import { namedPositions } from "@/server/pov/presentPosition";
 
 /** A stream without a network: the frames that its reader would get, in order. */

@@ -1,6 +1,8 @@
 import { type Positions, writePositions } from "@/domain/pov/position";
 import type { ListEntry } from "../entries";
-import type { Told } from "./told";
+
+/** An event, and the entry after which it may be told. */
+export type Told<Event> = { entry: ListEntry; event: Event };
 
 export type Frame<Event> = { id: string; event: Event };
 

@@ -4,7 +4,7 @@ import { customerStanding } from "../../customer/queries/customerConversation";
 import { customerMessages, customerMessagesById } from "../../customer/queries/customerMessages";
 import type { Deps } from "../../deps";
 import type { ListEntry } from "../entries";
-import type { Told } from "./told";
+import type { Told } from "./framesOf";
 
 /** What a customer is told of new entries in their own list, and where they stand after them. */
 export async function tellCustomer(

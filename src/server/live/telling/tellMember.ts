@@ -9,7 +9,7 @@ import { visibleMessages } from "../../pov/visibleMessages";
 import { clocksOf } from "../../request/queries/clocksOf";
 import { queueRows } from "../../request/queries/queueRows";
 import type { ListEntry } from "../entries";
-import type { Told } from "./told";
+import type { Told } from "./framesOf";
 
 /**
  * What a member is told of new entries: an entry says that something changed for them, the page's own query says what,
