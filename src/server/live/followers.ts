@@ -69,3 +69,22 @@ export function followersByList(): FollowersByList {
     },
   };
 }
+
+/** Whom a follower reads as now; null where it was ended, or given other lists to follow. */
+export async function povNow(follower: Follower, followers: FollowersByList): Promise<Pov | null> {
+  const pov = await follower.authorise();
+  if (pov === null || !followers.all.has(follower)) {
+    endFollower(follower, followers);
+    return null;
+  }
+  const listIds = [pov.partyId, ...pov.groupIds];
+  const isSame = listIds.length === follower.positions.size && listIds.every((id) => follower.positions.has(id));
+  if (isSame) return pov;
+  await follower.relist(pov);
+  if (followers.all.has(follower)) followers.put(follower);
+  return null;
+}
+
+export function endFollower(follower: Follower, followers: FollowersByList): void {
+  if (followers.remove(follower)) follower.end();
+}

@@ -1,9 +1,7 @@
-import type { Pov } from "@/domain/pov/pov";
-import { isDatabaseAway } from "../db/isDatabaseAway";
 import type { Deps } from "../deps";
-import { readHeads } from "../pov/presentPosition";
 import { entriesAfter, type ListEntry } from "./entries";
-import { type Follower, type FollowersByList, followersByList } from "./followers";
+import { endFollower, type Follower, type FollowersByList, followersByList, povNow } from "./followers";
+import { sweepAgainAndAgain } from "./sweepFollowers";
 
 export type Hub = {
   follow(follower: Follower): () => void;
@@ -12,9 +10,6 @@ export type Hub = {
   onSweep(listener: (followers: readonly Follower[]) => void): () => void;
   close(): void;
 };
-
-/** What a lost wake-up left is found after at most this long; a member who may not follow any more is ended as soon. */
-const SWEEP_EVERY_MS = 2_000;
 
 /**
  * Follows the lists of everybody who is connected to this process. Only those are looked after whose lists grew, who
@@ -88,60 +83,6 @@ export function openHub(deps: Deps): Hub {
   };
 }
 
-/** Finds those whose lists have grown unheard, and those who may not follow any more; a sweep waits for the one before. */
-function sweepAgainAndAgain(
-  followers: FollowersByList,
-  busy: ReadonlySet<Follower>,
-  look: (behind: Iterable<Follower>) => void,
-  deps: Deps,
-  onSweep: () => void,
-): () => void {
-  let sweeps = 0;
-  let isSweeping = false;
-  const sweep = async () => {
-    if (isSweeping || followers.all.size === 0) return;
-    isSweeping = true;
-    sweeps += 1;
-    try {
-      const behind = followersBehind(await readHeads(followers.listIds(), deps), followers);
-      look(behind);
-      const isInTurn = ([follower, number]: [Follower, number]) =>
-        (number + sweeps) % follower.rightAskedEverySweeps === 0 && !behind.has(follower) && !busy.has(follower);
-      const inTurn = [...followers.all].filter(isInTurn).map(([follower]) => follower);
-      // Asked for in one turn of the event loop, the rights are read by one statement.
-      const failed = (await Promise.allSettled(inTurn.map((follower) => povNow(follower, followers)))).find(
-        ({ status }) => status === "rejected",
-      );
-      if (failed?.status === "rejected") throw failed.reason;
-    } finally {
-      isSweeping = false;
-    }
-  };
-  const timer = setInterval(() => {
-    onSweep();
-    sweep().catch((error: unknown) => {
-      if (isDatabaseAway(error)) return endAll(followers, deps);
-      deps.log.warn({ err: error }, "live sweep failed");
-    });
-  }, SWEEP_EVERY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
-}
-
-/** Without its database a stream would look live and tell nothing. Its reader comes back, and goes on where it was. */
-function endAll(followers: FollowersByList, { log }: Pick<Deps, "log">): void {
-  log.warn({ streams: followers.all.size }, "the database is away: streams end, and wait for it outside");
-  for (const follower of [...followers.all.keys()]) end(follower, followers);
-}
-
-function followersBehind(heads: ReadonlyMap<string, number>, followers: FollowersByList): Set<Follower> {
-  const behind = new Set<Follower>();
-  for (const [listId, head] of heads)
-    for (const follower of followers.of([listId]))
-      if (head > (follower.positions.get(listId) ?? head)) behind.add(follower);
-  return behind;
-}
-
 async function handOver(
   follower: Follower,
   entries: ReadonlyMap<string, readonly ListEntry[]>,
@@ -158,27 +99,8 @@ async function handOver(
   } catch (error) {
     // The reader comes back and goes on from its last position: nothing is lost by ending it.
     deps.log.error({ err: error }, "live delivery failed");
-    end(follower, followers);
+    endFollower(follower, followers);
   }
-}
-
-/** Whom a follower reads as now; null where it was ended, or given other lists to follow. */
-async function povNow(follower: Follower, followers: FollowersByList): Promise<Pov | null> {
-  const pov = await follower.authorise();
-  if (pov === null || !followers.all.has(follower)) {
-    end(follower, followers);
-    return null;
-  }
-  const listIds = [pov.partyId, ...pov.groupIds];
-  const isSame = listIds.length === follower.positions.size && listIds.every((id) => follower.positions.has(id));
-  if (isSame) return pov;
-  await follower.relist(pov);
-  if (followers.all.has(follower)) followers.put(follower);
-  return null;
-}
-
-function end(follower: Follower, followers: FollowersByList): void {
-  if (followers.remove(follower)) follower.end();
 }
 
 /** Where followers stand, each place once, however many stand there. */
