@@ -14,7 +14,7 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"
 afterEach(() => void vi.useRealTimers());
 afterAll(() => world.close());
 
-test("while one process beats and a worker runs, a rep of whom nothing is seen becomes away", async () => {
+test("the sweep of a running worker takes a rep off duty who is not seen any more", async () => {
   const house = await anOrganization({ teams: {}, categories: {}, reps: { ana: {} } }, deps);
   const availability = async () => (await deps.repLoads(house.reps.ana.id))?.availability;
   const beatAt = async () => (await deps.db.selectFrom("presence_watch").select("beat_at").executeTakeFirst())?.beat_at;

@@ -1,10 +1,10 @@
 import { endUnseenDuties } from "../availability/endUnseenDuties";
 import type { Deps } from "../deps";
 
-/** Cron knows no shorter time than a minute. */
+/** The job worker's cron cannot run anything more often than once a minute. */
 const SWEEP_EVERY_MS = 10_000;
 
-/** Takes off duty whom nobody sees any more, until it is closed. Several processes may sweep at once. */
+/** Takes reps off duty who are not seen any more, until it is closed. Several processes may sweep at the same time. */
 export function openDutySweep(deps: Deps): { close(): void } {
   let isSweeping = false;
   const sweep = async () => {

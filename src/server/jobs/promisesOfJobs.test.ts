@@ -65,11 +65,11 @@ async function nobodyIsThere() {
 }
 const about = (body: string) => aRequest(house, { body }, deps);
 
-/** A keyword finds from now on what it did not find at first. */
+/** Changes what the customer wrote, so that a keyword finds the request from now on. */
 const turnsOutToBe = ({ interactionId }: TestRequest, body: string) =>
   deps.db.updateTable("message").set({ body }).where("interaction_id", "=", interactionId).execute();
 
-/** Waits for a team, handed over by somebody who does not get it back, and has no category yet. */
+/** A request without a category that waits for a team, handed over by a rep who does not get it back. */
 async function unclearIn(team: "day" | "late"): Promise<TestRequest> {
   await nobodyIsThere();
   const request = await about("Something odd");
@@ -82,7 +82,7 @@ async function unclearIn(team: "day" | "late"): Promise<TestRequest> {
 
 type Prepared = { request: TestRequest; payload: object };
 
-/** The jobs that can move a request to another category, team or tier, each with what it moves. */
+/** The jobs that can move a request to another category, team or tier, each with requests that it moves. */
 const MOVING: Record<string, (() => Promise<Prepared>)[]> = {
   lookAtRequest: [
     async () => {
@@ -136,7 +136,7 @@ const placeOf = async ({ sequenceId }: TestRequest) => {
   return { category_id, team_id };
 };
 
-test("every job there is leaves each running clock under the promises of where its request is now", async () => {
+test("after every job each running clock is under the promises of the request's present place", async () => {
   const list = tasks(deps, FIT_HERE);
   expect(Object.keys(list).filter((name) => !(name in MOVING) && !MOVES_NOTHING.has(name))).toEqual([]);
   for (const [name, ways] of Object.entries(MOVING)) {
@@ -151,7 +151,7 @@ test("every job there is leaves each running clock under the promises of where i
   }
 });
 
-test("whatever falls due, hour by hour, while escalations wait and people come and go, the promises hold", async () => {
+test("the promises hold hour by hour, whatever falls due while escalations wait and people come and go", async () => {
   await nobodyIsThere();
   for (const body of ["Something odd", "A lost card", "It is gone", "My loan"]) {
     const pov = await povOf(body === "My loan" ? "lea" : "ana");
@@ -182,7 +182,7 @@ test("whatever falls due, hour by hour, while escalations wait and people come a
   }
 });
 
-test("a promise without a clock, and a clock that stands still or runs where it should not, are noticed", async () => {
+test("the check notices a promise without a clock, and a clock that wrongly stands still or runs", async () => {
   await nobodyIsThere();
   const { sequenceId } = await about("My loan");
   const other = await about("Something odd");

@@ -16,7 +16,7 @@ const OfRep = z.object({ repId: z.uuid() });
 
 const UNTIL_THE_END: Fitting = { fit: fitInThread, signal: new AbortController().signal };
 
-/** The jobs. Each parses what was stored (rows outlive deployments) and calls one command, which decides again. */
+/** The jobs. Each parses its stored payload, which may be of an earlier version, and calls one command. */
 export function tasks(deps: Deps, fitting = UNTIL_THE_END): TaskList {
   return {
     lookAtRequest: async (payload) => lookAtRequest(OfRequest.parse(payload).sequenceId, deps),
@@ -30,7 +30,7 @@ export function tasks(deps: Deps, fitting = UNTIL_THE_END): TaskList {
   };
 }
 
-/** The sweep behind the events, and what is looked at and put in order every hour. */
+/** When the regular jobs run: the sweep that backs the events every minute, the others every hour. */
 export const CRONTAB = [
   "* * * * * drainEverything ?fill=1m&max=1",
   "7 * * * * markQuietBackchannels ?fill=1h&max=1",

@@ -1,23 +1,24 @@
-/** Somebody typing: told at once, kept nowhere. `listIds` are those who may know. */
+/** Somebody is typing. This is told at once and stored nowhere. `listIds` are the lists of those who may know. */
 export type Typing = {
   interactionId: string;
-  /** For members only. */
+  /** Told to members only. */
   authorName: string;
-  /** For the other side (P8). */
+  /** What the customer sees instead of the author's name (P8). */
   aliasName: string;
   aliasPicture: string | null;
   untilMs: number;
   listIds: string[];
 };
 
-/** Says "look": which lists have grown. It carries no data; losing a ring costs time, never a message. */
+/** Says which lists have grown. A ring carries no data, so a lost one costs time, but never a message. */
 export type Bell = {
-  /** Tells everybody in this process, and (coalesced) every other process. */
+  /** Rings in this process and, coalesced, in every other one. */
   ring(listIds: readonly string[]): void;
-  /** Tells everybody in this process only: what another process told us. */
+  /** Rings in this process only, for a ring that came from another process. */
   ringHere(listIds: readonly string[]): void;
+  /** Calls at every ring. Returns how to stop. */
   onRing(listener: (listIds: readonly string[]) => void): () => void;
-  /** Rings of this process, for what carries them to others. */
+  /** Calls at rings that began in this process, to carry them to others. */
   onLocalRing(listener: (listIds: readonly string[]) => void): () => void;
   type(typing: Typing): void;
   typeHere(typing: Typing): void;
@@ -25,7 +26,7 @@ export type Bell = {
   onLocalTyping(listener: (typing: Typing) => void): () => void;
 };
 
-/** The bell of one process. */
+/** Makes the bell of this process. */
 export function openBell(): Bell {
   const rings = new Set<(listIds: readonly string[]) => void>();
   const localRings = new Set<(listIds: readonly string[]) => void>();

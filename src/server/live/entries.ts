@@ -1,5 +1,6 @@
 import type { Deps } from "../deps";
 
+/** A row of `pov_entry`, as far as the live stream reads it. */
 export type ListEntry = {
   list_id: string;
   position: number;
@@ -9,10 +10,10 @@ export type ListEntry = {
   message_id: string | null;
 };
 
-/** A reader that is further behind than this reads its pages anew instead of every entry. */
+/** A reader that is further behind reads its pages anew instead of every entry. */
 export const ENTRIES_AT_ONCE_MAX = 500;
 
-/** What lists gained after given positions, in one query for all who follow. */
+/** The entries of lists after the given positions, ordered by list and position. One query reads for all followers. */
 export async function entriesAfter(
   asked: readonly { listId: string; position: number }[],
   { pool }: Pick<Deps, "pool">,

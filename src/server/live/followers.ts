@@ -2,38 +2,38 @@ import type { Pov } from "@/domain/pov/pov";
 import type { Typing } from "./bell";
 import type { ListEntry } from "./entries";
 
-/** Somebody who follows lists. The hub reads for all of them together and hands each what is new. */
+/** One open stream, which follows lists. The hub reads for all followers together, and hands each what is new. */
 export type Follower = {
-  /** Whose stream it is. */
+  /** The party to whom the stream belongs. */
   readonly partyId: string;
-  /** Where it stands in each list that it follows. */
+  /** How far it has read in each list that it follows. */
   readonly positions: Map<string, number>;
-  /** Whom it reads as now, or null once it may not follow any more. Asked before every delivery. */
+  /** The point of view that it has now; null once it may not follow any more. Asked before every delivery. */
   authorise(): Promise<Pov | null>;
-  /** While nothing is new, its right is asked once in so many sweeps. */
+  /** While nothing is new, its right is checked once in this many sweeps. */
   readonly rightAskedEverySweeps: number;
-  /** Hands over new entries, in the order of their lists; moves `positions` on. */
+  /** Takes new entries, in the order of their lists, and moves `positions` on. */
   hear(pov: Pov, entries: readonly ListEntry[]): Promise<void>;
-  /** The lists of its point of view are others now. */
+  /** Takes a point of view with other lists, and follows these. */
   relist(pov: Pov): Promise<void>;
   type(typing: Typing): void;
   end(): void;
 };
 
-/** All followers of a process, and who of them follows a list. */
+/** All followers of a process, indexed by the lists that they follow. */
 export type FollowersByList = {
-  /** Each with a number of its own, by which turns are taken. */
+  /** Every follower with its own number, which says in which sweep it has its turn. */
   readonly all: ReadonlyMap<Follower, number>;
   readonly listIds: () => string[];
-  /** Takes it in, or takes note that it follows other lists now. */
+  /** Adds a follower, or notes that it follows other lists now. */
   put(follower: Follower): void;
-  /** Whether it was there. */
+  /** Removes a follower. Returns whether it was there. */
   remove(follower: Follower): boolean;
-  /** Those who follow one of these lists, each once. */
+  /** The followers of at least one of these lists, each once. */
   of(listIds: Iterable<string>): Set<Follower>;
 };
 
-/** Nobody at first. */
+/** Makes an empty set of followers. */
 export function followersByList(): FollowersByList {
   const all = new Map<Follower, number>();
   const listsOf = new Map<Follower, readonly string[]>();
@@ -70,7 +70,10 @@ export function followersByList(): FollowersByList {
   };
 }
 
-/** Whom a follower reads as now; null where it was ended, or given other lists to follow. */
+/**
+ * The point of view that a follower has now. Null if it may not follow any more, which ends it, or if its lists have
+ * changed, which it is told.
+ */
 export async function povNow(follower: Follower, followers: FollowersByList): Promise<Pov | null> {
   const pov = await follower.authorise();
   if (pov === null || !followers.all.has(follower)) {
@@ -85,6 +88,7 @@ export async function povNow(follower: Follower, followers: FollowersByList): Pr
   return null;
 }
 
+/** Removes a follower and ends its stream, once. */
 export function endFollower(follower: Follower, followers: FollowersByList): void {
   if (followers.remove(follower)) follower.end();
 }

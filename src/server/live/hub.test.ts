@@ -23,11 +23,11 @@ const settled = async () => {
   for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
-/** A hub over lists in which nothing is new, and slow readers of the same list. */
+/** A hub whose lists never grow, and slow readers of one list. */
 function aHub() {
   const query = vi.fn(async () => ({ rows: [] }));
   const bell = openBell();
-  // The hub reaches the world through these three alone.
+  // The hub uses only these three of the deps.
   const hub = openHub({ pool: { query }, bell, log: pino({ level: "silent" }) } as unknown as Deps);
   const aReader = () => {
     const waiting: (() => void)[] = [];
@@ -51,7 +51,7 @@ function aHub() {
   return { hub, bell, query, aReader };
 }
 
-/** Each is slow while the other gets done, again and again, as it happens with many streams of one party. */
+/** Each reader in turn finishes while the others are busy, as happens with many streams of one party. */
 async function inTurn(readers: readonly { takesIt(): void }[]) {
   for (let round = 0; round < 50; round += 1) {
     readers[round % readers.length]?.takesIt();
@@ -59,7 +59,7 @@ async function inTurn(readers: readonly { takesIt(): void }[]) {
   }
 }
 
-test("readers of one list who are busy at different times do not ring each other for ever", async () => {
+test("readers of one list that are busy at different times do not wake each other for ever", async () => {
   const { hub, bell, aReader } = aHub();
   const first = aReader();
   await settled();
@@ -70,7 +70,7 @@ test("readers of one list who are busy at different times do not ring each other
   const [firstHeard, secondHeard] = [vi.mocked(first.follower.hear), vi.mocked(second.follower.hear)];
   expect([firstHeard.mock.calls.length, secondHeard.mock.calls.length]).toEqual([1, 1]);
 
-  // Rung while it is busy, a reader looks once more, and nobody else for its sake.
+  // A reader that is rung while busy looks once more, and causes no other reader to look.
   bell.ring([LIST]);
   await settled();
   first.takesIt();
@@ -84,7 +84,7 @@ test("readers of one list who are busy at different times do not ring each other
   await inTurn([first, second]);
   expect([firstHeard.mock.calls.length, secondHeard.mock.calls.length]).toEqual([4, 4]);
 
-  // So it is where another is busy on its own, and all are rung meanwhile.
+  // The same holds if a third reader is busy alone, and all are rung meanwhile.
   bell.ring([LIST]);
   await settled();
   const third = aReader();
@@ -97,7 +97,7 @@ test("readers of one list who are busy at different times do not ring each other
   hub.close();
 });
 
-test("a sweep asks one statement, however many follow, and none where nobody does", async () => {
+test("a sweep is one statement, however many follow, and none if nobody does", async () => {
   const { hub, query, aReader } = aHub();
   vi.advanceTimersByTime(10_000);
   await settled();

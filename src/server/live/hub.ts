@@ -1,20 +1,21 @@
 import type { Deps } from "../deps";
 import { entriesAfter, type ListEntry } from "./entries";
 import { endFollower, type Follower, type FollowersByList, followersByList, povNow } from "./followers";
-import { sweepAgainAndAgain } from "./sweepFollowers";
+import { sweepFollowers } from "./sweepFollowers";
 
 export type Hub = {
   follow(follower: Follower): () => void;
   followers(): number;
-  /** Calls at every sweep with all who follow, so that what concerns all of them is one statement. */
+  /** Calls at every sweep with all followers, so that one statement can serve them all. */
   onSweep(listener: (followers: readonly Follower[]) => void): () => void;
   close(): void;
 };
 
 /**
- * Follows the lists of everybody who is connected to this process. Only those are looked after whose lists grew, who
- * were rung for, or who are new: streams that hear nothing ask nothing. All else is the sweep's, which costs one
- * statement for the heads of all lists and one for the rights whose turn it is, however many follow.
+ * Reads the lists of everybody who is connected to this process, and delivers what is new. A follower is looked at only
+ * when it is new, or when a ring or the sweep says that one of its lists has grown. So streams that hear nothing ask
+ * nothing. A sweep costs one statement for the heads of all lists, and one for the rights whose turn it is, however
+ * many follow.
  */
 export function openHub(deps: Deps): Hub {
   const followers = followersByList();
@@ -36,7 +37,9 @@ export function openHub(deps: Deps): Hub {
     });
   };
 
-  /** Hands over to all who are due but those who still take what came before: it is their turn after it. */
+  /**
+   * Delivers to all due followers that are not still busy with an earlier delivery. Those have their turn afterwards.
+   */
   const deliver = async () => {
     const ready = [...due].filter((follower) => !busy.has(follower));
     if (ready.length === 0) return;
@@ -54,7 +57,7 @@ export function openHub(deps: Deps): Hub {
     }
   };
 
-  const stopSweeping = sweepAgainAndAgain(followers, busy, look, deps, () => {
+  const stopSweeping = sweepFollowers(followers, busy, look, deps, () => {
     const all = [...followers.all.keys()];
     for (const listener of sweepListeners) listener(all);
   });
@@ -65,7 +68,7 @@ export function openHub(deps: Deps): Hub {
   return {
     follow(follower) {
       followers.put(follower);
-      // Whatever was committed between its page and now is read at once.
+      // Read at once what was committed between its page and now.
       look([follower]);
       return () => void followers.remove(follower);
     },
@@ -97,13 +100,13 @@ async function handOver(
     const own = [...follower.positions.keys()].sort().flatMap((listId) => entries.get(listId) ?? []);
     await follower.hear(pov, own.filter(isNew));
   } catch (error) {
-    // The reader comes back and goes on from its last position: nothing is lost by ending it.
+    // Ending the stream loses nothing: the reader comes back and goes on from its last position.
     deps.log.error({ err: error }, "live delivery failed");
     endFollower(follower, followers);
   }
 }
 
-/** Where followers stand, each place once, however many stand there. */
+/** The positions of all followers, each pair of list and position once. */
 function distinctPairs(followers: readonly Follower[]): { listId: string; position: number }[] {
   const pairs = new Map<string, { listId: string; position: number }>();
   for (const { positions } of followers)
@@ -116,7 +119,7 @@ function byList(entries: readonly ListEntry[]): Map<string, ListEntry[]> {
   for (const entry of entries) {
     const list = lists.get(entry.list_id);
     if (!list) lists.set(entry.list_id, [entry]);
-    // Two who stand at different places of a list asked for the same entries.
+    // Two followers at different positions of a list have asked for the same entries.
     else if (list.at(-1)?.position !== entry.position) list.push(entry);
   }
   return lists;

@@ -11,22 +11,22 @@ import { frameData, openSseStream } from "./sseStream";
 import { startPositions } from "./startPositions";
 import { framesOf, type Told } from "./telling/framesOf";
 
-/** What differs between the streams of a member and of a customer. */
+/** What differs between a member's stream and a customer's. */
 export type Listener = {
-  /** While nothing is new, its right is asked once in so many sweeps of the hub. */
+  /** While nothing is new, its right is checked once in this many sweeps of the hub. */
   readonly rightAskedEverySweeps: number;
-  /** Whom it reads as now, or null once it may not listen any more. */
+  /** The point of view that it has now; null once it may not listen any more. */
   authorise(): Promise<Pov | null>;
   tell(pov: Pov, entries: readonly ListEntry[]): Promise<Told<{ type: string }>[]>;
   typing(typing: Typing): { type: string };
-  /** Further events that are no entries of a list, told after them. */
+  /** Further events, which come from no list. They are told after the entries. */
   alsoTell?(entries: readonly ListEntry[]): Promise<{ type: string }[]>;
   onEnd?(): void;
 };
 
 /**
- * Serves one stream: everything that its listener may learn after `from`, in the order of each list, then what is
- * committed from now on. Its right is asked before every delivery, not only at the beginning.
+ * Serves one stream: everything that its listener may learn after the position `from`, in the order of each list, then
+ * what is committed from now on. The right is checked before every delivery, not only at the beginning.
  */
 export async function serveLiveStream(
   request: IncomingMessage,

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import superjson from "superjson";
 
-/** Below the idle limit of usual proxies. */
+/** Shorter than the idle limit of common proxies. */
 const BEAT_EVERY_MS = 10_000;
-/** A reader that takes nothing is let go: it comes back and resumes. */
+/** A stream with this much unread output is ended. Its reader comes back and resumes. */
 const UNREAD_BYTES_MAX = 1_000_000;
 const RETRY_MS = 1_000;
 
@@ -12,10 +12,12 @@ export type SseStream = {
   end(): void;
 };
 
-/** A sign of life that a page hears, and how often it comes: who misses three knows that the connection is dead. */
+/** A sign of life, which says how often it comes. A page that misses three knows that the connection is dead. */
 const BEAT = `event: beat\ndata: ${frameData({ type: "beat", everyMs: BEAT_EVERY_MS })}\n\n`;
 
-/** Opens a stream of server-sent events on a response; `onEnd` runs once, whichever side ends it. It beats. */
+/**
+ * Opens a stream of server-sent events on a response. It beats regularly. `on.end` runs once, whichever side ends it.
+ */
 export function openSseStream(request: IncomingMessage, response: ServerResponse, on: { end(): void }): SseStream {
   response.writeHead(200, {
     "content-type": "text/event-stream; charset=utf-8",
@@ -32,13 +34,13 @@ export function openSseStream(request: IncomingMessage, response: ServerResponse
   };
   const heartbeat = setInterval(() => write(BEAT), BEAT_EVERY_MS);
   heartbeat.unref();
-  // The response's close, not the request's: a request that was read to its end never closes.
+  // Listen for the close of the response, because a request that was read to its end never closes.
   const close = () => {
     isOpen = false;
     clearInterval(heartbeat);
     on.end();
   };
-  // A reader that left before it was answered: its close was before anybody listened.
+  // If the reader has left already, its close event is over.
   if (response.destroyed) close();
   else response.once("close", close);
   request.socket.setTimeout(0);
@@ -54,7 +56,7 @@ export function openSseStream(request: IncomingMessage, response: ServerResponse
   };
 }
 
-/** An event as a frame carries it: dates stay dates. */
+/** An event as a frame carries it. Dates stay dates for the reader. */
 export function frameData(event: unknown): string {
   return superjson.stringify(event);
 }

@@ -5,8 +5,9 @@ import { followedLists, listName, readHeads } from "../pov/presentPosition";
 import { ENTRIES_AT_ONCE_MAX } from "./entries";
 
 /**
- * Where a stream starts: after the position that its reader has, or at the present, with `isResync`, where that is
- * unreadable, of another set of lists, from the future, or too far back to be told entry by entry.
+ * Where a stream starts: after the position that its reader has. If that position is missing, unreadable, of other
+ * lists, from the future, or too far back to be told entry by entry, the stream starts at the present, and `isResync`
+ * is true.
  */
 export async function startPositions(
   from: string | null,
@@ -26,7 +27,7 @@ export async function startPositions(
   return isTellable ? { positions, isResync: false } : { positions: present, isResync: true };
 }
 
-/** Whether a position names no list but these: a former team's, or somebody else's, makes it one of another reader. */
+/** Whether a position names only these lists. If it names another one, it belongs to another reader or another team. */
 function isOfLists(known: ReadonlyMap<string, number>, listIds: readonly string[], pov: Pov): boolean {
   const names = new Set(listIds.map((id) => listName(id, pov)));
   return [...known.keys()].every((name) => names.has(name));

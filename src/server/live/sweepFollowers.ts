@@ -3,11 +3,16 @@ import type { Deps } from "../deps";
 import { readHeads } from "../pov/presentPosition";
 import { endFollower, type Follower, type FollowersByList, povNow } from "./followers";
 
-/** What a lost wake-up left is found after at most this long; a member who may not follow any more is ended as soon. */
+/** The sweep finds growth whose ring was lost, and members who may not follow any more, after at most this long. */
 const SWEEP_EVERY_MS = 2_000;
 
-/** Finds those whose lists have grown unheard, and those who may not follow any more; a sweep waits for the one before. */
-export function sweepAgainAndAgain(
+/**
+ * Finds, again and again, followers whose lists have grown without a ring, and those who may not follow any more. No
+ * sweep begins before the last one has ended. If the database is away, all followers are ended.
+ *
+ * @returns how to stop
+ */
+export function sweepFollowers(
   followers: FollowersByList,
   busy: ReadonlySet<Follower>,
   look: (behind: Iterable<Follower>) => void,
@@ -26,7 +31,7 @@ export function sweepAgainAndAgain(
       const isInTurn = ([follower, number]: [Follower, number]) =>
         (number + sweeps) % follower.rightAskedEverySweeps === 0 && !behind.has(follower) && !busy.has(follower);
       const inTurn = [...followers.all].filter(isInTurn).map(([follower]) => follower);
-      // Asked for in one turn of the event loop, the rights are read by one statement.
+      // Rights that are asked for in the same turn of the event loop are read by one statement.
       const failed = (await Promise.allSettled(inTurn.map((follower) => povNow(follower, followers)))).find(
         ({ status }) => status === "rejected",
       );
@@ -46,9 +51,9 @@ export function sweepAgainAndAgain(
   return () => clearInterval(timer);
 }
 
-/** Without its database a stream would look live and tell nothing. Its reader comes back, and goes on where it was. */
+/** Without the database a stream would look live and tell nothing. Its reader comes back and goes on where it was. */
 function endAll(followers: FollowersByList, { log }: Pick<Deps, "log">): void {
-  log.warn({ streams: followers.all.size }, "the database is away: streams end, and wait for it outside");
+  log.warn({ streams: followers.all.size }, "the database is away: all streams end, and their readers come back later");
   for (const follower of [...followers.all.keys()]) endFollower(follower, followers);
 }
 

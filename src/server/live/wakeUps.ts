@@ -5,11 +5,11 @@ import { breakOffUnanswered } from "../db/breakOffUnanswered";
 import type { Deps } from "../deps";
 
 const CHANNEL = "parley_wake";
-/** Rings within this time go out as one. */
+/** All rings within this time are sent as one. */
 const COALESCED_MS = 5;
 const RECONNECT_MS = 1_000;
 const CONNECT_WITHIN_MS = 5_000;
-/** PostgreSQL carries at most 8,000 bytes at once. */
+/** Keeps a notification below the 8,000 bytes that PostgreSQL carries. */
 const LISTS_AT_ONCE_MAX = 150;
 
 const Wake = z.object({
@@ -29,9 +29,8 @@ const Wake = z.object({
 type Wake = Omit<z.infer<typeof Wake>, "from">;
 
 /**
- * Carries rings between processes, by NOTIFY on a connection of its own and never inside a writing transaction, where
- * it would make commits wait for each other. While the connection is down rings are lost; the sweep finds what they
- * told of.
+ * Carries rings between processes, by NOTIFY on a separate connection. Inside a writing transaction, NOTIFY would make
+ * commits wait for each other. While the connection is down, rings are lost, and the sweep finds what they told of.
  */
 export async function openWakeUps(
   connectionString: string,
@@ -63,7 +62,7 @@ export async function openWakeUps(
   const lose = () => {
     client = null;
     if (isClosed) return;
-    log.warn("wake-ups are down: what other processes write is found by the sweep");
+    log.warn("wake-ups are down: the sweep finds what other processes write");
     reconnectSoon();
   };
   const reconnectSoon = () => {
@@ -78,7 +77,7 @@ export async function openWakeUps(
     if (lists) bell.ringHere(lists);
     if (typing) bell.typeHere(typing);
   };
-  // One after the other: a connection carries one query at a time.
+  // Send one after the other, because a connection carries one query at a time.
   const send = (wake: Wake) => {
     const payload = JSON.stringify({ from: processId, ...wake });
     sent = sent.then(() => client?.query("select pg_notify($1, $2)", [CHANNEL, payload])).catch(() => undefined);

@@ -24,7 +24,7 @@ const NO_FILTER = { teamId: null, categoryId: null, repId: null, figure: null };
 let run = 0;
 let clocksShown = 0;
 
-/** A quarter of an hour between any two steps: promises are kept late, broken, paused and made anew. */
+/** With a quarter of an hour between any two steps, promises are kept late, broken, paused and made anew. */
 const slowly = (steps: readonly Step[]): Step[] =>
   steps.map((step) => ({ ...step, afterMs: step.afterMs + 15 * 60_000 }));
 
@@ -35,7 +35,7 @@ function facesOf({ clocks }: SequenceView, nowMs: number) {
     .sort((a, b) => (a.metric < b.metric ? -1 : 1));
 }
 
-/** A queue as it is shown now: its rows in their order, each with the face of its clock. */
+/** What a screen shows of a queue now: its rows in order, each with the face of its clock. */
 const queueShown = (rows: readonly QueueRow[], nowMs: number) =>
   rows.map(({ clock, nextDueAt, sequenceId }) => ({
     ...{ sequenceId, nextDueAt, metric: clock?.metric, dueAt: clock?.dueAt },
@@ -64,22 +64,23 @@ function expectSameQueues({ nowMs, pov, page, later, heard }: Screens) {
 function expectSameHeaders({ nowMs, page, later, heard }: Screens) {
   for (const [id, read] of page.sequences) {
     const [live, then] = [foldSequence(read, heard), later.sequences.get(id)];
-    // Of what they left somebody keeps what they knew; what they see by privilege is followed (lookWatch.test.ts).
+    // A sequence that they left stays as they knew it. One that they see by privilege is followed (lookWatch.test.ts).
     if (live === null || then?.interactions[0]?.viewer !== "taking_part") continue;
     expect(facesOf(live, nowMs)).toEqual(facesOf(then, nowMs));
     clocksShown += then.clocks.length;
   }
 }
 
-/** A line of the queue shows the clock that the header shows first. */
+/** A queue line shows the clock that the header shows first. */
 function expectOneTruth({ later }: Screens) {
   for (const { sequenceId, clock } of later.queues.mine.rows)
     expect(clock?.metric).toBe(openClocks(later.sequences.get(sequenceId)?.clocks ?? [])[0]?.metric);
 }
 
 /**
- * Clocks are met by a reply and by a second one, broken, paused while the customer owes an answer, made anew by another
- * category or team, and turn by time alone. Load at any moment, hear late: you have what a load at the later moment shows.
+ * Clocks are met by a first and a second reply, broken, paused while the customer owes an answer, made anew by another
+ * category or team, and changed by time alone. A page that is loaded at any moment and hears late shows what a page
+ * loaded at the later moment shows.
  */
 test("page + events = later page, for every clock and the order of the queues", { timeout: 180_000 }, async () => {
   await fc.assert(

@@ -73,7 +73,7 @@ async function reply({ interactionId }: TestRequest, thenState?: "closed" | "pen
   await postMessage(await povOf("ana"), { ...input, ...(thenState ? { thenState } : {}) }, deps);
 }
 
-test("a first message at night is answered with the hours of its team, or of the organization where none has it", async () => {
+test("a first message at night is answered with the hours of its team, or of the organization without one", async () => {
   await begin("06:00");
   const known = await aRequest(house, { body: "My card" }, deps);
   expect(await wordsOf(known.interactionId, deps)).toEqual(["My card", "*out_of_hours"]);
@@ -83,7 +83,7 @@ test("a first message at night is answered with the hours of its team, or of the
   expect((await pageOf(unclear)).status).toEqual({ code: "closed_hours", opensAt: at(MONDAY, "08:00") });
 });
 
-test("what no team has is counted in the organization's hours, not around the clock", async () => {
+test("the clocks of a request without a team run in the organization's hours, not around the clock", async () => {
   await begin("17:30");
   await deps.db
     .updateTable("sla_target")
@@ -94,7 +94,7 @@ test("what no team has is counted in the organization's hours, not around the cl
   expect((await storedRequest(sequenceId, deps)).next_due_at).toEqual(at(TUESDAY, "08:30"));
 });
 
-test("a topic picked at an hour at which its team is closed is answered so, and one that is open takes it back", async () => {
+test("a picked topic is answered with the hours of its team if that is closed, and as waiting if it is open", async () => {
   const request = await aRequest(house, { body: "Something odd" }, deps);
   expect((await pageOf(request)).status.code).toBe("waiting");
   await pickCategory(request.contactId, { categoryId: house.categories.fraud }, deps);
@@ -108,7 +108,7 @@ test("a topic picked at an hour at which its team is closed is answered so, and 
   expect((await pageOf(late)).status.code).toBe("waiting");
 });
 
-test("a request that the customer reopens at night is answered so, once, until the team opens", async () => {
+test("a customer who reopens a request at night is told the hours once, until the team opens", async () => {
   const request = await aRequest(house, { body: "My card" }, deps);
   await reply(request, "closed");
   clock.set(at(MONDAY, "19:00"));
@@ -122,7 +122,7 @@ test("a request that the customer reopens at night is answered so, once, until t
   expect((await pageOf(request)).status.code).toBe("waiting");
 });
 
-test("who is talking with somebody goes on past the end of the day; who comes back later is told", async () => {
+test("a customer in a conversation is not told of closed hours at the end of the day, but one who returns later is", async () => {
   clock.set(at(MONDAY, "16:58"));
   const request = await aRequest(house, { body: "My card" }, deps);
   await reply(request);
@@ -134,7 +134,7 @@ test("who is talking with somebody goes on past the end of the day; who comes ba
   expect(await wordsOf(request.interactionId, deps)).toContain("*out_of_hours");
 });
 
-test("a hand-over to a team that is closed now tells the customer nothing, live or on reload (P8)", async () => {
+test("a hand-over to a closed team tells the customer nothing, live or on reload (P8)", async () => {
   const request = await aRequest(house, { body: "My card" }, deps);
   const before = await pageOf(request);
   await handOverRequest(
@@ -146,7 +146,7 @@ test("a hand-over to a team that is closed now tells the customer nothing, live 
   expect(await pageOf(request)).toEqual(before);
 });
 
-test("the first team that a rep's category finds is told with its hours, and no other act of the inside is", async () => {
+test("a customer is told the hours of the first team that a rep's category finds, and of no other act inside", async () => {
   const request = await aRequest(house, { body: "Something odd" }, deps);
   const { sequenceId } = request;
   expect((await pageOf(request)).status.code).toBe("waiting");
@@ -156,7 +156,7 @@ test("the first team that a rep's category finds is told with its hours, and no 
   expect((await wordsOf(request.interactionId, deps)).at(-1)).toBe("*out_of_hours");
 });
 
-test("what a rep opens again at night tells the customer nothing: no act of theirs led there (P8)", async () => {
+test("a request that a rep reopens at night tells the customer nothing (P8)", async () => {
   const request = await aRequest(house, { body: "My card" }, deps);
   const { sequenceId } = request;
   const set = async (state: "closed" | "open", seen: "closed" | "open") =>
@@ -169,7 +169,7 @@ test("what a rep opens again at night tells the customer nothing: no act of thei
   expect((await pageOf(request)).status.code).not.toBe("closed_hours");
 });
 
-test("where its team is gone at night the customer is told nothing of where their request waits from then on (P8)", async () => {
+test("if a team is removed at night, the customer is not told where their request waits from then on (P8)", async () => {
   await deps.db.updateTable("rep_load").set({ availability: "away" }).where("organization_id", "=", house.id).execute();
   const request = await aRequest(house, { body: "My card" }, deps);
   clock.set(at(MONDAY, "19:00"));
@@ -185,7 +185,7 @@ test("where its team is gone at night the customer is told nothing of where thei
   expect(await pageOf(request)).toEqual(before);
 });
 
-test("a topic that the customer picked is not asked for again, whatever becomes of the category since (P8)", async () => {
+test("a customer who picked a topic is not asked again, whatever becomes of the category (P8)", async () => {
   const request = await aRequest(house, { body: "Something odd" }, deps);
   expect((await pageOf(request)).asksCategory).toBe(true);
   await pickCategory(request.contactId, { categoryId: house.categories.card }, deps);
@@ -199,7 +199,7 @@ test("a topic that the customer picked is not asked for again, whatever becomes 
   await set(house.categories.card, null);
 });
 
-test("a closing that is taken back leaves the customer told what they were told before", async () => {
+test("taking a closing back restores what the customer was told before", async () => {
   const request = await aRequest(house, { body: "My card" }, deps);
   clock.set(at(MONDAY, "19:00"));
   await write(request.contactId, "Hello?");
@@ -273,7 +273,7 @@ async function play(act: Act, request: TestRequest): Promise<void> {
   }
 }
 
-test("what a customer was told live is what the page says, whatever happens and however late it is", {
+test("the page says what a customer was told live, whatever happens and however late it is", {
   timeout: 120_000,
 }, async () => {
   const begins = fc.constantFrom("06:00", "10:00", "16:59", "21:00");
@@ -291,7 +291,7 @@ test("what a customer was told live is what the page says, whatever happens and 
         const stream = { status: page.status, asksCategory: page.asksCategory };
         for (const act of acts) {
           await play(act, request).catch((error: unknown) => {
-            // What is not allowed here changes nothing.
+            // A step that is not allowed here changes nothing.
             if (!(error instanceof DomainError)) throw error;
           });
           await listening.listen();

@@ -36,7 +36,7 @@ const aStage = () => {
   return newStage(run, world);
 };
 
-/** In another tab, which none of these listeners is. */
+/** Reads everything in a tab that is none of these listeners. */
 async function readAll({ cast, deps }: Stage, rep: RepName) {
   const pov = await cast.pov(rep);
   const parts = await deps.db
@@ -50,7 +50,9 @@ async function readAll({ cast, deps }: Stage, rep: RepName) {
   for (const { interaction_id } of parts) await markRead(pov, { interactionId: interaction_id, ordinal: 1_000 }, deps);
 }
 
-/** Load at any moment, hear late, hear a part twice: you have what a load at the later moment shows. */
+/**
+ * A page loaded at any moment, that hears late and a part twice, shows what a page loaded at the later moment shows.
+ */
 test("page + events = later page, for every rep", { timeout: 180_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(history, fc.tuple(pace, pace, pace, pace, pace), async (steps, paces) => {
@@ -72,7 +74,7 @@ test("page + events = later page, for every rep", { timeout: 180_000 }, async ()
   );
 });
 
-/** What a supervisor sees by privilege (P5) is on no list: it is followed while it is open (lookWatch.test.ts), not here. */
+/** What a supervisor sees by privilege (P5) is on no list. It is followed while it is open (lookWatch.test.ts). */
 const isFollowed = (rep: RepName, id: string, page: MemberPages, later: MemberPages) =>
   rep !== "sue" || (takesPart(id, page) && takesPart(id, later) === takesPart(id, page));
 
@@ -128,8 +130,8 @@ const byId = (a: { interactionId: string }, b: { interactionId: string }) =>
   a.interactionId < b.interactionId ? -1 : 1;
 
 /**
- * What the stream carries of a sequence. What only the query knows is read again when it is told of; a sequence that
- * one has left is gone from the desk, and is found as it was then by reading it.
+ * What the stream carries of a sequence. What only the query knows is read again when the stream tells of it. A
+ * sequence that the rep has left is gone from the desk, and a query finds it as it was then.
  */
 function followed(view: SequenceView | null, later: SequenceView | undefined) {
   const main = later?.interactions.find(({ audience }) => audience === "customer");
@@ -137,12 +139,12 @@ function followed(view: SequenceView | null, later: SequenceView | undefined) {
   const { subject, state, categoryId, tags, version, requestState, teamId, assignedTo, waitingSince } = view;
   return {
     ...{ subject, state, categoryId, tags, version, requestState, teamId, assignedTo, waitingSince },
-    // How far somebody has read is told where they have read others' words; having read one's own is nothing to tell.
+    // How far a rep has read is told only when they read somebody else's message.
     interactions: view.interactions.map(({ unreadCount: _, lastReadOrdinal: __, ...each }) => each),
   };
 }
 
-/** The widget's own state is the fold: the chat shows the same, whether it was open all the time or opened just now. */
+/** The widget's own state is the fold: a chat that was open all the time shows the same as one that has just opened. */
 test("page + events = later page, for every customer", { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(history, fc.tuple(pace, pace), async (steps, paces) => {

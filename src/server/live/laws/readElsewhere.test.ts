@@ -11,7 +11,7 @@ import { takeRequest } from "../../request/commands/takeRequest";
 const world = await openTestWorld();
 afterAll(() => world.close());
 
-test("what is read in one tab is counted in no other: the rep's line and the customer's badge", async () => {
+test("messages read in one tab are counted in no other: in the rep's line and the customer's badge", async () => {
   const { deps } = world;
   const cast = await aCast("read-elsewhere", deps);
   const visitor = cast.customers.c1;

@@ -33,7 +33,7 @@ const RUNS = {
   examples: [[LONG_STORY, 0]] as [Step[], number][],
 };
 
-/** All that everybody hears in a history and has on their screens at its end, and who was in its backchannels. */
+/** What everybody hears during a history, and has on their screens at its end. */
 async function playedOn(stage: Stage, steps: readonly Step[]) {
   const { cast, deps } = stage;
   const ears = await Promise.all([
@@ -68,7 +68,7 @@ async function shownTo(rep: RepName, { cast, deps }: Stage) {
   return { ...pages, messages: [...messages], sequences: [...sequences] };
 }
 
-/** Who was in one of the backchannels, was invited, or belongs to a team that was; supervisors may look (P5). */
+/** The reps who were in one of the backchannels, were invited, belong to a team that was, or may look (P5). */
 async function insidersOf({ cast, deps, asides }: Stage, left: ReadonlySet<number>): Promise<Set<RepName>> {
   const interactionIds = [...asides].filter(([step]) => left.has(step)).map(([, id]) => id);
   if (interactionIds.length === 0) return new Set();
@@ -84,7 +84,7 @@ async function insidersOf({ cast, deps, asides }: Stage, left: ReadonlySet<numbe
   return new Set(povs.filter(isInside).map(([rep]) => rep));
 }
 
-/** With those opened from them. */
+/** These backchannels, and those that were opened from them. */
 function withNested(asides: ReadonlySet<number>, steps: readonly Step[]): Set<number> {
   const all = new Set(asides);
   for (const [index, step] of steps.entries()) {
@@ -96,18 +96,18 @@ function withNested(asides: ReadonlySet<number>, steps: readonly Step[]): Set<nu
 let run = 0;
 let comparedReps = 0;
 
-/** The same people with the same ids at the same time, in either database. */
+/** Makes the same people with the same ids at the same time in both databases. */
 function stageIn(deps: Deps): Promise<Stage> {
   const clock = fakeClock();
   return newStage(run, { deps: { ...deps, clock }, clock });
 }
 
 /**
- * Not a word, not even a sign: had the backchannels never been, everybody outside them would have heard the same frames
- * at the same positions with the same times, and would find the same on every screen. A supervisor's grants (P5) let
- * them see in: they are no outsiders.
+ * Outsiders get not even a sign. Without the backchannels they would have heard the same frames at the same positions
+ * and times, and would find the same on every screen. A supervisor whose grants (P5) let them see inside is no
+ * outsider.
  */
-test("streams and pages are silent about backchannels that one is outside of", { timeout: 180_000 }, async () => {
+test("streams and pages say nothing about backchannels to those outside of them", { timeout: 180_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(history, fc.nat(3), async (steps, chosen) => {
       run += 1;

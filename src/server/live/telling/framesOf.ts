@@ -1,14 +1,15 @@
 import { type Positions, writePositions } from "@/domain/pov/position";
 import type { ListEntry } from "../entries";
 
-/** An event, and the entry after which it may be told. */
+/** An event, and the entry with which it is told. */
 export type Told<Event> = { entry: ListEntry; event: Event };
 
+/** An event as it is sent. `id` is the position that its reader has reached by it. */
 export type Frame<Event> = { id: string; event: Event };
 
 /**
- * The frames of what is told of new entries, in the order of the entries; `positions` (by list id) moves on with them.
- * Each frame's id is how far its reader has got: from there it resumes.
+ * Makes the frames of what is told of new entries, in the order of the entries. `positions` (by list id) moves on with
+ * them. A reader resumes after the id of the last frame that it has got.
  */
 export function framesOf<Event>(
   entries: readonly ListEntry[],

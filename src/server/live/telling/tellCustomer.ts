@@ -6,7 +6,7 @@ import type { Deps } from "../../deps";
 import type { ListEntry } from "../entries";
 import type { Told } from "./framesOf";
 
-/** What a customer is told of new entries in their own list, and where they stand after them. */
+/** What a customer is told of new entries in their list, followed by the status of their request. */
 export async function tellCustomer(
   visitor: Visitor,
   entries: readonly ListEntry[],
@@ -34,7 +34,10 @@ export async function tellCustomer(
   return told;
 }
 
-/** The customer's ids of what was taken back; what only moved into another of their matters is not among it. */
+/**
+ * The ids, as the customer knows them, of messages that were deleted. A message that a split only moved into another
+ * request of theirs is not among them.
+ */
 async function deletedIds(
   visitor: Visitor,
   messageIds: readonly string[],

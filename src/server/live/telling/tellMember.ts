@@ -12,8 +12,9 @@ import type { ListEntry } from "../entries";
 import type { Told } from "./framesOf";
 
 /**
- * What a member is told of new entries: an entry says that something changed for them, the page's own query says what,
- * read now. Losing sight sends the id only; what one list hides and another still shows is told anew.
+ * What a member is told of new entries. An entry says that something changed for them, and the page's own query, read
+ * now, says what. If they lose sight of something, they get its id only. What one of their lists hides and another
+ * still shows is told anew.
  */
 export async function tellMember(pov: Pov, entries: readonly ListEntry[], deps: Deps): Promise<Told<RepEvent>[]> {
   const found = await findTold(pov, entries, deps);
@@ -28,7 +29,7 @@ export async function tellMember(pov: Pov, entries: readonly ListEntry[], deps: 
 
 type Found = {
   messages: Awaited<ReturnType<typeof visibleMessages>>;
-  /** All that is seen of interactions which a list hides. */
+  /** Everything that is still seen of interactions that one list hides. */
   keptMessages: Awaited<ReturnType<typeof visibleMessages>>;
   interactions: Awaited<ReturnType<typeof interactionViews>>;
   rows: QueueRow[];
@@ -59,7 +60,7 @@ function toldOf(entry: ListEntry | undefined, event: RepEvent): Told<RepEvent>[]
   return entry ? [{ entry, event }] : [];
 }
 
-/** A line is told once for all entries that touch it, after the last of them. */
+/** The last of the entries that touch a queue line: the line is told once, after it. */
 function entryOfRow(entries: readonly ListEntry[], row: QueueRow): ListEntry | undefined {
   return entries.findLast(({ sequence_id }) => sequence_id === row.sequenceId) ?? entries.at(-1);
 }
@@ -95,7 +96,7 @@ function ownEvents(entry: ListEntry, pov: Pov, { messages, interactions, keptMes
   }
 }
 
-/** The queue lines that messages and changes of sequences touch, each once, as they are now. */
+/** The queue lines of these interactions and sequences, each once, as they are now. */
 async function rowsOf(pov: Pov, interactionIds: readonly string[], sequenceIds: readonly string[], deps: Deps) {
   if (interactionIds.length + sequenceIds.length === 0) return [];
   const condition = sql`(r.sequence_id = any(${sequenceIds}::uuid[]) or r.interaction_id = any(${interactionIds}::uuid[]))`;

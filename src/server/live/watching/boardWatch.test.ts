@@ -51,7 +51,7 @@ async function tag(sequenceId: string, word: string) {
   await changeSequenceTags(await povOf("ana"), { sequenceId, add: [word], remove: [] }, deps);
 }
 
-test("figures are told when they change, and else only that something behind them has", async () => {
+test("changed figures are told, and otherwise only that something behind them has changed", async () => {
   const [head, other] = [watching("head"), watching("other")];
   const ofOther = await other.hearsMore(0);
   let heard = await head.hearsMore(0);
@@ -69,7 +69,7 @@ test("figures are told when they change, and else only that something behind the
   other.end();
 });
 
-test("who supervises a team no more is told nothing more of it", async () => {
+test("a rep who no longer supervises a team hears no more of its board", async () => {
   const [head, chief] = [watching("head"), watching("chief")];
   const ofHead = await head.hearsMore(0);
   let heard = await chief.hearsMore(0);
@@ -81,7 +81,7 @@ test("who supervises a team no more is told nothing more of it", async () => {
     .set({ is_supervisor: false })
     .where("rep_id", "=", house.reps.head.id)
     .execute();
-  // A reading that has begun ends as it began.
+  // A reading that has begun still ends with the earlier right.
   await tag(sequenceId, "during");
   heard = await chief.hearsMore(heard);
   const { length } = head.told;

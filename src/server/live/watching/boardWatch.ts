@@ -5,13 +5,13 @@ import type { Deps } from "../../deps";
 import { type Looks, oneLook } from "../../pov/looks";
 import { liveStamp } from "../../request/queries/watchStamps";
 
-/** Boards are read at most this often, however many watch. */
+/** The least time between two readings of the boards, however many watch. */
 const READ_EVERY_MS = 1_000;
-/** While no list grows, what time alone changes, and what a lost ring left, is found after at most so many of these. */
+/** While no list grows, boards are read every this many turns, for what time alone changes or a lost ring left. */
 const IDLE_TURNS_MAX = 5;
 
 type Watcher = {
-  /** Whom it reads as now, or null once it may not watch any more. Asked before every delivery. */
+  /** The point of view that it has now; null once it may not watch any more. Asked before every delivery. */
   authorise(): Promise<Pov | null>;
   hear(event: RepEvent): void;
 };
@@ -21,13 +21,13 @@ type Told = { figures: string; stamp: string };
 type Group = { pov: Pov; watchers: Watcher[] };
 
 /**
- * Keeps the boards of those who watch: each is read once for all tabs of a person, when something has happened, and told
- * when it has changed.
- * Where the figures are the same but a request behind them is not, that alone is told: lists of them are read again.
+ * Tells watchers when their board has changed. A board is read once for all tabs of a person, after something has
+ * happened. If the figures are the same, but a request behind them has changed, only that is told, so that open lists
+ * of requests are read again.
  */
 export function openBoardWatch(deps: Deps): BoardWatch {
   const lastTold = new Map<Watcher, Told | null>();
-  /** While somebody watches, what their board names is one look (P12). */
+  /** By party: while somebody watches, everything that their board names counts as one look (P12). */
   let looksOf = new Map<string, Looks>();
   let isReading = false;
   let isMoved = false;
@@ -80,7 +80,7 @@ export function openBoardWatch(deps: Deps): BoardWatch {
   };
 }
 
-/** The tabs of one person together, as they see now; whoever supervises nobody any more is in none. */
+/** The tabs of each person together, with their present point of view. Leaves out those who supervise no team now. */
 async function groupsOf(watchers: readonly Watcher[]): Promise<Iterable<Group>> {
   const groups = new Map<string, Group>();
   const povs = await Promise.all(watchers.map((watcher) => watcher.authorise()));

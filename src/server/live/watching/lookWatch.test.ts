@@ -65,7 +65,7 @@ const povOf = async (name: Name): Promise<Pov> => (await house.viewer(name)).pov
 
 type Followed = Extract<RepEvent, { type: "followed" }>;
 
-/** Somebody who has the request open, and what they are told of it. */
+/** Opens the request as somebody, and collects what they are told of it. */
 function looking(name: Name, sequenceId = request.sequenceId) {
   const told: Followed[] = [];
   const end = watch.watch({
@@ -78,7 +78,7 @@ function looking(name: Name, sequenceId = request.sequenceId) {
     told,
     end,
     gone: () => waitFor("that it is gone", () => (told.at(-1)?.sequence === null ? true : undefined)),
-    /** Waits until what was told last is what their page shows now. */
+    /** Waits until the last thing told is what their page shows now. */
     upToDate: async () => {
       const page = shownOf(await sequenceView(await povOf(name), sequenceId, deps));
       await waitFor("what the page shows", () => {
@@ -115,7 +115,7 @@ const traces = async () => {
   return rows.map(({ actor_id }) => actor_id);
 };
 
-test("who supervises a request is told of every change while it is open, as their page would show it", async () => {
+test("a supervisor with an open request is told of every change, as their page would show it", async () => {
   const head = looking("head");
   await head.hearsMore(0);
   const steps: (() => Promise<unknown>)[] = [
@@ -134,7 +134,7 @@ test("who supervises a request is told of every change while it is open, as thei
   }
 });
 
-test("words inside a backchannel, edits and deletions are told to who may read them", async () => {
+test("messages inside a backchannel, edits and deletions are told to those who may read them", async () => {
   const aside = await openedAside();
   const head = looking("head");
   let heard = await head.hearsMore(0);
@@ -149,7 +149,7 @@ test("words inside a backchannel, edits and deletions are told to who may read t
   expect((await visibleMessages(await povOf("head"), { interactionId: aside }, deps)).length).toBe(2);
 });
 
-test("one look leaves one trace, however long it lasts and however much it is told (P12)", async () => {
+test("one look leaves one trace, however long it lasts and however much is told (P12)", async () => {
   const head = looking("head");
   let heard = await head.hearsMore(0);
   for (const body of ["One", "Two", "Three"]) {
@@ -160,7 +160,7 @@ test("one look leaves one trace, however long it lasts and however much it is to
   expect(await traces()).toEqual([house.reps.head.id]);
 });
 
-test("whoever may not see it, or hears of it by their own list, is told nothing and leaves no trace", async () => {
+test("a member who may not look, or hears by their own list, is told nothing and leaves no trace", async () => {
   const others = [looking("eve"), looking("ana"), looking("lou")];
   const head = looking("head");
   await head.hearsMore(0);
@@ -170,7 +170,7 @@ test("whoever may not see it, or hears of it by their own list, is told nothing 
   expect(await traces()).toEqual([house.reps.head.id]);
 });
 
-test("who sees only the customer's part by the organization's rule hears nothing of what is inside", async () => {
+test("a member who sees only the customer's part by the organization's rule hears nothing from inside", async () => {
   await settleIn("organization_customer_facing");
   const [eve, head] = [looking("eve"), looking("head")];
   const first = await eve.hearsMore(0);
@@ -183,7 +183,7 @@ test("who sees only the customer's part by the organization's rule hears nothing
   expect(JSON.stringify(eve.told)).not.toContain(house.reps.lou.id);
 });
 
-test("while a request waits in one's own team its list tells; once a rep has it, the look does, and is traced", async () => {
+test("a waiting request is told by its team's list, and one that a rep has by the look, which is traced", async () => {
   request = await aRequest(house, { body: "My loan" }, deps);
   const boss = looking("boss");
   await postAsCustomer(request.contactId, { clientId: deps.newId(), body: "Still?", categoryId: null }, deps);
@@ -194,7 +194,7 @@ test("while a request waits in one's own team its list tells; once a rep has it,
   expect(await traces()).toEqual([house.reps.boss.id]);
 });
 
-test("who loses the right is told once that it is gone, and nothing after", async () => {
+test("a member who loses the right is told once that the request is gone, and nothing afterwards", async () => {
   const head = looking("head");
   await head.hearsMore(0);
   await deps.db
@@ -217,7 +217,7 @@ test("who loses the right is told once that it is gone, and nothing after", asyn
   expect(head.told.length).toBe(told);
 });
 
-test("a closed look is told nothing more, and another request's news are none of this one's", async () => {
+test("a closed look hears nothing more, and a look hears nothing of another request", async () => {
   const other = await aRequest(house, { body: "Another card" }, deps);
   const [closed, head] = [looking("head"), looking("head")];
   const onOther = looking("head", other.sequenceId);
@@ -231,7 +231,7 @@ test("a closed look is told nothing more, and another request's news are none of
   expect(head.told.length).toBe(first + 1);
 });
 
-test("who leaves a backchannel is shown as having left", async () => {
+test("a rep who leaves a backchannel is shown as having left", async () => {
   const aside = await openedAside();
   const head = looking("head");
   const heard = await head.hearsMore(0);

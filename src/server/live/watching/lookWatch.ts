@@ -7,39 +7,41 @@ import { readHeads } from "../../pov/presentPosition";
 import { sequenceView } from "../../request/queries/sequenceView";
 import { requestVersion, threadStamps } from "../../request/queries/watchStamps";
 
-/** A look that lasts: a member has a sequence open that they see by privilege. */
+/** A look that lasts, because a member has a sequence open that they see by privilege. */
 export type Look = {
   readonly sequenceId: string;
-  /** Whom it reads as now, or null once it may not look any more. Asked before every delivery. */
+  /** The point of view that it has now; null once it may not look any more. Asked before every delivery. */
   authorise(): Promise<Pov | null>;
   hear(event: RepEvent): void;
 };
 
 export type LookWatch = { watch(look: Look): () => void; close(): void };
 
-/** What a lost ring left, and a right that was given or taken without one, is found after at most this long. */
+/** The sweep finds changes whose ring was lost, and rights that changed without a ring, after at most this long. */
 const SWEEP_EVERY_MS = 5_000;
 
-/** Reads of a request that is changed all the while. */
+/** How often a request is read if it changes during every reading. */
 const READS_MAX = 3;
 
 type Watched = Look & {
-  /** What was told last; null before the first. */
+  /** A stamp of what was told last; null before the first time. */
   told: string | null;
-  /** Those in the matter: when the list of one of them grows, something may have changed. Null while nobody knows them. */
+  /**
+   * The parties in the sequence. If the list of one of them grows, something may have changed. Null until first read.
+   */
   partyIds: ReadonlySet<string> | null;
-  /** What the last sweep found that could make it another: whom it reads as, and where the lists of those in it stand. */
+  /** A stamp of what the last sweep found: its point of view, and the heads of its parties' lists. */
   standing: string;
-  /** Lets the one look go that all these reads are; null before the first. */
+  /** Ends the one look (P12) to which all readings belong; null before the first reading. */
   release: (() => void) | null;
   isBusy: boolean;
   isMissed: boolean;
 };
 
 /**
- * Follows what members look at by privilege alone (P5, P6), of which no list of theirs tells. When the list of somebody
- * in it grows, the sequence is read by its page's own query, and told whole if what this viewer sees of it has changed;
- * of all else nothing is told. One look leaves one trace (P12), however much it is told.
+ * Follows sequences that members look at by privilege alone (P5, P6), of which none of their lists tells. When the list
+ * of somebody in it grows, the sequence is read by its page's own query. If what this viewer sees has changed, the
+ * sequence is told whole; otherwise nothing is told. One look leaves one trace (P12), however much is told.
  */
 export function openLookWatch(deps: Deps): LookWatch {
   const looks = new Set<Watched>();
@@ -94,7 +96,7 @@ export function openLookWatch(deps: Deps): LookWatch {
         isMissed: false,
       };
       looks.add(watched);
-      // Whatever was committed between its page and now is told at once.
+      // Tell at once what was committed between its page and now.
       void lookAgain(watched);
       return () => drop(watched, looks);
     },
@@ -106,7 +108,7 @@ export function openLookWatch(deps: Deps): LookWatch {
   };
 }
 
-/** Rights and list heads of all looks, by a statement for each of the two. */
+/** The stamps of all looks, from one statement for their rights and one for the heads of lists. */
 async function standings(looks: readonly Watched[], deps: Deps): Promise<Map<Watched, string>> {
   if (looks.length === 0) return new Map();
   const parties = new Set(looks.flatMap(({ partyIds }) => [...(partyIds ?? [])]));
@@ -139,14 +141,14 @@ async function tellLook(look: Watched, looks: Set<Watched>, deps: Deps): Promise
     return;
   }
   look.partyIds = partiesOf(seen.view);
-  // The lists of those who take part tell them all, and nobody who left is told anything.
+  // Members who take part hear everything by their lists, and members who left hear nothing.
   if (!seen.view.interactions.some((each) => isSeenByPrivilege(each, pov.groupIds))) return;
   if (look.told === seen.stamp || !looks.has(look)) return;
   look.told = seen.stamp;
   look.hear({ type: "followed", sequenceId: look.sequenceId, sequence: seen.view });
 }
 
-/** The sequence and a stamp of all that is shown of it; null where it is not there for `pov`. */
+/** The sequence, and a stamp of everything that is shown of it; null if it is not there for `pov`. */
 async function seenNow(
   pov: Pov,
   sequenceId: string,
@@ -157,7 +159,7 @@ async function seenNow(
       threads: await threadStamps(pov, sequenceId, deps),
       view: await sequenceView(pov, sequenceId, deps),
     }));
-    // How far the viewer's own lists have got is no change of what is looked at.
+    // The position of the viewer's own lists says nothing about the sequence.
     return { view, stamp: JSON.stringify([{ ...view, asOf: null }, threads]) };
   } catch (error) {
     if (error instanceof DomainError && error.code === "not_found") return null;
@@ -166,8 +168,9 @@ async function seenNow(
 }
 
 /**
- * What was read while the request stayed as it was: of one that is taken between two reads, one would tell that it waits and
- * the other that somebody has it. One that never rests is told as it is found; the next ring puts it right.
+ * Reads a request at one version. If somebody takes the request between two statements, one of them would say that it
+ * waits, and the other that somebody has it. After READS_MAX tries the last result counts, and the next ring corrects
+ * it.
  */
 async function atOneVersion<Read>(sequenceId: string, deps: Deps, read: () => Promise<Read>): Promise<Read> {
   let before = await requestVersion(sequenceId, deps);
