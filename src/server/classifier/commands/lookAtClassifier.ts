@@ -2,7 +2,7 @@ import type { Deps } from "../../deps";
 import { fitDue, fitStanding } from "../load/fitDue";
 import { beginFit } from "./beginFit";
 import { type Fitting, fitWaiting } from "./fitWaiting";
-import { forgetRemovedExamples } from "./forgetRemovedExamples";
+import { forgetRemovedExamples } from "./removeExamples";
 import { watchPrecision } from "./watchPrecision";
 
 /**
