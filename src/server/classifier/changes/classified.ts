@@ -6,14 +6,14 @@ import type { OrganizationConfiguration } from "../../organization/load/configur
 import type { PartOfChanges } from "../../writer/changes";
 import { composePart } from "../../writer/composeChanges";
 
-/** What the classifier says of a request, and which model said it. */
+/** A classification of a request, and the model that made it. */
 export type Classified = { readonly modelId: string; readonly classification: RequestClassification };
 
 type Of = { organizationId: string; classifierStamp: number; configuration: OrganizationConfiguration };
 
 /**
- * What the words of a request without a category say of it (R6); null where the organization has no model yet, or the
- * words tell it nothing. The subject of a chat is the beginning of its first message and says nothing more.
+ * Classifies a request without a category by its words (R6). Null if the organization has no model yet, or if the words
+ * tell the model nothing. The subject is left out: in a chat it only repeats the beginning of the first message.
  */
 export async function classified(
   words: string,
@@ -27,7 +27,7 @@ export async function classified(
   return classification && { modelId: live.id, classification };
 }
 
-/** The row that keeps it, for those who work on the request and for live precision. */
+/** The row that stores a classification, for those who work on the request and for live precision. */
 export function classificationRows(
   said: Classified | null,
   of: { organizationId: string; sequenceId: string; at: Date },

@@ -5,12 +5,15 @@ import type { LoadedRequest } from "../../request/load/loadRequest";
 import type { Label, PartOfChanges } from "../../writer/changes";
 import { composePart } from "../../writer/composeChanges";
 
-/** What a label of each source is worth: a customer knows what they want, but not our categories. */
+/** The weight of a label by its source. A customer knows what they want, but not our categories. */
 const WEIGHTS: Record<Label["source"], number> = { rep: 1, routing: 1, customer: 0.5 };
 
 type Known = { categoryId: string | null; source: Label["source"]; byId: string | null };
 
-/** That somebody knows the right category of a request: the classifier's example, and the truth of what it had said. */
+/**
+ * Records that somebody knows the right category of a request. The classifier learns from it, and its own answer is
+ * measured by it.
+ */
 export async function labelOf(
   { request }: LoadedRequest,
   { categoryId, source, byId }: Known,

@@ -4,7 +4,9 @@ import type { Deps } from "../../deps";
 
 type Asked = { organizationId: string; reason: Exclude<FitReason, "roll_back">; askedById: string | null };
 
-/** Makes the row of the next version, which a job then fits. Where a fit waits or runs already, it is the answer. */
+/**
+ * Makes the row of the next version, which a job then fits. Returns its number, or that of a fit that waits or runs.
+ */
 export async function beginFit(
   { organizationId, reason, askedById }: Asked,
   deps: Pick<Deps, "db" | "newId" | "clock">,

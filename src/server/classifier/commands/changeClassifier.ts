@@ -11,8 +11,8 @@ import { TARGET_SET } from "../queries/classifierQuality";
 import { beginFit } from "./beginFit";
 
 /**
- * Sets how often decisions shall be right. The threshold of the model in use was chosen for another share, so a fit
- * that chooses one anew begins.
+ * Sets how often decisions should be right. The threshold of the present model was chosen for another share, so this
+ * begins a fit, which chooses a new one.
  */
 export async function setTarget(pov: Pov, { targetPrecision }: SetTarget, deps: Deps): Promise<void> {
   await changeConfiguration(pov, (tx) => writeTarget(pov.organizationId, targetPrecision, tx), deps);
@@ -32,7 +32,7 @@ async function writeTarget(organizationId: string, targetPrecision: number, { pr
 }
 
 /**
- * Begins a fit by hand; one that is under way already is the answer.
+ * Begins a fit by hand. If one is under way already, its version is the answer.
  *
  * @throws DomainError `too_few_examples`
  */
@@ -49,10 +49,10 @@ export async function fitByHand(pov: Pov, deps: Deps): Promise<{ version: number
 }
 
 /**
- * Puts an earlier version back in use, as a version of its own that learns what comes from now on. A fit under way is
- * given up: it would soon replace what was chosen.
+ * Puts an earlier version back in use, as a new version that goes on learning. A fit that is under way is given up,
+ * because it would soon replace the chosen version.
  *
- * @throws DomainError `not_found` for a version that is not there, or whose weights are not kept any more
+ * @throws DomainError `not_found` if there is no such version, or if its weights are not kept any more
  */
 export async function rollBack(pov: Pov, { version }: RollBack, deps: Deps): Promise<void> {
   await deps.transact(async (tx) => {

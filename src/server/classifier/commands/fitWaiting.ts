@@ -3,17 +3,17 @@ import type { Deps } from "../../deps";
 import type { FitModel } from "../fitting/fitInThread";
 import { fitTask } from "../fitting/fitTask";
 
-/** A fit that takes its process along so often is given up. */
+/** Give a fit up after this many attempts that crashed their process. */
 const ATTEMPTS_MAX = 3;
 
-/** How fits are done in this process, and when they must end at once. */
+/** How this process fits models, and the signal that ends a fit at once. */
 export type Fitting = { readonly fit: FitModel; readonly signal: AbortSignal };
 
 type Waiting = { id: string; attempts: number };
 
 /**
- * Fits the version that waits for it, if one does: also one that a dead process had begun. Where this process is
- * closing, the fit goes to the next one that looks.
+ * Fits the version that waits for it, if there is one, including one that a dead process had begun. If this process is
+ * closing, it leaves the fit to the next process that looks.
  */
 export async function fitWaiting(organizationId: string, deps: Deps, fitting: Fitting): Promise<void> {
   const waiting = await takeUp(organizationId, deps);
@@ -86,7 +86,7 @@ async function fitAndFinish(organizationId: string, waiting: Waiting, deps: Deps
   deps.classifiers.look(organizationId);
 }
 
-/** From then on the fit is seen to have begun, and on how much. */
+/** Shows that the fit has begun, and on how many examples. */
 async function writeExampleCount({ id, attempts }: Waiting, exampleCount: number, { pool }: Deps): Promise<void> {
   await pool.query("update classifier_model set example_count = $3 where id = $1 and attempts = $2", [
     id,
@@ -95,7 +95,7 @@ async function writeExampleCount({ id, attempts }: Waiting, exampleCount: number
   ]);
 }
 
-/** False where the fit was given up meanwhile, or taken up by somebody who believed this process dead. */
+/** Returns false if the fit was given up meanwhile, or taken up by a process that believed this one dead. */
 async function writeProgress({ id, attempts }: Waiting, progress: number, { pool }: Deps): Promise<boolean> {
   const { rowCount } = await pool.query(
     "update classifier_model set progress = $3 where id = $1 and attempts = $2 and state = 'fitting'",

@@ -18,21 +18,23 @@ import { type CategoryNames, categoryNames } from "../../organization/load/categ
 const FAULTS_LISTED_MAX = 100;
 const VALUE_LENGTH_MAX = 100;
 const TITLES = ["text", "category"];
-/** What a program wrote in the place of a sign that it could not: it is gone, and nothing may learn from the rest. */
+/**
+ * A program wrote these in place of characters that it could not write. A text with a lost character is not learned.
+ */
 const IS_LOST = /[\ufffd\0]/;
 
-/** The column is the title of one, or the place in the line where that is all that is known. */
+/** `column` is the title of a column, or its place in the line if only that is known. */
 type Fault = { line: number; column: string; reason: ImportFault; value: string };
 type ReadRows = { texts: string[]; categoryIds: string[]; faults: Fault[]; isOver: boolean };
 type CsvRow = { record: string[]; info: { lines: number } };
 type Columns = { text: number; category: number };
 
 /**
- * Imports labelled examples from CSV with a column "text" and a column "category", which holds the name of a category,
- * or its path ("Cards / Lost card") where the name alone is not enough. All rows are taken, or none and each that is
- * wrong is named.
+ * Imports labelled examples from CSV. The column "text" holds the text. The column "category" holds the name of a
+ * category, or its path ("Cards / Lost card") if the name alone is ambiguous. Either all rows are imported, or none,
+ * and the answer names the wrong ones.
  *
- * @param languages those of the sender, for files that do not say how they are written
+ * @param languages the sender's languages (Accept-Language), to guess the encoding of a file that does not name it
  */
 export async function importExamples(pov: Pov, csv: Readable, deps: Deps, languages = ""): Promise<ImportOutcome> {
   const names = categoryNames(await deps.configurations.of(pov.organizationId));
@@ -53,7 +55,7 @@ export async function importExamples(pov: Pov, csv: Readable, deps: Deps, langua
   return { outcome: "imported", added, known: texts.length - added };
 }
 
-/** What is sent is taken to its end even where nothing will be imported: whoever is cut off does not read why. */
+/** Reads the file to its end, even if nothing will be imported: a sender that is cut off would not read why. */
 async function readRows(csv: Readable, names: CategoryNames, languages: string): Promise<ReadRows> {
   const read: ReadRows = { texts: [], categoryIds: [], faults: [], isOver: false };
   const file = decodeFile(await buffer(csv), languages);
@@ -90,7 +92,7 @@ async function readRecords(
   if (columns === null) columnsOf([], 1, read);
 }
 
-/** The parser tells the last line of a row, which began as many lines earlier as its cells hold line ends. */
+/** The parser tells the last line of a row. The row began as many lines earlier as its cells hold line ends. */
 function firstLineOf(record: readonly string[], lastLine: number): number {
   return lastLine - record.reduce((lines, cell) => lines + (cell.match(/\r\n|[\r\n]/g)?.length ?? 0), 0);
 }

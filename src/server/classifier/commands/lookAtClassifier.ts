@@ -6,8 +6,8 @@ import { forgetRemovedExamples } from "./removeExamples";
 import { watchPrecision } from "./watchPrecision";
 
 /**
- * Looks at an organization's classifier as it stands: whether what it decided was right often enough, and whether a fit
- * is due or waits. Looking too often does nothing; the queue sees to it that one process looks at a time.
+ * Looks after an organization's classifier: whether its decisions were right often enough, and whether a fit is due or
+ * waits. Looking too often does no harm. The job queue lets one process look at a time.
  */
 export async function lookAtClassifier(organizationId: string, deps: Deps, fitting: Fitting): Promise<void> {
   await watchPrecision(organizationId, deps);
@@ -17,7 +17,7 @@ export async function lookAtClassifier(organizationId: string, deps: Deps, fitti
   await fitWaiting(organizationId, deps, fitting);
 }
 
-/** The sweep behind it: makes a look due for every organization that has a classifier. */
+/** The regular sweep: makes a look due for every organization that has a classifier. */
 export async function lookAtClassifiers({ pool, clock }: Deps): Promise<void> {
   await pool.query("select look_at_classifier(organization_id, $1) from classifier", [clock.now()]);
 }

@@ -6,15 +6,15 @@ import type { Deps } from "../../deps";
 import { recordAct } from "../../organization/commands/recordAct";
 import { EXAMPLES, readsExample } from "../load/readableExamples";
 
-/** What was removed comes back within this time; afterwards its text is forgotten. */
+/** A removal can be taken back within this time. Afterwards the text is forgotten. */
 export const RESTORABLE_MS = 10 * 60_000;
 
 /**
- * Takes examples out of what the classifier learns: it unlearns them with the next fit. Of requests they stay out, even
- * where somebody gives the request the same category again. Those that `pov` may not read do not exist for it.
+ * Removes examples from what the classifier learns. The next fit forgets them. The example of a request stays removed,
+ * even if somebody gives the request the same category again. Examples that `pov` may not read do not exist for it.
  *
- * @returns the numbers of those that were there
- * @throws DomainError `not_found` where none was
+ * @returns the numbers of the examples that were removed
+ * @throws DomainError `not_found` if there were none
  */
 export async function removeExamples(pov: Pov, { numbers }: ChosenExamples, deps: Deps): Promise<ChosenExamples> {
   const chosen = await readableOf(pov, numbers, deps);
@@ -28,10 +28,10 @@ export async function removeExamples(pov: Pov, { numbers }: ChosenExamples, deps
 }
 
 /**
- * Takes a removal of one's own back. What has been labelled or imported anew meanwhile stands.
+ * Takes back what the viewer has removed. Examples that were labelled or imported anew meanwhile stay as they are.
  *
- * @returns the numbers of those that came back
- * @throws DomainError `not_found` where none can, or not any more
+ * @returns the numbers of the examples that came back
+ * @throws DomainError `not_found` if none can come back, or not any more
  */
 export async function restoreExamples(pov: Pov, { numbers }: ChosenExamples, deps: Deps): Promise<ChosenExamples> {
   const now = deps.clock.now();
@@ -62,8 +62,8 @@ async function readableOf(pov: Pov, numbers: readonly number[], { db }: Deps): P
 }
 
 /**
- * Forgets the texts of examples that were removed, once they cannot come back and no model in use learns them any more.
- * Of a request it stays known that it is no example of that category.
+ * Forgets the texts of removed examples once they cannot come back and the live model does not learn them any more. For
+ * a request it stays recorded that it is no example of that category.
  */
 export async function forgetRemovedExamples(organizationId: string, { pool, clock }: Deps): Promise<void> {
   await pool.query(FORGET, [organizationId, new Date(clock.now().getTime() - RESTORABLE_MS)]);

@@ -4,14 +4,14 @@ import type { Deps } from "../../deps";
 import { recordAct } from "../../organization/commands/recordAct";
 import { effectiveThreshold } from "../load/refreshClassifier";
 
-/** The latest decided requests of which the right category is known. */
+/** How many decided requests count: the latest of which the right category is known. */
 const DECIDED_MAX = 200;
 
 type Standing = { model_id: string; threshold: number; raised_to: number | null; target_precision: number };
 
 /**
- * Raises the threshold of the model in use where its decisions were right less often than the organization wants; the
- * next model begins with its own again. It is written down, and administrators are told.
+ * Raises the threshold of the live model if its decisions were right less often than the organization wants. The audit
+ * records it, and administrators are told. The next model begins with its own threshold again.
  */
 export async function watchPrecision(organizationId: string, deps: Deps): Promise<void> {
   const { rows } = await deps.pool.query<Standing>(STANDING, [organizationId]);
@@ -29,7 +29,7 @@ export async function watchPrecision(organizationId: string, deps: Deps): Promis
   const isRaised = await deps.transact(async (tx) => {
     const raised = await raiseIfLive(organizationId, standing.model_id, facts, { ...deps, ...tx });
     const act = { verb: "classifier_threshold_raised", objectKind: "classifier", facts } as const;
-    // The house itself acts.
+    // The organization itself is the actor.
     if (raised) await recordAct({ organizationId, partyId: organizationId }, act, { ...deps, ...tx });
     return raised;
   });
@@ -38,7 +38,7 @@ export async function watchPrecision(organizationId: string, deps: Deps): Promis
 
 type Raise = { precision: number; from: number; to: number };
 
-/** Another model may have been switched on meanwhile: its threshold is its own. */
+/** Returns false if another model has become live meanwhile: that one keeps its own threshold. */
 async function raiseIfLive(
   organizationId: string,
   modelId: string,

@@ -4,17 +4,17 @@ import type { TrainingReport } from "@/domain/classifier/fit/trainingReport";
 import { serialise } from "@/domain/classifier/model/serialise";
 import { within } from "@/domain/classifier/sureness/within";
 
-/** What is fitted to the examples. */
+/** How a model is fitted. */
 export type FitOptions = {
   readonly seed: number;
-  /** How often a decision shall be right. */
+  /** The share of decisions that should be right. */
   readonly precision: number;
   readonly categoryNames: ReadonlyMap<string, string>;
-  /** Whether there is a model that must not be followed by a worse one. */
+  /** Whether there is an earlier model, with which this one is compared. */
   readonly hasPredecessor: boolean;
 };
 
-/** A model, and how good it is. `comparison` is null where there was nothing to compare it with. */
+/** A model, and how good it is. `comparison` is null if there is no earlier model. */
 export type Fitted = {
   readonly weights: Uint8Array;
   readonly threshold: number | null;
@@ -23,7 +23,7 @@ export type Fitted = {
 
 const COMPARING_SHARE = 0.3;
 
-/** Compares with what the predecessor knew, then trains; yields what share of all is done. */
+/** Compares with what the earlier model knew, then trains. Yields the share of the work that is done, from 0 to 1. */
 export function* fitInSteps(
   examples: readonly ComparedExample[],
   { hasPredecessor, ...options }: FitOptions,

@@ -9,22 +9,22 @@ export type FromFitThread =
   | { readonly kind: "progress"; readonly progress: number }
   | { readonly kind: "fitted"; readonly fitted: Fitted };
 
-/** What a fit is given: the examples in parts, so that handing them over never takes long. */
+/** The input of a fit. The examples come in parts, so that handing over each of them is quick. */
 export type FitTask = FitOptions & { readonly examples: AsyncIterable<readonly ComparedExample[]> };
 
 type While = { signal: AbortSignal; onProgress(progress: number): void };
 
-/** Fits a model; rejects with the signal's reason once it is aborted. */
+/** Fits a model. Rejects with the signal's reason once that is aborted. */
 export type FitModel = (task: FitTask, during: While) => Promise<Fitted>;
 
 const MEMORY_MB_MAX = 2_048;
 
-/** Fits in a thread of its own, so that no request waits for it. The thread ends with the fit, or at once when aborted. */
+/** Fits in a separate thread, so that no request waits. The thread ends with the fit, or at once if it is aborted. */
 export const fitInThread: FitModel = async ({ examples, ...options }, { signal, onProgress }) => {
   signal.throwIfAborted();
   const thread = openThread(options);
   const result = resultOf(thread, { signal, onProgress });
-  // Whoever waits hears of a failure below, also of one while examples are still being read.
+  // A failure is thrown below, by the `await`. Until then it must not count as unhandled.
   result.catch(() => undefined);
   try {
     for await (const part of examples) {
@@ -38,7 +38,7 @@ export const fitInThread: FitModel = async ({ examples, ...options }, { signal, 
   }
 };
 
-/** Where these are the sources, the thread runs them by the same loader; else it runs the bundle beside this one. */
+/** If this is the source file, the thread runs the sources by the same loader. Otherwise it runs its own bundle. */
 function openThread(workerData: FitOptions): Worker {
   const bounds = { workerData, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB_MAX } };
   if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("./fitThread.js", import.meta.url), bounds);

@@ -4,27 +4,28 @@ import { categoryPath } from "@/domain/routing/category/categoryLineage";
 import type { Deps } from "../../deps";
 import type { FitTask } from "./fitInThread";
 
-/** Examples handed over at once. */
+/** How many examples are handed over at once. */
 const PART = 1_000;
-/** The same examples make the same model, in every organization and at every time. */
+/** With one fixed seed, the same examples always make the same model. */
 const SEED = 1;
 
 type Standing = {
   target_precision: number;
   up_to: number;
   examples: number;
-  /** The first of the latest EXAMPLES_MAX. */
+  /** The number of the first of the latest EXAMPLES_MAX examples. */
   since: number;
   previous_up_to: number | null;
 };
 
+/** What a fit of an organization learns now, and up to which example. @throws Error if it has no classifier */
 export async function fitTask(
   organizationId: string,
   deps: Deps,
 ): Promise<FitTask & { upToNumber: number; exampleCount: number }> {
   const { rows } = await deps.pool.query<Standing>(STANDING, [organizationId, EXAMPLES_MAX]);
   const standing = rows[0];
-  if (standing === undefined) throw new Error("a fit of an organization without a classifier");
+  if (standing === undefined) throw new Error("the organization has no classifier to fit");
   const { routing } = await deps.configurations.of(organizationId);
   return {
     seed: SEED,
@@ -67,7 +68,7 @@ async function* exampleParts(
   }
 }
 
-/** Of retired categories nothing is learnt. */
+/** A fit learns nothing of retired categories. */
 const USED = "join category k on k.id = e.category_id and k.retired_at is null";
 
 const STANDING = `

@@ -3,11 +3,13 @@ import type { ComparedExample } from "@/domain/classifier/fit/compareFits";
 import { type FitOptions, fitInSteps } from "./fitInSteps";
 import type { FromFitThread, ToFitThread } from "./fitInThread";
 
-/** A thread of its own that fits one model: examples come in parts, progress and the model go out. */
+// This file runs as a thread that fits one model. It receives examples in parts, and sends progress and the model.
+
+/** How often progress is sent. */
 const TOLD_EVERY_MS = 1_000;
 
 const port = parentPort;
-if (port === null) throw new Error("fitThread runs as a thread");
+if (port === null) throw new Error("fitThread must run as a worker thread");
 const options = workerData as FitOptions;
 const examples: ComparedExample[] = [];
 

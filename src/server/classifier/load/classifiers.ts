@@ -2,34 +2,34 @@ import type pg from "pg";
 import type { Logger } from "pino";
 import { type KeptClassifier, type LiveModel, refreshClassifier } from "./refreshClassifier";
 
-/** The live models of the organizations for which this process works. */
+/** The live models of the organizations that this process serves. */
 export type Classifiers = {
   /**
-   * The model that answers now; null where there is none.
+   * The model that answers now; null if there is none. If `stamp` is newer than what this process knows, it refreshes
+   * in the background, and the caller gets the model as it was. Callers wait only for the first load, and for what this
+   * process itself has just changed.
    *
-   * @param stamp as it was read together with what is to be classified; 0: the organization has no classifier. A stamp
-   *   that is newer than what is known is looked into beside the caller, who gets the answer of a moment before. Waited
-   *   for are only the first load, and what this very process has just been taught.
+   * @param stamp the classifier's stamp, read together with what is to be classified; 0 if there is no classifier
    */
   of(organizationId: string, stamp: number): Promise<LiveModel | null>;
-  /** Looks, beside the caller, at what a commit of this process has changed. */
+  /** Refreshes in the background after a commit of this process. The next callers of `of` wait for it. */
   look(organizationId: string): void;
-  /** The model once all is loaded and learnt that is committed now. */
+  /** The model, once it has loaded and learned everything that is committed now; null if there is none. */
   upToDate(organizationId: string): Promise<LiveModel | null>;
 };
 
-/** Models in memory at once, at some 10 to 20 MB each; the one that was asked for longest ago goes first. */
+/** The most models in memory, at 10 to 20 MB each. The one that was asked for longest ago is dropped first. */
 const KEPT_MAX = 10;
 
 type Kept = KeptClassifier & {
-  /** Null while nothing is under way. */
+  /** The refresh that runs now; null if there is none. */
   refreshing: Promise<void> | null;
-  /** What callers of `of` wait for, if anything. */
+  /** What callers of `of` wait for; null if they need not wait. */
   waitedFor: Promise<void> | null;
   isAskedAgain: boolean;
 };
 
-/** Keeps live models: each is loaded once and then taught example by example, in the order that all processes share. */
+/** Keeps live models. Each is loaded once, and then learns example by example, in the same order in all processes. */
 export function classifiers({ pool, log }: { pool: pg.Pool; log: Logger }): Classifiers {
   const kept = new Map<string, Kept>();
 

@@ -2,36 +2,38 @@ import type { FitReason } from "@/contract/views/classifierViews";
 import { MODEL_FORMAT } from "@/domain/classifier/model/modelHeader";
 import type { Deps } from "../../deps";
 
-/** What a first model needs: with less, nothing can be measured. */
+/** What a first model needs. With less, nothing can be measured. */
 export const FIRST_FIT = { examplesMin: 40, categoriesMin: 2, examplesOfCategoryMin: 5 } as const;
 
-/** So many more examples than at the last fit make the next one due. */
+/** The next fit is due once there are this many more examples than at the last one. */
 const MORE_EXAMPLES_SHARE = 0.1;
 
-/** What there is to fit to, and what the last fit had. */
+/** What a fit would learn from now, and what the last fit learned from. */
 export type FitStanding = {
   readonly examples: number;
   /** Categories with enough examples to be told apart. */
   readonly categoryIds: readonly string[];
   readonly lastNumber: number;
-  /** Of the latest fit that came to an end, whatever became of it; null before the first. */
+  /** The latest fit that has ended, however it ended; null before the first. */
   readonly last: {
     readonly examples: number;
     readonly upToNumber: number;
-    /** Null where it failed or was put back in use: nothing is new then, until there is more of everything. */
+    /**
+     * The categories that it told apart; null if it failed or was put back in use, so that no category counts as new.
+     */
     readonly categoryIds: readonly string[] | null;
-    /** Its weights are of a format that is not read any more. */
+    /** Whether its weights are of a format that is not read any more. */
     readonly isOutdated: boolean;
   } | null;
   readonly hasLive: boolean;
 };
 
-/** Whether there is enough to fit anything to. */
+/** Whether there are enough examples and categories for a fit. */
 export function mayFit({ examples, categoryIds }: Pick<FitStanding, "examples" | "categoryIds">): boolean {
   return examples >= FIRST_FIT.examplesMin && categoryIds.length >= FIRST_FIT.categoriesMin;
 }
 
-/** Why a fit is due by itself, or null. */
+/** Why a fit is due without anybody asking for one; null if it is not. */
 export function fitDue(standing: FitStanding): Exclude<FitReason, "new_target" | "by_hand" | "roll_back"> | null {
   if (!mayFit(standing)) return null;
   const { last, lastNumber, categoryIds, hasLive } = standing;
@@ -54,7 +56,7 @@ type Row = {
   has_live: boolean;
 };
 
-/** Reads where an organization stands. */
+/** Reads the standing of an organization. */
 export async function fitStanding(organizationId: string, { pool }: Deps): Promise<FitStanding> {
   const { rows } = await pool.query<Row>({
     name: "fit_standing",
@@ -79,7 +81,7 @@ export async function fitStanding(organizationId: string, { pool }: Deps): Promi
   };
 }
 
-/** A retired category is no longer told apart: its examples are left out of everything. */
+/** The examples of retired categories count nowhere, because a fit does not tell these apart any more. */
 const FIT_STANDING = `
   with counted as (
     select e.category_id, count(*) as examples from classifier_example e join category k on k.id = e.category_id and k.retired_at is null

@@ -6,8 +6,8 @@ export type LiveDecided = ClassifierQuality["liveDecided"];
 const DAYS_30_MS = 30 * 86_400_000;
 
 /**
- * What the classifier decided in the last 30 days, and how much of it turned out right so far. Requests from before the
- * first model count only where one was asked about them later.
+ * How many requests the classifier decided in the last 30 days, and how many of these are known to be right. Requests
+ * from before the first model count only if a model was asked about them later.
  */
 export async function liveDecided(organizationId: string, { pool, clock }: Deps): Promise<LiveDecided> {
   const { rows } = await pool.query<LiveDecided>({

@@ -3,14 +3,15 @@ import type { Pov } from "@/domain/pov/pov";
 import { seesFirstWords } from "../../conversation/load/firstWords";
 import { followsInteraction } from "../../pov/visibility";
 
-/** Examples `e`, and of those that came from requests the request `r` and its interaction `i`. */
+/** Examples `e`, each with its request `r` and that one's interaction `i` if it came from a request. */
 export const EXAMPLES: RawBuilder<unknown> = sql`classifier_example e
   left join request r on r.sequence_id = e.sequence_id
   left join interaction i on i.id = r.interaction_id`;
 
 /**
- * Whether `pov` may read example `e`: an imported one, or one of a request that it follows and whose first words it
- * sees. The page, the export and removing ask this same question, so that none of them tells more than another.
+ * Whether `pov` may read example `e`: it was imported, or it came from a request that `pov` follows and whose first
+ * words it sees. The page, the export and removing all ask this question, so that none of them tells more than the
+ * others.
  */
 export function readsExample(pov: Pov): RawBuilder<boolean> {
   return sql<boolean>`(e.organization_id = ${pov.organizationId} and (e.sequence_id is null

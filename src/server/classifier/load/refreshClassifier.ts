@@ -4,24 +4,24 @@ import { learn } from "@/domain/classifier/fit/learn";
 import { load } from "@/domain/classifier/model/load";
 import type { Model } from "@/domain/classifier/model/model";
 
-/** The model that answers for an organization. What is learnt goes into `model` in place. */
+/** The model that answers for an organization. It learns in place, within `model`. */
 export type LiveModel = { readonly id: string; readonly version: number; readonly model: Model };
 
 /** What a process knows of an organization's classifier. */
 export type KeptClassifier = {
   readonly organizationId: string;
-  /** Of the classifier as it was last read; 0: never. */
+  /** The stamp that was last read; 0 before the first time. */
   stamp: number;
   live: LiveModel | null;
-  /** The number of the latest example that `live` knows. */
+  /** The number of the latest example that `live` has learned. */
   learntUpTo: number;
-  /** Lets those go on who wait for this refresh: it turned out to be more than a moment's work. */
+  /** Lets waiting callers go on without this refresh, because it takes longer than a moment. */
   letGo(): void;
 };
 
-/** Examples read at once. */
+/** How many examples are read at once. */
 const BATCH = 200;
-/** Callers wait for so many examples to be learnt, a moment's work; not for more. */
+/** Callers wait for at most this many examples to be learned, which takes a moment. */
 const WAITED_FOR_MAX = 20;
 
 type Standing = {
@@ -34,8 +34,8 @@ type Standing = {
 };
 
 /**
- * Brings what is kept up to what is stored: loads another model where another one is live, and teaches it what came
- * after it was fitted. An old model answers until the new one knows all that.
+ * Brings what is kept up to what is stored: loads the model that is live now, if it is another one, and teaches it what
+ * came after its fit. The old model answers until the new one has learned that.
  */
 export async function refreshClassifier(one: KeptClassifier, of: { pool: pg.Pool; log: Logger }): Promise<void> {
   const { rows } = await of.pool.query<Standing>({ name: "classifier", text: STANDING, values: [one.organizationId] });
@@ -50,7 +50,9 @@ export async function refreshClassifier(one: KeptClassifier, of: { pool: pg.Pool
   one.stamp = standing.stamp;
 }
 
-/** The sureness from which on a model decides: its own threshold, or what live precision raised it to. */
+/**
+ * The least sureness at which a model decides: its own threshold, or a higher one to which live precision raised it.
+ */
 export function effectiveThreshold(own: number | null, raisedTo: number | null): number | null {
   return own === null ? null : Math.max(own, raisedTo ?? 0);
 }
@@ -71,7 +73,7 @@ async function modelOf(
   return { id: model_id, version, model };
 }
 
-/** Weights that an earlier version of Parley wrote may not be readable any more: a fit will make others. */
+/** The model of these weights; null if an earlier Parley wrote them in another format, until a fit makes new ones. */
 function readable(weights: Buffer | null, modelId: string, log: Logger): Model | null {
   try {
     return weights === null ? null : load(weights);
@@ -96,7 +98,7 @@ async function learnNew(live: LiveModel, one: KeptClassifier, pool: pg.Pool): Pr
       learn(live.model, { text, category: category_id, weight });
       one.learntUpTo = number;
       learnt += 1;
-      // A step takes milliseconds: requests are answered between two of them.
+      // A step takes milliseconds. Let requests be answered in between.
       await new Promise(setImmediate);
     }
     isAll = rows.length < BATCH;
@@ -109,7 +111,10 @@ const STANDING = `
     left join classifier_model m on m.organization_id = c.organization_id and m.facet = 'category' and m.state = 'live'
   where c.organization_id = $1`;
 
-/** Removed ones among them: who begins now learns what others learnt before, and all unlearn it with the next fit. */
+/**
+ * Includes removed examples: a process that begins now learns what the others have learned, and the next fit makes all
+ * of them forget it.
+ */
 const NEW_EXAMPLES = `
   select number, category_id, text, weight from (
     select number, category_id, text, weight from classifier_example where organization_id = $1 and number > $2

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const Share = z.number().nullable();
 
-/** How two kinds of knowledge answered the same held-back requests (domain/classifier/fit/compareFits.ts). */
+/** How a model and its predecessor answered the same held-back requests (domain/classifier/fit/compareFits.ts). */
 const StoredComparison = z.object({
   requests: z.number(),
   right: z.number(),
@@ -10,7 +10,7 @@ const StoredComparison = z.object({
   isWorse: z.boolean(),
 });
 
-/** What is kept of a fit: rows outlive versions, so what a later one adds may be missing. */
+/** What is stored of a fit. Rows outlive versions of Parley, so fields that were added later may be missing. */
 const StoredReport = z.object({
   accuracy: Share,
   precision: Share,
@@ -21,7 +21,7 @@ const StoredReport = z.object({
 });
 export type StoredReport = z.infer<typeof StoredReport>;
 
-/** A version's report; null where it was never fitted to the end, or by a Parley that wrote it otherwise. */
+/** Reads the report of a version; null if its fit did not end, or if another version of Parley wrote another form. */
 export function storedReport(report: unknown): StoredReport | null {
   const read = StoredReport.safeParse(report);
   return read.success ? read.data : null;

@@ -13,8 +13,8 @@ export const StoredRanked = z.array(z.object({ categoryId: z.string(), probabili
 type Row = { is_decided: boolean; ranked: unknown; because: string[]; sees_words: boolean };
 
 /**
- * What the classifier said of a request that `pov` may see, or null. The words that carried it are among what the
- * customer wrote first: who was not shown all of that is not shown these (P2).
+ * What the classifier said of a request that `pov` may see; null if it said nothing. The words that decided come from
+ * the customer's first messages, and are shown only to those who see all of these (P2).
  */
 export async function classificationOf(
   pov: Pov,
@@ -34,7 +34,7 @@ export async function classificationOf(
   return row === undefined ? null : storedView({ ...row, because: row.sees_words ? row.because : [] }, configuration);
 }
 
-/** A stored classification with the names that its categories have now. */
+/** A stored classification, with the present names of its categories. */
 function storedView(
   { is_decided, ranked, because }: Pick<Row, "is_decided" | "ranked" | "because">,
   configuration: OrganizationConfiguration,
@@ -42,7 +42,7 @@ function storedView(
   return classificationView({ isDecided: is_decided, ranked: StoredRanked.parse(ranked), because }, configuration);
 }
 
-/** A classification with the names of its categories; one that is not there any more is left out. */
+/** A classification with the names of its categories. A category that no longer exists is left out. */
 export function classificationView(
   said: { isDecided: boolean; ranked: readonly RankedCategoryId[]; because: readonly string[] },
   { categories }: OrganizationConfiguration,

@@ -16,18 +16,18 @@ import { type LiveDecided, liveDecided } from "../load/liveDecided";
 import { effectiveThreshold } from "../load/refreshClassifier";
 import { type StoredReport, storedReport } from "../load/storedReport";
 
-/** Versions shown, the newest first. */
+/** How many versions are shown, the newest first. */
 const VERSIONS_MAX = 20;
 
-/** Precision of an organization that has set none. */
+/** The target of an organization that has set none. */
 const TARGET_PRECISION = 0.97;
 
-/** How the audit names a change of the target. */
+/** The audit's verb for a change of the target. */
 export const TARGET_SET = "classifier_target_set";
 
 type Model = Omit<Selectable<classifier_model>, "weights"> & { has_weights: boolean };
 
-/** All that administrators see of the classifier: how good it is, of what it was made, and how far a first one is. */
+/** What administrators see of the classifier: how good it is, what it learned from, and how near a first one is. */
 export async function classifierQuality(pov: Pov, deps: Deps): Promise<ClassifierQuality> {
   const { organizationId } = pov;
   const [settings, targetChanged, versions, counts, decided, configuration] = await Promise.all([
@@ -58,7 +58,7 @@ export async function classifierQuality(pov: Pov, deps: Deps): Promise<Classifie
   };
 }
 
-/** Newest first; the live one is among them, however old it is. */
+/** The latest versions, newest first, and the live one, however old it is. */
 async function modelVersions(organizationId: string, { db }: Deps): Promise<Model[]> {
   const rows = await db
     .selectFrom("classifier_model")
@@ -134,7 +134,7 @@ type Settings = {
   raised_to: number | null;
 };
 
-/** How the threshold was raised, or null while it is the model's own. */
+/** How the threshold was raised; null while it is the model's own. */
 export function raiseOf(settings: Settings | null): ClassifierQuality["raised"] {
   if (!settings) return null;
   const { raised_at: at, raised_precision: precision, raised_from: from, raised_to: to } = settings;
@@ -150,7 +150,7 @@ function categoryQualities(
   const parentIds = new Set([...categories.values()].map(({ parent_id }) => parent_id));
   return [...categories.values()].flatMap(({ id, name, retired_at }) => {
     const exampleCount = counts.get(id) ?? 0;
-    // What only holds other categories is not to be told apart from them.
+    // A category that only holds other categories is not one that the classifier tells apart.
     if (exampleCount === 0 && (retired_at !== null || parentIds.has(id))) return [];
     const measured = reports.get(id);
     return [

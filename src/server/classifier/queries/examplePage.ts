@@ -22,10 +22,10 @@ type Row = {
 };
 
 /**
- * The examples of a category, newest first: those only that `pov` may read. Where it sees a request by privilege, the
- * look is recorded (P12).
+ * The examples of a category that `pov` may read, newest first. If it sees a request by privilege, the look is recorded
+ * (P12).
  *
- * @throws DomainError `not_found` for a category that is not there
+ * @throws DomainError `not_found` if there is no such category
  */
 export async function examplePage(pov: Pov, asked: ExamplesAsked, deps: Deps): Promise<ExamplePage> {
   const category = (await deps.configurations.of(pov.organizationId)).categories.get(idToLookUp(asked.categoryId));
@@ -42,7 +42,7 @@ export async function examplePage(pov: Pov, asked: ExamplesAsked, deps: Deps): P
   };
 }
 
-/** One more than a page, so that its end is known. */
+/** One example more than a page, so that its end is known. */
 export function examplesOf(pov: Pov, { categoryId, words = "", after }: ExamplesAsked): RawBuilder<Row & Sighted> {
   return sql<Row & Sighted>`
     select e.number, left(e.text, ${TEXT_SHOWN_MAX + 1}) as text, e.source, e.at, e.sequence_id, s.reference,

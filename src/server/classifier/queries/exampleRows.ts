@@ -11,8 +11,8 @@ type ExampleRow = { text: string; category: string };
 type Row = { number: number; text: string; category_id: string };
 
 /**
- * The examples that `pov` may read, oldest first: imported ones, and those of requests whose first message it sees
- * anyway. Requests that it sees by privilege leave the trace of a look (P12).
+ * The examples that `pov` may read, oldest first: imported ones, and those of requests whose first message it sees. A
+ * request that it sees by privilege leaves the trace of a look (P12).
  */
 export async function* exampleRows(pov: Pov, deps: Deps): AsyncGenerator<ExampleRow> {
   const names = categoryNames(await deps.configurations.of(pov.organizationId));

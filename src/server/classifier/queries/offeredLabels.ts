@@ -7,21 +7,21 @@ import type { OrganizationConfiguration } from "../../organization/load/configur
 import type { LiveModel } from "../load/refreshClassifier";
 import { StoredRanked } from "./classificationView";
 
-/** Where nobody has an idea there is no likeliest, so there are more to choose from. */
+/** How many categories are offered if the classifier has no answer. */
 const UNRANKED_MAX = 6;
 
 /** What is known of a request that waits for a label. */
 type Waiting = {
-  /** As stored with its classification; null where it was never classified. */
+  /** As stored with its classification; null if it was never classified. */
   readonly ranked: unknown;
-  /** What its customer wrote first; null where it is not the viewer's to see. */
+  /** What its customer wrote first; null if the viewer does not see it. */
   readonly words: string | null;
 };
 
 /**
- * What each of the requests can be labelled with by one click: what the classifier said of it, or says of it now where
- * it came before any model; else the organization's categories, in one order for all, so that a key means the same
- * category in every row.
+ * The labels that each request offers for one click: what the classifier said of it, or what it says now if the request
+ * came before any model. Without either, the organization's categories are offered, in the same order for all requests,
+ * so that a key means the same category in every row.
  */
 export async function offeredLabels(
   organizationId: string,
@@ -53,7 +53,7 @@ function named(ranked: readonly RankedCategoryId[], { categories }: Organization
   });
 }
 
-/** Where a category has others below it, these say more than it does. */
+/** The categories in use that have none below them, because those below say more. */
 function unranked({ categories }: OrganizationConfiguration): OfferedLabel[] {
   const used = [...categories.values()].filter(({ retired_at }) => retired_at === null);
   const parentIds = new Set(used.map(({ parent_id }) => parent_id));

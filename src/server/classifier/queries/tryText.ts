@@ -8,9 +8,9 @@ import type { Deps } from "../../deps";
 import { classificationView } from "./classificationView";
 
 /**
- * What the classifier says of any text, as it would of a request. Nothing of it is kept.
+ * Classifies any text as if it were a request. Nothing is stored.
  *
- * @throws DomainError `no_model` while there is none
+ * @throws DomainError `no_model` if the organization has no model yet
  */
 export async function tryText({ organizationId }: Pov, { text }: TryText, deps: Deps): Promise<TriedTextView> {
   const live = await deps.classifiers.upToDate(organizationId);

@@ -16,19 +16,19 @@ type Row = {
   sequence_id: string;
   reference: string;
   subject: string;
-  /** What people said first; null where nobody said anything, without the words that are not `pov`'s to see. */
+  /** The first messages; null if there are none. `body` is null if `pov` does not see it. */
   spoken: { isFromCustomer: boolean; body: string | null }[] | null;
   started_at: Date;
   version: number;
   category_id: string | null;
-  /** Null where it was never classified. */
+  /** As stored with its classification; null if it was never classified. */
   ranked: unknown;
 };
 
 /**
- * Requests that wait for a label, the newest first: the classifier did not decide them, or they have no category and
- * came before any model. Those only that `pov` sees anyway; where it sees one by privilege, the look is recorded (P12),
- * as everywhere.
+ * Requests that wait for a label, newest first: the classifier did not decide them, or they have no category and came
+ * before any model. Only requests that `pov` sees anyway are among them. If it sees one by privilege, the look is
+ * recorded (P12).
  */
 export async function undecidedPage(pov: Pov, asked: UndecidedAsked, deps: Deps): Promise<UndecidedPage> {
   const rows = await tracedRows(pov, undecidedOf(pov, asked), deps, PAGE_SIZE);
@@ -49,7 +49,7 @@ export async function undecidedPage(pov: Pov, asked: UndecidedAsked, deps: Deps)
   };
 }
 
-/** What the customer wrote first; null where not all of it is shown. */
+/** What the customer wrote first; null if `pov` does not see all of it. */
 function wordsSeen({ spoken }: Row): string | null {
   const bodies = firstMessages(spoken ?? []).map(({ body }) => body);
   return bodies.length === 0 || bodies.includes(null) ? null : bodies.join("\n");
@@ -58,8 +58,8 @@ function wordsSeen({ spoken }: Row): string | null {
 const LIMIT = PAGE_SIZE + 1;
 
 /**
- * One more than a page, so that its end is known. Requests without a category are gone through only as far as the
- * classified ones of the page reach: whoever has a model has left most of them undecided, and they are on the page anyway.
+ * One request more than a page, so that its end is known. Requests that were never classified are searched only as far
+ * back as the classified ones of the page reach, so that the many old ones of an organization cost nothing.
  */
 export function undecidedOf(pov: Pov, { after }: UndecidedAsked): RawBuilder<Row & Sighted> {
   const follows = (id: string) => (after === undefined ? sql`true` : sql`${sql.ref(id)} < ${after}`);
@@ -101,5 +101,5 @@ export function undecidedOf(pov: Pov, { after }: UndecidedAsked): RawBuilder<Row
     order by s.id desc`;
 }
 
-/** Before every other id. */
+/** Comes before every other id. */
 const FIRST_ID = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
