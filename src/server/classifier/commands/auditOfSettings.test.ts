@@ -30,7 +30,7 @@ const standing = async () => ({
   acts: await deps.db.selectFrom("audit_entry").select("verb").orderBy("id").execute(),
 });
 
-/** Deps of a house whose audit takes nothing in. */
+/** Deps whose audit refuses every entry. */
 const withoutAudit: Deps = {
   ...deps,
   transact: (work) =>
@@ -41,7 +41,7 @@ const withoutAudit: Deps = {
     }),
 };
 
-test("what administrators do to the classifier is written down with it, or not done", async () => {
+test("an administrator's change of the classifier is committed with its audit row, or not at all", async () => {
   const pov = await by();
   const rows = csv("my card is lost", "lost my card on a trip");
   expect(await importExamples(pov, rows, deps)).toMatchObject({ outcome: "imported", added: 2 });

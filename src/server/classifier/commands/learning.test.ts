@@ -69,7 +69,7 @@ async function stepsOf(sequenceId: string): Promise<{ code: string }[]> {
   return steps as { code: string }[];
 }
 
-test("a request that is like what was learnt is decided, routed and explained, before any keyword", async () => {
+test("a request like the learned ones is decided, routed and explained, before any keyword", async () => {
   const { sequenceId } = await request("Hi, my card was stolen at the cash machine, credit");
   expect(await storedRequest(sequenceId, deps)).toMatchObject({
     category_id: house.categories.card,
@@ -85,13 +85,13 @@ test("a request that is like what was learnt is decided, routed and explained, b
   expect(classification?.because.length).toBeGreaterThan(0);
 });
 
-test("a category that the customer chose is not asked about", async () => {
+test("the classifier is not asked about a request whose category the customer chose", async () => {
   const { sequenceId } = await request("My card was stolen at the shop", house.categories.loan);
   expect(await classificationOf(sequenceId)).toBeUndefined();
   expect(await storedRequest(sequenceId, deps)).toMatchObject({ category_source: "customer" });
 });
 
-test("where the classifier is not sure, a keyword decides, and what it thought is kept for whoever works on it", async () => {
+test("if the classifier is not sure, a keyword decides, and its answer is kept for those who work on the request", async () => {
   const { sequenceId } = await request("Zebra crossing credit umbrella");
   expect(await storedRequest(sequenceId, deps)).toMatchObject({
     category_id: house.categories.loan,
@@ -102,7 +102,7 @@ test("where the classifier is not sure, a keyword decides, and what it thought i
 const ODD = "The wombat squeaks in the attic, please advise";
 const ODD_AGAIN = "Our wombat squeaks in the attic at night";
 
-test("a correction is learnt at once: the next alike goes right, here and in another process", async () => {
+test("a correction is learned at once: the next similar request goes right, here and in another process", async () => {
   const elsewhere = openTestDeps(world.databaseUrl, clock);
   const corrected = await request(ODD);
   const other = await house.visitor();
@@ -143,7 +143,7 @@ test("a correction is learnt at once: the next alike goes right, here and in ano
   await elsewhere.close();
 });
 
-test("two processes that learn the same examples answer alike to the last digit", async () => {
+test("two processes that learn the same examples give the same answer to the last digit", async () => {
   const elsewhere = openTestDeps(world.databaseUrl, clock);
   const boss = (await house.viewer("boss")).pov;
   for (const text of [ODD, ODD_AGAIN, "My card was stolen", "Interest of the loan for a house"])
@@ -151,7 +151,7 @@ test("two processes that learn the same examples answer alike to the last digit"
   await elsewhere.close();
 });
 
-test("completing an answered request confirms its category, but never over what a rep said", async () => {
+test("completing an answered request confirms its category, but never overrides a rep", async () => {
   const confirmed = await request("I lost my card at the shop on Sunday");
   const answer = { clientId: deps.newId(), body: "Blocked it", expectedAudience: "customer" as const };
   await postMessage(await ana(), { ...answer, interactionId: confirmed.interactionId, thenState: "closed" }, deps);
@@ -177,8 +177,8 @@ test("completing an answered request confirms its category, but never over what 
   expect(await exampleOf(unanswered.sequenceId)).toBeUndefined();
 });
 
-/** What the customer wrote first, up to the first answer: not their first message alone, and nothing that came after. */
-test("what was written piece by piece is asked about and learnt as one text", async () => {
+/** What the customer wrote up to the first answer: more than their first message, and nothing that came after. */
+test("messages that the customer wrote one by one are classified and learned as one text", async () => {
   const { sequenceId, interactionId, contactId } = await request("Numbat");
   expect(await storedRequest(sequenceId, deps)).toMatchObject({ state: "unassigned" });
   const write = (body: string) =>
@@ -197,7 +197,7 @@ test("what was written piece by piece is asked about and learnt as one text", as
   expect(await exampleOf(sequenceId)).toMatchObject({ text: words });
 });
 
-test("whoever labels a request reads the text that is learnt, where all of it is theirs to see", async () => {
+test("an administrator who labels a request reads the text that is learned, if they may see all of it", async () => {
   const { sequenceId, contactId } = await request("Numbat");
   await postAsCustomer(contactId, { clientId: deps.newId(), body: "Aardvark", categoryId: null }, deps);
   const { requests } = await undecidedPage((await house.viewer("boss")).pov, {}, deps);
@@ -215,7 +215,7 @@ test("a category that a rep takes away is unknown again", async () => {
   expect(await classificationOf(sequenceId)).toMatchObject({ true_category_id: null, known_at: null, known_by: null });
 });
 
-test("an undecided customer is asked with what fits best, is told no figure, and their pick is a weaker label", async () => {
+test("an undecided customer is offered what fits best, without figures, and their pick is a weaker label", async () => {
   const { sequenceId, contactId, token } = await request("Quokka quandary");
   const stored = await storedRequest(sequenceId, deps);
   expect(stored).toMatchObject({ state: "unassigned", category_id: null });
@@ -237,7 +237,7 @@ test("an undecided customer is asked with what fits best, is told no figure, and
   expect(await storedRequest(sequenceId, deps)).toMatchObject({ category_source: "customer" });
 });
 
-test("the likeliest categories are named as the widget offers them, without those that customers may not pick", async () => {
+test("the likeliest categories have the names of the widget, without those that customers may not pick", async () => {
   await deps.db.updateTable("category").set({ is_offered: false }).where("id", "=", house.categories.loan).execute();
   await deps.db.updateTable("organization").set({ config_version: 2 }).where("id", "=", house.id).execute();
   const { sequenceId, token } = await request("The code or the interest, which house or phone?");
@@ -252,7 +252,7 @@ test("the likeliest categories are named as the widget offers them, without thos
   await deps.db.updateTable("organization").set({ config_version: 3 }).where("id", "=", house.id).execute();
 });
 
-test("whoever was not there for one of the first messages is not shown their words", async () => {
+test("a rep who missed one of the first messages is not shown the words of any of them", async () => {
   const { sequenceId, interactionId, contactId } = await request("My card was stolen in the supermarket since Monday");
   const pov = await ana();
   const late = (await house.viewer("late")).pov;
@@ -269,7 +269,7 @@ test("whoever was not there for one of the first messages is not shown their wor
   expect((await sequenceView(pov, sequenceId, deps)).classification?.because).not.toEqual([]);
 });
 
-test("whoever was not shown the first message is not shown its words", async () => {
+test("a rep who was not shown the first message is not shown its words", async () => {
   const { sequenceId, interactionId } = await request("My card was stolen in the supermarket since Monday");
   const pov = await ana();
   await inviteParty(pov, { interactionId, partyId: house.reps.late.id, showFrom: "now" }, deps);

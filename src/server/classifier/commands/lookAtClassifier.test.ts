@@ -39,7 +39,7 @@ beforeEach(async () => {
 const boss = async () => (await house.viewer("boss")).pov;
 const quality = async () => classifierQuality(await boss(), deps);
 
-test("with enough examples a first model is fitted by itself, is live, and says how good it is", async () => {
+test("with enough examples a first model is fitted by itself, goes live, and says how good it is", async () => {
   const before = await quality();
   expect(before).toMatchObject({ live: null, exampleCount: 0, examplesNeeded: 40, stamp: 0, targetPrecision: 0.97 });
 
@@ -63,7 +63,7 @@ test("with enough examples a first model is fitted by itself, is live, and says 
   expect(said.because).toContain("card");
 });
 
-test("a tenth more examples, and a category that has five now, make the next fit due; fewer do not", async () => {
+test("a tenth more examples make the next fit due, and fewer do not", async () => {
   await fitMatters(await boss(), ["card", "loan"], deps);
   expect((await quality()).live).toMatchObject({ version: 1, exampleCount: 50 });
   await importMatters(await boss(), ["login"], deps, 4);
@@ -74,7 +74,7 @@ test("a tenth more examples, and a category that has five now, make the next fit
   expect((await quality()).live).toMatchObject({ version: 2, reason: "more_examples", exampleCount: 55 });
 });
 
-test("categories that were too small to be told apart and are not any more are a reason of their own", () => {
+test("a category that has grown large enough to be told apart makes a fit due", () => {
   const last = { examples: 500, upToNumber: 500, categoryIds: ["a", "b"], isOutdated: false };
   const standing = { examples: 505, categoryIds: ["a", "b", "c"], lastNumber: 505, last, hasLive: true };
   expect(fitDue(standing)).toBe("new_category");
@@ -87,7 +87,7 @@ test("categories that were too small to be told apart and are not any more are a
   expect(fitDue({ ...standing, last: { ...last, isOutdated: true } })).toBe("more_examples");
 });
 
-test("a model that answers worse than its predecessor would is refused, says so, and the old one goes on", async () => {
+test("a model that answers worse than the earlier one is refused with its reason, and the earlier one stays live", async () => {
   await fitMatters(await boss(), ["card", "loan", "login"], deps);
   const wrong = [7, 11].flatMap((step) =>
     (["card", "loan", "login"] as const).flatMap((matter, index, matters) =>
@@ -106,7 +106,7 @@ test("a model that answers worse than its predecessor would is refused, says so,
   expect(because?.accuracy).toBeLessThan(because?.previousAccuracy ?? 0);
 }, 60_000);
 
-test("a fit by hand has a version, one that is under way is the answer, and too few examples are refused", async () => {
+test("a fit by hand returns its version or that of the running fit, and too few examples are refused", async () => {
   await expect(fitByHand(await boss(), deps)).rejects.toMatchObject({ code: "too_few_examples" });
   await fitMatters(await boss(), ["card", "loan"], deps);
   expect(await fitByHand(await boss(), deps)).toEqual({ version: 2 });
@@ -121,7 +121,7 @@ test("a fit by hand has a version, one that is under way is the answer, and too 
   ]);
 });
 
-test("an earlier version comes back as a new one, and a fit under way does not take its place", async () => {
+test("an earlier version comes back as a new one, and a running fit does not replace it", async () => {
   await fitMatters(await boss(), ["card", "loan"], deps);
   await fitMatters(await boss(), ["login"], deps);
   await fitByHand(await boss(), deps);
@@ -136,7 +136,7 @@ test("an earlier version comes back as a new one, and a fit under way does not t
   await expect(rollBack(await boss(), { version: 99 }, deps)).rejects.toMatchObject({ code: "not_found" });
 });
 
-/** A fit that goes on until it is told to stop. */
+/** A fit that runs until it is aborted. */
 function endlessFit(onBegin: () => void): FitModel {
   return (_task, { signal }) =>
     new Promise((_resolve, reject) => {
@@ -146,7 +146,7 @@ function endlessFit(onBegin: () => void): FitModel {
     });
 }
 
-test("a process that closes leaves its fit to the next one, at once and as if it had not begun", async () => {
+test("a closing process leaves its fit to the next one at once, and the attempt does not count", async () => {
   await importMatters(await boss(), ["card", "loan"], deps);
   const closing = new AbortController();
   await lookAtClassifier(house.id, deps, { fit: endlessFit(() => closing.abort()), signal: closing.signal });
@@ -155,7 +155,7 @@ test("a process that closes leaves its fit to the next one, at once and as if it
   expect((await quality()).live).toMatchObject({ version: 1 });
 });
 
-test("the fit of a dead process is taken up again; what it still says afterwards is not heard", async () => {
+test("the fit of a process that seems dead is taken up by another, and its own late result is ignored", async () => {
   await importMatters(await boss(), ["card", "loan"], deps);
   const never = new AbortController().signal;
   let finish = (_fitted: Fitted) => {};
@@ -183,7 +183,7 @@ test("the fit of a dead process is taken up again; what it still says afterwards
   expect((await quality()).live).toEqual(live);
 });
 
-test("a fit that always takes its process along, or fails, is given up until there are more examples", async () => {
+test("a fit that always crashes its process, or fails, is given up until there are more examples", async () => {
   await importMatters(await boss(), ["card", "loan"], deps);
   const failing = { fit: () => Promise.reject(new Error("no")), signal: new AbortController().signal };
   await lookAtClassifier(house.id, deps, failing);
@@ -197,7 +197,7 @@ test("a fit that always takes its process along, or fails, is given up until the
   expect((await quality()).versions[0]).toMatchObject({ version, state: "failed" });
 });
 
-test("another target is kept, and a threshold is chosen for it", async () => {
+test("a new target is stored, and a fit begins that chooses a threshold for it", async () => {
   await setTarget(await boss(), { targetPrecision: 0.8 }, deps);
   expect(await quality()).toMatchObject({ targetPrecision: 0.8, versions: [] });
   await fitMatters(await boss(), ["card", "loan"], deps);
@@ -212,7 +212,9 @@ test("another target is kept, and a threshold is chosen for it", async () => {
   expect(acts).toHaveLength(2);
 });
 
-/** Decided requests of the live model of which the truth is known, the first `wrong` of them surer than the rest. */
+/**
+ * Stores decisions of the live model of which the right category is known: how sure each was, and whether it is right.
+ */
 async function decided(answers: readonly [number, boolean][]): Promise<void> {
   const model = await deps.db
     .selectFrom("classifier_model")
@@ -235,7 +237,7 @@ async function decided(answers: readonly [number, boolean][]): Promise<void> {
   }
 }
 
-test("what came before the first model does not count among what it could have decided", async () => {
+test("requests from before the first model do not count among those that it could have decided", async () => {
   await aRequest(house, { body: "Hello" }, deps);
   world.clock.advance(1_000);
   await fitMatters(await boss(), ["card", "loan"], deps);
@@ -245,7 +247,7 @@ test("what came before the first model does not count among what it could have d
   expect((await quality()).liveDecided).toEqual({ requests: 2, decided: 1, known: 1, right: 1 });
 });
 
-test("where live precision falls below the target the threshold rises, is written down, told, and reset by the next model", async () => {
+test("if live precision falls below the target, the threshold rises until the next model, and this is audited and told", async () => {
   await fitMatters(await boss(), ["card", "loan"], deps);
   const own = 0.9;
   await deps.db

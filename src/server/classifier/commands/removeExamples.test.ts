@@ -62,7 +62,7 @@ const likelihood = async () =>
     ({ name }) => name === "card",
   )?.probability ?? 0;
 
-/** A request that Ana has, with the category that she set. */
+/** A request of Ana's with the category that she set. */
 async function labelled(category: "card" | "loan" = "card") {
   const request = await aRequest(house, { body: "Wombats everywhere", categoryId: house.categories.loan }, deps);
   await labels(request.sequenceId, category);
@@ -79,14 +79,14 @@ async function exampleOf(sequenceId: string) {
   return deps.db.selectFrom("classifier_example").selectAll().where("sequence_id", "=", sequenceId).executeTakeFirst();
 }
 
-/** Removes the example of a request, as somebody who sees everything. */
+/** Removes the example of a request, as an administrator who sees everything. */
 async function removesExampleOf(sequenceId: string) {
   const example = await exampleOf(sequenceId);
   const seesAll = { ...(await pov("boss")), memberView: "everything" as const };
   return removeExamples(seesAll, { numbers: [example?.number ?? 0] }, deps);
 }
 
-test("what is removed is in no count or page, is written down, and is unlearnt by the next fit", async () => {
+test("a removed example is in no count or page, is recorded, and is forgotten by the next fit", async () => {
   await fitMatters(await pov("boss"), ["card", "loan"], deps);
   await importsQuokka();
   const numbers = await numbersOf("quokka");
@@ -95,7 +95,7 @@ test("what is removed is in no count or page, is written down, and is unlearnt b
   expect(await actsOf("classifier_examples_removed")).toEqual([{ actor_id: house.reps.boss.id, facts: { numbers } }]);
   expect(await numbersOf("quokka")).toEqual([]);
   expect(await classifierQuality(await pov("boss"), deps)).toMatchObject({ exampleCount: 50 });
-  // Until the fit the model in use knows it.
+  // The live model knows it until the next fit.
   expect(await likelihood()).toBe(before);
   await fitByHand(await pov("boss"), deps);
   await runDueJobs(deps);
@@ -103,7 +103,7 @@ test("what is removed is in no count or page, is written down, and is unlearnt b
   expect(await likelihood()).not.toBe(before);
 });
 
-test("removals count as changes: a tenth of the examples makes a fit due", async () => {
+test("removing a tenth of the examples makes a fit due", async () => {
   await fitMatters(await pov("boss"), ["card", "loan"], deps);
   const numbers = (await rowsOf("classifier_example")).map((example) => example.number);
   await removeExamples(await pov("boss"), { numbers: numbers.slice(0, 4) }, deps);
@@ -114,7 +114,7 @@ test("removals count as changes: a tenth of the examples makes a fit due", async
   expect((await classifierQuality(await pov("boss"), deps)).live).toMatchObject({ version: 2, exampleCount: 45 });
 });
 
-test("a removal taken back leaves the examples and the model just as they were", async () => {
+test("taking a removal back leaves the examples and the model as they were", async () => {
   await fitMatters(await pov("boss"), ["card", "loan"], deps);
   await importsQuokka();
   const [before, likely] = [await rowsOf("classifier_example"), await likelihood()];
@@ -127,7 +127,7 @@ test("a removal taken back leaves the examples and the model just as they were",
   expect(await actsOf("classifier_examples_restored")).toEqual([{ actor_id: house.reps.boss.id, facts: { numbers } }]);
 });
 
-test("what a fit has unlearnt already comes back as a new example, and is learnt at once", async () => {
+test("an example that a fit has forgotten comes back as a new one, and is learned at once", async () => {
   await fitMatters(await pov("boss"), ["card", "loan"], deps);
   await importsQuokka();
   const numbers = await numbersOf("quokka");
@@ -141,7 +141,7 @@ test("what a fit has unlearnt already comes back as a new example, and is learnt
   expect(await likelihood()).not.toBe(unlearnt);
 });
 
-test("while a fit is under way, which may leave it out, what is taken back is learnt on top of it", async () => {
+test("an example that comes back while a fit runs is learned on top of that fit, which may leave it out", async () => {
   await fitMatters(await pov("boss"), ["card", "loan"], deps);
   const numbers = await numbersOf("stolen");
   await removeExamples(await pov("boss"), { numbers }, deps);
@@ -150,7 +150,7 @@ test("while a fit is under way, which may leave it out, what is taken back is le
   for (const each of await numbersOf("stolen")) expect(each).toBeGreaterThan(Math.max(...numbers));
 });
 
-test("a process that begins between removal and fit answers as those that learnt it before", async () => {
+test("a process that begins between removal and fit answers like those that have learned the example", async () => {
   await fitMatters(await pov("boss"), ["card", "loan"], deps);
   await importsQuokka();
   const likely = await likelihood();
@@ -161,7 +161,7 @@ test("a process that begins between removal and fit answers as those that learnt
   expect(there.likeliest.find(({ name }) => name === "card")?.probability).toBe(likely);
 });
 
-test("the same label does not make a removed request an example again, whoever gives it and by whatever way", async () => {
+test("the same label does not make a removed request an example again, in whatever way it is given", async () => {
   const { sequenceId, interactionId } = await labelled("card");
   await removesExampleOf(sequenceId);
   const { stamp } = await classifierQuality(await pov("boss"), deps);
@@ -180,7 +180,7 @@ test("a label that waits for a removal to be committed does not bring it back", 
   const { sequenceId } = await labelled("loan");
   const { number: removed } = await deps.db
     .updateTable("classifier_example")
-    // As if it were the customer's own pick, which a rep's word outweighs.
+    // Make it the customer's own pick, which a rep's label outweighs.
     .set({ category_id: house.categories.card, weight: 0.5, source: "customer" })
     .where("sequence_id", "=", sequenceId)
     .returning("number")
@@ -198,7 +198,7 @@ test("a label that waits for a removal to be committed does not bring it back", 
   expect(await exampleOf(sequenceId)).toBeUndefined();
 });
 
-test("another label does, and what is learnt of it goes when the removed one comes back", async () => {
+test("another label makes a new example, which goes when the request gets the removed label again", async () => {
   const { sequenceId } = await labelled("card");
   await removesExampleOf(sequenceId);
   await labels(sequenceId, "loan");
@@ -207,7 +207,7 @@ test("another label does, and what is learnt of it goes when the removed one com
   expect(await exampleOf(sequenceId)).toBeUndefined();
 });
 
-test("what has been labelled otherwise meanwhile stands when the removal is taken back", async () => {
+test("another label that was given meanwhile stands when the removal is taken back", async () => {
   const { sequenceId } = await labelled("card");
   const { numbers } = await removesExampleOf(sequenceId);
   await labels(sequenceId, "loan");
@@ -215,7 +215,7 @@ test("what has been labelled otherwise meanwhile stands when the removal is take
   expect(await exampleOf(sequenceId)).toMatchObject({ category_id: house.categories.loan });
 });
 
-test("that a request's category is known stays so, for the sake of live precision", async () => {
+test("a removal leaves the known category of a request, by which live precision is measured", async () => {
   await fitMatters(await pov("boss"), ["card", "loan"], deps);
   const { sequenceId } = await aRequest(house, { body: "Zebra umbrella interest card" }, deps);
   const { category_id: seen } = await storedRequest(sequenceId, deps);
@@ -230,7 +230,7 @@ test("that a request's category is known stays so, for the sake of live precisio
   expect(said).toEqual({ true_category_id: house.categories.card, known_by: "rep" });
 });
 
-test("what an administrator may not read does not exist for them, alone or among others", async () => {
+test("examples that an administrator may not read do not exist for them, alone or among others", async () => {
   const { sequenceId } = await labelled("card");
   const unseen = (await exampleOf(sequenceId))?.number ?? 0;
   await expect(removeExamples(await pov("boss"), { numbers: [unseen] }, deps)).rejects.toMatchObject({
@@ -243,7 +243,7 @@ test("what an administrator may not read does not exist for them, alone or among
   expect(await exampleOf(sequenceId)).toBeDefined();
 });
 
-test("a removal is taken back by whoever removed, within ten minutes, and of its own organization only", async () => {
+test("only the administrator who removed an example can take that back, within ten minutes", async () => {
   await importMatters(await pov("boss"), ["card"], deps, 3);
   const [first, second, third] = (await rowsOf("classifier_example")).map((example) => example.number);
   const numbers = [first ?? 0, second ?? 0];
@@ -258,7 +258,7 @@ test("a removal is taken back by whoever removed, within ten minutes, and of its
   await expect(restoreExamples(await pov("boss"), { numbers }, deps)).rejects.toMatchObject(refused);
 });
 
-test("once nothing can bring it back or learns it, its text is forgotten; that it was removed from a request is not", async () => {
+test("a text is forgotten once nothing can bring it back or learn it, but not that it was removed from a request", async () => {
   const { sequenceId } = await labelled("card");
   await removesExampleOf(sequenceId);
   await fitMatters(await pov("boss"), ["card", "loan"], deps);
@@ -267,7 +267,7 @@ test("once nothing can bring it back or learns it, its text is forgotten; that i
   const texts = async () => (await rowsOf("classifier_removal")).map(({ text }) => text);
   clock.advance(RESTORABLE_MS);
   await runDueJobs(deps);
-  // The model in use was fitted before the second removal, and would be taught it by a process that begins now.
+  // The live model was fitted before the second removal, so a process that begins now would still learn that example.
   expect(await texts()).toEqual(["", "The quokka squeaks in the attic"]);
   await fitByHand(await pov("boss"), deps);
   await runDueJobs(deps);

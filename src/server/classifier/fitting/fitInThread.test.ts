@@ -12,7 +12,7 @@ async function* parts() {
   for (let from = 0; from < examples.length; from += 7) yield examples.slice(from, from + 7);
 }
 
-test("a thread makes the same model as any other place, and tells how good it is", async () => {
+test("a thread makes the same model as a fit without one, and says how good it is", async () => {
   const during = { signal: new AbortController().signal, onProgress: () => undefined };
   const there = await fitInThread({ ...options, examples: parts() }, during);
   const here = await FIT_HERE.fit({ ...options, examples: parts() }, during);

@@ -36,7 +36,7 @@ async function stampNow(): Promise<number> {
   return stamp;
 }
 
-/** A pool that counts what it is asked, and can be made to hold its answers back. */
+/** A pool that counts its queries, and can hold its answers back. */
 function countingPool() {
   let asked = 0;
   let held: Promise<void> | null = null;
@@ -59,7 +59,7 @@ function countingPool() {
   };
 }
 
-test("an organization without a classifier, and a stamp that is known, cost no question", async () => {
+test("an organization without a classifier costs no query, and neither does a known stamp", async () => {
   const { pool, asked } = countingPool();
   const kept = classifiers({ pool, log: deps.log });
   expect(await kept.of(house.id, 0)).toBeNull();
@@ -71,7 +71,7 @@ test("an organization without a classifier, and a stamp that is known, cost no q
   expect(asked()).toBe(before);
 });
 
-test("many who come at once to a process that knows nothing load the model once, and all get it", async () => {
+test("many callers at once load the model once, and all get it", async () => {
   const { pool, asked } = countingPool();
   const kept = classifiers({ pool, log: deps.log });
   const stamp = await stampNow();
@@ -81,7 +81,7 @@ test("many who come at once to a process that knows nothing load the model once,
   expect(asked()).toBe(3);
 });
 
-test("while another model is loaded and taught, the old one answers", async () => {
+test("the old model answers until another one is loaded and has learned", async () => {
   const { pool, hold } = countingPool();
   const kept = classifiers({ pool, log: deps.log });
   const old = await kept.of(house.id, await stampNow());
@@ -94,7 +94,7 @@ test("while another model is loaded and taught, the old one answers", async () =
   expect((await kept.of(house.id, await stampNow()))?.version).toBe(2);
 });
 
-test("what this process has just been taught is waited for, and new examples are learnt in their order", async () => {
+test("callers wait for what this process has just learned, and new examples are learned in order", async () => {
   const { pool, hold } = countingPool();
   const kept = classifiers({ pool, log: deps.log });
   const live = await kept.of(house.id, await stampNow());
@@ -110,7 +110,7 @@ test("what this process has just been taught is waited for, and new examples are
   expect(taught?.model.exampleCounts.reduce((sum, count) => sum + count, 0)).toBe(known + 1);
 });
 
-test("weights that are not readable any more leave the organization to its keywords, and others answer for their own", async () => {
+test("an organization whose weights are unreadable has only its keywords, and others keep their models", async () => {
   const other = await aBank("other");
   await importMatters((await other.viewer("boss")).pov, ["card"], deps, 5);
   await deps.db

@@ -38,7 +38,7 @@ const page = async (asked: { words?: string; after?: number; category?: "card" |
 };
 const textsOf = ({ examples }: Awaited<ReturnType<typeof page>>) => examples.map(({ text }) => text);
 
-test("a category's examples come newest first, page by page, and end", async () => {
+test("the pages of a category's examples are in order, newest first, and end", async () => {
   const first = await page();
   expect(first.category).toEqual({ id: house.categories.card, name: "card", isRetired: false });
   expect(textsOf(first)).toEqual(Array.from({ length: 20 }, (_, index) => `Text ${22 - index} of a Card`));
@@ -48,7 +48,7 @@ test("a category's examples come newest first, page by page, and end", async () 
   expect(second.after).toBeNull();
 });
 
-test("all words of a search must be in the text, however they are written, and no sign of it means anything else", async () => {
+test("a search finds texts with all its words, in any case, and takes every character literally", async () => {
   expect(textsOf(await page({ words: "  CARD text 21 " }))).toEqual(["Text 21 of a Card"]);
   expect(textsOf(await page({ words: "21 loan" }))).toEqual([]);
   expect(textsOf(await page({ words: "100%", category: "loan" }))).toEqual(["Interest 100%"]);
@@ -56,13 +56,13 @@ test("all words of a search must be in the text, however they are written, and n
   expect(textsOf(await page({ words: "T_xt" }))).toEqual([]);
 });
 
-test("a retired category may have examples still; one that is not there is not found", async () => {
+test("a retired category still shows its examples, and an unknown one is not found", async () => {
   expect(await page({ category: "old" })).toMatchObject({ category: { isRetired: true }, examples: [] });
   const asked = examplePage(await boss(), { categoryId: deps.newId() }, deps);
   await expect(asked).rejects.toMatchObject({ code: "not_found" });
 });
 
-test("of requests those are shown that one sees anyway; by a rule of the organization with the trace of a look", async () => {
+test("examples of visible requests are shown, and those seen by the organization's rule leave the trace of a look", async () => {
   const { sequenceId } = await aRequest(
     house,
     { body: "Kookaburra on my card", categoryId: house.categories.card },
@@ -82,7 +82,7 @@ test("of requests those are shown that one sees anyway; by a rule of the organiz
   await deps.db.updateTable("organization").set({ member_view: "everything" }).where("id", "=", house.id).execute();
   const looks = () =>
     deps.db.selectFrom("audit_entry").select(["actor_id", "object_id"]).where("verb", "=", "privileged_look").execute();
-  // What a search passes over is not looked at.
+  // A search leaves no trace of requests that it does not find.
   await page({ words: "interest" });
   expect(await looks()).toEqual([]);
   const { examples } = await page({ words: "kookaburra" });
@@ -91,7 +91,7 @@ test("of requests those are shown that one sees anyway; by a rule of the organiz
   await deps.db.updateTable("organization").set({ member_view: "participants" }).where("id", "=", house.id).execute();
 });
 
-test("a page is read by the index of its category: others of the organization are not gone through", async () => {
+test("a page is read by the index of its category, without scanning the organization's other examples", async () => {
   await sql`insert into classifier_example (organization_id, number, category_id, text, source, at)
     select ${house.id}, 1000 + n, case when n % 5 = 0 then ${house.categories.loan}::uuid else ${house.categories.card}::uuid end,
       'Filler ' || n, 'import', now() from generate_series(1, 20000) n`.execute(deps.db);

@@ -39,7 +39,7 @@ const undecided = async (rep: "boss" | "working", after?: string) =>
 const idsOf = ({ requests }: Awaited<ReturnType<typeof undecided>>) => requests.map(({ sequenceId }) => sequenceId);
 const odd = (words: string) => aRequest(house, { body: `${words} code interest card` }, deps);
 
-test("what waits undecided is listed with its beginning and what it may be, until somebody labels it", async () => {
+test("an undecided request is listed with its beginning and likely categories, until somebody labels it", async () => {
   const { sequenceId } = await odd("Umbrella ".repeat(60));
   const page = await undecided("boss");
   expect(idsOf(page)).toEqual([sequenceId]);
@@ -55,7 +55,7 @@ test("what waits undecided is listed with its beginning and what it may be, unti
   expect(idsOf(await undecided("boss"))).toEqual([]);
 });
 
-test("what somebody else works on does not exist for an administrator who takes no part", async () => {
+test("a request of somebody else does not exist for an administrator who takes no part", async () => {
   const { sequenceId } = await odd("Zither");
   expect(idsOf(await undecided("boss"))).toContain(sequenceId);
   await handOverRequest(await pov("boss"), { sequenceId, to: { repId: house.reps.working.id } }, deps);
@@ -65,7 +65,7 @@ test("what somebody else works on does not exist for an administrator who takes 
   expect(looks).toEqual([]);
 });
 
-test("what an administrator sees by the organization's rule alone leaves the trace of a look", async () => {
+test("a request that an administrator sees by the organization's rule alone leaves the trace of a look", async () => {
   const { sequenceId } = await odd("Xylophone");
   await handOverRequest(await pov("boss"), { sequenceId, to: { repId: house.reps.working.id } }, deps);
   await deps.db.updateTable("organization").set({ member_view: "everything" }).where("id", "=", house.id).execute();
@@ -106,7 +106,7 @@ const aNewBank = (slug: string) =>
     deps,
   );
 
-test("before any model the requests without a category are listed, with all categories that are in use to label them", async () => {
+test("before any model, all requests without a category are listed, with all categories in use as labels", async () => {
   const young = await aNewBank("young");
   const boss = (await young.viewer("boss")).pov;
   const page = (after?: string) => undecidedPage(boss, after === undefined ? {} : { after }, deps);
@@ -126,7 +126,7 @@ test("before any model the requests without a category are listed, with all cate
   expect(await page()).toEqual({ requests: [], after: null });
 });
 
-test("a category that has others below it is not offered where nobody has an idea, for these say more", async () => {
+test("without an answer of the classifier, only categories with none below them are offered", async () => {
   const deep = await aNewBank("deep");
   const below = { parent_id: deep.categories.card };
   await deps.db.updateTable("category").set(below).where("id", "=", deep.categories.login).execute();
@@ -135,7 +135,7 @@ test("a category that has others below it is not offered where nobody has an ide
   expect(requests[0]?.labels.map(({ name }) => name)).toEqual(["loan", "login"]);
 });
 
-test("once there is a model it says what those before it may be, page after page with those it did not decide", async () => {
+test("a first model also classifies the requests from before it, listed among those that it did not decide", async () => {
   const growing = await aNewBank("growing");
   const boss = (await growing.viewer("boss")).pov;
   const made: string[] = [];
@@ -155,7 +155,7 @@ test("once there is a model it says what those before it may be, page after page
   expect(like?.labels[0]).toMatchObject({ name: "card", probability: expect.any(Number) });
 });
 
-test("a request from before any model that is somebody else's does not exist for an administrator who takes no part", async () => {
+test("a request from before any model does not exist for an administrator who takes no part in it", async () => {
   const apart = await aNewBank("apart");
   const boss = (await apart.viewer("boss")).pov;
   const { sequenceId } = await aRequest(apart, { body: "Mine to work on" }, deps);
@@ -173,7 +173,7 @@ test("a request from before any model that is somebody else's does not exist for
   expect(looks).toEqual([{ actor_id: apart.reps.boss.id, object_id: sequenceId }]);
 });
 
-test("they are found by their indexes, however many requests have a category", async () => {
+test("undecided requests are found by their indexes, however many requests have a category", async () => {
   const grown = await aNewBank("grown");
   const { sequenceId } = await aRequest(grown, { body: "Who is there?" }, deps);
   await sql`insert into sequence (id, organization_id, conversation_id, reference, subject, category_id, state, started_at)
