@@ -526,7 +526,7 @@ test("foreign and missing ids get the same answer in every role, and nothing is 
   const wrong: string[] = [];
   for (const line of TABLE.filter(({ absent }) => absent !== null)) {
     const before = await written();
-    for (const role of ROLES) wrong.push(...(await tellingAbsence(line, role)));
+    for (const role of ROLES) wrong.push(...(await answerDifferences(line, role)));
     wrong.push(
       ...changedSince(before, await written()).map((table) => `${nameOf(line)}: an absent id changed ${table}`),
     );
@@ -535,7 +535,7 @@ test("foreign and missing ids get the same answer in every role, and nothing is 
 }, 60_000);
 
 /** How the answers about foreign and missing ids differ from each other, or from what is declared. */
-async function tellingAbsence(line: Line, role: Role): Promise<string[]> {
+async function answerDifferences(line: Line, role: Role): Promise<string[]> {
   const { absent, path, input } = line;
   const inputOf = (ids: SceneIds) => (absent?.varies === "ids" ? input(ids, ids) : input(scene.ids, ids));
   const caller = await callerOf(role, scene);
@@ -578,13 +578,13 @@ async function statementsOf(line: Line, ids: [own: SceneIds, target: SceneIds], 
 }
 
 /** Whether a call is about a backchannel that the role knows of: it is invited, or supervises the team. */
-function isToldOf({ input }: Line, role: Role): boolean {
-  const isOfAside = JSON.stringify(input(scene.ids, scene.ids)).includes(scene.ids.backchannelId);
-  return isOfAside && (role === "invitee" || role === "supervisor");
+function knowsOf({ input }: Line, role: Role): boolean {
+  const isOfBackchannel = JSON.stringify(input(scene.ids, scene.ids)).includes(scene.ids.backchannelId);
+  return isOfBackchannel && (role === "invitee" || role === "supervisor");
 }
 
 /** How the statements about hidden ids differ from those about missing ones, and how many were compared. */
-async function tellingWork(line: Line, role: Role): Promise<{ compared: number; wrong: string[] }> {
+async function workDifferences(line: Line, role: Role): Promise<{ compared: number; wrong: string[] }> {
   const { absent, expected } = line;
   const caller = await callerOf(role, scene);
   const asked = (ids: SceneIds): [SceneIds, SceneIds] => (absent?.varies === "ids" ? [ids, ids] : [scene.ids, ids]);
@@ -592,7 +592,7 @@ async function tellingWork(line: Line, role: Role): Promise<{ compared: number; 
   await statementsOf(line, asked(missing), caller);
   const ofMissing = await statementsOf(line, asked(missing), caller);
   // A request of the caller's own organization that they take no part in is the likeliest to leak.
-  const isHidden = absent?.varies === "ids" && expected[role] === "not_found" && !isToldOf(line, role);
+  const isHidden = absent?.varies === "ids" && expected[role] === "not_found" && !knowsOf(line, role);
   const hidden = isHidden ? [foreign.ids, scene.ids] : [foreign.ids];
   const wrong: string[] = [];
   for (const ids of hidden) {
@@ -611,7 +611,7 @@ test("a hidden id costs the same statements and rows as a missing one", async ()
   let compared = 0;
   for (const line of TABLE.filter(({ absent }) => absent !== null)) {
     for (const role of ROLES) {
-      const told = await tellingWork(line, role);
+      const told = await workDifferences(line, role);
       compared += told.compared;
       wrong.push(...told.wrong);
     }
@@ -631,14 +631,14 @@ test("every allowed role is let in, each on a fresh request", async () => {
       const own = isMutation(line.path) ? await aScene(stage, deps) : scene;
       const answer = await callProcedure(line.path, line.input(own.ids, own.ids), await callerOf(role, own), deps);
       if (answer.code !== "ok") wrong.push(`${nameOf(line)} ${role}: ${told(answer)}`);
-      await comeBack();
+      await restoreCallers();
     }
   }
   expect(wrong).toEqual([]);
 }, 90_000);
 
 /** Restores the sessions and duties that a call ended, which would change what the next call meets. */
-async function comeBack(): Promise<void> {
+async function restoreCallers(): Promise<void> {
   await deps.db.updateTable("user_session").set({ revoked_at: null }).where("revoked_at", "is not", null).execute();
   await deps.db
     .updateTable("rep_load")

@@ -34,7 +34,7 @@ export async function serveProcedure(
     path,
     maxBatchSize: BATCH_MAX,
     createContext: () => httpContext(of.process, request, response, of.address),
-    responseMeta: ({ errors }) => whenToComeBack(errors),
+    responseMeta: ({ errors }) => retryAfter(errors),
     onError: ({ error, path: procedure }) => logBug(error, procedure, of.process.deps),
   });
 }
@@ -45,7 +45,7 @@ function isJson({ headers }: IncomingMessage): boolean {
 }
 
 /** The `retry-after` header of a refusal that passes by itself. */
-function whenToComeBack(errors: readonly TRPCError[]): { status?: number; headers?: Headers } {
+function retryAfter(errors: readonly TRPCError[]): { status?: number; headers?: Headers } {
   const isAway = errors.some(({ code }) => code === "SERVICE_UNAVAILABLE");
   const waitS = Math.max(isAway ? RETRY_AFTER_S : 0, ...errors.map(waitSOf));
   if (waitS === 0) return {};

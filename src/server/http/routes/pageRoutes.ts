@@ -37,7 +37,7 @@ export async function servePage(
   if (path.startsWith(AUTH) && !hasReadableReturn(query))
     return answerJson(response, 400, { code: "invalid_input", fields: [{ path: "callbackUrl" }] });
   dropUnreadable(request.headers);
-  dropInner(request, address);
+  replaceInnerHeaders(request, address);
   if (!path.startsWith("/_next/static/")) {
     setPagePolicy(request, response, configuration.isDevelopment);
     response.setHeader("cache-control", "private, no-store");
@@ -52,7 +52,7 @@ export async function servePage(
 }
 
 /** Drops or replaces headers that only we may set: the caller's address, its browser, and Next's inner headers. */
-function dropInner(request: IncomingMessage, address: string): void {
+function replaceInnerHeaders(request: IncomingMessage, address: string): void {
   delete request.headers["x-middleware-subrequest"];
   delete request.headers[BROWSER_HEADER];
   request.headers["x-parley-address"] = address;
