@@ -17,7 +17,8 @@ import { openStreams } from "./openStreams";
 export type Live = { hub: Hub; boards: BoardWatch; looks: LookWatch };
 
 /**
- * A member can lose a right by what somebody else does. A customer loses it by what they do, and a ring tells at once.
+ * The right of an idle stream is checked once in this many sweeps. A member can lose it by what somebody else does. A
+ * customer loses it by their own act, and then a ring tells at once.
  */
 const MEMBERS_ASKED_EVERY_SWEEPS = 1;
 const CUSTOMERS_ASKED_EVERY_SWEEPS = 7;
