@@ -1,20 +1,14 @@
 import type { Selectable } from "kysely";
-import type {
-  CategoryQuality,
-  ClassifierQuality,
-  ConfusionView,
-  ModelVersionView,
-} from "@/contract/views/classifierViews";
-import { DECIDING_EXAMPLES_MIN } from "@/domain/classifier/model/model";
+import type { ClassifierQuality, ModelVersionView } from "@/contract/views/classifierViews";
 import type { Pov } from "@/domain/pov/pov";
 import type { classifier_model } from "../../db/generated/tables";
 import type { Deps } from "../../deps";
-import type { OrganizationConfiguration } from "../../organization/load/configurations";
 import { lastAct } from "../../organization/load/lastAct";
 import { FIRST_FIT } from "../load/fitDue";
 import { type LiveDecided, liveDecided } from "../load/liveDecided";
 import { effectiveThreshold } from "../load/refreshClassifier";
-import { type StoredReport, storedReport } from "../load/storedReport";
+import { storedReport } from "../load/storedReport";
+import { categoryQualities, confusionViews } from "./categoryQualities";
 
 /** How many versions are shown, the newest first. */
 const VERSIONS_MAX = 20;
@@ -139,38 +133,4 @@ export function raiseOf(settings: Settings | null): ClassifierQuality["raised"] 
   if (!settings) return null;
   const { raised_at: at, raised_precision: precision, raised_from: from, raised_to: to } = settings;
   return at === null || precision === null || from === null || to === null ? null : { at, precision, from, to };
-}
-
-function categoryQualities(
-  counts: ReadonlyMap<string, number>,
-  report: StoredReport | null,
-  { categories }: OrganizationConfiguration,
-): CategoryQuality[] {
-  const reports = new Map(report?.byCategory.map((each) => [each.category, each]));
-  const parentIds = new Set([...categories.values()].map(({ parent_id }) => parent_id));
-  return [...categories.values()].flatMap(({ id, name, retired_at }) => {
-    const exampleCount = counts.get(id) ?? 0;
-    // A category that only holds other categories is not one that the classifier tells apart.
-    if (exampleCount === 0 && (retired_at !== null || parentIds.has(id))) return [];
-    const measured = reports.get(id);
-    return [
-      {
-        categoryId: id,
-        name,
-        isRetired: retired_at !== null,
-        exampleCount,
-        found: measured?.found ?? null,
-        right: measured?.right ?? null,
-        mayDecide: retired_at === null && exampleCount >= DECIDING_EXAMPLES_MIN,
-      },
-    ];
-  });
-}
-
-function confusionViews(report: StoredReport | null, { categories }: OrganizationConfiguration): ConfusionView[] {
-  return (report?.confusions ?? []).flatMap(({ category, takenFor, requests }) => {
-    const [right, answered] = [categories.get(category), categories.get(takenFor)];
-    if (right === undefined || answered === undefined) return [];
-    return [{ categoryId: category, name: right.name, takenForId: takenFor, takenForName: answered.name, requests }];
-  });
 }

@@ -1,11 +1,9 @@
 import { isSeenByPrivilege } from "@/contract/views/isSeenByPrivilege";
 import type { RepEvent, SequenceView } from "@/contract/views/repViews";
-import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
 import { readHeads } from "../../pov/presentPosition";
-import { sequenceView } from "../../request/queries/sequenceView";
-import { requestVersion, threadStamps } from "../../request/queries/watchStamps";
+import { seenNow } from "./seenNow";
 
 /** A look that lasts, because a member has a sequence open that they see by privilege. */
 export type Look = {
@@ -19,9 +17,6 @@ export type LookWatch = { watch(look: Look): () => void; close(): void };
 
 /** The sweep finds changes whose ring was lost, and rights that changed without a ring, after at most this long. */
 const SWEEP_EVERY_MS = 5_000;
-
-/** How often a request is read if it changes during every reading. */
-const READS_MAX = 3;
 
 type Watched = Look & {
   /** A stamp of what was told last; null before the first time. */
@@ -146,40 +141,6 @@ async function tellLook(look: Watched, looks: Set<Watched>, deps: Deps): Promise
   if (look.told === seen.stamp || !looks.has(look)) return;
   look.told = seen.stamp;
   look.hear({ type: "followed", sequenceId: look.sequenceId, sequence: seen.view });
-}
-
-/** The sequence, and a stamp of everything that is shown of it; null if it is not there for `pov`. */
-async function seenNow(
-  pov: Pov,
-  sequenceId: string,
-  deps: Deps,
-): Promise<{ view: SequenceView; stamp: string } | null> {
-  try {
-    const { threads, view } = await atOneVersion(sequenceId, deps, async () => ({
-      threads: await threadStamps(pov, sequenceId, deps),
-      view: await sequenceView(pov, sequenceId, deps),
-    }));
-    // The position of the viewer's own lists says nothing about the sequence.
-    return { view, stamp: JSON.stringify([{ ...view, asOf: null }, threads]) };
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "not_found") return null;
-    throw error;
-  }
-}
-
-/**
- * Reads a request at one version. If somebody takes the request between two statements, one of them would say that it
- * waits, and the other that somebody has it. After READS_MAX tries the last result counts, and the next ring corrects
- * it.
- */
-async function atOneVersion<Read>(sequenceId: string, deps: Deps, read: () => Promise<Read>): Promise<Read> {
-  let before = await requestVersion(sequenceId, deps);
-  for (let tries = 1; ; tries++) {
-    const found = await read();
-    const after = await requestVersion(sequenceId, deps);
-    if (after === before || tries === READS_MAX) return found;
-    before = after;
-  }
 }
 
 function partiesOf({ interactions }: SequenceView): Set<string> {
