@@ -3,6 +3,10 @@ import { DECIDING_EXAMPLES_MIN } from "@/domain/classifier/model/model";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
 import type { StoredReport } from "../load/storedReport";
 
+/**
+ * How well each category is told apart: retired ones, and those that only hold others, are left out unless they have
+ * examples.
+ */
 export function categoryQualities(
   counts: ReadonlyMap<string, number>,
   report: StoredReport | null,
@@ -29,6 +33,7 @@ export function categoryQualities(
   });
 }
 
+/** Which categories the model took for others at its fit. A category that no longer exists is left out. */
 export function confusionViews(report: StoredReport | null, { categories }: OrganizationConfiguration): ConfusionView[] {
   return (report?.confusions ?? []).flatMap(({ category, takenFor, requests }) => {
     const [right, answered] = [categories.get(category), categories.get(takenFor)];
