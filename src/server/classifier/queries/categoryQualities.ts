@@ -34,7 +34,10 @@ export function categoryQualities(
 }
 
 /** Which categories the model took for others at its fit. A category that no longer exists is left out. */
-export function confusionViews(report: StoredReport | null, { categories }: OrganizationConfiguration): ConfusionView[] {
+export function confusionViews(
+  report: StoredReport | null,
+  { categories }: OrganizationConfiguration,
+): ConfusionView[] {
   return (report?.confusions ?? []).flatMap(({ category, takenFor, requests }) => {
     const [right, answered] = [categories.get(category), categories.get(takenFor)];
     if (right === undefined || answered === undefined) return [];

@@ -15,9 +15,7 @@ export const meRouter = router({
     ctx.deps.presence.pulse(ctx.viewer.sessionId);
     return {};
   }),
-  setTheme: memberProcedure
-    .input(SetTheme)
-    .mutation(({ ctx, input }) => setTheme(ctx.viewer.userId, input, ctx.deps)),
+  setTheme: memberProcedure.input(SetTheme).mutation(({ ctx, input }) => setTheme(ctx.viewer.userId, input, ctx.deps)),
   /** Ends all sessions of this person at once, including this one. */
   signOutEverywhere: memberProcedure.mutation(({ ctx }) => revokeAllSessions(ctx.viewer.userId, ctx.deps)),
 });
