@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import type { BoardView } from "@/contract/views/repViews";
+import { createCallbacks } from "../createCallbacks";
 import { useLiveStatus } from "./useLiveStatus";
 
 /**
@@ -9,24 +10,19 @@ import { useLiveStatus } from "./useLiveStatus";
  * first one reopens the stream with the figures, and the first opening after the last one has gone leaves them out.
  */
 function createBoardDemand() {
-  const listeners = new Set<() => void>();
+  const listeners = createCallbacks<[]>();
   let looks = 0;
   return {
     isWanted: () => looks > 0,
     /** Counts one more; returns a function that ends it. */
     look() {
       looks += 1;
-      if (looks === 1) for (const listener of listeners) listener();
+      if (looks === 1) listeners.call();
       return () => {
         looks -= 1;
       };
     },
-    onWanted(listener: () => void) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    onWanted: listeners.add,
   };
 }
 

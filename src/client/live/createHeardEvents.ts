@@ -1,5 +1,6 @@
 import type { HeardEvent } from "@/contract/live/heardEvent";
 import type { RepEvent } from "@/contract/views/repViews";
+import { createCallbacks } from "../createCallbacks";
 
 /** Beyond this many events it is cheaper to read the pages again. */
 const HEARD_MAX = 5_000;
@@ -12,12 +13,12 @@ const HEARD_MAX = 5_000;
  */
 export function createHeardEvents(onFull: () => void, heardMax = HEARD_MAX) {
   const byKey = new Map<string, HeardEvent>();
-  const listeners = new Set<() => void>();
+  const listeners = createCallbacks<[]>();
   let events: readonly HeardEvent[] = [];
 
   const publish = () => {
     events = [...byKey.values()];
-    for (const listener of listeners) listener();
+    listeners.call();
   };
 
   return {
@@ -40,12 +41,7 @@ export function createHeardEvents(onFull: () => void, heardMax = HEARD_MAX) {
       for (const [key, each] of byKey) if (gone.has(each)) byKey.delete(key);
       publish();
     },
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: listeners.add,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { HeardEvent } from "@/contract/live/heardEvent";
 import type { BoardView, RepEvent } from "@/contract/views/repViews";
+import { createCallbacks } from "../createCallbacks";
 import type { Session } from "../me/viewerLink";
 import { createHeardEvents } from "./createHeardEvents";
 import { createTyping } from "./createTyping";
@@ -113,22 +114,6 @@ export function createLiveStore({ readMs, schedule, readAgain }: LiveStoreOption
     /** Calls the listener with each `followed` event. The store keeps none of them: the event replaces the page. */
     onFollowed: followers.add,
     subscribe: listeners.add,
-  };
-}
-
-/** A set of callbacks. `add` returns a function that removes the callback. */
-function createCallbacks<Args extends unknown[]>() {
-  const all = new Set<(...args: Args) => void>();
-  return {
-    call(...args: Args) {
-      for (const each of all) each(...args);
-    },
-    add(each: (...args: Args) => void) {
-      all.add(each);
-      return () => {
-        all.delete(each);
-      };
-    },
   };
 }
 

@@ -1,9 +1,11 @@
+import { createCallbacks } from "../createCallbacks";
+
 /**
  * The sequence that is open in this tab by privilege (P12), so that no list of the viewer's tells of it. The stream
  * follows it while it is open. Each change reopens the stream; closing one sequence and opening the next is one change.
  */
 export function createLookDemand() {
-  const listeners = new Set<() => void>();
+  const listeners = createCallbacks<[]>();
   let openId: string | null = null;
   let saidId: string | null = null;
 
@@ -12,7 +14,7 @@ export function createLookDemand() {
     queueMicrotask(() => {
       if (saidId === openId) return;
       saidId = openId;
-      for (const listener of listeners) listener();
+      listeners.call();
     });
   };
 
@@ -25,12 +27,7 @@ export function createLookDemand() {
         if (openId === sequenceId) change(null);
       };
     },
-    onChanged(listener: () => void) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    onChanged: listeners.add,
   };
 }
 

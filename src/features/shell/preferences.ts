@@ -1,9 +1,11 @@
+import { createCallbacks } from "@/client/createCallbacks";
+
 /**
  * A choice that is kept on this device and can be subscribed to. The first of `values` is the default. Without storage
  * the choice lasts as long as the page.
  */
 export function createPreference<Value extends string>(key: string, values: readonly [Value, ...Value[]]) {
-  const listeners = new Set<() => void>();
+  const listeners = createCallbacks<[]>();
   let current: Value | undefined;
 
   const stored = (): Value => {
@@ -19,14 +21,9 @@ export function createPreference<Value extends string>(key: string, values: read
     write(value: Value) {
       current = value;
       keep(key, value);
-      for (const listener of listeners) listener();
+      listeners.call();
     },
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: listeners.add,
   };
 }
 

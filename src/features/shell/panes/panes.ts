@@ -1,13 +1,15 @@
+import { createCallbacks } from "@/client/createCallbacks";
+
 export type PaneEntry = { id: string; label: string; element: HTMLElement };
 
 /** Keeps the panes of the page, for skip links and F6. */
 function createPanes() {
   const entries = new Map<string, PaneEntry>();
-  const listeners = new Set<() => void>();
+  const listeners = createCallbacks<[]>();
   let ordered: readonly PaneEntry[] = [];
   const publish = () => {
     ordered = [...entries.values()].sort((a, b) => (isBefore(a.element, b.element) ? -1 : 1));
-    for (const listener of listeners) listener();
+    listeners.call();
   };
   return {
     /** All panes, in the order of the page. */
@@ -20,12 +22,7 @@ function createPanes() {
         publish();
       };
     },
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: listeners.add,
   };
 }
 

@@ -1,3 +1,4 @@
+import { createCallbacks } from "@/client/createCallbacks";
 import type { Command, RegisteredCommand } from "./command";
 import { KEYMAP, type Shortcut } from "./keymap";
 
@@ -7,12 +8,12 @@ const KNOWN: Readonly<Record<string, Shortcut>> = KEYMAP;
 /** The commands of all mounted components. Keys, the palette and the `?` sheet read the same list. */
 export function createRegistry() {
   const groups = new Set<readonly RegisteredCommand[]>();
-  const listeners = new Set<() => void>();
+  const listeners = createCallbacks<[]>();
   let commands: readonly RegisteredCommand[] = [];
 
   const publish = () => {
     commands = [...groups].flat();
-    for (const listener of listeners) listener();
+    listeners.call();
   };
 
   return {
@@ -28,12 +29,7 @@ export function createRegistry() {
         publish();
       };
     },
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: listeners.add,
   };
 }
 
