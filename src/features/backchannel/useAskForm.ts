@@ -12,7 +12,7 @@ import { useTRPC } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
 import { INVITED_AT_ONCE_MAX } from "@/contract/inputs/limits";
 import type { DirectoryEntry } from "@/contract/views/repViews";
-import { questionDraftKey } from "@/features/conversation/composer/draftKey";
+import { questionDraftKey } from "@/features/conversation/composer/keptDrafts";
 import { useDraft } from "@/features/conversation/composer/useDraft";
 import { announce } from "@/ui/speech/announcements";
 import { AskInput, openingOf } from "./askInput";

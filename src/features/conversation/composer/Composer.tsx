@@ -14,11 +14,10 @@ import { classes } from "@/ui/classes";
 import { pressedKey } from "@/ui/keys/pressedKey";
 import { useOutbox } from "../outbox/OutboxProvider";
 import { useComposerHandle } from "./ComposerRegistry";
-import { draftKey } from "./draftKey";
-import { draftWithText } from "./draftWithText";
+import { draftKey } from "./keptDrafts";
+import { draftWithText, useDraft } from "./useDraft";
 import { PastedNotice } from "./PastedNotice";
 import { type Send, SendButtons } from "./SendButtons";
-import { useDraft } from "./useDraft";
 import { usePasteGuard } from "./usePasteGuard";
 import { useTypingSignal } from "./useTypingSignal";
 

@@ -2,7 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLiveStatus } from "@/client/live/useLiveStatus";
-import { draftWithText } from "./draftWithText";
+import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
+import { cutToLength } from "@/domain/text/graphemes";
 import { keepDraft, readDraft } from "./keptDrafts";
 
 const KEEP_AFTER_MS = 250;
@@ -56,4 +57,12 @@ export function useDraft(key: string): { text: string; setText: (text: string) =
   }, [isHeld, key]);
 
   return { text, setText, isKept };
+}
+
+/** A draft with more text below what was written so far, cut to what one message may hold. */
+export function draftWithText(draft: string, more: string): string {
+  if (more === "") return draft;
+  const written = draft.trimEnd();
+  const joined = written === "" ? more : `${written}\n\n${more}`;
+  return cutToLength(joined, MEMBER_MESSAGE_LENGTH_MAX);
 }

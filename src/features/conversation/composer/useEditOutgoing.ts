@@ -2,7 +2,7 @@
 
 import { useCallback } from "react";
 import { useOutbox } from "../outbox/OutboxProvider";
-import type { OutboxEntry } from "../outbox/outboxEntry";
+import type { OutboxEntry } from "../outbox/outbox";
 import { useComposers } from "./ComposerRegistry";
 
 /** Takes an unsent message out of the outbox and puts its text back into the composer that it came from. */

@@ -1,8 +1,7 @@
 "use client";
 
 import { type ClipboardEvent, useState } from "react";
-import { type InternalSource, internalSourceOf } from "../clipboard/internalClipboard";
-import { type Pasted, pastedInto, withoutPasted } from "../clipboard/pastedInto";
+import { type InternalSource, internalSourceOf, type Pasted, pastedInto, withoutPasted } from "../clipboard/internalClipboard";
 
 export type PasteGuard = {
   /** The internal text that was pasted last and not judged yet. */

@@ -9,7 +9,7 @@ import { useLiveStatus } from "@/client/live/useLiveStatus";
 import { useMe } from "@/client/me/MeGate";
 import { useTRPCClient } from "@/client/trpc";
 import { keptOutbox } from "./keptOutbox";
-import type { OutboxEntry } from "./outboxEntry";
+import type { OutboxEntry } from "./outbox";
 import { createOutboxStore, type OutboxStore } from "./outboxStore";
 import { askedWaitMs, refusalOf } from "./refusalOf";
 

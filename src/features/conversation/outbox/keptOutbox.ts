@@ -1,6 +1,6 @@
 import { del, entries, set } from "idb-keyval";
 import { deskStore, isDeskForgotten, unsentPrefix } from "@/features/shell/deskStore";
-import type { OutboxEntry } from "./outboxEntry";
+import type { OutboxEntry } from "./outbox";
 
 /** Where unsent messages outlive the page. */
 export type KeptOutbox = {

@@ -1,9 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Outbox, type OutboxAction, outboxAfter } from "./outbox";
-import type { OutboxEntry } from "./outboxEntry";
-import { dueEntries, nextWakeAtMs, outboxHeads } from "./outboxHeads";
-import { retryDelayMs } from "./retryDelayMs";
+import { type Outbox, type OutboxAction, outboxAfter, type OutboxEntry } from "./outbox";
+import { dueEntries, nextWakeAtMs, outboxHeads, retryDelayMs } from "./dueEntries";
 
 const entry = (clientId: string, change: Partial<OutboxEntry> = {}): OutboxEntry => ({
   clientId,

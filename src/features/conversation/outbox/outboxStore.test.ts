@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { KeptOutbox } from "./keptOutbox";
-import type { OutboxEntry } from "./outboxEntry";
+import type { OutboxEntry } from "./outbox";
 import { createOutboxStore, type OutboxStore } from "./outboxStore";
 
 beforeEach(() => {

@@ -1,8 +1,6 @@
 import type { KeptOutbox } from "./keptOutbox";
-import { NUMBER_TAKEN, type Outbox, type OutboxAction, outboxAfter } from "./outbox";
-import type { OutboxEntry } from "./outboxEntry";
-import { dueEntries, nextWakeAtMs } from "./outboxHeads";
-import { retryDelayMs } from "./retryDelayMs";
+import { NUMBER_TAKEN, type Outbox, type OutboxAction, outboxAfter, type OutboxEntry } from "./outbox";
+import { dueEntries, nextWakeAtMs, retryDelayMs } from "./dueEntries";
 
 /** Unsent messages that one browser keeps; writing more is refused, so that nothing grows without end. */
 export const OUTBOX_ENTRIES_MAX = 200;

@@ -1,6 +1,6 @@
 import { TRPCClientError } from "@trpc/client";
 import { errorCodeOf } from "@/client/errors/errorCodeOf";
-import type { ErrorCode } from "@/contract/errorCodes";
+import { ERROR_CODES, type ErrorCode } from "@/contract/errorCodes";
 import { toldWaitMs } from "@/domain/time/toldWaitMs";
 
 /** These pass: no answer, a fault of the server, too many messages, and a session that its writer can have again. */
@@ -44,4 +44,9 @@ function statusOf(error: unknown): number | null {
 function responseOf(error: unknown): Response | null {
   const response: unknown = error instanceof TRPCClientError ? error.meta?.response : null;
   return response instanceof Response ? response : null;
+}
+
+/** The key of a refusal's text: a kept refusal may be of another version, and then it is only known that it failed. */
+export function errorWords(code: string | null): ErrorCode {
+  return ERROR_CODES.find((each) => each === code) ?? "unknown";
 }

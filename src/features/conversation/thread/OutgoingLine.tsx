@@ -5,9 +5,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { classes } from "@/ui/classes";
 import { formatSpan } from "@/ui/time/formatSpan";
 import { useNow } from "@/ui/time/useTicking";
-import { errorWords } from "../outbox/errorWords";
+import { errorWords } from "../outbox/refusalOf";
 import { useOutbox } from "../outbox/OutboxProvider";
-import type { OutboxEntry } from "../outbox/outboxEntry";
+import type { OutboxEntry } from "../outbox/outbox";
 import { MessageText } from "./MessageText";
 
 export type OutgoingLineProps = {

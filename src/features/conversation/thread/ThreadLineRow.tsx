@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import type { MessageView } from "@/contract/views/repViews";
-import type { OutboxEntry } from "../outbox/outboxEntry";
+import type { OutboxEntry } from "../outbox/outbox";
 import { MessageLine } from "./MessageLine";
 import { OutgoingLine } from "./OutgoingLine";
 import { SystemLine } from "./SystemLine";

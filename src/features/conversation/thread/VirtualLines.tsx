@@ -2,9 +2,8 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useLayoutEffect, useMemo, useState } from "react";
-import { lineBlocks } from "./lineBlocks";
+import { lineBlocks, type ThreadLine } from "./threadLines";
 import { type ThreadLineContext, ThreadLineRow } from "./ThreadLineRow";
-import type { ThreadLine } from "./threadLines";
 
 const LINE_HEIGHT_PX = 64;
 const AT_END_WITHIN_PX = 48;

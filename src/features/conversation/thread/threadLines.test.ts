@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { MessageView } from "@/contract/views/repViews";
-import type { OutboxEntry } from "../outbox/outboxEntry";
-import { lineBlocks } from "./lineBlocks";
-import { threadLines } from "./threadLines";
+import type { OutboxEntry } from "../outbox/outbox";
+import { lineBlocks, threadLines } from "./threadLines";
 
 const ANA = { id: "ana", kind: "contact" as const, name: "Ana" };
 const MIA = { id: "mia", kind: "rep" as const, name: "Mia" };

@@ -1,6 +1,5 @@
 import type { MessageView } from "@/contract/views/repViews";
-import type { OutboxEntry } from "../outbox/outboxEntry";
-import { isSaidByDesk } from "./isSaidByDesk";
+import type { OutboxEntry } from "../outbox/outbox";
 
 /** Consecutive messages of one author within this time read as one block (UX 1.1). */
 const GROUP_SPAN_MS = 3 * 60_000;
@@ -73,4 +72,29 @@ function outgoingLines(messages: readonly MessageView[], outgoing: readonly Outb
       entry,
       startsGroup: index === 0 && !followsMine,
     }));
+}
+
+/** Feedback and rating requests are said by the desk itself, to the customer, and are one line in the thread. */
+export function isSaidByDesk({ kind }: Pick<MessageView, "kind">): boolean {
+  return kind === "feedback" || kind === "rating_request";
+}
+
+export type LineBlock = { key: string; lines: ThreadLine[] };
+
+/**
+ * The lines with separators kept with the message below them. Each block goes by its message's key: a separator moves
+ * when earlier messages come before it, and a list that held on to it would lose its place.
+ */
+export function lineBlocks(lines: readonly ThreadLine[]): LineBlock[] {
+  const blocks: LineBlock[] = [];
+  let separators: ThreadLine[] = [];
+  for (const line of lines) {
+    if (line.kind === "day" || line.kind === "unread") {
+      separators.push(line);
+      continue;
+    }
+    blocks.push({ key: line.key, lines: [...separators, line] });
+    separators = [];
+  }
+  return blocks;
 }

@@ -1,5 +1,7 @@
-import type { Outbox } from "./outbox";
-import type { OutboxEntry } from "./outboxEntry";
+import type { Outbox, OutboxEntry } from "./outbox";
+
+const DELAYS_MS = [1_000, 2_000, 5_000, 15_000, 30_000];
+const JITTER_SHARE = 0.2;
 
 /**
  * The one entry of each interaction that has to go next; what was written after it waits. One that was refused for good
@@ -23,4 +25,16 @@ export function dueEntries(outbox: Outbox, nowMs: number): OutboxEntry[] {
 export function nextWakeAtMs(outbox: Outbox): number | null {
   const waiting = outboxHeads(outbox).filter((entry) => entry.status === "queued");
   return waiting.length === 0 ? null : Math.min(...waiting.map((entry) => entry.nextAttemptAtMs));
+}
+
+/**
+ * How long to wait before the next try, in ms: 1, 2, 5, 15, then 30 seconds, each up to 20 % longer.
+ *
+ * @param attempts tries so far, from 1
+ * @param jitter a number from 0 to 1, so that many browsers do not come back at the same moment
+ */
+export function retryDelayMs(attempts: number, jitter: number): number {
+  const index = Math.min(Math.max(attempts, 1), DELAYS_MS.length) - 1;
+  const delayMs = DELAYS_MS[index] ?? 0;
+  return Math.round(delayMs * (1 + JITTER_SHARE * jitter));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { draftKey, questionDraftKey } from "./draftKey";
+import { draftKey, questionDraftKey } from "./keptDrafts";
 
 test("two interactions, two people, and a question from the same interaction never share a draft", () => {
   const keys = [

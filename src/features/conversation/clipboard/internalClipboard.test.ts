@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { INTERNAL_CLIPBOARD_TYPE, internalSourceOf, markAsInternal } from "./internalClipboard";
-import { pastedInto, withoutPasted } from "./pastedInto";
+import { INTERNAL_CLIPBOARD_TYPE, internalSourceOf, markAsInternal, pastedInto, withoutPasted } from "./internalClipboard";
 
 const clipboard = () => {
   const held = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
-import { draftWithText } from "./draftWithText";
+import { draftWithText } from "./useDraft";
 
 test("a quote goes below what was written, and never makes a message too long", () => {
   expect(draftWithText("", "It is on its way.")).toBe("It is on its way.");
