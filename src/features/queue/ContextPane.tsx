@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { loadWhenIdle } from "@/client/loadWhenIdle";
 import type { SequenceView } from "@/contract/views/repViews";
-import { CustomerParticipants } from "@/features/backchannel/CustomerParticipants";
-import { SequenceBackchannels } from "@/features/backchannel/SequenceBackchannels";
+import { CustomerParticipants } from "@/features/backchannel/participants/CustomerParticipants";
+import { SequenceBackchannels } from "@/features/backchannel/list/SequenceBackchannels";
 import { SequenceContext } from "@/features/request/context/SequenceContext";
 import { Pane } from "@/features/shell/panes/Pane";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
@@ -15,7 +15,7 @@ import { useChannelCommands } from "./useChannelCommands";
 import type { Channels } from "./useChannels";
 import type { ContextPaneState } from "./useContextPane";
 
-const loadAskDialog = () => import("@/features/backchannel/AskDialog").then((each) => each.AskDialog);
+const loadAskDialog = () => import("@/features/backchannel/asking/AskDialog").then((each) => each.AskDialog);
 const AskDialog = dynamic(loadAskDialog, { ssr: false });
 
 export type ContextPaneProps = {

@@ -12,16 +12,16 @@ import { Skeleton } from "@/ui/states/Skeleton";
 import { markAsInternal } from "../clipboard/internalClipboard";
 import { useOutgoing } from "../outbox/OutboxProvider";
 import type { OutboxEntry } from "../outbox/outbox";
-import { ArrivalLog } from "./ArrivalLog";
-import { isSaidByDesk, type ThreadLine, threadLines } from "./threadLines";
-import { ThreadLineRow } from "./ThreadLineRow";
-import { TypingLine } from "./TypingLine";
-import { useMarkRead } from "./useMarkRead";
+import { ArrivalLog } from "./reading/ArrivalLog";
+import { isSaidByDesk, type ThreadLine, threadLines } from "./lines/threadLines";
+import { ThreadLineRow } from "./lines/ThreadLineRow";
+import { TypingLine } from "./reading/TypingLine";
+import { useMarkRead } from "./reading/useMarkRead";
 import { type ShownMessages, useMessages } from "./useMessages";
-import type { Part } from "./usePart";
-import { useSendingAnnounced } from "./useSendingAnnounced";
-import { type ThreadScroll, useStickToEnd } from "./useStickToEnd";
-import { type ThreadLinesProps, VirtualLines } from "./VirtualLines";
+import type { Part } from "./message/usePart";
+import { useSendingAnnounced } from "./reading/useSendingAnnounced";
+import { type ThreadScroll, useStickToEnd } from "./reading/useStickToEnd";
+import { type ThreadLinesProps, VirtualLines } from "./lines/VirtualLines";
 
 /** Up to here all lines are in the document, so that the browser's own search finds them. */
 const PLAIN_LINES_MAX = 200;

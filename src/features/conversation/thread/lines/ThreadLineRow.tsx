@@ -2,12 +2,12 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import type { MessageView } from "@/contract/views/repViews";
-import type { OutboxEntry } from "../outbox/outbox";
-import { MessageLine } from "./MessageLine";
+import type { OutboxEntry } from "@/features/conversation/outbox/outbox";
+import { MessageLine } from "../message/MessageLine";
 import { OutgoingLine } from "./OutgoingLine";
 import { SystemLine } from "./SystemLine";
 import type { ThreadLine } from "./threadLines";
-import type { Part } from "./usePart";
+import type { Part } from "../message/usePart";
 
 export type ThreadLineContext = {
   isInternal: boolean;

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { announce } from "@/ui/speech/announcements";
-import type { OutboxEntry } from "../outbox/outbox";
+import type { OutboxEntry } from "@/features/conversation/outbox/outbox";
 
 /** Says once of each own message that it was sent, or that it was not; the states on the way are only seen. */
 export function useSendingAnnounced(outgoing: readonly OutboxEntry[]): void {

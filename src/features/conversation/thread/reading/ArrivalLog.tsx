@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { MessageView } from "@/contract/views/repViews";
 import { useMomentText } from "@/ui/time/Moment";
-import { isSaidByDesk } from "./threadLines";
+import { isSaidByDesk } from "../lines/threadLines";
 
 const KEPT_MAX = 20;
 /** More than this at once are counted, not read out one by one. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { MessageView } from "@/contract/views/repViews";
-import { ExcerptBlock } from "@/features/conversation/thread/ExcerptBlock";
+import { ExcerptBlock } from "@/features/conversation/thread/message/ExcerptBlock";
 import { excerptPreview } from "./sharedExcerpt";
 import type { AskForm } from "./useAskForm";
 

@@ -7,7 +7,7 @@ import { useTRPC, useTRPCClient } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
 import type { MessageView } from "@/contract/views/repViews";
 import { useToast } from "@/ui/overlays/useToast";
-import { useUndo } from "../../shell/undo/UndoProvider";
+import { useUndo } from "@/features/shell/undo/UndoProvider";
 
 /** "This is a new matter": from a message on; kept by whom it is with, or routed anew. */
 export type Part = (message: MessageView, keeps: boolean) => void;

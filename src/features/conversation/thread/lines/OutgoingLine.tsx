@@ -5,10 +5,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { classes } from "@/ui/classes";
 import { formatSpan } from "@/ui/time/formatSpan";
 import { useNow } from "@/ui/time/useTicking";
-import { errorWords } from "../outbox/refusalOf";
-import { useOutbox } from "../outbox/OutboxProvider";
-import type { OutboxEntry } from "../outbox/outbox";
-import { MessageText } from "./MessageText";
+import { errorWords } from "@/features/conversation/outbox/refusalOf";
+import { useOutbox } from "@/features/conversation/outbox/OutboxProvider";
+import type { OutboxEntry } from "@/features/conversation/outbox/outbox";
+import { MessageText } from "../message/MessageText";
 
 export type OutgoingLineProps = {
   entry: OutboxEntry;

@@ -12,7 +12,7 @@ import { Dialog } from "@/ui/overlays/Dialog";
 import { Notice } from "@/ui/states/Notice";
 import { AskPreview } from "./AskPreview";
 import { ExcerptPicker } from "./ExcerptPicker";
-import { PartnerPicker } from "./PartnerPicker";
+import { PartnerPicker } from "../participants/PartnerPicker";
 import { shareableMessages } from "./sharedExcerpt";
 import { type AskForm, useAskForm } from "./useAskForm";
 

@@ -1,5 +1,5 @@
 import type { MessageView } from "@/contract/views/repViews";
-import type { OutboxEntry } from "../outbox/outbox";
+import type { OutboxEntry } from "@/features/conversation/outbox/outbox";
 
 /** Consecutive messages of one author within this time read as one block (UX 1.1). */
 const GROUP_SPAN_MS = 3 * 60_000;

@@ -11,7 +11,7 @@ import { IconButton } from "@/ui/IconButton";
 import { announce } from "@/ui/speech/announcements";
 import { InvitationButtons } from "./InvitationButtons";
 import { useAnswerInvitation } from "./useAnswerInvitation";
-import { useBackchannels } from "./useBackchannels";
+import { useBackchannels } from "../list/useBackchannels";
 
 export type InvitationCardsProps = {
   /** True where the list on the screen holds them anyway. */

@@ -11,8 +11,8 @@ import { Thread } from "@/features/conversation/thread/Thread";
 import { Button } from "@/ui/Button";
 import { IconButton } from "@/ui/IconButton";
 import { Notice } from "@/ui/states/Notice";
-import { InvitationButtons } from "./InvitationButtons";
-import { ParticipantsDialog } from "./ParticipantsDialog";
+import { InvitationButtons } from "../invitation/InvitationButtons";
+import { ParticipantsDialog } from "../participants/ParticipantsDialog";
 import { type Ending, useEnding } from "./useEnding";
 import { usePeopleIn } from "./usePeopleIn";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { MessageView } from "@/contract/views/repViews";
-import type { OutboxEntry } from "../outbox/outbox";
+import type { OutboxEntry } from "@/features/conversation/outbox/outbox";
 import { lineBlocks, threadLines } from "./threadLines";
 
 const ANA = { id: "ana", kind: "contact" as const, name: "Ana" };
