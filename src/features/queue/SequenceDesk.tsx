@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { useErrorText } from "@/client/errors/useErrorText";
 import type { SequenceView } from "@/contract/views/repViews";
@@ -20,7 +20,6 @@ import { ContextPane } from "./ContextPane";
 import { SequenceChannels } from "./SequenceChannels";
 import { useChannels } from "./useChannels";
 import { useContextPane } from "./useContextPane";
-import { useSequenceTitle } from "./useSequenceTitle";
 
 export type SequenceDeskProps = {
   sequenceId: string;
@@ -97,4 +96,16 @@ function LoadedSequence({
       <SequenceDialogs sequenceId={sequence.id} actions={actions} />
     </div>
   );
+}
+
+/** Names the tab by the request that is open, for the address changes without a page of the server's. */
+function useSequenceTitle(subject: string): void {
+  const product = useTranslations("shell")("productName");
+  useEffect(() => {
+    const before = document.title;
+    document.title = subject === "" ? product : `${subject} · ${product}`;
+    return () => {
+      document.title = before;
+    };
+  }, [subject, product]);
 }

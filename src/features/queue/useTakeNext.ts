@@ -8,7 +8,7 @@ import { useTRPCClient } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
 import { useToast } from "@/ui/overlays/useToast";
 import { announce } from "@/ui/speech/announcements";
-import { dueOrder } from "./list/dueOrder";
+import { dueOrder } from "./list/queueRule";
 
 /** Others may take the same request in the same moment; after so many times somebody else should have a say. */
 const TRIES_MAX = 3;

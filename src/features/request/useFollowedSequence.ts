@@ -5,8 +5,18 @@ import { useEffect } from "react";
 import type { FollowedEvent } from "@/client/live/createLiveStore";
 import { useLiveStore } from "@/client/live/LiveProvider";
 import { lookDemand } from "@/client/live/lookDemand";
+import { useMe } from "@/client/me/MeGate";
 import { useTRPC } from "@/client/trpc";
+import { isSeenByPrivilege } from "@/contract/views/isSeenByPrivilege";
+import type { InteractionView } from "@/contract/views/repViews";
 import { MESSAGES_KEY, messagesKey } from "../conversation/thread/useMessages";
+
+/** Whether the viewer sees one of these by role or rule alone; of all others their own lists tell. */
+export function useIsPrivileged(interactions: readonly InteractionView[]): boolean {
+  const { organization, teams } = useMe();
+  const groupIds = [...teams.map(({ id }) => id), organization.id];
+  return interactions.some((each) => isSeenByPrivilege(each, groupIds));
+}
 
 /**
  * Has the stream follow a sequence while it is open that is seen by privilege, so that no list tells of it: what is told

@@ -8,8 +8,7 @@ import { foldSequence } from "@/contract/live/foldSequence";
 import type { HeardEvent } from "@/contract/live/heardEvent";
 import type { InteractionView, RepEvent, SequenceView } from "@/contract/views/repViews";
 import { isNewer } from "@/domain/pov/position";
-import { useFollowedSequence } from "./useFollowedSequence";
-import { useIsPrivileged } from "./useIsPrivileged";
+import { useFollowedSequence, useIsPrivileged } from "./useFollowedSequence";
 import { wantsReading } from "./wantsReading";
 
 export type ShownSequence = {

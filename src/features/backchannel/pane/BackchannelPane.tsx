@@ -4,17 +4,14 @@ import { CircleStop, Lock, Users, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { InteractionView, MessageView, ParticipantView } from "@/contract/views/repViews";
-import { Composer } from "@/features/conversation/composer/Composer";
 import { useComposers } from "@/features/conversation/composer/ComposerRegistry";
 import { useEditOutgoing } from "@/features/conversation/composer/useEditOutgoing";
 import { Thread } from "@/features/conversation/thread/Thread";
 import { Button } from "@/ui/Button";
 import { IconButton } from "@/ui/IconButton";
-import { Notice } from "@/ui/states/Notice";
-import { InvitationButtons } from "../invitation/InvitationButtons";
 import { ParticipantsDialog } from "../participants/ParticipantsDialog";
+import { BackchannelFoot } from "./BackchannelFoot";
 import { type Ending, useEnding } from "./useEnding";
-import { usePeopleIn } from "./usePeopleIn";
 
 export type BackchannelPaneProps = {
   interaction: InteractionView;
@@ -53,7 +50,7 @@ export function BackchannelPane({ interaction, onQuote, as, leading, toParent, o
       ) : (
         <Thread interaction={interaction} name={name} onQuote={onQuote} onEditOutgoing={editOutgoing} />
       )}
-      <Foot interaction={interaction} ending={ending} />
+      <BackchannelFoot interaction={interaction} ending={ending} />
     </div>
   );
 }
@@ -109,51 +106,5 @@ function Head({ interaction, name, heading: Heading, leading, toParent, onClose,
       </span>
       {showsPeople ? <ParticipantsDialog interaction={interaction} onClose={() => setShowsPeople(false)} /> : null}
     </header>
-  );
-}
-
-function Foot({ interaction, ending }: { interaction: InteractionView; ending: Ending }) {
-  const t = useTranslations("backchannel");
-  const composer = useTranslations("conversation.composer");
-  const composers = useComposers();
-  const people = usePeopleIn(interaction);
-  const [isDeclining, setDeclining] = useState(false);
-  if (interaction.endedAt !== null) {
-    const reopen = ending.reopen ? (
-      <Button isBusy={ending.isBusy} onClick={ending.reopen}>
-        {t("ending.reopen")}
-      </Button>
-    ) : null;
-    return <Standing words={composer("ended")} action={reopen} />;
-  }
-  switch (interaction.viewer) {
-    case "taking_part":
-      return <Composer key={interaction.id} interaction={interaction} name={people} sequence={null} />;
-    case "invited":
-      return (
-        <div data-keep-clear className="m-3 flex shrink-0 flex-col gap-2 rounded-card bg-surface p-3">
-          <p className="text-table">{t("invitation.waitingBody")}</p>
-          <InvitationButtons
-            interactionId={interaction.id}
-            onAccepted={() => composers.whenThere(interaction.id, ({ focus }) => focus())}
-            isDeclining={isDeclining}
-            onDeclining={setDeclining}
-          />
-        </div>
-      );
-    case "took_part":
-      return <Standing words={t("page.tookPart")} />;
-    case "privileged":
-      return <Standing words={t("page.privileged")} />;
-  }
-}
-
-function Standing({ words, action = null }: { words: string; action?: ReactNode }) {
-  return (
-    <div data-keep-clear className="shrink-0 p-3">
-      <Notice tone="neutral" action={action}>
-        {words}
-      </Notice>
-    </div>
   );
 }

@@ -5,9 +5,19 @@ import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
+import type { ErrorCode } from "@/contract/errorCodes";
 import type { DirectoryEntry, PartyView } from "@/contract/views/repViews";
 import { useToast } from "@/ui/overlays/useToast";
-import { refusalKey } from "./refusalKey";
+
+const KEYS = [
+  "last_shared_party",
+  "responder_stays",
+  "nobody_included",
+  "nobody_left_out",
+  "already_member",
+  "not_allowed",
+  "interaction_ended",
+] as const;
 
 export type ParticipantDeeds = {
   invite: (entry: DirectoryEntry, showFrom: "now" | "start") => void;
@@ -54,4 +64,9 @@ function useRefusalWords(): (error: unknown) => string {
     const key = refusalKey(errorCodeOf(error));
     return key === null ? errorText(error) : t(key);
   };
+}
+
+/** The refusals that are worded for participants (O4); null for all others, which have their general words. */
+function refusalKey(code: ErrorCode): (typeof KEYS)[number] | null {
+  return KEYS.find((each) => each === code) ?? null;
 }

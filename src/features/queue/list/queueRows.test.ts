@@ -2,9 +2,9 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { QueueRow } from "@/contract/views/repViews";
 import { arrangeRows, orderAfterPage } from "./arrangeRows";
-import { dueOrder } from "./dueOrder";
 import { neighbourId } from "./neighbourId";
 import { isNarrowed, queueQuery } from "./queueFilter";
+import { dueOrder } from "./queueRule";
 
 const row = (sequenceId: string, change: Partial<QueueRow> = {}): QueueRow => ({
   sequenceId,

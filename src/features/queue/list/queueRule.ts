@@ -1,7 +1,6 @@
 import type { QueueRule } from "@/contract/live/foldQueue";
 import type { QueueRow } from "@/contract/views/repViews";
 import type { DeskView } from "../deskPlace";
-import { closedOrder, dueOrder } from "./dueOrder";
 import { idOrNull, type QueueFilter } from "./queueFilter";
 
 /** Whose queue it is. */
@@ -51,4 +50,22 @@ function passes({ teamId, categoryId, repId }: QueueFilter, row: QueueRow): bool
   if (teamId !== null && row.teamId !== idOrNull(teamId)) return false;
   if (repId !== null && row.assignedTo?.id !== repId) return false;
   return categoryId === null || row.categoryId === idOrNull(categoryId);
+}
+
+/** The queue's own order: next due first, without a due time last, then the id; the same as the server's pages. */
+export function dueOrder(a: QueueRow, b: QueueRow): number {
+  return dueMs(a) - dueMs(b) || (a.sequenceId < b.sequenceId ? -1 : 1);
+}
+
+function dueMs({ nextDueAt }: QueueRow): number {
+  return nextDueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** The order of closed requests: the newest first, then the id; the same as the server's pages. */
+export function closedOrder(a: QueueRow, b: QueueRow): number {
+  return closedMs(b) - closedMs(a) || (a.sequenceId < b.sequenceId ? 1 : -1);
+}
+
+function closedMs({ closedAt }: QueueRow): number {
+  return closedAt?.getTime() ?? 0;
 }

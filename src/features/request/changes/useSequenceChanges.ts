@@ -9,9 +9,8 @@ import { useTRPCClient } from "@/client/trpc";
 import type { SequenceView } from "@/contract/views/repViews";
 import { useToast } from "@/ui/overlays/useToast";
 import { useUndo } from "../../shell/undo/UndoProvider";
-import { conflictOf } from "./conflictOf";
 import { isSameChange, type PendingChange, reverseOf, type SequenceChange, withPending } from "./pendingChanges";
-import { sendChange } from "./sendChange";
+import { conflictOf, sendChange } from "./sendChange";
 import { useValueWords } from "./useValueWords";
 
 export type SequenceChanges = {

@@ -11,7 +11,7 @@ import { TextField } from "@/ui/fields/TextField";
 import { pressedKey } from "@/ui/keys/pressedKey";
 import { Chip } from "@/ui/marks/Chip";
 import { Popover } from "@/ui/overlays/Popover";
-import { withTag } from "./tagWords";
+import { withTag } from "./withTag";
 
 export type TagsEditorProps = {
   tags: readonly string[];

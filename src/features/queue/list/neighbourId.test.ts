@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextAfter } from "./nextAfter";
+import { nextAfter } from "./neighbourId";
 
 test("after a request comes the next one, at the end the one before, and nothing in an empty list", () => {
   expect(nextAfter(["a", "b", "c"], "b")).toBe("c");

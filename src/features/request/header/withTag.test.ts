@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { TAGS_MAX } from "@/contract/inputs/limits";
-import { withTag } from "./tagWords";
+import { withTag } from "./withTag";
 
 test("a tag is kept once, without the sign that some type before it", () => {
   expect(withTag(["vip"], " #late  delivery ")).toEqual(["vip", "late delivery"]);
