@@ -1,8 +1,7 @@
 "use client";
 
-import { ArrowDown } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
-import { type ClipboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslations } from "next-intl";
+import { type ClipboardEvent, useRef } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import type { InteractionView, MessageView } from "@/contract/views/repViews";
 import { Button } from "@/ui/Button";
@@ -12,16 +11,16 @@ import { Skeleton } from "@/ui/states/Skeleton";
 import { markAsInternal } from "../clipboard/internalClipboard";
 import { useOutgoing } from "../outbox/OutboxProvider";
 import type { OutboxEntry } from "../outbox/outbox";
-import { ArrivalLog } from "./reading/ArrivalLog";
-import { isSaidByDesk, type ThreadLine, threadLines } from "./lines/threadLines";
 import { ThreadLineRow } from "./lines/ThreadLineRow";
-import { TypingLine } from "./reading/TypingLine";
-import { useMarkRead } from "./reading/useMarkRead";
-import { type ShownMessages, useMessages } from "./useMessages";
-import type { Part } from "./message/usePart";
-import { useSendingAnnounced } from "./reading/useSendingAnnounced";
-import { type ThreadScroll, useStickToEnd } from "./reading/useStickToEnd";
+import { useKeyBefore, useLines } from "./lines/useLines";
 import { type ThreadLinesProps, VirtualLines } from "./lines/VirtualLines";
+import type { Part } from "./message/usePart";
+import { ArrivalLog } from "./reading/ArrivalLog";
+import { ToEnd } from "./reading/ToEnd";
+import { TypingLine } from "./reading/TypingLine";
+import { useReading } from "./reading/useReading";
+import { useSendingAnnounced } from "./reading/useSendingAnnounced";
+import { type ShownMessages, useMessages } from "./useMessages";
 
 /** Up to here all lines are in the document, so that the browser's own search finds them. */
 const PLAIN_LINES_MAX = 200;
@@ -105,50 +104,6 @@ function copyAsInternal(event: ClipboardEvent, name: string): void {
   event.preventDefault();
 }
 
-/** Keeps the reader's place, and marks as read what is in sight. */
-function useReading(
-  pane: RefObject<HTMLElement | null>,
-  interaction: InteractionView,
-  messages: readonly MessageView[],
-  lines: readonly ThreadLine[],
-  isVirtual: boolean,
-): ThreadScroll {
-  const last = lines.at(-1);
-  const scroll = useStickToEnd(pane, {
-    isVirtual,
-    firstKey: messages[0]?.id ?? "",
-    lastKey: last?.key ?? "",
-    followsAlways: last?.kind === "outgoing" || (last?.kind === "message" && last.message.isMine),
-  });
-  useMarkRead({
-    interactionId: interaction.id,
-    lastOrdinal: messages.at(-1)?.ordinal ?? 0,
-    lastReadOrdinal: interaction.lastReadOrdinal,
-    isInSight: interaction.viewer === "taking_part" && scroll.isAtEnd,
-  });
-  return scroll;
-}
-
-function useLines(interaction: InteractionView, messages: readonly MessageView[], outgoing: readonly OutboxEntry[]) {
-  const format = useFormatter();
-  // The divider stays where it was when the thread was opened, however far the viewer reads on.
-  const [readUpToOrdinal] = useState(interaction.lastReadOrdinal);
-  const dayOf = useCallback((at: Date) => format.dateTime(at, { dateStyle: "short" }), [format]);
-  return useMemo(
-    () => threadLines({ messages, outgoing, readUpToOrdinal, dayOf }),
-    [messages, outgoing, readUpToOrdinal, dayOf],
-  );
-}
-
-/** The first message that was on the screen one render ago: where a list goes on when it becomes a virtual one. */
-function useKeyBefore(lines: readonly ThreadLine[]): RefObject<string | null> {
-  const before = useRef<string | null>(null);
-  useEffect(() => {
-    before.current = lines.find(({ kind }) => kind === "message")?.key ?? null;
-  }, [lines]);
-  return before;
-}
-
 function PlainLines({ label, lines, context }: ThreadLinesProps) {
   return (
     <ol aria-label={label}>
@@ -168,26 +123,6 @@ function EarlierMessages({ shown }: { shown: ShownMessages }) {
     <div className="flex justify-center p-3">
       <Button size="compact" look="ghost" isBusy={shown.isLoadingEarlier} onClick={shown.loadEarlier}>
         {t(shown.isLoadingEarlier ? "loadingEarlier" : "loadEarlier")}
-      </Button>
-    </div>
-  );
-}
-
-/** Counts what came while the reader was further up; one press goes there. */
-function ToEnd({ messages, onPress }: { messages: readonly MessageView[]; onPress: () => void }) {
-  const t = useTranslations("conversation.thread");
-  const [seenUpTo] = useState(messages.at(-1)?.ordinal ?? 0);
-  const count = messages.filter((each) => each.ordinal > seenUpTo && !each.isMine && !isSaidByDesk(each)).length;
-  return (
-    <div className="pointer-events-none absolute inset-x-0 bottom-7 flex justify-center">
-      <Button
-        size="compact"
-        look={count > 0 ? "primary" : "secondary"}
-        className="pointer-events-auto shadow-pop"
-        icon={<ArrowDown className="size-3.5" aria-hidden="true" />}
-        onClick={onPress}
-      >
-        {count > 0 ? t("newBelow", { count }) : t("toLatest")}
       </Button>
     </div>
   );
