@@ -11,12 +11,12 @@ import { useToast } from "@/ui/overlays/useToast";
 
 export type AfterSendingProps = { onShow: (sequenceId: string) => void };
 
-/** An act whose message is on its way; `settle` lets it be taken back once the message is there. */
+/** An act whose message is not sent yet. `settle` lets a waiting undo go on once the message is sent. */
 type PendingAct = { act: RememberedAct; settle: () => void };
 
 /**
- * Says what came of a message that also sets the state, wherever the rep is by then: the new state, which can be taken
- * back, or that it was not sent.
+ * Shows the outcome of a message that also sets the state, wherever the rep is by then: the new state, with an undo, or
+ * that the message was refused.
  */
 export function AfterSending({ onShow }: AfterSendingProps) {
   const t = useTranslations("conversation.afterSending");
@@ -44,7 +44,7 @@ export function AfterSending({ onShow }: AfterSendingProps) {
     };
     const tellSent = (entry: OutboxEntry) => {
       const { clientId, thenState, stateOf } = entry;
-      // One that was refused at first and sent again is new to us.
+      // A message that was refused at first and retried has no pending act.
       if (!acts.current.has(clientId)) begin(entry);
       const pending = acts.current.get(clientId);
       acts.current.delete(clientId);

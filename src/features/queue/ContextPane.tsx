@@ -25,11 +25,11 @@ export type ContextPaneProps = {
   onOpenSequence: (sequenceId: string) => void;
 };
 
-/** The context of a request, beside its thread or over it, and the way to ask specialists. */
+/** Shows the context of a request beside or over its thread, and opens the dialog to ask specialists. */
 export function ContextPane({ sequence, channels, context, onOpenSequence }: ContextPaneProps) {
   const t = useTranslations("conversation.context");
   const [isAsking, setAsking] = useState(false);
-  // Its form and what checks it are more than a request needs to be shown; people type as soon as they have called it.
+  // A request can be shown without the dialog's code. Load it while idle, since people type as soon as it opens.
   useEffect(() => loadWhenIdle(loadAskDialog), []);
   const parentId = channels.customer?.id ?? null;
   const mayAsk = sequence.may.openBackchannel && parentId !== null;

@@ -28,8 +28,8 @@ import { useMinWidth } from "./useMinWidth";
 import { useTakeNext } from "./useTakeNext";
 
 /**
- * The rep's desk: a list, and beside it what is open; on a phone one at a time. Which list and what is open stand in
- * the address, and changing them loads no page.
+ * The rep's desk: a list and the open request beside it; on a phone one of them at a time. The address says which list
+ * and which request. Changing it loads no page.
  */
 export function Desk() {
   const navigation = useDeskNavigation();
@@ -64,7 +64,7 @@ function PlacedDesk({ navigation, place }: PlacedProps) {
         as={isPhone ? "main" : "section"}
         className={classes(
           "flex w-full shrink-0 flex-col border-line border-e bg-surface md:w-80 min-[87.5rem]:w-88 2xl:w-96",
-          // Hidden, not gone: coming back finds the list where it was left.
+          // Hidden, not unmounted: the list keeps its place until the rep comes back.
           isOpen && "max-md:invisible max-md:absolute max-md:inset-0",
         )}
       >
@@ -89,7 +89,7 @@ function PlacedDesk({ navigation, place }: PlacedProps) {
 function ListOf({ navigation, place, order }: OrderedProps) {
   const t = useTranslations("queue");
   const { view } = place;
-  // What is open is what the page is about.
+  // The open request, if any, has the h1.
   const Heading = place.sequenceId === null && place.interactionId === null ? "h1" : "h2";
   const { takeNext, isTaking } = useTakeNext((sequenceId) => navigation.openSequence(sequenceId, "mine"));
   return (

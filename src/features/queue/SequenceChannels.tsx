@@ -18,19 +18,19 @@ import { type Tab, Tabs } from "@/ui/Tabs";
 import type { Channels } from "./useChannels";
 import { useMinWidth } from "./useMinWidth";
 
-/** From here on the backchannel stands beside the customer's thread; below, they are tabs (UX 1.2). */
+/** From this width on the backchannel stands beside the customer's thread; below it they are tabs (UX 1.2). */
 const SIDE_BY_SIDE_FROM_PX = 1440;
 
 export type SequenceChannelsProps = {
   sequence: SequenceView;
   actions: SequenceActions;
   channels: Channels;
-  /** Told when a reply that closes the request is on its way. */
+  /** Called when a reply that closes the request was handed to the outbox. */
   onClosing: () => void;
   onOpenSequence: (sequenceId: string) => void;
 };
 
-/** The customer's thread and the backchannels about it: side by side where there is room, else one at a time. */
+/** The customer's thread and its backchannels: side by side if there is room, else as tabs. */
 export function SequenceChannels(props: SequenceChannelsProps) {
   const { sequence, channels } = props;
   const [quoted, setQuoted] = useState<MessageView | null>(null);

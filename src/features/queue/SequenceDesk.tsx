@@ -28,7 +28,7 @@ export type SequenceDeskProps = {
   onClosing: (sequenceId: string) => void;
 };
 
-/** One request with everything that a rep needs for it. */
+/** One request: header, threads, context and dialogs. */
 export function SequenceDesk(props: SequenceDeskProps) {
   const t = useTranslations("conversation");
   const errorText = useErrorText();
@@ -98,7 +98,7 @@ function LoadedSequence({
   );
 }
 
-/** Names the tab by the request that is open, for the address changes without a page of the server's. */
+/** Sets the tab's title to the open request. No page of the server does, since the address changes without one. */
 function useSequenceTitle(subject: string): void {
   const product = useTranslations("shell")("productName");
   useEffect(() => {

@@ -1,14 +1,14 @@
-/** The views of the desk, as they stand in the address. */
+/** The views of the desk, by their names in the address. */
 export const DESK_VIEWS = ["mine", "team", "unassigned", "backchannels", "closed", "board"] as const;
 
 export type DeskView = (typeof DESK_VIEWS)[number];
 
-/** Where the rep is: a view, and what is open beside it. */
+/** Where the rep is: a view, and what is open in it. */
 export type DeskPlace = { view: DeskView; sequenceId: string | null; interactionId: string | null };
 
 const PATH = /^\/q\/([a-z]+)(?:\/(s|b)\/([^/]+))?\/?$/;
 
-/** The place that a path names, or null where it is not one of the desk's. */
+/** The place that a path names; null if it is no path of the desk. */
 export function deskPlace(pathname: string): DeskPlace | null {
   const [, view, kind, id] = PATH.exec(pathname) ?? [];
   if (!isDeskView(view)) return null;
@@ -19,7 +19,7 @@ export function deskPlace(pathname: string): DeskPlace | null {
   };
 }
 
-/** The path of a place; the reverse of `deskPlace`. */
+/** The path of a place; the inverse of `deskPlace`. */
 export function deskPath({ view, sequenceId, interactionId }: DeskPlace): string {
   if (sequenceId !== null) return `/q/${view}/s/${encodeURIComponent(sequenceId)}`;
   if (interactionId !== null) return `/q/${view}/b/${encodeURIComponent(interactionId)}`;

@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import type { Command } from "@/features/shell/shortcuts/command";
 import type { Channels } from "./useChannels";
 
-/** The keys between the interactions of a request: r to the reply, b to the backchannel or a new one, [ and ] round. */
+/** The keys for the threads of a request: r goes to the reply, b to the backchannel or a new one, [ and ] cycle. */
 export function useChannelCommands(channels: Channels, mayAsk: boolean, ask: () => void): Command[] {
   const t = useTranslations("conversation.commands");
   const internal = useTranslations("backchannel.commands");

@@ -18,7 +18,7 @@ const interaction = (id: string, change: Partial<InteractionView> = {}): Interac
   ...change,
 });
 
-test("replies go where the customer is still spoken with, and never into a backchannel", () => {
+test("replies go to the interaction with the customer that has not ended, and never into a backchannel", () => {
   const interactions = [
     interaction("first"),
     interaction("second", { endedAt: new Date(1) }),
@@ -29,6 +29,6 @@ test("replies go where the customer is still spoken with, and never into a backc
   expect(backchannels.map(({ id }) => id)).toEqual(["payments"]);
 });
 
-test("whoever sees only backchannels has no customer to write to", () => {
+test("a viewer who sees only backchannels has no interaction with the customer", () => {
   expect(channelsOf({ interactions: [interaction("payments", { audience: "internal" })] }).customer).toBeNull();
 });

@@ -5,23 +5,23 @@ import type { InteractionView, SequenceView } from "@/contract/views/repViews";
 import { useComposers } from "@/features/conversation/composer/ComposerRegistry";
 
 export type Channels = {
-  /** Where the customer reads; null when the viewer may not see it. */
+  /** The interaction with the customer; null if the viewer may not see it. */
   customer: InteractionView | null;
   backchannels: InteractionView[];
-  /** The interaction in front. */
+  /** The interaction in front; null if there is none. */
   active: InteractionView | null;
-  /** The backchannel that stays beside the customer's thread, also while the reply is in front. */
+  /** The backchannel beside the customer's thread; it stays there while the customer's thread is in front. */
   beside: InteractionView | null;
   show: (interactionId: string) => void;
-  /** Puts the backchannel away. */
+  /** Closes the backchannel beside the thread. */
   close: () => void;
-  /** Brings an interaction to the front and the cursor into its composer, with words to add if any are given. */
+  /** Brings an interaction to the front and focuses its composer. Appends `text` to it if given. */
   write: (interactionId: string, text?: string) => void;
-  /** Goes to the one `step` places on, round and round. */
+  /** Brings the interaction `step` places on to the front, wrapping around. */
   cycle: (step: 1 | -1) => void;
 };
 
-/** The interactions of a request, which of them is in front, and which backchannel is open. */
+/** The interactions of a request, the one in front, and the open backchannel. */
 export function useChannels(sequence: SequenceView): Channels {
   const composers = useComposers();
   const { customer, backchannels } = useMemo(() => channelsOf(sequence), [sequence]);
@@ -39,7 +39,7 @@ export function useChannels(sequence: SequenceView): Channels {
   const write = useCallback(
     (interactionId: string, text?: string) => {
       show(interactionId);
-      // The composer of a backchannel that was just opened comes with the stream.
+      // A backchannel that was just opened arrives by the stream, and its composer with it.
       composers.whenThere(interactionId, (composer) => (text === undefined ? composer.focus() : composer.append(text)));
     },
     [show, composers],
@@ -62,7 +62,7 @@ export function useChannels(sequence: SequenceView): Channels {
   }, [customer, backchannels, activeId, besideId, show, write]);
 }
 
-/** The newest exchange with the customer that still goes on, else the last there was; and all that the customer cannot see. */
+/** The latest interaction with the customer that has not ended, else the last one; and all backchannels. */
 export function channelsOf({
   interactions,
 }: Pick<SequenceView, "interactions">): Pick<Channels, "customer" | "backchannels"> {

@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore } from "react";
 import { createPreference } from "@/features/shell/preferences";
 import { useMinWidth } from "./useMinWidth";
 
-/** From here on the context stands beside the thread; with a backchannel open it needs more room (UX 1.2). */
+/** From this width on the context stands beside the thread; with a backchannel open it needs more room (UX 1.2). */
 const BESIDE_FROM_PX = 1280;
 const BESIDE_BACKCHANNEL_FROM_PX = 1800;
 
@@ -12,7 +12,7 @@ const preference = createPreference("parley.context", ["shown", "hidden"] as con
 
 export type ContextPaneState = { isShown: boolean; look: "beside" | "over"; toggle: () => void; close: () => void };
 
-/** Whether the context is shown, and whether beside the thread, as the rep last chose, or over it where room is short. */
+/** Whether the context is shown: beside the thread as the rep last chose, or over it if the window is narrow. */
 export function useContextPane(hasBackchannelOpen: boolean): ContextPaneState {
   const chosen = useSyncExternalStore(preference.subscribe, preference.read, () => "shown" as const);
   const isBeside = useMinWidth(hasBackchannelOpen ? BESIDE_BACKCHANNEL_FROM_PX : BESIDE_FROM_PX);

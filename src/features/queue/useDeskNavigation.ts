@@ -8,17 +8,17 @@ export type DeskNavigation = {
   place: DeskPlace | null;
   hrefOf: (sequenceId: string) => string;
   openSequence: (sequenceId: string, view?: DeskView) => void;
-  /** Opens a request in the view where the rep is. */
+  /** Opens a request in the current view. */
   showSequence: (sequenceId: string) => void;
   openBackchannel: (interactionId: string) => void;
   showBackchannels: () => void;
-  /** To the list of the view; by the browser's own way back where that is where the rep came from. */
+  /** Goes to the list of the view, by the browser's own history if the rep came from there. */
   back: () => void;
 };
 
 /**
- * Moves about the desk by addresses alone. What is open changes without asking the server for a page, since all of
- * the desk is here already: that is what makes switching fast (UX 6).
+ * Navigates the desk by changing the address only. No page is requested from the server, which makes switching fast
+ * (UX 6).
  */
 export function useDeskNavigation(): DeskNavigation {
   const pathname = usePathname();
@@ -29,9 +29,9 @@ function navigationFrom(place: DeskPlace | null): DeskNavigation {
   const view = place?.view ?? "mine";
   const isOpen = place !== null && (place.sequenceId !== null || place.interactionId !== null);
   const go = (next: DeskPlace) => {
-    // Another view has filters of its own.
+    // Filters belong to a view.
     const address = deskPath(next) + (next.view === view ? window.location.search : "");
-    // A new object each time: Next marks what it is given, and takes what is marked for its own doing.
+    // Make a new object each time: Next marks the state it is given, and treats marked state as its own navigation.
     const state = { deskCameFromList: isOpen ? hasComeFromList() : true };
     if (isOpen) window.history.replaceState(state, "", address);
     else window.history.pushState(state, "", address);

@@ -10,10 +10,10 @@ import { useToast } from "@/ui/overlays/useToast";
 import { announce } from "@/ui/speech/announcements";
 import { dueOrder } from "./list/queueRule";
 
-/** Others may take the same request in the same moment; after so many times somebody else should have a say. */
+/** Give up after others have taken the chosen request this many times. */
 const TRIES_MAX = 3;
 
-/** Takes the most urgent request that waits for the viewer's teams or for anybody, and opens it. */
+/** Takes the most urgent request of the viewer's teams or without a team, and opens it. */
 export function useTakeNext(onTaken: (sequenceId: string) => void): { takeNext: () => void; isTaking: boolean } {
   const t = useTranslations("queue");
   const client = useTRPCClient();

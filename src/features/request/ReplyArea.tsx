@@ -15,7 +15,7 @@ export type ReplyAreaProps = {
   onClosing: () => void;
 };
 
-/** The composer for the customer, or why there is none and what can be done about it. */
+/** The composer for the customer; or, if the viewer cannot write, the reason and what they can do about it. */
 export function ReplyArea({ sequence, interaction, actions, onClosing }: ReplyAreaProps) {
   const t = useTranslations("conversation.composer");
   const header = useTranslations("conversation.header");

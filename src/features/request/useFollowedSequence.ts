@@ -11,7 +11,7 @@ import { isSeenByPrivilege } from "@/contract/views/isSeenByPrivilege";
 import type { InteractionView } from "@/contract/views/repViews";
 import { MESSAGES_KEY, messagesKey } from "../conversation/thread/useMessages";
 
-/** Whether the viewer sees one of these by role or rule alone; of all others their own lists tell. */
+/** Whether the viewer sees one of these interactions by role or rule alone, so that no list of theirs tells of it. */
 export function useIsPrivileged(interactions: readonly InteractionView[]): boolean {
   const { organization, teams } = useMe();
   const groupIds = [...teams.map(({ id }) => id), organization.id];
@@ -19,8 +19,10 @@ export function useIsPrivileged(interactions: readonly InteractionView[]): boole
 }
 
 /**
- * Has the stream follow a sequence while it is open that is seen by privilege, so that no list tells of it: what is told
- * takes the place of its page, and its threads are read again. Null where lists tell.
+ * Has the stream follow an open sequence that the viewer sees by privilege. What it tells replaces the page of the
+ * sequence, and the threads are read again.
+ *
+ * @param sequenceId null if the viewer's own lists tell of it
  */
 export function useFollowedSequence(sequenceId: string | null): void {
   const store = useLiveStore();
@@ -51,10 +53,10 @@ type Keys = {
 };
 
 async function take({ sequence }: FollowedEvent, keys: Keys, queryClient: QueryClient): Promise<void> {
-  // A reading that is on its way may be older than what is told.
+  // A query that is on its way may answer with an older state.
   await queryClient.cancelQueries({ queryKey: keys.sequence });
   if (sequence === null) {
-    // What was shown is forgotten, and asked for again: the answer says that it is gone.
+    // Forget what was shown and ask again: the answer says that it is gone.
     const lost = [keys.sequence, keys.interactions, MESSAGES_KEY];
     return void (await Promise.all(lost.map((queryKey) => queryClient.resetQueries({ queryKey }))));
   }

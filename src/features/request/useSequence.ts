@@ -12,9 +12,9 @@ import { useFollowedSequence, useIsPrivileged } from "./useFollowedSequence";
 import { wantsReading } from "./wantsReading";
 
 export type ShownSequence = {
-  /** Null while it is on its way, and once it is no longer the viewer's to see. */
+  /** Null until it is read, and once the viewer may no longer see it. */
   sequence: SequenceView | null;
-  /** It was there and has been hidden from the viewer since. */
+  /** It was shown and has since been hidden from the viewer. */
   isGone: boolean;
   error: unknown;
   retry: () => void;
@@ -43,7 +43,7 @@ export function useSequence(sequenceId: string): ShownSequence {
 
 const NONE: readonly InteractionView[] = [];
 
-/** Interactions and hidings are few and do not always name the sequence, so the fold picks among them. */
+/** Whether an event may concern the sequence. "hidden" does not always name it, so all pass and the fold picks. */
 function isAbout(event: RepEvent, sequenceId: string): boolean {
   if (event.type === "sequence") return event.row.sequenceId === sequenceId;
   if (event.type === "interaction") return event.interaction.sequenceId === sequenceId;

@@ -12,7 +12,7 @@ import { useToast } from "@/ui/overlays/useToast";
 import { announce } from "@/ui/speech/announcements";
 import type { SequenceChanges } from "./changes/useSequenceChanges";
 
-/** What is open over a request; one thing at a time. */
+/** The menu or dialog that is open over a request; one at a time. */
 export type OpenPart = "state" | "tags" | "escalate" | "handOver" | "routing" | null;
 
 export type SequenceActions = {
@@ -25,7 +25,7 @@ export type SequenceActions = {
   isWithdrawing: boolean;
 };
 
-/** The deeds on a request, for its buttons and its keys alike; keys do only what the viewer may do. */
+/** The actions on a request, for its buttons and its keys. Keys do only what the viewer may do. */
 export function useSequenceActions(
   sequence: SequenceView,
   { change }: Pick<SequenceChanges, "change">,
@@ -58,7 +58,7 @@ function useTake(sequenceId: string): { take: () => void; isTaking: boolean } {
   const errorText = useErrorText();
   const { mutate, isPending } = useSingleMutation(
     trpc.sequence.take.mutationOptions({
-      // The header and the composer show it; a toast would lie over them.
+      // The header and the composer show it; a toast would cover them.
       onSuccess: () => announce(changed("taken")),
       onError: (error) => toast.show({ title: changed("failed", { reason: errorText(error) }), tone: "bad" }),
     }),

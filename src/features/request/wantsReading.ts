@@ -1,10 +1,9 @@
 import type { QueueRow, SequenceView } from "@/contract/views/repViews";
 
 /**
- * Whether a sequence has to be read again after its line in the queue was heard: when its state or hands
- * changed, what only the full page knows (rights, escalation, rating) may have changed, too. So it may where
- * somebody changed it otherwise, as by confirming its category, of which the line tells nothing but the version. A
- * message alone changes nothing of it, so busy conversations are not read again and again.
+ * Whether a sequence must be read again after its row was heard. When its state or its rep changed, rights, escalation
+ * and rating may have changed, too, and the row does not tell them. Of other changes, such as a confirmed category, the
+ * row tells only the version. A message changes none of this, so busy conversations are not read again and again.
  */
 export function wantsReading(read: SequenceView, heard: QueueRow): boolean {
   if (read.state === "closed") return true;

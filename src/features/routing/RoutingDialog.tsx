@@ -16,7 +16,7 @@ import { useRoutingWords } from "./useRoutingWords";
 
 export type RoutingDialogProps = { sequenceId: string; onClose: () => void };
 
-/** Why a request is where it is: every decision about it, step by step (R21). */
+/** Shows every routing decision about a request, step by step (R21). */
 export function RoutingDialog({ sequenceId, onClose }: RoutingDialogProps) {
   const t = useTranslations("conversation.routing");
   return (

@@ -22,12 +22,12 @@ const CODES = {
   outcome: true,
 } as const satisfies Record<RoutingStep["code"], true>;
 
-/** Whether a stored step is one that this version can explain; decisions outlive the versions that made them. */
+/** Whether this version can explain a stored step. Decisions outlive the versions that made them. */
 export function isRoutingStep(step: unknown): step is RoutingStep {
   return Object.hasOwn(CODES, codeOf(step));
 }
 
-/** The code of a stored step, or "" where it has none. */
+/** The code of a stored step; "" if it has none. */
 export function codeOf(step: unknown): string {
   return typeof step === "object" && step !== null && "code" in step && typeof step.code === "string" ? step.code : "";
 }

@@ -33,7 +33,7 @@ function raise(error: Error): never {
 
 const rep = { code: "candidate", repId: "mia", name: "Mia", used: 1, capacity: 4, lastOfferedAtMs: null } as const;
 
-/** One of each step, and of each of its variants that has words of its own. */
+/** One of each step, and of each variant that has words of its own. */
 const STEPS: RoutingStep[] = [
   { code: "category_kept", categoryId: "Refunds", source: "customer" },
   { code: "category_kept", categoryId: "Refunds", source: null },
@@ -80,7 +80,7 @@ const STEPS: RoutingStep[] = [
   { code: "outcome", kind: "unassigned", reason: "category_without_team", repId: null },
 ];
 
-test("every step of a decision has its own words, and none is left with a hole", () => {
+test("every step of a decision has its own words, and no placeholder is left in them", () => {
   const texts = STEPS.map((step) => routingStepText(step, words));
   expect(new Set(texts).size).toBe(texts.length);
   for (const text of texts) expect(text).not.toMatch(/[{}]|undefined|null|conversation\./);

@@ -4,7 +4,7 @@ import type { CandidateStep, PaceStep, QueueHold, RoutingStep } from "@/domain/r
 
 type StepOf<Code extends RoutingStep["code"]> = Extract<RoutingStep, { code: Code }>;
 
-/** What a step's text needs beside the step: words, names for ids, and how times are written. */
+/** What the text of a step needs beside the step: words, names for ids, and a format for times. */
 export type RoutingWords = {
   t: ReturnType<typeof useTranslations<"conversation.routing">>;
   availability: ReturnType<typeof useTranslations<"states.availability">>;
@@ -17,7 +17,7 @@ export type RoutingWords = {
   holdReason: (hold: QueueHold) => string;
 };
 
-/** One step of a routing decision in the viewer's language (R21). */
+/** The text of one step of a routing decision in the viewer's language (R21). */
 export function routingStepText(step: RoutingStep, words: RoutingWords): string {
   const { t, category, team, rep } = words;
   switch (step.code) {
@@ -83,7 +83,7 @@ function rankingText(step: RankingStep, words: RoutingWords): string {
   }
 }
 
-/** Everybody of the team is in it once, by what keeps them from it. */
+/** Counts every rep of the team once, by what keeps them from the request. */
 function heldText(hold: QueueHold, { t, moment, holdReason }: RoutingWords): string {
   const { reason, opensAtMs } = hold;
   if (reason === "closed") {

@@ -11,7 +11,7 @@ import type { RoutingWords } from "./routingStepText";
 
 type Named = { id: string; name: string };
 
-/** Words, names and times for the steps of routing decisions, in the viewer's language and zone. */
+/** Words, names and times for routing steps, in the viewer's language and time zone. */
 export function useRoutingWords(): RoutingWords {
   const t = useTranslations("conversation.routing");
   const availability = useTranslations("states.availability");

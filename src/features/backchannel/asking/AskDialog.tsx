@@ -24,7 +24,7 @@ export type AskDialogProps = {
   onOpened: (interactionId: string) => void;
 };
 
-/** Opens a backchannel (O3): whom to ask, what, and what they will see, which is nothing but the question by default. */
+/** Opens a backchannel (O3): whom to ask, what to ask, and what they will see, by default the question alone. */
 export function AskDialog({ sequence, parentId, onClose, onOpened }: AskDialogProps) {
   const t = useTranslations("backchannel.dialog");
   const field = useRef<HTMLInputElement>(null);

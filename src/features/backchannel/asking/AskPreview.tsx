@@ -8,7 +8,7 @@ import type { AskForm } from "./useAskForm";
 
 export type AskPreviewProps = { form: AskForm; shareable: readonly MessageView[]; customerName: string };
 
-/** Exactly what those who are asked will see, before they are asked. */
+/** Shows exactly what the people who are asked will see. */
 export function AskPreview({ form, shareable, customerName }: AskPreviewProps) {
   const t = useTranslations("backchannel.dialog");
   const { chosen, question, isSharingMessages, sharedIds, sharesCustomerName } = form;

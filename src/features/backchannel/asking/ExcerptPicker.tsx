@@ -8,13 +8,13 @@ import { Moment } from "@/ui/time/Moment";
 import { toggledSelection } from "./sharedExcerpt";
 
 export type ExcerptPickerProps = {
-  /** What can be shared, ascending. */
+  /** The messages that can be shared, ascending. */
   messages: readonly MessageView[];
   selected: ReadonlySet<string>;
   onChange: (selected: Set<string>) => void;
 };
 
-/** Ticks the messages that specialists will see; nothing is ticked for the rep (P4). */
+/** Chooses the messages that specialists will see. None is preselected (P4). */
 export function ExcerptPicker({ messages, selected, onChange }: ExcerptPickerProps) {
   const t = useTranslations("backchannel.dialog");
   const [lastId, setLastId] = useState<string | null>(null);
@@ -37,7 +37,7 @@ export function ExcerptPicker({ messages, selected, onChange }: ExcerptPickerPro
               <input
                 type="checkbox"
                 checked={selected.has(message.id)}
-                // The change event does not tell of the Shift key; the click before it does.
+                // The change event does not carry the Shift key; the click before it does.
                 onClick={(event) => toggle(message.id, event)}
                 onChange={() => undefined}
                 className="mt-1 size-4 shrink-0 accent-accent"

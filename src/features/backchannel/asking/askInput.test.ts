@@ -20,7 +20,7 @@ const entered: AskInput = {
 const wrongFields = (input: AskInput) =>
   AskInput.safeParse(input).error?.issues.map(({ path, code }) => `${path.join(".")} ${code}`) ?? [];
 
-test("teams and people are asked by their ids, with the messages that are shared", () => {
+test("teams and people are sent as ids, with the shared messages", () => {
   expect(wrongFields(entered)).toEqual([]);
   expect(openingOf(entered)).toEqual({
     ...{ question: "Who knows?", teamIds: ["t"], repIds: ["r"], sharedMessageIds: [MESSAGE_ID] },
@@ -28,11 +28,11 @@ test("teams and people are asked by their ids, with the messages that are shared
   });
 });
 
-test("messages that were chosen and then not shared stay where they are", () => {
+test("messages that were chosen are not sent when sharing is switched off", () => {
   expect(openingOf({ ...entered, isSharingMessages: false }).sharedMessageIds).toEqual([]);
 });
 
-test("a question needs words and somebody to ask, and not more of them than the server takes", () => {
+test("a question needs words and at least one partner, and at most as many as the server takes", () => {
   expect(wrongFields({ ...entered, question: " \u200b", chosen: [] })).toEqual(["question custom", "chosen too_small"]);
   const ids = Array.from({ length: INVITED_AT_ONCE_MAX + 1 }, (_, index) => `${index}`);
   expect(wrongFields({ ...entered, chosen: ids.slice(1).flatMap((id) => [team(id), rep(id)]) })).toEqual([]);

@@ -3,7 +3,7 @@ import { OpenBackchannel } from "@/contract/inputs/backchannel";
 import { INVITED_AT_ONCE_MAX } from "@/contract/inputs/limits";
 import type { DirectoryEntry } from "@/contract/views/repViews";
 
-/** What is entered to ask: the contract's input, but that partners keep their names, and messages can stay unshared. */
+/** The form to ask: the contract's input, but partners have their names, and sharing messages can be switched off. */
 export const AskInput = OpenBackchannel.pick({
   question: true,
   sharedMessageIds: true,
@@ -18,7 +18,7 @@ export const AskInput = OpenBackchannel.pick({
 });
 export type AskInput = z.input<typeof AskInput>;
 
-/** What the server is asked for, of what was entered. */
+/** The input of `openBackchannel` for a filled form. */
 export function openingOf({ chosen, isSharingMessages, sharedMessageIds, ...asIs }: AskInput) {
   return {
     ...asIs,

@@ -33,7 +33,7 @@ test("nothing is shared unless it is chosen, and the customer's name only on pur
   });
 });
 
-test("what the desk said, and excerpts shared before, cannot be shared on", () => {
+test("feedback of the desk and earlier excerpts cannot be shared", () => {
   const messages = [message("a"), message("b", { kind: "feedback" }), message("c", { kind: "excerpt" })];
   expect(shareableMessages(messages).map((each) => each.id)).toEqual(["a"]);
 });

@@ -3,14 +3,14 @@ import type { ExcerptLine, MessageView } from "@/contract/views/repViews";
 
 export type SharedExcerpt = NonNullable<MessageView["excerpt"]>;
 
-/** What can be shared of a thread: what people wrote themselves, not what the desk said or was shared into it before. */
+/** The messages of a thread that can be shared: texts of people, not feedback of the desk or excerpts. */
 export function shareableMessages(messages: readonly MessageView[]): MessageView[] {
   return messages.filter((message) => message.kind === "text");
 }
 
 /**
- * What the specialists will see beside the question, as the server will freeze it (P4): under the customer's name only
- * where the rep shares it on purpose. Null when nothing is shared.
+ * What the specialists will see beside the question, as the server will freeze it (P4). The customer is named only if
+ * the rep shares the name. Null if nothing is shared.
  */
 export function excerptPreview(
   messages: readonly MessageView[],
@@ -29,7 +29,7 @@ function lineOf({ author, body, sentAt }: MessageView, sharesCustomerName: boole
   return { authorName: isCustomer && !sharesCustomerName ? null : author.name, isCustomer, body, sentAt };
 }
 
-/** The chosen ids after ticking or clearing one; with `rangeFromId`, also everything between the two. */
+/** The selection after toggling one id; with `rangeFromId`, also everything between the two. */
 export function toggledSelection(
   ids: readonly string[],
   selected: ReadonlySet<string>,

@@ -44,7 +44,7 @@ const EMPTY: AskInput = {
   sharesCustomerName: false,
 };
 
-/** What the rep has entered to ask specialists, and the asking itself; a second try never opens a second backchannel. */
+/** The form to ask specialists, and its submission. A second try never opens a second backchannel. */
 export function useAskForm({ parentId, categoryId, onOpened }: AskFormOptions): AskForm {
   const { partyId } = useMe();
   const [clientId, setClientId] = useState(() => newUuid());
@@ -67,7 +67,7 @@ export function useAskForm({ parentId, categoryId, onOpened }: AskFormOptions): 
       setQuestion("");
       onOpened(interactionId);
     },
-    // The earlier try was stored after all; what was changed since can be asked as a question of its own.
+    // The earlier try was stored after all: the changed form is a question of its own.
     onNumberTaken: () => setClientId(newUuid()),
   });
   const askOnce = (entered: AskInput) => {
@@ -91,7 +91,7 @@ function useProblems({ chosen, question }: FieldErrors<AskInput>): AskForm["prob
   const ofQuestion = question?.message === "text_not_visible" ? "questionRequired" : "questionUnusable";
   return {
     who: chosen && t(chosen.type === "too_small" ? "whoRequired" : "whoTooMany", { max: INVITED_AT_ONCE_MAX }),
-    // By how much it is too long the field says itself.
+    // The field itself says by how much the text is too long.
     question: question && t(ofQuestion),
   };
 }
@@ -108,7 +108,7 @@ function useAsk({ onAsked, onNumberTaken }: Asked) {
     ask: (question: Question, names: string[]) =>
       opening.mutate(question, {
         onSuccess: ({ interactionId }) => {
-          // The pane that opens shows it; a toast would lie over the composer.
+          // The pane that opens shows it; a toast would cover the composer.
           announce(t("asked", { names: names.join(", ") }));
           onAsked(interactionId);
         },

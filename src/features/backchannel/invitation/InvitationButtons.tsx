@@ -18,7 +18,7 @@ export type InvitationButtonsProps = {
   onDeclining: (isDeclining: boolean) => void;
 };
 
-/** Accept, or decline with a reason that the one who asked is told. */
+/** Accepts an invitation, or declines it with a reason that the inviter is told (O5). */
 export function InvitationButtons({ interactionId, onAccepted, isDeclining, onDeclining }: InvitationButtonsProps) {
   const t = useTranslations("backchannel.invitation");
   const answer = useAnswerInvitation(interactionId, onAccepted);

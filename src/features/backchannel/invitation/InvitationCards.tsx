@@ -14,18 +14,18 @@ import { useAnswerInvitation } from "./useAnswerInvitation";
 import { useBackchannels } from "../list/useBackchannels";
 
 export type InvitationCardsProps = {
-  /** True where the list on the screen holds them anyway. */
+  /** Shows no card, since the list on the screen holds the invitations. */
   isQuiet: boolean;
   onOpen: (interactionId: string) => void;
-  /** Told when one was accepted: what follows is writing in it. */
+  /** Called when an invitation was accepted; the viewer will write there next. */
   onAccepted: (interactionId: string) => void;
-  /** Goes to all of them. */
+  /** Opens the list of all invitations. */
   onShowAll: () => void;
 };
 
 /**
- * The newest invitation that waits for an answer, at the foot of the list, where it covers nothing: it never takes the
- * focus, each is read out once, and `g n` goes there (UX 1.4).
+ * The newest unanswered invitation, at the foot of the list, where it covers nothing. It never takes the focus; each is
+ * announced once, and `g n` goes there (UX 1.4).
  */
 export function InvitationCards({ isQuiet, onOpen, onAccepted, onShowAll }: InvitationCardsProps) {
   const t = useTranslations("backchannel.invitation");
@@ -91,7 +91,7 @@ function InvitationCard({ row, onOpen, onAccepted, onLater }: InvitationCardProp
       aria-label={title}
       className="flex flex-col gap-2 rounded-card border border-internal border-dashed bg-internal-bg p-3"
       onKeyDown={(event) => {
-        // Its keys act on this card alone, of which there can be several.
+        // The keys act on this card only; there can be several cards.
         if (event.target !== event.currentTarget) return;
         const keys = keysOfEvent(event.nativeEvent);
         if (keys === "a") accept();
@@ -127,7 +127,7 @@ function InvitationCard({ row, onOpen, onAccepted, onLater }: InvitationCardProp
   );
 }
 
-/** Reads out each invitation once; those that were there when the desk was opened are seen, not read out. */
+/** Announces each new invitation once, but not those that were there when the desk was opened. */
 function useAnnounced(rows: readonly BackchannelRow[] | null) {
   const words = useAnnouncement();
   const known = useRef<ReadonlySet<string> | null>(null);

@@ -15,7 +15,7 @@ export type InvitationAnswer = {
   isBusy: boolean;
 };
 
-/** Accepts or declines an invitation (O5); the inviter is told by the server. */
+/** Accepts or declines an invitation (O5). The server tells the inviter. */
 export function useAnswerInvitation(interactionId: string, onAccepted: () => void): InvitationAnswer {
   const t = useTranslations("backchannel.invitation");
   const trpc = useTRPC();

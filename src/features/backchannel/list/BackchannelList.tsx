@@ -18,7 +18,7 @@ import { useBackchannels } from "./useBackchannels";
 
 export type BackchannelListProps = { openId: string | null; onOpen: (interactionId: string) => void };
 
-/** What the viewer is asked and takes part in, invitations first; nothing of any parent is in it (P4). */
+/** The viewer's invitations, then the backchannels they take part in. Nothing of a parent is shown (P4). */
 export function BackchannelList({ openId, onOpen }: BackchannelListProps) {
   const t = useTranslations("queue.backchannels");
   const errorText = useErrorText();
@@ -29,7 +29,7 @@ export function BackchannelList({ openId, onOpen }: BackchannelListProps) {
   return <ReadList rows={rows} openId={openId} onOpen={onOpen} />;
 }
 
-/** The order waits while the pointer or the focus is in the list, so that no row moves away from under either. */
+/** Keeps the order while the pointer or the focus is in the list, so that no row moves away from either. */
 function ReadList({ rows, openId, onOpen }: BackchannelListProps & { rows: readonly BackchannelRow[] }) {
   const t = useTranslations("queue.backchannels");
   const { shown, isOutdated, show, holder } = useHeldRows(rows, keyOf);
@@ -75,7 +75,7 @@ function Section({
   );
 }
 
-/** Who asks, and what. */
+/** Says who asks what. */
 function Asked({ row: { invitedBy, note } }: { row: BackchannelRow }) {
   const t = useTranslations("queue.backchannels");
   if (invitedBy === null) return note;

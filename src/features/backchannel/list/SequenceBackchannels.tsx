@@ -10,12 +10,12 @@ import { Kbd } from "@/ui/marks/Kbd";
 
 export type SequenceBackchannelsProps = {
   backchannels: readonly InteractionView[];
-  /** Null when the viewer may not ask anybody here. */
+  /** Null if the viewer may not ask anybody here. */
   onAsk: (() => void) | null;
   onOpen: (interactionId: string) => void;
 };
 
-/** The backchannels of a request that the viewer may see, and the way to a new one. */
+/** Lists the backchannels of a request that the viewer may see, and opens new ones. */
 export function SequenceBackchannels({ backchannels, onAsk, onOpen }: SequenceBackchannelsProps) {
   const t = useTranslations("backchannel");
   return (

@@ -9,7 +9,7 @@ import type { BackchannelRow, RepEvent } from "@/contract/views/repViews";
 
 export type ShownBackchannels = { rows: BackchannelRow[] | null; error: unknown; retry: () => void };
 
-/** The backchannels that the viewer takes part in or is invited to, the latest first, kept live. */
+/** The backchannels that the viewer takes part in or is invited to, latest first, kept live. */
 export function useBackchannels(): ShownBackchannels {
   const trpc = useTRPC();
   const { data, error, refetch } = useQuery(trpc.queue.backchannels.queryOptions({}));

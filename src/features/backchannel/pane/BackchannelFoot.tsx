@@ -58,7 +58,7 @@ function Standing({ words, action = null }: { words: string; action?: ReactNode 
   );
 }
 
-/** Whom a message in a backchannel goes to, by name: those who take part beside the viewer, else those who were asked. */
+/** The names of who will read a message: the other participants, or the invited if nobody else takes part. */
 function usePeopleIn({ participants }: InteractionView): string {
   const t = useTranslations("backchannel");
   const format = useFormatter();

@@ -20,13 +20,13 @@ import { BackchannelPane } from "./BackchannelPane";
 export type BackchannelPageProps = {
   interactionId: string;
   leading: ReactNode;
-  /** Goes to the request that it belongs to; offered only to those for whom the request exists. */
+  /** Opens the request that it belongs to; offered only to viewers who can see the request. */
   onOpenSequence: (sequenceId: string) => void;
-  /** Puts the cursor into the composer as soon as it is there. */
+  /** Focuses the composer as soon as it is mounted. */
   startsWriting: boolean;
 };
 
-/** A backchannel by itself, as a specialist has it: nothing here asks for, or knows of, a parent (P4). */
+/** A backchannel as a page of its own, as a specialist sees it. Nothing here asks for a parent (P4). */
 export function BackchannelPage({ interactionId, leading, onOpenSequence, startsWriting }: BackchannelPageProps) {
   const t = useTranslations("backchannel.page");
   const errorText = useErrorText();

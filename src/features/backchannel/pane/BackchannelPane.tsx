@@ -15,18 +15,18 @@ import { type Ending, useEnding } from "./useEnding";
 
 export type BackchannelPaneProps = {
   interaction: InteractionView;
-  /** Null where there is no reply to quote into, as for specialists, to whom the parent does not exist (P4). */
+  /** Null if there is no reply to quote in, as for specialists, who cannot see the parent (P4). */
   onQuote: ((message: MessageView) => void) | null;
-  /** "page" where it is all that is open, "pane" beside or under a request. */
+  /** "page" if it is all that is open, "pane" beside or below a request. */
   as: "page" | "pane";
-  /** The way back, at its head. */
+  /** The link back, in the header. */
   leading?: ReactNode;
-  /** The way to the request that it belongs to. */
+  /** The link to the request that it belongs to. */
   toParent?: ReactNode;
   onClose?: () => void;
 };
 
-/** A backchannel: tint, dashed border, lock and words say that the customer cannot see this (UX 1.2). */
+/** A backchannel. Tint, dashed border, lock and words say that the customer cannot see it (UX 1.2). */
 export function BackchannelPane({ interaction, onQuote, as, leading, toParent, onClose }: BackchannelPaneProps) {
   const t = useTranslations("backchannel");
   const name = interaction.name ?? t("unnamed");
@@ -45,7 +45,7 @@ export function BackchannelPane({ interaction, onQuote, as, leading, toParent, o
         ending={ending}
       />
       {interaction.viewer === "invited" ? (
-        // Nothing is there for somebody who has not accepted yet: to ask for it would be refused, and stay so.
+        // Before the invitation is accepted, the server would refuse to list messages, and the error would stay.
         <div className="flex-1" />
       ) : (
         <Thread interaction={interaction} name={name} onQuote={onQuote} onEditOutgoing={editOutgoing} />
@@ -81,7 +81,7 @@ function Head({ interaction, name, heading: Heading, leading, toParent, onClose,
         </Heading>
         <p className="text-internal text-meta">{t("cannotSee")}</p>
       </div>
-      {/* In little room they stand below the name, and cut off nothing of what nobody may overlook. */}
+      {/* In a narrow pane these wrap below the name, so that the warning is never cut off. */}
       <span className="ms-auto flex items-center gap-2">
         {toParent}
         <Button

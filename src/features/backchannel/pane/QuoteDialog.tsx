@@ -11,7 +11,7 @@ import { Dialog } from "@/ui/overlays/Dialog";
 
 export type QuoteDialogProps = { message: MessageView; onClose: () => void; onInsert: (text: string) => void };
 
-/** Lets internal words be rewritten before they go into a reply; it never puts them there by itself (UX 1.2). */
+/** Lets the rep rewrite an internal message before it goes into a reply. It inserts nothing by itself (UX 1.2). */
 export function QuoteDialog({ message, onClose, onInsert }: QuoteDialogProps) {
   const t = useTranslations("backchannel.quote");
   const field = useRef<HTMLTextAreaElement>(null);

@@ -11,14 +11,14 @@ import { useUndo } from "@/features/shell/undo/UndoProvider";
 import { useToast } from "@/ui/overlays/useToast";
 
 export type Ending = {
-  /** Null where the viewer may not, or it has ended already. */
+  /** Null if the viewer may not end it, or it has ended. */
   end: (() => void) | null;
-  /** Null where the viewer may not, or it goes on. */
+  /** Null if the viewer may not reopen it, or it has not ended. */
   reopen: (() => void) | null;
   isBusy: boolean;
 };
 
-/** Ending a backchannel and reopening it (C7), by buttons and from the palette; either can be taken back. */
+/** Ends or reopens a backchannel (C7), by buttons and from the palette. Both can be undone. */
 export function useEnding({ id: interactionId, mayEnd, endedAt }: InteractionView, onReopened: () => void): Ending {
   const t = useTranslations("backchannel.ending");
   const trpc = useTRPC();

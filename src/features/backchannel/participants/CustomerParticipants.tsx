@@ -7,7 +7,7 @@ import type { InteractionView } from "@/contract/views/repViews";
 import { Button } from "@/ui/Button";
 import { ParticipantsDialog } from "./ParticipantsDialog";
 
-/** Who of the organization is with the customer, and the way to ask somebody in, to remove them, or to leave (O4). */
+/** The members who take part in the customer's thread. Opens the dialog to invite, remove or leave (O4). */
 export function CustomerParticipants({ interaction }: { interaction: InteractionView }) {
   const t = useTranslations("backchannel.withCustomer");
   const [showsPeople, setShowsPeople] = useState(false);

@@ -25,7 +25,7 @@ type Step =
 
 const BACK: Step = { kind: "list", isBack: true };
 
-/** Who takes part in an interaction, who was asked, who declined and why; and how to change it (O4, O5). */
+/** Shows who takes part in an interaction, who was invited, and who declined and why. Changes it (O4, O5). */
 export function ParticipantsDialog({ interaction, onClose }: ParticipantsDialogProps) {
   const t = useTranslations("backchannel.participants");
   const [step, setStep] = useState<Step>({ kind: "list", isBack: false });
@@ -81,7 +81,7 @@ export function ParticipantsDialog({ interaction, onClose }: ParticipantsDialogP
 type PeopleProps = {
   interaction: InteractionView;
   mayChange: boolean;
-  /** Back from another step, whose buttons are gone. */
+  /** The viewer comes back from another step, whose buttons are gone. */
   isBack: boolean;
   inviteButton: RefObject<HTMLButtonElement | null>;
   onStep: (step: Step) => void;

@@ -18,13 +18,13 @@ import { usePartners } from "./usePartners";
 export type PartnerPickerProps = {
   chosen: readonly DirectoryEntry[];
   onChange: (chosen: DirectoryEntry[]) => void;
-  /** Only one can be chosen: the next choice replaces it. */
+  /** Only one can be chosen; the next choice replaces it. */
   isSingle?: boolean;
   error?: string | undefined;
   fieldRef?: RefObject<HTMLInputElement | null>;
 };
 
-/** Finds teams and people by typing, and keeps those that were chosen in sight. */
+/** Finds teams and people by name, and keeps the chosen ones in sight. */
 export function PartnerPicker({ chosen, onChange, isSingle = false, error, fieldRef }: PartnerPickerProps) {
   const t = useTranslations("backchannel.dialog");
   const errorText = useErrorText();
@@ -45,7 +45,7 @@ export function PartnerPicker({ chosen, onChange, isSingle = false, error, field
     setTyped("");
   });
   useEffect(() => {
-    // Enter may come before what was typed is found: the only hit is chosen once it is there.
+    // Enter may be pressed before the search is answered: choose the only hit once it is found.
     if (isEntered && !isSearching) takeOnly();
   }, [isEntered, isSearching]);
   const onFieldKey = (event: KeyboardEvent) => {

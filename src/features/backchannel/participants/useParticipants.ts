@@ -24,12 +24,12 @@ export type ParticipantDeeds = {
   remove: (party: PartyView) => void;
   leave: () => void;
   isBusy: boolean;
-  /** Why the last deed was refused, in words; null when it was not. */
+  /** Why the last action was refused, in words; null if it was not. */
   refusal: string | null;
   clear: () => void;
 };
 
-/** Inviting, removing and leaving (O4, O5); the server decides, and its reason is told. */
+/** Invites, removes and leaves (O4, O5). The server decides; a refusal is shown with its reason. */
 export function useParticipants(interactionId: string, onDone: () => void): ParticipantDeeds {
   const t = useTranslations("backchannel.participants");
   const trpc = useTRPC();
@@ -66,7 +66,7 @@ function useRefusalWords(): (error: unknown) => string {
   };
 }
 
-/** The refusals that are worded for participants (O4); null for all others, which have their general words. */
+/** The text key of a refusal that has words for participants (O4); null for all others, which have general words. */
 function refusalKey(code: ErrorCode): (typeof KEYS)[number] | null {
   return KEYS.find((each) => each === code) ?? null;
 }

@@ -9,7 +9,7 @@ import { cutToLength } from "@/domain/text/graphemes";
 
 const SEARCH_AFTER_MS = 150;
 
-/** Teams and people who could be asked (O3), by what is typed; the last ones stay while searching. */
+/** Teams and people whose name matches (O3). The last hits stay while a search is on its way. */
 export function usePartners(typed: string): { partners: DirectoryEntry[]; isSearching: boolean; error: unknown } {
   const trpc = useTRPC();
   const wanted = cutToLength(typed.trim(), DIRECTORY_TEXT_LENGTH_MAX);
@@ -17,7 +17,7 @@ export function usePartners(typed: string): { partners: DirectoryEntry[]; isSear
   const { data, isFetching, error } = useQuery(
     trpc.directory.search.queryOptions(
       { text },
-      // Who is available changes all the time: a search made earlier is shown, and asked again.
+      // Availability changes all the time: show the cached answer, and ask again.
       { staleTime: 0, placeholderData: keepPreviousData },
     ),
   );

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { INTERNAL_CLIPBOARD_TYPE, internalSourceOf, markAsInternal, pastedInto, withoutPasted } from "./internalClipboard";
+import {
+  INTERNAL_CLIPBOARD_TYPE,
+  internalSourceOf,
+  markAsInternal,
+  pastedInto,
+  withoutPasted,
+} from "./internalClipboard";
 
 const clipboard = () => {
   const held = new Map<string, string>();
@@ -9,7 +15,7 @@ const clipboard = () => {
   };
 };
 
-test("text copied from a backchannel says so where it is pasted, and is still plain text elsewhere", () => {
+test("text copied from a backchannel names its source when pasted, and is plain text elsewhere", () => {
   const copied = clipboard();
   markAsInternal(copied, "stuck since Monday", { name: "Payments" });
   expect(copied.getData("text/plain")).toBe("stuck since Monday");
@@ -23,7 +29,7 @@ test("other text has no internal source, and a damaged mark still counts as inte
   expect(internalSourceOf(copied)).toEqual({ name: "" });
 });
 
-test("what was pasted can be removed again, also after the text before it has changed", () => {
+test("pasted text can be removed again, even after the text before it has changed", () => {
   const pasted = pastedInto("Hello , bye", { from: 6, to: 6 }, "stuck");
   expect(pasted).toEqual({ text: "Hello stuck, bye", from: 6, to: 11 });
   expect(withoutPasted(pasted.text, "stuck", pasted.from)).toBe("Hello , bye");

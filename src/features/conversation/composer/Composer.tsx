@@ -23,17 +23,17 @@ import { useTypingSignal } from "./useTypingSignal";
 
 export type ComposerProps = {
   interaction: InteractionView;
-  /** Whom it goes to: the customer, or those in the backchannel. */
+  /** The reader, in words: the customer, or the people in the backchannel. */
   name: string;
-  /** Whose state a reply can set; null in a backchannel. */
+  /** The sequence whose state a reply can set; null in a backchannel. */
   sequence: Pick<SequenceView, "id" | "subject" | "state"> | null;
-  /** Told when a reply that closes is on its way. */
+  /** Called when a reply that closes the request was handed to the outbox. */
   onClosing?: () => void;
 };
 
 /**
- * Where a rep writes. The one it goes to is part of its name, drafts are the interaction's own, and the audience that
- * it was written for goes with the message, so that the server refuses a mix-up (UX 1.2).
+ * Where a rep writes. The field's name says who will read the message. Each interaction has its own draft. The message
+ * carries the audience that it was written for, so the server can refuse a mix-up (UX 1.2).
  */
 export function Composer({ interaction, name, sequence, onClosing }: ComposerProps) {
   const { partyId } = useMe();
@@ -64,7 +64,7 @@ export function Composer({ interaction, name, sequence, onClosing }: ComposerPro
       <ToLine isInternal={isInternal} name={name} />
       <textarea
         ref={field}
-        // An empty field would be written from the left, whatever the page's direction.
+        // With "auto", an empty field would be left to right on a right-to-left page.
         dir={text === "" ? undefined : "auto"}
         rows={2}
         value={text}
@@ -94,7 +94,7 @@ function ToLine({ isInternal, name }: { isInternal: boolean; name: string }) {
   const t = useTranslations("conversation.composer");
   return (
     <p
-      // The field's own name says it, too.
+      // The name of the field already says this.
       aria-hidden="true"
       className={classes(
         "flex items-center gap-1.5 pb-1.5 text-meta",
@@ -105,17 +105,17 @@ function ToLine({ isInternal, name }: { isInternal: boolean; name: string }) {
       <span dir="auto" className="min-w-0 truncate">
         {t(isInternal ? "toInternal" : "to", { name })}
       </span>
-      {/* However many names there are, this is never cut. */}
+      {/* Long names are cut; this never is. */}
       {isInternal ? <span className="shrink-0">· {t("cannotSee")}</span> : null}
     </p>
   );
 }
 
-/** Handled here and not by the registry: two composers can be on the screen, and only the focused one sends. */
+/** Handles keys here, not in the registry: two composers can be on the screen, and only the focused one sends. */
 function actOnKeys(event: KeyboardEvent<HTMLElement>, isInternal: boolean, send: Send) {
   const key = pressedKey(event);
   if (key === "Escape") {
-    // Out of the text, so that single keys act again.
+    // Leave the text, so that single keys act again.
     event.preventDefault();
     return event.currentTarget.closest<HTMLElement>("[data-pane]")?.focus();
   }

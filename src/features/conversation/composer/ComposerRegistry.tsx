@@ -2,14 +2,14 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 
-/** What others may do with a composer: put the cursor into it, or words below those already written. */
+/** What other components can do with a composer: focus it, or append text to what is written. */
 export type ComposerHandle = { focus: () => void; append: (text: string) => void };
 
 /** The composers on the screen, by the interaction that they write to. */
 export type Composers = {
   of: (interactionId: string) => ComposerHandle | null;
   add: (interactionId: string, handle: ComposerHandle) => () => void;
-  /** Does something with a composer, as soon as it is there; only the last such wish is remembered. */
+  /** Calls `act` as soon as the composer is mounted. Only the last such wish is remembered. */
   whenThere: (interactionId: string, act: (composer: ComposerHandle) => void) => void;
 };
 
@@ -28,7 +28,7 @@ export function useComposers(): Composers {
   return composers;
 }
 
-/** Makes a composer known while it is mounted. @param handle from useMemo */
+/** Registers a composer while it is mounted. @param handle from useMemo */
 export function useComposerHandle(interactionId: string, handle: ComposerHandle): void {
   const composers = useComposers();
   useEffect(() => composers.add(interactionId, handle), [composers, interactionId, handle]);

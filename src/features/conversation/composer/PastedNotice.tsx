@@ -8,7 +8,7 @@ import type { InternalSource } from "../clipboard/internalClipboard";
 
 export type PastedNoticeProps = { source: InternalSource; onKeep: () => void; onRemove: () => void };
 
-/** Says that internal text stands in the reply to the customer, and leaves the choice to the rep. */
+/** Warns that a reply to the customer contains internal text, and lets the rep keep or remove it. */
 export function PastedNotice({ source, onKeep, onRemove }: PastedNoticeProps) {
   const t = useTranslations("conversation.composer");
   return (

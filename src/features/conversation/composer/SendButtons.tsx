@@ -12,10 +12,10 @@ import { Kbd } from "@/ui/marks/Kbd";
 import { StateShape } from "@/ui/marks/StateChip";
 import { Menu } from "@/ui/overlays/Menu";
 
-/** Sends what is written, and then sets the state when one is given; answers at once, for the outbox does the rest. */
+/** Hands the text to the outbox and returns at once. A state, if given, is set with the message. */
 export type Send = (thenState: SequenceState | null) => void;
 
-/** From here on the rep is told how much room is left. */
+/** From this length on, the composer shows how much room is left. */
 const LENGTH_TOLD_FROM = MEMBER_MESSAGE_LENGTH_MAX - 500;
 
 export type SendButtonsProps = {
@@ -24,11 +24,11 @@ export type SendButtonsProps = {
   length: number;
   canSend: boolean;
   onSend: Send;
-  /** Where one writes. */
+  /** The text field; the focus returns here when the menu closes. */
   field: RefObject<HTMLElement | null>;
 };
 
-/** The foot of a composer: what is kept, how much room is left, and the ways to send. */
+/** The foot of a composer: whether the draft is kept, how much room is left, and the ways to send. */
 export function SendButtons({ isInternal, isKept, length, canSend, onSend, field }: SendButtonsProps) {
   const t = useTranslations("conversation.composer");
   return (
@@ -54,7 +54,7 @@ export function SendButtons({ isInternal, isKept, length, canSend, onSend, field
   );
 }
 
-/** The last choice is not remembered, so that nobody closes a request by habit. */
+/** Does not remember the last choice, so that nobody closes a request by habit. */
 function SendAndMenu({ canSend, onSend, field }: Pick<SendButtonsProps, "canSend" | "onSend" | "field">) {
   const t = useTranslations("conversation.composer");
   const entry = (id: "pending" | "need_info" | "closed", label: string, keys?: string) => ({

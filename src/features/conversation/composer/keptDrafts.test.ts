@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { draftKey, questionDraftKey } from "./keptDrafts";
 
-test("two interactions, two people, and a question from the same interaction never share a draft", () => {
+test("two interactions, two people, and a reply and a question of one interaction never share a draft", () => {
   const keys = [
     draftKey("mia", "customer thread"),
     draftKey("mia", "backchannel"),

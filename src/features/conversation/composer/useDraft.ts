@@ -8,7 +8,7 @@ import { keepDraft, readDraft } from "./keptDrafts";
 
 const KEEP_AFTER_MS = 250;
 
-/** An unfinished text that survives a reload. @param key one for the life of the component: another text, another component */
+/** An unfinished text that survives a reload. @param key must not change while the component is mounted */
 export function useDraft(key: string): { text: string; setText: (text: string) => void; isKept: boolean } {
   const [text, showText] = useState("");
   const [isKept, setKept] = useState(false);
@@ -38,7 +38,7 @@ export function useDraft(key: string): { text: string; setText: (text: string) =
     let isCurrent = true;
     void readDraft(key).then((kept) => {
       if (!isCurrent || kept === "") return;
-      // Words may have been typed or quoted before the store answered: they go below those that were kept.
+      // Text typed or quoted before the store answered goes below the kept text.
       if (latest.current !== kept) setText(draftWithText(kept, latest.current));
     });
     window.addEventListener("pagehide", flush);
@@ -51,7 +51,7 @@ export function useDraft(key: string): { text: string; setText: (text: string) =
 
   const isHeld = useLiveStatus("session").state === "held";
   useEffect(() => {
-    // Signing out by another tab has forgotten what the browser kept: what still stands here is kept anew.
+    // Signing out in another tab has cleared the store: keep what still stands here again.
     const standing = latest.current;
     if (isHeld && standing !== "") void keepDraft(key, standing).then(() => setKept(latest.current === standing));
   }, [isHeld, key]);
@@ -59,7 +59,7 @@ export function useDraft(key: string): { text: string; setText: (text: string) =
   return { text, setText, isKept };
 }
 
-/** A draft with more text below what was written so far, cut to what one message may hold. */
+/** The draft with `more` below it, cut to the length of one message. */
 export function draftWithText(draft: string, more: string): string {
   if (more === "") return draft;
   const written = draft.trimEnd();

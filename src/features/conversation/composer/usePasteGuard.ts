@@ -1,17 +1,23 @@
 "use client";
 
 import { type ClipboardEvent, useState } from "react";
-import { type InternalSource, internalSourceOf, type Pasted, pastedInto, withoutPasted } from "../clipboard/internalClipboard";
+import {
+  type InternalSource,
+  internalSourceOf,
+  type Pasted,
+  pastedInto,
+  withoutPasted,
+} from "../clipboard/internalClipboard";
 
 export type PasteGuard = {
-  /** The internal text that was pasted last and not judged yet. */
+  /** The internal text that was pasted last, until the rep keeps or removes it. */
   found: { source: InternalSource } | null;
   onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
   keep: () => void;
   remove: () => void;
 };
 
-/** Notices internal text that is pasted where the customer reads, and lets the rep keep it or take it out again. */
+/** Detects internal text pasted into a reply to the customer, and lets the rep keep or remove it. */
 export function usePasteGuard(isGuarded: boolean, text: string, setText: (text: string) => void): PasteGuard {
   const [found, setFound] = useState<{ source: InternalSource; pasted: string; from: number } | null>(null);
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {

@@ -13,7 +13,7 @@ export function useTypingSignal(interactionId: string): () => void {
     const nowMs = Date.now();
     if (last.current.interactionId === interactionId && nowMs - last.current.atMs < AT_MOST_EACH_MS) return;
     last.current = { interactionId, atMs: nowMs };
-    // A lost sign of typing is not worth a word.
+    // Nobody needs to know that a sign of typing was lost.
     client.interaction.typing.mutate({ interactionId }).catch(() => undefined);
   }, [client, interactionId]);
 }

@@ -17,7 +17,7 @@ const ANSWER_WITHIN_MS = 20_000;
 
 const OutboxContext = createContext<OutboxStore | null>(null);
 
-/** Holds what is on its way to the server, for all interactions of this tab; it outlives every screen below it. */
+/** Holds the outbox of this tab, for all interactions. It stays mounted while the screens below it change. */
 export function OutboxProvider({ children }: { children: ReactNode }) {
   const client = useTRPCClient();
   const live = useLiveStore();
@@ -39,7 +39,7 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
             { signal },
           );
         } catch (error) {
-          // Where no answer came, the stream may be as dead.
+          // When no answer came, the stream may be dead, too.
           if (errorCodeOf(error) === "unreachable") live.wake();
           throw error;
         }
@@ -67,7 +67,7 @@ export function useOutbox(): OutboxStore {
 
 const NOTHING: readonly OutboxEntry[] = [];
 
-/** What is on its way in one interaction, in the order of writing. */
+/** The outbox entries of one interaction, in the order of writing. */
 export function useOutgoing(interactionId: string): readonly OutboxEntry[] {
   const store = useOutbox();
   const outbox = useSyncExternalStore(store.subscribe, store.current, () => NOTHING);

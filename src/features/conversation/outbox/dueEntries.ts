@@ -4,8 +4,8 @@ const DELAYS_MS = [1_000, 2_000, 5_000, 15_000, 30_000];
 const JITTER_SHARE = 0.2;
 
 /**
- * The one entry of each interaction that has to go next; what was written after it waits. One that was refused for good
- * holds up nothing: it stays where it was written, with its reason, until its writer does something about it.
+ * The next entry to send of each interaction; later ones wait behind it. A refused entry blocks nothing: it stays in
+ * place with its reason until its writer retries, edits or deletes it.
  */
 export function outboxHeads(outbox: Outbox): OutboxEntry[] {
   const heads = new Map<string, OutboxEntry>();
@@ -21,7 +21,7 @@ export function dueEntries(outbox: Outbox, nowMs: number): OutboxEntry[] {
   return outboxHeads(outbox).filter((entry) => entry.status === "queued" && entry.nextAttemptAtMs <= nowMs);
 }
 
-/** When the outbox wants to be looked at again, in epoch ms; null when nothing waits for time to pass. */
+/** When the next entry may become due, in epoch ms; null if none waits. */
 export function nextWakeAtMs(outbox: Outbox): number | null {
   const waiting = outboxHeads(outbox).filter((entry) => entry.status === "queued");
   return waiting.length === 0 ? null : Math.min(...waiting.map((entry) => entry.nextAttemptAtMs));

@@ -2,14 +2,14 @@ import { del, entries, set } from "idb-keyval";
 import { deskStore, isDeskForgotten, unsentPrefix } from "@/features/shell/deskStore";
 import type { OutboxEntry } from "./outbox";
 
-/** Where unsent messages outlive the page. */
+/** A store in which unsent messages survive a reload. */
 export type KeptOutbox = {
   all: () => Promise<OutboxEntry[]>;
   keep: (entry: OutboxEntry) => Promise<void>;
   forget: (clientId: string) => Promise<void>;
 };
 
-/** The unsent messages of one person in this browser, one record each, so that two tabs do not write over each other. */
+/** The unsent messages of one person in this browser, one record each, so two tabs do not overwrite each other. */
 export function keptOutbox(partyId: string): KeptOutbox {
   const prefix = unsentPrefix(partyId);
   return {

@@ -41,7 +41,7 @@ test("a message waits, is tried again later, and leaves when its echo is on the 
   expect(after([{ type: "echoed", clientIds: new Set(["a"]) }], sent)).toEqual([]);
 });
 
-test("a refused message stays until somebody decides, and holds back nothing", () => {
+test("a refused message stays until its writer acts on it, and blocks nothing", () => {
   const outbox = after([
     { type: "queued", entry: entry("first", { queuedAtMs: 1 }) },
     { type: "queued", entry: entry("second", { queuedAtMs: 2 }) },
@@ -59,7 +59,7 @@ test("a refused message stays until somebody decides, and holds back nothing", (
   ]);
 });
 
-test("what was being sent when the page was left is sent again, what was refused is still refused", () => {
+test("a message being sent when the page was left is sent again, a refused one stays refused", () => {
   const restored = after([
     {
       type: "restored",
@@ -91,7 +91,7 @@ const action: fc.Arbitrary<OutboxAction> = fc.oneof(
   }),
 );
 
-/** Whatever the network does, a text goes only by its author's deletion or by its echo. */
+/** Whatever the network does, a message leaves only when its author deletes it or its echo arrives. */
 test("no order of answers, failures and reloads loses a message or doubles it", async () => {
   await fc.assert(
     fc.property(fc.array(action, { maxLength: 20 }), (actions) => {

@@ -1,28 +1,28 @@
 import type { SequenceState } from "@/domain/request/sequenceState";
 
-/** A message that the rep has sent and the server has not yet acknowledged, or whose echo has not come yet. */
+/** A message that the rep has sent, until the server has acknowledged it and its echo has arrived. */
 export type OutboxEntry = {
-  /** Made here, so that a second try and the echo are known to be the same message. */
+  /** Made by the browser, so that a second try and the echo are recognized as the same message. */
   clientId: string;
   interactionId: string;
   body: string;
   expectedAudience: "customer" | "internal";
   thenState: SequenceState | null;
-  /** Whose state that is, and the one before it; null where no state is set, missing in what an older page kept. */
+  /** The sequence that `thenState` is for, and its state before; null for none, missing in records of older pages. */
   stateOf?: { sequenceId: string; subject: string; from: SequenceState } | null;
   queuedAtMs: number;
   status: "queued" | "sending" | "sent" | "refused";
-  /** How often it was tried and not answered. */
+  /** How many tries were not answered. */
   attempts: number;
-  /** Not before this instant; 0 when it may go at once. */
+  /** Do not try before this instant; 0 means at once. */
   nextAttemptAtMs: number;
-  /** The code of the refusal, for its text; null otherwise. */
+  /** The error code if it was refused, else null. */
   refusal: string | null;
 };
 
 export type Outbox = readonly OutboxEntry[];
 
-/** The refusal of a message whose number belongs to another one: it can go as a new one only. */
+/** The error code for a client id that another message has used. The message must be sent under a new id. */
 export const NUMBER_TAKEN = "client_id_reused";
 
 export type OutboxAction =
@@ -33,15 +33,15 @@ export type OutboxAction =
   | { type: "unanswered"; clientId: string; nextAttemptAtMs: number }
   | { type: "refused"; clientId: string; code: string }
   | { type: "retried"; clientId: string }
-  /** Tried again as a new message: its number belongs to another one. */
+  /** Retried as a new message, since another message has used its client id. */
   | { type: "renumbered"; clientId: string; newClientId: string }
   | { type: "deleted"; clientId: string }
   | { type: "hurried" }
   | { type: "echoed"; clientIds: ReadonlySet<string> };
 
 /**
- * The outbox after an action, in the order of writing. Each entry is held once by its client id; an entry leaves only
- * when it is deleted, or when it was acknowledged and its echo is on the screen: nothing written is lost in between.
+ * The outbox after an action, in the order of writing. Each client id occurs once. An entry leaves only when it is
+ * deleted or its echo has arrived, so nothing that was written is lost in between.
  */
 export function outboxAfter(outbox: Outbox, action: OutboxAction): Outbox {
   switch (action.type) {
@@ -74,14 +74,14 @@ export function outboxAfter(outbox: Outbox, action: OutboxAction): Outbox {
     case "hurried":
       return outbox.map((entry) => (entry.status === "queued" ? { ...entry, nextAttemptAtMs: 0 } : entry));
     case "echoed":
-      // The echo is proof enough, even when the answer to the request was lost on the way.
+      // The echo proves that the server has the message, even if the answer to the request was lost.
       return outbox.some((entry) => isEchoed(entry, action.clientIds))
         ? outbox.filter((entry) => !isEchoed(entry, action.clientIds))
         : outbox;
   }
 }
 
-/** The message on the screen under a number that was taken is another one. */
+/** If the client id was taken, the message that arrived under it is another one. */
 function isEchoed({ clientId, refusal }: OutboxEntry, clientIds: ReadonlySet<string>): boolean {
   return clientIds.has(clientId) && refusal !== NUMBER_TAKEN;
 }
@@ -93,8 +93,8 @@ function withEntries(outbox: Outbox, entries: readonly OutboxEntry[]): Outbox {
 }
 
 /**
- * A reload in the middle of sending leaves the outcome unknown: it is tried again, which the client id makes safe. So is
- * what an earlier version gave up because its writer was signed out.
+ * A reload during sending leaves the outcome unknown. Such an entry is tried again, which the client id makes safe. So
+ * is an entry that an earlier version gave up because its writer was signed out.
  */
 function interrupted(entry: OutboxEntry): OutboxEntry {
   const waitsForWriter = entry.refusal === "not_signed_in";

@@ -84,7 +84,7 @@ test("what is written while the server is away goes out in order once it is back
   expect(store.current()).toEqual([]);
 });
 
-test("a page that was left in the middle of sending finds its messages again and doubles none", async () => {
+test("a page that was left during sending finds its messages again and doubles none", async () => {
   const { server, records, open } = setUp();
   server.isReachable = false;
   const left = open();
@@ -118,7 +118,7 @@ test("a refused message is tried once, kept with its reason, and lets the next o
   expect(records.size).toBe(0);
 });
 
-test("a message whose number belongs to another one stays, whatever is on the screen, and goes as a new one", async () => {
+test("a message whose client id was taken stays, whatever is on the screen, and is retried as a new one", async () => {
   const { server, records, open } = setUp();
   server.taken.add("a");
   const store = open();
@@ -146,7 +146,7 @@ test("coming back online does not wait for the next try", async () => {
   expect(server.order).toEqual(["a"]);
 });
 
-test("what becomes of each message is told: that it waits, that it was sent, that it was refused and why", async () => {
+test("listeners hear of each message that it was queued, sent, or refused and why", async () => {
   const { server, open } = setUp();
   server.refuses.add("b");
   const store = open();
@@ -166,7 +166,7 @@ test("what becomes of each message is told: that it waits, that it was sent, tha
   expect(told).toHaveLength(4);
 });
 
-test("nothing goes before the server asked for it, however often one hurries, retries or writes", async () => {
+test("nothing is sent before the wait that the server asked for is over, despite hurry, retry and queue", async () => {
   const { server, open } = setUp();
   Object.assign(server, { isReachable: false, asksToWaitMs: 42_000 });
   const store = open();

@@ -2,15 +2,15 @@ import type { KeptOutbox } from "./keptOutbox";
 import { NUMBER_TAKEN, type Outbox, type OutboxAction, outboxAfter, type OutboxEntry } from "./outbox";
 import { dueEntries, nextWakeAtMs, retryDelayMs } from "./dueEntries";
 
-/** Unsent messages that one browser keeps; writing more is refused, so that nothing grows without end. */
+/** The most entries that the outbox holds; `queue` refuses more. */
 export const OUTBOX_ENTRIES_MAX = 200;
 
 export type OutboxDeps = {
   /** Resolves once the message is committed; rejects otherwise. */
   post: (entry: OutboxEntry) => Promise<void>;
-  /** The code of a refusal that trying again cannot change; null when there was no answer. */
+  /** The error code of a refusal that a retry cannot change; null for an error that may pass. */
   refusalOf: (error: unknown) => string | null;
-  /** How long the server asked to wait before anything is tried again, in ms; 0 where it did not. */
+  /** How long the server asked to wait before the next try, in ms; 0 if it did not ask. */
   toldWaitMs: (error: unknown) => number;
   kept: KeptOutbox;
   nowMs: () => number;
@@ -19,30 +19,30 @@ export type OutboxDeps = {
   jitter: () => number;
 };
 
-/** What becomes of a message; `code` says why it was refused. */
+/** What happened to a message; `code` says why it was refused. */
 export type OutboxEvent = { type: "queued" } | { type: "sent" } | { type: "refused"; code: string };
 export type OutboxListener = (entry: OutboxEntry, event: OutboxEvent) => void;
 
-/** Sends what is written, in order for each interaction, until it is acknowledged or refused; observable from React. */
+/** Sends messages, in order within each interaction, until each is acknowledged or refused. React can observe it. */
 export type OutboxStore = {
   subscribe: (listener: () => void) => () => void;
   current: () => Outbox;
-  /** Takes up what was kept in an earlier visit. */
+  /** Loads the entries that an earlier page kept. */
   restore: () => Promise<void>;
   /** False when the outbox is full. */
   queue: (entry: OutboxEntry) => boolean;
   retry: (clientId: string) => void;
-  /** Takes an entry out, for good or to be edited. */
+  /** Removes an entry, to delete or to edit it. */
   remove: (clientId: string) => void;
-  /** Tries all that wait at once, as after coming back online. */
+  /** Tries all waiting entries at once, as after coming back online. */
   hurry: () => void;
   echoed: (clientIds: ReadonlySet<string>) => void;
-  /** Tells what becomes of each message that is written from now on. */
+  /** Calls `listener` with every event from now on. Returns how to stop. */
   onEvent: (listener: OutboxListener) => () => void;
   stop: () => void;
 };
 
-/** An empty outbox; it sends from the first `queue` or `restore` on. */
+/** An empty outbox. It starts to send at the first `queue` or `restore`. */
 export function createOutboxStore(deps: OutboxDeps): OutboxStore {
   const loop = new OutboxLoop(deps);
   return {
@@ -75,7 +75,7 @@ class OutboxLoop {
   readonly #listeners = new Set<() => void>();
   readonly #eventListeners = new Set<OutboxListener>();
   #wake: ReturnType<typeof setTimeout> | null = null;
-  /** Until when the server asked to be left alone: nothing goes before, even for somebody who hurries. */
+  /** The server asked for no tries before this instant; `hurry` and `retry` obey it, too. */
   #askedToWaitUntilMs = 0;
 
   constructor(deps: OutboxDeps) {
@@ -110,7 +110,7 @@ class OutboxLoop {
     this.stop();
     const nowMs = this.#deps.nowMs();
     const [due] = nowMs < this.#askedToWaitUntilMs ? [] : dueEntries(this.outbox, nowMs);
-    // Its start is a change, after which the next one that is due is looked for: none is sent twice.
+    // Starting it is a change, and every change looks for the next due entry. So none is sent twice.
     if (due) return void this.#send(due);
     const wakeAtMs = nextWakeAtMs(this.outbox);
     if (wakeAtMs === null) return;
@@ -142,7 +142,7 @@ class OutboxLoop {
     for (const listener of this.#eventListeners) listener(entry, event);
   }
 
-  /** What is acknowledged is the server's to keep; everything before that is ours. */
+  /** Keeps entries in the browser until the server has acknowledged them. */
   #keepChanges(before: Outbox): void {
     const unsent = new Map(this.outbox.flatMap((entry) => (entry.status === "sent" ? [] : [[entry.clientId, entry]])));
     for (const entry of unsent.values()) {

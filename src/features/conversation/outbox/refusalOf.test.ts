@@ -9,14 +9,14 @@ test("a message waits while its writer is not the one who is signed in", () => {
   for (const code of ["not_signed_in", "other_viewer", "too_many_requests"]) expect(refusalOf(told(code))).toBeNull();
 });
 
-test("what was refused for good keeps its code", () => {
+test("a refusal for good keeps its code", () => {
   for (const code of ["sequence_closed", "audience_mismatch", "not_found"]) expect(refusalOf(told(code))).toBe(code);
 });
 
 const answeredWith = (status: number) =>
   TRPCClientError.from(new Error("no JSON"), { meta: { response: new Response(null, { status }) } });
 
-test("a refusal in other words than the procedures' is one for good, unless it says later or is a fault", () => {
+test("an HTTP error without a known code is a refusal for good, unless its status means later or a fault", () => {
   expect(refusalOf(answeredWith(413))).toBe("too_large");
   for (const status of [400, 403, 404, 415]) expect(refusalOf(answeredWith(status))).toBe("invalid_input");
   for (const status of [401, 408, 425, 429, 500, 502, 503]) expect(refusalOf(answeredWith(status))).toBeNull();

@@ -3,7 +3,7 @@ import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { ERROR_CODES, type ErrorCode } from "@/contract/errorCodes";
 import { toldWaitMs } from "@/domain/time/toldWaitMs";
 
-/** These pass: no answer, a fault of the server, too many messages, and a session that its writer can have again. */
+/** Errors that may pass: no answer, a fault of the server, too many messages, a session that its writer can regain. */
 const PASSING: ReadonlySet<string> = new Set<ErrorCode>([
   "unreachable",
   "unavailable",
@@ -13,15 +13,15 @@ const PASSING: ReadonlySet<string> = new Set<ErrorCode>([
   "other_viewer",
 ]);
 
-/** Answers that say "later": too slow, too early, too often. */
+/** Statuses that mean "later". */
 const PASSING_STATUS: ReadonlySet<number> = new Set([401, 408, 425, 429]);
 
-/** The code of a refusal that trying again cannot change; null for one that may pass. */
+/** The error code of a refusal that a retry cannot change; null for an error that may pass. */
 export function refusalOf(error: unknown): ErrorCode | null {
   const code = errorCodeOf(error);
   const status = statusOf(error);
   if (status !== null && status >= 500) return null;
-  // Refused by something before the procedures, in words of its own: the same bytes will be refused again.
+  // Something in front of the procedures refused the request; it would refuse the same bytes again.
   if (status !== null && status >= 400 && !PASSING_STATUS.has(status) && !isTold(code)) {
     return status === 413 ? "too_large" : "invalid_input";
   }
@@ -30,7 +30,7 @@ export function refusalOf(error: unknown): ErrorCode | null {
 
 const isTold = (code: ErrorCode) => code !== "unreachable" && code !== "unknown";
 
-/** How long the answer that refused asks to wait before the next try, in ms; 0 where it does not. */
+/** How long the answer asks to wait before the next try, in ms; 0 if it does not ask. */
 export function askedWaitMs(error: unknown): number {
   return toldWaitMs(responseOf(error)?.headers.get("retry-after") ?? null, Date.now());
 }
@@ -46,7 +46,7 @@ function responseOf(error: unknown): Response | null {
   return response instanceof Response ? response : null;
 }
 
-/** The key of a refusal's text: a kept refusal may be of another version, and then it is only known that it failed. */
+/** The key of a refusal's text. A kept entry may hold a code of another version; that gives "unknown". */
 export function errorWords(code: string | null): ErrorCode {
   return ERROR_CODES.find((each) => each === code) ?? "unknown";
 }

@@ -22,22 +22,22 @@ import { useReading } from "./reading/useReading";
 import { useSendingAnnounced } from "./reading/useSendingAnnounced";
 import { type ShownMessages, useMessages } from "./useMessages";
 
-/** Up to here all lines are in the document, so that the browser's own search finds them. */
+/** Up to this many lines, all are in the document, so that the browser's own search finds them. */
 const PLAIN_LINES_MAX = 200;
 
 export type ThreadProps = {
   interaction: InteractionView;
-  /** Its name in words: the customer's, or the backchannel's. */
+  /** The name of the customer or of the backchannel. */
   name: string;
-  /** Takes a message of this thread over into the reply to the customer; null where there is none. */
+  /** Quotes a message of this thread in the reply to the customer; null if there is no reply to write. */
   onQuote: ((message: MessageView) => void) | null;
-  /** Makes a matter of its own of a message of the customer's and what follows; absent where that cannot be. */
+  /** Splits off a customer's message and what follows as a matter of its own; absent if the viewer may not. */
   onPart?: Part;
   /** Puts an unsent message back into the composer. */
   onEditOutgoing: (entry: OutboxEntry) => void;
 };
 
-/** The messages of one interaction as the viewer sees them, kept live. The server applied the point of view: nothing here hides anything. */
+/** The messages of one interaction, kept live. The server has applied the point of view; nothing is hidden here. */
 export function Thread(props: ThreadProps) {
   const t = useTranslations("conversation.thread");
   const errorText = useErrorText();
@@ -96,7 +96,7 @@ function LoadedThread({ interaction, name, onQuote, onPart, onEditOutgoing, show
   );
 }
 
-/** What is copied from here says so where it is pasted; a text field inside keeps its own way of copying. */
+/** Marks copied text as internal. Text fields inside the thread copy as usual. */
 function copyAsInternal(event: ClipboardEvent, name: string): void {
   const text = window.getSelection()?.toString() ?? "";
   if (text === "" || event.target instanceof HTMLTextAreaElement) return;

@@ -10,7 +10,7 @@ import type { MessageView, RepEvent } from "@/contract/views/repViews";
 const PAGE_SIZE = 50;
 
 export type ShownMessages = {
-  /** Ascending; null while the first page is on its way. */
+  /** Ascending by ordinal; null until the first page is read. */
   messages: readonly MessageView[] | null;
   hasEarlier: boolean;
   isLoadingEarlier: boolean;
@@ -19,7 +19,7 @@ export type ShownMessages = {
   retry: () => void;
 };
 
-/** The messages of one interaction as far as they were read back, kept live. */
+/** The messages of one interaction, as far back as pages were read, kept live. */
 export function useMessages(interactionId: string): ShownMessages {
   const client = useTRPCClient();
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
@@ -45,7 +45,7 @@ export function useMessages(interactionId: string): ShownMessages {
   };
 }
 
-/** What the cache keys of all interactions' messages begin with. */
+/** The prefix of the cache keys of all interactions' messages. */
 export const MESSAGES_KEY = ["messages"] as const;
 
 /** The cache key of an interaction's messages. */

@@ -21,7 +21,7 @@ export type QueueFiltersProps = {
   onClear: () => void;
 };
 
-/** What narrows a queue; everything here stands in the address, so that it can be shared and gone back to. */
+/** The filters of a queue. They are stored in the address, so a filtered queue can be shared and returned to. */
 export function QueueFilters({ view, filter, onChange, onClear }: QueueFiltersProps) {
   const t = useTranslations("queue.filters");
   return (

@@ -12,14 +12,14 @@ import { neighbourId } from "./neighbourId";
 import { QueueRowLine } from "./QueueRowLine";
 
 const ROW_HEIGHT_PX = 64;
-/** So many rows before the end the next page is asked for. */
+/** Ask for the next page this many rows before the end. */
 const LOAD_AHEAD = 15;
 const PAGE_STEP = 8;
 
 export type QueueListProps = {
   label: string;
   rows: readonly ShownRow[];
-  /** The row that the keys are on; its request is open, or is opened by Enter. */
+  /** The row that the keys are on. */
   currentId: string | null;
   openId: string | null;
   hrefOf: (sequenceId: string) => string;
@@ -31,7 +31,7 @@ export type QueueListProps = {
   onOpen: (sequenceId: string) => void;
 };
 
-/** The rows in sight of a queue, as links of which one is in the tab order; that one stays in the document. */
+/** The rows in sight of a queue, as links. One link is in the tab order; it stays in the document when out of sight. */
 export function QueueList(props: QueueListProps) {
   const { label, rows, currentId, hasMore, isLoadingMore, onLoadMore } = props;
   const t = useTranslations("queue");
@@ -83,7 +83,7 @@ function Row({ rows, hrefOf, openId, categoryNames, onOpen, hasMore, index, star
   const { row, isLeaving } = shown;
   const isOpen = row.sequenceId === openId;
   const open = (event: MouseEvent) => {
-    // With a key held the browser opens a tab or a window of its own.
+    // With a modifier key held, the browser opens a new tab or window.
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     onOpen(row.sequenceId);
@@ -120,7 +120,7 @@ function Row({ rows, hrefOf, openId, categoryNames, onOpen, hasMore, index, star
 function useListKeys({ rows, currentId, openId, onCurrent }: QueueListProps, pane: RefObject<HTMLElement | null>) {
   const focused = useRef(false);
   useEffect(() => {
-    // With nothing open the keys move the focus, so that Enter opens; else reading goes on where it is.
+    // With nothing open, keys move the focus, so that Enter opens the row. Else the focus stays where the rep reads.
     if (currentId === null || !(focused.current || openId === null)) return;
     focused.current = false;
     pane.current?.querySelector<HTMLElement>(`[data-sequence="${CSS.escape(currentId)}"]`)?.focus();

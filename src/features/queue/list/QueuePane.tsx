@@ -30,11 +30,11 @@ export type QueuePaneProps = {
   onOpen: (sequenceId: string) => void;
   takeNext: () => void;
   isTaking: boolean;
-  /** Kept up to date with the requests in the order in which they are shown, without those that are leaving. */
+  /** Receives the ids of the rows in the order shown, without leaving ones. */
   order: RefObject<readonly string[]>;
 };
 
-/** A queue with its filters; each filter is a list of its own. */
+/** A queue with its filters. Each filter has a list of its own. */
 export function QueuePane(props: QueuePaneProps) {
   const { filter, setFilter, clear } = useQueueFilter();
   const key = `${props.view} ${JSON.stringify(queueQuery(filter))}`;
@@ -107,7 +107,7 @@ function ReadQueue({ queue, ...props }: FilteredProps & { queue: Queue }) {
   );
 }
 
-/** Rows that came while the rep was looking wait here, over the list, until they are asked for (UX 1.5). */
+/** Counts the rows that arrived while the rep was looking; they appear when the rep asks for them (UX 1.5). */
 function NewRows({ count, onApply }: { count: number; onApply: () => void }) {
   const t = useTranslations("queue");
   useEffect(() => {

@@ -19,7 +19,7 @@ export type QueueRowLineProps = {
   viewerId: string;
 };
 
-/** One request in two lines: how urgent, what, whose; unread by weight, dot and words, never by colour alone. */
+/** One request in two lines. What is unread shows by weight, dot and hidden words, never by colour alone. */
 export const QueueRowLine = memo(function QueueRowLine({ row, isLeaving, categoryName, viewerId }: QueueRowLineProps) {
   return (
     <div className={classes("flex h-full flex-col justify-center gap-0.5 px-3", isLeaving && "opacity-60")}>
@@ -29,7 +29,7 @@ export const QueueRowLine = memo(function QueueRowLine({ row, isLeaving, categor
   );
 });
 
-/** Wide enough for each clock; what is closed has none. */
+/** Wide enough for any clock; closed requests have none. */
 function clockWidth({ requestState }: QueueRow): string {
   return requestState === "retired" ? "w-4" : "w-19";
 }
@@ -52,7 +52,7 @@ function FirstLine({ row }: { row: QueueRow }) {
           <VisuallyHidden>{t("escalated")}</VisuallyHidden>
         </span>
       ) : null}
-      {/* Has its place also where there is nothing unread, so that the sign that comes moves nothing. */}
+      {/* The space is reserved, so that nothing moves when the dot appears. */}
       <span className="size-2 shrink-0">
         {isUnread ? (
           <span className="block size-2 rounded-full bg-accent forced-colors:bg-[Highlight]" aria-hidden="true" />
@@ -67,7 +67,7 @@ function SecondLine({ row, isLeaving, categoryName, viewerId }: QueueRowLineProp
   const t = useTranslations("queue.row");
   const states = useTranslations("states.sequence");
   const otherRep = row.assignedTo && row.assignedTo.id !== viewerId ? row.assignedTo.name : null;
-  // Whose it is outweighs how it is tagged: two lines have no room for both.
+  // There is no room for both; the rep is more important than the tags.
   const tags = otherRep === null ? row.tags.slice(0, TAGS_SHOWN_MAX) : [];
   return (
     <div className="flex items-center gap-2 text-fg-2 text-meta">

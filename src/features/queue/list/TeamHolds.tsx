@@ -4,11 +4,11 @@ import { holdReason, useHoldWords } from "@/client/holds/holdReason";
 import { useQueueHolds } from "@/client/holds/useQueueHolds";
 
 export type TeamHoldsProps = {
-  /** One team alone; null: all of the viewer's. */
+  /** Show this team only; null for all of the viewer's teams. */
   teamId: string | null;
 };
 
-/** Why requests wait in the viewer's teams, at the foot of their queue, where it moves no row. */
+/** Says why requests wait in the viewer's teams (R11), at the foot of the queue, where it moves no row. */
 export function TeamHolds({ teamId }: TeamHoldsProps) {
   const words = useHoldWords();
   const holds = useQueueHolds(true);

@@ -2,20 +2,20 @@ import type { QueueRow } from "@/contract/views/repViews";
 
 export type ShownRow = {
   row: QueueRow;
-  /** It no longer belongs to this view; it stays where it was until the rep applies or scrolls, so nothing jumps. */
+  /** It no longer belongs to this view. It stays in place until the rep applies the new order, so nothing jumps. */
   isLeaving: boolean;
 };
 
 export type Arrangement = { shown: ShownRow[]; newCount: number };
 
 /**
- * The rows in the order that the rep is looking at. What changed is changed in its place, what left is marked, and what
- * is new is only counted: rows never move under the pointer (UX 1.5).
+ * The rows in the order that the rep is looking at. Changed rows are updated in place, rows that left are marked, and
+ * new rows are only counted: no row moves under the pointer (UX 1.5).
  *
  * @param order ids in the order last applied
  * @param live the queue as it stands now, sorted
- * @param lastKnown rows seen before, to show those that left
- * @param heard the newest that was heard of each request, which says why a row left
+ * @param lastKnown rows shown before, to show those that left
+ * @param heard the latest heard row of each request, which says why a row left
  */
 export function arrangeRows(
   order: readonly string[],
@@ -40,8 +40,8 @@ function newer(one: QueueRow | undefined, other: QueueRow | undefined): QueueRow
 }
 
 /**
- * The order after more of the queue was read: what was known keeps its place, what the page brought follows. An order
- * that is still empty takes the queue as it is, for there is nothing that could jump.
+ * The order after another page was read: known rows keep their places, new rows of the page follow. An empty order
+ * takes the queue as it is, since nothing can jump.
  */
 export function orderAfterPage(
   order: readonly string[],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { nextAfter } from "./neighbourId";
 
-test("after a request comes the next one, at the end the one before, and nothing in an empty list", () => {
+test("the next request follows a done one, at the end the previous one, and none in an empty list", () => {
   expect(nextAfter(["a", "b", "c"], "b")).toBe("c");
   expect(nextAfter(["a", "b", "c"], "c")).toBe("b");
   expect(nextAfter(["a"], "a")).toBeNull();

@@ -1,6 +1,6 @@
 /**
- * The id `step` places from the current one, kept within the list; the first (or the last, going back) when nothing is
- * current, null when the list is empty.
+ * The id `step` places from the current one, clamped to the list. If nothing is current, the first id, or the last if
+ * `step` is negative. Null if the list is empty.
  */
 export function neighbourId(ids: readonly string[], currentId: string | null, step: number): string | null {
   if (ids.length === 0) return null;
@@ -9,7 +9,7 @@ export function neighbourId(ids: readonly string[], currentId: string | null, st
   return ids[Math.min(Math.max(index + step, 0), ids.length - 1)] ?? null;
 }
 
-/** The request to go on with when one is done: the one behind it, else the one before it, else none. */
+/** The request to open when one is done: the next, else the previous, else null. The first if `doneId` is unknown. */
 export function nextAfter(ids: readonly string[], doneId: string): string | null {
   const at = ids.indexOf(doneId);
   if (at === -1) return ids[0] ?? null;

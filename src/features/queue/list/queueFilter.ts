@@ -1,8 +1,8 @@
 import type { BoardFigure } from "@/contract/views/repViews";
 
-/** What narrows a queue, as it stands in the address; null means "not narrowed". */
+/** The filters of a queue, as stored in the address; null means no filter. */
 export type QueueFilter = {
-  /** "none" for requests without a team, as for those without a category: in an address null and absent are the same. */
+  /** "none" for requests without a team; `categoryId` likewise. An address cannot tell null from absent. */
   teamId: string | null;
   categoryId: string | null;
   repId: string | null;
@@ -22,7 +22,7 @@ export const BOARD_FIGURES = [
 /** The word for "without a team" and "without a category" in an address. */
 export const WITHOUT = "none";
 
-/** The filter as the server is asked for it, without what does not narrow. */
+/** The filter as input of `queue.list`, without the parts that do not narrow. */
 export function queueQuery({ teamId, categoryId, repId, figure }: QueueFilter): {
   teamId?: string | null;
   categoryId?: string | null;
@@ -37,12 +37,12 @@ export function queueQuery({ teamId, categoryId, repId, figure }: QueueFilter): 
   };
 }
 
-/** Whether anything narrows the queue, so that an empty one can offer to clear it. */
+/** Whether any filter is set. */
 export function isNarrowed(filter: QueueFilter): boolean {
   return Object.keys(queueQuery(filter)).length > 0;
 }
 
-/** The id that a word of the address stands for; null for "without". */
+/** The id that a word of the address stands for; null for `WITHOUT`. */
 export function idOrNull(word: string): string | null {
   return word === WITHOUT ? null : word;
 }

@@ -48,7 +48,7 @@ test("a row that left is shown as leaving, in its place", () => {
   ]);
 });
 
-test("the first page is taken as it is, the next one follows, and what was heard meanwhile still waits", () => {
+test("the first page is taken as it is, the next one follows, and rows heard meanwhile still wait", () => {
   const first = orderAfterPage([], ["a", "b"], [row("b"), row("a")]);
   expect(first).toEqual(["b", "a"]);
   expect(orderAfterPage(first, ["a", "b", "c"], [row("heard"), row("b"), row("a"), row("c")])).toEqual(["b", "a", "c"]);
@@ -71,7 +71,7 @@ test("every live row is either shown once or counted as new", async () => {
   );
 });
 
-test("next due comes first, and what is never due comes last", () => {
+test("next due comes first, and requests without a due time come last", () => {
   const rows = [row("a"), row("b", { nextDueAt: new Date(2) }), row("c", { nextDueAt: new Date(1) })];
   expect(rows.sort(dueOrder).map((each) => each.sequenceId)).toEqual(["c", "b", "a"]);
 });
@@ -84,7 +84,7 @@ test("j and k walk the list and stop at its ends", () => {
   expect(neighbourId([], "a", 1)).toBeNull();
 });
 
-test("only what narrows is asked of the server, and no category is a filter of its own", () => {
+test("only set filters are sent to the server, and \"no category\" is a filter of its own", () => {
   expect(queueQuery({ teamId: null, categoryId: null, repId: null, figure: null })).toEqual({});
   expect(queueQuery({ teamId: "t", categoryId: "none", repId: null, figure: "breached" })).toEqual({
     teamId: "t",

@@ -43,7 +43,7 @@ test("each view holds its own requests and no others", () => {
   expect(holds("unassigned", { requestState: "unassigned", teamId: null })).toBe(true);
 });
 
-test("closed requests of one's own and one's teams come newest first", () => {
+test("closed requests of the viewer and of their teams come newest first", () => {
   const rule = queueRule("closed", NO_FILTER, MIA, new Set());
   const closed = (change: Partial<QueueRow>) => row({ state: "closed", requestState: "retired", ...change });
   expect(rule.belongs(closed({ teamId: null, assignedTo: { id: "mia", name: "Mia" } }))).toBe(true);
@@ -69,7 +69,7 @@ test("a filter narrows by team, category and rep, and by having none of them", (
   expect(passes({ repId: "mia" }, withMia)).toBe(true);
 });
 
-test("what stands behind a figure of the board is the server's to say: nothing heard is added", () => {
+test("only the server knows the requests behind a figure of the board: no heard row is added", () => {
   const rule = queueRule("board", NO_FILTER, MIA, new Set(["read"]));
   expect(rule.belongs(row({ sequenceId: "read" }))).toBe(true);
   expect(rule.belongs(row({ sequenceId: "heard" }))).toBe(false);

@@ -11,8 +11,8 @@ export type QueueViewer = {
 };
 
 /**
- * Which heard rows a view holds, as the query of its pages does. Figures of the board are judged by the server alone:
- * there a heard row is not added, and what is read again whenever the board moves says which rows there are.
+ * Which rows a view holds, and in which order; the same rule as the server's pages. Only the server knows the requests
+ * behind a figure of the board, so there no heard row is added; the pages are read again whenever the board moves.
  */
 export function queueRule(
   view: DeskView,
@@ -52,7 +52,7 @@ function passes({ teamId, categoryId, repId }: QueueFilter, row: QueueRow): bool
   return categoryId === null || row.categoryId === idOrNull(categoryId);
 }
 
-/** The queue's own order: next due first, without a due time last, then the id; the same as the server's pages. */
+/** The order of open requests: next due first, those without a due time last, then by id; as in the server's pages. */
 export function dueOrder(a: QueueRow, b: QueueRow): number {
   return dueMs(a) - dueMs(b) || (a.sequenceId < b.sequenceId ? -1 : 1);
 }
@@ -61,7 +61,7 @@ function dueMs({ nextDueAt }: QueueRow): number {
   return nextDueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** The order of closed requests: the newest first, then the id; the same as the server's pages. */
+/** The order of closed requests: latest first, then by id; as in the server's pages. */
 export function closedOrder(a: QueueRow, b: QueueRow): number {
   return closedMs(b) - closedMs(a) || (a.sequenceId < b.sequenceId ? 1 : -1);
 }

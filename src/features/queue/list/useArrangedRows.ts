@@ -5,7 +5,7 @@ import type { QueueRow } from "@/contract/views/repViews";
 import { type Arrangement, arrangeRows, orderAfterPage } from "./arrangeRows";
 import type { Queue } from "./useQueue";
 
-/** The rows in an order that only the rep changes: by applying what is new, or by scrolling on. */
+/** The rows in an order that changes only when the rep applies new rows or scrolls on. */
 export function useArrangedRows({ live, heardRows, readIds }: Queue): Arrangement & { apply: () => void } {
   const [order, setOrder] = useState<readonly string[]>([]);
   const lastKnown = useRef(new Map<string, QueueRow>());
@@ -15,7 +15,7 @@ export function useArrangedRows({ live, heardRows, readIds }: Queue): Arrangemen
     setOrder((before) => orderAfterPage(before, readIds, rows));
   }, [rows, readIds]);
   const apply = useCallback(() => setOrder(rows.map(({ sequenceId }) => sequenceId)), [rows]);
-  // Before the effect has run once, the first page is shown as it is, so that the list never flashes empty.
+  // Until the effect has run, show the first page as it is, so that the list never flashes empty.
   const shownOrder = order.length === 0 ? rows.map(({ sequenceId }) => sequenceId) : order;
   const arrangement = useMemo(
     () => arrangeRows(shownOrder, rows, lastKnown.current, heardRows),

@@ -16,7 +16,7 @@ export type ListCommands = {
   apply: () => void;
 };
 
-/** The keys of a list: j and k walk it, opening as they go once something is open; `.` shows what is new, `t` takes. */
+/** The keys of a list: j and k walk it (and open, once something is open), `.` shows new rows, `t` takes the next. */
 export function useListCommands(list: ListCommands): void {
   const t = useTranslations("queue.commands");
   const { ids, currentId, openId, onCurrent, onOpen, takeNext, newCount, apply } = list;

@@ -16,11 +16,11 @@ import { type QueueViewer, queueRule } from "./queueRule";
 const PAGE_SIZE = 100;
 
 export type Queue = {
-  /** The queue as it stands now, next due first; null while the first page is on its way. */
+  /** The queue as it stands now, in its own order; null until the first page is read. */
   live: readonly QueueRow[] | null;
-  /** The newest that was heard of each request, also of those that no longer belong here. */
+  /** The latest heard row of each request, including those that no longer belong here. */
   heardRows: ReadonlyMap<string, QueueRow>;
-  /** Ids in the order in which pages brought them. */
+  /** The ids in the order of the pages read. */
   readIds: readonly string[];
   hasMore: boolean;
   isLoadingMore: boolean;
@@ -29,7 +29,7 @@ export type Queue = {
   retry: () => void;
 };
 
-/** A queue, read page by page and kept live by what is heard. */
+/** A queue, read page by page and kept live. */
 export function useQueue(view: Exclude<DeskView, "backchannels">, filter: QueueFilter): Queue {
   const trpc = useTRPC();
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch, isFetching } = useInfiniteQuery(
@@ -38,13 +38,13 @@ export function useQueue(view: Exclude<DeskView, "backchannels">, filter: QueueF
       {
         initialCursor: null,
         getNextPageParam: ({ nextCursor }) => nextCursor,
-        // Nothing is heard of what is behind a figure while nobody looks at it, nor of all that others close.
+        // While these views are not shown, no event tells of all that changes in them.
         ...(view === "board" || view === "closed" ? { refetchOnMount: "always" as const } : {}),
       },
     ),
   );
   const readAgain = useCallback(() => void refetch(), [refetch]);
-  // What is behind a figure the server alone can say: no list of the viewer's tells of all of it.
+  // Only the server knows the requests behind a figure: no list of the viewer's tells of all of them.
   useBoardMoves(view === "board", isFetching, readAgain);
   const pages = data?.pages;
   const heard = useHeard(isAboutQueues);

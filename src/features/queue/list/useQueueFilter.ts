@@ -11,7 +11,7 @@ const PARSERS = {
   figure: parseAsStringLiteral(BOARD_FIGURES),
 };
 
-/** The filter as it stands in the address, and how to change it; a filtered queue can be shared and gone back to. */
+/** The filter in the address, and how to change it. Each change is an entry of the browser's history. */
 export function useQueueFilter(): {
   filter: QueueFilter;
   setFilter: (change: Partial<QueueFilter>) => void;

@@ -72,7 +72,7 @@ const row = (change: Partial<QueueRow> = {}): QueueRow => ({
   ...change,
 });
 
-test("a change is seen at once, and gives way to what the stream tells of its version or a later one", () => {
+test("a change is shown at once, and gives way when the stream tells its version or a later one", () => {
   const pending = [{ key: 1, change: { state: "pending" as const }, version: null }];
   expect(withPending(sequence(), pending).state).toBe("pending");
   const answered = [{ key: 1, change: { state: "pending" as const }, version: 4 }];
@@ -80,7 +80,7 @@ test("a change is seen at once, and gives way to what the stream tells of its ve
   expect(withPending(sequence({ state: "closed", version: 4 }), answered).state).toBe("closed");
 });
 
-test("a category is confirmed as soon as the viewer sets or confirms it, and as long as it is that one", () => {
+test("a category counts as confirmed once the viewer sets or confirms it, while it stays the category", () => {
   const confirms = (version: number | null): PendingChange[] => [
     { key: 1, change: { categoryId: "refunds" }, version },
   ];
@@ -95,12 +95,12 @@ test("a category is confirmed as soon as the viewer sets or confirms it, and as 
   expect(isConfirmed({ categoryId: "cards", isCategoryConfirmed: true }, takesAway)).toBe(false);
 });
 
-test("taking a change back restores what it replaced and nothing else", () => {
+test("undoing a change restores the values it replaced and nothing else", () => {
   expect(reverseOf(sequence({ tags: ["vip"] }), { tags: ["vip", "late"] })).toEqual({ tags: ["vip"] });
   expect(reverseOf(sequence(), { categoryId: "refunds" })).toEqual({ categoryId: null });
 });
 
-test("a message does not make the page be read again, a change of hands, state or version does", () => {
+test("a new message does not read the sequence again, a change of rep, state or version does", () => {
   const same = { version: 3 };
   expect(wantsReading(sequence(), row({ ...same, unreadCount: 3 }))).toBe(false);
   expect(wantsReading(sequence(), row({ ...same, assignedTo: null }))).toBe(true);
@@ -110,11 +110,11 @@ test("a message does not make the page be read again, a change of hands, state o
   expect(wantsReading(sequence(), row({ version: 4 }))).toBe(true);
 });
 
-test("a closed sequence is read again on everything, since a rating tells of itself by nothing else", () => {
+test("a closed sequence is read again on every event, since no other sign tells of a rating", () => {
   expect(wantsReading(sequence({ state: "closed" }), row({ state: "closed" }))).toBe(true);
 });
 
-test("confirming a value is no change to take back", () => {
+test("confirming a value leaves nothing to undo", () => {
   const before = sequence({ categoryId: "refunds" });
   expect(isSameChange(reverseOf(before, { categoryId: "refunds" }), { categoryId: "refunds" })).toBe(true);
   expect(isSameChange(reverseOf(before, { categoryId: null }), { categoryId: null })).toBe(false);

@@ -1,12 +1,12 @@
 import type { SequenceView } from "@/contract/views/repViews";
 
-/** What a rep can change of a sequence with an undo. */
+/** A change of a sequence that can be undone. */
 export type SequenceChange = Partial<Pick<SequenceView, "state" | "categoryId" | "tags" | "subject">>;
 
-/** A change that is shown already; `version` is null until the server has answered. */
+/** A change that is already shown. `version` is null until the server has answered. */
 export type PendingChange = { key: number; change: SequenceChange; version: number | null };
 
-/** The sequence as it will be once the pending changes are told by the stream; those that were told are left out. */
+/** The sequence with the pending changes that the stream has not told yet. */
 export function withPending(sequence: SequenceView, pending: readonly PendingChange[]): SequenceView {
   const ahead = pending.filter(({ version }) => version === null || version > sequence.version);
   const version = ahead.at(-1)?.version ?? sequence.version;
@@ -15,8 +15,8 @@ export function withPending(sequence: SequenceView, pending: readonly PendingCha
 }
 
 /**
- * What the viewer set or confirmed is confirmed as long as it is the category: also between hearing of it, which tells
- * the category alone, and having read it.
+ * A category that the viewer set or confirmed counts as confirmed as long as it is the category. The stream tells the
+ * category alone; until the sequence is read again, only the pending change knows that it is confirmed.
  */
 function isConfirmed(sequence: SequenceView, categoryId: string | null, pending: readonly PendingChange[]): boolean {
   if (sequence.isCategoryConfirmed && categoryId === sequence.categoryId) return true;
@@ -24,7 +24,7 @@ function isConfirmed(sequence: SequenceView, categoryId: string | null, pending:
   return categoryId !== null && own === categoryId;
 }
 
-/** The values that a change would replace, to take it back with. */
+/** The change that would restore the values that `change` replaces. */
 export function reverseOf(sequence: SequenceView, change: SequenceChange): SequenceChange {
   const { state, categoryId, tags, subject } = sequence;
   return {
@@ -35,7 +35,7 @@ export function reverseOf(sequence: SequenceView, change: SequenceChange): Seque
   };
 }
 
-/** Whether two changes lead to the same values. */
+/** Whether two changes set the same values. */
 export function isSameChange(one: SequenceChange, other: SequenceChange): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -5,8 +5,8 @@ import { SEQUENCE_STATES } from "@/domain/request/sequenceState";
 import type { SequenceChange } from "./pendingChanges";
 
 /**
- * Sends one change with the values that the person saw, and gives the version that came of it. Tags are sent as what
- * was added and removed, so that two people can edit them at the same time.
+ * Sends one change with the values that the person saw. Resolves to the new version of the sequence. Tags are sent as
+ * additions and removals, so that two people can edit them at the same time.
  */
 export async function sendChange(
   client: ReturnType<typeof useTRPCClient>,
@@ -33,7 +33,7 @@ function changedTags(seen: readonly string[], wanted: readonly string[]): { add:
   };
 }
 
-/** What somebody else made of a field meanwhile, as the change that they made; null for every other error. */
+/** The value that somebody else has set meanwhile, as a change; null for any other error. */
 export function conflictOf(error: unknown): SequenceChange | null {
   if (errorCodeOf(error) !== "changed_meanwhile" || !(error instanceof TRPCClientError)) return null;
   const { field, present }: { field?: unknown; present?: unknown } = error.data?.facts ?? {};

@@ -14,19 +14,19 @@ import { conflictOf, sendChange } from "./sendChange";
 import { useValueWords } from "./useValueWords";
 
 export type SequenceChanges = {
-  /** The sequence with what the viewer just changed. */
+  /** The sequence with the viewer's pending changes. */
   shown: SequenceView;
   /**
-   * Shows a change at once, sends it, and offers to undo it under `title`; an error takes it back and says why.
+   * Shows a change at once, sends it, and offers an undo under `title`. An error reverts it and shows the reason.
    *
-   * @param seen what the viewer began with, where that is older than what is shown now
+   * @param seen the values that the viewer began with, if they are older than what is shown now
    */
   change: (change: SequenceChange, title: string, seen?: SequenceChange) => void;
 };
 
 /**
- * Changes of a sequence: seen at once, sent one after another, and taken back by `z` or by their toast. A change that
- * somebody else's crossed is told with both values, and can be made all the same.
+ * Changes a sequence. Changes are shown at once, sent one after another, and undone by `z` or by their toast. If
+ * somebody else changed the same field meanwhile, the viewer is shown both values and can insist on theirs.
  */
 export function useSequenceChanges(sequence: SequenceView): SequenceChanges {
   const undo = useUndo();
@@ -42,7 +42,7 @@ export function useSequenceChanges(sequence: SequenceView): SequenceChanges {
   const change = useCallback(
     (wanted: SequenceChange, title: string, begunWith?: SequenceChange) => {
       const make = async (seen: SequenceChange): Promise<void> => {
-        // What was confirmed is as it was: there is nothing to take back.
+        // Confirming a value changes nothing, so there is nothing to undo.
         const act = isSameChange(seen, wanted) ? null : undo.remember(() => apply(seen, wanted));
         try {
           await apply(wanted, seen);
@@ -54,7 +54,7 @@ export function useSequenceChanges(sequence: SequenceView): SequenceChanges {
         else toast.show({ title });
       };
       const seen = begunWith ?? reverseOf(latest.current, wanted);
-      // Two acts of one moment follow each other: the second begins with what the first one leaves.
+      // A second change at the same moment begins with the values that the first one leaves.
       latest.current = { ...latest.current, ...wanted };
       void make(seen);
     },
@@ -63,7 +63,7 @@ export function useSequenceChanges(sequence: SequenceView): SequenceChanges {
   return { shown, change };
 }
 
-/** Holds what is on its way. `apply` rejects with the refusal, once the change is no longer shown. */
+/** Holds the pending changes. `apply` rejects with the refusal after it has removed the change. */
 function usePendingChanges(sequenceId: string) {
   const client = useTRPCClient();
   const store = useLiveStore();
@@ -91,7 +91,7 @@ function usePendingChanges(sequenceId: string) {
   return { pending, apply };
 }
 
-/** What was typed is kept for its writer; what was only pressed is pressed again. */
+/** Typed text waits until its writer is signed in again; a pressed button is simply pressed again. */
 function isTyped({ subject, tags }: SequenceChange): boolean {
   return subject !== undefined || tags !== undefined;
 }

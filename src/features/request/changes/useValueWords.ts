@@ -7,7 +7,7 @@ import { categoryOptions } from "@/client/categories/categoryOptions";
 import { useTRPC } from "@/client/trpc";
 import type { SequenceChange } from "./pendingChanges";
 
-/** The value of a change in the viewer's words, for telling two values apart. */
+/** The value of a change in words, for showing two conflicting values. */
 export function useValueWords(): (change: SequenceChange) => string {
   const header = useTranslations("conversation.header");
   const states = useTranslations("states.sequence");

@@ -10,7 +10,7 @@ import { useNow } from "@/ui/time/useTicking";
 const MINUTE_MS = 60_000;
 const CENTS = 100;
 
-/** Who the customer is, as far as it is known (R5); what is not known takes no room. */
+/** The known facts about the customer (R5). Unknown facts take no room. */
 export function CustomerFacts({ customer }: { customer: CustomerCard }) {
   const t = useTranslations("conversation.context");
   const format = useFormatter();
@@ -55,7 +55,7 @@ function useLanguageName(code: string | null): string | null {
   try {
     return new Intl.DisplayNames([locale], { type: "language" }).of(code) ?? code;
   } catch {
-    // What a carrier reports as a language is not always a language tag.
+    // A carrier may report a language that is no valid tag.
     return code;
   }
 }
@@ -65,7 +65,7 @@ function LocalTime({ timeZone }: { timeZone: string }) {
   const nowMs = useNow(MINUTE_MS);
   const viewerZone = useTimeZone();
   const now = new Date(nowMs);
-  // Where it is another day than here, the time alone would mislead.
+  // On another day than here, the time alone would mislead.
   const isOtherDay = dayNumber(now, timeZone) !== dayNumber(now, viewerZone);
   const shown = isOtherDay
     ? ({ weekday: "short", hour: "numeric", minute: "2-digit" } as const)

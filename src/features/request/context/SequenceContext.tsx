@@ -9,12 +9,12 @@ import { CustomerFacts } from "./CustomerFacts";
 
 export type SequenceContextProps = {
   sequence: SequenceView;
-  /** The backchannels of it, between the request and the customer's other matters. */
+  /** The section about backchannels. */
   backchannels: ReactNode;
   onOpenSequence: (sequenceId: string) => void;
 };
 
-/** What surrounds a request: the customer, the request's own facts, its backchannels, the customer's other matters (R19). */
+/** The context of a request: the customer, its backchannels, its own facts, the customer's other matters (R19). */
 export function SequenceContext({ sequence, backchannels, onOpenSequence }: SequenceContextProps) {
   return (
     <div className="flex flex-col gap-5 p-4">

@@ -18,7 +18,7 @@ const SUGGESTIONS = ["upset", "authority", "late", "safety"] as const;
 
 export type EscalateDialogProps = { sequenceId: string; onClose: () => void };
 
-/** Brings a request before a supervisor, with the reason why (O8, R16). */
+/** Escalates a request to a supervisor, with a reason (O8, R16). */
 export function EscalateDialog({ sequenceId, onClose }: EscalateDialogProps) {
   const t = useTranslations("conversation.escalate");
   const changed = useTranslations("conversation.changed");

@@ -97,7 +97,7 @@ function useReceivers(): ComboboxOption[] {
   const states = useTranslations("states.availability");
   const trpc = useTRPC();
   const { data: teams } = useQuery(trpc.directory.teams.queryOptions({}));
-  // Availability and load move all the time: whoever chooses by them reads them anew.
+  // Availability and load change all the time, so read them again while the dialog is open.
   const { data: reps } = useQuery(
     trpc.directory.reps.queryOptions({}, { staleTime: 0, refetchInterval: READ_AGAIN_MS }),
   );
@@ -116,7 +116,7 @@ function useReceivers(): ComboboxOption[] {
         icon: <AvailabilityMark availability={availability} />,
         isDisabled: !canBeGiven(availability) || used >= capacity,
       }));
-    // Those who can take it come first, those who cannot say why.
+    // Reps who can take it come first; the others say why they cannot.
     return [...ofTeams, ...ofReps.sort((a, b) => Number(a.isDisabled) - Number(b.isDisabled))];
   }, [teams, reps, t, states, partyId]);
 }

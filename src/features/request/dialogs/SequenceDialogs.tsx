@@ -5,7 +5,7 @@ import type { SequenceActions } from "../useSequenceActions";
 import { EscalateDialog } from "./EscalateDialog";
 import { HandOverDialog } from "./HandOverDialog";
 
-/** The window that is open over a request, if any. */
+/** The dialog that is open over a request, if any. */
 export function SequenceDialogs({ sequenceId, actions }: { sequenceId: string; actions: SequenceActions }) {
   const onClose = () => actions.setOpen(null);
   switch (actions.open) {

@@ -11,13 +11,13 @@ import type { Suggestions } from "./suggestionsOf";
 export type CategoryChipProps = Omit<ComponentProps<"button">, "children" | "name"> & {
   name: string;
   suggestions: Suggestions;
-  /** The viewer may look, not change. */
+  /** The viewer may not change it. */
   isFixed?: boolean;
 };
 
 /**
- * A category as it stands on its request: with how likely it is and because of what, where the classifier decided it,
- * until somebody has confirmed it, which a small mark says.
+ * The category of a request. If the classifier decided it, the chip says how likely it is and why; once somebody has
+ * confirmed it, a small mark says so.
  */
 export function CategoryChip({ name, suggestions, isFixed = false, ...rest }: CategoryChipProps) {
   const t = useTranslations("conversation.header");

@@ -23,8 +23,8 @@ export type CategoryPickerProps = {
 };
 
 /**
- * The category of a sequence (C9) with what the classifier says of it (R6). The likeliest are one click away, to
- * confirm or to correct, all others are found by typing.
+ * Sets the category of a sequence (C9). One click confirms it or chooses one that the classifier finds likely (R6); all
+ * others are found by typing.
  */
 export function CategoryPicker(props: CategoryPickerProps) {
   const { categoryId, classification, isConfirmed, mayChange, onChoose } = props;

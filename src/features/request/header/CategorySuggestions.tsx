@@ -12,7 +12,7 @@ export type CategorySuggestionsProps = {
   onChoose: (categoryId: string, name: string) => void;
 };
 
-/** Why the request has its category, and what one click makes of it: right, or one of the likeliest others. */
+/** Says why the request has its category. One click confirms it or chooses one of the likeliest others. */
 export function CategorySuggestions({ current, suggestions, onChoose }: CategorySuggestionsProps) {
   const t = useTranslations("conversation.header");
   const percent = usePercent();

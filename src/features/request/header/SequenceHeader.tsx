@@ -32,7 +32,7 @@ export type SequenceHeaderProps = {
   isContextShown: boolean;
 };
 
-/** What a request is about, where it stands and with whom; everything that the viewer may change is changed here. */
+/** The subject, state, category, tags and rep of a request. The viewer changes them here, as far as they may. */
 export function SequenceHeader({ changes, actions, onBack, onToggleContext, isContextShown }: SequenceHeaderProps) {
   const t = useTranslations("conversation.header");
   const changed = useTranslations("conversation.changed");
@@ -106,10 +106,10 @@ function Facts({ changes, actions }: Pick<SequenceHeaderProps, "changes" | "acti
   );
 }
 
-/** One for each metric at most. */
+/** At most one for each metric. */
 const PLACES = ["first", "second", "third", "fourth", "fifth"] as const;
 
-/** Each clock by its name: a countdown alone does not say to what. */
+/** Shows each clock with its name, since a countdown alone does not say what for. */
 function Clocks({ clocks }: Pick<SequenceView, "clocks">) {
   const t = useTranslations("conversation.header");
   const metrics = useTranslations("states.metric");
@@ -119,7 +119,7 @@ function Clocks({ clocks }: Pick<SequenceView, "clocks">) {
       className="order-last flex min-h-6 basis-full flex-wrap items-center gap-x-3 md:h-6 md:overflow-hidden"
     >
       {openClocks(clocks).map((clock, place) => (
-        // A place, not a clock: when one is met, the others are shown in its place, and nothing moves.
+        // Keyed by place, not by clock: when one is met, another takes its place, and nothing moves.
         <li key={PLACES[place]} className="flex w-40 shrink-0 items-center gap-1 whitespace-nowrap text-fg-3 text-meta">
           <span aria-hidden="true" className="w-20 truncate">
             {metrics(clock.metric)}
@@ -167,10 +167,10 @@ function Hands({ sequence, actions }: { sequence: SequenceView; actions: Sequenc
   );
 }
 
-/** What is longer is shown in full on request: it would push the conversation off the screen. */
+/** A longer reason is cut until asked for, since it would push the conversation off the screen. */
 const REASON_SHOWN_LENGTH = 120;
 
-/** Who escalated it, when and why; while it waits, what holds it, and how to take it back. */
+/** Says who escalated the request, when and why. While it waits, says what holds it and offers to withdraw it. */
 function Escalated({
   escalation,
   mayWithdraw,
@@ -221,7 +221,7 @@ function WithWhom({ sequence }: { sequence: SequenceView }): ReactNode {
   );
 }
 
-/** What keeps a waiting request where it is, as it stands now (R11). */
+/** Says why a waiting request waits, as of now (R11). */
 function HeldBy({ sequenceId }: { sequenceId: string }) {
   const words = useHoldWords();
   const sequenceIds = useMemo(() => [sequenceId], [sequenceId]);

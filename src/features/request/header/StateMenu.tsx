@@ -15,7 +15,7 @@ export type StateMenuProps = {
   onOpenChange: (isOpen: boolean) => void;
 };
 
-/** The state of a sequence (C4), and the way to another. */
+/** Shows and sets the state of a sequence (C4). */
 export function StateMenu({ state, mayChange, onChoose, isOpen, onOpenChange }: StateMenuProps) {
   const t = useTranslations("conversation.header");
   const states = useTranslations("states.sequence");
@@ -25,7 +25,7 @@ export function StateMenu({ state, mayChange, onChoose, isOpen, onOpenChange }: 
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       trigger={
-        // As wide as the longest state, so that another one moves nothing beside it.
+        // As wide as the longest state, so that a change moves nothing beside it.
         <Button size="compact" icon={<StateShape state={state} />} className="min-w-28 justify-start">
           <span className="sr-only">{t("state")}: </span>
           {states(state)}

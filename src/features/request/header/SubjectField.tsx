@@ -15,11 +15,11 @@ export type SubjectFieldProps = {
   onRename: (subject: string, seen: string) => void;
 };
 
-/** The subject, changed in its place: Enter keeps, Escape leaves it as it was. */
+/** Edits the subject in place. Enter saves, Escape discards. */
 export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps) {
   const t = useTranslations("conversation.header");
   const [draft, setDraft] = useState<string | null>(null);
-  // What it was when it was opened: somebody else may rename it meanwhile.
+  // The subject when editing began; somebody else may rename it meanwhile.
   const opened = useRef(subject);
   const isLeft = useRef(true);
   const returnsFocus = useRef(false);
@@ -35,7 +35,7 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
     );
   }
   const keep = () => {
-    // The field loses the focus once more as it goes away.
+    // The field loses the focus once more when it is removed.
     if (isLeft.current || signsOver(draft ?? "", SUBJECT_LENGTH_MAX) > 0) return;
     isLeft.current = true;
     const next = draft?.trim() ?? "";
@@ -74,7 +74,7 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
         </button>
       ) : (
         <input
-          // The press that opened it asks for the cursor to be here.
+          // The click that opened the field asked to edit here.
           ref={(field) => field?.focus()}
           dir="auto"
           aria-label={t("subject")}
@@ -82,7 +82,7 @@ export function SubjectField({ subject, mayChange, onRename }: SubjectFieldProps
           aria-invalid={lengthError ? true : undefined}
           aria-describedby={lengthError ? errorId : undefined}
           onChange={(event) => setDraft(event.target.value)}
-          // The window that says that the session is over takes the focus; what was typed waits under it.
+          // The dialog that says the session is over takes the focus; the typed text waits below it.
           onBlur={isHeld ? keep : undefined}
           onKeyDown={onKeyDown}
           className="-ms-1.5 w-full rounded-control border border-line-control bg-surface px-1.5"

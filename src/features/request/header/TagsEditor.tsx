@@ -21,7 +21,7 @@ export type TagsEditorProps = {
   onOpenChange: (isOpen: boolean) => void;
 };
 
-/** The tags of a sequence: any text that a person types (C9). */
+/** Edits the tags of a sequence; a tag is any text (C9). */
 export function TagsEditor({ tags, mayChange, onChange, isOpen, onOpenChange }: TagsEditorProps) {
   const t = useTranslations("conversation.header");
   const isHeld = useLiveStatus("session").state === "held";
@@ -34,7 +34,7 @@ export function TagsEditor({ tags, mayChange, onChange, isOpen, onOpenChange }: 
         <Popover
           title={t("tags")}
           isOpen={isOpen}
-          // The window that says that the session is over takes the focus; what was typed waits under it.
+          // The dialog that says the session is over takes the focus; the typed text waits below it.
           onOpenChange={(opens) => (opens || isHeld ? onOpenChange(opens) : undefined)}
           trigger={
             <Button size="compact" look="ghost" icon={<Plus className="size-3.5" aria-hidden="true" />}>

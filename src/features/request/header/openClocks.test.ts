@@ -29,7 +29,7 @@ test("each metric that is still open is shown once, the next due first", () => {
   ]);
 });
 
-test("clocks that stand still are in one order, wherever they came from", () => {
+test("clocks that stand still have one order, whatever order they came in", () => {
   const still = (["resolution", "pick_up", "first_reply"] as const).map((metric) => clock(metric, null, "paused"));
   const orders = [still, [...still].reverse()].map((clocks) => openClocks(clocks).map(({ metric }) => metric));
   expect(orders).toEqual([

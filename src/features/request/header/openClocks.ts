@@ -2,8 +2,8 @@ import type { ClockView } from "@/contract/views/repViews";
 import { SLA_METRICS } from "@/domain/sla/slaClock";
 
 /**
- * The clocks that still ask for something, one for each metric, the next due first, those that stand still in the order
- * of `SLA_METRICS`, as a line of the queue shows the first of them; met ones ask for nothing.
+ * The clocks that are not met, one for each metric: next due first, then those that stand still in the order of
+ * `SLA_METRICS`. A row of the queue shows the first of them.
  */
 export function openClocks(clocks: readonly ClockView[]): ClockView[] {
   const byMetric = new Map<string, ClockView>();

@@ -8,7 +8,7 @@ const decided = { isDecided: true, likeliest: [refunds, cards], because: ["refun
 /** Of no category there is a figure, and nothing to confirm. */
 const NOTHING_SAID = { probability: null, because: [], isConfirmed: false, mayConfirm: false };
 
-test("a category that the classifier decided says how likely it is and because of what", () => {
+test("a category that the classifier decided says how likely it is and why", () => {
   expect(suggestionsOf(decided, "refunds", false)).toEqual({
     probability: 0.93,
     because: ["refund", "payout"],
@@ -18,17 +18,17 @@ test("a category that the classifier decided says how likely it is and because o
   });
 });
 
-test("a category that somebody chose instead has no figure, and the classifier's stays at hand", () => {
+test("a category that somebody chose instead has no probability, and the classifier's choice is still offered", () => {
   const shown = suggestionsOf(decided, "loans", false);
   expect(shown).toEqual({ ...NOTHING_SAID, likeliest: [refunds, cards] });
 });
 
-test("where nothing was decided the likeliest are offered, and the words of no decision are not shown", () => {
+test("without a decision the likeliest categories are offered, and no words are shown", () => {
   const shown = suggestionsOf({ ...decided, isDecided: false }, null, false);
   expect(shown).toEqual({ ...NOTHING_SAID, likeliest: [refunds, cards] });
 });
 
-test("what somebody has confirmed is not offered to be confirmed again, the others are still at hand", () => {
+test("a confirmed category is not offered for confirmation again, the others are still offered", () => {
   const shown = suggestionsOf(decided, "refunds", true);
   expect(shown).toMatchObject({ probability: 0.93, isConfirmed: true, mayConfirm: false, likeliest: [cards] });
 });

@@ -1,21 +1,21 @@
 import type { ClassificationView, LikelyCategory } from "@/contract/views/classifierViews";
 
 export type Suggestions = {
-  /** The category is what the classifier decided: how likely it is. Null where it is something else. */
+  /** How likely the category is, from 0 to 1; null if the classifier did not decide on it. */
   readonly probability: number | null;
-  /** The words that carried the decision; none where the category is something else. */
+  /** The words that the decision rests on; empty if the classifier did not decide on this category. */
   readonly because: readonly string[];
-  /** What the category can be set to by one click, likeliest first, without the one it has. */
+  /** Other categories to choose by one click, likeliest first. */
   readonly likeliest: readonly LikelyCategory[];
-  /** Somebody knows that the category is right: there is nothing to confirm any more. */
+  /** Whether somebody has confirmed the category. */
   readonly isConfirmed: boolean;
-  /** Whether the one it has can be confirmed by one click. */
+  /** Whether one click can confirm the category. */
   readonly mayConfirm: boolean;
 };
 
 const NONE = { probability: null, because: [], likeliest: [], mayConfirm: false } as const;
 
-/** What the classifier has to say beside the category that a request has now. */
+/** What the classifier says about the present category of a request. */
 export function suggestionsOf(
   classification: ClassificationView | null,
   categoryId: string | null,

@@ -13,12 +13,12 @@ import { MessageText } from "../message/MessageText";
 export type OutgoingLineProps = {
   entry: OutboxEntry;
   startsGroup: boolean;
-  /** Something written before it in the same interaction has to go first. */
+  /** An earlier message of the same interaction must be sent first. */
   isBehind: boolean;
   onEdit: (entry: OutboxEntry) => void;
 };
 
-/** A message on its way, with its state in words; when it was refused, what can be done about it. */
+/** A message that is not sent yet, with its state in words. A refused one offers to retry, edit or delete it. */
 export function OutgoingLine({ entry, startsGroup, isBehind, onEdit }: OutgoingLineProps) {
   const isRefused = entry.status === "refused";
   return (
@@ -73,7 +73,7 @@ function useSendingWords(entry: OutboxEntry, isBehind: boolean): string {
   }
 }
 
-/** The same words will never be taken: they are changed or deleted. */
+/** The server will never take this text: it can only be edited or deleted. */
 const isFinal = ({ refusal }: OutboxEntry) => refusal === "invalid_input" || refusal === "too_large";
 
 function Remedies({ entry, onEdit }: Pick<OutgoingLineProps, "entry" | "onEdit">) {

@@ -14,7 +14,7 @@ const FEEDBACK_CODES = [
   "rating_request",
 ] as const;
 
-/** One line about what the desk told the customer by itself (R2–R4, R15, R17). */
+/** Says what the desk told the customer by itself (R2–R4, R15, R17). */
 export function SystemLine({ message }: { message: MessageView }) {
   const t = useTranslations("conversation.feedback");
   const code = message.kind === "rating_request" ? "rating_request" : message.feedback;

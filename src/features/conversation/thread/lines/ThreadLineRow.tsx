@@ -14,14 +14,14 @@ export type ThreadLineContext = {
   mayChange: boolean;
   onQuote: ((message: MessageView) => void) | null;
   onPart: Part | null;
-  /** The first message, with which the matter began. */
+  /** The message that the matter began with; null if it is not loaded. */
   firstId: string | null;
   onEditOutgoing: (entry: OutboxEntry) => void;
-  /** The entry that goes next; others wait behind it. */
+  /** The outbox entry to send next; others wait behind it. */
   nextClientId: string | null;
 };
 
-/** One line of a thread, by its kind. */
+/** Draws one line of a thread by its kind. */
 export function ThreadLineRow({ line, context }: { line: ThreadLine; context: ThreadLineContext }) {
   switch (line.kind) {
     case "day":

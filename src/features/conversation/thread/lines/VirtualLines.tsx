@@ -13,11 +13,14 @@ export type ThreadLinesProps = {
   lines: readonly ThreadLine[];
   context: ThreadLineContext;
   pane: RefObject<HTMLElement | null>;
-  /** The line that the reader is at when the list becomes a virtual one; null at the end. */
+  /** The line the reader is at when the list becomes virtual; null at the end. */
   startKey: RefObject<string | null> | null;
 };
 
-/** The lines of a long thread: only those in sight are in the document; earlier pages do not move what is read. */
+/**
+ * The lines of a long thread. Only those in sight are in the document. Loading earlier pages does not move the line
+ * that is being read.
+ */
 export function VirtualLines({ label, lines, context, pane, startKey }: ThreadLinesProps) {
   const blocks = useMemo(() => lineBlocks(lines), [lines]);
   const virtualizer = useVirtualizer({
@@ -30,7 +33,7 @@ export function VirtualLines({ label, lines, context, pane, startKey }: ThreadLi
     scrollEndThreshold: AT_END_WITHIN_PX,
     overscan: 8,
   });
-  // Read once, when the list becomes a virtual one; later it keeps its place by itself.
+  // Read once, when the list becomes virtual; after that the virtualizer keeps its place.
   const [startIndex] = useState(() => blocks.findIndex(({ key }) => key === startKey?.current));
   useLayoutEffect(() => {
     if (startIndex > 0) virtualizer.scrollToIndex(startIndex, { align: "start" });

@@ -4,7 +4,7 @@ import type { OutboxEntry } from "@/features/conversation/outbox/outbox";
 /** Consecutive messages of one author within this time read as one block (UX 1.1). */
 const GROUP_SPAN_MS = 3 * 60_000;
 
-/** What the thread shows, in order; each has a key that stays the same while messages are added. */
+/** One line of a thread. Its key stays the same while messages are added. */
 export type ThreadLine =
   | { kind: "day"; key: string; day: Date }
   | { kind: "unread"; key: string; count: number }
@@ -15,13 +15,16 @@ export type ThreadLine =
 export type ThreadFacts = {
   messages: readonly MessageView[];
   outgoing: readonly OutboxEntry[];
-  /** Up to where the viewer had read when the thread was opened; the divider does not move while they read. */
+  /** How far the viewer had read when the thread was opened. */
   readUpToOrdinal: number;
-  /** The viewer's calendar day of an instant, as a comparable text. */
+  /** The viewer's calendar day of an instant, as a text to compare. */
   dayOf: (at: Date) => string;
 };
 
-/** The thread as lines: days apart, authors in groups, the divider before what is unread, and last what is on its way. */
+/**
+ * The lines of a thread: a separator before each day, messages grouped by author, a divider before the unread ones, and
+ * unsent messages last.
+ */
 export function threadLines({ messages, outgoing, readUpToOrdinal, dayOf }: ThreadFacts): ThreadLine[] {
   const lines: ThreadLine[] = [];
   const firstUnread = messages.find((each) => isUnread(each, readUpToOrdinal));
@@ -43,7 +46,7 @@ function lineOf(message: MessageView, startsGroup: boolean): ThreadLine {
   return { kind: "message", key: message.clientId || message.id, message, startsGroup };
 }
 
-/** What the desk itself said is nothing that the viewer has to catch up on. */
+/** Messages that the desk wrote by itself do not count as unread. */
 function isUnread(message: MessageView, readUpToOrdinal: number): boolean {
   return !message.isMine && !isSaidByDesk(message) && message.ordinal > readUpToOrdinal;
 }
@@ -74,7 +77,7 @@ function outgoingLines(messages: readonly MessageView[], outgoing: readonly Outb
     }));
 }
 
-/** Feedback and rating requests are said by the desk itself, to the customer, and are one line in the thread. */
+/** Whether the desk wrote the message to the customer by itself: feedback and rating requests. */
 export function isSaidByDesk({ kind }: Pick<MessageView, "kind">): boolean {
   return kind === "feedback" || kind === "rating_request";
 }
@@ -82,8 +85,8 @@ export function isSaidByDesk({ kind }: Pick<MessageView, "kind">): boolean {
 export type LineBlock = { key: string; lines: ThreadLine[] };
 
 /**
- * The lines with separators kept with the message below them. Each block goes by its message's key: a separator moves
- * when earlier messages come before it, and a list that held on to it would lose its place.
+ * Groups each separator with the message below it, under the key of that message. A separator alone is no anchor for a
+ * virtual list: it moves when earlier messages are loaded before it.
  */
 export function lineBlocks(lines: readonly ThreadLine[]): LineBlock[] {
   const blocks: LineBlock[] = [];

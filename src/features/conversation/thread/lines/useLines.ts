@@ -6,14 +6,14 @@ import type { InteractionView, MessageView } from "@/contract/views/repViews";
 import type { OutboxEntry } from "../../outbox/outbox";
 import { type ThreadLine, threadLines } from "./threadLines";
 
-/** The lines of a thread as it stands now, with the divider before what was unread when it was opened. */
+/** The lines of a thread, with a divider before what was unread when the thread was opened. */
 export function useLines(
   interaction: InteractionView,
   messages: readonly MessageView[],
   outgoing: readonly OutboxEntry[],
 ): ThreadLine[] {
   const format = useFormatter();
-  // The divider stays where it was when the thread was opened, however far the viewer reads on.
+  // Reading on does not move the divider.
   const [readUpToOrdinal] = useState(interaction.lastReadOrdinal);
   const dayOf = useCallback((at: Date) => format.dateTime(at, { dateStyle: "short" }), [format]);
   return useMemo(
@@ -22,7 +22,7 @@ export function useLines(
   );
 }
 
-/** The first message that was on the screen one render ago: where a list goes on when it becomes a virtual one. */
+/** The key of the first message one render ago. A list that becomes virtual continues from there. */
 export function useKeyBefore(lines: readonly ThreadLine[]): RefObject<string | null> {
   const before = useRef<string | null>(null);
   useEffect(() => {

@@ -10,7 +10,7 @@ import { Notice } from "@/ui/states/Notice";
 
 export type DeleteMessageProps = { messageId: string; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 
-/** Asks once before a message disappears, for that cannot be undone. */
+/** Asks for confirmation before a message is deleted, since that cannot be undone. */
 export function DeleteMessage({ messageId, isOpen, onOpenChange }: DeleteMessageProps) {
   const t = useTranslations("conversation.thread");
   const trpc = useTRPC();

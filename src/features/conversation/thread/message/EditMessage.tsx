@@ -12,7 +12,7 @@ import { Button } from "@/ui/Button";
 import { TextArea } from "@/ui/fields/TextArea";
 import { pressedKey } from "@/ui/keys/pressedKey";
 
-/** Own words changed in their place; Escape leaves them as they were. */
+/** Edits the viewer's own message in place. Escape discards the edit. */
 export function EditMessage({ message, onDone }: { message: MessageView; onDone: () => void }) {
   const t = useTranslations("conversation.thread");
   const trpc = useTRPC();

@@ -7,7 +7,7 @@ import { Moment } from "@/ui/time/Moment";
 
 export type ExcerptBlockProps = { excerpt: NonNullable<MessageView["excerpt"]> };
 
-/** What was shared of another interaction on purpose: a frozen copy, set apart from what people say here (P4). */
+/** Messages that were shared from another interaction: a frozen copy, set apart from what is written here (P4). */
 export function ExcerptBlock({ excerpt: { customerName, lines } }: ExcerptBlockProps) {
   const t = useTranslations("conversation.thread");
   return (

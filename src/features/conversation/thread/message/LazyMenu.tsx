@@ -8,11 +8,11 @@ import type { MenuItem } from "@/ui/overlays/menuItem";
 
 export type LazyMenuProps = { label: string; items: () => MenuItem[]; className?: string };
 
-/** A menu for each line of a long list: only a button until it is opened for the first time. */
+/** A menu for a line of a long list. It is only a button until it is first opened. */
 export function LazyMenu({ label, items, className }: LazyMenuProps) {
   const [isMade, setMade] = useState(false);
   const [isOpen, setOpen] = useState(false);
-  // The button that was pressed is replaced: what opens next gives the focus back to the new one.
+  // The pressed button is replaced by a new one, to which the menu must return the focus.
   const takeFocus = useCallback((made: HTMLButtonElement | null) => made?.focus(), []);
   const button = (
     <IconButton

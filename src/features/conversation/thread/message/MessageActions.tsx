@@ -16,15 +16,15 @@ const ICON = "size-4";
 export type MessageActionsProps = {
   message: MessageView;
   isInternal: boolean;
-  /** The viewer may change what they wrote here. */
+  /** Whether the viewer may change their own messages here. */
   mayChange: boolean;
   onQuote: ((message: MessageView) => void) | null;
-  /** Makes a matter of its own of the message and what follows; null where it cannot. */
+  /** Splits off the message and what follows as a matter of its own; null if the viewer may not. */
   onPart: Part | null;
   onEdit: () => void;
 };
 
-/** What can be done with one message; shown on hover and focus, always there for those who tab. */
+/** The menu of one message: visible on hover and focus, always reachable by Tab. */
 export function MessageActions({ message, isInternal, mayChange, onQuote, onPart, onEdit }: MessageActionsProps) {
   const t = useTranslations("conversation.thread");
   const momentText = useMomentText();
@@ -35,7 +35,7 @@ export function MessageActions({ message, isInternal, mayChange, onQuote, onPart
     ...(onQuote
       ? [{ id: "quote", label: t("quote"), icon: <Quote className={ICON} />, onSelect: () => onQuote(message) }]
       : []),
-    // Copying by the menu writes plain text only, which would carry no mark of where it comes from.
+    // The menu copies plain text without the mark for internal text, so a backchannel does not offer it.
     ...(isInternal
       ? []
       : [{ id: "copy", label: t("copy"), icon: <Copy className={ICON} />, onSelect: () => void copy(message.body) }]),

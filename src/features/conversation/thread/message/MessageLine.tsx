@@ -13,7 +13,7 @@ import { MessageText } from "./MessageText";
 
 export type MessageLineProps = Omit<MessageActionsProps, "onEdit"> & { startsGroup: boolean };
 
-/** One message: who, when, what, and what can be done with it. Our side stands at the end, the other at the start. */
+/** One message: author, time, text and actions. Our side is aligned to the end, the other side to the start. */
 export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
   const { message, startsGroup, isInternal } = props;
   const [isEditing, setEditing] = useState(false);

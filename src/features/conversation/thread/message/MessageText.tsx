@@ -1,6 +1,6 @@
 import { linkedParts } from "@/domain/text/linkedParts";
 
-/** What somebody wrote: line breaks kept, addresses as links, in the direction of its own script. */
+/** The text of a message: line breaks kept, URLs as links, in the direction of its script. */
 export function MessageText({ body }: { body: string }) {
   return (
     <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">

@@ -9,10 +9,10 @@ import type { MessageView } from "@/contract/views/repViews";
 import { useToast } from "@/ui/overlays/useToast";
 import { useUndo } from "@/features/shell/undo/UndoProvider";
 
-/** "This is a new matter": from a message on; kept by whom it is with, or routed anew. */
+/** Splits off a message and what follows. With `keeps` the new request stays with its rep, else it is routed. */
 export type Part = (message: MessageView, keeps: boolean) => void;
 
-/** Makes a request of its own of a customer's message and what follows (O7); it can be taken back. */
+/** Splits off a customer's message and what follows as a request of its own (O7), and offers to undo it. */
 export function usePart(sequenceId: string, onOpenSequence: (sequenceId: string) => void): Part {
   const t = useTranslations("conversation.part");
   const trpc = useTRPC();

@@ -7,14 +7,14 @@ import { useMomentText } from "@/ui/time/Moment";
 import { isSaidByDesk } from "../lines/threadLines";
 
 const KEPT_MAX = 20;
-/** More than this at once are counted, not read out one by one. */
+/** More than this at once are announced by their number. */
 const READ_OUT_MAX = 3;
 
 type Line = { key: string; text: string };
 
 /**
- * Reads out what arrives from others while the thread is open, and nothing else: history, earlier pages and own
- * messages stay silent (WCAG 4.1.3). The visible list has no live role of its own.
+ * Announces messages of others that arrive while the thread is open. History, earlier pages and own messages stay
+ * silent (WCAG 4.1.3). The visible list has no live role.
  */
 export function ArrivalLog({ messages }: { messages: readonly MessageView[] }) {
   const t = useTranslations("conversation.thread");

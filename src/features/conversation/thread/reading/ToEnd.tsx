@@ -7,7 +7,7 @@ import type { MessageView } from "@/contract/views/repViews";
 import { Button } from "@/ui/Button";
 import { isSaidByDesk } from "../lines/threadLines";
 
-/** Counts what came while the reader was further up; one press goes there. */
+/** Jumps to the latest message, and counts those that came while the reader was further up. */
 export function ToEnd({ messages, onPress }: { messages: readonly MessageView[]; onPress: () => void }) {
   const t = useTranslations("conversation.thread");
   const [seenUpTo] = useState(messages.at(-1)?.ordinal ?? 0);

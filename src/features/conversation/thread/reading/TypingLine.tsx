@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useTyping } from "@/client/live/useTyping";
 
-/** Who is writing now; keeps its height, so that nothing moves when it comes and goes. */
+/** Says who is typing. It keeps its height when empty, so that nothing moves. */
 export function TypingLine({ interactionId }: { interactionId: string }) {
   const t = useTranslations("conversation.thread");
   const names = useTyping(interactionId);

@@ -7,14 +7,14 @@ const READ_AFTER_MS = 1_000;
 
 export type ReadMark = {
   interactionId: string;
-  /** The latest ordinal on the screen; 0 when there is none. */
+  /** The latest ordinal on the screen; 0 if there is no message. */
   lastOrdinal: number;
   lastReadOrdinal: number;
-  /** The viewer takes part and has the latest message in sight. */
+  /** Whether the viewer takes part and sees the latest message. */
   isInSight: boolean;
 };
 
-/** Marks as read what was in sight for a second in a focused tab; what only flashed by stays unread (UX 1.11). */
+/** Marks messages as read once they were in sight for a second in a focused tab (UX 1.11). */
 export function useMarkRead({ interactionId, lastOrdinal, lastReadOrdinal, isInSight }: ReadMark): void {
   const client = useTRPCClient();
   const marked = useRef({ interactionId, ordinal: lastReadOrdinal });
@@ -24,7 +24,7 @@ export function useMarkRead({ interactionId, lastOrdinal, lastReadOrdinal, isInS
     const look = () => {
       if (!document.hasFocus() || lastOrdinal <= Math.max(lastReadOrdinal, marked.current.ordinal)) return;
       marked.current = { interactionId, ordinal: lastOrdinal };
-      // Reading again marks it again, so a lost answer needs no second try here.
+      // A lost call needs no retry: the next reading marks it again.
       client.interaction.markRead.mutate({ interactionId, ordinal: lastOrdinal }).catch(() => undefined);
     };
     const timer = setTimeout(look, READ_AFTER_MS);

@@ -6,7 +6,7 @@ import type { ThreadLine } from "../lines/threadLines";
 import { useMarkRead } from "./useMarkRead";
 import { type ThreadScroll, useStickToEnd } from "./useStickToEnd";
 
-/** Keeps the reader's place, and marks as read what is in sight. */
+/** Keeps the reader's place, and marks what is in sight as read. */
 export function useReading(
   pane: RefObject<HTMLElement | null>,
   interaction: InteractionView,

@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { announce } from "@/ui/speech/announcements";
 import type { OutboxEntry } from "@/features/conversation/outbox/outbox";
 
-/** Says once of each own message that it was sent, or that it was not; the states on the way are only seen. */
+/** Announces once for each own message that it was sent or refused. */
 export function useSendingAnnounced(outgoing: readonly OutboxEntry[]): void {
   const t = useTranslations("conversation.sending");
   const said = useRef(new Map<string, OutboxEntry["status"]>());

@@ -11,18 +11,18 @@ export type ThreadScroll = {
 };
 
 export type StickOptions = {
-  /** Key of the earliest line; when it changes, lines were put before it. */
+  /** The key of the earliest line. When it changes, lines were added before it. */
   firstKey: string;
   lastKey: string;
-  /** The latest line is the reader's own, which is always shown. */
+  /** Scroll to the latest line in any case, since it is the reader's own. */
   followsAlways: boolean;
-  /** A virtual list keeps its place by itself when lines are put before it. */
+  /** A virtual list keeps its own place when lines are added before it. */
   isVirtual: boolean;
 };
 
 /**
- * Keeps the newest line in sight while the reader is at the end, and the line being read where it is while they are
- * not: neither an arrival nor an earlier page moves it.
+ * Keeps the newest line in sight while the reader is at the end. Further up, neither an arrival nor an earlier page
+ * moves the line being read.
  */
 export function useStickToEnd(
   pane: RefObject<HTMLElement | null>,
@@ -58,7 +58,7 @@ export function useStickToEnd(
   useLayoutEffect(() => {
     const element = pane.current;
     if (!element) return;
-    // The pane shrinks when the composer grows, and lines grow when fonts arrive: the end stays in sight.
+    // The pane shrinks when the composer grows, and lines grow when fonts load; keep the end in sight.
     const observer = new ResizeObserver(() => {
       if (before.current.isAtEnd) element.scrollTop = element.scrollHeight;
       before.current.heightPx = element.scrollHeight;
