@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useTRPCClient } from "@/client/trpc";
-import { errorWords } from "@/features/conversation/outbox/refusalOf";
 import { useOutbox } from "@/features/conversation/outbox/OutboxProvider";
 import type { OutboxEntry } from "@/features/conversation/outbox/outbox";
+import { errorWords } from "@/features/conversation/outbox/refusalOf";
 import { type RememberedAct, useUndo } from "@/features/shell/undo/UndoProvider";
 import { useToast } from "@/ui/overlays/useToast";
 

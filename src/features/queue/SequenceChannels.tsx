@@ -7,8 +7,8 @@ import type { InteractionView, MessageView, SequenceView } from "@/contract/view
 import { BackchannelPane } from "@/features/backchannel/pane/BackchannelPane";
 import { QuoteDialog } from "@/features/backchannel/pane/QuoteDialog";
 import { useEditOutgoing } from "@/features/conversation/composer/useEditOutgoing";
-import { Thread } from "@/features/conversation/thread/Thread";
 import { usePart } from "@/features/conversation/thread/message/usePart";
+import { Thread } from "@/features/conversation/thread/Thread";
 import { ReplyArea } from "@/features/request/ReplyArea";
 import type { SequenceActions } from "@/features/request/useSequenceActions";
 import { Pane } from "@/features/shell/panes/Pane";

@@ -10,9 +10,9 @@ import { Checkbox } from "@/ui/fields/Checkbox";
 import { TextArea } from "@/ui/fields/TextArea";
 import { Dialog } from "@/ui/overlays/Dialog";
 import { Notice } from "@/ui/states/Notice";
+import { PartnerPicker } from "../participants/PartnerPicker";
 import { AskPreview } from "./AskPreview";
 import { ExcerptPicker } from "./ExcerptPicker";
-import { PartnerPicker } from "../participants/PartnerPicker";
 import { shareableMessages } from "./sharedExcerpt";
 import { type AskForm, useAskForm } from "./useAskForm";
 

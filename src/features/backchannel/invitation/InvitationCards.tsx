@@ -9,9 +9,9 @@ import { useCommands } from "@/features/shell/shortcuts/useCommands";
 import { Button } from "@/ui/Button";
 import { IconButton } from "@/ui/IconButton";
 import { announce } from "@/ui/speech/announcements";
+import { useBackchannels } from "../list/useBackchannels";
 import { InvitationButtons } from "./InvitationButtons";
 import { useAnswerInvitation } from "./useAnswerInvitation";
-import { useBackchannels } from "../list/useBackchannels";
 
 export type InvitationCardsProps = {
   /** Shows no card, since the list on the screen holds the invitations. */

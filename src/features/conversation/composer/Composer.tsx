@@ -15,9 +15,9 @@ import { pressedKey } from "@/ui/keys/pressedKey";
 import { useOutbox } from "../outbox/OutboxProvider";
 import { useComposerHandle } from "./ComposerRegistry";
 import { draftKey } from "./keptDrafts";
-import { draftWithText, useDraft } from "./useDraft";
 import { PastedNotice } from "./PastedNotice";
 import { type Send, SendButtons } from "./SendButtons";
+import { draftWithText, useDraft } from "./useDraft";
 import { usePasteGuard } from "./usePasteGuard";
 import { useTypingSignal } from "./useTypingSignal";
 

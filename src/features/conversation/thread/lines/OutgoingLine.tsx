@@ -2,12 +2,12 @@
 
 import { Check, Clock, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useOutbox } from "@/features/conversation/outbox/OutboxProvider";
+import type { OutboxEntry } from "@/features/conversation/outbox/outbox";
+import { errorWords } from "@/features/conversation/outbox/refusalOf";
 import { classes } from "@/ui/classes";
 import { formatSpan } from "@/ui/time/formatSpan";
 import { useNow } from "@/ui/time/useTicking";
-import { errorWords } from "@/features/conversation/outbox/refusalOf";
-import { useOutbox } from "@/features/conversation/outbox/OutboxProvider";
-import type { OutboxEntry } from "@/features/conversation/outbox/outbox";
 import { MessageText } from "../message/MessageText";
 
 export type OutgoingLineProps = {

@@ -4,10 +4,10 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { MessageView } from "@/contract/views/repViews";
 import type { OutboxEntry } from "@/features/conversation/outbox/outbox";
 import { MessageLine } from "../message/MessageLine";
+import type { Part } from "../message/usePart";
 import { OutgoingLine } from "./OutgoingLine";
 import { SystemLine } from "./SystemLine";
 import type { ThreadLine } from "./threadLines";
-import type { Part } from "../message/usePart";
 
 export type ThreadLineContext = {
   isInternal: boolean;

@@ -6,8 +6,8 @@ import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC, useTRPCClient } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
 import type { MessageView } from "@/contract/views/repViews";
-import { useToast } from "@/ui/overlays/useToast";
 import { useUndo } from "@/features/shell/undo/UndoProvider";
+import { useToast } from "@/ui/overlays/useToast";
 
 /** Splits off a message and what follows. With `keeps` the new request stays with its rep, else it is routed. */
 export type Part = (message: MessageView, keeps: boolean) => void;

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { announce } from "@/ui/speech/announcements";
 import type { OutboxEntry } from "@/features/conversation/outbox/outbox";
+import { announce } from "@/ui/speech/announcements";
 
 /** Announces once for each own message that it was sent or refused. */
 export function useSendingAnnounced(outgoing: readonly OutboxEntry[]): void {
