@@ -4,7 +4,7 @@ import type { QueueRow } from "@/contract/views/repViews";
 import { arrangeRows, orderAfterPage } from "./arrangeRows";
 import { neighbourId } from "./neighbourId";
 import { isNarrowed, queueQuery } from "./queueFilter";
-import { dueOrder } from "./queueRule";
+import { closedOrder, dueOrder } from "./queueRule";
 
 const row = (sequenceId: string, change: Partial<QueueRow> = {}): QueueRow => ({
   sequenceId,
@@ -76,6 +76,11 @@ test("next due comes first, and requests without a due time come last", () => {
   expect(rows.sort(dueOrder).map((each) => each.sequenceId)).toEqual(["c", "b", "a"]);
 });
 
+test("a row stands neither before nor after itself, so the last row of a page is within it", () => {
+  expect(dueOrder(row("a"), row("a"))).toBe(0);
+  expect(closedOrder(row("a"), row("a"))).toBe(0);
+});
+
 test("j and k walk the list and stop at its ends", () => {
   expect(neighbourId(["a", "b"], null, 1)).toBe("a");
   expect(neighbourId(["a", "b"], "a", 1)).toBe("b");
@@ -84,7 +89,7 @@ test("j and k walk the list and stop at its ends", () => {
   expect(neighbourId([], "a", 1)).toBeNull();
 });
 
-test("only set filters are sent to the server, and \"no category\" is a filter of its own", () => {
+test('only set filters are sent to the server, and "no category" is a filter of its own', () => {
   expect(queueQuery({ teamId: null, categoryId: null, repId: null, figure: null })).toEqual({});
   expect(queueQuery({ teamId: "t", categoryId: "none", repId: null, figure: "breached" })).toEqual({
     teamId: "t",

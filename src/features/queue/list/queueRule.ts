@@ -54,7 +54,7 @@ function passes({ teamId, categoryId, repId }: QueueFilter, row: QueueRow): bool
 
 /** The order of open requests: next due first, those without a due time last, then by id; as in the server's pages. */
 export function dueOrder(a: QueueRow, b: QueueRow): number {
-  return dueMs(a) - dueMs(b) || (a.sequenceId < b.sequenceId ? -1 : 1);
+  return dueMs(a) - dueMs(b) || idOrder(a, b);
 }
 
 function dueMs({ nextDueAt }: QueueRow): number {
@@ -63,9 +63,14 @@ function dueMs({ nextDueAt }: QueueRow): number {
 
 /** The order of closed requests: latest first, then by id; as in the server's pages. */
 export function closedOrder(a: QueueRow, b: QueueRow): number {
-  return closedMs(b) - closedMs(a) || (a.sequenceId < b.sequenceId ? 1 : -1);
+  return closedMs(b) - closedMs(a) || idOrder(b, a);
 }
 
 function closedMs({ closedAt }: QueueRow): number {
   return closedAt?.getTime() ?? 0;
+}
+
+function idOrder(a: QueueRow, b: QueueRow): number {
+  if (a.sequenceId === b.sequenceId) return 0;
+  return a.sequenceId < b.sequenceId ? -1 : 1;
 }
