@@ -2,8 +2,8 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useLayoutEffect, useMemo, useState } from "react";
-import { lineBlocks, type ThreadLine } from "./threadLines";
 import { type ThreadLineContext, ThreadLineRow } from "./ThreadLineRow";
+import { lineBlocks, type ThreadLine } from "./threadLines";
 
 const LINE_HEIGHT_PX = 64;
 const AT_END_WITHIN_PX = 48;
@@ -33,6 +33,9 @@ export function VirtualLines({ label, lines, context, pane, startKey }: ThreadLi
     scrollEndThreshold: AT_END_WITHIN_PX,
     overscan: 8,
   });
+  // At the first rendering of a thread its pane is not there yet: draw the lines as soon as it is.
+  const [, setMounted] = useState(false);
+  useLayoutEffect(() => setMounted(true), []);
   // Read once, when the list becomes virtual; after that the virtualizer keeps its place.
   const [startIndex] = useState(() => blocks.findIndex(({ key }) => key === startKey?.current));
   useLayoutEffect(() => {
