@@ -14,14 +14,23 @@ export function questionDraftKey(partyId: string, parentId: string): string {
   return `question:${partyId}:${parentId}`;
 }
 
-/** The unfinished text under a key, or "" where there is none. */
+/** The unfinished text under a key; "" if there is none, or no store that can be read. */
 export async function readDraft(key: string): Promise<string> {
-  const text = await get<unknown>(key, deskStore());
-  return typeof text === "string" ? text : "";
+  try {
+    const text = await get<unknown>(key, deskStore());
+    return typeof text === "string" ? text : "";
+  } catch {
+    return "";
+  }
 }
 
-/** Keeps an unfinished text; an empty one is forgotten. */
-export async function keepDraft(key: string, text: string): Promise<void> {
-  if (isDeskForgotten()) return;
-  return text === "" ? del(key, deskStore()) : set(key, text, deskStore());
+/** Keeps an unfinished text, or forgets an empty one. Resolves to whether the text is kept; a store can be full. */
+export async function keepDraft(key: string, text: string): Promise<boolean> {
+  if (isDeskForgotten()) return false;
+  try {
+    await (text === "" ? del(key, deskStore()) : set(key, text, deskStore()));
+    return text !== "";
+  } catch {
+    return false;
+  }
 }

@@ -19,8 +19,7 @@ export function useDraft(key: string): { text: string; setText: (text: string) =
     if (timer.current === undefined) return;
     clearTimeout(timer.current);
     timer.current = undefined;
-    const kept = latest.current;
-    void keepDraft(key, kept).then(() => setKept(kept !== ""));
+    void keepDraft(key, latest.current).then(setKept);
   }, [key]);
 
   const setText = useCallback(
@@ -53,7 +52,8 @@ export function useDraft(key: string): { text: string; setText: (text: string) =
   useEffect(() => {
     // Signing out in another tab has cleared the store: keep what still stands here again.
     const standing = latest.current;
-    if (isHeld && standing !== "") void keepDraft(key, standing).then(() => setKept(latest.current === standing));
+    if (isHeld && standing !== "")
+      void keepDraft(key, standing).then((isStored) => setKept(isStored && latest.current === standing));
   }, [isHeld, key]);
 
   return { text, setText, isKept };
