@@ -5,15 +5,19 @@ import { v4 as newUuid } from "uuid";
 import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { expectEcho } from "@/client/live/expectEcho";
 import { useLiveStore } from "@/client/live/LiveProvider";
+import { useHeard } from "@/client/live/useHeard";
 import { useLiveStatus } from "@/client/live/useLiveStatus";
 import { useMe } from "@/client/me/MeGate";
 import { useTRPCClient } from "@/client/trpc";
+import type { MessageView, RepEvent } from "@/contract/views/repViews";
 import { keptOutbox } from "./keptOutbox";
 import type { OutboxEntry } from "./outbox";
 import { createOutboxStore, type OutboxStore } from "./outboxStore";
 import { askedWaitMs, refusalOf } from "./refusalOf";
 
 const ANSWER_WITHIN_MS = 20_000;
+
+const NOTHING: readonly OutboxEntry[] = [];
 
 const OutboxContext = createContext<OutboxStore | null>(null);
 
@@ -55,7 +59,25 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (connection === "live") store.hurry();
   }, [store, connection]);
+  useEchoes(store);
   return <OutboxContext value={store}>{children}</OutboxContext>;
+}
+
+const isMessage = ({ type }: RepEvent) => type === "message";
+
+/** Forgets entries whose message the stream has told, on whatever screen the rep is. */
+function useEchoes(store: OutboxStore): void {
+  const heard = useHeard(isMessage);
+  const told = useMemo(() => heard.flatMap(({ event }) => (event.type === "message" ? event.message : [])), [heard]);
+  useArrived(store, told);
+}
+
+/** Forgets entries whose message is among these. */
+export function useArrived(store: OutboxStore, messages: readonly MessageView[]): void {
+  const outbox = useSyncExternalStore(store.subscribe, store.current, () => NOTHING);
+  useEffect(() => {
+    if (outbox.length > 0) store.echoed(new Set(messages.map(({ clientId }) => clientId)));
+  }, [store, outbox, messages]);
 }
 
 /** The outbox of this tab; only below `OutboxProvider`. */
@@ -64,8 +86,6 @@ export function useOutbox(): OutboxStore {
   if (!store) throw new Error("useOutbox is used outside OutboxProvider");
   return store;
 }
-
-const NOTHING: readonly OutboxEntry[] = [];
 
 /** The outbox entries of one interaction, in the order of writing. */
 export function useOutgoing(interactionId: string): readonly OutboxEntry[] {

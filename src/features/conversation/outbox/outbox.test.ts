@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Outbox, type OutboxAction, outboxAfter, type OutboxEntry } from "./outbox";
 import { dueEntries, nextWakeAtMs, outboxHeads, retryDelayMs } from "./dueEntries";
+import { type Outbox, type OutboxAction, type OutboxEntry, outboxAfter } from "./outbox";
 
 const entry = (clientId: string, change: Partial<OutboxEntry> = {}): OutboxEntry => ({
   clientId,
@@ -39,6 +39,13 @@ test("a message waits, is tried again later, and leaves when its echo is on the 
   );
   expect(sent).toMatchObject([{ status: "sent" }]);
   expect(after([{ type: "echoed", clientIds: new Set(["a"]) }], sent)).toEqual([]);
+});
+
+test("an echo does not end a message that has no answer yet: a retry will get one", () => {
+  const echo: OutboxAction = { type: "echoed", clientIds: new Set(["a"]) };
+  expect(after([{ type: "started", clientId: "a" }, echo], [entry("a")])).toMatchObject([{ status: "sending" }]);
+  expect(after([echo], [entry("a")])).toMatchObject([{ status: "queued" }]);
+  expect(after([echo], [entry("a", { status: "refused", refusal: "not_allowed" })])).toEqual([]);
 });
 
 test("a refused message stays until its writer acts on it, and blocks nothing", () => {

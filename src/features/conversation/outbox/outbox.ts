@@ -74,16 +74,19 @@ export function outboxAfter(outbox: Outbox, action: OutboxAction): Outbox {
     case "hurried":
       return outbox.map((entry) => (entry.status === "queued" ? { ...entry, nextAttemptAtMs: 0 } : entry));
     case "echoed":
-      // The echo proves that the server has the message, even if the answer to the request was lost.
       return outbox.some((entry) => isEchoed(entry, action.clientIds))
         ? outbox.filter((entry) => !isEchoed(entry, action.clientIds))
         : outbox;
   }
 }
 
-/** If the client id was taken, the message that arrived under it is another one. */
-function isEchoed({ clientId, refusal }: OutboxEntry, clientIds: ReadonlySet<string>): boolean {
-  return clientIds.has(clientId) && refusal !== NUMBER_TAKEN;
+/**
+ * Whether an arrived message is this entry's, which then has nothing left to do. If the client id was taken, it is
+ * another one. An entry without an answer stays until a retry gets one, so that its listeners hear that it was sent.
+ */
+function isEchoed({ clientId, refusal, status }: OutboxEntry, clientIds: ReadonlySet<string>): boolean {
+  const isAnswered = status === "sent" || (status === "refused" && refusal !== NUMBER_TAKEN);
+  return isAnswered && clientIds.has(clientId);
 }
 
 function withEntries(outbox: Outbox, entries: readonly OutboxEntry[]): Outbox {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { KeptOutbox } from "./keptOutbox";
 import type { OutboxEntry } from "./outbox";
-import { createOutboxStore, type OutboxStore } from "./outboxStore";
+import { createOutboxStore, OUTBOX_ENTRIES_MAX, type OutboxStore } from "./outboxStore";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
@@ -132,6 +132,16 @@ test("a message whose client id was taken stays, whatever is on the screen, and 
   expect(store.current()).toMatchObject([{ clientId: "a number of its own", body: "a", status: "sent" }]);
   expect(server.order).toEqual(["a number of its own"]);
   expect(records.size).toBe(0);
+});
+
+test("a full outbox takes no more, and takes more once the echoes of sent messages have arrived", async () => {
+  const { open } = setUp();
+  const store = open();
+  for (let index = 0; index < OUTBOX_ENTRIES_MAX; index += 1) store.queue(entry(`${index}`, index));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(store.queue(entry("one more", 999))).toBe(false);
+  store.echoed(new Set(["0"]));
+  expect(store.queue(entry("one more", 999))).toBe(true);
 });
 
 test("coming back online does not wait for the next try", async () => {

@@ -1,6 +1,6 @@
-import type { KeptOutbox } from "./keptOutbox";
-import { NUMBER_TAKEN, type Outbox, type OutboxAction, outboxAfter, type OutboxEntry } from "./outbox";
 import { dueEntries, nextWakeAtMs, retryDelayMs } from "./dueEntries";
+import type { KeptOutbox } from "./keptOutbox";
+import { NUMBER_TAKEN, type Outbox, type OutboxAction, type OutboxEntry, outboxAfter } from "./outbox";
 
 /** The most entries that the outbox holds; `queue` refuses more. */
 export const OUTBOX_ENTRIES_MAX = 200;
@@ -148,8 +148,8 @@ class OutboxLoop {
     for (const entry of unsent.values()) {
       if (!before.includes(entry)) void this.#deps.kept.keep(entry);
     }
-    for (const { clientId } of before) {
-      if (!unsent.has(clientId)) void this.#deps.kept.forget(clientId);
+    for (const { clientId, status } of before) {
+      if (status !== "sent" && !unsent.has(clientId)) void this.#deps.kept.forget(clientId);
     }
   }
 }

@@ -9,7 +9,7 @@ import { EmptyState } from "@/ui/states/EmptyState";
 import { ErrorState } from "@/ui/states/ErrorState";
 import { Skeleton } from "@/ui/states/Skeleton";
 import { markAsInternal } from "../clipboard/internalClipboard";
-import { useOutgoing } from "../outbox/OutboxProvider";
+import { useArrived, useOutbox, useOutgoing } from "../outbox/OutboxProvider";
 import type { OutboxEntry } from "../outbox/outbox";
 import { ThreadLineRow } from "./lines/ThreadLineRow";
 import { useKeyBefore, useLines } from "./lines/useLines";
@@ -54,6 +54,8 @@ function LoadedThread({ interaction, name, onQuote, onPart, onEditOutgoing, show
   const pane = useRef<HTMLDivElement>(null);
   const outgoing = useOutgoing(interaction.id);
   useSendingAnnounced(outgoing);
+  // A message that was sent again after a reload may be on the page already; the stream does not tell it again.
+  useArrived(useOutbox(), messages);
   const lines = useLines(interaction, messages, outgoing);
   const isVirtual = lines.length > PLAIN_LINES_MAX;
   const scroll = useReading(pane, interaction, messages, lines, isVirtual);
