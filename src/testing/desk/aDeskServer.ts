@@ -1,0 +1,31 @@
+import type { MessageView, MeView } from "@/contract/views/repViews";
+import { createDeskServer, type DeskServer } from "./deskServer";
+import { aMe } from "./deskViews";
+
+/** A server that knows who is looking, takes every message, and takes without a word what a page says by itself. */
+export function aDeskServer(me: Partial<MeView> = {}): DeskServer {
+  const server = createDeskServer();
+  server.answer("me.get", () => aMe(me));
+  server.answer("me.pulse", () => ({}));
+  server.answer("interaction.typing", () => undefined);
+  server.answer("interaction.markRead", () => undefined);
+  server.answer("interaction.post", ({ clientId }) => ({ messageId: `message of ${clientId}` }));
+  server.answer("category.list", () => []);
+  server.answer("queue.counts", () => ({
+    ...{ mine: 0, unassigned: 0, closed: 0, backchannels: 0, invitations: 0 },
+    teams: [],
+  }));
+  server.answer("queue.holds", () => ({ teams: [], requests: [] }));
+  answerMessages(server, []);
+  return server;
+}
+
+/** Has the server answer with these messages, each in its interaction. */
+export function answerMessages(server: DeskServer, messages: readonly MessageView[]): void {
+  server.answer("interaction.messages", ({ interactionId }) => ({
+    interactionId,
+    messages: messages.filter((each) => each.interactionId === interactionId),
+    hasEarlier: false,
+    asOf: server.asOf(),
+  }));
+}
