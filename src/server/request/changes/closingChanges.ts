@@ -5,7 +5,7 @@ import type { Deps } from "../../deps";
 import type { PartOfChanges } from "../../writer/changes";
 import { composePart } from "../../writer/composeChanges";
 import type { LoadedRequest } from "../load/loadRequest";
-import { drainTimer, releaseOf } from "./releaseOf";
+import { drainTimer, releaseOf } from "./responderChanges";
 
 /**
  * What completing a request changes besides its state: its rep has room again and looks for work, the time it took

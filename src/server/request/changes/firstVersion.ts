@@ -1,7 +1,7 @@
 import type { Chance } from "../../chance";
 
 /** Far below the largest value of a version column. */
-export const FIRST_VERSION_MAX = 1_000_000_000;
+const FIRST_VERSION_MAX = 1_000_000_000;
 
 /**
  * The first version of a sequence. It is random, so that the version tells a party who joins later nothing about the

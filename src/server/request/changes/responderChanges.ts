@@ -1,5 +1,5 @@
 import { newParticipation } from "../../conversation/changes/newParticipation";
-import type { Entry, PartOfChanges } from "../../writer/changes";
+import type { Entry, PartOfChanges, Timer } from "../../writer/changes";
 import { composePart } from "../../writer/composeChanges";
 import type { LoadedRequest } from "../load/loadRequest";
 import { memberFacts } from "./sequenceEntries";
@@ -65,4 +65,15 @@ function leftEntries(listId: string, kind: string, { request, interaction }: Loa
   return kind === "rep"
     ? [leftQueue, { list: listId, kind: "interaction", interaction_id: interaction.id }]
     : [{ list: listId, kind: "hidden", sequence_id: request.sequence_id, interaction_id: interaction.id }];
+}
+
+/** Gives back the capacity that a request takes from its rep. Empty if no rep has it. */
+export function releaseOf({ request }: LoadedRequest): PartOfChanges {
+  if (request.state !== "assigned" || request.assigned_to_id === null) return composePart();
+  return composePart({ release: [{ repId: request.assigned_to_id, weight: request.weight }] });
+}
+
+/** Drains the queues of a rep's teams right after the commit, since the rep has room now. */
+export function drainTimer(repId: string, now: Date): Timer {
+  return { task: "drainForRep", key: `drain:${repId}`, payload: { repId }, runAt: now };
 }

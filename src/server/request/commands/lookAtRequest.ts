@@ -5,8 +5,8 @@ import { routeRequest } from "../../routing/commands/routeRequest";
 import type { Changes } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
 import { composeChanges } from "../../writer/composeChanges";
-import { drainTimer, releaseOf } from "../changes/releaseOf";
 import { requestChanges } from "../changes/requestChanges";
+import { drainTimer, releaseOf } from "../changes/responderChanges";
 import { customerEntry, sequenceEntries } from "../changes/sequenceEntries";
 import { type LoadedRequest, loadRequest } from "../load/loadRequest";
 

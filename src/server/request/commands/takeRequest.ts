@@ -7,9 +7,8 @@ import { teamBroughtBy } from "../../routing/changes/teamBroughtBy";
 import type { Changes } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
 import { composeChanges } from "../../writer/composeChanges";
-import { releaseOf } from "../changes/releaseOf";
 import { type Beside, requestChanges } from "../changes/requestChanges";
-import { responderChanges } from "../changes/responderChanges";
+import { releaseOf, responderChanges } from "../changes/responderChanges";
 import type { LoadedRequest } from "../load/loadRequest";
 import { loadRequestFor } from "../load/loadRequestFor";
 
