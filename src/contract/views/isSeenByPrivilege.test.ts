@@ -1,13 +1,9 @@
 import { expect, test } from "vitest";
-import { isSeenByPrivilege } from "./isSeenByPrivilege";
-import type { InteractionView, ParticipantView } from "./repViews";
+import { isSeenByPrivilege, type ParticipationStatus, type ViewerStanding } from "./isSeenByPrivilege";
 
-function part(id: string, status: ParticipantView["status"]): ParticipantView {
-  const party = { id, kind: "team" as const, name: id };
-  return { party, role: "responder", status, declineReason: null, joinedAt: null, leftAt: null, mayRemove: false };
-}
+const part = (id: string, status: ParticipationStatus) => ({ party: { id }, status });
 
-test.each<[InteractionView["viewer"], ParticipantView[], boolean]>([
+test.each<[ViewerStanding, ReturnType<typeof part>[], boolean]>([
   ["privileged", [part("ana", "taking_part")], true],
   ["privileged", [part("cards", "left"), part("ana", "taking_part")], true],
   ["privileged", [part("cards", "declined")], true],
@@ -17,6 +13,6 @@ test.each<[InteractionView["viewer"], ParticipantView[], boolean]>([
   ["taking_part", [part("ana", "taking_part")], false],
   ["took_part", [part("ana", "left")], false],
   ["invited", [part("ana", "invited")], false],
-])("a viewer %s of an interaction of %j: by privilege %s", (viewer, participants, expected) => {
+])("a viewer who is %s in an interaction of %j sees it by privilege: %s (P12)", (viewer, participants, expected) => {
   expect(isSeenByPrivilege({ viewer, participants }, ["cards", "bank"])).toBe(expected);
 });

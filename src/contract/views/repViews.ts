@@ -4,6 +4,7 @@ import type { RepElimination } from "@/domain/routing/rep/eliminationOf";
 import type { QueueHold } from "@/domain/routing/routingDecision";
 import type { SlaMetric } from "@/domain/sla/slaClock";
 import type { ClassificationView } from "./classifierViews";
+import type { ParticipationStatus, ViewerStanding } from "./isSeenByPrivilege";
 
 /** What members of an organization are shown. Each shape is filled by one query through a point of view. */
 
@@ -104,7 +105,7 @@ export type QueueCounts = {
 export type ParticipantView = {
   party: PartyView;
   role: "customer" | "responder" | "specialist" | "supervisor" | "member";
-  status: "invited" | "taking_part" | "left" | "declined";
+  status: ParticipationStatus;
   declineReason: string | null;
   joinedAt: Date | null;
   leftAt: Date | null;
@@ -122,8 +123,8 @@ export type InteractionView = {
   startedAt: Date;
   endedAt: Date | null;
   participants: ParticipantView[];
-  /** Whether the viewer takes part now (may post), is invited, took part, or looks by privilege (P5, P6). */
-  viewer: "taking_part" | "invited" | "took_part" | "privileged";
+  /** Only a viewer who takes part now may post. */
+  viewer: ViewerStanding;
   /** Whether the viewer may end it, or reopen it once it has ended. */
   mayEnd: boolean;
   unreadCount: number;
