@@ -1,10 +1,10 @@
+import type { ParticipationStatus, ViewerStanding } from "@/domain/pov/isSeenByPrivilege";
 import type { SequenceState } from "@/domain/request/sequenceState";
 import type { Availability } from "@/domain/routing/availability";
 import type { RepElimination } from "@/domain/routing/rep/eliminationOf";
 import type { QueueHold } from "@/domain/routing/routingDecision";
 import type { SlaMetric } from "@/domain/sla/slaClock";
 import type { ClassificationView } from "./classifierViews";
-import type { ParticipationStatus, ViewerStanding } from "./isSeenByPrivilege";
 
 /** What members of an organization are shown. Each shape is filled by one query through a point of view. */
 

@@ -1,5 +1,5 @@
-import { isSeenByPrivilege } from "@/contract/views/isSeenByPrivilege";
 import type { RepEvent, SequenceView } from "@/contract/views/repViews";
+import { isSeenByPrivilege } from "@/domain/pov/isSeenByPrivilege";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
 import { readHeads } from "../../pov/presentPosition";
