@@ -2,10 +2,10 @@ import { withBreach } from "@/domain/sla/decideBreach";
 import { latestOfEach } from "@/domain/sla/decideClocks";
 import { readClock } from "@/domain/sla/readClock";
 import type { SlaClock, SlaMetric } from "@/domain/sla/slaClock";
-import { awayDueAtMs, noticeAway } from "./away";
-import { withoutOldClosing } from "./outOfHours";
+import { awayDueAtMs, noticeAway } from "./feedback/away";
+import { withoutOldClosing } from "./feedback/outOfHours";
+import { type FeedbackCode, statusUpdateDueAtMs, tellWaiting } from "./feedback/waitingFeedback";
 import type { RequestFacts, RequestSettings } from "./requestFacts";
-import { type FeedbackCode, statusUpdateDueAtMs, tellWaiting } from "./waitingFeedback";
 
 /** What a look at a request finds to be done. */
 export type Look = {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterEvent } from "@/domain/request/afterEvent";
 import { decideLook, type Look } from "@/domain/request/decideLook";
+import type { FeedbackCode } from "@/domain/request/feedback/waitingFeedback";
 import type { RequestEvent, RequestFacts, RequestSettings } from "@/domain/request/requestFacts";
 import { NEW_REQUEST } from "@/domain/request/requestFacts";
-import type { FeedbackCode } from "@/domain/request/waitingFeedback";
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;

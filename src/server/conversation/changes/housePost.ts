@@ -1,5 +1,5 @@
-import type { ClosedWord } from "@/domain/request/outOfHours";
-import type { FeedbackCode } from "@/domain/request/waitingFeedback";
+import type { ClosedWord } from "@/domain/request/feedback/outOfHours";
+import type { FeedbackCode } from "@/domain/request/feedback/waitingFeedback";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
 import type { Post } from "../../writer/changes";
 

@@ -1,7 +1,7 @@
 import { currentMatter } from "@/domain/conversation/resolveInbound";
 import { afterEvent } from "@/domain/request/afterEvent";
 import { nextLookAtMs } from "@/domain/request/decideLook";
-import { type ClosedWord, tellClosed } from "@/domain/request/outOfHours";
+import { type ClosedWord, tellClosed } from "@/domain/request/feedback/outOfHours";
 import { NEW_REQUEST } from "@/domain/request/requestFacts";
 import { classificationRows, classified } from "../../classifier/changes/classified";
 import { categoryQuestion, closedPosts } from "../../conversation/changes/housePost";

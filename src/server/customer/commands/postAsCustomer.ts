@@ -3,7 +3,7 @@ import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { resolveInbound } from "@/domain/conversation/resolveInbound";
 import { DomainError } from "@/domain/errors";
 import { afterEvent } from "@/domain/request/afterEvent";
-import { tellClosed } from "@/domain/request/outOfHours";
+import { tellClosed } from "@/domain/request/feedback/outOfHours";
 import { belongsElsewhere } from "@/domain/routing/category/belongsElsewhere";
 import { classified } from "../../classifier/changes/classified";
 import { closedPosts } from "../../conversation/changes/housePost";

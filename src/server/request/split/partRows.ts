@@ -1,6 +1,6 @@
 import type { Pov } from "@/domain/pov/pov";
 import { nextLookAtMs } from "@/domain/request/decideLook";
-import { partedFacts } from "@/domain/request/partedFacts";
+import { partedFacts } from "@/domain/request/split/partedFacts";
 import type { RequestFacts } from "@/domain/request/requestFacts";
 import { subjectOf } from "@/domain/request/subjectOf";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";

@@ -1,7 +1,7 @@
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
-import type { Ending } from "@/domain/request/partedFacts";
+import type { Ending } from "@/domain/request/split/partedFacts";
 import type { Deps } from "../../deps";
 import { idToLookUp } from "../../pov/idToLookUp";
 import { visibleMessages } from "../../pov/visibleMessages";

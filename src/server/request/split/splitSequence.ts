@@ -1,7 +1,7 @@
 import type { SplitSequence } from "@/contract/inputs/request";
 import { firstWords } from "@/domain/classifier/text/firstWords";
 import type { Pov } from "@/domain/pov/pov";
-import { overAgain, remainingFacts } from "@/domain/request/partedFacts";
+import { overAgain, remainingFacts } from "@/domain/request/split/partedFacts";
 import type { RequestFacts } from "@/domain/request/requestFacts";
 import { underPolicy } from "@/domain/request/underPolicy";
 import { classificationRows, classified } from "../../classifier/changes/classified";

@@ -1,6 +1,6 @@
 import { DomainError } from "@/domain/errors";
 import { afterEvent } from "@/domain/request/afterEvent";
-import { type ClosedWord, tellClosed } from "@/domain/request/outOfHours";
+import { type ClosedWord, tellClosed } from "@/domain/request/feedback/outOfHours";
 import type { RequestFacts, RequestSettings } from "@/domain/request/requestFacts";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import type { RoutingRequest } from "@/domain/routing/routingRequest";

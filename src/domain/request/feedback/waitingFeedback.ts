@@ -1,6 +1,6 @@
 import { readClock } from "@/domain/sla/readClock";
 import { type SlaMetric, startedClock } from "@/domain/sla/slaClock";
-import type { RequestFacts, RequestSettings } from "./requestFacts";
+import type { RequestFacts, RequestSettings } from "../requestFacts";
 
 /** Words of the house to a customer, worded by the catalogue of the screen that shows them. */
 export type FeedbackCode =

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { HOUR_MS, MINUTE_MS, SETTINGS } from "@/testing/scenes/requestStories";
-import { afterEvent } from "./afterEvent";
-import type { WrittenMessage } from "./owedAnswer";
+import { afterEvent } from "../afterEvent";
+import type { WrittenMessage } from "../owedAnswer";
+import type { RequestFacts } from "../requestFacts";
+import { NEW_REQUEST } from "../requestFacts";
 import { partedFacts, remainingFacts } from "./partedFacts";
-import type { RequestFacts } from "./requestFacts";
-import { NEW_REQUEST } from "./requestFacts";
 
 const messages = fc
   .array(fc.record({ isFromCustomer: fc.boolean(), afterMs: fc.integer({ min: 1, max: 3 * HOUR_MS }) }), {

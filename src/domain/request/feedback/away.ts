@@ -1,8 +1,8 @@
 import { countedDueAtMs } from "@/domain/sla/hours/countedTime";
 import { nextOpeningAtMs } from "@/domain/sla/hours/openHours";
 import { startedClock } from "@/domain/sla/slaClock";
-import { afterEvent } from "./afterEvent";
-import type { RequestFacts, RequestSettings } from "./requestFacts";
+import { afterEvent } from "../afterEvent";
+import type { RequestFacts, RequestSettings } from "../requestFacts";
 import type { Told } from "./waitingFeedback";
 
 /**

@@ -1,5 +1,5 @@
 import { isOpenAt, nextOpeningAtMs } from "@/domain/sla/hours/openHours";
-import type { RequestFacts, RequestSettings, ToldClosed } from "./requestFacts";
+import type { RequestFacts, RequestSettings, ToldClosed } from "../requestFacts";
 
 /** What came of it: the request, and what the customer is told now, if anything. */
 export type ClosedWord = { readonly after: RequestFacts; readonly word: Pick<ToldClosed, "opensAtMs"> | null };

@@ -11,10 +11,10 @@ import {
   MINUTE_MS,
   NINE_TO_FIVE,
 } from "@/testing/scenes/slaTestCalendars";
-import { afterEvent } from "./afterEvent";
-import { decideLook, nextLookAtMs } from "./decideLook";
-import type { RequestEvent, RequestFacts, RequestSettings } from "./requestFacts";
-import { NEW_REQUEST } from "./requestFacts";
+import { afterEvent } from "../afterEvent";
+import { decideLook, nextLookAtMs } from "../decideLook";
+import type { RequestEvent, RequestFacts, RequestSettings } from "../requestFacts";
+import { NEW_REQUEST } from "../requestFacts";
 import type { FeedbackCode } from "./waitingFeedback";
 
 const AWAY_MS = 2 * HOUR_MS;

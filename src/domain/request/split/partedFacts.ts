@@ -1,14 +1,14 @@
-import type { SlaClock } from "../sla/slaClock";
-import { afterEvent } from "./afterEvent";
-import type { BeforeClosing } from "./beforeClosing";
-import { unansweredSinceMs, type WrittenMessage, withDebt } from "./owedAnswer";
+import type { SlaClock } from "../../sla/slaClock";
+import { afterEvent } from "../afterEvent";
+import type { BeforeClosing } from "../beforeClosing";
+import { unansweredSinceMs, type WrittenMessage, withDebt } from "../owedAnswer";
 import {
   NEW_REQUEST,
   type RequestFacts,
   type RequestSettings,
   type RequestState,
   type RetireReason,
-} from "./requestFacts";
+} from "../requestFacts";
 
 /**
  * A request as it would stand had its matter begun with these messages (O7): its clocks run from their own times. It is
