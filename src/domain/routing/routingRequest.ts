@@ -1,4 +1,4 @@
-import type { RequestClassification } from "./category/requestClassification";
+import type { RequestClassification } from "./category/classifyRequest";
 
 /** Who or what set a request's category (C9). */
 export type CategorySource = "customer" | "rule" | "rep" | "classifier";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RoutingCategory, RoutingConfiguration } from "../routingConfiguration";
 import { belongsElsewhere } from "./belongsElsewhere";
-import type { RequestClassification } from "./requestClassification";
+import type { RequestClassification } from "./classifyRequest";
 
 const category = (id: string, teamId: string | null, parentId: string | null = null): RoutingCategory => ({
   ...{ id, name: id, teamId, parentId },

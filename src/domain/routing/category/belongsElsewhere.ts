@@ -1,6 +1,6 @@
 import type { RoutingCategory, RoutingConfiguration } from "../routingConfiguration";
 import { categoryLineage } from "./categoryLineage";
-import type { RequestClassification } from "./requestClassification";
+import type { RequestClassification } from "./classifyRequest";
 
 type Said = {
   /** What the customer picked, which is as good as sure. */

@@ -1,6 +1,5 @@
 import { requestText } from "@/domain/classifier/text/requestText";
-import { classifyRequest } from "@/domain/routing/category/classifyRequest";
-import type { RequestClassification } from "@/domain/routing/category/requestClassification";
+import { classifyRequest, type RequestClassification } from "@/domain/routing/category/classifyRequest";
 import type { Deps } from "../../deps";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
 import type { PartOfChanges } from "../../writer/changes";

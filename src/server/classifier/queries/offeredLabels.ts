@@ -1,7 +1,6 @@
 import type { OfferedLabel } from "@/contract/views/classifierViews";
 import { requestText } from "@/domain/classifier/text/requestText";
-import { classifyRequest } from "@/domain/routing/category/classifyRequest";
-import type { RankedCategoryId } from "@/domain/routing/category/requestClassification";
+import { classifyRequest, type RankedCategoryId } from "@/domain/routing/category/classifyRequest";
 import type { Deps } from "../../deps";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
 import type { LiveModel } from "../load/refreshClassifier";
