@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { DURATION_SAMPLES_MAX, DURATION_SAMPLES_MIN, durationRange } from "./durationRange";
 import { exampleSnapshot } from "./exampleRouting";
-import { expectedWait } from "./expectedWait";
+import { DURATION_SAMPLES_MAX, DURATION_SAMPLES_MIN, durationRange, expectedWait } from "./expectedWait";
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => count - index);
 

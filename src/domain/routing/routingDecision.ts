@@ -1,4 +1,4 @@
-import type { DurationRange } from "./durationRange";
+import type { DurationRange } from "./expectedWait";
 import type { RepElimination } from "./rep/eliminationOf";
 import type { RoutingStrategy } from "./routingConfiguration";
 import type { CategorySource } from "./routingRequest";

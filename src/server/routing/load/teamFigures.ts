@@ -1,4 +1,4 @@
-import { DURATION_SAMPLES_MAX } from "@/domain/routing/durationRange";
+import { DURATION_SAMPLES_MAX } from "@/domain/routing/expectedWait";
 import type { TeamQueueLength } from "@/domain/routing/routingSnapshot";
 import type { Deps } from "../../deps";
 
