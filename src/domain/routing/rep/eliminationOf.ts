@@ -2,7 +2,6 @@ import type { Availability } from "@/domain/routing/availability";
 import type { RoutingTeam } from "../routingConfiguration";
 import type { RoutingRequest } from "../routingRequest";
 import type { RoutingRep } from "../routingSnapshot";
-import { hasCapacity } from "./capacity";
 import { belongsToSought } from "./escalation";
 import { exceededThreshold } from "./threshold";
 
@@ -34,4 +33,10 @@ export function eliminationOf(rep: RoutingRep, request: RoutingRequest, team: Ro
 
   const threshold = exceededThreshold(rep, request, team);
   return threshold === null ? null : { reason: "above_threshold", used, threshold };
+}
+
+/** Whether a request fits into what a rep has room for (R10). The database's conditional update has the same rule. */
+function hasCapacity({ used, capacity }: RoutingRep, { weight }: RoutingRequest): boolean {
+  // A weight that is not a number fits nobody.
+  return used + weight <= capacity;
 }
