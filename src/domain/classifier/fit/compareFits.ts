@@ -1,9 +1,8 @@
 import { answerTo } from "../answer/answerTo";
 import { holdBackFolds, type WordedExample } from "../sureness/holdBackFolds";
-import { within } from "../sureness/within";
 import type { Example } from "../text/example";
 import { type ReadExample, type ReadExamples, readExamples } from "../text/readExamples";
-import { fitExamples, roundsOfFit } from "./fitExamples";
+import { fitExamples, roundsOfFit, within } from "./fitExamples";
 
 /** How what is known now and what was known before answer the same requests, of which neither had learnt any. */
 export type Comparison = {

@@ -1,5 +1,4 @@
 import type { Network } from "../model/network";
-import { within } from "../sureness/within";
 import type { ReadExample } from "../text/readExamples";
 import { textVector } from "../text/textVector";
 import type { Vocabulary } from "../text/vocabulary";
@@ -55,4 +54,17 @@ const CATEGORIES_AT_FULL_STEPS = 200;
 export function roundsOfFit({ examples, categories }: { examples: number; categories: number }): number {
   const steps = (STEPS * CATEGORIES_AT_FULL_STEPS) / Math.max(categories, CATEGORIES_AT_FULL_STEPS);
   return Math.min(ROUNDS_MAX, Math.max(ROUNDS_MIN, Math.round(steps / Math.max(1, examples))));
+}
+
+/** Runs a part of a work: its share from 0 to 1 becomes the whole's share from one point to another. */
+export function* within<Result>(
+  part: Generator<number, Result>,
+  { from, to }: { from: number; to: number },
+): Generator<number, Result> {
+  let step = part.next();
+  while (step.done !== true) {
+    yield from + step.value * (to - from);
+    step = part.next();
+  }
+  return step.value;
 }

@@ -1,9 +1,8 @@
 import { answerTo } from "../answer/answerTo";
-import { fitExamples, roundsOfFit } from "../fit/fitExamples";
+import { fitExamples, roundsOfFit, within } from "../fit/fitExamples";
 import type { ReadExamples } from "../text/readExamples";
 import type { HeldBackAnswer } from "./calibrate";
 import { holdBackFolds } from "./holdBackFolds";
-import { within } from "./within";
 
 /** Parts into which examples are divided: each is answered by networks fitted to the others. */
 const FOLDS = 5;

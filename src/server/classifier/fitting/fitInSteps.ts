@@ -1,8 +1,8 @@
 import { type ComparedExample, type Comparison, compareFits } from "@/domain/classifier/fit/compareFits";
+import { within } from "@/domain/classifier/fit/fitExamples";
 import { trainInSteps } from "@/domain/classifier/fit/train";
 import type { TrainingReport } from "@/domain/classifier/fit/trainingReport";
 import { serialise } from "@/domain/classifier/model/serialise";
-import { within } from "@/domain/classifier/sureness/within";
 
 /** How a model is fitted. */
 export type FitOptions = {
