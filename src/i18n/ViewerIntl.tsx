@@ -2,8 +2,7 @@
 
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
-import type { AppLocale } from "./locales";
-import type { AppMessages } from "./messages";
+import type { AppLocale, AppMessages } from "./messages";
 
 /** Gives the pages below their texts, and writes dates in the zone of the viewer's own device. */
 export function ViewerIntl({

@@ -1,5 +1,4 @@
-import type { AppLocale } from "./locales";
-import type { AppMessages } from "./messages";
+import type { AppLocale, AppMessages } from "./messages";
 
 declare module "next-intl" {
   interface AppConfig {

@@ -1,4 +1,4 @@
-import { type AppLocale, LOCALES } from "./locales";
+import { type AppLocale, LOCALES } from "./messages";
 
 const RANGES_MAX = 20;
 

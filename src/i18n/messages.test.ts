@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { ERROR_CODES } from "@/contract/errorCodes";
-import { LOCALES } from "./locales";
-import { messagesIn } from "./messages";
+import { LOCALES, messagesIn } from "./messages";
 
 type Tree = { [key: string]: string | Tree };
 

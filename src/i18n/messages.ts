@@ -9,7 +9,11 @@ import shell from "../../messages/en/shell.json";
 import signIn from "../../messages/en/signIn.json";
 import states from "../../messages/en/states.json";
 import ui from "../../messages/en/ui.json";
-import type { AppLocale } from "./locales";
+
+/** The languages with message catalogues, the first being the one for everybody else. */
+export const LOCALES = ["en"] as const;
+
+export type AppLocale = (typeof LOCALES)[number];
 
 const en = { backchannel, board, conversation, errors, queue, settings, setup, shell, signIn, states, ui };
 
