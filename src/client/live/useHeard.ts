@@ -1,8 +1,7 @@
 "use client";
 
 import { useCallback, useRef, useSyncExternalStore } from "react";
-import type { HeardEvent } from "@/contract/live/heardEvent";
-import type { RepEvent } from "@/contract/views/repViews";
+import type { HeardEvent, RepEvent } from "@/contract/views/repViews";
 import { useLiveStore } from "./LiveProvider";
 
 const NOTHING: readonly HeardEvent[] = [];

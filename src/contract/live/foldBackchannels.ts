@@ -1,5 +1,4 @@
-import type { BackchannelRow, InteractionView } from "../views/repViews";
-import type { HeardEvent } from "./heardEvent";
+import type { BackchannelRow, HeardEvent, InteractionView } from "../views/repViews";
 
 /**
  * The backchannels that concern the viewer as they stand now, the latest first. Their list carries no position:

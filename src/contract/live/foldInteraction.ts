@@ -1,5 +1,4 @@
-import type { InteractionView } from "../views/repViews";
-import type { HeardEvent } from "./heardEvent";
+import type { HeardEvent, InteractionView } from "../views/repViews";
 
 /** One interaction as it stands now, by the last thing heard of it; null once it is hidden from the viewer. */
 export function foldInteraction(view: InteractionView, heard: readonly HeardEvent[]): InteractionView | null {

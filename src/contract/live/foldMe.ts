@@ -1,6 +1,5 @@
 import { isNewer } from "@/domain/pov/position";
-import type { MeView } from "../views/repViews";
-import type { HeardEvent } from "./heardEvent";
+import type { HeardEvent, MeView } from "../views/repViews";
 
 /** The viewer as they stand now: availability, absence and load follow what was heard since `me` was read. */
 export function foldMe(me: MeView, heard: readonly HeardEvent[]): MeView {

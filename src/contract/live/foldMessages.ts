@@ -1,6 +1,5 @@
 import { isNewer } from "@/domain/pov/position";
-import type { MessagePage, MessageView, RepEvent } from "../views/repViews";
-import type { HeardEvent } from "./heardEvent";
+import type { HeardEvent, MessagePage, MessageView, RepEvent } from "../views/repViews";
 
 /**
  * The messages of one interaction as they stand now: pages of it, and what was heard since, ascending by ordinal.

@@ -1,6 +1,5 @@
 import { isNewer } from "@/domain/pov/position";
-import type { QueuePage, QueueRow, RepEvent } from "../views/repViews";
-import type { HeardEvent } from "./heardEvent";
+import type { HeardEvent, QueuePage, QueueRow, RepEvent } from "../views/repViews";
 
 /** Which rows a queue holds and in which order; the same as the query of its pages. */
 export type QueueRule = { belongs: (row: QueueRow) => boolean; order: (a: QueueRow, b: QueueRow) => number };

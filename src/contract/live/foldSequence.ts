@@ -1,6 +1,5 @@
 import { isNewer } from "@/domain/pov/position";
-import type { ClockView, InteractionView, QueueRow, RepEvent, SequenceView } from "../views/repViews";
-import type { HeardEvent } from "./heardEvent";
+import type { ClockView, HeardEvent, InteractionView, QueueRow, RepEvent, SequenceView } from "../views/repViews";
 
 /**
  * A sequence as far as the stream tells it: its line in the queue, its clocks and its interactions; null once it is

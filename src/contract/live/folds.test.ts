@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { writePositions } from "@/domain/pov/position";
-import type { MessagePage, MessageView, QueuePage, QueueRow, RepEvent } from "../views/repViews";
+import type { HeardEvent, MessagePage, MessageView, QueuePage, QueueRow, RepEvent } from "../views/repViews";
 import { foldBackchannels } from "./foldBackchannels";
 import { foldMe } from "./foldMe";
 import { foldMessages } from "./foldMessages";
 import { foldQueue } from "./foldQueue";
-import type { HeardEvent } from "./heardEvent";
 
 const LISTS = ["me", "team"] as const;
 type List = (typeof LISTS)[number];

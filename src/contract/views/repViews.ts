@@ -342,3 +342,6 @@ export type RepEvent =
   /** A sequence that is open by privilege, as it is now; null once it is no longer the viewer's to see. */
   | { type: "followed"; sequenceId: string; sequence: SequenceView | null }
   | { type: "resync" };
+
+/** One event of a member's stream, with how far the stream had got when it was sent. */
+export type HeardEvent = { position: string; event: RepEvent };
