@@ -7,7 +7,7 @@ import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useHeard } from "@/client/live/useHeard";
 import { useTRPC } from "@/client/trpc";
-import { foldInteraction } from "@/contract/live/foldInteraction";
+import { foldInteraction } from "@/contract/live/foldBackchannels";
 import type { RepEvent } from "@/contract/views/repViews";
 import { useComposers } from "@/features/conversation/composer/ComposerRegistry";
 import { useFollowedSequence, useIsPrivileged } from "@/features/request/useFollowedSequence";
