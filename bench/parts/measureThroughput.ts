@@ -8,7 +8,7 @@ import type { BenchOptions } from "../benchOptions";
 import type { Throughput } from "../load/loadOrder";
 import { runLoad } from "../load/runLoad";
 import { makeMessageTargets, messageInOneStatement, messageInSeparateStatements } from "../peers/messageRows";
-import type { PeerFigure, PeerScript } from "../peers/peerScript";
+import type { PeerFigure, PeerScript } from "../peers/pgbench";
 import { makeRequestTargets, requestInTwoStatements } from "../peers/requestRows";
 import { runPeer } from "../peers/runPeer";
 import { type ProcessorTime, processorTime } from "../report/processorTime";

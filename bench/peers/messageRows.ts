@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { PeerScript } from "./peerScript";
+import type { PeerScript } from "./pgbench";
 
 /** Remembers the live interactions by number, so that a script finds a random one. Returns how many there are. */
 export async function makeMessageTargets(pool: Pool): Promise<number> {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { withPlaceholders } from "./driverLoop";
 import { messageInOneStatement, messageInSeparateStatements } from "./messageRows";
 import { perSecondIn, pgbenchText } from "./pgbench";
+import { withPlaceholders } from "./runPeer";
 
 test("variables become numbered placeholders, each name once, and casts stay", () => {
   expect(withPlaceholders("update t set a = :contact::uuid where n = :n and b = :contact::uuid")).toEqual({

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { PeerScript } from "./peerScript";
+import type { PeerScript } from "./pgbench";
 
 /**
  * Remembers the reps by number, and one real routing decision and timer to copy. Returns how many reps there are.

@@ -1,6 +1,8 @@
-import { runDriverLoop } from "./driverLoop";
-import type { PeerFigure, PeerScript } from "./peerScript";
-import { hasPgbench, runPgbench } from "./pgbench";
+import { Client } from "pg";
+import { hasPgbench, isAnswering, type PeerFigure, type PeerScript, runPgbench } from "./pgbench";
+
+const WARM_UP_MS = 2_000;
+const VARIABLE = /(?<!:):([a-z_]+)/g;
 
 /** Carries a script out by pgbench, or by a plain loop over the driver where pgbench is not installed. */
 export async function runPeer(
@@ -10,4 +12,54 @@ export async function runPeer(
 ): Promise<PeerFigure> {
   if (hasPgbench()) return { perSecond: await runPgbench(databaseUrl, script, load), tool: "pgbench" };
   return { perSecond: await runDriverLoop(databaseUrl, script, load), tool: "driver loop" };
+}
+
+/** Carries a script out by plain loops over the driver, one connection each, and returns how often a second. */
+async function runDriverLoop(
+  databaseUrl: string,
+  script: PeerScript,
+  { clients, measureMs }: { clients: number; measureMs: number },
+): Promise<number> {
+  const startMs = performance.now() + WARM_UP_MS;
+  const endMs = startMs + measureMs;
+  const counts = await Promise.all(
+    Array.from({ length: clients }, () => oneClient(databaseUrl, script, startMs, endMs)),
+  );
+  return (counts.reduce((sum, count) => sum + count, 0) * 1000) / measureMs;
+}
+
+async function oneClient(databaseUrl: string, script: PeerScript, startMs: number, endMs: number): Promise<number> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  let count = 0;
+  try {
+    while (performance.now() < endMs) {
+      await once(client, script);
+      const nowMs = performance.now();
+      if (nowMs >= startMs && nowMs < endMs) count += 1;
+    }
+    return count;
+  } finally {
+    await client.end();
+  }
+}
+
+async function once(client: Client, { name, nMax, statements }: PeerScript): Promise<void> {
+  const known: Record<string, unknown> = { n: 1 + Math.floor(Math.random() * nMax) };
+  for (const [index, statement] of statements.entries()) {
+    const { text, names } = withPlaceholders(statement);
+    const values = names.map((each) => known[each]);
+    const { rows } = await client.query({ name: `${name} ${index}`, text, values });
+    if (isAnswering(statement)) Object.assign(known, rows[0]);
+  }
+}
+
+/** A statement in the driver's notation, with the names of its variables in the order of their numbers. */
+export function withPlaceholders(statement: string): { text: string; names: string[] } {
+  const names: string[] = [];
+  const text = statement.replaceAll(VARIABLE, (_, name: string) => {
+    if (!names.includes(name)) names.push(name);
+    return `$${names.indexOf(name) + 1}`;
+  });
+  return { text, names };
 }
