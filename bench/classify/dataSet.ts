@@ -1,9 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { z } from "zod";
+import { ForeseenFailure } from "../../scripts/launch/foreseenFailure";
 import type { Example } from "../../src/domain/classifier/text/example";
 import type { NamedFiles } from "./classifyOptions";
 import { type Goals, KNOWN_SETS, type KnownSet, type PublishedFigure } from "./knownSets";
-import { readLabelled } from "./readLabelled";
+
+const Rows = z.array(z.object({ text: z.string(), category: z.string().min(1) }));
 
 /** What one measurement learns from and is judged by. */
 export interface DataSet {
@@ -51,4 +55,16 @@ function remainder(whole: readonly Example[], learnt: readonly Example[]): Examp
   const folded = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
   const known = new Set(learnt.map(({ text }) => folded(text)));
   return whole.filter(({ text }) => !known.has(folded(text)));
+}
+
+/** The rows of a CSV file with the columns text and category. */
+function readLabelled(file: string): Example[] {
+  return labelledIn(readFileSync(file, "utf8"), file);
+}
+
+/** Reads the rows out of a file's content; a foreseen failure names the file that has not these columns. */
+export function labelledIn(content: string, file: string): Example[] {
+  const rows = Rows.safeParse(parse(content, { columns: true, skip_empty_lines: true, bom: true }));
+  if (!rows.success) throw new ForeseenFailure(`${file} has rows without text or category.`);
+  return rows.data;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { labelledIn } from "./readLabelled";
+import { labelledIn } from "./dataSet";
 
 test("rows are read by the names of their columns, with commas and quotes in them", () => {
   expect(labelledIn('category,text\nrefunds,"money back, ""please"""\n', "a.csv")).toEqual([
