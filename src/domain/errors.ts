@@ -1,4 +1,4 @@
-/** Every way in which a command may refuse. Text for people is made in the message catalogues, by these codes. */
+/** Every reason for which a command may refuse. The message catalogues hold the text for people, by these codes. */
 export const DOMAIN_ERROR_CODES = [
   "not_found",
   "not_signed_in",
@@ -41,7 +41,7 @@ export const DOMAIN_ERROR_CODES = [
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
 
-/** A refusal with a stable code and the facts that the message for people needs; never a text for people itself. */
+/** A refusal with a stable code and the facts that its message needs. It never holds a text for people. */
 export class DomainError extends Error {
   readonly code: DomainErrorCode;
   readonly facts: Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 /**
- * Why a set of parties is no backchannel of its parent, or null where it is one: it leaves out at least one party of
- * the parent, shares at least one with it, and somebody besides is in it (C6, O3).
+ * Why a set of parties cannot form a backchannel of its parent, or null where it can (C6, O3). A backchannel has at
+ * least two parties. It leaves out at least one party of the parent and shares at least one with it.
  */
 export function backchannelRefusal(of: {
   parentPartyIds: readonly string[];

@@ -1,11 +1,11 @@
 /**
- * Why somebody who takes part in a backchannel may not end or reopen it, or null where they may (C7): its opener
- * may; once they take part no more, everybody in it may.
+ * Why somebody who takes part in a backchannel may not end or reopen it, or null where they may (C7). Its opener may.
+ * Once the opener has left, everybody in it may.
  */
 export function endingRefusal(of: {
   actorId: string;
   openedById: string;
-  /** Who takes part in it now. */
+  /** The parties that take part in it now. */
   partyIds: readonly string[];
 }): "opener_ends" | null {
   return of.actorId === of.openedById || !of.partyIds.includes(of.openedById) ? null : "opener_ends";
@@ -14,8 +14,9 @@ export function endingRefusal(of: {
 type Part = { readonly id: string; readonly role: "customer" | "responder" | "specialist" | "supervisor" | "member" };
 
 /**
- * Why somebody may not be taken out of an interaction, or null where they may (O4). Everybody may leave; whoever opened
- * it, invited them, or answers the customer in it may remove them. The customer stays, and who answers hands over.
+ * Why `actor` may not take `removed` out of an interaction, or null where they may (O4). Everybody may leave. The
+ * person who opened it, the one who invited them, and the responder may remove them. The customer always stays. The
+ * responder cannot be removed and hands over instead.
  */
 export function removalRefusal(of: {
   actor: Part;

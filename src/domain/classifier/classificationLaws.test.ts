@@ -24,13 +24,12 @@ const example: fc.Arbitrary<Example> = fc.record({
 });
 const { model } = train(shopExamples(), { seed });
 
-/** By their bytes, in which every number stands: comparing arrays number by number takes seconds. */
+/** Compares the bytes, which hold every number. Comparing the arrays number by number takes seconds. */
 function isSame(one: Model, other: Model): boolean {
   return Buffer.from(serialise(one)).equals(serialise(other));
 }
 
-/** Whatever is asked, the answer is a distribution over the categories. */
-test("probabilities are from nought to one and sum to one", () => {
+test("for any text, probabilities are from zero to one and sum to one", () => {
   const law = fc.property(hostile, (asked) => {
     const all = groupProbabilities(
       model,
@@ -44,8 +43,7 @@ test("probabilities are from nought to one and sum to one", () => {
   fc.assert(law, { numRuns: 300, seed });
 });
 
-/** An answer keeps its form, for any text at all. */
-test("the first suggestion is the category, and reasons are words of the text", () => {
+test("for any text, the first suggestion is the category, and reasons are words of the text", () => {
   const law = fc.property(hostile, (asked) => {
     const { ranked, category, because, probability } = classify(model, asked);
     expect(ranked).toHaveLength(SUGGESTIONS_MAX);
@@ -55,8 +53,8 @@ test("the first suggestion is the category, and reasons are words of the text", 
   fc.assert(law, { numRuns: 300, seed });
 });
 
-/** The tolerance is nought: examples are put in an order of their own first. */
-test("the order of the examples plays no part at all", () => {
+/** No tolerance is needed, because training sorts the examples first. */
+test("the order of the examples makes no difference at all", () => {
   const law = fc.property(
     fc
       .array(example, { maxLength: 25 })
@@ -70,7 +68,6 @@ test("the order of the examples plays no part at all", () => {
   fc.assert(law, { numRuns: 8, seed });
 });
 
-/** Written down and read back, nothing differs. */
 test("serialise and load are exact after any training and learning", () => {
   const law = fc.property(
     fc.array(example, { maxLength: 25 }),
@@ -78,15 +75,15 @@ test("serialise and load are exact after any training and learning", () => {
     (learnt, later) => {
       const trained = train(learnt, { seed }).model;
       for (const each of later) learn(trained, each);
-      // Number by number in one go: the matcher's own way takes seconds for arrays of this length.
+      // The matcher of expect takes seconds for arrays of this length.
       expect(isDeepStrictEqual(load(serialise(trained)), trained)).toBe(true);
     },
   );
   fc.assert(law, { numRuns: 8, seed });
 });
 
-/** Bounds of work, not of time: how much is read of a text does not grow with it. */
-test("a megabyte of text is read no further than its beginning", () => {
+/** This bounds the work, not the time: what is read does not grow with the text. */
+test("only the beginning of a megabyte of text is read", () => {
   for (const [unit, most] of [
     ["word ", 8_000],
     ["x", 400],
@@ -102,8 +99,7 @@ test("a megabyte of text is read no further than its beginning", () => {
   }
 });
 
-/** Ten thousand categories: those that have examples to show for it are told apart, the others are counted. */
-test("categories beyond the bound are left out, and said to be", () => {
+test("categories beyond the bound are left out and reported", () => {
   const many = Array.from({ length: 10_000 }, (_, index) => ({ text: `word${index}`, category: `category ${index}` }));
   const often = many.slice(0, 2).flatMap((each) => [each, { ...each, text: `${each.text} again` }]);
   const { model: crowded, report } = train([...many, ...often], { seed });

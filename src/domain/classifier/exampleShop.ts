@@ -1,6 +1,6 @@
 import type { Example } from "./text/example";
 
-/** For tests: four matters of a shop, each with the ways in which customers put them. */
+/** For tests: four subjects of a shop, each with the phrases that customers use. */
 const MATTERS: Readonly<Record<string, { readonly asks: readonly string[]; readonly things: readonly string[] }>> = {
   refunds: {
     asks: ["Please give me my money back for the", "When do I get the refund of the", "I want to be repaid for the"],
@@ -20,7 +20,7 @@ const MATTERS: Readonly<Record<string, { readonly asks: readonly string[]; reado
   },
 };
 
-/** For tests: examples of all four matters, each by a customer of its own; no two texts are the same. */
+/** For tests: examples of all four subjects, each by another customer; no two texts are equal. */
 export function shopExamples(): Example[] {
   return Object.entries(MATTERS).flatMap(([category, { asks, things }]) =>
     asks.flatMap((ask) =>

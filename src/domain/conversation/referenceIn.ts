@@ -1,8 +1,11 @@
 const REFERENCE = /^#?([0-9A-HJKMNP-TV-Z]{3})-?([0-9A-HJKMNP-TV-Z]{4})$/;
-/** Letters that references leave out, since people read them as these digits. */
+/** References never contain these letters, because people read them as the digits. */
 const READ_AS: Readonly<Record<string, string>> = { O: "0", I: "1", L: "1" };
 
-/** The reference that somebody typed, as it is stored: in any case, with or without "#" and its dash; null for other text. */
+/**
+ * The stored form of a reference that somebody typed, or null for other text. Case, spaces, a leading "#" and the dash
+ * do not matter.
+ */
 export function referenceIn(text: string): string | null {
   const typed = text
     .replace(/\s/g, "")

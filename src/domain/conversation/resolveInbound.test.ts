@@ -30,7 +30,7 @@ describe("where a customer's message goes", () => {
     ["closed exactly as long ago as is allowed", [closed("a", 90, 99)], reopens("a")],
     ["closed longer ago", [closed("a", 90, 98.9)], begins],
     [
-      "two closed: the one closed last, whichever began first",
+      "two closed: the one closed last, even if it began first",
       [closed("a", 80, 99.9), closed("b", 90, 99.5)],
       reopens("a"),
     ],
@@ -61,7 +61,7 @@ const inbound = fc.record({
   isSomethingElse: fc.boolean(),
 });
 
-test("while one is open, a message goes into one that is open and that none began after", () => {
+test("while a matter is open, a message goes into the newest open one", () => {
   fc.assert(
     fc.property(matters, inbound, (all, asked) => {
       const open = all.filter(({ closedAtMs }) => closedAtMs === null);
@@ -73,7 +73,7 @@ test("while one is open, a message goes into one that is open and that none bega
   );
 });
 
-test("while none is open, a message brings back the one closed last, unless that is too long ago", () => {
+test("while none is open, a message reopens the one closed last, unless that is too long ago", () => {
   fc.assert(
     fc.property(matters, inbound, (all, asked) => {
       fc.pre(all.length > 0 && all.every(({ closedAtMs }) => closedAtMs !== null) && !asked.isSomethingElse);
@@ -85,7 +85,7 @@ test("while none is open, a message brings back the one closed last, unless that
   );
 });
 
-test("the order in which matters are told does not matter", () => {
+test("the order of the given matters makes no difference", () => {
   fc.assert(
     fc.property(matters, inbound, (all, asked) => {
       expect(resolveInbound([...all].reverse(), asked)).toEqual(resolveInbound(all, asked));

@@ -1,28 +1,31 @@
-/** One matter of a customer, as far as the way of their next message looks at it. Instants are epoch ms. */
+/** A customer's sequence, reduced to what decides where their next message goes. Instants are epoch ms. */
 export type Matter = {
   readonly sequenceId: string;
   readonly startedAtMs: number;
-  /** Null while it is open, in whatever state. */
+  /** Null while it is not closed. */
   readonly closedAtMs: number | null;
 };
 
 type Inbound = {
   readonly nowMs: number;
-  /** How long after its end a matter is brought back by a message. */
+  /** How long after its end a message still reopens a matter. */
   readonly reopenWithinMs: number;
   /** The customer said that this is about something else. */
   readonly isSomethingElse: boolean;
 };
 
-/** Where a customer's message goes. A closed matter that it would bring back may turn out to be another one's. */
+/**
+ * Where a customer's message goes. The caller may still find that a message which "reopens" belongs to another matter.
+ */
 export type Resolution =
   | { readonly kind: "goes_on"; readonly sequenceId: string }
   | { readonly kind: "reopens"; readonly sequenceId: string }
   | { readonly kind: "begins" };
 
 /**
- * Where a customer's message goes (R19): into their newest open matter; only without one into the matter that was
- * closed last, if that is not long ago; else it begins a new one, as it does when they say that it is something else.
+ * Where a customer's message goes (R19). It goes on with their newest open matter. Without an open one it reopens the
+ * matter that was closed last, if that was within `reopenWithinMs`. Otherwise it begins a new matter. It always begins
+ * a new one when the customer said that this is about something else.
  */
 export function resolveInbound(matters: readonly Matter[], inbound: Inbound): Resolution {
   const current = currentMatter(matters);
@@ -32,7 +35,7 @@ export function resolveInbound(matters: readonly Matter[], inbound: Inbound): Re
   return isRecent ? { kind: "reopens", sequenceId: current.sequenceId } : { kind: "begins" };
 }
 
-/** The matter that a customer stands with: the newest open one, else the one closed last; null where there is none. */
+/** The customer's current matter: the newest open one, else the one closed last; null when they have none. */
 export function currentMatter<Known extends Matter>(matters: readonly Known[]): Known | null {
   const open = matters.filter(({ closedAtMs }) => closedAtMs === null);
   return open.length > 0
@@ -40,7 +43,7 @@ export function currentMatter<Known extends Matter>(matters: readonly Known[]): 
     : latest(matters, ({ closedAtMs }) => closedAtMs ?? 0);
 }
 
-/** Of two that are equally late the one with the later id stands. */
+/** The matter with the latest instant; the greater id decides between equal ones. */
 function latest<Known extends Matter>(matters: readonly Known[], instantOf: (matter: Known) => number): Known | null {
   return matters.reduce<Known | null>((found, matter) => {
     if (found === null) return matter;

@@ -1,8 +1,8 @@
 type Shown<Picture> = { readonly name: string; readonly picture: Picture };
 
 /**
- * The alias under which a rep is shown to customers (P8): their public name where the organization shows it and they have
- * one, else the organization's own.
+ * The alias under which customers see a rep (P8): the rep's public name, where the organization shows names and the rep
+ * has one, else the organization's alias.
  */
 export function aliasOf<Picture>(
   rep: { readonly publicName: string | null; readonly picture: Picture },

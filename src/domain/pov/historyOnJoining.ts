@@ -1,8 +1,8 @@
 /**
- * The ordinal after which somebody who is added to an interaction sees its messages (P2): from then on, or from the
- * beginning of who invites them. What the inviter does not see they cannot show.
+ * The ordinal after which somebody who joins an interaction sees its messages (P2). "now" shows only later messages.
+ * "start" shows what the inviter sees: nobody can show what they do not see themselves.
  *
- * @param inviterAfterOrdinal where the inviter's own part begins; null where they take no part now
+ * @param inviterAfterOrdinal the ordinal after which the inviter's own part begins; null if they take no part now
  */
 export function historyOnJoining(
   showFrom: "now" | "start",

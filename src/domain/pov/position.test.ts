@@ -6,7 +6,7 @@ const positions = fc
   .uniqueArray(fc.tuple(fc.constantFrom("anna", "bank", "cards"), fc.nat({ max: 3 })), { selector: ([list]) => list })
   .map((pairs) => new Map(pairs));
 
-test("what was written reads back, and a list at its beginning is the same as one that is not named", () => {
+test("written positions read back, and a list at its beginning equals one that is not named", () => {
   fc.assert(
     fc.property(positions, (each) => {
       const written = writePositions(each);
@@ -16,7 +16,7 @@ test("what was written reads back, and a list at its beginning is the same as on
   );
 });
 
-test("a is newer than b exactly when merging a into b moves b on", () => {
+test("a is newer than b exactly when merging a into b changes b", () => {
   fc.assert(
     fc.property(positions, positions, (a, b) => {
       const movesOn = writePositions(mergePositions(b, a)) !== writePositions(b);
@@ -35,7 +35,7 @@ test("comparing the other way round gives the opposite answer", () => {
   );
 });
 
-test("a text that is no position is refused as invalid input", () => {
+test("any other text is refused as invalid input", () => {
   for (const text of ["x", "a.-1", "a.1~", "a.1,b.2", `${"a".repeat(65)}.1`]) {
     expect(() => readPositions(text)).toThrow("invalid_input");
   }

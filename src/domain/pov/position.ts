@@ -1,16 +1,16 @@
 import { DomainError } from "../errors";
 
 /**
- * How far somebody has read, as a position in each list (party or team) that makes up their point of view.
- * Written as `list.position` pairs joined by `~`, ascending by list; "" is the beginning of everything.
- * A list that is not named stands at its beginning.
+ * How far a reader has come in each list (of a party or a team) of their point of view. The written form joins
+ * `list.position` pairs with `~`, ascending by list. A list that is not named is at its beginning, so "" is the
+ * beginning of everything.
  */
 export type Positions = ReadonlyMap<string, number>;
 
 const LISTS_MAX = 200;
 const PAIR = /^([0-9a-zA-Z_-]{1,64})\.(\d{1,15})$/;
 
-/** Reads written positions. @throws DomainError `invalid_input` when the text is not of the written form. */
+/** Reads positions from their written form. @throws DomainError `invalid_input` for any other text */
 export function readPositions(text: string): Positions {
   const pairs = text === "" ? [] : text.split("~", LISTS_MAX + 1);
   if (pairs.length > LISTS_MAX) throw new DomainError("invalid_input", { field: "position" });
@@ -23,7 +23,7 @@ function readPair(pair: string): [string, number] {
   return [list, Number(position)];
 }
 
-/** Writes positions so that equal ones are equal texts. */
+/** Writes positions; equal positions give equal texts. */
 export function writePositions(positions: Positions): string {
   return [...positions]
     .filter(([, position]) => position > 0)
@@ -32,7 +32,7 @@ export function writePositions(positions: Positions): string {
     .join("~");
 }
 
-/** The furthest of both in every list. */
+/** The greater position of the two in every list. */
 export function mergePositions(a: Positions, b: Positions): Positions {
   const merged = new Map(a);
   for (const [list, position] of b) merged.set(list, Math.max(position, merged.get(list) ?? 0));
@@ -40,8 +40,8 @@ export function mergePositions(a: Positions, b: Positions): Positions {
 }
 
 /**
- * How `a` stands to `b`: "apart" when each is further than the other in some list, which happens
- * between a page and a stream that follow several lists at their own pace.
+ * How `a` compares to `b`. They are "apart" when each is ahead in some list. This happens between a page and a stream,
+ * since each follows several lists at its own pace.
  */
 export function comparePositions(a: string, b: string): "older" | "equal" | "newer" | "apart" {
   if (a === b) return "equal";
@@ -53,8 +53,8 @@ export function comparePositions(a: string, b: string): "older" | "equal" | "new
 }
 
 /**
- * Whether `a` knows something that `b` does not. An event is folded onto a page when its position is newer:
- * its content was read when it was sent, so content of a newer position is never older than the page.
+ * Whether `a` is ahead of `b` in some list. An event is folded onto a page only when its position is newer. The event's
+ * content was read when it was sent, so it is then never older than the page.
  */
 export function isNewer(a: string, b: string): boolean {
   return a !== b && isAhead(readPositions(a), readPositions(b));

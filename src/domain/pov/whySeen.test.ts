@@ -26,7 +26,7 @@ const standings: fc.Arbitrary<MessageStanding> = fc.record({
   isDeleted: fc.boolean(),
 });
 
-test("the reason is one of seeing exactly where the rule lets it be seen, and names what the rule went by", () => {
+test("the reason agrees with the rule, and names the list that the rule used", () => {
   return fc.assert(
     fc.property(povs, standings, (pov, message) => {
       const { revision, because } = whySeen(pov, message);

@@ -1,21 +1,21 @@
 import { grantsSight, type MessageStanding, type Pov, seenRevision } from "./pov";
 
-/** Why a point of view sees a revision of a message, or none of it. */
+/** Why a point of view sees a revision of a message, or does not see the message. */
 export type Sight = {
-  /** As `seenRevision` says: null where the message does not exist for them. */
+  /** The answer of `seenRevision`: null where the message does not exist for the point of view. */
   readonly revision: number | null;
   readonly because:
     | { readonly by: "role"; readonly teamId: string }
     | { readonly by: "rule"; readonly memberView: Pov["memberView"] }
     | { readonly by: "own_list" }
     | { readonly by: "group_list"; readonly groupId: string }
-    /** Lists of groups of theirs hold it, but the groups take part no more. */
+    /** Only lists of the party's groups hold it, and these groups no longer take part. */
     | { readonly by: "groups_left"; readonly groupIds: readonly string[] }
     | { readonly by: "not_listed" }
     | { readonly by: "deleted" };
 };
 
-/** Says in which way the one visibility rule comes to its answer (P1–P7). */
+/** Explains the answer of the visibility rule (P1–P7). */
 export function whySeen(pov: Pov, message: MessageStanding): Sight {
   const revision = seenRevision(pov, message);
   const source = sourceOf(pov, message);

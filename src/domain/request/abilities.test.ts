@@ -35,7 +35,7 @@ const NOTHING = {
   seeRouting: false,
 };
 
-test("who takes part may work on a request, and has nothing to take", () => {
+test("a member who takes part may work on a request, and has nothing to take", () => {
   expect(abilities(rep, withAna)).toEqual({
     see: true,
     reply: true,
@@ -48,23 +48,23 @@ test("who takes part may work on a request, and has nothing to take", () => {
   });
 });
 
-test("a member of another team may do nothing with it, not even see it", () => {
+test("a member of another team may not even see it", () => {
   expect(abilities(stranger, withAna)).toEqual(NOTHING);
   expect(abilities(stranger, waiting)).toEqual(NOTHING);
 });
 
-test("a colleague of the team sees and may take what waits there, and nothing of what somebody has", () => {
+test("a colleague sees and may take what waits for the team, but not what somebody has taken", () => {
   const colleague = { ...rep, partyId: "ben" };
   expect(abilities(colleague, waiting)).toMatchObject({ see: true, take: true, reply: false, escalate: false });
   expect(abilities(colleague, withAna)).toEqual(NOTHING);
 });
 
-test("what waits for no team may be taken by any member", () => {
+test("any member may take a request that waits without a team", () => {
   const unassigned: Standing = { ...waiting, teamId: null, state: "unassigned", currentPartyIds: new Set(["org"]) };
   expect(abilities(stranger, unassigned)).toMatchObject({ see: true, take: true });
 });
 
-test("a supervisor of its team may take it over and hand it on, but not answer in somebody else's name (P5, O8)", () => {
+test("a supervisor of its team may take it and hand it over, but not answer for somebody else (P5, O8)", () => {
   expect(abilities(supervisor, withAna)).toEqual({
     ...NOTHING,
     see: true,
@@ -75,7 +75,7 @@ test("a supervisor of its team may take it over and hand it on, but not answer i
   });
 });
 
-test("a closed request is answered, taken, handed over and escalated by nobody, but may be opened again", () => {
+test("nobody may answer, take, hand over or escalate a closed request, but it may be opened again", () => {
   const closed: Standing = { ...withAna, state: "retired", sequenceState: "closed" };
   for (const pov of [rep, supervisor]) {
     expect(abilities(pov, closed)).toMatchObject({ reply: false, take: false, handOver: false, escalate: false });
@@ -104,12 +104,12 @@ const standing: fc.Arbitrary<Standing> = fc.record({
   sequenceState: fc.constantFrom("open" as const, "pending" as const, "need_info" as const, "closed" as const),
 });
 
-/** A point of view has groups and teams of its own organization only; a customer has none. */
+/** A point of view has groups and teams in its own organization only. A customer has none. */
 const possible = (pov: Pov) =>
   (pov.kind === "member" && pov.organizationId === "org") ||
   (pov.groupIds.length === 0 && pov.supervisedTeamIds.length === 0 && pov.partyId !== "ana" && pov.partyId !== "ben");
 
-test("nobody may do anything with what they do not see", () => {
+test("nobody may do anything with a request that they do not see", () => {
   fc.assert(
     fc.property(someone.filter(possible), standing, (pov, request) => {
       const { see, ...rest } = abilities(pov, request);

@@ -2,7 +2,7 @@ import { grantsSight, type Pov } from "@/domain/pov/pov";
 import type { SequenceState } from "@/domain/request/sequenceState";
 import type { RequestState } from "./requestFacts";
 
-/** What a member may do with a request. Screens are told, they never guess. */
+/** What a member may do with a request. Screens show exactly this and never guess. */
 export type Abilities = {
   readonly see: boolean;
   readonly reply: boolean;
@@ -17,15 +17,18 @@ export type Abilities = {
 type Standing = {
   readonly organizationId: string;
   readonly teamId: string | null;
-  /** Who takes part in the customer-facing interaction now. */
+  /** The parties that take part in the customer-facing interaction now. */
   readonly currentPartyIds: ReadonlySet<string>;
   readonly state: RequestState;
   readonly sequenceState: SequenceState;
 };
 
 /**
- * Whoever takes part may work on a request; a team's members, and any member where it waits for no team, may take it;
- * supervisors of its team may do all but answer in somebody else's name (O8, P5).
+ * What a point of view may do with a request (O8, P5).
+ *
+ * - A member who takes part may work on it.
+ * - While it waits, members of its team may take it; without a team, every member may.
+ * - Supervisors of its team may take it, change it and hand it over. They may answer it once it is theirs.
  */
 export function abilities(pov: Pov, request: Standing): Abilities {
   const takesPart = request.currentPartyIds.has(pov.partyId);

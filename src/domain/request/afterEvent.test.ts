@@ -9,7 +9,6 @@ const after = (facts: RequestFacts, event: RequestEvent, nowMs: number) => after
 const asked = after(ASSIGNED_REQUEST, { type: "customer_message" }, 5);
 const answered = after(asked, { type: "rep_reply" }, MINUTE_MS);
 
-/** Closed and retired are one, and who is retired waits for nobody. */
 test("a request is retired exactly as long as its sequence is closed", () => {
   fc.assert(
     fc.property(requestSteps, (steps) => {
@@ -23,7 +22,7 @@ test("a request is retired exactly as long as its sequence is closed", () => {
   );
 });
 
-test("a customer waits since an instant that is not in the future, never before a reply, never longer than they wrote", () => {
+test("the waiting begins between the last reply and the last message of the customer, never in the future", () => {
   fc.assert(
     fc.property(requestSteps, (steps) => {
       playRequest(steps, ({ waitingSinceMs, lastReplyAtMs, lastCustomerMessageAtMs }, nowMs) => {
@@ -36,13 +35,13 @@ test("a customer waits since an instant that is not in the future, never before 
   );
 });
 
-test("a reply ends the waiting, counts as picked up, and meets the clocks of replies", () => {
+test("a reply ends the waiting, counts as picked up, and meets the reply clocks", () => {
   expect(asked).toMatchObject({ waitingSinceMs: 5, pickedUpAtMs: null });
   expect(answered).toMatchObject({ waitingSinceMs: null, lastReplyAtMs: MINUTE_MS, pickedUpAtMs: MINUTE_MS });
   expect(answered.clocks.find(({ metric }) => metric === "first_reply")?.metAtMs).toBe(MINUTE_MS);
 });
 
-test("a reply may set the state, and without one leaves it as it is", () => {
+test("a reply may set the state, and otherwise leaves it as it is", () => {
   expect(after(asked, { type: "rep_reply", thenState: "need_info" }, 9).sequenceState).toBe("need_info");
   const pending = after(asked, { type: "state_set", state: "pending" }, 8);
   expect(after(pending, { type: "rep_reply" }, 9).sequenceState).toBe("pending");
@@ -53,7 +52,7 @@ test("a reply that closes retires the request as completed (R15)", () => {
   expect(closed).toMatchObject({ state: "retired", retireReason: "completed", retiredAtMs: 9, waitingSinceMs: null });
 });
 
-test("closing what is closed keeps when and why it was retired", () => {
+test("closing a closed request keeps when and why it was retired", () => {
   const retired: RequestFacts = {
     ...after(asked, { type: "state_set", state: "closed" }, 9),
     retireReason: "no_answer",
@@ -64,7 +63,7 @@ test("closing what is closed keeps when and why it was retired", () => {
   });
 });
 
-test("a customer's message brings a closed request back to a queue, to be picked up anew", () => {
+test("a customer's message brings a closed request back to a queue, where it is picked up again", () => {
   const closed = after(answered, { type: "state_set", state: "closed" }, 2 * MINUTE_MS);
   expect(after(closed, { type: "customer_message" }, 3 * MINUTE_MS)).toMatchObject({
     state: "unassigned",
@@ -81,13 +80,13 @@ test("the first pick-up counts, later ones change nothing", () => {
   expect(after(once, { type: "picked_up" }, 99).pickedUpAtMs).toBe(7);
 });
 
-test("being queued changes nothing but clocks", () => {
+test("being queued changes only clocks", () => {
   const { clocks: _, ...rest } = after(asked, { type: "queued" }, 7);
   const { clocks: __, ...before } = asked;
   expect(rest).toEqual(before);
 });
 
-test("a queue is sorted by the first of the running clocks; met, paused and older ones do not count", () => {
+test("a queue is sorted by the running clock that is due first; met, paused and earlier clocks do not count", () => {
   expect(nextDueAtMs(asked.clocks, 5)).toBe(5 + 60 * MINUTE_MS);
   expect(nextDueAtMs(answered.clocks, MINUTE_MS)).toBe(
     nextDueAtMs(
@@ -101,7 +100,7 @@ test("a queue is sorted by the first of the running clocks; met, paused and olde
   expect(nextDueAtMs([], 0)).toBeNull();
 });
 
-test("what is next due is the due time of one of the clocks, and of none that is met", () => {
+test("the next due time belongs to a clock that is not met", () => {
   fc.assert(
     fc.property(requestSteps, (steps) => {
       playRequest(steps, ({ clocks }, nowMs) => {

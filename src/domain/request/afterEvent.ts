@@ -5,13 +5,13 @@ import { withDebt, withoutNotice } from "./owedAnswer";
 import type { RequestEvent, RequestFacts, RequestSettings } from "./requestFacts";
 
 /**
- * A request as it stands after an event. Pure: its caller compares before and after, and writes what differs.
+ * A request after an event. The caller compares it with the request before, and writes what differs.
  *
- * - A customer's message makes the customer wait, from the oldest one that is unanswered; it brings a request back that
- *   waited for them (R17) or was closed.
+ * - The customer waits from the oldest message that is unanswered. A message reopens a request that was pending (R17)
+ *   or closed.
  * - A reply ends the waiting and counts as picked up.
- * - Who of the two owes the next word follows from who wrote last and from the state that a person set: see `withDebt`.
- * - Closing retires the request as completed (R15); any other state brings a retired one back to a queue.
+ * - `withDebt` decides who owes the next word, from who wrote last and the state that a person set.
+ * - Closing retires the request as completed (R15). Any other state brings a retired request back to a queue.
  */
 export function afterEvent(
   facts: RequestFacts,
@@ -64,7 +64,7 @@ function slaEvent(event: RequestEvent, state: SequenceState): SlaEvent {
   return { type: event.type === "state_set" ? "state_changed" : event.type, state };
 }
 
-/** Closed and retired are one: a request is with nobody once its sequence is closed. */
+/** A request is retired exactly while its sequence is closed. A reopened one waits for a responder. */
 function retiredOrBack(facts: RequestFacts, nowMs: number): RequestFacts {
   if (facts.sequenceState === "closed") {
     if (facts.state === "retired") return facts;

@@ -8,8 +8,8 @@ import { asIfNeverClosed, beforeClosing } from "./beforeClosing";
 const toldClosed = fc.constantFrom(null, { atMs: 0, opensAtMs: HOUR_MS }, { atMs: 0, opensAtMs: null });
 const laterMs = fc.constantFrom(0, 1, MINUTE_MS, 9 * MINUTE_MS, 26 * HOUR_MS);
 
-/** Also of a request that was closed and brought back before. */
-test("a closing that is taken back leaves no trace: facts and clocks are those of a request that never closed", () => {
+/** This includes requests that were closed and reopened before. */
+test("a closing that is taken back leaves no trace in facts and clocks", () => {
   fc.assert(
     fc.property(requestSteps, laterMs, laterMs, toldClosed, (steps, closedAfterMs, lookedAfterMs, told) => {
       const { facts: played, nowMs } = playRequest(steps);
@@ -27,7 +27,7 @@ test("a closing that is taken back leaves no trace: facts and clocks are those o
   );
 });
 
-test("a reply that closed stays said: only the closing is taken back", () => {
+test("taking back the closing by a reply keeps the reply", () => {
   fc.assert(
     fc.property(requestSteps, (steps) => {
       const { facts, nowMs } = playRequest(steps);

@@ -1,10 +1,10 @@
 import type { SlaClock } from "../sla/slaClock";
 import type { RequestFacts } from "./requestFacts";
 
-/** How long a person who closed a request may take that back, as if it had never been closed. */
+/** How long the person who closed a request can take the closing back, as if it had never happened. */
 export const TAKE_BACK_WITHIN_MS = 10 * 60_000;
 
-/** What closing a request changes of it, as it was before; kept with the request. Instants are epoch ms. */
+/** The parts of a request that closing changes, as they were before. Kept with the request. Instants are epoch ms. */
 export type BeforeClosing = Pick<
   RequestFacts,
   | "state"
@@ -20,11 +20,13 @@ export type BeforeClosing = Pick<
   readonly clocks: readonly ClockBeforeClosing[];
 };
 
-/** Of what was kept by an older version the terms are not known: they are those that hold. */
+/**
+ * A version before this one did not keep the terms (budget, calendar and so on); the clock's present terms then hold.
+ */
 export type ClockBeforeClosing = Pick<SlaClock, "metric" | "startedAtMs" | "pauses" | "metAtMs" | "breachedAtMs"> &
   Partial<Pick<SlaClock, "budgetMs" | "calendar" | "carried" | "cancelledAtMs">>;
 
-/** What is kept of a request that is closed now. */
+/** What to keep of a request that is being closed at `nowMs`. */
 export function beforeClosing(facts: RequestFacts, nowMs: number): BeforeClosing {
   const {
     state,
@@ -42,7 +44,7 @@ export function beforeClosing(facts: RequestFacts, nowMs: number): BeforeClosing
   };
 }
 
-/** A request as it would stand had it never been closed: its clocks have gone on. */
+/** The request as if it had never been closed: its clocks have kept running. */
 export function asIfNeverClosed(closed: RequestFacts, before: BeforeClosing): RequestFacts {
   const { closedAtMs: _, clocks, ...facts } = before;
   return {

@@ -5,8 +5,8 @@ import { decideLook, nextLookAtMs } from "./decideLook";
 
 const customerWrites: RequestStep = { afterMs: 0, event: { type: "customer_message" } };
 
-/** A timer may fire late, twice, or after what it was for. */
-test("looking twice at the same moment finds nothing the second time", () => {
+/** A timer may fire late, twice, or after the event it was set for. */
+test("a second look at the same moment finds nothing", () => {
   fc.assert(
     fc.property(requestSteps, (steps) => {
       const { facts, nowMs } = playRequest(steps);
@@ -19,7 +19,7 @@ test("looking twice at the same moment finds nothing the second time", () => {
   );
 });
 
-/** The timer is never set too late: before the moment that it is set for, a look finds nothing. */
+/** The timer is never set too late: any earlier look finds nothing. */
 test("nothing falls due before the next look", () => {
   fc.assert(
     fc.property(requestSteps, fc.nat(), (steps, part) => {
@@ -32,7 +32,7 @@ test("nothing falls due before the next look", () => {
   );
 });
 
-test("what is set for later is due then: a look at its own time finds something, or all is retired", () => {
+test("a look at its set time finds something, unless the request is retired", () => {
   fc.assert(
     fc.property(requestSteps, (steps) => {
       const { facts, nowMs } = playRequest([...steps, { afterMs: 0, looks: true }]);
@@ -45,7 +45,7 @@ test("what is set for later is due then: a look at its own time finds something,
   );
 });
 
-test("a retired request is looked at no more", () => {
+test("a look at a retired request finds nothing and sets no timer", () => {
   const { facts, nowMs } = playRequest([customerWrites, { afterMs: 5, event: { type: "state_set", state: "closed" } }]);
   expect(decideLook(facts, SETTINGS, nowMs + 99 * HOUR_MS)).toEqual({
     after: facts,

@@ -7,7 +7,7 @@ import { withoutOldClosing } from "./feedback/outOfHours";
 import { type FeedbackCode, statusUpdateDueAtMs, tellWaiting } from "./feedback/waitingFeedback";
 import type { RequestFacts, RequestSettings } from "./requestFacts";
 
-/** What a look at a request finds to be done. */
+/** What a look at a request finds due. */
 export type Look = {
   readonly after: RequestFacts;
   readonly feedback: readonly FeedbackCode[];
@@ -17,13 +17,13 @@ export type Look = {
 };
 
 /**
- * What is due in a request now. A timer is a reminder to look: it may come late, twice, or after the reply, so all is
- * decided again from the facts, and looking twice at the same moment finds nothing the second time.
+ * What is due in a request now. A timer is only a reminder to look: it may come late, twice, or after the reply. So
+ * everything is decided again from the facts, and a second look at the same moment finds nothing.
  *
- * - a clock past its due time is breached, once (R3, R4 and the boards)
- * - waiting feedback: a word to a customer who waits (R3, R4)
- * - away: a customer who owes us an answer is silent (R17)
- * - out of hours: once we were to be open again, the customer is not told any more that we are closed (R2)
+ * - Breach: a clock past its due time is breached once (R3, R4 and the boards).
+ * - Waiting feedback: a customer who waits is told so (R3, R4).
+ * - Away: a customer who owes us an answer is silent (R17).
+ * - Out of hours: after the announced opening, the page no longer says that we are closed (R2).
  */
 export function decideLook(facts: RequestFacts, settings: RequestSettings, nowMs: number): Look {
   if (facts.state === "retired") return { after: facts, feedback: [], breached: [], nextLookAtMs: null };
@@ -35,7 +35,7 @@ export function decideLook(facts: RequestFacts, settings: RequestSettings, nowMs
   return { after, feedback, breached, nextLookAtMs: nextLookAtMs(after, settings, nowMs) };
 }
 
-/** When the next thing can fall due in a request: a clock, a word to a waiting customer, or a silence of theirs. */
+/** When something can next fall due in a request, never before `nowMs`; null once nothing can. */
 export function nextLookAtMs(facts: RequestFacts, settings: RequestSettings, nowMs: number): number | null {
   if (facts.state === "retired") return null;
   const instants = [

@@ -18,7 +18,7 @@ const after = (messages: readonly WrittenMessage[]): RequestFacts =>
     { ...NEW_REQUEST, state: "assigned" },
   );
 
-test("with a reply taken back, who waits and who owes is as if it had never been written", () => {
+test("after a reply is taken back, waiting and owing are as if it had never been written", () => {
   fc.assert(
     fc.property(written, fc.nat(), (messages, at) => {
       const ours = messages.filter(({ isFromCustomer }) => !isFromCustomer);
@@ -37,7 +37,7 @@ test("with a reply taken back, who waits and who owes is as if it had never been
   );
 });
 
-test("information that we said we need is owed all the same, and what is over stays over", () => {
+test("the customer still owes information that we asked for, and a closed request stays closed", () => {
   const messages = [
     { isFromCustomer: true, sentAtMs: 0 },
     { isFromCustomer: false, sentAtMs: HOUR_MS },

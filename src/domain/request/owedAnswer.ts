@@ -1,14 +1,18 @@
 import type { RequestFacts } from "./requestFacts";
 import type { SequenceState } from "./sequenceState";
 
-/** Pending because the customer went away is nobody's word that we come back to them: our reply begins anew. */
+/**
+ * The state for a new reply of ours. A request that is pending only because the customer went away (R17) is open again:
+ * nobody promised to come back to them.
+ */
 export function withoutNotice({ sequenceState, awayStep }: RequestFacts): SequenceState {
   return sequenceState === "pending" && awayStep === "noticed" ? "open" : sequenceState;
 }
 
 /**
- * Since when the customer owes us an answer, if they do (R17): we need information from them, or wrote last and left
- * the request open. "Pending" says that we come back to them, so that we owe the next word.
+ * Clears `owedSinceMs` unless the customer owes us an answer (R17). They owe one when we need information from them, or
+ * when we wrote last and left the request open. "Pending" means that we come back to them, so we owe the next word,
+ * unless it is pending because they went away.
  */
 export function withDebt(facts: RequestFacts): RequestFacts {
   const { sequenceState, waitingSinceMs, lastReplyAtMs, awayStep } = facts;
@@ -20,20 +24,20 @@ export function withDebt(facts: RequestFacts): RequestFacts {
   return isOwed && facts.owedSinceMs !== null ? facts : { ...facts, owedSinceMs: null, awayStep: "none" };
 }
 
-/** A message between the customer and us, at the time when it was written. */
+/** Who wrote a message between the customer and us, and when (epoch ms). */
 export type WrittenMessage = { readonly isFromCustomer: boolean; readonly sentAtMs: number };
 
-/** Since when the customer waits for an answer to what they said; null where ours was the last word. */
+/** When the customer wrote the first message that is unanswered; null if we wrote last. `messages`: oldest first. */
 export function unansweredSinceMs(messages: readonly WrittenMessage[]): number | null {
   const answeredTo = messages.findLastIndex(({ isFromCustomer }) => !isFromCustomer);
   return messages[answeredTo + 1]?.sentAtMs ?? null;
 }
 
 /**
- * A request after a reply of ours was taken back. Where it was our last word the customer waits again for an answer to
- * what they wrote, and owes us none (R17), but for information that we said we need. What a clock has met stays met.
+ * A request after one of our replies was taken back. If it was our last word, the customer waits again for an answer,
+ * and owes us none (R17), unless we said that we need information. A clock that the reply met stays met.
  *
- * @param messages what people have said that is still there, oldest first
+ * @param messages the remaining messages of people, oldest first
  */
 export function withoutReply(facts: RequestFacts, messages: readonly WrittenMessage[]): RequestFacts {
   const lastReplyAtMs = messages.findLast(({ isFromCustomer }) => !isFromCustomer)?.sentAtMs ?? null;

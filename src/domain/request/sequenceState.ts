@@ -1,8 +1,8 @@
-/** The four states of a sequence (C4); an organization's own states count as the one they are mapped to. */
+/** The four states of a sequence (C4). A custom state of an organization maps to one of them. */
 export const SEQUENCE_STATES = ["open", "pending", "need_info", "closed"] as const;
 export type SequenceState = (typeof SEQUENCE_STATES)[number];
 
-/** What a customer may know of a sequence's state: internal states stay hidden (P8). */
+/** The state of a sequence as its customer sees it; internal states stay hidden (P8). */
 export type CustomerSequenceState = "open" | "needs_answer" | "ended";
 
 const SHOWN_AS: Record<SequenceState, CustomerSequenceState> = {
@@ -12,7 +12,7 @@ const SHOWN_AS: Record<SequenceState, CustomerSequenceState> = {
   closed: "ended",
 };
 
-/** A sequence's state as the customer is told it. */
+/** The state that the customer sees. */
 export function customerState(state: SequenceState): CustomerSequenceState {
   return SHOWN_AS[state];
 }

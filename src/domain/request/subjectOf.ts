@@ -4,8 +4,8 @@ import { isVisible } from "../text/isVisible";
 const SUBJECT_LENGTH_MAX = 80;
 
 /**
- * A first subject for a matter: the first line of what the customer wrote that shows anything, cut at a word; people
- * rename it (O11).
+ * The first subject of a sequence: the first visible line of what the customer wrote, at most 80 signs, cut at a word
+ * where possible. Empty only if nothing in the text is visible. People can rename it (O11).
  */
 export function subjectOf(text: string): string {
   const lines = text.split(/\r\n|[\r\n\u2028\u2029]/).map((each) => each.replace(/\s+/g, " ").trim());

@@ -1,4 +1,4 @@
-/** The tags after some were added and some removed: each once, new ones behind, the others in their order (C9). */
+/** The tags after a change (C9): each once, kept ones in their order, then new ones. A tag in both lists is removed. */
 export function tagsAfter(
   tags: readonly string[],
   { add, remove }: { add: readonly string[]; remove: readonly string[] },

@@ -20,7 +20,7 @@ const anyTarget = (metric: (typeof SLA_METRICS)[number]) =>
     pausedIn: fc.constantFrom([], ["need_info" as const], ["pending" as const, "need_info" as const]),
   });
 
-/** Policies that promise some of what can be promised, in hours of their own. */
+/** Policies with some of the metrics, each policy with its own hours. */
 const anySettings: fc.Arbitrary<RequestSettings> = fc
   .tuple(fc.option(anyCalendar, { freq: 4 }), ...SLA_METRICS.map((metric) => fc.option(anyTarget(metric), { freq: 4 })))
   .map(([calendar, ...targets]) => ({
@@ -80,7 +80,7 @@ function play(steps: Step[], policies: RequestSettings[], beginsAtMs: number, se
 
 const anyLife = [anySteps, fc.array(anySettings, { minLength: 2, maxLength: 3 }), anyInstantMs] as const;
 
-/** What a move makes of one clock, by the law. */
+/** Checks the law for one clock. */
 function expectLaw(clock: SlaClock, now: SlaClock, { before, settings, nowMs }: Seen, laterMs: number) {
   const counts = latestOfEach(before.clocks).get(clock.metric) === clock;
   const target = settings.policy.targets.find(({ metric }) => metric === clock.metric);
@@ -103,7 +103,7 @@ function expectLaw(clock: SlaClock, now: SlaClock, { before, settings, nowMs }: 
   expect([countedMs(now, nowMs), countedMs(now, nowMs + laterMs)]).toEqual([ranMs, ranMs + laterRanMs]);
 }
 
-test("after any changes what has run stays run, and the latest policy's budget and hours hold for the rest", () => {
+test("after any changes, counted time stays counted, and the latest policy's budget and hours hold for the rest", () => {
   fc.assert(
     fc.property(...anyLife, fc.nat(90 * HOUR_MS), (steps, policies, beginsAtMs, laterMs) => {
       play(steps, policies, beginsAtMs, (move) => {
@@ -142,7 +142,7 @@ function expectPromises({ after, settings }: Seen) {
   return kept.filter(({ metric }) => !promised.has(metric));
 }
 
-test("a customer who waits is promised what the latest policy promises, and nothing that it does not", () => {
+test("a customer who waits has exactly the promises of the latest policy", () => {
   fc.assert(
     fc.property(...anyLife, (steps, policies, beginsAtMs) => {
       play(steps, policies, beginsAtMs, (move) => {
@@ -155,7 +155,7 @@ test("a customer who waits is promised what the latest policy promises, and noth
   );
 });
 
-test("the same policy again changes nothing, and the timer is set no later than the first clock is due", () => {
+test("the same policy again changes nothing, and the timer is set no later than the first due time", () => {
   fc.assert(
     fc.property(...anyLife, (steps, policies, beginsAtMs) => {
       play(steps, policies, beginsAtMs, ({ after, settings, nowMs }) => {

@@ -8,20 +8,21 @@ import type { SlaTarget } from "@/domain/sla/slaPolicy";
 import type { RequestFacts, RequestSettings } from "./requestFacts";
 
 /**
- * A request as it stands once another policy or other hours hold for it: its category, its team or its tier changed, or
- * it was reopened. The law, for the clock of each metric that counts:
+ * A request after its policy or hours changed: its category, team or tier changed, or it was reopened. The law, for the
+ * latest clock of each metric:
  *
- * - met, breached or shelved by a closing: it stays what it was
- * - running or paused: it has the budget and the hours of the latest policy, and has counted exactly what it had counted
- * - a metric that the latest policy does not promise has no clock
- * - a metric that it promises, and that the customer still waits for, has one, counted from when the waiting began
- * - a clock stands still just where the latest policy lets it, in the present state of the sequence
+ * - A clock that was met, breached or shelved by a closing stays as it was.
+ * - A running or paused clock gets the budget and hours of the new policy, and keeps the time that it has counted.
+ * - A metric that the new policy does not promise loses its clock.
+ * - A metric that it promises, and that the customer still waits for, gets a clock that counts from when the waiting
+ *   began.
+ * - A clock is paused exactly where the new policy pauses it in the present state of the sequence.
  */
 export function underPolicy(facts: RequestFacts, settings: RequestSettings, nowMs: number): RequestFacts {
   if (facts.sequenceState === "closed") return facts;
   const { targets } = settings.policy;
   const state = { type: "state_changed", state: facts.sequenceState } as const;
-  // What stands still from now on is not due at once, and what goes on from now on was not due while it stood still.
+  // Pause and resume first: a clock that pauses now is not due now, and one that resumes was not due while paused.
   const known = clocksAfter(facts.clocks, state, settings.policy, nowMs);
   const counting = new Set(latestOfEach(facts.clocks).values());
   const rebased = facts.clocks.map((before, index) => {
@@ -41,7 +42,7 @@ function promisedAnew(facts: RequestFacts, targets: readonly SlaTarget[], nowMs:
     const target = targets.find((each) => each.metric === metric);
     const sinceMs = OWED_SINCE[metric](facts, latest, promised);
     if (target === undefined || sinceMs === null) return [];
-    // Counted from the beginning, but due now at the earliest: it was not promised before.
+    // The clock counts from the beginning, but is due now at the earliest, because it was not promised before.
     const carried = { ranMs: openMsBetween(target.calendar, sinceMs, nowMs), fromMs: nowMs };
     const reason = pauseReason(target, facts.sequenceState);
     const pauses = reason === null ? [] : [{ fromMs: nowMs, untilMs: null, reason }];
@@ -55,13 +56,13 @@ type Owed = (
   promised: ReadonlySet<SlaMetric>,
 ) => number | null;
 
-/** Since when we owe the customer what a metric measures, where no clock counts it; null where we owe nothing. */
+/** Since when we owe what a metric measures and no clock counts it; null if we owe nothing. */
 const OWED_SINCE: Record<SlaMetric, Owed> = {
   pick_up: ({ pickedUpAtMs, waitingSinceMs }, latest) =>
     pickedUpAtMs === null && !isGoingOn(latest.get("pick_up")) ? waitingSinceMs : null,
   first_reply: ({ lastReplyAtMs, waitingSinceMs }, latest) =>
     lastReplyAtMs === null && !latest.has("first_reply") && !latest.has("next_reply") ? waitingSinceMs : null,
-  // Also of a customer who never had a reply, where no first one is promised, or its clock is over.
+  // This covers a customer without any reply, if no first reply is promised or its clock is over.
   next_reply: ({ lastReplyAtMs, waitingSinceMs }, latest, promised) => {
     const comesFirst = lastReplyAtMs === null && promised.has("first_reply") && !latest.has("first_reply");
     const counts = isGoingOn(latest.get("first_reply")) || isGoingOn(latest.get("next_reply"));
@@ -76,7 +77,7 @@ function isGoingOn(clock: SlaClock | undefined): boolean {
   return clock !== undefined && isLive(clock);
 }
 
-/** When the request began, as far as its clocks and its waiting tell. */
+/** The earliest instant known of a request; null without clocks and messages. */
 function beganAtMs({ clocks, waitingSinceMs, lastCustomerMessageAtMs }: RequestFacts): number | null {
   const known = [...clocks.map(({ startedAtMs }) => startedAtMs), waitingSinceMs, lastCustomerMessageAtMs];
   const instants = known.filter((each) => each !== null);

@@ -1,8 +1,8 @@
-/** Where a rep is (R10), from who is given requests to who is not there at all. */
+/** The availabilities of a rep (R10), from the one given requests first to the one that is not there. */
 export const AVAILABILITIES = ["available", "on_call", "busy", "away", "offline"] as const;
 export type Availability = (typeof AVAILABILITIES)[number];
 
-/** Whether a rep is given requests at all: on duty, or available if needed (R10). Room is another question (R11). */
+/** Whether routing may give a rep requests at all (R10). Whether the rep has room is a separate question (R11). */
 export function canBeGiven(availability: Availability): boolean {
   return availability === "available" || availability === "on_call";
 }

@@ -63,25 +63,25 @@ function decideBetweenTeams(request: Partial<RoutingRequest>): RoutingDecision {
   return decideExample(exampleRequest(request), twoTeams, exampleSnapshot([inCredit, inBilling, inBoth]));
 }
 
-test("R8: the category that the customer picked decides, not the words of the text", () => {
+test("R8: the category that the customer picked wins over the words of the text", () => {
   const decision = decideBetweenTeams({ categoryId: "loans", categorySource: "customer" });
   expect(decision).toMatchObject({ categoryId: "loans", teamId: "credit", slaPolicyId: "silver" });
   expect(decision.steps[0]).toEqual({ code: "category_kept", categoryId: "loans", source: "customer" });
 });
 
-test("R7: a category without a team and policy of its own has its parent's", () => {
+test("R7: a category without a team and policy takes its parent's", () => {
   const decision = decideBetweenTeams({ text: "payday" });
   expect(decision).toMatchObject({ categoryId: "payday", teamId: "credit", slaPolicyId: "silver" });
   expect(decision.steps[1]).toEqual({ code: "team_chosen", teamId: "credit", by: "parent_category" });
 });
 
-test("R8: a team already chosen outranks the category's, and the category stays", () => {
+test("R8: a chosen team outranks the category's team, and the category stays", () => {
   const decision = decideBetweenTeams({ teamId: "credit" });
   expect(decision).toMatchObject({ categoryId: "refunds", teamId: "credit", slaPolicyId: "gold" });
   expect(decision.steps[1]).toEqual({ code: "team_chosen", teamId: "credit", by: "request" });
 });
 
-test("O1, R8: an asked-for person decides the team, in the category's where the person is in it", () => {
+test("O1, R8: an asked-for person decides the team, and the category's team wins where the person is in it", () => {
   expect(decideBetweenTeams({ personId: "carl" })).toMatchObject({ teamId: "credit", categoryId: "refunds" });
   expect(decideBetweenTeams({ personId: "zoe", text: "loan" }).teamId).toBe("credit");
   expect(decideBetweenTeams({ personId: "zoe", text: "hello" }).teamId).toBe("billing");
@@ -91,7 +91,7 @@ test("O1: an asked-for person comes first, the others after", () => {
   expect(candidatesOf(decideBetweenTeams({ personId: "zoe" }))).toEqual(["zoe", "mia"]);
 });
 
-test("O1: an asked-for person who is not there is no reason to wait", () => {
+test("O1: a request does not wait for an asked-for person who is not there", () => {
   const decision = decideAmong([idle("mia"), idle("zoe", { availability: "away" })], { request: { personId: "zoe" } });
   expect(candidatesOf(decision)).toEqual(["mia"]);
   expect(stepsOf(decision, "person_asked")).toEqual([{ code: "person_asked", repId: "zoe", isCandidate: false }]);
@@ -130,7 +130,7 @@ test("R8: a chosen team that is gone gives way to the category's", () => {
   expect(decideBetweenTeams({ teamId: "gone" }).teamId).toBe("billing");
 });
 
-test("R7: parents that go round in a circle end without a team", () => {
+test("R7: categories that are each other's parents lead to no team", () => {
   const circle = exampleConfiguration({
     categories: [
       exampleCategory({ id: "a", teamId: null, slaPolicyId: null, parentId: "b" }),
@@ -141,7 +141,7 @@ test("R7: parents that go round in a circle end without a team", () => {
   expect(decision.outcome).toMatchObject({ kind: "unassigned", reason: "category_without_team" });
 });
 
-test("the place that was decided stands, whatever the reps of its team say of others", () => {
+test("the decided place stands, no matter which other teams the reps are in", () => {
   const request = exampleRequest({ personId: "zoe" });
   const place = decidePlace(request, twoTeams, ["credit"]);
   const decision = decide(request, place, twoTeams, exampleSnapshot([inCredit]));
@@ -150,12 +150,12 @@ test("the place that was decided stands, whatever the reps of its team say of ot
   expect(candidatesOf(decision)).toEqual(["carl"]);
 });
 
-test("R9: a follow-up that a rep categorised is routed by the same steps", () => {
+test("R9: a follow-up that a rep categorised is routed in the same way", () => {
   const decision = decideBetweenTeams({ text: "", categoryId: "loans", categorySource: "rep" });
   expect(candidatesOf(decision)).toEqual(["carl", "zoe"]);
 });
 
-test("R2: a closed team's request waits in its queue, with the time of its opening in the steps", () => {
+test("R2: a request of a closed team waits in its queue, and the steps name the next opening", () => {
   const hours = { billing: { isOpen: false, opensAtMs: 5_000 } };
   const decision = decideExample(
     exampleRequest(),
@@ -166,7 +166,7 @@ test("R2: a closed team's request waits in its queue, with the time of its openi
   expect(stepsOf(decision, "hours")).toEqual([{ code: "hours", teamId: "billing", isOpen: false, opensAtMs: 5_000 }]);
 });
 
-test("R7: the decision tells the usual waits and the queue of the category", () => {
+test("R7: the decision has the usual waits and the queue length of the category", () => {
   const samples = Array.from({ length: 20 }, (_, index) => (index + 1) * 1_000);
   const decision = decideExample(
     exampleRequest(),
@@ -191,7 +191,7 @@ test.each<[string, Partial<RoutingRep>, string]>([
   expect(decideAmong([idle("mia", changes)]).outcome).toEqual(queue(reason));
 });
 
-test("R10: who declined the request or lacks a skill does not get it, and the steps say so", () => {
+test("R10: a rep who declined the request or lacks a skill does not get it, and the steps say so", () => {
   const reps = [idle("kim"), idle("lee", { skills: ["french"] }), idle("mia", { skills: ["french", "loans"] })];
   const decision = decideAmong(reps, { request: { excludedRepIds: ["kim"], requiredSkills: ["french", "loans"] } });
   expect(candidatesOf(decision)).toEqual(["mia"]);
@@ -202,13 +202,13 @@ test("R10: who declined the request or lacks a skill does not get it, and the st
   ]);
 });
 
-test("R10: a heavy request needs that much room", () => {
+test("R10: a request needs as much room as it weighs", () => {
   const reps = [idle("mia", { used: 2 }), idle("sam", { used: 3 })];
   expect(candidatesOf(decideAmong(reps, { request: { weight: 2 } }))).toEqual(["mia"]);
   expect(decideAmong(reps, { request: { weight: Number.NaN } }).outcome).toEqual(queue("at_capacity"));
 });
 
-test("R10: a rep on call is left alone while somebody on duty has room", () => {
+test("R10: a rep on call is not asked while somebody on duty has room", () => {
   const decision = decideAmong([idle("mia", { used: 3 }), idle("oli", { availability: "on_call" })]);
   expect(candidatesOf(decision)).toEqual(["mia"]);
   expect(stepsOf(decision, "availability")).toMatchObject([{ pool: "available", availableCount: 1, onCallCount: 1 }]);
@@ -220,7 +220,7 @@ test("R10: a rep on call is asked when nobody on duty has room", () => {
   expect(stepsOf(decision, "availability")).toMatchObject([{ pool: "on_call", candidateCount: 1 }]);
 });
 
-test("R10: the skills of a service tier come first but bar nobody", () => {
+test("R10: reps with the skills of a service tier come first, but others remain candidates", () => {
   const team = { preferredSkillsByTier: { gold: ["vip"] } };
   const reps = [idle("mia"), idle("vic", { skills: ["vip"], used: 3 })];
   expect(candidatesOf(decideAmong(reps, { team, request: { serviceTier: "gold" } }))).toEqual(["vic", "mia"]);
@@ -233,7 +233,7 @@ test.each<[RoutingStrategy, readonly string[]]>([
   ["round_robin", ["new", "old", "big", "late"]],
   ["smallest_queue", ["late", "new", "old", "big"]],
   ["most_spare_capacity", ["big", "late", "new", "old"]],
-])("R10: the strategy %s puts them in the order %j", (strategy, order) => {
+])("R10: the strategy %s ranks the reps as %j", (strategy, order) => {
   const reps = [
     idle("old", { used: 1, lastOfferedAtMs: 10 }),
     idle("late", { used: 0, lastOfferedAtMs: 30 }),
@@ -243,7 +243,7 @@ test.each<[RoutingStrategy, readonly string[]]>([
   expect(candidatesOf(decideAmong(reps, { team: { strategy } }))).toEqual(order);
 });
 
-test("R11: when every queue would exceed the team's threshold, the request waits in the team's queue", () => {
+test("R11: if every queue would exceed the team's threshold, the request waits in the team's queue", () => {
   const decision = decideAmong([idle("mia", { used: 2 }), idle("sam", { used: 3 })], {
     team: { queueThresholdPerRep: 2 },
   });
@@ -251,7 +251,7 @@ test("R11: when every queue would exceed the team's threshold, the request waits
   expect(stepsOf(decision, "threshold")).toEqual([{ code: "threshold", perRep: 2, aboveCount: 2, isExceeded: true }]);
 });
 
-test("R11: a rep below the threshold gets it, and one above it does not, though that one knows the customer", () => {
+test("R11: a rep below the threshold gets it, even if one above it knows the customer", () => {
   const reps = [idle("mia", { used: 1 }), idle("sam", { used: 2, hasAnsweredContact: true })];
   const decision = decideAmong(reps, { team: { queueThresholdPerRep: 2 } });
   expect(candidatesOf(decision)).toEqual(["mia"]);
@@ -262,7 +262,7 @@ test("R11: a threshold of 0 leaves everything in the team's queue", () => {
   expect(decideAmong([idle("mia")], { team: { queueThresholdPerRep: 0 } }).outcome).toEqual(queue("above_threshold"));
 });
 
-test("R12: who answered this customer before gets it, the latest first, however fast or idle the others are", () => {
+test("R12: a rep who answered this customer before gets it, the latest first, even if others are faster or idle", () => {
   const reps = [
     idle("fast", paced(1)),
     idle("first", { used: 3, hasAnsweredContact: true, lastAnsweredContactAtMs: 1, ...paced(9_000) }),
@@ -282,7 +282,7 @@ test.each<Partial<RoutingRep>>([{ availability: "offline" }, { used: 4 }, { avai
   },
 );
 
-test("R12: continuity counts only where the team allows it, and for every strategy", () => {
+test("R12: continuity applies only if the team allows it, and then with every strategy", () => {
   const reps = [idle("knows", { used: 3, lastOfferedAtMs: 9, hasAnsweredContact: true }), idle("mia")];
   const first = (team: Partial<RoutingTeam>) => candidatesOf(decideAmong(reps, { team }))[0];
   for (const strategy of ["continuity_pace_load", "round_robin", "smallest_queue", "most_spare_capacity"] as const) {
@@ -291,14 +291,14 @@ test("R12: continuity counts only where the team allows it, and for every strate
   }
 });
 
-test("R13: the rep with the lowest average processing time gets it, though others have smaller queues", () => {
+test("R13: the rep with the lowest average processing time gets it, even if others have smaller queues", () => {
   const decision = decideAmong([idle("slow", paced(9_000)), idle("fast", { used: 1, ...paced(1_000) })]);
   expect(candidatesOf(decision)).toEqual(["fast", "slow"]);
   expect(stepsOf(decision, "pace")).toMatchObject([{ result: "applied", fastestRepId: "fast", scope: "team" }]);
   expect(stepsOf(decision, "strategy")).toMatchObject([{ decidedBy: "pace" }]);
 });
 
-test("R13: the pace in the request's category counts before the pace in the team", () => {
+test("R13: the pace in the request's category outranks the pace in the team", () => {
   const category = (averageProcessingMs: number) => ({
     paceByCategoryId: { refunds: { averageProcessingMs, sampleCount: 50 } },
   });
@@ -308,7 +308,7 @@ test("R13: the pace in the request's category counts before the pace in the team
   expect(stepsOf(decision, "pace")).toMatchObject([{ scope: "category" }]);
 });
 
-test("R13: one lucky request does not make a rep the fastest", () => {
+test("R13: one quick request does not make a rep the fastest", () => {
   const reps = [
     idle("lucky", paced(1, 1)),
     idle("steady", { used: 1, ...paced(5_000, 100) }),
@@ -317,7 +317,7 @@ test("R13: one lucky request does not make a rep the fastest", () => {
   expect(candidatesOf(decideAmong(reps))[0]).toBe("steady");
 });
 
-test("R13: too few samples, or no difference, leave it to the smallest queue", () => {
+test("R13: with too few samples or no difference the smallest queue decides", () => {
   const few = decideAmong([idle("a", { used: 1, ...paced(1, 2) }), idle("b", paced(9_000, 2))]);
   expect(candidatesOf(few)).toEqual(["b", "a"]);
   expect(stepsOf(few, "pace")).toMatchObject([{ result: "too_few_samples" }]);
@@ -337,7 +337,7 @@ test("R14: while the fastest rep is loaded, the smallest queue gets it", () => {
   expect(stepsOf(decision, "strategy")).toMatchObject([{ decidedBy: "smallest_queue" }]);
 });
 
-test("R14: the smallest queue is the smallest part of one's capacity, then the longest without an offer", () => {
+test("R14: the smallest queue is the smallest share of capacity, then the longest time without an offer", () => {
   const reps = [
     idle("half", { used: 2, capacity: 4 }),
     idle("recent", { used: 2, capacity: 8, lastOfferedAtMs: 20 }),
@@ -357,12 +357,12 @@ test("R16: an escalation goes to a supervisor of the team, or waits for one", ()
   expect(candidatesOf(decideAmong([idle("mia"), boss]))).toEqual(["mia"]);
 });
 
-test("R16: a specialist is found by the skill", () => {
+test("R16: a specialist is found by skill", () => {
   const reps = [idle("mia"), idle("spec", { used: 3, skills: ["fraud"] })];
   expect(candidatesOf(decideAmong(reps, { request: { requiredSkills: ["fraud"] } }))).toEqual(["spec"]);
 });
 
-test("R21: the steps of a large team stay bounded and count whom they leave out", () => {
+test("R21: the steps for a large team stay bounded and count the reps that they leave out", () => {
   const reps = Array.from({ length: 300 }, (_, index) => idle(`rep-${index}`, { used: index % 5, ...paced(index) }));
   const decision = decideAmong(reps, {
     request: { personId: "rep-1", serviceTier: "gold" },
@@ -374,7 +374,7 @@ test("R21: the steps of a large team stay bounded and count whom they leave out"
   expect(candidatesOf(decision)).toHaveLength(CANDIDATES_MAX);
 });
 
-test("R21: the steps of a decision tell its whole story in order", () => {
+test("R21: the steps explain the whole decision in order", () => {
   const decision = decideAmong([idle("mia"), idle("tom", { used: 4 })], { team: { queueThresholdPerRep: 3 } });
   expect(decision.steps.map(({ code }) => code)).toEqual([
     "category_matched",

@@ -24,11 +24,11 @@ type Destination = {
 };
 
 /**
- * Where a request goes, and why, step by step (R7–R14, R16, R21). The same arguments always give the same decision, so
- * live routing, "why?", the simulator and the tests all call this. Reserving the rep is the caller's: it tries the
- * candidates in order and decides anew when none has room any more.
+ * Decides where a request goes, and explains it step by step (R7–R14, R16, R21). The same arguments always give the
+ * same decision, so live routing, "why?", the simulator and the tests all call this. The caller reserves the rep: it
+ * tries the candidates in order, and decides again if none has room any more.
  *
- * @param place what `decidePlace` decided; the snapshot is of its team
+ * @param place the result of `decidePlace`; the snapshot is of its team
  */
 export function decide(
   request: RoutingRequest,
@@ -63,7 +63,7 @@ export function decide(
   };
 }
 
-/** The customer is asked only where neither they nor a rep chose anything (R8). */
+/** The customer is asked only if neither they nor a rep has chosen anything yet (R8). */
 function unassigned(
   reason: UnassignedReason,
   { teamId, personId, categorySource }: RoutingRequest,

@@ -18,7 +18,7 @@ type Situation = { request: RoutingRequest; configuration: RoutingConfiguration;
 
 const teamIds = ["billing", "credit"];
 
-/** The usual value four times in five, so that most situations have several candidates. */
+/** Gives the usual value four times in five, so that most situations have several candidates. */
 function mostly<const Usual, const Rare>(usual: Usual, rare: fc.Arbitrary<Rare>): fc.Arbitrary<Usual | Rare> {
   return fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: rare });
 }
@@ -90,7 +90,7 @@ function candidatesOf({ outcome }: RoutingDecision): readonly string[] {
   return outcome.kind === "assign" ? outcome.candidates : [];
 }
 
-/** Who may get a request of a team, written a second time and without the code under test. */
+/** Decides independently of the code under test who may get a request of a team. */
 function mayGet(rep: RoutingRep, { request, configuration }: Situation, teamId: string): boolean {
   const threshold =
     configuration.teams.find(({ id }) => id === teamId)?.queueThresholdPerRep ?? Number.POSITIVE_INFINITY;
@@ -107,8 +107,7 @@ function mayGet(rep: RoutingRep, { request, configuration }: Situation, teamId: 
 const check = (law: (situation: Situation) => void) =>
   fc.assert(fc.property(situation, law), { numRuns: 1_000, seed: 9_497_150 });
 
-/** Same arguments, same decision; neither the order of reps nor an earlier decision plays a part. */
-test("a decision depends on its arguments alone, not on the order of the reps", () => {
+test("the same arguments give the same decision, and the order of the reps makes no difference", () => {
   check((each) => {
     const decision = decideIn(each);
     expect(decideIn(each)).toEqual(decision);
@@ -117,8 +116,7 @@ test("a decision depends on its arguments alone, not on the order of the reps", 
   });
 });
 
-/** Only who may get it is offered, and everybody who may, once; on-call reps only when nobody on duty may. */
-test("exactly those are offered who are present, in the team, willing, able and have room", () => {
+test("the candidates are exactly the reps who are present, in the team, willing, able and have room", () => {
   check((each) => {
     const { outcome, teamId } = decideIn(each);
     if (outcome.kind === "unassigned" || teamId === null) return;
@@ -131,8 +129,7 @@ test("exactly those are offered who are present, in the team, willing, able and 
   });
 });
 
-/** What cannot be chosen has no influence on what is. */
-test("one more rep who may not get it changes nothing of the outcome", () => {
+test("another rep who may not get the request does not change the outcome", () => {
   const laws = fc.property(situation, repFacts, fc.nat(4), (each, facts, kind) => {
     const { teamId, outcome } = decideIn(each);
     const newcomer = ineligible(exampleRep("rep-newcomer", facts), kind);
@@ -158,8 +155,7 @@ function ineligible(rep: RoutingRep, kind: number): RoutingRep {
   return kind === 3 ? { ...rep, availability: "away" } : rep;
 }
 
-/** More load never brings a rep forward, among several who all may get it. */
-test("a rep made busier is never preferred more", () => {
+test("more load never moves a rep forward among the candidates", () => {
   const law = fc.property(situation, fc.nat(6), fc.constantFrom(0.5, 1, 2), (each, index, extra) => {
     const crowd = each.snapshot.reps.map((rep) => ({ ...rep, ...atWork, capacity: rep.capacity + 2 }));
     const calm = { ...each, request: { ...each.request, ...undemanding } };
@@ -180,8 +176,7 @@ test("a rep made busier is never preferred more", () => {
 const atWork = { teamIds: ["billing", "credit"], availability: "available" } as const;
 const undemanding = { categoryId: "refunds", teamId: null, requiredSkills: [], excludedRepIds: [] } as const;
 
-/** A trace is complete and bounded. */
-test("the steps end with the outcome, hold one only, and stay within their bound", () => {
+test("the steps end with the only outcome, and stay within their bound", () => {
   check((each) => {
     const { steps, outcome } = decideIn(each);
     expect(steps.at(-1)).toMatchObject({ code: "outcome", kind: outcome.kind });
@@ -190,8 +185,7 @@ test("the steps end with the outcome, hold one only, and stay within their bound
   });
 });
 
-/** Nobody is given work outside business hours. */
-test("an assigned request's team is open", () => {
+test("a request is assigned only while its team is open", () => {
   check((each) => {
     const { outcome } = decideIn(each);
     if (outcome.kind === "assign") expect(each.snapshot.teamHours[outcome.teamId]?.isOpen).not.toBe(false);

@@ -3,13 +3,13 @@ import { decideTeam, type TeamDecision } from "./decideTeam";
 import type { RoutingConfiguration } from "./routingConfiguration";
 import type { RoutingRequest } from "./routingRequest";
 
-/** Where a request belongs, and why: known before anybody looks who of the team is there. */
+/** The category and team of a request, with the reasons. It does not depend on who is there. */
 export type RoutingPlace = { readonly category: CategoryDecision; readonly team: TeamDecision };
 
 /**
- * The category of a request and the team for it (R6–R8).
+ * Decides the category and the team of a request (R6–R8).
  *
- * @param personTeamIds teams of the rep whom the customer asked for; empty when there is none
+ * @param personTeamIds the teams of the rep that the customer asked for; empty if they asked for nobody
  */
 export function decidePlace(
   request: RoutingRequest,

@@ -8,11 +8,14 @@ export type TeamDecision =
   | { readonly team: null; readonly reason: UnassignedReason; readonly step: RoutingStep };
 
 /**
- * The team for a request (R7, R8): the one already chosen for it, else one of the asked-for person's (the category's
- * where that person is in it), else the category's or its nearest parent's; without a category, the team that the
- * classifier is sure of.
+ * Decides the team of a request (R7, R8), in this order:
  *
- * @param personTeamIds teams of the rep whom the customer asked for; empty when there is none
+ * - the team that was already chosen for it
+ * - a team of the rep that the customer asked for, preferably the category's
+ * - the category's team, or its nearest ancestor's
+ * - without a category, the team that the classifier is sure of
+ *
+ * @param personTeamIds the teams of the rep that the customer asked for; empty if they asked for nobody
  */
 export function decideTeam(
   request: RoutingRequest,

@@ -24,7 +24,7 @@ export function exampleRequest(changes: Partial<RoutingRequest> = {}): RoutingRe
   };
 }
 
-/** For tests: a category of the billing team. */
+/** For tests: the category "Refunds" of the billing team. */
 export function exampleCategory(changes: Partial<RoutingCategory> = {}): RoutingCategory {
   return {
     id: "refunds",
@@ -37,7 +37,7 @@ export function exampleCategory(changes: Partial<RoutingCategory> = {}): Routing
   };
 }
 
-/** For tests: the billing team, which routes by R12 to R14 and has no threshold. */
+/** For tests: the billing team, which routes by R12 to R14 without a threshold. */
 export function exampleTeam(changes: Partial<RoutingTeam> = {}): RoutingTeam {
   return {
     id: "billing",
@@ -50,12 +50,12 @@ export function exampleTeam(changes: Partial<RoutingTeam> = {}): RoutingTeam {
   };
 }
 
-/** For tests: a configuration of one category and one team. */
+/** For tests: a configuration with one category and one team. */
 export function exampleConfiguration(changes: Partial<RoutingConfiguration> = {}): RoutingConfiguration {
   return { version: 1, categories: [exampleCategory()], teams: [exampleTeam()], ...changes };
 }
 
-/** For tests: an idle rep of the billing team, on duty, without any history. */
+/** For tests: an idle rep of the billing team, on duty and without history. */
 export function exampleRep(repId: string, changes: Partial<RoutingRep> = {}): RoutingRep {
   return {
     repId,
@@ -74,7 +74,7 @@ export function exampleRep(repId: string, changes: Partial<RoutingRep> = {}): Ro
   };
 }
 
-/** For tests: a snapshot of these reps with empty queues and no calendars. */
+/** For tests: a snapshot with these reps, empty queues and no calendars. */
 export function exampleSnapshot(reps: readonly RoutingRep[], changes: Partial<RoutingSnapshot> = {}): RoutingSnapshot {
   return {
     nowMs: 1_000_000,
@@ -87,7 +87,7 @@ export function exampleSnapshot(reps: readonly RoutingRep[], changes: Partial<Ro
   };
 }
 
-/** For tests: the whole way of a request. The teams of the person whom the customer asked for are the snapshot's. */
+/** For tests: decides place and destination. The snapshot gives the teams of the rep that the customer asked for. */
 export function decideExample(
   request: RoutingRequest,
   configuration: RoutingConfiguration,

@@ -8,18 +8,18 @@ test("half of the recent waits are within p50, nine of ten within p90 (R7)", () 
   expect(durationRange(upTo(100))).toEqual({ p50Ms: 50, p90Ms: 90 });
 });
 
-test("too few samples promise nothing (R7)", () => {
+test("with too few samples there is no range (R7)", () => {
   expect(durationRange(upTo(DURATION_SAMPLES_MIN - 1))).toBeNull();
   expect(durationRange(upTo(DURATION_SAMPLES_MIN))).not.toBeNull();
   expect(durationRange([])).toBeNull();
 });
 
-test("waits of long ago do not count (R7)", () => {
+test("old waits do not count (R7)", () => {
   const recent = Array.from({ length: DURATION_SAMPLES_MAX }, () => 7);
   expect(durationRange([...recent, ...upTo(9_000)])).toEqual({ p50Ms: 7, p90Ms: 7 });
 });
 
-test("the queue counts in the request's category, the place in it over all (R7)", () => {
+test("the queue length is that of the category, the position that of the whole queue (R7)", () => {
   const snapshot = exampleSnapshot([], {
     teamQueueLengths: { billing: { total: 5, byCategoryId: { refunds: 2 } } },
     recentPickUpMs: { billing: upTo(20) },
@@ -41,7 +41,7 @@ test("the queue counts in the request's category, the place in it over all (R7)"
   });
 });
 
-test("a closed team promises no minute (R7)", () => {
+test("a closed team has no ranges (R7)", () => {
   const snapshot = exampleSnapshot([], {
     teamHours: { billing: { isOpen: false, opensAtMs: 9 } },
     recentPickUpMs: { billing: upTo(20) },

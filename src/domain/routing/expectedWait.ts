@@ -1,18 +1,18 @@
 import type { RoutingSnapshot } from "./routingSnapshot";
 
-/** Between these two falls what most people meet: half wait no longer than `p50Ms`, nine of ten no longer than `p90Ms`. */
+/** Half of the requests take no longer than `p50Ms`, nine of ten no longer than `p90Ms`. */
 export type DurationRange = { readonly p50Ms: number; readonly p90Ms: number };
 
-/** Fewer samples make no promise. */
+/** With fewer samples there is no range. */
 export const DURATION_SAMPLES_MIN = 20;
 
-/** Older samples than this many say little about today. */
+/** Only this many recent samples count; older ones say little about today. */
 export const DURATION_SAMPLES_MAX = 500;
 
 /**
- * The range of recent durations by nearest rank, or null with fewer than DURATION_SAMPLES_MIN of them.
+ * The range of recent durations by nearest rank; null with fewer than DURATION_SAMPLES_MIN samples.
  *
- * @param samplesMs newest first; those beyond DURATION_SAMPLES_MAX are left out
+ * @param samplesMs newest first; those beyond DURATION_SAMPLES_MAX are ignored
  */
 export function durationRange(samplesMs: readonly number[]): DurationRange | null {
   const sorted = samplesMs.slice(0, DURATION_SAMPLES_MAX).sort((a, b) => a - b);
@@ -22,19 +22,19 @@ export function durationRange(samplesMs: readonly number[]): DurationRange | nul
   return { p50Ms, p90Ms };
 }
 
-/** What can be said about a request's way through a team (R7). */
+/** What a customer can expect of a team (R7). */
 export type ExpectedWait = {
   readonly pickUp: DurationRange | null;
   readonly close: DurationRange | null;
-  /** Requests in the team's queue: of this category, or all when there is no category. */
+  /** The requests in the team's queue: those of the category, or all without a category. */
   readonly queueLength: number;
-  /** The place at the end of the team's whole queue, from 1. */
+  /** The position at the end of the team's whole queue, from 1. */
   readonly queuePosition: number;
 };
 
 /**
- * R7's figures for one more request of a team. Ranges are null where too few requests went before, and while the team is
- * closed, since its usual waits do not hold then: better no minute than a false one.
+ * What to expect for one more request of a team (R7). A range is null with too few samples. Both are null while the
+ * team is closed, because its usual waits do not hold then.
  */
 export function expectedWait(snapshot: RoutingSnapshot, teamId: string, categoryId: string | null): ExpectedWait {
   const queue = snapshot.teamQueueLengths[teamId] ?? { total: 0, byCategoryId: {} };

@@ -7,7 +7,7 @@ import type { RoutingSnapshot, TeamHours } from "./routingSnapshot";
 
 const ALWAYS_OPEN: TeamHours = { isOpen: true, opensAtMs: null };
 
-/** A request of a team that asks for nothing special. */
+/** A request of a team without special needs: weight 1, no skills, no tier. */
 export function ordinaryRequest(teamId: string): RoutingRequest {
   return {
     requestId: teamId,
@@ -25,7 +25,7 @@ export function ordinaryRequest(teamId: string): RoutingRequest {
   };
 }
 
-/** What holds a request in its team's queue now; null where somebody may have it, so that it is given out at once. */
+/** What holds a request in its team's queue now; null if somebody can get it at once. */
 export function queueHold(request: RoutingRequest, team: RoutingTeam, snapshot: RoutingSnapshot): QueueHold | null {
   const hours = snapshot.teamHours[team.id] ?? ALWAYS_OPEN;
   const assessment = assessReps(snapshot.reps, request, team);
@@ -33,8 +33,8 @@ export function queueHold(request: RoutingRequest, team: RoutingTeam, snapshot: 
 }
 
 /**
- * The hold of a request that nobody may have: how many of the team's people are kept from it by what, everybody counted
- * once, and the one reason that has to go first. Whoever is on duty is asked before those who are not.
+ * The hold of a request that nobody may get: how many of the team's reps are kept from it by which reason, each counted
+ * once, and the reason that has to go first. Reasons of reps on duty come before those of absent reps.
  */
 export function holdOf({ eliminated }: RepAssessment, team: RoutingTeam, hours: TeamHours): QueueHold {
   const countOf = (reason: RepElimination["reason"]) =>

@@ -1,14 +1,14 @@
-/** How a team shares its requests out once the threshold (R11) and continuity (R12) have spoken. */
+/** How a team distributes requests when threshold (R11) and continuity (R12) leave a choice. */
 export type RoutingStrategy = "continuity_pace_load" | "round_robin" | "smallest_queue" | "most_spare_capacity";
 
 export type RoutingCategory = {
   readonly id: string;
   readonly name: string;
-  /** Null: the parent's team. */
+  /** Null: the parent's team applies. */
   readonly teamId: string | null;
-  /** Null: the parent's policy. */
+  /** Null: the parent's policy applies. */
   readonly slaPolicyId: string | null;
-  /** Words or phrases that put a request into this category. */
+  /** Words and phrases that assign a request to this category. */
   readonly keywords: readonly string[];
   readonly parentId: string | null;
 };
@@ -17,18 +17,18 @@ export type RoutingTeam = {
   readonly id: string;
   readonly name: string;
   /**
-   * R11: the most capacity units that a rep may hold when this team gives out a request, that request included.
-   * Null: the rep's capacity alone counts. 0: nothing is given out, reps take from the team's queue themselves.
+   * R11: the most capacity units that a rep may hold after being given a request of this team. Null: only the rep's
+   * capacity counts. 0: no request is given out, and reps take from the team's queue themselves.
    */
   readonly queueThresholdPerRep: number | null;
   readonly strategy: RoutingStrategy;
-  /** R12: whether a rep who answered this customer before comes first. */
+  /** R12: whether reps who answered this customer before come first. */
   readonly allowsContinuity: boolean;
-  /** R10: reps with all of these skills come first for customers of that service tier. A preference, never a bar. */
+  /** R10: reps with all of these skills come first for customers of that tier. Other reps remain candidates. */
   readonly preferredSkillsByTier: Readonly<Record<string, readonly string[]>>;
 };
 
-/** One published version of an organization's routing. Immutable: what is derived from it is kept by identity. */
+/** One published version of an organization's routing. Never changed, since derived data is kept by its identity. */
 export type RoutingConfiguration = {
   readonly version: number;
   readonly categories: readonly RoutingCategory[];

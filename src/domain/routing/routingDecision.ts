@@ -3,21 +3,25 @@ import type { RepElimination } from "./rep/eliminationOf";
 import type { RoutingStrategy } from "./routingConfiguration";
 import type { CategorySource } from "./routingRequest";
 
-/** Team members listed one by one in the steps; the rest are counted. */
+/** The most team members that the steps list one by one; the rest are counted. */
 export const CANDIDATE_STEPS_MAX = 40;
 
-/** Reps named for the database to try in turn; when all were filled meanwhile, the request is decided anew. */
+/** The most reps that the database tries in turn. If none has room any more, the request is decided again. */
 export const CANDIDATES_MAX = 50;
 
-/** No decision has more steps than this: the listed team members and a fixed set beside them. */
+/** The most steps of a decision: the listed team members and a fixed set of others. */
 export const ROUTING_STEPS_MAX = 60;
 
 /**
+ * Why a request waits in its team's queue.
+ *
  * - `closed`: the team is outside its hours
- * - `above_threshold`: somebody on duty has as much as the team gives out to one rep (R11)
- * - `at_capacity`: those on duty have no room; `lacks_skills`: they lack what the request needs
- * - `declined`: those who could take it gave it away
- * - `no_rep_available`: nobody of the team is on duty; `nobody_in_team`: it has nobody
+ * - `above_threshold`: somebody on duty holds as much as the team gives to one rep (R11)
+ * - `at_capacity`: the reps on duty have no room
+ * - `lacks_skills`: the reps on duty lack a required skill
+ * - `declined`: the reps who could take it have declined it
+ * - `no_rep_available`: no rep of the team is on duty
+ * - `nobody_in_team`: the team has no reps
  */
 export type TeamQueueReason =
   | "closed"
@@ -28,12 +32,14 @@ export type TeamQueueReason =
   | "no_rep_available"
   | "nobody_in_team";
 
-/** What holds a request in its team's queue: the reason that has to go first, and how many people are kept by what. */
+/**
+ * What holds a request in its team's queue: the reason that has to go first, and the number of reps for each reason.
+ */
 export type QueueHold = {
   readonly reason: TeamQueueReason;
-  /** Null while open, and when no opening is in sight. */
+  /** When the team opens; null while it is open and if no opening is in sight. */
   readonly opensAtMs: number | null;
-  /** The most that the team gives out to one rep; null: their capacity alone counts. */
+  /** The most units that the team gives to one rep; null: only the rep's capacity counts. */
   readonly threshold: number | null;
   readonly atThreshold: number;
   readonly withoutRoom: number;
@@ -45,13 +51,13 @@ export type QueueHold = {
 export type UnassignedReason = "no_category" | "category_without_team" | "team_unknown";
 
 export type RoutingOutcome =
-  /** The first candidate is the choice; the database takes the first whose capacity still holds. Never empty. */
+  /** `candidates` is never empty. The database takes the first candidate who still has room. */
   | { readonly kind: "assign"; readonly teamId: string; readonly candidates: readonly string[] }
   | { readonly kind: "team_queue"; readonly teamId: string; readonly reason: TeamQueueReason }
-  /** `askCustomer`: the customer has chosen nothing so far and is to be asked (R8). */
+  /** `askCustomer`: nobody has chosen anything yet, so the customer is asked (R8). */
   | { readonly kind: "unassigned"; readonly reason: UnassignedReason; readonly askCustomer: boolean };
 
-/** The rule that put the first candidate first. */
+/** The rule that ranked the first candidate first. */
 export type DecidingRule =
   | "person_asked"
   | "continuity"
@@ -60,13 +66,13 @@ export type DecidingRule =
   | "round_robin"
   | "most_spare_capacity";
 
-/** How the continuity rule (R12) ended. */
+/** What the continuity rule (R12) decided. */
 export type ContinuityResult = "applied" | "not_allowed" | "nobody_answered_before" | "only_eliminated_answered_before";
 
-/** How the pace rule (R13) ended. */
+/** What the pace rule (R13) decided. */
 export type PaceResult = "applied" | "fastest_is_loaded" | "too_few_samples" | "no_difference";
 
-/** How many reps were on duty and on call, and from which of the two the candidates come (R10). */
+/** How many reps were on duty and on call, and from which of the two pools the candidates come (R10). */
 export type AvailabilityStep = {
   readonly code: "availability";
   readonly pool: "available" | "on_call" | "none";
@@ -82,7 +88,7 @@ export type CandidateStep = {
   readonly used: number;
   readonly capacity: number;
   readonly lastOfferedAtMs: number | null;
-  /** Place in the order of preference from 1; null when eliminated. */
+  /** The rank among the candidates, from 1; null if eliminated. */
   readonly rank: number | null;
   readonly elimination: RepElimination | null;
 };
@@ -91,19 +97,19 @@ export type PaceStep = {
   readonly code: "pace";
   readonly result: PaceResult;
   readonly fastestRepId: string | null;
-  /** The fastest rep's average, drawn towards the mean as far as its samples are few. */
+  /** The fastest rep's average, drawn towards the mean if there are few samples. */
   readonly paceMs: number | null;
   readonly meanMs: number | null;
   readonly scope: "category" | "team" | null;
 };
 
 /**
- * One step of a decision as codes and facts (R21), worded by the UI in the reader's language.
- * For supervisors: it names reps, and must not reach a customer (P10).
+ * One step of a decision, as codes and facts (R21). The UI words it in the reader's language. It names reps, so it is
+ * for supervisors and must not reach a customer (P10).
  */
 export type RoutingStep =
   | { readonly code: "category_kept"; readonly categoryId: string; readonly source: CategorySource | null }
-  /** The classifier was sure enough; `because`: the words that carried it. */
+  /** The classifier was sure enough; `because` holds the words that decided it. */
   | {
       readonly code: "category_classified";
       readonly categoryId: string;
@@ -111,14 +117,14 @@ export type RoutingStep =
       readonly because: readonly string[];
     }
   | { readonly code: "category_matched"; readonly categoryId: string; readonly keywords: readonly string[] }
-  /** `unknownCategoryId`: the request named a category that this configuration lacks. */
+  /** `unknownCategoryId`: the request's category, which this configuration does not have. */
   | { readonly code: "category_missing"; readonly unknownCategoryId: string | null }
   | {
       readonly code: "team_chosen";
       readonly teamId: string;
       readonly by: "request" | "person" | "category" | "parent_category";
     }
-  /** The classifier was sure of the team, though of none of its categories. */
+  /** The classifier was sure of the team, but of none of its categories. */
   | { readonly code: "team_classified"; readonly teamId: string; readonly probability: number }
   | { readonly code: "team_missing"; readonly unknownTeamId: string | null }
   | { readonly code: "hours"; readonly teamId: string; readonly isOpen: boolean; readonly opensAtMs: number | null }
@@ -132,7 +138,7 @@ export type RoutingStep =
   | { readonly code: "service_tier"; readonly serviceTier: string; readonly preferredCount: number }
   | PaceStep
   | { readonly code: "strategy"; readonly strategy: RoutingStrategy; readonly decidedBy: DecidingRule }
-  /** R7; ranges are null when there are too few samples, or the team is closed. */
+  /** R7; a range is null with too few samples, and while the team is closed. */
   | {
       readonly code: "expectation";
       readonly teamQueueLength: number;
@@ -144,7 +150,7 @@ export type RoutingStep =
       readonly kind: RoutingOutcome["kind"];
       readonly reason: TeamQueueReason | UnassignedReason | null;
       readonly repId: string | null;
-      /** Where it waits in a team's queue; decisions of earlier versions have none. */
+      /** Set if it waits in a team's queue; stored decisions of earlier versions lack it. */
       readonly hold?: QueueHold | undefined;
     };
 
@@ -154,11 +160,11 @@ export type RoutingDecision = {
   readonly categoryId: string | null;
   readonly teamId: string | null;
   readonly slaPolicyId: string | null;
-  /** Median waits (R7), null when unknown; the step "expectation" has the ranges. */
+  /** Median waits (R7), null if unknown. The step "expectation" has the ranges. */
   readonly expectedPickUpMs: number | null;
   readonly expectedCloseMs: number | null;
-  /** The team's queue in this category, or as a whole when there is no category (R7); null without a team. */
+  /** The team's queue length in this category, or in total without a category (R7); null without a team. */
   readonly teamQueueLength: number | null;
-  /** At most ROUTING_STEPS_MAX, the last one always the outcome. */
+  /** At most ROUTING_STEPS_MAX; the last step is always the outcome. */
   readonly steps: readonly RoutingStep[];
 };

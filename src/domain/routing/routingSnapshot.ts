@@ -1,11 +1,11 @@
 import type { Availability } from "./availability";
 
-/** How long a rep's requests took, from pick-up to close, in one team or category. */
+/** How long a rep's requests took from pick-up to close, in one team or category. */
 export type ProcessingPace = { readonly averageProcessingMs: number; readonly sampleCount: number };
 
 export type RoutingRep = {
   readonly repId: string;
-  /** For the supervisors' trace (R21) only; never leaves for customers (P10). */
+  /** Only for the trace that supervisors see (R21); never sent to customers (P10). */
   readonly name: string;
   readonly teamIds: readonly string[];
   /** Teams that the rep supervises (R16). Absent: none. */
@@ -14,7 +14,7 @@ export type RoutingRep = {
   /** Capacity units in use, over all teams and carriers. */
   readonly used: number;
   readonly capacity: number;
-  /** Null: never offered anything. */
+  /** Null if the rep was never offered anything. */
   readonly lastOfferedAtMs: number | null;
   readonly paceByTeamId: Readonly<Record<string, ProcessingPace>>;
   readonly paceByCategoryId: Readonly<Record<string, ProcessingPace>>;
@@ -24,13 +24,13 @@ export type RoutingRep = {
   readonly lastAnsweredContactAtMs: number | null;
 };
 
-/** `opensAtMs` is null while open, and when the calendar holds no further opening. */
+/** Whether a team is open now. `opensAtMs` is null while it is open, and if its calendar has no further opening. */
 export type TeamHours = { readonly isOpen: boolean; readonly opensAtMs: number | null };
 
-/** Requests in a team's queue, the one being routed left out. */
+/** The number of requests in a team's queue, without the one being routed. */
 export type TeamQueueLength = { readonly total: number; readonly byCategoryId: Readonly<Record<string, number>> };
 
-/** The state of the organization at the instant of one decision. Enough when it holds the chosen team's reps. */
+/** The organization at the instant of one decision. Only the chosen team's reps are needed. */
 export type RoutingSnapshot = {
   readonly nowMs: number;
   readonly reps: readonly RoutingRep[];

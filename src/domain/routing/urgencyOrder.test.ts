@@ -12,7 +12,7 @@ const queued = (requestId: string, changes: Partial<QueuedRequest> = {}): Queued
 
 const ordered = (requests: readonly QueuedRequest[]) => [...requests].sort(urgencyOrder).map((each) => each.requestId);
 
-test("what falls due first comes first, and what has no due time last, whatever its priority", () => {
+test("the earliest due time comes first and a missing one last, at any priority", () => {
   const requests = [
     queued("never", { priority: 9 }),
     queued("late", { nextDueAtMs: 20 }),
@@ -31,8 +31,7 @@ test("at the same due time priority decides, then the longest wait, then the id"
   expect(ordered(requests)).toEqual(["high", "early", "a", "b"]);
 });
 
-/** A total order: sorting does not depend on the order of arrival. */
-test("a queue has one order only", () => {
+test("a queue has the same order, in whatever order the requests arrive", () => {
   const request = fc.record({
     nextDueAtMs: fc.option(fc.nat(2)),
     priority: fc.nat(2),

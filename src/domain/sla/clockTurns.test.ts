@@ -14,7 +14,7 @@ const OFFICE = calendarOf({
   ],
 });
 
-test("a clock that never stands still has no turns, and one in office hours the next ones until it is due", () => {
+test("a clock around the clock has no turns, and one in office hours has those until it is due", () => {
   const of = (calendar: Calendar | null, budgetMs: number) => {
     const clock = startedClock("first_reply", { budgetMs, calendar }, TUESDAY_MS + 11 * HOUR_MS);
     const { turnsAtMs } = clockTurns(clock, readClock(clock, clock.startedAtMs), clock.startedAtMs);

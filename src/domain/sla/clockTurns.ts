@@ -3,19 +3,19 @@ import { openStretches } from "./hours/openHours";
 import { AT_RISK_MS, AT_RISK_SHARE, type SlaReading } from "./readClock";
 import type { SlaClock } from "./slaClock";
 
-/** Turns are told so far ahead; a screen that nothing reached for so long is read again. */
+/** The most turns that are sent ahead; a screen that hears nothing for that long is read again. */
 const TURNS_MAX = 4;
 
 export type ClockTurns = {
-  /** From then on it is due soon; `null` while it does not tick. */
+  /** From then on the clock is at risk; null while it does not tick. */
   readonly atRiskAtMs: number | null;
-  /** When its hours begin or end, one after the other, until it is due: what it shows turns then by time alone. */
+  /** When its hours next begin or end, alternating, until it is due; at most `TURNS_MAX`. */
   readonly turnsAtMs: readonly number[];
 };
 
 const STANDS: ClockTurns = { atRiskAtMs: null, turnsAtMs: [] };
 
-/** How a clock will turn by time alone, so that a screen shows at each later instant what a reading would say then. */
+/** How a clock will change by time alone, so that a screen can show later what a reading would say then. */
 export function clockTurns(clock: SlaClock, { state, dueAtMs }: SlaReading, nowMs: number): ClockTurns {
   if (state !== "running" && state !== "outside_hours") return STANDS;
   const unriskedMs = clock.budgetMs - Math.max(AT_RISK_SHARE * clock.budgetMs, AT_RISK_MS);
@@ -28,7 +28,7 @@ function turnsBetween({ calendar }: SlaClock, nowMs: number, dueAtMs: number | n
   const turns: number[] = [];
   for (const { opensAtMs, closesAtMs } of openStretches(calendar, nowMs)) {
     if (turns.length > TURNS_MAX || opensAtMs >= (dueAtMs ?? Number.POSITIVE_INFINITY)) break;
-    // A stretch that begins where the last one ended goes on with it.
+    // A stretch that begins where the last one ended continues it.
     if (turns.at(-1) === opensAtMs) turns.pop();
     else if (opensAtMs > nowMs) turns.push(opensAtMs);
     turns.push(closesAtMs);

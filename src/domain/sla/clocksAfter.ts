@@ -3,7 +3,7 @@ import type { SlaClock } from "./slaClock";
 import type { SlaPolicy } from "./slaPolicy";
 import { meetClock, pauseClock, reopenClock, resumeClock } from "./stopClock";
 
-/** The clocks of a sequence after an event: `decideClocks`, applied. Earlier clocks of a metric that started again stay in the list. */
+/** The clocks of a sequence after an event. The list keeps the earlier clocks of a metric that started again. */
 export function clocksAfter(
   clocks: readonly SlaClock[],
   event: SlaEvent,
@@ -13,7 +13,7 @@ export function clocksAfter(
   return applyClockDecision(clocks, decideClocks(clocks, event, policy, nowMs), nowMs);
 }
 
-/** Applies a decision to the clocks it was made for; clocks that it does not name stay the same objects. */
+/** Applies a decision to the clocks that it was made for. Other clocks stay the same objects. */
 export function applyClockDecision(
   clocks: readonly SlaClock[],
   decision: ClockDecision,

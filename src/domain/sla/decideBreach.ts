@@ -4,8 +4,8 @@ import type { SlaClock, SlaMetric } from "./slaClock";
 export type SlaBreach = { readonly metric: SlaMetric; readonly breachedAtMs: number };
 
 /**
- * The breach to write down, if one is due and not written yet: `null` while met, paused, not due or already breached, so
- * that a late or second firing does nothing. It is dated at the due instant, not at the firing.
+ * The breach to record, if one is due and not recorded yet. Null for a clock that is met, paused, not due or already
+ * breached, so a late or second timer does nothing. The breach is dated at the due instant, not when it is found.
  */
 export function decideBreach(clock: SlaClock, nowMs: number): SlaBreach | null {
   if (clock.breachedAtMs !== null) return null;
@@ -14,12 +14,12 @@ export function decideBreach(clock: SlaClock, nowMs: number): SlaBreach | null {
   return state === "breached" && dueAtMs !== null ? { metric: clock.metric, breachedAtMs: dueAtMs } : null;
 }
 
-/** Whether a clock is breached, written down or not. */
+/** Whether a clock is breached by now, recorded or not. */
 export function isBreachedBy(clock: SlaClock, nowMs: number): boolean {
   return clock.breachedAtMs !== null || decideBreach(clock, nowMs) !== null;
 }
 
-/** The clock with a breach that has happened by now written into it, so that pausing or meeting it cannot hide the breach. */
+/** Records a breach that has happened by now, so that pausing or meeting the clock cannot hide it. */
 export function withBreach(clock: SlaClock, nowMs: number): SlaClock {
   const breach = decideBreach(clock, nowMs);
   return breach ? { ...clock, breachedAtMs: breach.breachedAtMs } : clock;

@@ -19,7 +19,7 @@ const policy: SlaPolicy = {
 
 type Step = readonly [minute: number, type: SlaEvent["type"], state?: SequenceState];
 
-/** The clocks after the steps, each at its minute, in an open sequence unless the step names another state. */
+/** The clocks after the steps, each at its minute. The sequence is open unless the step names another state. */
 function after(steps: readonly Step[], given: SlaPolicy = policy): readonly SlaClock[] {
   return steps.reduce<readonly SlaClock[]>(
     (clocks, [minute, type, state = "open"]) => clocksAfter(clocks, { type, state }, given, minute * MINUTE_MS),
@@ -34,7 +34,7 @@ function reading(clocks: readonly SlaClock[], metric: SlaMetric, minute: number)
   return [state, remainingMs / MINUTE_MS];
 }
 
-test("a first message starts the first reply, the resolution and the status update, and being queued the pick-up", () => {
+test("a first message starts the first reply, the resolution and the status update; being queued starts the pick-up", () => {
   const clocks = after([
     [0, "queued"],
     [0, "customer_message"],
@@ -42,7 +42,7 @@ test("a first message starts the first reply, the resolution and the status upda
   expect(clocks.map(({ metric }) => metric)).toEqual(["pick_up", "first_reply", "resolution", "status_update"]);
 });
 
-test("of several unanswered messages the oldest counts", () => {
+test("the oldest of several unanswered messages counts", () => {
   const clocks = after([
     [0, "customer_message"],
     [5, "rep_reply"],
@@ -53,7 +53,7 @@ test("of several unanswered messages the oldest counts", () => {
   expect(reading(clocks, "next_reply", 30)).toEqual(["running", 40]);
 });
 
-test("a reply meets pick-up, first reply, next reply and status update; whoever was answered waits for no word (R4)", () => {
+test("a reply meets pick-up, first reply, next reply and status update, and ends the waiting (R4)", () => {
   const clocks = after([
     [0, "queued"],
     [0, "customer_message"],
@@ -65,7 +65,7 @@ test("a reply meets pick-up, first reply, next reply and status update; whoever 
   expect(reading(clocks, "resolution", 20)).toEqual(["running", 460]);
 });
 
-test("taking a request meets the pick-up alone, and a request that goes back to a queue waits for one again", () => {
+test("taking a request meets only the pick-up, and going back to a queue starts another one", () => {
   const taken = after([
     [0, "queued"],
     [0, "customer_message"],
@@ -100,7 +100,7 @@ test("a sequence that a rep began promises nothing until the customer answers", 
   expect(reading(after([...begun, [50, "customer_message"]]), "first_reply", 60)).toEqual(["running", 50]);
 });
 
-test("need-info and pending stop what runs, and each reason is kept as its own pause", () => {
+test("need-info and pending pause the running clocks, each with its own reason", () => {
   const steps: Step[] = [
     [0, "customer_message"],
     [10, "state_changed", "need_info"],
@@ -116,7 +116,7 @@ test("need-info and pending stop what runs, and each reason is kept as its own p
   ).toEqual(["need_info", "pending"]);
 });
 
-test("a reply that asks for information meets the status update, and the resolution stands still", () => {
+test("a reply that asks for information meets the status update and pauses the resolution", () => {
   const clocks = after([
     [0, "customer_message"],
     [10, "rep_reply", "need_info"],
@@ -125,7 +125,7 @@ test("a reply that asks for information meets the status update, and the resolut
   expect(reading(clocks, "resolution", 500)).toEqual(["paused", 470]);
 });
 
-test("a target says in which states it stands still", () => {
+test("a target names the states that pause it", () => {
   const strict: SlaPolicy = { targets: policy.targets.map((target) => ({ ...target, pausedIn: ["need_info"] })) };
   expect(
     reading(
@@ -142,14 +142,14 @@ test("a target says in which states it stands still", () => {
   ).toEqual(["running", 40]);
 });
 
-test("a snooze is left to whoever set it", () => {
+test("a change of state leaves a snooze alone", () => {
   const snooze = { fromMs: 0, untilMs: null, reason: "snoozed" };
   const snoozed = { ...startedClock("resolution", { budgetMs: HOUR_MS, calendar: null }, 0), pauses: [snooze] };
   const decision = decideClocks([snoozed], { type: "state_changed", state: "open" }, policy, 1);
   expect([decision.resume, decision.pause]).toEqual([[], []]);
 });
 
-test("reopened, the resolution goes on less the closed time, the first reply stays, the next reply starts anew", () => {
+test("after reopening, the resolution goes on without the closed time, the first reply stays, the next reply starts again", () => {
   const steps: Step[] = [
     [0, "customer_message"],
     [10, "rep_reply", "closed"],
@@ -163,7 +163,7 @@ test("reopened, the resolution goes on less the closed time, the first reply sta
   expect(clocks.filter(({ metric }) => metric === "first_reply")).toHaveLength(1);
 });
 
-test("closed without a reply, the first reply is not applicable: neither met nor missed, also when reopened", () => {
+test("closing without a reply leaves the first reply neither met nor missed, even after reopening", () => {
   const closed: Step[] = [
     [0, "customer_message"],
     [10, "state_changed", "closed"],
@@ -178,7 +178,7 @@ test("closed without a reply, the first reply is not applicable: neither met nor
   expect(reading(again, "next_reply", 900)).toEqual(["met", 50]);
 });
 
-test("a first reply that was late before the closing stays missed", () => {
+test("a first reply that was late before the closing stays late", () => {
   const [clock] = after([
     [0, "customer_message"],
     [70, "state_changed", "closed"],
@@ -196,7 +196,7 @@ test("a closing reply meets the first reply and the resolution", () => {
   expect(reading(clocks, "status_update", 20)).toEqual(["met", 50]);
 });
 
-test("a thank-you in a closed sequence starts nothing", () => {
+test("a message in a closed sequence starts nothing", () => {
   const closed: Step[] = [
     [0, "customer_message"],
     [10, "rep_reply", "closed"],
@@ -204,13 +204,13 @@ test("a thank-you in a closed sequence starts nothing", () => {
   expect(after([...closed, [20, "customer_message", "closed"]])).toEqual(after(closed));
 });
 
-test("a sequence that a split made starts at the message that was moved", () => {
+test("the clocks of a split-off sequence start at the moved message", () => {
   const movedAtMs = 7 * MINUTE_MS;
   const clocks = clocksAfter([], { type: "customer_message", state: "open" }, policy, movedAtMs);
   expect(clocks.map(({ startedAtMs }) => startedAtMs)).toEqual([movedAtMs, movedAtMs, movedAtMs]);
 });
 
-test("without a first-reply target the next reply is promised from the first message on", () => {
+test("without a first-reply target, the next reply is promised from the first message on", () => {
   const only: SlaPolicy = { targets: policy.targets.filter(({ metric }) => metric === "next_reply") };
   expect(
     after(
@@ -223,7 +223,7 @@ test("without a first-reply target the next reply is promised from the first mes
   ).toEqual(["next_reply"]);
 });
 
-test("an event told twice at the same instant changes nothing the second time, but what a reply owes", () => {
+test("the same event again at the same instant changes nothing, except what a reply owes", () => {
   for (const type of ["queued", "customer_message", "state_changed", "picked_up"] as const) {
     for (const state of ["open", "pending", "need_info", "closed"] as const) {
       const once = after([
@@ -237,7 +237,7 @@ test("an event told twice at the same instant changes nothing the second time, b
   }
 });
 
-test("a policy with a budget of nothing, or two targets for one metric, is refused by field", () => {
+test("a policy with a zero budget, or two targets for one metric, is refused by field", () => {
   const [target] = policy.targets;
   const issues = SlaPolicy.safeParse({ targets: [{ ...target, budgetMs: 0 }] }).error?.issues;
   expect(issues?.map(({ path, message }) => [path.join("."), message])).toEqual([

@@ -3,13 +3,14 @@ import { SLA_METRICS, type SlaClock, type SlaMetric, startedClock } from "./slaC
 import type { SlaPolicy, SlaTarget } from "./slaPolicy";
 
 /**
- * What happened in a sequence, and the state that it is in afterwards. Closing and reopening are changes of state.
+ * What happened in a sequence, and its state afterwards. Closing and reopening are changes of state.
+ *
  * - `queued`: it waits for a responder, in any queue
- * - `picked_up`: a responder took it or looked at it first
- * - `customer_message`: one that representatives can see
- * - `rep_reply`: a person of the organization wrote so that the customer can see it
- * - `private_note`: a note or a message in a backchannel without the customer
- * - `system_message`: automatic replies, waiting feedback (R2–R4), bots
+ * - `picked_up`: a responder took it or looked at it for the first time
+ * - `customer_message`: the customer wrote a message that reps can see
+ * - `rep_reply`: a person of the organization wrote a message that the customer can see
+ * - `private_note`: a note, or a message in a backchannel without the customer
+ * - `system_message`: an automatic reply, waiting feedback (R2–R4), a bot
  */
 export type SlaEvent = {
   readonly type:
@@ -25,7 +26,7 @@ export type SlaEvent = {
 
 type PauseChange = { readonly metric: SlaMetric; readonly reason: string };
 
-/** What an event does to the clocks of a sequence, in the order in which it is applied (`clocksAfter`). */
+/** What an event does to the clocks of a sequence, in the order in which `clocksAfter` applies it. */
 export type ClockDecision = {
   readonly meet: readonly SlaMetric[];
   readonly reopen: readonly SlaMetric[];
@@ -34,7 +35,7 @@ export type ClockDecision = {
   readonly start: readonly SlaClock[];
 };
 
-/** The whole table. A system message and a note meet nothing; that a clock may start depends on `mayStart` too. */
+/** The clocks that each event meets and starts. A clock starts only if `mayStart` allows it, too. */
 const EFFECTS: Record<SlaEvent["type"], { meets: readonly SlaMetric[]; starts: readonly SlaMetric[] }> = {
   queued: { meets: [], starts: ["pick_up"] },
   picked_up: { meets: ["pick_up"], starts: [] },
@@ -49,15 +50,15 @@ const CLOSED = "closed";
 const STATE_REASONS: ReadonlySet<string> = new Set(["pending", "need_info", CLOSED]);
 
 /**
- * Which clocks start, are met, pause, resume and go on again by an event.
+ * Decides which clocks an event starts, meets, pauses, resumes and reopens.
  *
- * Closing meets the resolution. Every other clock that is not met then is shelved: it pauses for the reason `closed` for
- * good, so it counts neither as met nor as missed, unless it was late already (a first reply to a request that is closed
- * without one is "not applicable"). Reopening lets the resolution go on, less the closed time; the first reply never
- * starts again, the next reply starts by the next customer message.
+ * Closing meets the resolution. It shelves every other clock that is not met: the clock pauses for good with the reason
+ * `closed`, and counts neither as met nor as missed, unless it was already late. So a first reply is "not applicable"
+ * for a request that was closed without one. Reopening lets the resolution go on, without the closed time. The first
+ * reply never starts again, and the next reply starts with the next customer message.
  *
- * @param clocks those of the sequence, in any order; the latest start of each metric is the one that counts
- * @param nowMs epoch ms of the event itself: for a message that was moved here by a split, the time it was written
+ * @param clocks the clocks of the sequence, in any order; the latest start of each metric counts
+ * @param nowMs epoch ms of the event itself; for a message that a split moved here, the time it was written
  */
 export function decideClocks(
   clocks: readonly SlaClock[],
@@ -78,7 +79,7 @@ export function decideClocks(
   };
 }
 
-/** The clock of each metric that counts: the one that started last. Promises that were taken back do not count. */
+/** The clock that counts for each metric: the one that started last. Cancelled clocks do not count. */
 export function latestOfEach(clocks: readonly SlaClock[]): Map<SlaMetric, SlaClock> {
   const latest = new Map<SlaMetric, SlaClock>();
   for (const clock of clocks) {
@@ -89,7 +90,7 @@ export function latestOfEach(clocks: readonly SlaClock[]): Map<SlaMetric, SlaClo
   return latest;
 }
 
-/** Whether a clock still runs or stands still for a while: neither met nor shelved by a closing. */
+/** Whether a clock runs or is paused for a while: it is neither met nor shelved by a closing. */
 export function isLive(clock: SlaClock): boolean {
   return clock.metAtMs === null && !clock.pauses.some(({ untilMs, reason }) => untilMs === null && reason === CLOSED);
 }
@@ -103,7 +104,9 @@ function reopened(latest: ReadonlyMap<SlaMetric, SlaClock>, event: SlaEvent): Sl
   return resolution && resolution.metAtMs !== null && event.state !== CLOSED ? [resolution] : [];
 }
 
-/** A reason that is not a state, such as a snooze, is left to the person who set it. */
+/**
+ * Changes only pauses with a state as their reason. Other reasons, such as a snooze, belong to the person who set them.
+ */
 function pauseChanges(
   going: readonly SlaClock[],
   state: SequenceState,
@@ -121,7 +124,7 @@ function pauseChanges(
   return { resume, pause };
 }
 
-/** Why a clock stands still in a state; one whose target has left the policy keeps to the usual states. */
+/** Why a clock is paused in a state; null if it runs. Without a target, pending and need-info pause it. */
 export function pauseReason(target: SlaTarget | undefined, state: SequenceState): string | null {
   if (state === "open" || state === CLOSED) return state === CLOSED ? CLOSED : null;
   return (target?.pausedIn ?? ["pending", "need_info"]).includes(state) ? state : null;
@@ -137,7 +140,7 @@ function startedBy(event: SlaEvent, policy: SlaPolicy, before: Before, nowMs: nu
   if (event.state === CLOSED) return [];
 
   const starting: SlaClock[] = [];
-  // In the order of SLA_METRICS: a next reply starts only where a first reply does not.
+  // The order of SLA_METRICS matters: a next reply starts only if a first reply does not.
   for (const metric of SLA_METRICS) {
     const target = targetOf(policy, metric);
     if (!target || !EFFECTS[event.type].starts.includes(metric)) continue;
@@ -159,12 +162,12 @@ function mayStart(metric: SlaMetric, event: SlaEvent, { clocks, going, meet }: B
     case "first_reply":
       return !hasHad("first_reply", "next_reply");
     case "next_reply":
-      // The oldest unanswered message counts: a further one starts nothing.
+      // The oldest unanswered message counts, so a later one starts nothing.
       return !isGoing("first_reply", "next_reply");
     case "resolution":
       return !hasHad("resolution");
     case "status_update":
-      // A reply owes the next word only to a customer who was waiting for one: not in outbound (R18).
+      // A reply restarts it only if the customer was waiting for one, so not in outbound (R18).
       return event.type === "rep_reply" ? meet.includes("status_update") : !isGoing("status_update");
   }
 }

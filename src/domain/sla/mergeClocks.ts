@@ -1,13 +1,14 @@
 import type { SlaClock, SlaMetric } from "./slaClock";
 
-/** These are promised once: what one of two merged sequences has had, both have had. */
+/** These are promised once: if one of two merged sequences met them, they are met. */
 const ONCE: ReadonlySet<SlaMetric> = new Set<SlaMetric>(["pick_up", "first_reply"]);
 
 /**
- * The clock of a merged sequence (O6) for a metric that both sequences have: the earlier start wins, with its pauses;
- * a pick-up or first reply that is met stays met; of the other metrics, the clock that is not met goes on.
+ * Merges the clocks of two sequences that are merged (O6), for a metric that both have. If only one clock is met, the
+ * met one stays for pick-up and first reply, and the unmet one for other metrics. Otherwise the earlier start wins,
+ * with its pauses.
  *
- * @throws RangeError when the two clocks measure different things
+ * @throws RangeError if the two clocks have different metrics
  */
 export function mergeClocks(kept: SlaClock, absorbed: SlaClock): SlaClock {
   if (kept.metric !== absorbed.metric) throw new RangeError(`cannot merge ${absorbed.metric} into ${kept.metric}`);

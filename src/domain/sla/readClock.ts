@@ -6,13 +6,13 @@ export type SlaClockState = "running" | "paused" | "outside_hours" | "met" | "br
 
 export type SlaReading = {
   readonly state: SlaClockState;
-  /** `null` while paused, once met, and when the calendar has no more open hours. In the past while breached. */
+  /** Null while paused, once met, and if the calendar has no more open hours. In the past while breached. */
   readonly dueAtMs: number | null;
-  /** Open time left, in the unit of the budget; below zero it is the open time overdue. Stands still while paused and once met. */
+  /** Open time left; below zero, the open time overdue. It does not change while paused or once met. */
   readonly remainingMs: number;
-  /** Due soon: at most 15 % of the budget, or 5 minutes, are left; never while paused, met or breached. */
+  /** At most 15 % of the budget or 5 minutes are left. Never while paused, met or breached. */
   readonly isAtRisk: boolean;
-  /** The target was missed: overdue now, overdue when met, or breached before a longer target took over. For reports. */
+  /** The target was missed: overdue now, overdue when met, or breached under an earlier target. For reports. */
   readonly isLate: boolean;
 };
 
@@ -20,8 +20,8 @@ export const AT_RISK_SHARE = 0.15;
 export const AT_RISK_MS = 5 * 60_000;
 
 /**
- * What a clock says at an instant: shown and counted alike, so that label and arithmetic cannot differ.
- * The due instant itself is too late: a timer that fires right then finds the breach.
+ * Reads a clock at an instant. Screens and rules all use this reading, so they cannot disagree. The due instant itself
+ * is already too late: a timer that fires then finds the breach.
  */
 export function readClock(clock: SlaClock, nowMs: number): SlaReading {
   const remainingMs = clock.budgetMs - countedMs(clock, clock.metAtMs ?? nowMs);

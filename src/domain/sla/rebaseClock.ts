@@ -4,12 +4,11 @@ import { countedMs } from "./hours/countedTime";
 import type { SlaClock } from "./slaClock";
 
 /**
- * Puts a clock under another target (another policy, another team's hours) from now on. What it has counted stays
- * counted: `countedMs` at `nowMs` is the same before and after, and what comes later is counted in the hours of the new
- * target. Where that leaves no time, it is due at once. A clock that is met or breached by now stays under the target
- * that it was met or breached under: the past is not rewritten.
+ * Puts a clock under another target (another policy, another team's hours) from `nowMs` on. Counted time stays counted:
+ * `countedMs` at `nowMs` does not change, and later time counts in the hours of the new target. If no time is left, the
+ * clock is due at once. A clock that is met or breached by now keeps its old target, because the past is not rewritten.
  *
- * @param before the clock as it stood before what else happens to it at `nowMs`: by it one sees whether it is breached
+ * @param before the clock before other changes at `nowMs`, such as a pause; it decides whether the clock is breached
  */
 export function rebaseClock(
   clock: SlaClock,
@@ -18,7 +17,7 @@ export function rebaseClock(
   before: SlaClock = clock,
 ): SlaClock {
   if (clock.metAtMs !== null) return clock;
-  // Not written here: the look that finds it tells the waiting customer, too (R3).
+  // The breach is not written here, because the look that finds it also tells the waiting customer (R3).
   if (isBreachedBy(before, nowMs)) return clock;
   const { budgetMs, calendar } = target;
   if (clock.budgetMs === budgetMs && clock.calendar === calendar) return clock;

@@ -25,7 +25,7 @@ const at = (text: string) => instant(text, "Europe/Madrid");
 const started = (text: string, budgetMs: number, calendar: Calendar | null = NINE_TO_FIVE) =>
   startedClock("first_reply", { budgetMs, calendar }, at(text));
 
-test("a running clock shows its due time and the open time left, in the unit of its target", () => {
+test("a running clock shows its due time and the open time left", () => {
   const clock = started("2026-11-20T16:00", 3 * HOUR_MS);
   expect(readClock(clock, at("2026-11-20T16:30"))).toEqual({
     state: "running",
@@ -42,7 +42,7 @@ test("a clock without a calendar runs around the clock", () => {
   expect(readClock(clock, at("2026-11-22T00:00"))).toMatchObject({ state: "running", dueAtMs: at("2026-11-22T01:00") });
 });
 
-test("a clock is at risk when 15 % of its budget, or five minutes, are left", () => {
+test("a clock is at risk once 15 % of its budget or five minutes are left", () => {
   const long = started("2026-11-23T09:00", 4 * HOUR_MS);
   expect(readClock(long, at("2026-11-23T12:23")).isAtRisk).toBe(false);
   expect(readClock(long, at("2026-11-23T12:24")).isAtRisk).toBe(true);
@@ -52,7 +52,7 @@ test("a clock is at risk when 15 % of its budget, or five minutes, are left", ()
   expect(readClock(short, at("2026-11-23T09:10")).isAtRisk).toBe(false);
 });
 
-test("a breach is at the due instant, dated there however late it is looked for, and decided once", () => {
+test("a breach is dated at the due instant, however late it is found, and is decided once", () => {
   const clock = started("2026-11-23T09:00", HOUR_MS);
   expect(decideBreach(clock, at("2026-11-23T10:00") - 1)).toBeNull();
   const breach = { metric: "first_reply", breachedAtMs: at("2026-11-23T10:00") };
@@ -61,7 +61,7 @@ test("a breach is at the due instant, dated there however late it is looked for,
   expect(decideBreach({ ...clock, breachedAtMs: breach.breachedAtMs }, at("2026-11-24T09:00"))).toBeNull();
 });
 
-test("after a breach the time left goes below zero by the open time overdue", () => {
+test("after a breach the time left is negative by the open time overdue", () => {
   const clock = started("2026-11-23T16:00", HOUR_MS);
   expect(readClock(clock, at("2026-11-24T09:10"))).toEqual({
     state: "breached",
@@ -72,7 +72,7 @@ test("after a breach the time left goes below zero by the open time overdue", ()
   });
 });
 
-test("while paused there is no due time, the time left stands still, and nothing is breached", () => {
+test("a paused clock has no due time, its time left does not change, and it is not breached", () => {
   const paused = pauseClock(started("2026-11-23T09:00", HOUR_MS), "need_info", at("2026-11-23T09:20"));
   const nextDay = at("2026-11-24T12:00");
   expect(readClock(paused, nextDay)).toMatchObject({ state: "paused", dueAtMs: null, remainingMs: 40 * MINUTE_MS });
@@ -81,7 +81,7 @@ test("while paused there is no due time, the time left stands still, and nothing
   expect(readClock(resumeClock(paused, "need_info", nextDay), nextDay).dueAtMs).toBe(at("2026-11-24T12:40"));
 });
 
-test("a pause that was opened and ended in closed hours takes nothing off, one over a night only its open hours", () => {
+test("a pause takes off only the open hours in it", () => {
   const clock = started("2026-11-23T16:00", 3 * HOUR_MS);
   const over = (from: string, until: string) =>
     readClock(resumeClock(pauseClock(clock, "pending", at(from)), "pending", at(until)), at(until)).dueAtMs;
@@ -89,14 +89,14 @@ test("a pause that was opened and ended in closed hours takes nothing off, one o
   expect(over("2026-11-23T16:30", "2026-11-24T09:30")).toBe(at("2026-11-24T12:00"));
 });
 
-test("a pause from before opening until after closing lets that day count nothing", () => {
+test("a pause from before opening until after closing takes off the whole day", () => {
   const paused = pauseClock(started("2026-11-23T08:00", HOUR_MS), "pending", at("2026-11-23T08:30"));
   const resumed = resumeClock(paused, "pending", at("2026-11-23T18:00"));
   expect(readClock(resumed, at("2026-11-23T18:00"))).toMatchObject({ state: "outside_hours", remainingMs: HOUR_MS });
   expect(readClock(resumed, at("2026-11-23T18:00")).dueAtMs).toBe(at("2026-11-24T10:00"));
 });
 
-test("two reasons at a time are taken off once, and the clock goes on when both are gone", () => {
+test("two overlapping reasons are taken off once, and the clock goes on when both are gone", () => {
   const snoozed = pauseClock(started("2026-11-23T09:00", HOUR_MS), "snoozed", at("2026-11-23T09:10"));
   const both = pauseClock(snoozed, "need_info", at("2026-11-23T09:20"));
   const one = resumeClock(both, "snoozed", at("2026-11-23T09:30"));
@@ -105,7 +105,7 @@ test("two reasons at a time are taken off once, and the clock goes on when both 
   expect(readClock(none, at("2026-11-23T09:40")).dueAtMs).toBe(at("2026-11-23T10:30"));
 });
 
-test("a pause of longer than the look-ahead does not lose the due time", () => {
+test("a pause longer than the look-ahead keeps the due time", () => {
   const paused = pauseClock(started("2026-11-23T09:00", HOUR_MS), "pending", at("2026-11-23T09:30"));
   const resumed = resumeClock(paused, "pending", at("2029-11-23T09:00"));
   expect(readClock(resumed, at("2029-11-23T09:00")).dueAtMs).toBe(at("2029-11-23T09:30"));
@@ -118,7 +118,7 @@ test("pausing or meeting an overdue clock does not hide its breach", () => {
   expect(meetClock(clock, at("2026-11-23T10:05"))).toMatchObject({ breachedAtMs, metAtMs: at("2026-11-23T10:05") });
 });
 
-test("a met clock stands still, and says whether it was late", () => {
+test("a met clock no longer changes, and says whether it was late", () => {
   const clock = started("2026-11-23T09:00", HOUR_MS);
   const later = at("2026-11-25T12:00");
   expect(readClock(meetClock(clock, at("2026-11-23T09:45")), later)).toEqual({
@@ -142,14 +142,14 @@ test("meeting twice keeps the first time, and a met clock cannot be paused", () 
   expect(pauseClock(met, "pending", at("2026-11-23T09:40"))).toBe(met);
 });
 
-test("a reopened clock goes on where it stood, less the closed time", () => {
+test("a reopened clock goes on without the closed time", () => {
   const closed = meetClock(started("2026-11-23T09:00", 4 * HOUR_MS), at("2026-11-23T10:00"));
   const reopened = reopenClock(closed, at("2026-11-24T11:00"));
   expect(readClock(reopened, at("2026-11-24T11:00"))).toMatchObject({ state: "running", remainingMs: 3 * HOUR_MS });
   expect(readClock(reopened, at("2026-11-24T11:00")).dueAtMs).toBe(at("2026-11-24T14:00"));
 });
 
-test("another policy moves the due time, and a clock that is breached stays what it was", () => {
+test("another policy moves the due time, and a breached clock stays unchanged", () => {
   const clock = started("2026-11-23T09:00", HOUR_MS);
   const longer = rebaseClock(clock, { budgetMs: 2 * HOUR_MS, calendar: NINE_TO_FIVE }, at("2026-11-23T09:30"));
   expect(readClock(longer, at("2026-11-23T09:30"))).toMatchObject({ dueAtMs: at("2026-11-23T11:00"), isLate: false });
@@ -159,7 +159,7 @@ test("another policy moves the due time, and a clock that is breached stays what
   expect(decideBreach(late, at("2026-11-23T11:30"))).toMatchObject({ breachedAtMs: at("2026-11-23T10:00") });
 });
 
-test("a shorter promise that more has run than it allows is due at once, and not earlier", () => {
+test("a shorter promise that is already used up is due at once, and not earlier", () => {
   const clock = started("2026-11-23T09:00", HOUR_MS);
   const short = rebaseClock(clock, { budgetMs: HOUR_MS / 4, calendar: NINE_TO_FIVE }, at("2026-11-23T09:30"));
   expect(readClock(short, at("2026-11-23T09:30"))).toMatchObject({
@@ -169,7 +169,7 @@ test("a shorter promise that more has run than it allows is due at once, and not
   });
 });
 
-test("a team with other hours counts by its own from then on, and what has run stays run", () => {
+test("a clock moved to another team counts by its hours from then on, and keeps what it counted", () => {
   const clock = started("2026-11-23T16:00", 2 * HOUR_MS);
   const evenings = calendarOf({ weekdays: [["18:00", "21:00"]] });
   const moved = rebaseClock(clock, { budgetMs: clock.budgetMs, calendar: evenings }, at("2026-11-23T16:30"));
@@ -185,7 +185,7 @@ test("a team with other hours counts by its own from then on, and what has run s
   expect(rebaseClock(met, { budgetMs: 1, calendar: evenings }, at("2026-11-23T16:30"))).toBe(met);
 });
 
-test("of merged sequences the earliest start wins, and a first reply that was given stays given", () => {
+test("after a merge the earlier start wins, and a first reply that was met stays met", () => {
   const early = started("2026-11-23T09:00", HOUR_MS);
   const late = started("2026-11-23T09:30", HOUR_MS);
   expect(mergeClocks(late, early).startedAtMs).toBe(early.startedAtMs);
@@ -200,13 +200,13 @@ test("of merged sequences the earliest start wins, and a first reply that was gi
   expect(() => mergeClocks(met, next(early))).toThrow(RangeError);
 });
 
-test("a clock asked about a time before its start has its whole budget", () => {
+test("before its start a clock has its whole budget", () => {
   const clock = started("2026-11-23T09:00", HOUR_MS);
   expect(readClock(clock, at("2026-11-23T08:59")).remainingMs).toBe(HOUR_MS);
   expect(meetClock(clock, at("2026-11-23T08:59")).breachedAtMs).toBeNull();
 });
 
-test("a calendar without further hours leaves a clock without a due time, not the board without a page", () => {
+test("a clock without further open hours has no due time, and reading it does not fail", () => {
   const none = { ...NINE_TO_FIVE, weekly: { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] } };
   const clock = started("2026-11-23T09:00", HOUR_MS, none);
   expect(readClock(clock, at("2026-11-24T09:00"))).toMatchObject({ state: "outside_hours", dueAtMs: null });
@@ -216,7 +216,7 @@ const anyBudgetMs = fc.integer({ min: 1, max: 30 * HOUR_MS });
 const anyOffsetMs = fc.integer({ min: -20 * HOUR_MS, max: 30 * HOUR_MS });
 const anySpansMs = fc.array(fc.tuple(anyOffsetMs, fc.nat(30 * HOUR_MS)), { maxLength: 4 });
 
-/** A clock with ended pauses: some overlap, some began before the clock did (two sequences merged), some touch. */
+/** A clock with ended pauses. Some overlap, some touch, and some began before the clock did (after a merge). */
 const anyClock = fc
   .record({ calendar: fc.option(anyCalendar), startedAtMs: anyInstantMs, budgetMs: anyBudgetMs, spans: anySpansMs })
   .map(({ calendar, startedAtMs, budgetMs, spans }): SlaClock => {
@@ -231,8 +231,8 @@ const anyClock = fc
 const afterPausesMs = (clock: SlaClock) =>
   Math.max(clock.startedAtMs, ...clock.pauses.map((each) => each.untilMs ?? 0));
 
-/** Two ways of counting that share little: around the pauses to the due time, and the open time less the pauses. */
-test("at its due time a clock has counted its budget, neither more nor less", () => {
+/** Compares two independent ways: the due time around the pauses, and the open time less the pauses. */
+test("at its due time a clock has counted exactly its budget", () => {
   fc.assert(
     fc.property(anyClock, (clock) => {
       const { dueAtMs } = readClock({ ...clock, breachedAtMs: null }, afterPausesMs(clock));
@@ -243,7 +243,7 @@ test("at its due time a clock has counted its budget, neither more nor less", ()
   );
 });
 
-test("a clock is breached from its due time on, and from no other", () => {
+test("a clock is breached from its due time on, and never earlier", () => {
   fc.assert(
     fc.property(anyClock, fc.integer({ min: -HOUR_MS, max: 50 * HOUR_MS }), (clock, offMs) => {
       const nowMs = afterPausesMs(clock) + Math.max(0, offMs);
@@ -255,7 +255,7 @@ test("a clock is breached from its due time on, and from no other", () => {
   );
 });
 
-test("the time left never grows, and shrinks at most as fast as time goes by", () => {
+test("the time left never grows, and shrinks at most as fast as time passes", () => {
   fc.assert(
     fc.property(anyClock, fc.nat(60 * HOUR_MS), fc.nat(5 * HOUR_MS), (clock, afterMs, moreMs) => {
       const nowMs = clock.startedAtMs + afterMs;
@@ -266,7 +266,7 @@ test("the time left never grows, and shrinks at most as fast as time goes by", (
   );
 });
 
-test("a pause moves the due time later by exactly the open time that it held", () => {
+test("a pause delays the due time by exactly the open time in it", () => {
   fc.assert(
     fc.property(
       anyCalendar,
@@ -296,7 +296,7 @@ test("pausing and resuming at the same instant changes nothing", () => {
   );
 });
 
-test("a pause in two parts is a pause in one", () => {
+test("two adjoining pauses equal one", () => {
   fc.assert(
     fc.property(anyClock, fc.tuple(fc.nat(9e7), fc.nat(9e7), fc.nat(9e7)), fc.nat(9e7), (clock, cuts, afterMs) => {
       const [a = 0, b = 0, c = 0] = cuts.toSorted((one, other) => one - other).map((cut) => clock.startedAtMs + cut);

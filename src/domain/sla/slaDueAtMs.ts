@@ -2,13 +2,14 @@ import { DomainError } from "@/domain/errors";
 import type { OpenWindow } from "./hours/timetable";
 
 /**
- * The instant an SLA target falls due, if its clock starts at `startedAtMs` and runs in open hours only.
+ * When an SLA target is due, if its clock starts at `startedAtMs` and runs only in open hours.
  *
  * @param startedAtMs epoch ms; outside open hours, the clock waits for the next window
- * @param budgetMs open time allowed, in ms; must be positive
- * @param windows ascending, non-overlapping, far enough ahead to hold the budget (`openStretches`, `openWindows`)
- * @returns epoch ms, inside one of the windows (its closing instant included)
- * @throws DomainError `sla_calendar_exhausted` when the windows end before the budget does
+ * @param budgetMs the open time allowed, in ms; must be positive
+ * @param windows ascending, disjoint, far enough ahead to hold the budget (`openStretches`, `openWindows`)
+ * @returns epoch ms, inside one of the windows or at its closing instant
+ * @throws DomainError `sla_calendar_exhausted` if the windows end before the budget
+ * @throws RangeError if the budget is not positive
  */
 export function slaDueAtMs(startedAtMs: number, budgetMs: number, windows: Iterable<OpenWindow>): number {
   if (!(budgetMs > 0)) throw new RangeError(`SLA budget must be positive, got ${budgetMs} ms`);

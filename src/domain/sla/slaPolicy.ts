@@ -4,7 +4,10 @@ import { SLA_METRICS } from "./slaClock";
 
 const BUDGET_MS_MAX = 366 * 86_400_000;
 
-/** One promise of a policy: how much time, in which hours (`null` is around the clock), and in which states it stands still. */
+/**
+ * One promise of a policy: the time allowed, the hours it counts in (null is around the clock), and the states that
+ * pause it.
+ */
 export const SlaTarget = z
   .object({
     metric: z.enum(SLA_METRICS),
@@ -18,7 +21,7 @@ export const SlaTarget = z
   .readonly();
 export type SlaTarget = z.infer<typeof SlaTarget>;
 
-/** The promises made for a sequence, at most one per metric; a metric without a target has no clock. */
+/** The promises for a sequence, at most one per metric. A metric without a target has no clock. */
 export const SlaPolicy = z
   .object({
     targets: z.array(SlaTarget).max(SLA_METRICS.length, "too_many_targets").superRefine(refuseMetricTwice).readonly(),

@@ -1,13 +1,13 @@
 import { withBreach } from "./decideBreach";
 import type { SlaClock } from "./slaClock";
 
-/** Fulfils a clock, late or in time; a breach that happened before is kept, and a second meeting changes nothing. */
+/** Marks a clock as met, late or in time. It records an earlier breach. Meeting a met clock changes nothing. */
 export function meetClock(clock: SlaClock, nowMs: number): SlaClock {
   if (clock.metAtMs !== null) return clock;
   return { ...withBreach(clock, nowMs), pauses: endedPauses(clock, nowMs), metAtMs: nowMs };
 }
 
-/** Lets a met clock go on where it stood, the time since it was met left out (a reopened sequence); others stay as they are. */
+/** Lets a met clock go on after a reopening, without the time since it was met. Other clocks stay unchanged. */
 export function reopenClock(clock: SlaClock, nowMs: number): SlaClock {
   if (clock.metAtMs === null) return clock;
   const closed = { fromMs: clock.metAtMs, untilMs: nowMs, reason: "closed" };
@@ -15,8 +15,8 @@ export function reopenClock(clock: SlaClock, nowMs: number): SlaClock {
 }
 
 /**
- * Stops a clock for a reason; until every reason is gone it has no due time. A met clock, and one that already stands
- * still for this reason, stay as they are. A breach that happened before is kept.
+ * Pauses a clock for a reason. It has no due time until every reason is gone. It records an earlier breach. A met
+ * clock, and one that is already paused for this reason, stay unchanged.
  */
 export function pauseClock(clock: SlaClock, reason: string, nowMs: number): SlaClock {
   if (clock.metAtMs !== null || isPausedFor(clock, reason)) return clock;
@@ -24,12 +24,12 @@ export function pauseClock(clock: SlaClock, reason: string, nowMs: number): SlaC
   return { ...seen, pauses: [...seen.pauses, { fromMs: nowMs, untilMs: null, reason }] };
 }
 
-/** Takes one reason for standing still away; a clock that does not stand still for it stays as it is. */
+/** Ends the pause for one reason. A clock that is not paused for it stays unchanged. */
 export function resumeClock(clock: SlaClock, reason: string, nowMs: number): SlaClock {
   return isPausedFor(clock, reason) ? { ...clock, pauses: endedPauses(clock, nowMs, reason) } : clock;
 }
 
-/** The pauses of a clock with the open ones ended, or only those for one reason; a pause of no length is left out. */
+/** The pauses with the open ones ended, or only those for `reason`. A pause without length is dropped. */
 export function endedPauses({ pauses }: SlaClock, nowMs: number, reason?: string): SlaClock["pauses"] {
   return pauses.flatMap((pause) => {
     if (pause.untilMs !== null || (reason !== undefined && pause.reason !== reason)) return [pause];

@@ -45,7 +45,7 @@ const nasty = fc
 const body = writtenText(4_000);
 const issueOf = (schema: typeof body, text: string) => schema.safeParse(text).error?.issues[0]?.message ?? null;
 
-test("NUL and half a surrogate pair are refused by every builder", () => {
+test("every builder refuses NUL and lone surrogates", () => {
   for (const schema of [body, lineText(40), optionalText(40), shownText(40), secretText(1, 40), codeText(40, /./)]) {
     for (const text of ["a\0b", "a\uD83D", "\uDE00a"]) expect(schema.safeParse(text).success).toBe(false);
   }
@@ -58,7 +58,7 @@ test.each([
   ),
   "",
   "\u200b\u2060\n\t \u200d",
-])("%j alone is nothing to see", (text) => {
+])("%j alone is not visible", (text) => {
   expect(isVisible(text)).toBe(false);
   expect(body.safeParse(text).success).toBe(false);
   expect(lineText(40).safeParse(text).success).toBe(false);
@@ -72,7 +72,7 @@ test.each(["a", ".", "😀", FAMILY, "🇩🇪", "1️⃣", "‏ש", "\u200bx", 
   },
 );
 
-test("lengths are what a person counts, within a bound of units", () => {
+test("a length is what a person counts, within a bound of units", () => {
   expect(lineText(40).safeParse(FAMILY.repeat(40)).success).toBe(true);
   expect(lineText(40).safeParse(FAMILY.repeat(41)).error?.issues[0]?.message).toBe("text_too_long");
   expect(body.safeParse("😀".repeat(4_000)).success).toBe(true);
@@ -80,7 +80,7 @@ test("lengths are what a person counts, within a bound of units", () => {
   expect(body.safeParse(`a${"\u0301".repeat(20_000)}`).success).toBe(false);
 });
 
-test("a field says by how many signs a text is too long, and only where it would be refused", () => {
+test("a field says by how many signs a text is too long, exactly when the text would be refused", () => {
   expect(signsOver(FAMILY.repeat(43), 40)).toBe(3);
   expect(signsOver(` ${FAMILY.repeat(40)} \n`, 40)).toBe(0);
   expect(signsOver(`a${"\u0301".repeat(700)}`, 40)).toBe(1);
@@ -92,7 +92,7 @@ test("a field says by how many signs a text is too long, and only where it would
   );
 });
 
-test("what a database cut holds no part of a sign", () => {
+test("a text that a database cut has no partial sign", () => {
   const cut = (text: string, codePoints: number) =>
     withoutPartedSign([...text].slice(0, codePoints).join(""), codePoints);
   expect(cut(FAMILY.repeat(3), 10)).toBe(FAMILY);
@@ -101,14 +101,14 @@ test("what a database cut holds no part of a sign", () => {
   expect(cut("e\u0301".repeat(9), 7)).toBe("e\u0301".repeat(3));
 });
 
-test("lines end as everywhere, and control signs that show nothing are gone", () => {
+test("line ends become line feeds, and invisible control characters are dropped", () => {
   expect(body.parse(" a\r\nb\rc\u0007\u001b[31m\td ")).toBe("a\nb\nc[31m\td");
   expect(lineText(40).parse("a\r\nb\u2028c\td")).toBe("a b c d");
   expect(secretText(1, 40).parse(" a\tb ")).toBe(" a\tb ");
 });
 
-// Law: what was taken is taken again as it is, so that a second try is the same message.
-test("a text that was taken is taken again unchanged", () => {
+// A second try must be the same message.
+test("an accepted text is accepted again unchanged", () => {
   fc.assert(
     fc.property(nasty, (text) => {
       for (const schema of [body, lineText(200), optionalText(200)]) {
@@ -119,8 +119,7 @@ test("a text that was taken is taken again unchanged", () => {
   );
 });
 
-// Law: what is cut is whole signs from the beginning, and is itself within every bound.
-test("a cut never leaves half a sign", () => {
+test("a cut keeps whole signs from the beginning, within every bound", () => {
   fc.assert(
     fc.property(nasty, fc.integer({ min: 1, max: 30 }), (text, lengthMax) => {
       const cut = cutToLength(text, lengthMax);
@@ -138,8 +137,8 @@ test("a cut never leaves half a sign", () => {
   );
 });
 
-// Law: a message that can be taken is never refused for what is made of it.
-test("a subject made of any message is well-formed, short, and shows something", () => {
+// An accepted message must never be refused because of its subject.
+test("the subject of any message is well-formed, short and visible", () => {
   fc.assert(
     fc.property(nasty, (text) => {
       const message = body.safeParse(text);
@@ -154,7 +153,7 @@ test("a subject made of any message is well-formed, short, and shows something",
   );
 });
 
-test("45 smileys are a subject, and 100 are cut between two of them", () => {
+test("a subject of 45 smileys is kept, and 100 are cut between two of them", () => {
   expect(subjectOf("😀".repeat(45))).toBe("😀".repeat(45));
   expect(subjectOf("😀".repeat(100))).toBe(`${"😀".repeat(79)}…`);
   expect(subjectOf(`${FAMILY.repeat(100)}`)).toBe(`${FAMILY.repeat(79)}…`);

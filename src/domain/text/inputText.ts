@@ -2,13 +2,13 @@ import { z } from "zod";
 import { isMalformed, isWithin, unitsMaxOf } from "./graphemes";
 import { isVisible } from "./isVisible";
 
-/** Every schema of a text that comes from outside is made here: a test walks all inputs and asks this list. */
+/** All schemas for texts from outside. A test walks all inputs and checks that each text is in here. */
 const inputTexts = new WeakSet<z.ZodType>();
 
-/** Whether a schema of a text was made by one of the builders of this file. */
+/** Whether a builder of this file made the schema. */
 export const isInputText = (schema: z.ZodType) => inputTexts.has(schema);
 
-/** What somebody writes: lines are kept, and there is something to see. */
+/** A text that somebody writes. It keeps its lines, and something in it must be visible. */
 export function writtenText(lengthMax: number) {
   return listed(
     bounded(lengthMax)
@@ -18,7 +18,7 @@ export function writtenText(lengthMax: number) {
   );
 }
 
-/** What somebody may write or leave empty: a comment, a reason. */
+/** A text that may be empty, such as a comment or a reason. */
 export function optionalText(lengthMax: number) {
   return listed(
     bounded(lengthMax)
@@ -27,7 +27,7 @@ export function optionalText(lengthMax: number) {
   );
 }
 
-/** A name, a subject, a tag: one line, with something to see. */
+/** One line with something visible, such as a name, a subject or a tag. */
 export function lineText(lengthMax: number) {
   return listed(
     bounded(lengthMax)
@@ -37,7 +37,7 @@ export function lineText(lengthMax: number) {
   );
 }
 
-/** A line that may be left empty: what is searched for, a name that follows from something else. */
+/** One line that may be empty, such as a search text or an optional name. */
 export function optionalLine(lengthMax: number) {
   return listed(
     bounded(lengthMax)
@@ -46,7 +46,7 @@ export function optionalLine(lengthMax: number) {
   );
 }
 
-/** A password: every sign of it counts, and none is changed. */
+/** A password. Nothing in it is trimmed or changed. */
 export function secretText(lengthMin: number, lengthMax: number) {
   return listed(
     bounded(lengthMax)
@@ -55,22 +55,22 @@ export function secretText(lengthMin: number, lengthMax: number) {
   );
 }
 
-/** What a machine wrote, of signs that a pattern names: a key, a cursor, a position. */
+/** A text that a machine wrote, such as a key, a cursor or a position; it must match the pattern. */
 export function codeText(lengthMax: number, pattern: RegExp) {
   return listed(bounded(lengthMax).max(lengthMax).regex(pattern, "code_malformed"));
 }
 
-/** A text that is only compared: as it was shown, or typed to sign in. */
+/** A text that is only compared, such as a value that was shown or typed to sign in. */
 export function shownText(lengthMax: number) {
   return listed(bounded(lengthMax).refine(...length(lengthMax)));
 }
 
-/** A name of a list that somebody else keeps, such as a time zone's. */
+/** A name from a list that others maintain, such as a time zone. */
 export function namedText(lengthMax: number, isKnown: (text: string) => boolean, message: string) {
   return listed(bounded(lengthMax).refine(isKnown, message));
 }
 
-/** NUL and half a surrogate pair can be stored by nobody: they are refused, never dropped without a word. */
+/** Whether a text can be stored. NUL and lone surrogates cannot; such a text is refused, never silently changed. */
 export function isStorable(text: string): boolean {
   return !text.includes("\0") && !isMalformed(text);
 }
@@ -83,7 +83,7 @@ const bounded = (lengthMax: number) =>
 
 const length = (lengthMax: number) => [(text: string) => isWithin(text, lengthMax), "text_too_long"] as const;
 
-/** Lines end as everywhere; of other control signs, which show nothing and steer terminals, a pasted text is rid. */
+/** Turns all line ends into "\n" and drops other control characters, which are invisible and can steer terminals. */
 function withPlainLines(text: string): string {
   return text
     .replace(/\r\n?|[\v\f\u0085]/g, "\n")

@@ -1,18 +1,18 @@
-/** Scripts that are written together in one word; every other mixture is made to deceive. */
+/** Scripts that are mixed within words. Any other mixture is meant to deceive. */
 const WRITTEN_TOGETHER: readonly (readonly RegExp[])[] = [
   [/\p{Script=Latin}/u, /\p{Script=Han}/u, /\p{Script=Hiragana}/u, /\p{Script=Katakana}/u],
   [/\p{Script=Latin}/u, /\p{Script=Han}/u, /\p{Script=Hangul}/u],
   [/\p{Script=Latin}/u, /\p{Script=Han}/u, /\p{Script=Bopomofo}/u],
 ];
-/** Cyrillic, Greek and Armenian letters that look like Latin ones: a word of these alone passes for a Latin word. */
+/** A word of only Cyrillic, Greek and Armenian letters that look like Latin ones. It passes for a Latin word. */
 const LOOKS_LATIN = /^[асԁеһіјӏорԛѕԝхуъьҽпгѵѡкмтвнзοανρτυικχγωսօզհոցյ\d-]+$/u;
-/** Where the dotless i is a letter; elsewhere it passes for the dotted one. */
+/** Zones where the dotless i is a letter of its own. Elsewhere it passes for the dotted one. */
 const TURKIC_ZONE = /^(?:tr|az)$/;
 const LATIN = /^[a-z0-9ßæøœłđðþ-]+$/u;
 
 /**
- * Whether the name of a host shows where it leads: each label is of one script, its Latin letters are plain ones, and
- * no label of another script passes for a Latin word. Addresses in numbers are plain.
+ * Whether a host name shows where it leads. Each label must have one script and only plain Latin letters, and no label
+ * of another script may pass for a Latin word. Numeric addresses are plain.
  */
 export function isPlainHost(host: string): boolean {
   if (/^\[[\da-f:.]+\]$/i.test(host)) return true;
@@ -54,7 +54,7 @@ const SCRIPTS = [
   /\p{Script=Katakana}/u,
   /\p{Script=Hangul}/u,
 ];
-/** Letters of all other scripts look like nothing Latin, and count as one. */
+/** All other scripts count as one, since their letters do not look Latin. */
 const ANY_OTHER = new RegExp(`^(?!${SCRIPTS.map(({ source }) => source).join("|")})\\p{L}`, "u");
 
 const scriptOf = (letter: string) => SCRIPTS.find((script) => script.test(letter)) ?? ANY_OTHER;

@@ -1,11 +1,11 @@
 /**
- * A sign that shows: no space, control or format sign, mark without a letter, filler, or what Unicode says is to be
- * ignored. Braille's blank pattern, the null notehead and the stand-in for an object are the signs that its properties miss.
+ * A visible sign: not a space, control or format character, mark, or anything that Unicode marks as ignorable.
+ * Unicode's properties miss the blank Braille pattern, the null notehead and the object replacement character.
  */
 const SHOWS =
   /[^\s\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{1d159}]/u;
 
-/** Whether a person sees anything of a text. */
+/** Whether a person can see anything in a text. */
 export function isVisible(text: string): boolean {
   return SHOWS.test(text);
 }

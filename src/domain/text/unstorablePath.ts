@@ -2,9 +2,9 @@ import { isStorable } from "./inputText";
 
 type Place = { readonly value: unknown; readonly name: string; readonly within: Place | null };
 
-/** Where in a value from outside a text or a key stands that nothing can store; null where all is well. */
+/** The path to a text or key that cannot be stored, within a value from outside; null if there is none. */
 export function unstorablePath(value: unknown): string[] | null {
-  // A list of places and no recursion: what comes from outside may nest deeper than the stack is.
+  // A list instead of recursion: a value from outside may nest deeper than the stack.
   const places: Place[] = [{ value, name: "", within: null }];
   for (let place = places.pop(); place; place = places.pop()) {
     if (!isStorable(place.name)) return pathOf(place.within);

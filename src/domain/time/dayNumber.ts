@@ -3,8 +3,9 @@ const DAY_MS = 86_400_000;
 const formats = new Map<string | undefined, Intl.DateTimeFormat>();
 
 /**
- * The calendar day of an instant in a zone, counted on from 1970: days that follow each other differ by one, however
- * many hours they have. Without a zone it is the device's own. Intl and not Temporal, which the widget cannot carry.
+ * The calendar day of an instant in a time zone, counted from 1970-01-01. Consecutive days differ by one, no matter how
+ * many hours they have. Without a zone it uses the device's own. It uses Intl, since Temporal is too large for the
+ * widget.
  */
 export function dayNumber(at: Date, timeZone?: string): number {
   const parts = new Map(
@@ -16,12 +17,12 @@ export function dayNumber(at: Date, timeZone?: string): number {
   return Date.UTC(year, month - 1, day) / DAY_MS;
 }
 
-/** How many calendar days the second instant lies after the first: 0 on the same day, 1 for yesterday and today. */
+/** The number of calendar days from the first instant to the second: 0 on the same day, 1 from yesterday to today. */
 export function daysBetween(first: Date, second: Date, timeZone?: string): number {
   return dayNumber(second, timeZone) - dayNumber(first, timeZone);
 }
 
-/** Making an Intl format costs more than using it a thousand times. */
+/** Kept, because making an Intl format costs more than using it a thousand times. */
 function formatOf(timeZone: string | undefined): Intl.DateTimeFormat {
   // The device's zone can change while a page is open.
   const zone = timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;

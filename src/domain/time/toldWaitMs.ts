@@ -1,7 +1,7 @@
-/** Longer than this nobody is kept waiting: a proxy may say hours, and a person is at the other end. */
+/** A proxy may ask for hours, but a person is waiting. */
 const WAIT_MAX_MS = 5 * 60_000;
 
-/** How long an answer's `Retry-After` asks to wait, in ms, given in seconds or as an instant; 0 where it asks nothing. */
+/** How long a `Retry-After` header (seconds or a date) asks to wait, in ms, at most 5 minutes; 0 if it asks nothing. */
 export function toldWaitMs(retryAfter: string | null, nowMs: number): number {
   const told = retryAfter?.trim() ?? "";
   const waitMs = /^\d+$/.test(told) ? Number(told) * 1_000 : Date.parse(told) - nowMs;

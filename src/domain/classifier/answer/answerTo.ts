@@ -4,18 +4,18 @@ import { type TextVector, textVector } from "../text/textVector";
 import { noveltyOf, type Vocabulary } from "../text/vocabulary";
 import { meanVotes, unitSums } from "./meanVotes";
 
-/** What the networks make of a text. */
+/** The answer of the networks to a text. */
 export type Answer = {
   readonly vector: TextVector;
-  /** For each network those of its hidden units, below nought too. */
+  /** For each network the sums of its hidden units, including negative ones. */
   readonly sums: readonly Float32Array[];
   /** The mean of the networks' votes. */
   readonly votes: Float32Array;
-  /** The share of the text's words, alone and in pairs, that no example had: 0 to 1. */
+  /** The share of the text's words and word pairs that no example had, 0 to 1. */
   readonly novelty: number;
 };
 
-/** Reads a text by a vocabulary and lets the networks vote. */
+/** Reads a text with a vocabulary and lets the networks vote. */
 export function answerTo(
   grams: TextGrams,
   { vocabulary, networks }: { readonly vocabulary: Vocabulary; readonly networks: readonly Network[] },

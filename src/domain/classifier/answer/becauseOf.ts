@@ -4,24 +4,24 @@ import { type Grams, type TextGrams, wordHashAt } from "../text/textGrams";
 import type { TextVector } from "../text/textVector";
 import { rowOf } from "../text/vocabulary";
 
-/** Words named as the reason. */
+/** The most words named as the reason. */
 export const BECAUSE_MAX = 3;
 
-/** A word counts as a reason only where it brings this part of what the strongest one brings. */
+/** A word is a reason only if it contributes at least this share of what the strongest one does. */
 const REASON_SHARE_MIN = 0.25;
 
 type ReadText = {
   readonly grams: TextGrams;
   readonly vector: TextVector;
-  /** For each network. */
+  /** For each network, the sums of its hidden units. */
   readonly sums: readonly Float32Array[];
 };
 
 /**
- * The words that speak most for the first of the categories against the others, the strongest first. With the units
- * that fire given, a vote is a sum over grams, and each gram's part is laid to its word: that is exact. A word that all
- * categories use alike may tip the balance and yet explains nothing to a person: it counts by what it tells
- * (`wordTellings`), and is named only where no other word speaks for the category.
+ * The words that speak most for the first of the categories against the others, the strongest first. Once it is known
+ * which units fire, a vote is a sum over grams, and each gram's part belongs to its word, so this is exact. A word that
+ * all categories use alike can decide a vote, but explains nothing to a person. So words count by what they tell
+ * (`wordTellings`), and such a word is named only if no other word speaks for the category.
  */
 export function becauseOf(model: Model, text: ReadText, categories: readonly number[]): string[] {
   const parts = partsOfWords(model, text, categories);
@@ -43,7 +43,7 @@ function strongestOf(parts: ReadonlyMap<string, number>): string[] {
     .map(([word]) => word);
 }
 
-/** What each word of the text brings the first category. */
+/** What each word of the text contributes to the first category. */
 function partsOfWords(
   model: Model,
   { grams, vector, sums }: ReadText,
@@ -62,7 +62,7 @@ function partsOfWords(
   return partOfWord;
 }
 
-/** How much each firing unit speaks for the first category against the mean of the others named. */
+/** How much each firing unit speaks for the first category, compared with the mean of the others. */
 function unitPull(
   { categories, voteWeights }: Network,
   sums: Float32Array,
@@ -78,7 +78,7 @@ function unitPull(
   return pull;
 }
 
-/** Adds what each gram of the text, as it weighs there, brings by the units that it moves. */
+/** Adds the contribution of each gram of the text, by its weight and the units that it moves. */
 function addPulls(parts: Float32Array, network: Network, { rows, weights }: TextVector, pull: Float32Array): void {
   for (let place = 0; place < rows.length; place++) {
     const brings = (weights[place] ?? 0) * gramPull(network, (rows[place] ?? 0) * network.units, pull);
@@ -86,7 +86,7 @@ function addPulls(parts: Float32Array, network: Network, { rows, weights }: Text
   }
 }
 
-/** Four sums side by side: in a single one, each addition would wait for the one before it. */
+/** Uses four sums, because in a single one each addition would wait for the one before it. */
 function gramPull({ units, gramWeights }: Network, start: number, pull: Float32Array): number {
   let a = 0;
   let b = 0;
@@ -101,7 +101,7 @@ function gramPull({ units, gramWeights }: Network, start: number, pull: Float32A
   return a + b + c + d;
 }
 
-/** A gram that stands in the text several times gives each of its places an even part. */
+/** Divides the part of a gram evenly among its occurrences in the text. */
 function addParts(
   partOfWord: Map<string, number>,
   words: readonly string[],

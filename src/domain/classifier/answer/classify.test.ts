@@ -7,19 +7,19 @@ import { classify, groupProbabilities } from "./classify";
 
 const { model } = train(shopExamples(), { seed: 7 });
 
-test("the three likeliest come in falling order, and the first is the category", () => {
+test("the three likeliest come in descending order, and the first is the category", () => {
   const { ranked, category, probability } = classify(model, "money back for my parcel");
   expect(ranked).toHaveLength(3);
   expect(ranked[0]).toEqual({ category, probability });
   expect(ranked.map((each) => each.probability)).toEqual(ranked.map((each) => each.probability).sort((a, b) => b - a));
 });
 
-test("the reason names words of the request, the telling ones first", () => {
+test("the reason names words of the request, the most telling first", () => {
   expect(classify(model, "Hello, about the REFUND of my lamp").because[0]).toBe("refund");
   expect(classify(model, "the password, please").because[0]).toBe("password");
 });
 
-test("a word that all categories use alike is no reason beside one that tells", () => {
+test("a word that all categories use alike is no reason next to a telling one", () => {
   const { vocabulary } = model;
   const tellings = vocabulary.tellings.slice();
   tellings[rowOf(vocabulary, wordHashAt(textGrams("password").wordGrams, 0))] = 0;
@@ -29,7 +29,7 @@ test("a word that all categories use alike is no reason beside one that tells", 
   expect(classify(alike, "password").because).toEqual(["password"]);
 });
 
-test("a request in words that no example had is not decided", () => {
+test("a request with only new words is not decided", () => {
   const { decided, because } = classify(model, "xyzzy qwfp");
   expect(decided).toBe(false);
   expect(because.every((word) => ["xyzzy", "qwfp"].includes(word))).toBe(true);

@@ -5,31 +5,31 @@ import { answerTo } from "./answerTo";
 import { becauseOf } from "./becauseOf";
 import { strangenessOf, surenessOf } from "./strangeness";
 
-/** Categories offered where the model does not decide. */
+/** The categories offered if the model does not decide. */
 export const SUGGESTIONS_MAX = 3;
 
 export type RankedCategory = { readonly category: string; readonly probability: number };
 
 export type Classification = {
-  /** Whether the category may be taken as it is; otherwise the customer is asked. */
+  /** Whether the category may be set without asking; otherwise the customer is asked. */
   readonly decided: boolean;
-  /** The likeliest category; null only for a model without categories. */
+  /** The likeliest category; null only if the model has no categories. */
   readonly category: string | null;
   /** How often such an answer is right. */
   readonly probability: number;
-  /** What of the probability is held against the threshold: less where the text has strange words. */
+  /** The value compared with the threshold (`surenessOf`): lower than the probability if the text is strange. */
   readonly sureness: number;
   /** By how much the text is stranger than usual (`strangenessOf`). */
   readonly strangeness: number;
-  /** The likeliest categories, in falling order. */
+  /** The likeliest categories, in descending order; at most SUGGESTIONS_MAX. */
   readonly ranked: readonly RankedCategory[];
-  /** Of all categories of the model, in its order; they sum to one. */
+  /** The probability of each category of the model, in its order; they sum to one. */
   readonly probabilities: Float32Array;
-  /** The words that speak most for the likeliest category, the strongest first, without case and accents. */
+  /** The words that speak most for the likeliest category, folded (`foldedWords`), the strongest first. */
   readonly because: readonly string[];
 };
 
-/** What a request is about, how sure that is, and why. Changes nothing. */
+/** Says what a request is about, how sure that is, and why. It does not change the model. */
 export function classify(model: Model, text: string): Classification {
   const grams = textGrams(text);
   const { vector, sums, votes, novelty } = answerTo(grams, model);
@@ -61,9 +61,9 @@ export function classify(model: Model, text: string): Classification {
 
 /**
  * The probability of each group of categories, such as those of one team: the sum of its categories' probabilities. A
- * team can be sure where the category is not.
+ * team can be sure even if no category is.
  *
- * @param probabilities as `classify` found them
+ * @param probabilities from `classify`
  */
 export function groupProbabilities(
   { categories }: Model,
@@ -83,7 +83,7 @@ function mayDecide({ exampleCounts }: Model, category: number): boolean {
   return (exampleCounts[category] ?? 0) >= DECIDING_EXAMPLES_MIN;
 }
 
-/** The first few in falling order, of equal ones the earlier first; without sorting all. */
+/** The indexes of the few highest in descending order, equal ones in their own order. It does not sort all of them. */
 function likeliestIndexes(probabilities: Float32Array): number[] {
   const likeliest: number[] = [];
   for (let index = 0; index < probabilities.length; index++) {

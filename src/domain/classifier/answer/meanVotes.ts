@@ -2,11 +2,11 @@ import type { Network } from "../model/network";
 import type { TextVector } from "../text/textVector";
 import { addRows, emptyRows, type WeightedRows } from "../text/weightedRows";
 
-/** Filled anew by every call, which is at its end before the next begins: a request should leave little to be cleared up. */
+/** Scratch buffers, reused to avoid garbage. No two calls overlap. */
 let added = emptyRows(0);
 let firing = emptyRows(0);
 
-/** The hidden units' sums for a text, below nought too. */
+/** The sums of a network's hidden units for a text, including negative ones. */
 export function unitSums({ units, gramWeights, unitBiases }: Network, { rows, weights }: TextVector): Float32Array {
   added = emptied(added, rows.length);
   for (let index = 0; index < rows.length; index++) {
@@ -20,9 +20,9 @@ export function unitSums({ units, gramWeights, unitBiases }: Network, { rows, we
 }
 
 /**
- * What several networks say of each category on average, in no unit: only differences count.
+ * The mean vote of the networks for each category. A vote has no unit; only differences between votes mean something.
  *
- * @param sums of each network's hidden units
+ * @param sums for each network, the sums of its hidden units
  */
 export function meanVotes(networks: readonly Network[], sums: readonly Float32Array[]): Float32Array {
   const votes = new Float32Array(networks[0]?.categories ?? 0);
@@ -59,7 +59,7 @@ function emptied(rows: WeightedRows, room: number): WeightedRows {
   return rows;
 }
 
-/** Votes become probabilities, in place. */
+/** Turns votes into probabilities, in place (softmax). */
 export function toProbabilities(votes: Float32Array): void {
   let most = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < votes.length; index++) most = Math.max(most, votes[index] ?? 0);

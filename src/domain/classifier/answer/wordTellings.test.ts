@@ -8,17 +8,17 @@ const texts = ["my refund", "my money", "my parcel", "my refund parcel"].map((te
 }));
 const tellingOf = (word: string) => wordTellings(texts).get(wordHashAt(textGrams(word).wordGrams, 0));
 
-test("a word of one category tells all, one that all use alike tells nothing", () => {
+test("a word of only one category tells everything, and one that all use alike tells nothing", () => {
   expect(tellingOf("money")).toBe(1);
   expect(tellingOf("my")).toBe(0);
   expect(tellingOf("refund")).toBe(0);
 });
 
-test("a word that nobody used has no telling", () => {
+test("an unknown word has no telling", () => {
   expect(tellingOf("loan")).toBeUndefined();
 });
 
-test("where there is one category only, no word tells it from others", () => {
+test("with only one category, every telling stays within 0 and 1", () => {
   const one = wordTellings([{ grams: textGrams("my refund"), category: 0 }]);
   expect([...one.values()].every((telling) => telling >= 0 && telling <= 1)).toBe(true);
 });

@@ -1,11 +1,12 @@
 import { type TextGrams, wordHashAt } from "../text/textGrams";
 
-/** A text's grams, with its category's index. */
+/** The grams of a text, and the index of its category. */
 export type TaggedText = { readonly grams: TextGrams; readonly category: number };
 
 /**
- * How much a word says of the category, from 0 for one that all categories use alike ("my") to 1 for one that only a
- * single category uses: the part of the doubt about the category that it takes away (by Shannon's entropy).
+ * How much each word tells about the category, by the word's hash: the share of the doubt about the category that the
+ * word removes (Shannon entropy). It is 0 for a word that all categories use alike ("my"), and 1 for one that only a
+ * single category uses.
  */
 export function wordTellings(texts: readonly TaggedText[]): Map<number, number> {
   const all = new Map<number, number>();

@@ -1,6 +1,10 @@
 import { CATEGORIES_MAX, EXAMPLES_MAX, type Example } from "../text/example";
 
-/** Examples in an order of their own, so that the order in which they came plays no part. */
+/**
+ * Sorts examples, so that the order in which they came makes no difference.
+ *
+ * @throws RangeError for more than EXAMPLES_MAX examples
+ */
 export function canonicalOrder(examples: readonly Example[]): Example[] {
   if (examples.length > EXAMPLES_MAX) throw new RangeError(`At most ${EXAMPLES_MAX} examples, got ${examples.length}`);
   return [...examples].sort(
@@ -12,7 +16,7 @@ export function canonicalOrder(examples: readonly Example[]): Example[] {
   );
 }
 
-/** The categories that a model tells apart, in order: those with the most examples where there are too many. */
+/** The categories that a model distinguishes, sorted. Of too many, those with the most examples are kept. */
 export function keptCategories(counts: ReadonlyMap<string, number>): string[] {
   return [...counts]
     .sort(([a, count], [b, other]) => other - count || compare(a, b))
@@ -21,7 +25,7 @@ export function keptCategories(counts: ReadonlyMap<string, number>): string[] {
     .sort(compare);
 }
 
-/** By code units, which no machine's language changes. */
+/** Compares code units, which do not depend on the language of the machine. */
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

@@ -4,26 +4,26 @@ import type { Example } from "../text/example";
 import { type ReadExample, type ReadExamples, readExamples } from "../text/readExamples";
 import { fitExamples, roundsOfFit, within } from "./fitExamples";
 
-/** How what is known now and what was known before answer the same requests, of which neither had learnt any. */
+/** How a fit to the present examples and one to the earlier ones answer the same requests, which neither had learnt. */
 export type Comparison = {
   readonly requests: number;
   readonly right: number;
   readonly previousRight: number;
-  /** Worse by more than chance explains. */
+  /** Whether the present fit is worse by more than chance explains. */
   readonly isWorse: boolean;
 };
 
-/** A part of the examples is held back from both; part after part, until enough requests were answered. */
+/** The examples are split into parts. One part after the other is held back, until enough requests were answered. */
 const PARTS = 5;
 const REQUESTS_ENOUGH = 300;
 
-/** Of two that are equally good one looks so much worse in one of twenty comparisons. */
+/** Of two equally good fits, one looks this much worse in one of twenty comparisons. */
 const CHANCE_SPREADS = 1.64;
 
 export type ComparedExample = Example & {
-  /** Whether the predecessor knew it, with that category. */
+  /** Whether the predecessor knew it with this category. */
   readonly isKnown: boolean;
-  /** Whether the two are judged by it. An import is not its own judge: a bad one would praise the model made of it. */
+  /** Whether it judges the two fits. An import does not, because a bad one would favour the model made from it. */
   readonly isAsked: boolean;
 };
 
@@ -31,8 +31,8 @@ type Of = { readonly seed: number; readonly categoryNames: ReadonlyMap<string, s
 
 /**
  * Compares a fit to all examples with a fit to those that the predecessor knew. Both are fitted without the part that
- * they are asked, and both are asked the same of it: the predecessor itself cannot be asked, for it has learnt most of
- * the requests that there are. Yields what share of the work is done.
+ * they are asked, and both answer the same requests of it. The predecessor itself cannot be asked, because it has
+ * learnt most of the requests. Yields the share of the work that is done, 0 to 1.
  */
 export function* compareFits(
   examples: readonly ComparedExample[],
@@ -72,14 +72,14 @@ export function* compareFits(
   return { ...figures, isWorse };
 }
 
-/** Requests of the same words, and those of one customer, share a part. */
+/** Assigns each example to a part, by its words. Requests with the same words or of one customer share a part. */
 function partsByWords(examples: readonly ReadExample[], seed: number): ReadonlyMap<string, number> {
   const worded = examples.map(({ grams: { words }, customerId }): WordedExample => ({ words, customerId }));
   const parts = holdBackFolds(worded, PARTS, seed);
   return new Map(examples.map((example, index) => [wordsKey(example), parts[index] ?? 0]));
 }
 
-/** What was said, each with its category. */
+/** The label keys of all examples. */
 function labelledWords(read: ReadExamples): ReadonlySet<string> {
   return new Set(read.examples.map((example) => labelKey(example, read)));
 }
@@ -92,7 +92,7 @@ function wordsKey({ grams: { words } }: ReadExample): string {
   return [...new Set(words)].sort().join(" ");
 }
 
-/** The likeliest category of each request, for a fit without the part that is held back. */
+/** The likeliest category of each asked request, by a fit without the part that is held back. */
 function* answersOf(
   { examples, names, categories }: ReadExamples,
   isHeldBack: (example: ReadExample) => boolean,

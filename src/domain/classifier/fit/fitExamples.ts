@@ -5,20 +5,20 @@ import type { Vocabulary } from "../text/vocabulary";
 import { fitNetwork, type VectorExample } from "./fitNetwork";
 import { fitVocabulary } from "./fitVocabulary";
 
-/** A vocabulary and networks of the same examples. */
+/** A vocabulary and networks that were fitted to the same examples. */
 export type Fit = {
   readonly vocabulary: Vocabulary;
   readonly networks: readonly Network[];
   readonly vectors: readonly VectorExample[];
 };
 
-/** Networks that are fitted to the same examples and vote together: they err less than one of three times the size. */
+/** Several networks vote together. Three err less often than one of three times the size. */
 export const NETWORKS = 3;
 
-/** Far enough apart that no network begins where another's neighbour does. */
+/** Keeps the seeds of the networks of neighbouring fits apart. */
 const SEED_STRIDE = 1_000;
 
-/** Fits to the examples; yields what share of the work is done. */
+/** Fits a vocabulary and networks to the examples. Yields the share of the work that is done, 0 to 1. */
 export function* fitExamples(
   examples: readonly ReadExample[],
   { categories, rounds }: { categories: number; rounds: number },
@@ -39,24 +39,24 @@ export function* fitExamples(
   return { vocabulary, networks, vectors };
 }
 
-/** Examples that one network goes through in a fit: few are gone through more often, within these bounds. */
+/** The examples that a network goes through in a fit. Fewer examples are repeated more often, within these bounds. */
 const STEPS = 120_000;
 const ROUNDS_MIN = 6;
 const ROUNDS_MAX = 30;
 
-/** With more categories than these a step costs more, and a fit has fewer. */
+/** With more categories a step costs more, so a fit takes fewer steps. */
 const CATEGORIES_AT_FULL_STEPS = 200;
 
 /**
- * How often a fit goes through each example at most. The same for a fit to all examples and for those by which it is
- * measured: what is promised of it must be measured on its like.
+ * The most rounds that a fit makes through its examples. The fits that measure a model use the same number as the fit
+ * to all examples, so that the measurement applies to it.
  */
 export function roundsOfFit({ examples, categories }: { examples: number; categories: number }): number {
   const steps = (STEPS * CATEGORIES_AT_FULL_STEPS) / Math.max(categories, CATEGORIES_AT_FULL_STEPS);
   return Math.min(ROUNDS_MAX, Math.max(ROUNDS_MIN, Math.round(steps / Math.max(1, examples))));
 }
 
-/** Runs a part of a work: its share from 0 to 1 becomes the whole's share from one point to another. */
+/** Runs one part of some work, and maps its progress from 0 to 1 onto the range from `from` to `to` of the whole. */
 export function* within<Result>(
   part: Generator<number, Result>,
   { from, to }: { from: number; to: number },

@@ -4,15 +4,15 @@ import { seededChance, shuffle } from "./seededChance";
 import { trainingStep } from "./trainingStep";
 import { workbenchFor } from "./workbench";
 
-/** A text as the network reads it, with its category's index. */
+/** A text as the network reads it, the index of its category, and its weight. */
 export type VectorExample = { readonly vector: TextVector; readonly category: number; readonly weight: number };
 
 export const HIDDEN_UNITS = 64;
 
-/** The first step's length; it falls evenly to nought. */
+/** The size of the first step. Steps then shrink evenly to zero. */
 const FIRST_PACE = 0.2;
 
-/** Fits a network to the examples, and yields after each round what share of its work is done. */
+/** Fits a network to the examples. Yields the share of its work that is done, 0 to 1, after each round. */
 export function* fitNetwork(
   examples: readonly VectorExample[],
   { rounds, ...shape }: { rows: number; categories: number; rounds: number },
@@ -28,7 +28,7 @@ export function* fitNetwork(
     const paceAt = (place: number) => FIRST_PACE * (1 - (round + place / order.length) / rounds);
     order.forEach((index, place) => {
       const example = examples[index];
-      // What was answered well enough is left out of one round: most of a late round's work would be for nothing.
+      // An example that was answered well enough skips one round; otherwise most work of late rounds would be wasted.
       if (example === undefined || isResting[index] === 1) {
         isResting[index] = 0;
         return;

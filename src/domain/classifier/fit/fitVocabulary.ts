@@ -2,17 +2,19 @@ import { type TaggedText, wordTellings } from "../answer/wordTellings";
 import type { Grams } from "../text/textGrams";
 import { addGram, emptyVocabulary, markKnown, type Vocabulary } from "../text/vocabulary";
 
-/** Grams with a row at most, room for new ones included: each has a weight for every unit of its networks. */
+/** The most grams with a row, including room for new ones. Each row has a weight for every unit of the networks. */
 export const GRAMS_MAX = 20_000;
 
-/** Words and pairs known at most, with a row or without. */
+/** The most words and pairs that are known, with or without a row. */
 const WORDS_MAX = 100_000;
 
-/** Room is left for grams first met in an online step: for as many as are known, within these bounds. */
+/** Room for grams that `learn` meets later: as many as there are rows, within these bounds. */
 const SPARE_MIN = 500;
 const SPARE_MAX = 2_000;
 
-/** The grams of the texts, the most frequent of them where there are too many; the texts' order plays no part. */
+/**
+ * Makes the vocabulary of the texts. Of too many grams the most frequent are kept. The order of texts does not matter.
+ */
 export function fitVocabulary(texts: readonly TaggedText[]): Vocabulary {
   const words = textFrequencies(texts.map(({ grams }) => grams.wordGrams));
   const characters = textFrequencies(texts.map(({ grams }) => grams.characterGrams));
@@ -29,12 +31,12 @@ export function fitVocabulary(texts: readonly TaggedText[]): Vocabulary {
   return vocabulary;
 }
 
-/** How rare a gram is that stands in so many of the texts, by its logarithm. */
+/** The rarity of a gram that is in `frequency` of the texts, on a logarithmic scale (inverse document frequency). */
 export function rarityOf(frequency: number, texts: number): number {
   return Math.log((texts + 1) / (frequency + 1)) + 1;
 }
 
-/** In how many texts each gram stands. */
+/** The number of texts that contain each gram. */
 function textFrequencies(texts: readonly Grams[]): Map<number, number> {
   const frequencies = new Map<number, number>();
   for (const { hashes } of texts) {
@@ -43,7 +45,7 @@ function textFrequencies(texts: readonly Grams[]): Map<number, number> {
   return frequencies;
 }
 
-/** In falling order; of equally frequent ones the order is that of their hashes. */
+/** Sorts by descending frequency, equal ones by hash. */
 function mostFrequent(frequencies: [number, number][]): [number, number][] {
   return frequencies.sort(([hash, a], [other, b]) => b - a || hash - other);
 }

@@ -7,7 +7,7 @@ import { train } from "./train";
 
 const text = "The shop window is dirty";
 
-test("what was learnt is answered at once, and what was known stays known", () => {
+test("a learnt example is answered at once, and known ones stay known", () => {
   const { model } = train(shopExamples(), { seed: 7 });
   const { category: before } = classify(model, text);
   const corrected = before === "invoice" ? "refunds" : "invoice";
@@ -16,7 +16,7 @@ test("what was learnt is answered at once, and what was known stays known", () =
   expect(shopExamples().filter((example) => classify(model, example.text).category !== example.category)).toEqual([]);
 });
 
-test("a new category is taken in, and decides only with five examples", () => {
+test("a new category is added, and decides only with five examples", () => {
   const { model } = train(shopExamples(), { seed: 7, precision: 0.5 });
   const ways = ["jobs", "any job offers", "do you hire", "a job in the shop", "job application"];
   for (const way of ways.slice(0, 4)) learn(model, { text: way, category: "jobs" });

@@ -14,23 +14,23 @@ import { type SeededChance, seededChance } from "./seededChance";
 import { trainingStep } from "./trainingStep";
 import { workbenchFor } from "./workbench";
 
-/** Steps on the new example, each with so many old ones beside it: it is learnt, and nothing is forgotten for it. */
+/** Each step on the new example comes with this many replayed ones, so that nothing is forgotten. */
 const ROUNDS_MAX = 8;
 const REPLAYS = 15;
 
 /**
- * Short steps: longer ones learn the new example sooner, and push aside what is known. Those on the new example grow
- * from round to round, for what short ones do not teach.
+ * Steps are short, because longer ones learn the new example sooner but push aside what is known. Steps on the new
+ * example grow from round to round, for examples that short steps do not teach.
  */
 const PACE = 0.03;
 const GROWTH = 0.5;
 
-/** Learnt well enough: further steps would only push others aside. */
+/** The example then counts as learnt; further steps would only push others aside. */
 const LEARNT_PROBABILITY = 0.5;
 
 /**
- * Teaches the model one more example, at once and in place. A new category is taken in; its words too, as long as there
- * is room. Text without words teaches nothing.
+ * Teaches the model one more example, in place. It adds a new category and new words as long as there is room. A text
+ * without words teaches nothing.
  */
 export function learn(model: Model, { text, category, weight = 1 }: Omit<Example, "customerId">): void {
   const chance = seededChance(model.seed);
@@ -54,7 +54,7 @@ function categoryIndex(model: Model, category: string): number {
   return model.categories.push(category) - 1;
 }
 
-/** A gram first met now counts as one that a single example had. */
+/** Adds new grams, as rare as those of a single example. */
 function takeGramsIn({ vocabulary, exampleCounts }: Model, { wordGrams, characterGrams }: TextGrams): void {
   const examples = exampleCounts.reduce((sum, count) => sum + count, 1);
   const facts = { rarity: rarityOf(1, examples), telling: 1 };
@@ -76,7 +76,7 @@ function goThrough(model: Model, example: VectorExample, chance: SeededChance): 
   }
 }
 
-/** Old examples by chance, some perhaps twice. */
+/** Random old examples, possibly some of them twice. */
 function drawn(memory: ReplayMemory, { bits }: SeededChance): VectorExample[] {
   return memory.length === 0
     ? []

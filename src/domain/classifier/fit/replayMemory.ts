@@ -1,12 +1,12 @@
 import type { VectorExample } from "./fitNetwork";
 import { type SeededChance, shuffle } from "./seededChance";
 
-/** Examples that a model keeps to go through again when it learns a new one, lest it forget what it knew. */
+/** Examples that a model keeps and replays when it learns a new one, so that it does not forget them. */
 export type ReplayMemory = VectorExample[];
 
 export const REPLAY_MAX = 4_000;
 
-/** So many of the examples by chance, of rare categories as many as of frequent ones as far as there are any. */
+/** Picks at most REPLAY_MAX random examples, evenly from all categories as far as they have enough. */
 export function fillMemory(examples: readonly VectorExample[], chance: SeededChance): ReplayMemory {
   const order = Int32Array.from(examples, (_, index) => index);
   shuffle(order, chance);
@@ -24,7 +24,7 @@ export function fillMemory(examples: readonly VectorExample[], chance: SeededCha
     .map(({ example }) => example);
 }
 
-/** Keeps one more; in a full memory it takes the place of one by chance. */
+/** Adds an example. In a full memory it replaces a random one. */
 export function remember(memory: ReplayMemory, example: VectorExample, { bits }: SeededChance): void {
   if (memory.length < REPLAY_MAX) memory.push(example);
   else memory[bits() % memory.length] = example;

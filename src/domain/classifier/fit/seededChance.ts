@@ -1,12 +1,12 @@
-/** A stream of numbers that looks like chance and is the same for the same seed. */
+/** Pseudo-random numbers that are the same for the same seed. */
 export type SeededChance = {
   /** A whole number from 0 to 2³² − 1. */
   readonly bits: () => number;
 };
 
-/** Numbers from a seed, by xorshift: fast enough for one throw per weight. */
+/** A generator (xorshift) that is fast enough for one number per weight. */
 export function seededChance(seed: number): SeededChance {
-  // Xorshift stays at nought for ever, and small seeds begin alike: the seed is spread first.
+  // Spread the seed first: xorshift never leaves zero, and small seeds would begin alike.
   let state = Math.imul((seed ^ 0x9e3779b9) | 1, 0x85ebca6b) | 1;
   return {
     bits() {
@@ -18,12 +18,12 @@ export function seededChance(seed: number): SeededChance {
   };
 }
 
-/** A chance as the bound that `bits` stays below so often. */
+/** The bound that `bits` is below with this probability. */
 export function bitsBelow(share: number): number {
   return share * 2 ** 32;
 }
 
-/** Puts the numbers in another order, in place; every order is equally likely. */
+/** Shuffles the numbers in place. */
 export function shuffle(numbers: Int32Array, { bits }: SeededChance): void {
   for (let last = numbers.length - 1; last > 0; last--) {
     const other = bits() % (last + 1);

@@ -5,14 +5,14 @@ import { train, trainInSteps } from "./train";
 
 const seed = 7;
 
-test("a request in other words gets the category of those it is like", () => {
+test("a request in other words gets the category of similar ones", () => {
   const { model } = train(shopExamples(), { seed });
   expect(classify(model, "my refund has not come, I want the money").category).toBe("refunds");
   expect(classify(model, "parcel not delivered by courier").category).toBe("delivery");
   expect(classify(model, "cannot sign in, password wrong").category).toBe("account");
 });
 
-test("the report says how good the model is on requests that it had not learnt", () => {
+test("the report measures the model on requests that it had not learnt", () => {
   const { report } = train(shopExamples(), { seed });
   expect(report).toMatchObject({ examples: 60, heldBack: 60, leftOut: 0 });
   expect(report.accuracy).toBeGreaterThan(0.9);
@@ -20,7 +20,7 @@ test("the report says how good the model is on requests that it had not learnt",
   expect(report.byCategory.every(({ examples }) => examples === 15)).toBe(true);
 });
 
-test("what is usual, and so what is strange, is told by requests that were held back", () => {
+test("held-back requests decide what is usual, and so what is strange", () => {
   expect(train(shopExamples(), { seed }).model.strangeness.usual).toBeLessThan(0.1);
   const apart = shopExamples().map((example, index) => ({
     ...example,
@@ -29,12 +29,12 @@ test("what is usual, and so what is strange, is told by requests that were held 
   expect(train(apart, { seed }).model.strangeness.usual).toBeGreaterThan(0.1);
 });
 
-test("a customer's pick is learnt from and not measured by", () => {
+test("a customer's pick is learnt, but not used for measuring", () => {
   const weak = shopExamples().map((example, index) => ({ ...example, weight: index % 2 === 0 ? 0.5 : 1 }));
   expect(train(weak, { seed }).report).toMatchObject({ examples: 60, heldBack: 30 });
 });
 
-test("a category with four examples is suggested and never decides", () => {
+test("a category with four examples is suggested but never decides", () => {
   const rare = shopExamples().filter(({ category, text }) => category !== "refunds" || text.startsWith("Please"));
   const { model, report } = train(rare.slice(0, -1).concat(rare.slice(-1)), { seed, precision: 0.5 });
   const four = train(
@@ -46,20 +46,20 @@ test("a category with four examples is suggested and never decides", () => {
   expect(classify(four.model, "Please give me my money back")).toMatchObject({ decided: false, category: "refunds" });
 });
 
-test("what no held-back requests promise is never decided", () => {
+test("a model whose held-back answers are mostly wrong never decides", () => {
   const noise = shopExamples().map((example, index) => ({ ...example, category: `c${index % 3}` }));
   const { model, report } = train(noise, { seed });
   expect(report).toMatchObject({ threshold: null, coverage: 0, precision: null });
   expect(classify(model, noise[0]?.text ?? "").decided).toBe(false);
 });
 
-test("a category that has a name and no example yet can be suggested", () => {
+test("a category with a name but without examples can be suggested", () => {
   const categoryNames = new Map([["gift", "Gift wrapping"]]);
   const { model } = train(shopExamples(), { seed, categoryNames });
   expect(classify(model, "gift wrapping").ranked[0]?.category).toBe("gift");
 });
 
-test("nothing to learn from makes a model that suggests nothing", () => {
+test("a model without examples suggests nothing", () => {
   const { model, report } = train([], { seed });
   expect(classify(model, "anything")).toEqual({
     decided: false,
@@ -74,7 +74,7 @@ test("nothing to learn from makes a model that suggests nothing", () => {
   expect(report).toMatchObject({ examples: 0, accuracy: null, threshold: null });
 });
 
-test("a training tells how far it is, from nought to one", () => {
+test("a training reports its progress up to one", () => {
   const shares = [...trainInSteps(shopExamples(), { seed })];
   expect(shares.length).toBeGreaterThan(10);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));

@@ -11,11 +11,11 @@ import { seededChance } from "./seededChance";
 import { judge, type TrainingReport, trainingReport } from "./trainingReport";
 
 export type TrainingOptions = {
-  /** The same seed and examples make the same model, whatever the examples' order. */
+  /** The same seed and examples give the same model, in any order of the examples. */
   readonly seed: number;
-  /** How often a decision shall be right; 0.97 unless said. */
+  /** The share of decisions that must be right; 0.97 by default. */
   readonly precision?: number;
-  /** What people call each category. Where one is missing, its key is read as a name. */
+  /** The names of the categories for people. Without one, the category's key is read as its name. */
   readonly categoryNames?: ReadonlyMap<string, string>;
 };
 
@@ -23,10 +23,10 @@ export type Training = { readonly model: Model; readonly report: TrainingReport 
 
 const PRECISION = 0.97;
 
-/** What share of a training's work goes into the fits by which it is measured. */
+/** The share of a training's work that measures the model. */
 const MEASURING_SHARE = 0.75;
 
-/** Trains a classifier, and says how good it is on requests that it had not learnt. */
+/** Trains a classifier, and reports how good it is on requests that it had not learnt. */
 export function train(examples: readonly Example[], options: TrainingOptions): Training {
   const training = trainInSteps(examples, options);
   let step = training.next();
@@ -34,7 +34,9 @@ export function train(examples: readonly Example[], options: TrainingOptions): T
   return step.value;
 }
 
-/** `train` in many small steps: each yields what share of the work is done; a caller that asks no further ends it. */
+/**
+ * `train` in many small steps. Each yields the share of the work that is done, 0 to 1. A caller may stop at any step.
+ */
 export function* trainInSteps(
   examples: readonly Example[],
   { seed, precision = PRECISION, categoryNames = new Map() }: TrainingOptions,
@@ -44,7 +46,7 @@ export function* trainInSteps(
   const exampleCounts = categories.map(() => 0);
   for (const { category } of read.examples) exampleCounts[category] = (exampleCounts[category] ?? 0) + 1;
 
-  // Where no category may decide, nothing needs to be promised.
+  // If no category may decide, there is nothing to measure.
   const measures = exampleCounts.some((count) => count >= DECIDING_EXAMPLES_MIN);
   const measuring = within(heldBackAnswers(read, seed), { from: 0, to: MEASURING_SHARE });
   const answers = measures ? yield* measuring : [];

@@ -2,7 +2,7 @@ import { strangenessOf, surenessOf, type UsualStrangeness } from "../answer/stra
 import { DECIDING_EXAMPLES_MIN } from "../model/model";
 import { calibrated, calibrationError, type HeldBackAnswer } from "../sureness/calibrate";
 
-/** An answer to a held-back request, and what was right. */
+/** An answer to a held-back request, and its right category. */
 export type JudgedAnswer = {
   readonly category: number;
   readonly answered: number;
@@ -16,25 +16,28 @@ export type JudgedAnswer = {
 export type CategoryReport = {
   readonly category: string;
   readonly examples: number;
-  /** Of its held-back requests, the share answered with it; null where none was held back. */
+  /** The share of its held-back requests that was answered with it (recall); null if none was held back. */
   readonly found: number | null;
-  /** Of the held-back requests answered with it, the share that was of it; null where none was. */
+  /** The share of answers with this category that was right (precision); null if there was none. */
   readonly right: number | null;
 };
 
-/** Requests of one category that were taken for another. */
+/** Requests of one category that were answered with another. */
 export type Confusion = { readonly category: string; readonly takenFor: string; readonly requests: number };
 
-/** How good a model is on requests that it had not learnt. Shares are from 0 to 1, null where there is nothing to measure. */
+/**
+ * How good a model is on requests that it had not learnt. Shares are from 0 to 1, null if there is nothing to measure.
+ */
 export type TrainingReport = {
   readonly examples: number;
   readonly leftOut: number;
   readonly heldBack: number;
   readonly accuracy: number | null;
-  /** The share of requests that would be decided, and of these the share that is right. */
+  /** The share of requests that would be decided. */
   readonly coverage: number | null;
+  /** The share of decided requests that is right. */
   readonly precision: number | null;
-  /** By how much the stated probability misses how often answers are right, on average. */
+  /** The mean gap between the stated probability and how often answers are right. */
   readonly calibrationError: number | null;
   readonly threshold: number | null;
   readonly byCategory: readonly CategoryReport[];
@@ -57,7 +60,7 @@ type Yardstick = {
   readonly exampleCounts: readonly number[];
 };
 
-/** Says which category each answer takes for the likeliest, how likely, and whether that is right. */
+/** The likeliest category of each answer, its probability, and whether it is right. */
 export function judge(
   answers: readonly HeldBackAnswer[],
   { sharpness, strangeness, exampleCounts }: Yardstick,
@@ -72,7 +75,7 @@ export function judge(
   });
 }
 
-/** Sums up the judged answers. */
+/** Summarises the judged answers. */
 export function trainingReport(answers: readonly JudgedAnswer[], facts: Facts): TrainingReport {
   const { categories, exampleCounts, leftOut, threshold } = facts;
   const decided = answers.filter(({ sureness, mayDecide }) => mayDecide && threshold !== null && sureness >= threshold);

@@ -5,27 +5,27 @@ import { addRows, emptyRows } from "../text/weightedRows";
 import { bitsBelow, type SeededChance } from "./seededChance";
 import type { Workbench } from "./workbench";
 
-/** Left out by chance in every step, so that no category comes to hang on a single gram or unit. */
+/** The shares left out at random in each step, so that no category depends on a single gram or unit. */
 const GRAM_DROPOUT = 0.45;
 const UNIT_DROPOUT = 0.3;
 
-/** Biases move this much slower than weights. */
+/** Biases move by this fraction of the pace of weights. */
 const BIAS_PACE = 0.1;
 
-/** An answer so near to the truth is left as it is: to press it further costs time, and teaches noise. */
+/** An answer this close to the truth stays unchanged; improving it further costs time and teaches noise. */
 const GOOD_ENOUGH = 0.85;
 
-/** A vote that is as good as right teaches nothing. */
+/** Smaller errors are ignored. */
 const ERROR_MIN = 1e-3;
 
-/** A text, the category that it should get, and the step's length on the error's slope. */
+/** A text, the category it should get, and the step size (learning rate). */
 export type Lesson = { readonly vector: TextVector; readonly category: number; readonly pace: number };
 
 /**
- * Moves the network one step towards giving the text its category (stochastic gradient descent on the logarithm of
- * the category's probability, with dropout), unless it answers well enough as it is.
+ * Moves the network one step towards giving the text its category, unless it already answers well enough. It is
+ * stochastic gradient descent on the logarithm of the category's probability, with dropout.
  *
- * @returns whether it moved
+ * @returns whether the network changed
  */
 export function trainingStep(network: Network, lesson: Lesson, workbench: Workbench, chance: SeededChance): boolean {
   pickGrams(network, lesson.vector, workbench, chance);
@@ -50,7 +50,7 @@ function pickGrams(
   for (let index = 0; index < rows.length; index++) {
     if (chance.bits() < dropped) continue;
     grams.starts[grams.length] = (rows[index] ?? 0) * units;
-    // What is left out is made up for by the others, so that the sums stay as they are when nothing is.
+    // The kept grams make up for the dropped ones, so that sums stay as they are without dropout.
     grams.factors[grams.length++] = (weights[index] ?? 0) / (1 - GRAM_DROPOUT);
   }
 }

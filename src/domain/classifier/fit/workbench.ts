@@ -1,18 +1,18 @@
 import type { Network } from "../model/network";
 import { emptyRows, type WeightedRows } from "../text/weightedRows";
 
-/** What a training step works on; kept from step to step, since making it anew would cost more than the step. */
+/** Scratch buffers of training steps. They are reused, because allocating them costs more than a step. */
 export type Workbench = {
-  /** The text's grams that take part in this step, and where their weights begin. */
+  /** The grams of the text that take part in this step. */
   grams: WeightedRows;
   readonly sums: Float32Array;
-  /** The units above nought that take part, with where their votes begin and how loud they are. */
+  /** The units that fire and take part, with the start of their votes and their strength. */
   readonly firing: WeightedRows;
   readonly firingUnits: Int32Array;
-  /** For each firing unit how it should change. */
+  /** For each firing unit, how it should change. */
   readonly blame: Float32Array;
   readonly votes: Float32Array;
-  /** Categories voted for too much or too little, and by how much. */
+  /** The categories with too high or too low a probability; `errors` says by how much. */
   readonly wrong: Int32Array;
   readonly errors: Float32Array;
   wrongLength: number;
@@ -20,7 +20,7 @@ export type Workbench = {
 
 const GRAMS_ROOM = 512;
 
-/** A workbench for networks of this shape. */
+/** Makes a workbench for networks of this shape. */
 export function workbenchFor({ units, categories }: Network): Workbench {
   return {
     grams: emptyRows(GRAMS_ROOM),

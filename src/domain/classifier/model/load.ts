@@ -4,12 +4,12 @@ import { ModelHeader } from "./modelHeader";
 const NUMBER_BYTES = Uint32Array.BYTES_PER_ELEMENT;
 
 /**
- * Reads what `serialise` wrote.
+ * Reads a model that `serialise` wrote.
  *
- * @throws RangeError for bytes of another length than their header says; ZodError or SyntaxError for another header
+ * @throws RangeError if the length differs from what the header says; ZodError or SyntaxError for an invalid header
  */
 export function load(bytes: Uint8Array): Model {
-  // A copy of its own: bytes from a driver may begin anywhere in a shared buffer, and numbers must be aligned.
+  // Copy the bytes: those of a driver may begin at any offset of a shared buffer, and numbers must be aligned.
   const { buffer } = Uint8Array.from(bytes);
   const headerLength = new DataView(buffer).getUint32(0, true);
   const text = new TextDecoder().decode(new Uint8Array(buffer, NUMBER_BYTES, headerLength));
@@ -50,7 +50,7 @@ export function load(bytes: Uint8Array): Model {
   return model;
 }
 
-/** Takes arrays out of a buffer one after the other, without copying them again. */
+/** Reads arrays from a buffer one after the other, without copying them. */
 function taker(buffer: ArrayBuffer, start: number) {
   let offset = start;
   const place = (length: number) => {

@@ -3,24 +3,24 @@ import type { ReplayMemory } from "../fit/replayMemory";
 import type { Vocabulary } from "../text/vocabulary";
 import type { Network } from "./network";
 
-/** What `train` made and `learn` goes on with, in place. Plain data; `serialise` writes it down. */
+/** A classifier. `train` makes it, `learn` changes it in place, `serialise` writes it. Plain data. */
 export type Model = {
-  /** In the order of the networks' votes. */
+  /** The categories, in the order of the networks' votes. */
   categories: string[];
-  /** Examples learnt of each category, its name not counted. */
+  /** The number of learnt examples of each category, without its name. */
   exampleCounts: number[];
   readonly vocabulary: Vocabulary;
   networks: Network[];
-  /** The factor on votes at which their probabilities were right for held-back requests. */
+  /** The factor on votes that made probabilities right for held-back requests (`calibrate`). */
   readonly sharpness: number;
-  /** How strange held-back requests were: less than that takes nothing away from an answer's sureness. */
+  /** How strange held-back requests were. Only a stranger text lowers the sureness of an answer. */
   readonly strangeness: UsualStrangeness;
-  /** The sureness from which on the model decides; null: never. Whoever watches live precision may raise it. */
+  /** The model decides from this sureness on; null is never. Live precision may raise it (`raisedThreshold`). */
   threshold: number | null;
   readonly memory: ReplayMemory;
-  /** Where the chance of the next online step begins. */
+  /** The seed for the next `learn`. */
   seed: number;
 };
 
-/** A category decides only with so many examples: with fewer, nothing is known of how often it is right. */
+/** A category with fewer examples never decides, because it is unknown how often it is right. */
 export const DECIDING_EXAMPLES_MIN = 5;

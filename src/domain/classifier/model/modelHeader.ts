@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-/** Raised whenever a model written down before would be read wrongly: such a model is trained anew. */
+/** Raise this when models stored before would be read wrongly. Such models are trained again. */
 export const MODEL_FORMAT = 2;
 
 const Count = z.int().min(0);
 
-/** What stands before the numbers of a written model. */
+/** The header of a serialised model; its numbers follow. */
 export const ModelHeader = z.object({
   format: z.literal(MODEL_FORMAT),
   categories: z.array(z.string()),
@@ -20,7 +20,7 @@ export const ModelHeader = z.object({
   capacity: Count,
   size: Count,
   known: Count,
-  /** Of each example kept: its grams, its category's index, its weight. */
+  /** For each example in the replay memory: the number of its grams, the index of its category, its weight. */
   memory: z.array(z.tuple([Count, Count, z.number()])),
 });
 export type ModelHeader = z.infer<typeof ModelHeader>;

@@ -1,26 +1,26 @@
 import { type SeededChance, seededChance } from "../fit/seededChance";
 
 /**
- * Two layers: the grams of a text add up to the hidden units, and those that are above nought vote for categories. The
- * hidden units are what lets grams that mean alike stand in for one another, which no straight sum of grams can do.
+ * A network of two layers. The grams of a text add up to hidden units, and positive units vote for categories. Hidden
+ * units let grams with a similar meaning replace each other, which a plain sum of grams cannot do.
  */
 export type Network = {
   readonly units: number;
   readonly categories: number;
   /** What a gram adds to each hidden unit: rows × units. */
   readonly gramWeights: Float32Array;
-  /** units */
+  /** One number per unit. */
   readonly unitBiases: Float32Array;
-  /** What a hidden unit says of each category: units × categories. */
+  /** The vote of each hidden unit for each category: units × categories. */
   readonly voteWeights: Float32Array;
-  /** categories */
+  /** One number per category. */
   readonly voteBiases: Float32Array;
 };
 
 const GRAM_WEIGHT_SPREAD = 0.05;
 const VOTE_WEIGHT_SPREAD = 0.1;
 
-/** A network that knows nothing yet: small weights by chance. */
+/** A new network with small random weights. */
 export function newNetwork(shape: { rows: number; units: number; categories: number }, seed: number): Network {
   const { rows, units, categories } = shape;
   const chance = seededChance(seed);
@@ -34,7 +34,7 @@ export function newNetwork(shape: { rows: number; units: number; categories: num
   };
 }
 
-/** Fills with sums of three throws: near enough to a bell, and the same on every machine. */
+/** Fills with sums of three random numbers: close enough to a normal distribution, and equal on every machine. */
 function bellShaped(weights: Float32Array, spread: number, { bits }: SeededChance): Float32Array {
   for (let index = 0; index < weights.length; index++) {
     weights[index] = ((bits() + bits() + bits()) / 2 ** 31 - 3) * spread;
@@ -42,7 +42,7 @@ function bellShaped(weights: Float32Array, spread: number, { bits }: SeededChanc
   return weights;
 }
 
-/** The same network with one more category, for which no unit speaks yet. */
+/** The same network with one more category, for which no unit votes yet. */
 export function withCategory(network: Network): Network {
   const categories = network.categories + 1;
   const voteWeights = new Float32Array(network.units * categories);

@@ -14,7 +14,7 @@ function bytesOf(each: Model): Buffer {
   return Buffer.from(serialise(each));
 }
 
-test("what was written down is read back exactly, and goes on exactly", () => {
+test("a serialised model is read back exactly, and learns on exactly", () => {
   const loaded = load(serialise(model));
   expect(loaded.categories).toEqual(model.categories);
   expect(bytesOf(loaded).equals(bytesOf(model))).toBe(true);
@@ -25,14 +25,14 @@ test("what was written down is read back exactly, and goes on exactly", () => {
   expect(classify(loaded, "job")).toEqual(classify(goneOn, "job"));
 });
 
-test("bytes that begin anywhere in a larger buffer are read, too", () => {
+test("bytes at any offset of a larger buffer are read", () => {
   const bytes = serialise(model);
   const larger = new Uint8Array(bytes.length + 3);
   larger.set(bytes, 3);
   expect(bytesOf(load(larger.subarray(3))).equals(bytes)).toBe(true);
 });
 
-test("bytes cut short, or of another format, are refused", () => {
+test("truncated bytes and other formats are refused", () => {
   const bytes = serialise(model);
   expect(() => load(bytes.subarray(0, bytes.length - 4))).toThrow(RangeError);
   expect(() => load(new TextEncoder().encode("not a model"))).toThrow();

@@ -2,7 +2,7 @@ import type { VectorExample } from "../fit/fitNetwork";
 import type { Model } from "./model";
 import { MODEL_FORMAT, type ModelHeader } from "./modelHeader";
 
-/** Writes a model down; `load` reads it back exactly, on every machine with the same byte order (all that Node runs on). */
+/** Serialises a model. `load` reads it back exactly on machines with the same byte order (all that Node runs on). */
 export function serialise(model: Model): Uint8Array {
   const { vocabulary, networks, memory } = model;
   const header: ModelHeader = {

@@ -10,14 +10,14 @@ const answers = (right: number, wrong: number, margin: number) =>
 const statedFor = (held: ReturnType<typeof answers>) =>
   calibrated(held[0]?.votes ?? new Float32Array(0), calibrate(held))[0] ?? 0;
 
-test("the stated probability is how often such answers were right, whatever the votes' size", () => {
+test("the stated probability is how often such answers were right, for votes of any size", () => {
   for (const margin of [0.8, 2, 6]) expect(statedFor(answers(900, 100, margin))).toBeCloseTo(0.9, 2);
 });
 
-test("of sixty answers that were all right, the next is not certain", () => {
+test("after sixty right answers, the next is not certain", () => {
   expect(statedFor(answers(60, 0, 3))).toBeCloseTo(60 / 61, 2);
 });
 
-test("nothing held back leaves the votes as they are", () => {
+test("without held-back requests the votes stay as they are", () => {
   expect(calibrate([])).toBe(1);
 });

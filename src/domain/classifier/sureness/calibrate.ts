@@ -1,6 +1,6 @@
 import { toProbabilities } from "../answer/meanVotes";
 
-/** What the network said of a request that it had not learnt, and what was right. */
+/** The votes on a request that the networks had not learnt, and its right category. */
 export type HeldBackAnswer = {
   readonly votes: Float32Array;
   readonly novelty: number;
@@ -12,14 +12,14 @@ const SHARPNESS_MAX = 5;
 const HALVINGS = 30;
 
 /**
- * The factor on votes by which their probabilities are most likely right (the inverse of the softmax's temperature): a
- * network fitted to its examples is surer of new requests than it should be.
+ * The factor on votes that makes their probabilities most likely right (the inverse of a softmax temperature). Without
+ * it a network is surer about new requests than it should be. 1 without answers.
  */
 export function calibrate(answers: readonly HeldBackAnswer[]): number {
   if (answers.length === 0) return 1;
   let low = Math.log(SHARPNESS_MIN);
   let high = Math.log(SHARPNESS_MAX);
-  // The likelihood has one summit over the factor: halve towards where its slope changes sign.
+  // The likelihood has a single maximum over the factor, so bisect to where its slope changes sign.
   for (let halving = 0; halving < HALVINGS; halving++) {
     const middle = (low + high) / 2;
     if (likelihoodSlope(answers, Math.exp(middle)) > 0) low = middle;
@@ -28,7 +28,7 @@ export function calibrate(answers: readonly HeldBackAnswer[]): number {
   return Math.exp((low + high) / 2);
 }
 
-/** Probabilities of all categories, in their order; they sum to one. */
+/** The probabilities of all categories, in their order; they sum to one. */
 export function calibrated(votes: Float32Array, sharpness: number): Float32Array {
   const probabilities = votes.map((vote) => vote * sharpness);
   toProbabilities(probabilities);
@@ -36,8 +36,8 @@ export function calibrated(votes: Float32Array, sharpness: number): Float32Array
 }
 
 /**
- * How the logarithm of the likelihood changes with the factor: right votes less expected ones. As if one more request
- * had been answered, and wrongly: of sixty right answers nobody knows that the next is right (rule of succession).
+ * How the logarithm of the likelihood changes with the factor: the right votes less the expected ones. It adds one more
+ * request with a wrong answer, because sixty right answers do not mean that the next is right (rule of succession).
  */
 function likelihoodSlope(answers: readonly HeldBackAnswer[], sharpness: number): number {
   let slope = 0;
@@ -65,8 +65,8 @@ function secondOf(votes: Float32Array): number {
 const BINS = 15;
 
 /**
- * The expected calibration error: answers are put into bins of equal width by their probability; in each, the mean
- * probability is held against the share that is right. 0 for no answers.
+ * The expected calibration error. Answers are put into bins of equal width by their probability. In each bin the mean
+ * probability is compared with the share that is right. 0 without answers.
  */
 export function calibrationError(answers: readonly { probability: number; isRight: boolean }[]): number {
   const gaps = new Float64Array(BINS);

@@ -1,13 +1,15 @@
-/** By so many standard deviations of the number of right answers more must have been right. */
+/** The margin of additional right answers, in standard deviations of their number. */
 const CAUTION_SPREADS = 0.5;
 
 /** How sure an answer was, and whether it was right. */
 export type WeighedAnswer = { readonly sureness: number; readonly isRight: boolean };
 
 /**
- * The lowest sureness from which on the held-back answers were right as often as demanded, and some more of them: one
- * more answer, and that wrong, must not break the promise, and since the lowest of many is a lucky one, nor must half a
- * standard deviation of their number. Null where no sureness promises it, as with few answers.
+ * The lowest sureness from which on the held-back answers were right as often as demanded, with a margin. The margin
+ * covers one more wrong answer, and half a standard deviation of the number of right ones, because the lowest of many
+ * possible thresholds is a lucky one. Null if no sureness is enough, as with few answers.
+ *
+ * @param precision the demanded share of right answers
  */
 export function chooseThreshold(answers: readonly WeighedAnswer[], precision: number): number | null {
   const surest = [...answers].sort((a, b) => b.sureness - a.sureness);

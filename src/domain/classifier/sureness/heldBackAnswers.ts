@@ -4,14 +4,16 @@ import type { ReadExamples } from "../text/readExamples";
 import type { HeldBackAnswer } from "./calibrate";
 import { holdBackFolds } from "./holdBackFolds";
 
-/** Parts into which examples are divided: each is answered by networks fitted to the others. */
+/** Examples are divided into this many folds. Networks that were fitted to the other folds answer each fold. */
 const FOLDS = 5;
 
-/** Of many examples not every part is held back: three tell enough, and the networks learn from as many as ever. */
+/** With many examples three held-back folds tell enough. The networks still learn from all other folds. */
 const FOLDS_HELD_BACK_OF_MANY = 3;
 const MANY_EXAMPLES = 4_000;
 
-/** How networks fitted without them answer the examples; yields what share of the work is done. */
+/**
+ * The answers to examples by networks that were fitted without them. Yields the share of the work that is done, 0 to 1.
+ */
 export function* heldBackAnswers(
   { examples, names, categories }: ReadExamples,
   seed: number,
@@ -34,7 +36,7 @@ export function* heldBackAnswers(
       },
     );
     examples.forEach(({ grams, category, weight }, index) => {
-      // What a customer picked is learnt from, not measured by: it would make right answers look wrong.
+      // A customer's pick is learnt but not used for measuring: it would make right answers look wrong.
       if (foldOf[index] !== fold || weight < 1) return;
       const { votes, novelty } = answerTo(grams, fit);
       answers.push({ votes, novelty, category });

@@ -3,7 +3,7 @@ import { holdBackFolds } from "./holdBackFolds";
 
 const example = (words: string, customerId?: string) => ({ words: words.split(" "), customerId });
 
-test("one customer's requests share a fold, those of the same words too, and whatever is joined through others", () => {
+test("requests of one customer or with the same words share a fold, also if joined through others", () => {
   const examples = [
     example("where is it", "ann"),
     example("is it where", "bob"),

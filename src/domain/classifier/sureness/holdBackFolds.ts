@@ -1,11 +1,11 @@
 import { type SeededChance, seededChance } from "../fit/seededChance";
 
-/** Of an example, what makes it like another one. */
+/** The facts of an example that make it similar to another. */
 export type WordedExample = { readonly words: readonly string[]; readonly customerId: string | undefined };
 
 /**
- * For each example the fold in which it is held back. Requests of one customer, and those that use the same words, share
- * a fold: else the model would be praised for knowing what it has just been told. Categories are spread evenly.
+ * The fold of each example. Requests of one customer, and requests with the same words, share a fold; otherwise the
+ * model would be asked what it has just learnt. Categories are spread evenly over the folds.
  *
  * @param examples in canonical order
  */
@@ -28,14 +28,14 @@ export function holdBackFolds(examples: readonly WordedExample[], folds: number,
   return foldOf;
 }
 
-/** All folds once, in an order by chance: dealt along the categories, each gets its even part of the folds. */
+/** All folds once, in random order. Dealing them along the sorted examples gives each category an even share. */
 function dealFolds(folds: number, { bits }: SeededChance): number[] {
   return Array.from({ length: folds }, (_, fold) => ({ fold, place: bits() }))
     .sort((a, b) => a.place - b.place)
     .map(({ fold }) => fold);
 }
 
-/** For each example the first one of its group: joined are those of one customer, and those of the same words. */
+/** For each example the first one of its group. A group joins examples with the same customer or the same words. */
 function groupHeads(examples: readonly WordedExample[]): Int32Array {
   const heads = Int32Array.from(examples, (_, index) => index);
   const headOf = (index: number): number => {

@@ -1,18 +1,20 @@
 import { chooseThreshold, type WeighedAnswer } from "./chooseThreshold";
 
-/** Fewer decided requests say too little. */
+/** With fewer decided requests the threshold stays. */
 export const LIVE_DECIDED_MIN = 30;
 
-/** Surer than this nothing is: a threshold here decides next to nothing. */
+/** A threshold this high decides almost nothing. */
 const THRESHOLD_MAX = 0.999;
 
 export type Raise = { readonly precision: number; readonly to: number };
 
 /**
- * To what the threshold must rise so that the decisions lately made would have been right often enough; null where they
- * were, or too few of them are known.
+ * The threshold at which the recent decisions would have been right often enough. Null if they were, or if too few are
+ * known.
  *
- * @param decided requests of which the right category is known, at or above the present threshold
+ * @param decided decided requests whose right category is known
+ * @param target the share of decisions that must be right
+ * @param present the present threshold
  */
 export function raisedThreshold(decided: readonly WeighedAnswer[], target: number, present: number): Raise | null {
   if (decided.length < LIVE_DECIDED_MIN) return null;

@@ -1,16 +1,18 @@
-/** A request whose category is known: what the classifier learns from. */
+/** A request with a known category, from which the classifier learns. */
 export type Example = {
-  /** What `requestText` made of the request. */
+  /** The result of `requestText`. */
   readonly text: string;
   readonly category: string;
-  /** Who wrote it: requests of one customer are never held back for one another. */
+  /** Who wrote it. Requests of one customer are held back together. */
   readonly customerId?: string;
-  /** 1 unless said: how much the label is believed. A customer's own pick is a weaker one. Weights below 1 are learnt from, not measured by. */
+  /**
+   * How much the label is trusted; 1 by default, less for a customer's own pick. Below 1 it is not used for measuring.
+   */
   readonly weight?: number;
 };
 
-/** Examples of one training; of more, the caller takes the latest. */
+/** The most examples of one training; the caller takes the latest. */
 export const EXAMPLES_MAX = 100_000;
 
-/** Categories that one model tells apart: those with the most examples. The others are never suggested. */
+/** The most categories that one model distinguishes: those with the most examples. Others are never suggested. */
 export const CATEGORIES_MAX = 1_000;

@@ -1,11 +1,11 @@
-/** What a person said in a request; the house's own words are none. */
+/** A message of a person in a request. Messages of the house do not count. */
 type Spoken = { readonly isFromCustomer: boolean };
 
-/** What a customer wants is said by then. */
+/** By then a customer has said what they want. */
 export const FIRST_MESSAGES_MAX = 5;
 
 /**
- * The messages in which the customer said what they want: theirs until somebody answers, at most five.
+ * The messages in which the customer said what they want: their first ones until somebody answers, at most five.
  *
  * @param spoken oldest first
  */
@@ -17,8 +17,8 @@ export function firstMessages<Message extends Spoken>(spoken: readonly Message[]
 }
 
 /**
- * What the customer wrote first: the text that rules and the classifier are asked about (R6), that is learnt with the
- * request's category, and that a person who labels it reads.
+ * What the customer wrote first. Keyword rules and the classifier are asked about this text (R6), the classifier learns
+ * it with the request's category, and people read it when they label a request.
  *
  * @param spoken oldest first
  */

@@ -2,27 +2,27 @@ import { canonicalOrder, keptCategories } from "../fit/canonicalOrder";
 import type { Example } from "./example";
 import { type TextGrams, textGrams } from "./textGrams";
 
-/** An example taken apart. */
+/** An example, split into grams. */
 export type ReadExample = {
   readonly grams: TextGrams;
-  /** The category's index. */
+  /** The index of the category. */
   readonly category: number;
   readonly weight: number;
   readonly customerId: string | undefined;
 };
 
-/** What a training works on. */
+/** The input of a training. */
 export type ReadExamples = {
   readonly categories: readonly string[];
-  /** In an order of their own. */
+  /** In canonical order (`canonicalOrder`). */
   readonly examples: readonly ReadExample[];
-  /** Each category's name, learnt as one more example of it; it is never held back. */
+  /** The name of each category, learnt as one more example of it and never held back. */
   readonly names: readonly ReadExample[];
-  /** Examples that were of no use: without words, or of a category too many. */
+  /** The number of unused examples: those without words, or of a category beyond CATEGORIES_MAX. */
   readonly leftOut: number;
 };
 
-/** Takes examples apart; categories that have a name and no example yet are among the categories, too. */
+/** Splits examples into grams. The categories include those with a name but without examples. */
 export function readExamples(examples: readonly Example[], categoryNames: ReadonlyMap<string, string>): ReadExamples {
   const counts = new Map<string, number>([...categoryNames.keys()].map((category) => [category, 0]));
   for (const { category } of examples) counts.set(category, (counts.get(category) ?? 0) + 1);
@@ -44,7 +44,7 @@ export function readExamples(examples: readonly Example[], categoryNames: Readon
   return { categories, examples: read, names, leftOut: examples.length - read.length };
 }
 
-/** A key such as "card_arrival" or "cardArrival" as words. */
+/** Separates the words of a key such as "cardArrival". */
 function spacedOut(key: string): string {
   return key.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
 }

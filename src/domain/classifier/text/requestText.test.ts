@@ -18,7 +18,7 @@ test.each([
   expect(requestText({ subject: null, message })).toBe(own);
 });
 
-test("the subject comes first, without its marks of answering and forwarding", () => {
+test("the subject comes first, without prefixes such as Re: and Fwd:", () => {
   expect(requestText({ subject: "Re: AW: Lost card", message: "Please block it" })).toBe("Lost card\nPlease block it");
   expect(requestText({ subject: "Re: ", message: "Please block it" })).toBe("Please block it");
 });

@@ -1,23 +1,23 @@
 import { foldedWords } from "../../routing/category/foldedWords";
 
-/** Only the beginning of a text is read; what a request is about is said there. */
+/** The length of the beginning of a text that is read; requests say there what they are about. */
 export const TEXT_LENGTH_MAX = 4_000;
 
-/** Words read of a text, and the signs of one word: what is longer is no language. */
+/** The most words that are read of a text, and the most characters of a word. */
 export const WORDS_MAX = 400;
 const WORD_LENGTH_MAX = 40;
 
 const CHARACTERS_MIN = 3;
 const CHARACTERS_MAX = 4;
 
-/** Where each kind of gram begins its hash, so that the word "in" and the two characters "in" differ. */
+/** Each kind of gram starts its hash differently, so that the word "in" and the characters "in" differ. */
 const WORD_SEED = 0x811c9dc5;
 const PAIR_SEED = 0x1b873593;
 const CHARACTERS_SEED = 0x2c1b3c6d;
 const TEXT_EDGE = 0x5e5e5e5e;
 const WORD_EDGE = 0x20;
 
-/** The grams of a text, as hashes: one array each for those of words and for those of characters. */
+/** The words of a text, and the hashes of its grams of words and of characters. */
 export type TextGrams = {
   readonly words: readonly string[];
   readonly wordGrams: Grams;
@@ -26,14 +26,14 @@ export type TextGrams = {
 
 export type Grams = {
   readonly hashes: Uint32Array;
-  /** For each gram the index of the (first) word that it stands in. */
+  /** For each gram the index of its word, or of the first word of a pair. */
   readonly wordIndexes: Uint16Array;
 };
 
 /**
- * A text as its words, its pairs of neighbouring words and the runs of three or four characters in them. Runs let a
- * word be known by its stem, with a typing error, or as a part of a compound; where a script has no spaces, each sign is
- * a word (`foldedWords`), and its pairs do what words do elsewhere.
+ * Splits a text into words, pairs of adjacent words, and runs of three or four characters. By its runs a word is
+ * recognised by its stem, with a typing error, or within a compound. In a script without spaces each sign is a word
+ * (`foldedWords`), and its pairs take the role of words.
  */
 export function textGrams(text: string): TextGrams {
   const words = foldedWords(text.slice(0, TEXT_LENGTH_MAX))
@@ -42,7 +42,7 @@ export function textGrams(text: string): TextGrams {
   return { words, wordGrams: wordGramsOf(words), characterGrams: characterGramsOf(words) };
 }
 
-/** The gram of one word alone. */
+/** The hash of the gram of one single word. */
 export function wordHashAt({ hashes }: Grams, word: number): number {
   return hashes[2 * word] ?? 0;
 }
@@ -78,7 +78,7 @@ function characterGramsOf(words: readonly string[]): Grams {
   return { hashes: Uint32Array.from(hashes), wordIndexes: Uint16Array.from(wordIndexes) };
 }
 
-/** The runs that begin at one sign of the word; −1 is the edge before it, and its length the edge after. */
+/** Adds the runs that begin at `start`. −1 is the edge before the word, and its length is the edge after it. */
 function addRuns(hashes: number[], word: string, start: number): void {
   const last = Math.min(word.length, start + CHARACTERS_MAX - 1);
   let hash = CHARACTERS_SEED;
@@ -103,7 +103,7 @@ function step(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
-/** Every bit of the hash reaches every other; never 0, which marks an empty slot of the vocabulary. */
+/** Mixes all bits of a hash. Never 0, which marks an empty slot of the vocabulary. */
 function spread(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);

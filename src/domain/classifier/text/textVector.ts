@@ -1,19 +1,19 @@
 import type { Grams, TextGrams } from "./textGrams";
 import { rowOf, type Vocabulary } from "./vocabulary";
 
-/** A text as the network reads it: the rows of its known grams, and how much each weighs. */
+/** A text as the network reads it: the rows of its known grams, and their weights. */
 export type TextVector = {
-  /** Each row once per kind of gram. */
+  /** Each row occurs at most once per kind of gram. */
   readonly rows: Uint32Array;
-  /** Of length 1 altogether, both kinds of gram in equal parts. */
+  /** The weights have the Euclidean length 1, with both kinds of gram in equal parts. */
   readonly weights: Float32Array;
 };
 
-/** Filled anew by every call: a request should leave little to be cleared up. */
+/** Scratch buffers, reused to avoid garbage. */
 let known = new Uint32Array(0);
 let distinct = { rows: new Uint32Array(0), weights: new Float32Array(0) };
 
-/** Weighs a text's known grams: more for one that is rare, and by its logarithm for one that comes again. */
+/** Weighs the known grams of a text. Rare grams weigh more; repetitions count logarithmically. */
 export function textVector({ wordGrams, characterGrams }: TextGrams, vocabulary: Vocabulary): TextVector {
   makeRoom(wordGrams.hashes.length + characterGrams.hashes.length);
   const words = weigh(wordGrams, vocabulary, 0);
@@ -30,7 +30,7 @@ function makeRoom(grams: number): void {
   distinct = { rows: new Uint32Array(grams), weights: new Float32Array(grams) };
 }
 
-/** Writes the grams' distinct rows and their weights from a place on; answers the place behind the last. */
+/** Writes the distinct rows of the grams and their weights, beginning at `from`. Returns the index after the last. */
 function weigh({ hashes }: Grams, vocabulary: Vocabulary, from: number): number {
   const rows = knownRows(hashes, vocabulary);
   let filled = from;
@@ -45,7 +45,7 @@ function weigh({ hashes }: Grams, vocabulary: Vocabulary, from: number): number 
   return filled;
 }
 
-/** Ascending, so that equal ones stand together. */
+/** The rows of the known grams, ascending, so that equal ones are adjacent. */
 function knownRows(hashes: Uint32Array, vocabulary: Vocabulary): Uint32Array {
   let length = 0;
   for (const hash of hashes) {

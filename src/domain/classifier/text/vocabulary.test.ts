@@ -3,7 +3,7 @@ import { addGram, emptyVocabulary, markKnown, noveltyOf, rowOf } from "./vocabul
 
 const facts = { rarity: 1, telling: 1 };
 
-test("a gram beyond the rows that there are has none, and is not strange once it is known", () => {
+test("a gram beyond the room for rows gets none, but is not strange once it is known", () => {
   const vocabulary = emptyVocabulary({ rows: 2, others: 2 });
   for (const hash of [11, 22, 33]) addGram(vocabulary, hash, facts);
   expect([11, 22, 33].map((hash) => rowOf(vocabulary, hash))).toEqual([0, 1, -1]);
@@ -12,7 +12,7 @@ test("a gram beyond the rows that there are has none, and is not strange once it
   expect(noveltyOf(new Uint32Array(0), vocabulary)).toBe(1);
 });
 
-test("a gram that was only known gets its row when it is added", () => {
+test("a gram that was only marked as known gets a row when it is added", () => {
   const vocabulary = emptyVocabulary({ rows: 1, others: 1 });
   markKnown(vocabulary, 7);
   expect(rowOf(vocabulary, 7)).toBe(-1);
@@ -20,7 +20,7 @@ test("a gram that was only known gets its row when it is added", () => {
   expect(rowOf(vocabulary, 7)).toBe(0);
 });
 
-test("a full table takes nothing more in, and still finds what it has", () => {
+test("a full table takes no more grams, and still finds those it has", () => {
   const vocabulary = emptyVocabulary({ rows: 1, others: 0 });
   for (let hash = 1; hash <= 100; hash++) markKnown(vocabulary, hash);
   expect(vocabulary.known).toBeLessThanOrEqual(vocabulary.slotHashes.length / 2);

@@ -1,26 +1,26 @@
 /**
- * The grams that a model knows. The most frequent have a row: their place in the networks' first layer. Of the other words
- * and pairs it is known only that examples had them, so that they are not strange. An open-addressed table of at least
- * twice as many slots as there is room for grams.
+ * The grams that a model knows. The most frequent have a row in the networks' first layer. The other words and pairs
+ * are only marked as known, so that they are not strange. It is an open-addressed hash table with at least twice as
+ * many slots as grams.
  */
 export type Vocabulary = {
-  /** The hash in each slot, 0 where empty; a power of two long. */
+  /** The hash in each slot, 0 for an empty one. The length is a power of two. */
   readonly slotHashes: Uint32Array;
-  /** The row of each slot's gram, NO_ROW where it has none. */
+  /** The row of the gram in each slot; NO_ROW if it has none. */
   readonly slotRows: Uint32Array;
-  /** How rare each row's gram was, by its logarithm. As long as there is room for rows. */
+  /** The rarity of each row's gram (`rarityOf`). Its length is the room for rows. */
   readonly rarities: Float32Array;
-  /** How much each row's word says of the category (`wordTellings`); 1 for grams that are no words. */
+  /** How much each row's word tells about the category (`wordTellings`); 1 for other grams. */
   readonly tellings: Float32Array;
-  /** Rows in use. */
+  /** The rows in use. */
   size: number;
-  /** Grams in the table, those without a row among them. */
+  /** The grams in the table, including those without a row. */
   known: number;
 };
 
 const NO_ROW = 0xffffffff;
 
-/** A vocabulary with room for so many grams with a row, and so many without. */
+/** An empty vocabulary with room for `rows` grams with a row and `others` without. */
 export function emptyVocabulary({ rows, others }: { rows: number; others: number }): Vocabulary {
   const slots = 2 ** Math.ceil(Math.log2(2 * Math.max(1, rows + others)));
   return {
@@ -33,17 +33,17 @@ export function emptyVocabulary({ rows, others }: { rows: number; others: number
   };
 }
 
-/** The row of a gram, or −1 for one that has none. */
+/** The row of a gram, or −1 if it has none. */
 export function rowOf({ slotHashes, slotRows }: Vocabulary, hash: number): number {
   const slot = slotOf(slotHashes, hash);
   const row = slotRows[slot] ?? NO_ROW;
   return slotHashes[slot] === hash && row !== NO_ROW ? row : -1;
 }
 
-/** What is kept of a gram. */
+/** What the vocabulary keeps for a gram with a row. */
 export type GramFacts = { readonly rarity: number; readonly telling: number };
 
-/** Gives a gram a row, unless it has one or there is no room; one that was known without gets it now. */
+/** Gives a gram a row, unless it has one or there is no room. A gram that was known without a row gets one. */
 export function addGram(vocabulary: Vocabulary, hash: number, { rarity, telling }: GramFacts): void {
   const { slotRows, rarities, tellings, size } = vocabulary;
   const slot = knownSlot(vocabulary, hash);
@@ -54,19 +54,19 @@ export function addGram(vocabulary: Vocabulary, hash: number, { rarity, telling 
   vocabulary.size = size + 1;
 }
 
-/** Remembers that an example had this gram, as long as there is room. */
+/** Marks a gram as known, if there is room. */
 export function markKnown(vocabulary: Vocabulary, hash: number): void {
   knownSlot(vocabulary, hash);
 }
 
-/** The share of these grams that is not known, 0 to 1; 1 for no grams. */
+/** The share of these grams that is unknown, 0 to 1; 1 without grams. */
 export function noveltyOf(hashes: Uint32Array, { slotHashes }: Vocabulary): number {
   let known = 0;
   for (const hash of hashes) if (slotHashes[slotOf(slotHashes, hash)] === hash) known++;
   return 1 - known / Math.max(1, hashes.length);
 }
 
-/** The slot of a gram, which takes an empty one where it has none; −1 where half of all slots are full. */
+/** The slot of a gram. A new gram takes an empty slot. −1 for a new one if half of the slots are full. */
 function knownSlot(vocabulary: Vocabulary, hash: number): number {
   const { slotHashes, slotRows, known } = vocabulary;
   const slot = slotOf(slotHashes, hash);
@@ -78,7 +78,7 @@ function knownSlot(vocabulary: Vocabulary, hash: number): number {
   return slot;
 }
 
-/** Where the gram is, or else would be: half of all slots stay empty, so the search ends. */
+/** The slot where the gram is or would be. The search ends, because half of the slots stay empty. */
 function slotOf(slotHashes: Uint32Array, hash: number): number {
   const mask = slotHashes.length - 1;
   let slot = hash & mask;

@@ -1,4 +1,4 @@
-/** Rows of a matrix, each with a factor. Made to be filled again and again. */
+/** Rows of a matrix, each with a factor. The buffers are reused. */
 export type WeightedRows = {
   /** Where each row begins in the matrix. */
   starts: Int32Array;
@@ -6,19 +6,21 @@ export type WeightedRows = {
   length: number;
 };
 
-/** Rows that are added in one go: a fourth of the reading and writing of sums, which is most of the work. */
+/**
+ * Rows that are added at a time. This saves three quarters of reading and writing the sums, which is most of the work.
+ */
 const TOGETHER = 4;
 
-/** Empty, with room for so many rows. */
+/** Empty buffers with room for `capacity` rows. */
 export function emptyRows(capacity: number): WeightedRows {
   const room = Math.ceil(capacity / TOGETHER) * TOGETHER;
   return { starts: new Int32Array(room), factors: new Float32Array(room), length: 0 };
 }
 
-/** Adds the rows, times their factors, to the sums; a row is as long as the sums. */
+/** Adds the rows, times their factors, to the sums. A row has the length of the sums. */
 export function addRows(sums: Float32Array, matrix: Float32Array, rows: WeightedRows): void {
   const { starts, factors, length } = rows;
-  // Up to a whole four, rows that count for nothing.
+  // Pad to a multiple of four with factors of zero.
   factors.fill(0, length);
   for (let row = 0; row < length; row += TOGETHER) {
     const a = numberAt(starts, row);
@@ -40,7 +42,7 @@ export function addRows(sums: Float32Array, matrix: Float32Array, rows: Weighted
   }
 }
 
-/** Two functions for two kinds of array: one for both would run slower. */
+/** There is one function for each kind of array, because a shared one runs slower. */
 function numberAt(numbers: Int32Array, index: number): number {
   return numbers[index] ?? 0;
 }

@@ -26,7 +26,7 @@ const within = (calendar: RequestSettings["calendar"]): RequestSettings => {
 
 type Told = { readonly atMs: number; readonly code: FeedbackCode };
 
-/** Lets the timers go off, each at its own time, until nothing is left to come or `untilMs` is over. */
+/** Fires each timer at its time, until none is left or `untilMs` is over. */
 function wait(given: RequestFacts, settings: RequestSettings, fromMs: number, untilMs: number) {
   let facts = given;
   const told: Told[] = [];
@@ -41,7 +41,7 @@ function wait(given: RequestFacts, settings: RequestSettings, fromMs: number, un
   return { facts, told };
 }
 
-/** A request with a rep, to whom a customer wrote ten minutes before `atMs`, and what happened then. */
+/** An assigned request: the customer wrote ten minutes before `atMs`, and the events happened at `atMs`. */
 function after(settings: RequestSettings, atMs: number, ...events: RequestEvent[]): RequestFacts {
   const wrote = afterEvent(
     { ...NEW_REQUEST, state: "assigned" },
@@ -64,8 +64,8 @@ function silences(calendar: RequestSettings["calendar"], repliedAt: string, ...e
   return told.map(({ atMs, code }) => `${new Date(atMs).toISOString().slice(0, 16)} ${code}`);
 }
 
-test("a silence in the day counts from our reply, and the second one from the notice", () => {
-  // Times are UTC, an hour behind Madrid: of the six hours that follow the notice five are left of the day.
+test("the first silence counts from our reply, and the second from the notice", () => {
+  // Times are UTC, an hour behind Madrid. Of the six hours after the notice, five are left in the day.
   expect(silences(NINE_TO_FIVE, "2026-11-23T10:00")).toEqual([
     "2026-11-23T11:00 went_away",
     "2026-11-24T09:00 retired_no_answer",
@@ -73,13 +73,13 @@ test("a silence in the day counts from our reply, and the second one from the no
 });
 
 test("a night, a weekend and a holiday do not count", () => {
-  // Friday 16:00: an hour is left of it, and one of Monday.
+  // Friday 16:00: one hour is left on Friday, and one counts on Monday.
   expect(silences(NINE_TO_FIVE, "2026-11-27T16:00")[0]).toBe("2026-11-30T09:00 went_away");
   const withHoliday = calendarOf({ weekdays: [["09:00", "17:00"]], holidays: [{ on: "2026-11-30", spans: [] }] });
   expect(silences(withHoliday, "2026-11-27T16:00")[0]).toBe("2026-12-01T09:00 went_away");
 });
 
-test("the hour that a change of the clocks takes away or brings twice counts as it passes", () => {
+test("daylight saving changes count by the time that passes", () => {
   const nights = calendarOf({ weekdays: [["00:00", "24:00"]], weekend: [["00:00", "24:00"]] });
   // 2026-03-29 02:00 is 03:00 in Madrid; 2026-10-25 03:00 is 02:00 again.
   expect(silences(nights, "2026-03-29T01:30")[0]).toBe("2026-03-29T02:30 went_away");
@@ -88,22 +88,22 @@ test("the hour that a change of the clocks takes away or brings twice counts as 
   expect(silences(days, "2026-10-24T16:00")[0]).toBe("2026-10-25T09:00 went_away");
 });
 
-test("a silence that ends just when the team closes is noticed when it opens, not at night", () => {
+test("a silence that ends just when the team closes is noticed at its next opening", () => {
   expect(silences(NINE_TO_FIVE, "2026-11-23T15:00")[0]).toBe("2026-11-24T08:00 went_away");
 });
 
-test("who was told that we come back to them is neither noticed nor closed, however long it takes us", () => {
+test("a customer whom we promised to come back to is neither noticed nor closed, however long we take", () => {
   expect(silences(null, "2026-11-23T09:00", { type: "state_set", state: "pending" })).toEqual([]);
   const settings = within(null);
   const fromMs = at("2026-11-23T09:00");
   const promised = after(settings, fromMs, { type: "rep_reply", thenState: "pending" });
   expect(wait(promised, settings, fromMs, fromMs + 90 * 24 * HOUR_MS)).toEqual({ facts: promised, told: [] });
-  // Taking it up again is our work, too.
+  // If we take it up again, it is still our turn.
   const takenUp = afterEvent(promised, { type: "state_set", state: "open" }, settings, fromMs + HOUR_MS);
   expect(wait(takenUp, settings, fromMs + HOUR_MS, fromMs + 90 * 24 * HOUR_MS).told).toEqual([]);
 });
 
-test("information that we need of them is owed by them from when that was said, with a reply or without", () => {
+test("a customer owes information from when we asked for it, with or without a reply", () => {
   expect(silences(null, "2026-11-23T09:00", { type: "state_set", state: "need_info" })[0]).toBe(
     "2026-11-23T10:00 went_away",
   );
@@ -116,7 +116,7 @@ test("information that we need of them is owed by them from when that was said, 
   ]);
 });
 
-test("who went away and is written to once more is waited for anew, and closed in the end", () => {
+test("a reply to a customer who went away starts a new silence, which can end in closing", () => {
   const settings = within(null);
   const fromMs = at("2026-11-23T09:00");
   const noticed = wait(after(settings, fromMs, { type: "rep_reply" }), settings, fromMs, fromMs + AWAY_MS).facts;
@@ -130,7 +130,7 @@ test("who went away and is written to once more is waited for anew, and closed i
   ]);
 });
 
-test("a request that was closed and is opened again by us is ours to go on with", () => {
+test("a request that we closed and opened again waits for us", () => {
   const settings = within(null);
   const fromMs = at("2026-11-23T09:00");
   const reopened = after(
@@ -153,7 +153,7 @@ const anyHistory = fc.array(fc.tuple(fc.constantFrom(0, HOUR_MS, 9 * HOUR_MS, 80
   maxLength: 8,
 });
 
-/** What a wait brought, held against the one silence that it is about. */
+/** Checks each feedback against the silence that caused it. */
 function expectFair(silence: RequestFacts, told: readonly Told[], calendar: RequestSettings["calendar"]) {
   for (const { atMs, code } of told) {
     const sinceMs = silence.owedSinceMs ?? Number.POSITIVE_INFINITY;
@@ -164,7 +164,7 @@ function expectFair(silence: RequestFacts, told: readonly Told[], calendar: Requ
   }
 }
 
-test("in any life: only while they owe the answer, in open hours, after enough of them, and once in a silence", () => {
+test("in any history: only while they owe an answer, in open hours, after enough open time, and once in a silence", () => {
   fc.assert(
     fc.property(fc.option(anyCalendar), anyInstantMs, anyHistory, (calendar, beginsAtMs, history) => {
       const settings = within(calendar);
@@ -189,7 +189,7 @@ const customerWrites: RequestStep = { afterMs: 0, event: { type: "customer_messa
 const repReplies = (afterMs: number): RequestStep => ({ afterMs, event: { type: "rep_reply" } });
 const looks = (afterMs: number): RequestStep => ({ afterMs, looks: true });
 
-test("a customer who went away makes the request pending, and is told so once (R17)", () => {
+test("when a customer went away the request becomes pending, and they are told once (R17)", () => {
   const early = playRequest([customerWrites, repReplies(MINUTE_MS), looks(10 * MINUTE_MS - 1)]);
   expect(early.told).toEqual([]);
   const { told, facts } = playRequest([customerWrites, repReplies(MINUTE_MS), looks(10 * MINUTE_MS), looks(MINUTE_MS)]);
@@ -197,7 +197,7 @@ test("a customer who went away makes the request pending, and is told so once (R
   expect(facts).toMatchObject({ sequenceState: "pending", state: "assigned", awayStep: "noticed" });
 });
 
-test("after the multiple of that time it is retired for lack of an answer (R17)", () => {
+test("after a multiple of that time the request is retired without an answer (R17)", () => {
   const away = [customerWrites, repReplies(MINUTE_MS), looks(10 * MINUTE_MS)];
   expect(playRequest([...away, looks(30 * MINUTE_MS - 1)]).facts.state).toBe("assigned");
   const { told, facts } = playRequest([...away, looks(30 * MINUTE_MS)]);
@@ -205,14 +205,14 @@ test("after the multiple of that time it is retired for lack of an answer (R17)"
   expect(facts).toMatchObject({ state: "retired", sequenceState: "closed", retireReason: "no_answer" });
 });
 
-test("a look that comes much too late notices first, and gives the customer the time to come back", () => {
+test("a very late look only notices, and leaves the customer time to come back", () => {
   const late = [customerWrites, repReplies(MINUTE_MS), looks(99 * HOUR_MS)];
   expect(playRequest(late).told).toEqual(["went_away"]);
   expect(playRequest([...late, looks(0), looks(30 * MINUTE_MS - 1)]).told).toEqual(["went_away"]);
   expect(playRequest([...late, looks(30 * MINUTE_MS)]).told).toEqual(["went_away", "retired_no_answer"]);
 });
 
-test("an answer in time brings a request back that was pending for it (R17)", () => {
+test("an answer in time reopens the pending request (R17)", () => {
   const { facts, told } = playRequest([
     customerWrites,
     repReplies(MINUTE_MS),
@@ -224,7 +224,7 @@ test("an answer in time brings a request back that was pending for it (R17)", ()
   expect(facts).toMatchObject({ sequenceState: "open", state: "assigned", awayStep: "none" });
 });
 
-test("who comes back and is answered may go away again, with all of the time anew", () => {
+test("a customer who came back and was answered has the full time again", () => {
   const { told } = playRequest([
     customerWrites,
     repReplies(MINUTE_MS),
@@ -237,7 +237,7 @@ test("who comes back and is answered may go away again, with all of the time ane
   expect(told).toEqual(["went_away", "went_away"]);
 });
 
-test("nobody is away from a request that waits for us, or for a responder", () => {
+test("nobody counts as away while the request waits for us or for a responder", () => {
   const { facts } = playRequest([customerWrites]);
   const queued = { ...facts, state: "queued" as const, lastReplyAtMs: -9 * HOUR_MS };
   expect(decideLook(queued, SETTINGS, MINUTE_MS).feedback).toEqual([]);

@@ -6,8 +6,9 @@ import type { RequestFacts, RequestSettings } from "../requestFacts";
 import type { Told } from "./waitingFeedback";
 
 /**
- * A customer who went away (R17). One who owes us an answer and is silent for the team's open hours set for it makes the
- * request pending, and after the longer silence retires it: each once in a silence, and never while the team is closed.
+ * A customer who went away (R17). When a customer owes us an answer and stays silent for `awayAfterMs` of open time,
+ * the request becomes pending. After the longer silence it is retired. Each happens once in a silence, and only in the
+ * team's open hours.
  */
 export function noticeAway({ after: facts, feedback }: Told, settings: RequestSettings, nowMs: number): Told {
   const dueAtMs = awayDueAtMs(facts, settings, nowMs);
@@ -22,18 +23,18 @@ export function noticeAway({ after: facts, feedback }: Told, settings: RequestSe
   return { after: { ...closed, retireReason: "no_answer" }, feedback: [...feedback, "retired_no_answer"] };
 }
 
-/** When the next step of a silence is due: never while we owe the answer, and in the open hours of the team only. */
+/** When the next step of a silence is due, always in open hours; null while the customer owes no answer. */
 export function awayDueAtMs(facts: RequestFacts, settings: RequestSettings, nowMs: number): number | null {
   const { owedSinceMs, state, lastStatusUpdateAtMs } = facts;
   if (owedSinceMs === null || state !== "assigned") return null;
-  // From when they were told: a look that comes much too late must not notice and retire in one breath.
+  // The second step counts from the first notice, so a very late look cannot notice and retire at once.
   const dueAtMs = isNoticed(facts)
     ? openTimeAfter(lastStatusUpdateAtMs ?? owedSinceMs, settings.awayAfterMs * (settings.retireMultiple - 1), settings)
     : openTimeAfter(owedSinceMs, settings.awayAfterMs, settings);
   return dueAtMs === null ? null : nextOpeningAtMs(settings.calendar, Math.max(dueAtMs, nowMs));
 }
 
-/** Whether they were told in this silence already, also where somebody has set the state since. */
+/** Whether we already told the customer in this silence, even if somebody has set the state since. */
 function isNoticed({ awayStep, lastStatusUpdateAtMs, owedSinceMs }: RequestFacts): boolean {
   return (
     awayStep === "noticed" ||

@@ -1,15 +1,15 @@
 import { isOpenAt, nextOpeningAtMs } from "@/domain/sla/hours/openHours";
 import type { RequestFacts, RequestSettings, ToldClosed } from "../requestFacts";
 
-/** What came of it: the request, and what the customer is told now, if anything. */
+/** The request afterwards, and what to tell the customer now; null for nothing. */
 export type ClosedWord = { readonly after: RequestFacts; readonly word: Pick<ToldClosed, "opensAtMs"> | null };
 
 /**
- * Whether a customer who waits is told that we are closed (R2), to be asked behind an act of theirs and where their
- * request first finds a team: what they are promised then follows from these hours. They are told once for each opening
- * that they wait for. Who is talking with somebody of us is not told: that goes on past the end of the day.
+ * Whether to tell a customer who waits that we are closed (R2). Callers ask after an act of the customer, and when the
+ * request first gets a team, since its hours then decide what is promised. A customer is told once for each opening
+ * that they wait for. A customer who is talking with a rep is not told, because the talk goes on after closing time.
  *
- * @param facts as they stand behind the act
+ * @param facts the request after the act
  */
 export function tellClosed(facts: RequestFacts, settings: RequestSettings, nowMs: number): ClosedWord {
   if (facts.waitingSinceMs === null || isTalking(facts, settings, nowMs)) return { after: facts, word: null };
@@ -31,7 +31,7 @@ function isTalking(
   return state === "assigned" && lastSignAtMs > 0 && nowMs - lastSignAtMs < awayAfterMs;
 }
 
-/** The customer is not told any more that we are closed, once we were to be open again (R2). */
+/** Drops the out-of-hours feedback once its announced opening has come (R2). */
 export function withoutOldClosing(facts: RequestFacts, nowMs: number): RequestFacts {
   const opensAtMs = facts.toldClosed?.opensAtMs ?? null;
   return opensAtMs !== null && opensAtMs <= nowMs ? { ...facts, toldClosed: null } : facts;

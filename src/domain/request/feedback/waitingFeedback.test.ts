@@ -5,22 +5,22 @@ const customerWrites: RequestStep = { afterMs: 0, event: { type: "customer_messa
 const repReplies = (afterMs: number): RequestStep => ({ afterMs, event: { type: "rep_reply" } });
 const looks = (afterMs: number): RequestStep => ({ afterMs, looks: true });
 
-test("who waits longer than the promised time is told once that a response follows shortly (R3)", () => {
+test("a customer who waits longer than promised hears once that a response follows shortly (R3)", () => {
   const { told } = playRequest([customerWrites, looks(HOUR_MS - 1), looks(1), looks(1), looks(MINUTE_MS)]);
   expect(told).toEqual(["shortly"]);
 });
 
-test("who goes on waiting is told again and again that the request is pending (R4)", () => {
+test("a customer who keeps waiting hears again and again that the request is pending (R4)", () => {
   const { told } = playRequest([customerWrites, looks(HOUR_MS), looks(2 * HOUR_MS - 1), looks(1), looks(2 * HOUR_MS)]);
   expect(told).toEqual(["shortly", "pending", "pending"]);
 });
 
-test("who was answered in time is told nothing", () => {
+test("a customer who was answered in time hears nothing", () => {
   const { told } = playRequest([customerWrites, repReplies(HOUR_MS - 1), looks(1), looks(9 * MINUTE_MS)]);
   expect(told).toEqual([]);
 });
 
-test("who wrote again before the answer waits since their first message", () => {
+test("a customer who writes again before the answer waits since their first message", () => {
   const { facts, told } = playRequest([
     customerWrites,
     { ...customerWrites, afterMs: 30 * MINUTE_MS },

@@ -2,7 +2,7 @@ import { readClock } from "@/domain/sla/readClock";
 import { type SlaMetric, startedClock } from "@/domain/sla/slaClock";
 import type { RequestFacts, RequestSettings } from "../requestFacts";
 
-/** Words of the house to a customer, worded by the catalogue of the screen that shows them. */
+/** Feedback from the house to a customer. The catalogue of each screen has its words. */
 export type FeedbackCode =
   | "out_of_hours"
   | "shortly"
@@ -11,17 +11,17 @@ export type FeedbackCode =
   | "retired_no_answer"
   | "asked_category";
 
-/** A request behind a word to its customer, and which it was, if any. */
+/** A request after feedback to its customer, and the feedback itself; empty for none. */
 export type Told = { readonly after: RequestFacts; readonly feedback: readonly FeedbackCode[] };
 
 const WAITING_METRICS: ReadonlySet<SlaMetric> = new Set(["first_reply", "next_reply"]);
 
 /**
- * The feedback that a waiting customer is due (R3, R4). One who has waited longer than the promised reply time is told
- * that a response follows shortly (R3). One who has heard nothing for the status-update time is told that the request is
- * pending (R4). Nobody is told anything who owes us an answer.
+ * Gives a waiting customer the feedback that is due (R3, R4). After the promised reply time the customer hears that a
+ * response follows shortly (R3). After the status-update time without a word the customer hears that the request is
+ * pending (R4). A customer who owes us an answer hears nothing.
  *
- * @param breached the promises that are found broken now
+ * @param breached the metrics that this look finds breached
  */
 export function tellWaiting(
   facts: RequestFacts,
@@ -38,7 +38,7 @@ export function tellWaiting(
   return { after: { ...facts, lastStatusUpdateAtMs: nowMs }, feedback: ["pending"] };
 }
 
-/** The status-update time runs from the last word to the customer, in the hours of its target (R4). */
+/** When the next status update is due (R4), counted from the last feedback in the target's hours; null for never. */
 export function statusUpdateDueAtMs(facts: RequestFacts, settings: RequestSettings, nowMs: number): number | null {
   const target = settings.policy.targets.find(({ metric }) => metric === "status_update");
   if (!target || facts.waitingSinceMs === null || facts.owedSinceMs !== null) return null;

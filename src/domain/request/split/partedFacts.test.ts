@@ -20,7 +20,7 @@ const messages = fc
     });
   });
 
-test("a matter that was parted stands as one that began with its own messages", () => {
+test("a split-off sequence is as if it had begun with its own messages", () => {
   fc.assert(
     fc.property(messages, (written) => {
       const parted = partedFacts(written, "assigned", SETTINGS);
@@ -33,7 +33,7 @@ test("a matter that was parted stands as one that began with its own messages", 
   );
 });
 
-test("of what remains nobody waits for the words that became another's, and their clocks promise nothing", () => {
+test("nobody waits in the rest for the messages that were split off, and their clocks are cancelled", () => {
   fc.assert(
     fc.property(messages, fc.nat(), (written, at) => {
       const whole = written.reduce<RequestFacts>(
@@ -48,7 +48,7 @@ test("of what remains nobody waits for the words that became another's, and thei
       const last = written[index - 1];
       expect(remaining.waitingSinceMs !== null).toBe(last?.isFromCustomer === true);
       if (remaining.waitingSinceMs !== null) expect(remaining.waitingSinceMs).toBeLessThan(fromMs);
-      // Nobody is noticed to be away who waits for our answer, and nobody is waited for without end (R17).
+      // A customer who waits for us is never away, and we never wait for one without end (R17).
       expect(remaining.owedSinceMs !== null).toBe(last?.isFromCustomer === false);
       for (const { startedAtMs, cancelledAtMs } of remaining.clocks)
         expect(cancelledAtMs !== undefined).toBe(startedAtMs >= fromMs);

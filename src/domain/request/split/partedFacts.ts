@@ -11,10 +11,11 @@ import {
 } from "../requestFacts";
 
 /**
- * A request as it would stand had its matter begun with these messages (O7): its clocks run from their own times. It is
- * with whom the matter that it came from is.
+ * The request of a sequence that a split made (O7), as if it had begun with these messages: its clocks run from the
+ * times of the messages.
  *
  * @param messages oldest first, the first by the customer
+ * @param state the state of the request that it was split from
  */
 export function partedFacts(
   messages: readonly WrittenMessage[],
@@ -29,11 +30,11 @@ export function partedFacts(
 }
 
 /**
- * What remains of a request whose messages from an instant on became another's. Nobody waits in it for their answer, and
- * what they began to count is promised there. Who owes the next word follows from who wrote last of what is left: where
- * our answer went with them, the customer waits for one here, and where ours is the last word, they owe theirs from now.
+ * What remains of a request after a split took its messages from `fromMs` on (O7). Clocks that these messages started
+ * are cancelled, since the new sequence has them. The rest decides who owes the next word: if our answer went away, the
+ * customer waits for one here; if we wrote last, the customer owes an answer from now.
  *
- * @param messages what people said in it before that instant, oldest first
+ * @param messages the messages of people that remain, oldest first
  */
 export function remainingFacts(
   facts: RequestFacts,
@@ -45,7 +46,7 @@ export function remainingFacts(
     messages.findLast((message) => message.isFromCustomer === isFromCustomer)?.sentAtMs ?? null;
   const isOurs = messages.at(-1)?.isFromCustomer === false;
   const waitingSinceMs = unansweredSinceMs(messages);
-  // Our answer is there now; but they have heard from us.
+  // Our answer is in the other sequence now, but the customer has heard from us.
   const isAnsweredThere = waitingSinceMs !== null && facts.lastReplyAtMs !== null && facts.lastReplyAtMs >= fromMs;
   const unmet = (clock: SlaClock): SlaClock =>
     isAnsweredThere && isReply(clock) && (clock.metAtMs ?? 0) >= fromMs ? { ...clock, metAtMs: null } : clock;
@@ -64,7 +65,7 @@ export function remainingFacts(
 
 const isReply = ({ metric }: SlaClock) => metric === "first_reply" || metric === "next_reply";
 
-/** How a matter ended that was brought back, and how it had stood before, as far as that is known. */
+/** How a reopened request had ended, and how it was before that ending; null if that was not kept. */
 export type Ending = {
   readonly atMs: number;
   readonly reason: RetireReason;
@@ -72,8 +73,8 @@ export type Ending = {
 };
 
 /**
- * What remains of a matter that had ended before an instant: it is over again since then, and nothing that it counted,
- * missed or was promised after its end is its own.
+ * What remains of a request that had already ended before `fromMs`. It is retired again as of that ending, and keeps
+ * nothing that was counted, missed or promised after it.
  */
 export function overAgain(
   remaining: RequestFacts,
@@ -95,7 +96,7 @@ function asItEnded(clock: SlaClock, { atMs, closing }: Ending, fromMs: number, n
   const known = closing?.clocks.find(
     ({ metric, startedAtMs }) => metric === clock.metric && startedAtMs === clock.startedAtMs,
   );
-  // Promised since: by another category, or other hours.
+  // This clock was promised after the ending, by another category or other hours.
   if (closing !== null && known === undefined) return { cancelledAtMs: nowMs, ...clock };
   const end = clock.pauses.findLast(
     (pause) => pause.reason === "closed" && pause.untilMs !== null && pause.fromMs <= fromMs,

@@ -47,7 +47,13 @@ test.each([
   ["the same team, surely", { pickedId: null, classification: sureOfTeam("tech") }, "camera", "tech", false],
   ["words that say nothing", { pickedId: null, classification: null }, "camera", "tech", false],
   ["picked by the customer", { pickedId: "refund", classification: null }, "camera", "tech", true],
-  ["picked, and sure of another", { pickedId: "camera", classification: sure("refund") }, "camera", "tech", false],
+  [
+    "picked the same, and the classifier is sure of another",
+    { pickedId: "camera", classification: sure("refund") },
+    "camera",
+    "tech",
+    false,
+  ],
   [
     "of a matter without a category, another team's",
     { pickedId: null, classification: sure("refund") },
@@ -55,9 +61,15 @@ test.each([
     "tech",
     true,
   ],
-  ["of a matter without a category, its team's", { pickedId: null, classification: sure("hub") }, null, "tech", false],
-  ["of a matter of which nothing is known", { pickedId: null, classification: sure("refund") }, null, null, false],
-  ["a category that is in use no more", { pickedId: null, classification: sure("gone") }, "camera", "tech", false],
+  [
+    "a category of the matter's own team, where the matter has no category",
+    { pickedId: null, classification: sure("hub") },
+    null,
+    "tech",
+    false,
+  ],
+  ["a matter without category and team", { pickedId: null, classification: sure("refund") }, null, null, false],
+  ["a category that is no longer in use", { pickedId: null, classification: sure("gone") }, "camera", "tech", false],
 ])("%s", (_, said, categoryId, teamId, expected) => {
   expect(belongsElsewhere(said, { categoryId, teamId }, configuration)).toBe(expected);
 });

@@ -3,14 +3,15 @@ import { categoryLineage } from "./categoryLineage";
 import type { RequestClassification } from "./classifyRequest";
 
 type Said = {
-  /** What the customer picked, which is as good as sure. */
+  /** The category that the customer picked; it counts as sure. */
   readonly pickedId: string | null;
   readonly classification: RequestClassification | null;
 };
 
 /**
- * Whether a text surely belongs somewhere else than a matter does: in a category that is neither the matter's own nor
- * above or below it, or, of a matter without one, with another team. What is not sure belongs nowhere else.
+ * Whether a text surely does not belong to a matter. Its category must be neither the matter's own nor above or below
+ * it. If the matter has no category, or only the text's team is sure, the teams must differ. Anything unsure returns
+ * false.
  */
 export function belongsElsewhere(
   { pickedId, classification }: Said,
@@ -37,7 +38,7 @@ function lineageOf(categoryId: string, { categories }: RoutingConfiguration): Li
   return category ? categoryLineage(category, categories) : [];
 }
 
-/** Either category is the other, or above it. */
+/** Whether one category is the other or an ancestor of it. */
 function isOneLineage(one: Lineage, other: Lineage): boolean {
   return one.some(({ id }) => id === other[0]?.id) || other.some(({ id }) => id === one[0]?.id);
 }

@@ -1,9 +1,9 @@
 import type { RoutingCategory, RoutingConfiguration, RoutingTeam } from "../routingConfiguration";
 
-/** Levels of categories that inherit from one another. */
+/** The most levels of categories that inherit from one another. */
 export const CATEGORY_LEVELS_MAX = 10;
 
-/** A category followed by its parents up to the root; ends early at an unknown parent or after CATEGORY_LEVELS_MAX. */
+/** A category and its ancestors up to the root; ends early at an unknown parent or after CATEGORY_LEVELS_MAX. */
 export function categoryLineage<Category extends Pick<RoutingCategory, "id" | "parentId">>(
   category: Category,
   categories: readonly Category[],
@@ -18,7 +18,7 @@ export function categoryLineage<Category extends Pick<RoutingCategory, "id" | "p
   return lineage;
 }
 
-/** The names of a category's parents from the root on, and its own. */
+/** The names from the root down to the category itself. */
 export function categoryPath(category: RoutingCategory, categories: readonly RoutingCategory[]): readonly string[] {
   return categoryLineage(category, categories)
     .map(({ name }) => name)
@@ -27,14 +27,16 @@ export function categoryPath(category: RoutingCategory, categories: readonly Rou
 
 type PolicyHolder = Pick<RoutingCategory, "id" | "parentId" | "slaPolicyId">;
 
-/** The SLA policy of a category: its own, else its nearest parent's; null where none names one, or there is no category. */
+/**
+ * A category's SLA policy: its own, else its nearest ancestor's; null without a category or where none has a policy.
+ */
 export function policyOfCategory(categoryId: string | null, categories: readonly PolicyHolder[]): string | null {
   const category = categories.find(({ id }) => id === categoryId);
   if (category === undefined) return null;
   return categoryLineage(category, categories).find(({ slaPolicyId }) => slaPolicyId !== null)?.slaPolicyId ?? null;
 }
 
-/** The team that answers for a category: its own or its nearest parent's, and which of them names it; null where none does. */
+/** A category's team: its own, else its nearest ancestor's, with the category that names it; null where none does. */
 export function teamOfCategory(
   category: RoutingCategory,
   { teams, categories }: Pick<RoutingConfiguration, "teams" | "categories">,

@@ -27,21 +27,21 @@ const shop: RoutingConfiguration = {
   teams: [team("billing"), team("parcels")],
 };
 
-test("the likeliest category is decided where the model is sure, with the words that carried it", () => {
+test("a sure model decides the likeliest category, and names the words that decided it", () => {
   const said = classifyRequest(decisive, "Where is the parcel with the two books", shop);
   expect(said).toMatchObject({ isDecided: true, sureTeam: null });
   expect(said?.ranked[0].categoryId).toBe("delivery");
   expect(said?.because).toContain("parcel");
 });
 
-test("a retired category is neither decided nor named, however likely", () => {
+test("a retired category is neither decided nor named, no matter how likely", () => {
   const categories = shop.categories.filter(({ id }) => id !== "delivery");
   const said = classifyRequest(decisive, "Where is the parcel with the two books", { ...shop, categories });
   expect(said?.isDecided).toBe(false);
   expect(said?.ranked.map(({ categoryId }) => categoryId)).not.toContain("delivery");
 });
 
-test("a team is sure where its categories together are, also by their parent, though none of them is alone", () => {
+test("a team is sure when its categories, or those of its subcategories, are sure together", () => {
   const text = "I need an invoice for the refund";
   const undecided = classifyRequest({ ...model, threshold: 0.9999 }, text, shop);
   const ofBoth = (undecided?.ranked ?? [])
@@ -55,7 +55,7 @@ test("a team is sure where its categories together are, also by their parent, th
   expect(said?.sureTeam?.probability).toBeCloseTo(ofBoth, 6);
 });
 
-test("what is strange is no surer for a team than for a category", () => {
+test("a strange text is no surer for a team than for a category", () => {
   const text = "I need an invoice for the refund";
   const sure: Model = { ...model, threshold: 0.7 };
   const unheard: Model = { ...sure, strangeness: { usual: -1, spread: 0.1 } };
@@ -65,14 +65,14 @@ test("what is strange is no surer for a team than for a category", () => {
   expect(classifyRequest(unheard, text, shop)).toMatchObject({ isDecided: false, sureTeam: null });
 });
 
-test("a model that never decides is sure of no team either", () => {
+test("a model that never decides is never sure of a team", () => {
   expect(classifyRequest({ ...model, threshold: null }, "Where is the parcel", shop)).toMatchObject({
     isDecided: false,
     sureTeam: null,
   });
 });
 
-test("text of which the model knows no word says nothing, nor does a model without a category in use", () => {
+test("there is no answer to a text without known words, or from a model without categories in use", () => {
   expect(classifyRequest(decisive, "", shop)).toBeNull();
   expect(classifyRequest(decisive, "Where is the parcel", { ...shop, categories: [category("new", null)] })).toBeNull();
 });

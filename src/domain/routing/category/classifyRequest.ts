@@ -4,32 +4,32 @@ import type { Model } from "../../classifier/model/model";
 import type { RoutingConfiguration } from "../routingConfiguration";
 import { categoryLineage } from "./categoryLineage";
 
-/** A category that a request may belong to, with how likely it is, from 0 to 1. */
+/** A category that a request may belong to, and the probability that it does (0 to 1). */
 export type RankedCategoryId = { readonly categoryId: string; readonly probability: number };
 
-/** Categories that a classification names. */
+/** The most categories that a classification names. */
 export const RANKED_MAX = 3;
 
-/** What the classifier says of a request (R6), in the categories that are in use. */
+/** The classifier's answer for a request (R6), in the categories that are in use. */
 export type RequestClassification = {
-  /** Whether the likeliest category may be taken as it is. */
+  /** Whether the likeliest category may be set without asking anybody. */
   readonly isDecided: boolean;
-  /** Of the likeliest: what was held against the threshold. */
+  /** The sureness of the likeliest category, which was compared with the threshold. */
   readonly sureness: number;
   /** The likeliest first; at least one, at most RANKED_MAX. */
   readonly ranked: readonly [RankedCategoryId, ...RankedCategoryId[]];
-  /** The words that speak most for the likeliest category. */
+  /** The words of the text that speak most for the likeliest category. */
   readonly because: readonly string[];
-  /** The team that the request surely belongs to though its category is not sure. */
+  /** The team that the request surely belongs to, if its category is not sure. */
   readonly sureTeam: { readonly teamId: string; readonly probability: number } | null;
 };
 
 /**
- * What a request is about, in the categories that are in use: a retired one is neither decided nor named. A team is sure
- * where its categories are together as sure as a single one would have to be.
+ * Classifies a request into the categories that are in use; retired ones are never decided or named. A team is sure
+ * when its categories together are as sure as a single category would have to be.
  *
- * @param text what `requestText` made of the request
- * @returns null where the text has no word that the model knows, or the model no category that is in use
+ * @param text the result of `requestText`
+ * @returns null if the model knows no word of the text, or none of its categories is in use
  */
 export function classifyRequest(
   model: Model,
@@ -62,7 +62,7 @@ export function classifyRequest(
 
 type Groups = ReadonlyMap<string, readonly string[]>;
 
-/** The groups that have a probability at all, in falling order; of equal ones the configuration's order stands. */
+/** The groups with a probability above 0, in descending order; equal ones keep the configuration's order. */
 function surestOf(groups: Groups, probabilities: ReadonlyMap<string, number>): { id: string; probability: number }[] {
   return [...groups.keys()]
     .map((id) => ({ id, probability: probabilities.get(id) ?? 0 }))
@@ -70,7 +70,7 @@ function surestOf(groups: Groups, probabilities: ReadonlyMap<string, number>): {
     .sort((a, b) => b.probability - a.probability);
 }
 
-/** A version's groups never change, so they are made once. */
+/** Made once for each configuration, because a version never changes. */
 const groupsOfConfiguration = new WeakMap<RoutingConfiguration, { byCategory: Groups; byTeam: Groups }>();
 
 function groupsOf(configuration: RoutingConfiguration): { byCategory: Groups; byTeam: Groups } {

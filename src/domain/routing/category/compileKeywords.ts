@@ -4,21 +4,21 @@ import { foldedWords } from "./foldedWords";
 export type KeywordPhrase = {
   readonly keyword: string;
   readonly words: readonly string[];
-  /** Signs of the folded phrase: the longer, the more specific. */
+  /** The length of the folded phrase; a longer phrase is more specific. */
   readonly length: number;
   readonly categoryId: string;
-  /** The category's place in the configuration: the first wins a tie. */
+  /** The category's index in the configuration; the lower one wins a tie. */
   readonly categoryOrder: number;
 };
 
-/** All keyword phrases by their first word. */
+/** All keyword phrases, by their first word. */
 export type CompiledKeywords = ReadonlyMap<string, readonly KeywordPhrase[]>;
 
 const compiledByCategories = new WeakMap<readonly RoutingCategory[], CompiledKeywords>();
 
 /**
- * The matcher for a configuration's keyword rules, built once per list of categories (which must not change afterwards).
- * Keywords without a letter or digit match nothing.
+ * Prepares the keywords of all categories for matching. The result is kept by the identity of the list, which must not
+ * change afterwards. A keyword without letters and digits matches nothing.
  */
 export function compileKeywords(categories: readonly RoutingCategory[]): CompiledKeywords {
   const known = compiledByCategories.get(categories);

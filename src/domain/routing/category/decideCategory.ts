@@ -6,8 +6,8 @@ import { matchKeywords } from "./matchKeywords";
 export type CategoryDecision = { readonly category: RoutingCategory | null; readonly step: RoutingStep };
 
 /**
- * The request's own category where it has a known one (R8); else the one that the classifier is sure of, else the one
- * whose keywords its text contains (R6).
+ * Decides a request's category: its own, if the configuration knows it (R8); else the one that the classifier is sure
+ * of; else the one whose keywords are in the text (R6).
  */
 export function decideCategory(request: RoutingRequest, configuration: RoutingConfiguration): CategoryDecision {
   const own = configuration.categories.find(({ id }) => id === request.categoryId);

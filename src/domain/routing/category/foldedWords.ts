@@ -2,19 +2,21 @@ const BEYOND_ASCII = /[\u0080-\uffff]/;
 const ASCII_WORD = /[a-z0-9]+/g;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** Scripts written without spaces, or with endings glued on: each sign counts as a word, so phrases match inside runs. */
+/**
+ * Scripts without spaces between words, or with attached endings. Each sign counts as a word, so phrases match in runs.
+ */
 const SIGN_SCRIPT =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const SIGN_OR_REST = new RegExp(`${SIGN_SCRIPT.source}\\p{M}*|(?:(?!${SIGN_SCRIPT.source}).)+`, "gu");
 
-/** Accents, Hebrew points and Arabic vowel signs. Not all of \p{M}: in Hindi or Tamil a mark is a vowel of the word. */
+/** Accents, Hebrew points and Arabic vowel signs. Other marks stay: in Hindi or Tamil they are vowels of the word. */
 const ACCENT = /\p{sc=Inherited}|[\u0591-\u05bd]|\u05bf|[\u05c1-\u05c2]|[\u05c4-\u05c5]|\u05c7/gu;
 
-/** Letters with a stroke or ligatures, which Unicode does not take apart. */
+/** Stroked letters and ligatures, which Unicode does not decompose. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = { ø: "o", ł: "l", đ: "d", ħ: "h", æ: "ae", œ: "oe" };
 const STROKED_LETTER = /[øłđħæœ]/g;
 
-/** The words of a text in order, without case and accents, so that "Überweisung" and "uberweisung" are one word. */
+/** The words of a text in order, without case and accents: "Überweisung" and "uberweisung" give the same word. */
 export function foldedWords(text: string): readonly string[] {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase().match(ASCII_WORD) ?? [];
 
@@ -23,7 +25,7 @@ export function foldedWords(text: string): readonly string[] {
 }
 
 function folded(text: string): string {
-  // Up before down folds ß to ss and the dotless ı to i, which lower case alone leaves apart.
+  // Upper case first turns ß into SS and the dotless ı into I, which lower case alone would leave.
   return text
     .toUpperCase()
     .toLowerCase()

@@ -18,7 +18,7 @@ test.each([
   ["a bill: of two equal ones the first category wins", "billing", ["bill"]],
   ["a payday loan names both of its keywords", "credit", ["payday loan", "loan"]],
   ["昨日の返金をお願いします", "refunds", ["返金"]],
-])("%j falls into %s by %j", (text, categoryId, keywords) => {
+])("%j matches %s by %j", (text, categoryId, keywords) => {
   expect(matchKeywords(text, categories)).toEqual({ categoryId, keywords });
 });
 
@@ -29,7 +29,7 @@ test.each(["refunded", "money is back", "billing cards", "", "++", "back money"]
   },
 );
 
-test("a keyword beyond the searched length is not found, nor one that the cut makes out of a longer word", () => {
+test("a keyword beyond the searched length is not found, nor one that only the cut creates", () => {
   const filler = "x ".repeat(KEYWORD_TEXT_LENGTH_MAX / 2);
   expect(matchKeywords(`${filler}refund`, categories)).toBeNull();
 
@@ -37,8 +37,7 @@ test("a keyword beyond the searched length is not found, nor one that the cut ma
   expect(matchKeywords(cutAfterCard, categories)).toBeNull();
 });
 
-/** A keyword among other words is found, whatever its case. */
-test("a keyword is found wherever it stands between words", () => {
+test("a keyword is found at any place between words, in any case", () => {
   const words = fc.array(fc.constantFrom("one", "two", "ça", "пять", "7"), { maxLength: 5 });
   fc.assert(
     fc.property(words, words, fc.constantFrom("refund", "REFUND", "Réfund"), (before, after, keyword) => {
@@ -48,7 +47,7 @@ test("a keyword is found wherever it stands between words", () => {
   );
 });
 
-test("any text is read without an error and names only configured categories and keywords", () => {
+test("any text is read without an error and gives only configured categories and keywords", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
       const match = matchKeywords(text, categories);

@@ -2,21 +2,21 @@ import type { RoutingCategory } from "../routingConfiguration";
 import { compileKeywords, type KeywordPhrase } from "./compileKeywords";
 import { foldedWords } from "./foldedWords";
 
-/** Only the beginning of a text is searched; what a request is about is said there. */
+/** The length of the beginning of a text that is searched; requests say there what they are about. */
 export const KEYWORD_TEXT_LENGTH_MAX = 4_000;
 
-/** Keywords named in a match. */
+/** The most keywords that a match names. */
 export const MATCHED_KEYWORDS_MAX = 5;
 
 export type KeywordMatch = {
   readonly categoryId: string;
-  /** The category's keywords found in the text, as its administrator wrote them, the longest first. */
+  /** The category's keywords that are in the text, as the administrator wrote them, the longest first. */
   readonly keywords: readonly string[];
 };
 
 /**
- * The category whose longest keyword stands in the text as whole words, whatever the case and accents; of equally long
- * ones the category that comes first; null when none does.
+ * The category with the longest keyword that is in the text as whole words, ignoring case and accents. Of equally long
+ * keywords the first category wins. Null if no keyword is in the text.
  */
 export function matchKeywords(text: string, categories: readonly RoutingCategory[]): KeywordMatch | null {
   const found = phrasesIn(searchedWords(text), categories);
@@ -32,7 +32,7 @@ export function matchKeywords(text: string, categories: readonly RoutingCategory
 
 function searchedWords(text: string): readonly string[] {
   if (text.length <= KEYWORD_TEXT_LENGTH_MAX) return foldedWords(text);
-  // The cut may have made another word of the last one.
+  // The cut may have shortened the last word to another word.
   return foldedWords(text.slice(0, KEYWORD_TEXT_LENGTH_MAX)).slice(0, -1);
 }
 

@@ -7,9 +7,9 @@ import { byRepId } from "./loadBalancing";
 export type EliminatedRep = { readonly rep: RoutingRep; readonly elimination: RepElimination };
 
 export type RepAssessment = {
-  /** Those who may get the request: on duty, or on call when nobody on duty may (R10). In no order of preference yet. */
+  /** The reps who may get the request: those on duty, else those on call (R10). Not ranked yet. */
   readonly candidates: readonly RoutingRep[];
-  /** Everybody else, those who came nearest first. */
+  /** All other reps; those closest to getting it come first. */
   readonly eliminated: readonly EliminatedRep[];
 };
 
@@ -23,7 +23,7 @@ const NEARNESS: readonly RepElimination["reason"][] = [
   "outside_team",
 ];
 
-/** Who of all reps may get the request, and why the others may not. */
+/** Which reps may get the request, and why the others may not. */
 export function assessReps(reps: readonly RoutingRep[], request: RoutingRequest, team: RoutingTeam): RepAssessment {
   const able: RoutingRep[] = [];
   const eliminated: EliminatedRep[] = [];

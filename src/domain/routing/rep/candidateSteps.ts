@@ -4,8 +4,9 @@ import type { RoutingRep } from "../routingSnapshot";
 import type { RepAssessment } from "./assessReps";
 
 /**
- * The steps that tell who could get the request and why the others could not: the candidates by preference, then those
- * who came nearest, at most CANDIDATE_STEPS_MAX with a count of the rest; then the pool (R10) and the threshold (R11).
+ * The steps that explain who could get the request and why others could not. The candidates come first, by rank, then
+ * the eliminated reps, at most CANDIDATE_STEPS_MAX together, with a count of the rest. The pool (R10) and the threshold
+ * (R11) follow.
  */
 export function candidateSteps(
   ranked: readonly RoutingRep[],
@@ -47,7 +48,7 @@ function availabilityStep({ candidates, eliminated }: RepAssessment): Availabili
   };
 }
 
-/** Where the candidates come from; without any, who is there all the same: "none" means that nobody is. */
+/** The pool of the candidates. Without candidates, the pool that has anybody at all; "none" if neither has. */
 function poolOf(
   ofCandidates: RoutingRep["availability"] | undefined,
   { availableCount, onCallCount }: Pick<AvailabilityStep, "availableCount" | "onCallCount">,

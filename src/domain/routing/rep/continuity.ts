@@ -2,14 +2,14 @@ import type { RoutingTeam } from "../routingConfiguration";
 import type { ContinuityResult, RoutingStep } from "../routingDecision";
 import type { RoutingRep } from "../routingSnapshot";
 
-/** Continuity (R12): those who answered this customer before come first, the latest of them at the front. */
+/** Orders by continuity (R12): reps who answered this customer before come first, the latest one in front. */
 export function answeredLatestFirst(a: RoutingRep, b: RoutingRep): number {
   const byWhether = Number(b.hasAnsweredContact) - Number(a.hasAnsweredContact);
   if (byWhether !== 0 || !a.hasAnsweredContact) return byWhether;
   return (b.lastAnsweredContactAtMs ?? 0) - (a.lastAnsweredContactAtMs ?? 0);
 }
 
-/** Tells how continuity ended (R12), where the team allows it at all. */
+/** The step that says what continuity (R12) decided. */
 export function continuityStep(
   ranked: readonly RoutingRep[],
   eliminated: readonly RoutingRep[],

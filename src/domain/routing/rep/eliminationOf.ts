@@ -5,7 +5,7 @@ import type { RoutingRep } from "../routingSnapshot";
 import { belongsToSought } from "./escalation";
 import { exceededThreshold } from "./threshold";
 
-/** Why a rep may not get a request, in the order in which the reasons are looked for. */
+/** Why a rep may not get a request, in the order in which the reasons are checked. */
 export type RepElimination =
   | { readonly reason: "outside_team" }
   | { readonly reason: "unavailable"; readonly availability: Availability }
@@ -13,12 +13,12 @@ export type RepElimination =
   | { readonly reason: "lacks_skills"; readonly skills: readonly string[] }
   | { readonly reason: "at_capacity"; readonly used: number; readonly capacity: number }
   | { readonly reason: "above_threshold"; readonly used: number; readonly threshold: number }
-  /** Could have taken it, but somebody on duty can, too (R10). */
+  /** The rep could take it, but somebody on duty can, too (R10). */
   | { readonly reason: "on_call_not_needed" };
 
 /**
- * The first reason why this rep may not get this request of this team (R10, R11), or null.
- * Looks at the rep alone: whether an on-call rep is needed is seen only beside the others.
+ * The first reason why this rep may not get this request of this team (R10, R11), or null if there is none. It looks at
+ * this rep alone, so it never answers "on_call_not_needed", which depends on the other reps.
  */
 export function eliminationOf(rep: RoutingRep, request: RoutingRequest, team: RoutingTeam): RepElimination | null {
   const { availability, used, capacity } = rep;
@@ -35,8 +35,8 @@ export function eliminationOf(rep: RoutingRep, request: RoutingRequest, team: Ro
   return threshold === null ? null : { reason: "above_threshold", used, threshold };
 }
 
-/** Whether a request fits into what a rep has room for (R10). The database's conditional update has the same rule. */
+/** Whether a rep has room for a request (R10). The database's conditional update has the same rule. */
 function hasCapacity({ used, capacity }: RoutingRep, { weight }: RoutingRequest): boolean {
-  // A weight that is not a number fits nobody.
+  // False for a weight that is not a number.
   return used + weight <= capacity;
 }

@@ -3,8 +3,8 @@ import type { RoutingRequest } from "../routingRequest";
 import type { RoutingRep } from "../routingSnapshot";
 
 /**
- * Whether a rep is one of those whom a request looks for in a team. An escalation goes to the team's supervisors, members
- * or not (R16); any other request goes to its members.
+ * Whether a rep belongs to those who may get this request of a team. An escalation goes to the team's supervisors, who
+ * need not be members (R16). Any other request goes to its members.
  */
 export function belongsToSought(rep: RoutingRep, request: RoutingRequest, team: RoutingTeam): boolean {
   const teamIds = request.requiredRole === "supervisor" ? (rep.supervisedTeamIds ?? []) : rep.teamIds;

@@ -2,13 +2,13 @@ import type { PaceStep } from "../routingDecision";
 import type { ProcessingPace, RoutingRep } from "../routingSnapshot";
 import { loadShare, smallestQueueFirst } from "./loadBalancing";
 
-/** A rep's average is drawn towards the candidates' mean as if this many requests of mean length were among its own. */
+/** A rep's average is drawn towards the candidates' mean by this many added requests of mean length. */
 export const PACE_PRIOR_SAMPLES = 10;
 
-/** With fewer samples among all candidates, averages are chance. */
+/** With fewer samples of all candidates together, averages are random. */
 export const PACE_SAMPLES_MIN = 10;
 
-/** The fastest rep still counts as available for R13 below this part of its capacity, or when idle. */
+/** R13 applies while the fastest rep is idle or uses less than this share of its capacity. */
 export const PACE_LOAD_SHARE_MAX = 0.5;
 
 type PacedRep = { readonly rep: RoutingRep; readonly paceMs: number };
@@ -18,8 +18,8 @@ type PaceScope = {
 };
 
 /**
- * The candidate with the lowest average processing time, if that one has room (R13): in this category where there are
- * samples enough, else in this team. Of equally fast ones the smallest queue.
+ * The candidate with the lowest average processing time, if they have room (R13), else null. The average is that of the
+ * category if there are enough samples, else that of the team. Of equally fast reps the smallest queue wins.
  */
 export function fastestRep(
   candidates: readonly RoutingRep[],
@@ -67,7 +67,7 @@ function meanOf(candidates: readonly RoutingRep[], scope: PaceScope): number {
   return totalMs / sampleCountOf(candidates, scope);
 }
 
-/** Whole milliseconds, so that rounding errors make nobody the fastest. */
+/** Rounded to whole milliseconds, so that no rep is the fastest by a rounding error. */
 function shrunkPaceMs(pace: ProcessingPace | undefined, meanMs: number): number {
   const { averageProcessingMs, sampleCount } = pace ?? { averageProcessingMs: 0, sampleCount: 0 };
   const drawnMs = averageProcessingMs * sampleCount + meanMs * PACE_PRIOR_SAMPLES;

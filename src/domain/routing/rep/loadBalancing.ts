@@ -2,20 +2,20 @@ import type { RoutingRep } from "../routingSnapshot";
 
 export type RepOrder = (a: RoutingRep, b: RoutingRep) => number;
 
-/** The smallest queue for its capacity first, then the longest without an offer (R14). */
+/** Prefers the smallest share of capacity in use, then the longest time since the last offer (R14). */
 export const smallestQueueFirst = inOrder(byLoadShare, byLongestUnoffered, byRepId);
 
-/** The longest without an offer first: taking turns (R10). */
+/** Takes turns: prefers the longest time since the last offer (R10). */
 export const roundRobin = inOrder(byLongestUnoffered, byLoadShare, byRepId);
 
-/** The most free capacity units first, then the longest without an offer (R10). */
+/** Prefers the most free capacity units, then the longest time since the last offer (R10). */
 export const mostSpareCapacityFirst = inOrder(
   (a, b) => b.capacity - b.used - (a.capacity - a.used),
   byLongestUnoffered,
   byRepId,
 );
 
-/** One order out of several: each decides where those before it see no difference. */
+/** Combines orders: each decides only between reps that the orders before it hold equal. */
 export function inOrder(...orders: readonly RepOrder[]): RepOrder {
   return (a, b) => {
     for (const order of orders) {
@@ -26,7 +26,7 @@ export function inOrder(...orders: readonly RepOrder[]): RepOrder {
   };
 }
 
-/** The part of a rep's capacity in use; a rep without capacity counts as full. */
+/** The share of a rep's capacity in use, 0 to 1 and above; 1 for a rep without capacity. */
 export function loadShare({ used, capacity }: RoutingRep): number {
   return capacity > 0 ? used / capacity : 1;
 }

@@ -26,9 +26,15 @@ const ORDERS: Readonly<Record<RoutingStrategy, RepOrder>> = {
 };
 
 /**
- * The candidates in order of preference: the asked-for person (O1, R8), those who answered this customer before, the
- * latest first (R12, where the team allows it), those with the service tier's skills (R10), the fastest (R13, where the
- * team's strategy has it), the rest by the team's strategy (R10, R14). A rep made busier never comes out earlier.
+ * Ranks the candidates by these preferences, in order:
+ *
+ * - the rep that the customer asked for (O1, R8)
+ * - reps who answered this customer before, the latest first, if the team allows continuity (R12)
+ * - reps with the skills of the service tier (R10)
+ * - the fastest rep, if the team's strategy uses pace (R13)
+ * - the team's strategy (R10, R14)
+ *
+ * More load never moves a rep forward.
  */
 export function rankCandidates(
   { candidates, eliminated }: RepAssessment,

@@ -2,7 +2,9 @@ import type { RoutingTeam } from "../routingConfiguration";
 import type { RoutingStep } from "../routingDecision";
 import type { RoutingRep } from "../routingSnapshot";
 
-/** The candidates who have the skills that the team prefers for the customer's service tier (R10). */
+/**
+ * The candidates with all skills that the team prefers for the customer's service tier (R10); none without such skills.
+ */
 export function tierPreference(
   candidates: readonly RoutingRep[],
   serviceTier: string | null,
@@ -15,7 +17,7 @@ export function tierPreference(
   return { preferred, steps: [{ code: "service_tier", serviceTier, preferredCount: preferred.size }] };
 }
 
-/** Own keys only: a tier comes from the customer's record, and "constructor" is no tier of this team. */
+/** Checks own keys only: the tier comes from the customer's record, which might say "constructor". */
 function skillsOfTier(serviceTier: string | null, { preferredSkillsByTier }: RoutingTeam): readonly string[] | null {
   if (serviceTier === null || !Object.hasOwn(preferredSkillsByTier, serviceTier)) return null;
   return preferredSkillsByTier[serviceTier] ?? null;

@@ -6,7 +6,7 @@ const HOLIDAYS_MAX = 2_000;
 const openingTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time_of_day_malformed");
 const closingTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "time_of_day_malformed");
 
-/** One stretch of opening hours on the wall clock; `to` at or before `from` means the next day. */
+/** Opening hours on the wall clock. A `to` at or before `from` is on the next day. */
 export const CalendarSpan = z.object({ from: openingTime, to: closingTime }).readonly();
 export type CalendarSpan = z.infer<typeof CalendarSpan>;
 
@@ -16,8 +16,8 @@ const holiday = z.object({ on: z.iso.date("date_malformed"), name: z.string().ma
 
 /**
  * Opening hours of a team or an organization (B3): wall-clock spans per ISO weekday (1 = Monday) in one IANA time zone.
- * On a holiday exactly the holiday's own spans are open: neither the weekday's, nor what runs over from the day before.
- * A calendar is never changed in place; an edited one is a new version, and a new object.
+ * On a holiday only the holiday's own spans are open. The weekday's spans and the end of the shift before do not count.
+ * A calendar is never changed in place; an edit makes a new version and a new object.
  */
 export const Calendar = z
   .object({
@@ -31,7 +31,7 @@ export type Calendar = z.infer<typeof Calendar>;
 
 const wholeDay = [{ from: "00:00", to: "24:00" }];
 
-/** Open at every instant, and still a calendar; where a clock needs none at all, its calendar is `null`. */
+/** A calendar that is always open. A clock without opening hours has the calendar null instead. */
 export const ALWAYS_OPEN: Calendar = {
   timeZone: "UTC",
   weekly: { 1: wholeDay, 2: wholeDay, 3: wholeDay, 4: wholeDay, 5: wholeDay, 6: wholeDay, 7: wholeDay },
@@ -39,7 +39,7 @@ export const ALWAYS_OPEN: Calendar = {
 };
 
 function isKnownTimeZone(timeZone: string): boolean {
-  // Offsets such as "+02:00" would pass below, but they know no daylight saving time.
+  // Offsets such as "+02:00" would pass below, but they have no daylight saving time.
   if (!/^[A-Za-z]/.test(timeZone)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone });

@@ -7,7 +7,7 @@ import { DAY_MS } from "./timetable";
 
 type PausedSpan = { fromMs: number; untilMs: number };
 
-/** The open time that a clock has counted by an instant, pauses left out, in ms. */
+/** The open time in ms that a clock has counted by an instant, without pauses. */
 export function countedMs(clock: SlaClock, atMs: number): number {
   const { calendar } = clock;
   const { ranMs, fromMs: countsFromMs } = carriedBy(clock);
@@ -17,10 +17,10 @@ export function countedMs(clock: SlaClock, atMs: number): number {
   return ranMs + openMsBetween(calendar, countsFromMs, atMs) - pausedMs.reduce((sum, each) => sum + each, 0);
 }
 
-/** The instant at which a clock will have counted its whole budget; `null` when a pause or its calendar lets it never. */
+/** When a clock will have counted its whole budget; null if a pause or its calendar never lets it. */
 export function countedDueAtMs(clock: SlaClock): number | null {
   const pauses = pausedSpans(clock.pauses);
-  // Looking ahead starts where the last pause ends: a long pause must not use up the look-ahead.
+  // The look-ahead starts where the last pause ends, so that a long pause does not use it up.
   const lastEnds = pauses.map((each) => each.untilMs).filter(Number.isFinite);
   const { ranMs, fromMs } = carriedBy(clock);
   const leftMs = clock.budgetMs - ranMs;
@@ -39,7 +39,7 @@ function carriedBy({ carried, startedAtMs }: SlaClock): NonNullable<SlaClock["ca
   return carried ?? { ranMs: 0, fromMs: startedAtMs };
 }
 
-/** Pauses may overlap (need-info while snoozed): counted once each, they would be taken off twice. */
+/** Joins pauses that overlap (need-info while snoozed); otherwise the overlap would be subtracted twice. */
 function pausedSpans(pauses: readonly SlaPause[]): PausedSpan[] {
   const spans: PausedSpan[] = [];
   const ascending = pauses.map(({ fromMs, untilMs }) => ({ fromMs, untilMs: untilMs ?? Number.POSITIVE_INFINITY }));

@@ -27,7 +27,7 @@ const due = (calendar: Calendar, startedAtMs: number, budgetMs: number) =>
 
 const madrid = (text: string) => instant(text, "Europe/Madrid");
 
-test("a message at the opening minute counts from then, one at the closing minute waits for the next opening", () => {
+test("a message at the opening minute counts at once, and one at the closing minute waits for the next opening", () => {
   expect(due(NINE_TO_FIVE, madrid("2026-11-23T09:00"), HOUR_MS)).toBe(madrid("2026-11-23T10:00"));
   expect(due(NINE_TO_FIVE, madrid("2026-11-23T17:00"), HOUR_MS)).toBe(madrid("2026-11-24T10:00"));
   expect(isOpenAt(NINE_TO_FIVE, madrid("2026-11-23T09:00"))).toBe(true);
@@ -35,11 +35,11 @@ test("a message at the opening minute counts from then, one at the closing minut
   expect(isOpenAt(NINE_TO_FIVE, madrid("2026-11-23T17:00") - 1)).toBe(true);
 });
 
-test("a budget that ends with the day falls due at closing time, not at the next opening", () => {
+test("a budget that ends with the day is due at closing time, not at the next opening", () => {
   expect(due(NINE_TO_FIVE, madrid("2026-11-20T09:00"), 8 * HOUR_MS)).toBe(madrid("2026-11-20T17:00"));
 });
 
-test("a message on a holiday waits for the next working day, and a holiday may have hours of its own", () => {
+test("a message on a holiday waits for the next working day, and a holiday may have its own hours", () => {
   const calendar = calendarOf({
     weekdays: [["09:00", "17:00"]],
     holidays: [
@@ -78,7 +78,7 @@ test("an overnight shift is one window from its evening to its morning", () => {
   expect(isOpenAt(calendar, madrid("2026-11-28T22:30"))).toBe(false);
 });
 
-test("a span from a time to the same time is a whole day, and one span inside another adds nothing", () => {
+test("a span that ends at the time it began is a whole day, and a span inside another adds nothing", () => {
   const calendar = calendarOf({
     weekdays: [
       ["09:00", "09:00"],
@@ -89,14 +89,14 @@ test("a span from a time to the same time is a whole day, and one span inside an
   expect(first).toEqual({ opensAtMs: madrid("2026-11-23T09:00"), closesAtMs: madrid("2026-11-28T09:00") });
 });
 
-test("on a holiday only its own spans are open: the shift of the evening before ends at midnight", () => {
+test("on a holiday only its own spans are open, so the shift of the evening before ends at midnight", () => {
   const calendar = calendarOf({ weekdays: [["22:00", "06:00"]], holidays: [{ on: "2026-11-24", spans: [] }] });
   expect(isOpenAt(calendar, madrid("2026-11-23T23:59"))).toBe(true);
   expect(isOpenAt(calendar, madrid("2026-11-24T00:00"))).toBe(false);
   expect(nextOpeningAtMs(calendar, madrid("2026-11-24T00:00"))).toBe(madrid("2026-11-25T22:00"));
 });
 
-test("the day of 23 hours and the day of 25 hours have as many, and a span over the change keeps its wall clock", () => {
+test("days of 23 and 25 hours count as such, and a span over the change keeps its wall-clock times", () => {
   const allDay = { ...ALWAYS_OPEN, timeZone: "Europe/Madrid" };
   expect(openMsBetween(allDay, madrid("2026-03-29T00:00"), madrid("2026-03-30T00:00"))).toBe(23 * HOUR_MS);
   expect(openMsBetween(allDay, madrid("2026-10-25T00:00"), madrid("2026-10-26T00:00"))).toBe(25 * HOUR_MS);
@@ -115,13 +115,13 @@ test("a span that begins or ends in the skipped hour begins or ends with the ski
   expect(openMsBetween(inside, madrid("2026-03-29T00:00"), madrid("2026-03-30T00:00"))).toBe(0);
 });
 
-test("a date that a time zone left out has no hours", () => {
+test("a date that a time zone skipped has no hours", () => {
   const samoa = { ...ALWAYS_OPEN, timeZone: "Pacific/Apia" };
   const from = instant("2011-12-29T00:00", "Pacific/Apia");
   expect(openMsBetween(samoa, from, instant("2012-01-01T00:00", "Pacific/Apia"))).toBe(48 * HOUR_MS);
 });
 
-test("a calendar that never opens ends in an error with a code, and is refused when it is set", () => {
+test("a calendar that never opens causes an error with a code, and is refused when it is set", () => {
   const closed = { ...ALWAYS_OPEN, weekly: { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] } };
   expect([...openWindows(closed, 0)]).toEqual([]);
   expect(nextOpeningAtMs(closed, 0)).toBeNull();
@@ -131,7 +131,7 @@ test("a calendar that never opens ends in an error with a code, and is refused w
   ]);
 });
 
-test("a short target outlives a closure of a year, but none of more than the look-ahead", () => {
+test("a target survives a closure of a year, but not one longer than the look-ahead", () => {
   const onceIn = (year: number) => ({
     ...ALWAYS_OPEN,
     weekly: { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] },
@@ -143,7 +143,7 @@ test("a short target outlives a closure of a year, but none of more than the loo
   expect(WINDOWS_AHEAD_DAYS_MAX).toBeLessThan(365 * 3);
 });
 
-test("no second and no millisecond is lost from day to day", () => {
+test("no millisecond is lost from day to day", () => {
   const startedAtMs = madrid("2026-11-02T09:00") + 29_999;
   expect(due(NINE_TO_FIVE, startedAtMs, 10 * 8 * HOUR_MS)).toBe(madrid("2026-11-16T09:00") + 29_999);
   expect(openMsBetween(NINE_TO_FIVE, startedAtMs, madrid("2026-11-16T09:00") + 29_999)).toBe(80 * HOUR_MS);
@@ -160,7 +160,7 @@ test("open hours over an endless time are refused, not walked", () => {
   expect(openMsBetween(null, 5, 0)).toBe(0);
 });
 
-test("a calendar with a fault is refused by the name of the field", () => {
+test("an invalid calendar is refused by the name of the field", () => {
   const faults = (change: object) =>
     Calendar.safeParse({ ...NINE_TO_FIVE, ...change }).error?.issues.map(
       ({ path, message }) => `${path.join(".")} ${message}`,
@@ -177,7 +177,7 @@ test("a calendar with a fault is refused by the name of the field", () => {
   expect(faults({ holidays: [{ on: "2026-02-29", spans: [] }] })).toEqual(["holidays.0.on date_malformed"]);
 });
 
-/** Open is what the wall clock says, asked of Intl, which shares no code with the windows. */
+/** Asks Intl for the wall clock, which shares no code with the windows. */
 test("an instant is open exactly when its local date and time lie in a span of that date or run over from the day before", () => {
   fc.assert(
     fc.property(anyCalendar, anyInstantMs, (calendar, atMs) => {
@@ -188,7 +188,7 @@ test("an instant is open exactly when its local date and time lie in a span of t
   );
 });
 
-test("windows ascend, with closed time between, and are the stretches that counting uses", () => {
+test("windows ascend with closed time between them, and cover the same time as the stretches", () => {
   fc.assert(
     fc.property(anyCalendar, anyInstantMs, (calendar, fromMs) => {
       const untilMs = fromMs + 20 * 24 * HOUR_MS;
@@ -217,7 +217,7 @@ test("a due time is inside an open window, and the open time until then is the b
   );
 });
 
-test("more budget or a later start never falls due earlier", () => {
+test("more budget or a later start is never due earlier", () => {
   fc.assert(
     fc.property(
       anyCalendar,
@@ -244,7 +244,7 @@ test("the next opening is open, and everything before it is closed", () => {
   );
 });
 
-test("an equal calendar read anew gives the same windows", () => {
+test("an equal calendar that is another object gives the same windows", () => {
   const anew = structuredClone(NINE_TO_FIVE);
   const fromMs = madrid("2026-11-23T00:00");
   expect([...openWindows(anew, fromMs, fromMs + 9e8)]).toEqual([...openWindows(NINE_TO_FIVE, fromMs, fromMs + 9e8)]);

@@ -1,20 +1,20 @@
 import type { Calendar } from "./calendar";
 import { DAY_MS, type OpenWindow, timetableOf, windowsOfDay } from "./timetable";
 
-/** How far ahead open hours are looked for; a calendar that stays closed longer counts as closed for good. */
+/** How far ahead open hours are searched. A calendar that stays closed longer counts as closed for good. */
 export const WINDOWS_AHEAD_DAYS_MAX = 800;
 
-/** The longest stretch of time that is ever walked through, about a century. */
+/** The longest time that is walked through, about a century. */
 const WALKED_DAYS_MAX = 36_600;
 
 /**
- * Open hours day by day, ascending and disjoint: cheap to begin, and a stretch may touch the next at midnight. For
- * counting; what people see is `openWindows`.
+ * Open hours day by day, lazily, ascending and disjoint. A stretch may touch the next one at midnight. Use this for
+ * counting, and `openWindows` for what people see.
  *
- * @param calendar `null` is around the clock: one stretch without an end
- * @param fromMs stretches that closed by then are left out; one that is open then is given whole
+ * @param calendar null is around the clock: one stretch without an end
+ * @param fromMs stretches that closed by then are left out; one that is open then is yielded whole
  * @param untilMs stretches that open then or later are left out
- * @throws RangeError when the time between is not finite or longer than about a century
+ * @throws RangeError if the time between is not finite or longer than about a century
  */
 export function* openStretches(
   calendar: Calendar | null,
@@ -40,9 +40,9 @@ export function* openStretches(
 }
 
 /**
- * The open windows of a calendar from an instant on, lazily: ascending, with closed time between any two.
- * A window that is open at `fromMs` comes first; it begins at its opening, but two days back at most. The windows end
- * after `WINDOWS_AHEAD_DAYS_MAX` days, and so does one that is open at that time.
+ * The open windows of a calendar from an instant on, lazily, ascending, with closed time between any two. A window that
+ * is open at `fromMs` comes first. It begins at its opening, but at most two days back. All windows end after
+ * `WINDOWS_AHEAD_DAYS_MAX` days.
  *
  * @param untilMs epoch ms; windows that open then or later are left out
  */
@@ -69,19 +69,19 @@ function* joined(stretches: Iterable<OpenWindow>): Generator<OpenWindow, void, u
   if (window) yield window;
 }
 
-/** Whether the calendar is open at an instant: the opening instant is open, the closing instant is not. */
+/** Whether the calendar is open at an instant. The opening instant is open, the closing instant is not. */
 export function isOpenAt(calendar: Calendar | null, atMs: number): boolean {
   for (const { opensAtMs } of openStretches(calendar, atMs, atMs + 1)) return opensAtMs <= atMs;
   return false;
 }
 
-/** The first open instant at or after `atMs` (R2): `atMs` itself while open, `null` when none comes within `WINDOWS_AHEAD_DAYS_MAX` days. */
+/** The first open instant at or after `atMs` (R2), or null if there is none within `WINDOWS_AHEAD_DAYS_MAX` days. */
 export function nextOpeningAtMs(calendar: Calendar | null, atMs: number): number | null {
   for (const { opensAtMs } of openStretches(calendar, atMs)) return Math.max(opensAtMs, atMs);
   return null;
 }
 
-/** The open time between two instants, in ms and to the millisecond; 0 when `toMs` is not after `fromMs`. */
+/** The open time between two instants, exact to the millisecond; 0 if `toMs` is not after `fromMs`. */
 export function openMsBetween(calendar: Calendar | null, fromMs: number, toMs: number): number {
   if (!(toMs > fromMs)) return 0;
 

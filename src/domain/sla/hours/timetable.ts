@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { Calendar, CalendarSpan } from "./calendar";
 
-/** One stretch of open hours, as instants: `opensAtMs` is open, `closesAtMs` is not. */
+/** Open hours as instants. `opensAtMs` is open, `closesAtMs` is not. */
 export type OpenWindow = { readonly opensAtMs: number; readonly closesAtMs: number };
 
-/** A calendar made ready for counting; it fills as days are asked for. */
+/** A calendar prepared for counting. `days` fills as days are asked for. */
 export type Timetable = {
   timeZone: string;
   weekly: readonly (readonly MinuteSpan[])[];
@@ -12,7 +12,7 @@ export type Timetable = {
   days: Map<number, readonly OpenWindow[]>;
 };
 
-/** Minutes since the local midnight; above 1,440 it is the next day. */
+/** Minutes since local midnight; above 1,440 they are on the next day. */
 type MinuteSpan = { from: number; to: number };
 
 export const DAY_MS = 86_400_000;
@@ -23,14 +23,14 @@ const DAYS_KEPT_MAX = 1_000;
 const byObject = new WeakMap<Calendar, Timetable>();
 const byContent = new Map<string, Timetable>();
 
-/** The timetable of a calendar: made once per content, so that calendars read anew for each request stay cheap. */
+/** The timetable of a calendar, made once per content, so that a calendar read again for each request stays cheap. */
 export function timetableOf(calendar: Calendar): Timetable {
   const known = byObject.get(calendar);
   if (known) return known;
 
   const content = JSON.stringify(calendar);
   const timetable = byContent.get(content) ?? makeTimetable(calendar);
-  // Deleting first moves it to the end: the front is then the one that was not asked for the longest.
+  // Deleting first moves the entry to the end, so the front entry is the least recently used.
   byContent.delete(content);
   byContent.set(content, timetable);
   const [oldest] = byContent.keys();
@@ -40,7 +40,7 @@ export function timetableOf(calendar: Calendar): Timetable {
 }
 
 /**
- * The open windows of one local date, ascending and disjoint, each within that date; daylight saving is settled here.
+ * The open windows of one local date, ascending and disjoint, each within that date. Daylight saving is resolved here.
  *
  * @param epochDay days from 1970-01-01 to the local date
  */
@@ -93,7 +93,7 @@ function minutesOfDay(timetable: Timetable, epochDay: number): MinuteSpan[] {
 }
 
 function weekdaySpans(timetable: Timetable, epochDay: number): readonly MinuteSpan[] {
-  // 1970-01-01 was a Thursday, three days after Monday; the double modulo serves the days before it.
+  // 1970-01-01 was a Thursday, three days after Monday. The double modulo handles days before it.
   return timetable.weekly[(((epochDay + 3) % 7) + 7) % 7] ?? [];
 }
 
@@ -108,8 +108,8 @@ function joined(spans: MinuteSpan[]): MinuteSpan[] {
 }
 
 /**
- * A time that the clock shows twice is its first showing; one that it skips is the instant of the skip, so that a span
- * which begins or ends inside the skipped hour neither grows nor shrinks.
+ * The instant of a wall-clock time. A time that occurs twice is its first occurrence. A skipped time is the instant of
+ * the skip, so a span that begins or ends in the skipped hour neither grows nor shrinks.
  */
 function instantOf(timeZone: string, epochDay: number, minute: number): number {
   const wall = new Date(epochDay * DAY_MS + minute * 60_000);
