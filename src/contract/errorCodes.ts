@@ -1,6 +1,6 @@
 import { DOMAIN_ERROR_CODES, type DomainErrorCode } from "@/domain/errors";
 
-/** What the server answers where no rule refused: the request reached no procedure, or the fault is the server's. */
+/** Codes for requests that no rule refused: they did not reach a procedure, or the server failed. */
 type OutsideTheRules =
   | "invalid_forwarded_address"
   | "invalid_target"
@@ -11,12 +11,12 @@ type OutsideTheRules =
   | "unavailable"
   | "internal_error";
 
-/** Every code that the server answers with. Those of the rules stand in the domain, which throws them and imports nothing. */
+/** Every code that the server answers with. The domain defines and throws those of the rules. */
 export type AnsweredCode = DomainErrorCode | OutsideTheRules;
 
 /**
- * Every code that has words for people: those of the rules; "unavailable" where the server cannot reach its database,
- * "unreachable" where no answer came, "unknown" for the rest.
+ * Every code that the message catalogues have a text for: those of the rules, "unavailable" if the server cannot reach
+ * its database, "unreachable" if no answer came, and "unknown" for all others.
  */
 export const ERROR_CODES = [...DOMAIN_ERROR_CODES, "unavailable", "unreachable", "unknown"] as const;
 

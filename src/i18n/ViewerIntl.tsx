@@ -4,7 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import type { AppLocale, AppMessages } from "./messages";
 
-/** Gives the pages below their texts, and writes dates in the zone of the viewer's own device. */
+/** Provides texts to the pages below it, and formats dates in the time zone of the viewer's device. */
 export function ViewerIntl({
   locale,
   messages,

@@ -2,7 +2,7 @@ import { type AppLocale, LOCALES } from "./messages";
 
 const RANGES_MAX = 20;
 
-/** The first supported language that `acceptLanguage` prefers (by weight, then order), else the default one. */
+/** The supported language that `acceptLanguage` prefers (by weight, then order), else the first supported one. */
 export function chooseLocale(acceptLanguage: string | null, supported: readonly AppLocale[] = LOCALES): AppLocale {
   const preferred = (acceptLanguage ?? "").split(",", RANGES_MAX).map(readRange).sort(byWeight);
   for (const { language } of preferred) {

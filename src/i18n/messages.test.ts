@@ -16,13 +16,13 @@ function emptyOf(tree: Tree): string[] {
   );
 }
 
-test("every refusal of the server has its words, and so have those that only a browser knows", () => {
+test("every error code has a text, including those that only a browser knows", () => {
   for (const locale of LOCALES) {
     expect(Object.keys(messagesIn(locale).errors).sort()).toEqual([...ERROR_CODES].sort());
   }
 });
 
-test("every language has every text, and none is empty", () => {
+test("every language has all texts, and none is empty", () => {
   const wanted = keysOf(messagesIn(LOCALES[0])).sort();
   for (const locale of LOCALES) {
     expect(keysOf(messagesIn(locale)).sort()).toEqual(wanted);

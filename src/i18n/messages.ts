@@ -10,19 +10,19 @@ import signIn from "../../messages/en/signIn.json";
 import states from "../../messages/en/states.json";
 import ui from "../../messages/en/ui.json";
 
-/** The languages with message catalogues, the first being the one for everybody else. */
+/** The languages with a message catalogue. The first one is the default. */
 export const LOCALES = ["en"] as const;
 
 export type AppLocale = (typeof LOCALES)[number];
 
 const en = { backchannel, board, conversation, errors, queue, settings, setup, shell, signIn, states, ui };
 
-/** English is the catalogue that all others are measured by: its keys are the type of every `t("…")`. */
+/** The English catalogue defines the keys: it is the type of all catalogues and of every `t("…")`. */
 export type AppMessages = typeof en;
 
 const CATALOGUES: Record<AppLocale, AppMessages> = { en };
 
-/** Every text of the console in one language. */
+/** All texts of the console in one language. */
 export function messagesIn(locale: AppLocale): AppMessages {
   return CATALOGUES[locale];
 }

@@ -10,7 +10,9 @@ declare module "next-intl" {
   }
 }
 
-/** The language of one request. Times are written in the browser, where the viewer's zone is known; UTC is only the fallback. */
+/**
+ * The language of one request. The browser formats times, because it knows the viewer's zone; UTC is only a fallback.
+ */
 export default getRequestConfig(async () => {
   const locale = chooseLocale((await headers()).get("accept-language"));
   return { locale, messages: messagesIn(locale), timeZone: "UTC" };

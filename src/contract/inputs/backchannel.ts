@@ -17,9 +17,9 @@ export const OpenBackchannel = z.object({
   question: writtenText(MEMBER_MESSAGE_LENGTH_MAX),
   teamIds: z.array(unverifiedId("team")).max(INVITED_AT_ONCE_MAX),
   repIds: z.array(unverifiedId("rep")).max(INVITED_AT_ONCE_MAX),
-  /** Null or absent: inherited from the parent, and not shown to those who cannot see the parent (P4). */
+  /** Null or absent: inherited from the parent, and hidden from parties that cannot see the parent (P4). */
   categoryId: unverifiedId("category").nullable().optional(),
-  /** Messages of the parent that are shared on purpose, as a frozen copy (P4). */
+  /** The messages of the parent to share, as a frozen copy (P4). */
   sharedMessageIds: z.array(unverifiedId("message")).max(EXCERPT_MESSAGES_MAX),
   sharesCustomerName: z.boolean(),
 });
@@ -27,7 +27,7 @@ export type OpenBackchannel = z.infer<typeof OpenBackchannel>;
 
 export const InviteParty = OfInteraction.extend({
   partyId: unverifiedId("rep"),
-  /** "now": what is said from then on; "start": also what was said before, as far as the inviter sees it (P2). */
+  /** "now" shows only later messages; "start" also shows earlier ones that the inviter sees (P2). */
   showFrom: z.enum(["now", "start"]),
 });
 export type InviteParty = z.infer<typeof InviteParty>;

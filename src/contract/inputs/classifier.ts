@@ -16,12 +16,12 @@ export type TryText = z.infer<typeof TryText>;
 export const UndecidedAsked = z.object({ after: z.uuid().optional() });
 export type UndecidedAsked = z.infer<typeof UndecidedAsked>;
 
-/** A request is labelled by setting its category: there is always one. */
+/** Labelling a request sets its category, so unlike SetSequenceCategory it must name one. */
 export const LabelRequest = SetSequenceCategory.extend({ categoryId: unverifiedId("category") });
 
 export const ExamplesAsked = z.object({
   categoryId: unverifiedId("category"),
-  /** All of them must be in the text, in any order. */
+  /** All words must be in the text, in any order. */
   words: optionalLine(EXAMPLE_WORDS_LENGTH_MAX).default(""),
   after: z.int().positive().optional(),
 });
@@ -29,7 +29,7 @@ export type ExamplesAsked = Omit<z.input<typeof ExamplesAsked>, "categoryId"> & 
   categoryId: UnverifiedId<"category">;
 };
 
-/** Examples by their numbers, which no two of an organization share. */
+/** Examples, by their numbers. A number is unique within an organization. */
 export const ChosenExamples = z.object({ numbers: z.array(z.int().positive()).min(1).max(EXAMPLES_CHOSEN_MAX) });
 export type ChosenExamples = z.infer<typeof ChosenExamples>;
 

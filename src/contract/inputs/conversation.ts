@@ -16,7 +16,9 @@ export type MessagesAsked = z.infer<typeof MessagesAsked>;
 export const PostMessage = OfInteraction.extend({
   clientId: z.uuid(),
   body: writtenText(MEMBER_MESSAGE_LENGTH_MAX),
-  /** Who the writer believed to be writing to: a mismatch is refused, so that no word goes to the wrong side. */
+  /**
+   * The audience that the author sees on the screen. A mismatch is refused, so that no message goes to the wrong side.
+   */
   expectedAudience: z.enum(["customer", "internal"]),
   thenState: z.enum(SEQUENCE_STATES).optional(),
 });

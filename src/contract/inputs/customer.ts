@@ -7,10 +7,10 @@ export const WidgetKey = codeText(WIDGET_KEY_LENGTH_MAX, /^[\w-]+$/);
 
 export const OfWidget = z.object({ key: WidgetKey });
 
-/** The key by which a browser begins a visit: 256 bits of chance, the same for all its tabs that begin at once. */
+/** The key with which a browser begins a visit: 256 random bits. Tabs that begin at the same time share it. */
 export const VisitKey = codeText(43, /^[\w-]{43}$/);
 
-/** Customers are told ids sealed, and tell them so: only the server can open one, for whom it was made. */
+/** Customers receive and send only sealed ids. The server can open one only for the customer it was made for. */
 const SealedId = codeText(22, /^[\w-]{22}$/);
 
 export const BeginVisit = OfWidget.extend({ visitKey: VisitKey.optional() });
@@ -22,12 +22,12 @@ export const PostAsCustomer = z.object({
   clientId: z.uuid(),
   body: writtenText(CUSTOMER_MESSAGE_LENGTH_MAX),
   categoryId: SealedId.nullish(),
-  /** The customer says that this is about something else than what they wrote of before (C1). */
+  /** The customer says that this is about something other than what they wrote about before (C1). */
   isSomethingElse: z.boolean().optional(),
 });
 export type PostAsCustomer = z.infer<typeof PostAsCustomer>;
 
-/** "Something else" is null: the words that follow decide. */
+/** Null is "something else": the message that follows decides. */
 export const PickCategory = z.object({ categoryId: SealedId.nullable() });
 
 export const RateRequest = z.object({

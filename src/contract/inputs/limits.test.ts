@@ -4,14 +4,14 @@ import { expect, test } from "vitest";
 import { messagesIn } from "@/i18n/messages";
 import { TAGS_MAX } from "./limits";
 
-/** Where texts are typed, and where procedures take them in; the gallery shows fields whose text goes nowhere. */
+/** The folders in which texts are typed or received. The gallery is left out: its fields send nothing. */
 const ROOMS = ["app", "client", "features", "ui", "widget", "contract/inputs", "server/trpc"];
 const LIMIT_OF_ITS_OWN = /(LENGTH|BODY|COMMENT|TEXT)_M(AX|IN) = \d|lengthMax[=:]\s*\{?\d|Text\(\d{3,}/;
 
 const filesIn = (room: string) =>
   readdirSync(`src/${room}`, { recursive: true, encoding: "utf8" }).map((path) => join("src", room, path));
 
-test("no screen and no procedure has a limit of a text of its own", () => {
+test("no screen and no procedure has its own limit for a text", () => {
   const files = ROOMS.flatMap(filesIn).filter(
     (path) => /(?<!limits|\.test)\.tsx?$/.test(path) && !/\bgallery\b/.test(path),
   );
@@ -19,6 +19,6 @@ test("no screen and no procedure has a limit of a text of its own", () => {
   expect(files.filter((path) => LIMIT_OF_ITS_OWN.test(readFileSync(path, "utf8")))).toEqual([]);
 });
 
-test("the refusal of one tag too many tells how many there can be", () => {
+test("the refusal of too many tags says how many are allowed", () => {
   expect(messagesIn("en").errors.too_many_tags).toContain(`at most ${TAGS_MAX} tags`);
 });

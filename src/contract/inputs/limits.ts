@@ -1,17 +1,17 @@
-// How much of each input is taken, each limit once: the schemas beside this file refuse by it, screens count by it.
-// Constants alone, without an import: pages and the widget take them, and pay for no schema.
+// The limit of each input, each in one place. The schemas in this folder enforce it, and screens count by it.
+// This file has only constants and no imports, so that pages and the widget do not load schemas.
 
 // Conversation
 
-/** Signs of a message that a member writes. */
+/** The most signs of a member's message. */
 export const MEMBER_MESSAGE_LENGTH_MAX = 10_000;
 export const MESSAGES_ASKED_MAX = 100;
 
 // Backchannel
 
-/** Teams that are asked at once, and reps. */
+/** The most teams, and the most reps, that are invited at once. */
 export const INVITED_AT_ONCE_MAX = 20;
-/** Messages in one excerpt (P4). */
+/** The most messages in one excerpt (P4). */
 export const EXCERPT_MESSAGES_MAX = 50;
 export const BACKCHANNEL_NAME_LENGTH_MAX = 120;
 export const DECLINE_REASON_LENGTH_MAX = 500;
@@ -29,9 +29,9 @@ export const HOLDS_ASKED_MAX = 100;
 
 // Customer
 
-/** Signs of a message that a customer writes. */
+/** The most signs of a customer's message. */
 export const CUSTOMER_MESSAGE_LENGTH_MAX = 4_000;
-/** From the worst to the best (R15). */
+/** The scores of a rating, from the worst to the best (R15). */
 export const RATING_SCORES = [1, 2, 3, 4, 5] as const;
 export const RATING_COMMENT_LENGTH_MAX = 2_000;
 export const WIDGET_KEY_LENGTH_MAX = 100;
@@ -44,7 +44,7 @@ export const TAB_ID_LENGTH_MAX = 64;
 
 // Classifier
 
-/** Signs of a text that is tried or imported. */
+/** The most signs of a text that is tried or imported. */
 export const EXAMPLE_TEXT_LENGTH_MAX = 20_000;
 export const EXAMPLE_WORDS_LENGTH_MAX = 200;
 export const EXAMPLES_CHOSEN_MAX = 500;
@@ -55,7 +55,7 @@ export const TARGET_PRECISION_MAX = 0.999;
 
 // Organization
 
-/** Signs of the name of a person or an organization. */
+/** The most signs of the name of a person or an organization. */
 export const NAME_LENGTH_MAX = 100;
 export const EMAIL_LENGTH_MAX = 320;
 export const PASSWORD_LENGTH_MIN = 12;

@@ -1,4 +1,4 @@
 import { z } from "zod";
 
-/** The input of a procedure that needs none. */
+/** The input of a procedure that needs no input. */
 export const Nothing = z.object({}).optional();

@@ -19,7 +19,7 @@ export const SetUpOrganization = z.object({
 });
 export type SetUpOrganization = z.infer<typeof SetUpOrganization>;
 
-/** What somebody signs in by. */
+/** The credentials for signing in. */
 export const Credentials = z.object({
   email: shownText(EMAIL_LENGTH_MAX),
   password: shownText(PASSWORD_LENGTH_MAX),

@@ -39,7 +39,7 @@ const StateOfSequence = z.enum(SEQUENCE_STATES);
 const Subject = lineText(SUBJECT_LENGTH_MAX);
 const Tags = z.array(lineText(TAG_LENGTH_MAX)).max(TAGS_MAX);
 
-// In what changes a value, `seen` is the value that the person was looking at: only another value there is a conflict.
+// `seen` is the value that the person saw when they changed it. A change conflicts only if the value is another one now.
 
 export const SetSequenceState = OfSequence.extend({ state: StateOfSequence, seen: StateOfSequence });
 export type SetSequenceState = z.infer<typeof SetSequenceState>;
@@ -65,9 +65,9 @@ export const EscalateRequest = OfSequence.extend({ reason: writtenText(ESCALATIO
 export type EscalateRequest = z.infer<typeof EscalateRequest>;
 
 export const SplitSequence = OfSequence.extend({
-  /** The customer's message with which the new matter begins. */
+  /** The customer's message with which the new sequence begins. */
   messageId: unverifiedId("message"),
-  /** Whether it stays with whom the matter is; else it is routed by the usual steps (R9). */
+  /** Whether the new sequence stays with the same responder; otherwise it is routed as usual (R9). */
   keeps: z.boolean(),
 });
 export type SplitSequence = z.infer<typeof SplitSequence>;

@@ -3,12 +3,12 @@ import { z } from "zod";
 declare const unverified: unique symbol;
 
 /**
- * An id as somebody wrote it: nobody has said yet that there is such a thing, or whose it is. It is no `string`, so it
- * cannot be stored or compared by mistake; a look-up within the organization gives the id of what it found.
+ * An id from an input. The thing may not exist, or may belong to another organization. The type is not assignable to
+ * `string`, so the id cannot be stored or compared by mistake. A look-up within the organization returns a verified id.
  */
 export type UnverifiedId<Kind extends string> = string | { readonly [unverified]: Kind };
 
-/** An id in an input. */
+/** The schema of an id in an input. `_kind` only sets the type. */
 export function unverifiedId<Kind extends string>(_kind: Kind): z.ZodType<UnverifiedId<Kind>, string> {
   return z.uuid();
 }

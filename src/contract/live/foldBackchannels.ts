@@ -1,8 +1,8 @@
 import type { BackchannelRow, HeardEvent, InteractionView } from "../views/repViews";
 
 /**
- * The backchannels that concern the viewer as they stand now, the latest first. Their list carries no position:
- * the last thing heard of each is taken, since every change of one is told.
+ * The viewer's backchannels as they are now, the latest first. The list has no position, so the last event of each
+ * backchannel counts; every change sends one.
  */
 export function foldBackchannels(rows: readonly BackchannelRow[], heard: readonly HeardEvent[]): BackchannelRow[] {
   const byId = new Map(rows.map((row) => [row.interactionId, row]));
@@ -15,8 +15,8 @@ export function foldBackchannels(rows: readonly BackchannelRow[], heard: readonl
 }
 
 /**
- * Who has left keeps what was there, but not its line; what has ended has none for anybody. What one is invited to
- * beside a customer is listed until it is answered: from then on it is one of the requests.
+ * Whether an interaction is in the list: it has not ended, and the viewer is invited or takes part. An invitation to a
+ * customer's interaction is listed until it is answered. From then on it is among the requests.
  */
 const isListed = ({ viewer, endedAt, audience }: InteractionView) =>
   endedAt === null && (viewer === "invited" || (viewer === "taking_part" && audience === "internal"));
@@ -26,7 +26,7 @@ const latestFirst = (a: BackchannelRow, b: BackchannelRow) =>
 
 const lastActiveMs = ({ lastMessageAt, startedAt }: BackchannelRow) => (lastMessageAt ?? startedAt).getTime();
 
-/** One interaction as it stands now, by the last thing heard of it; null once it is hidden from the viewer. */
+/** One interaction as it is now, by its last event; null once it is hidden from the viewer. */
 export function foldInteraction(view: InteractionView, heard: readonly HeardEvent[]): InteractionView | null {
   let now: InteractionView | null = view;
   for (const { event } of heard) {

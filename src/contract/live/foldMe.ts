@@ -1,7 +1,7 @@
 import { isNewer } from "@/domain/pov/position";
 import type { HeardEvent, MeView } from "../views/repViews";
 
-/** The viewer as they stand now: availability, absence and load follow what was heard since `me` was read. */
+/** The viewer as they are now: events since `me` was read change availability, absence and load. */
 export function foldMe(me: MeView, heard: readonly HeardEvent[]): MeView {
   const last = heard.findLast(({ position, event }) => event.type === "load" && isNewer(position, me.asOf));
   if (last?.event.type !== "load") return me;

@@ -2,9 +2,9 @@ import { isNewer } from "@/domain/pov/position";
 import type { HeardEvent, MessagePage, MessageView, RepEvent } from "../views/repViews";
 
 /**
- * The messages of one interaction as they stand now: pages of it, and what was heard since, ascending by ordinal.
- * Pure, so it does not matter whether a page or an event came first, and hearing an event twice changes nothing.
- * A message before the earliest page is left to the page that will bring it.
+ * The messages of one interaction as they are now, made from its pages and the events since, ascending by ordinal. It
+ * does not matter whether a page or an event came first, and an event that is heard twice changes nothing. A message
+ * before the earliest page is left out, because an earlier page will have it.
  */
 export function foldMessages(pages: readonly MessagePage[], heard: readonly HeardEvent[]): MessageView[] {
   const ascending = [...pages].sort((a, b) => firstOrdinal(a) - firstOrdinal(b));
@@ -16,7 +16,7 @@ export function foldMessages(pages: readonly MessagePage[], heard: readonly Hear
   return [...byId.values()].sort((a, b) => a.ordinal - b.ordinal);
 }
 
-/** The page that an event may change; none when it is about something else or about what was not read yet. */
+/** The page that an event may change; undefined if it is about another interaction or about unread pages. */
 function pageToldOf(
   event: RepEvent,
   ascending: readonly MessagePage[],
@@ -38,7 +38,7 @@ function applyEvent(event: RepEvent, byId: Map<string, MessageView>): void {
   if (event.type === "hidden") byId.clear();
 }
 
-/** The page in whose stretch an ordinal lies; none when it lies before what was read. */
+/** The page that an ordinal belongs to; undefined if it lies before the pages that were read. */
 function pageOf(ascending: readonly MessagePage[], ordinal: number): MessagePage | undefined {
   const earliest = ascending[0];
   const reachesBack = earliest !== undefined && !earliest.hasEarlier;

@@ -1,14 +1,14 @@
 import { isNewer } from "@/domain/pov/position";
 import type { HeardEvent, QueuePage, QueueRow, RepEvent } from "../views/repViews";
 
-/** Which rows a queue holds and in which order; the same as the query of its pages. */
+/** Which rows a queue holds, and in which order. It must agree with the query of its pages. */
 export type QueueRule = { belongs: (row: QueueRow) => boolean; order: (a: QueueRow, b: QueueRow) => number };
 
 type Known = Map<string, { row: QueueRow; page: QueuePage }>;
 
 /**
- * A queue as it stands now: its pages in reading order, and what was heard since, in the queue's own order.
- * A row that sorts beyond the last page is left to the page that will bring it, as long as there is one.
+ * A queue as it is now, made from its pages in reading order and the events since, in the queue's own order. A row
+ * after the last page is left out if there are more pages, because a later page will have it.
  */
 export function foldQueue(pages: readonly QueuePage[], heard: readonly HeardEvent[], rule: QueueRule): QueueRow[] {
   const known: Known = new Map();
@@ -35,7 +35,7 @@ function pageToldOf(
   return event.type === "hidden" && event.sequenceId !== null ? known.get(event.sequenceId)?.page : undefined;
 }
 
-/** The page in whose stretch a row sorts; what sorts beyond all of them is judged by the last. */
+/** The page that a row sorts into; the last page for a row after all of them. */
 function pageFor(pages: readonly QueuePage[], row: QueueRow, rule: QueueRule): QueuePage | undefined {
   return pages.find(({ rows }) => rows.some((each) => rule.order(row, each) <= 0)) ?? pages.at(-1);
 }

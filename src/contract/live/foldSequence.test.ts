@@ -54,16 +54,16 @@ const page = {
   asOf: "me.2",
 } as unknown as SequenceView;
 
-test("what was heard after the sequence was read is folded in, what was heard before is not", () => {
+test("events after the sequence was read are folded in, earlier ones are not", () => {
   const heard = { position: "me.3", event: { type: "sequence" as const, row, clocks } };
   expect(foldSequence(page, [heard])).toMatchObject({ state: "pending", version: 2, tags: ["vip"] });
-  // A clock that was met asks for nothing any more, also where another one runs.
+  // The met clock is shown as met while another one runs.
   expect(foldSequence(page, [heard])?.clocks).toEqual(clocks);
   expect(foldSequence(page, [{ ...heard, position: "me.2" }])).toEqual(page);
   expect(isOutrun(page, [heard])).toBe(true);
 });
 
-test("that a category is confirmed is known of the category that was read, until it is read again", () => {
+test("a confirmation holds for the category that was read, until the sequence is read again", () => {
   const read: SequenceView = { ...page, categoryId: "cards", isCategoryConfirmed: true };
   const told = (categoryId: string) =>
     foldSequence(read, [{ position: "me.3", event: { type: "sequence", row: { ...row, categoryId }, clocks } }]);
@@ -81,7 +81,7 @@ test("a new backchannel comes after the customer's interaction, and a hidden one
   expect(foldSequence(page, [told, hidden])?.interactions.map(({ id }) => id)).toEqual(["customer"]);
 });
 
-test("a backchannel that became another sequence's is there, and no longer here", () => {
+test("a backchannel that moved to another sequence is shown there, and no longer here", () => {
   const aside = interaction("aside", "internal", 1);
   const read = { ...page, interactions: [...page.interactions, aside] };
   const moved = { type: "interaction" as const, interaction: { ...aside, sequenceId: "t" } };
@@ -90,7 +90,7 @@ test("a backchannel that became another sequence's is there, and no longer here"
   expect(foldSequence({ ...page, id: "t" }, heard)?.interactions.map(({ id }) => id)).toContain("aside");
 });
 
-test("a sequence that is hidden is null, and comes back when it is shown again", () => {
+test("a hidden sequence is null, and comes back when it is shown again", () => {
   const hidden = { position: "me.3", event: { type: "hidden" as const, interactionId: null, sequenceId: "s" } };
   expect(foldSequence(page, [hidden])).toBeNull();
   expect(foldSequence(page, [hidden, { position: "me.4", event: { type: "sequence", row, clocks } }])?.version).toBe(2);

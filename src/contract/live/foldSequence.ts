@@ -2,9 +2,9 @@ import { isNewer } from "@/domain/pov/position";
 import type { ClockView, HeardEvent, InteractionView, QueueRow, RepEvent, SequenceView } from "../views/repViews";
 
 /**
- * A sequence as far as the stream tells it: its line in the queue, its clocks and its interactions; null once it is
- * hidden. What only the query knows (`may`, `escalation`, `rating`, whether the category is confirmed) is brought by
- * reading the sequence again, which `isOutrun` asks for.
+ * A sequence as it is now, as far as events tell: its row in the queue, its clocks and its interactions. Null once it
+ * is hidden. Only the query knows the rest (`may`, `escalation`, `rating`, whether the category is confirmed), so
+ * `isOutrun` asks for reading the sequence again.
  */
 export function foldSequence(view: SequenceView, heard: readonly HeardEvent[]): SequenceView | null {
   let now: Folded = { view, isHidden: false };
@@ -14,7 +14,7 @@ export function foldSequence(view: SequenceView, heard: readonly HeardEvent[]): 
   return now.isHidden ? null : now.view;
 }
 
-/** What is hidden goes on being folded: it may be shown again. */
+/** A hidden sequence is still folded, because it may be shown again. */
 type Folded = { readonly view: SequenceView; readonly isHidden: boolean };
 
 function afterEvent({ view, isHidden }: Folded, event: RepEvent): Folded {
@@ -27,7 +27,7 @@ function afterEvent({ view, isHidden }: Folded, event: RepEvent): Folded {
   return event.type === "hidden" ? withoutHidden({ view, isHidden }, event) : { view, isHidden };
 }
 
-/** Whether something was heard of the sequence itself since it was read, so that reading it again brings more. */
+/** Whether an event of the sequence itself came after it was read, so that reading it again brings more. */
 export function isOutrun(view: SequenceView, heard: readonly HeardEvent[]): boolean {
   return heard.some(
     ({ position, event }) =>
@@ -38,12 +38,15 @@ export function isOutrun(view: SequenceView, heard: readonly HeardEvent[]): bool
 function withRow(view: SequenceView, row: QueueRow, clocks: ClockView[]): SequenceView {
   const { subject, state, categoryId, tags, version, requestState, teamId, assignedTo, waitingSince } = row;
   const told = { subject, state, categoryId, tags, version, requestState, teamId, assignedTo, waitingSince };
-  // What was confirmed is the category that it had.
+  // The confirmation was for the category that was read.
   const isCategoryConfirmed = view.isCategoryConfirmed && categoryId === view.categoryId;
   return { ...view, ...told, isCategoryConfirmed, clocks };
 }
 
-/** The order of the query: the customer's first, then backchannels by start. One may have become another sequence's. */
+/**
+ * In the order of the query: the customer's first, then backchannels by start. A backchannel can move to another
+ * sequence.
+ */
 function withInteraction({ id, interactions }: SequenceView, told: InteractionView): InteractionView[] {
   const others = interactions.filter((each) => each.id !== told.id);
   return told.sequenceId === id ? [...others, told].sort(customerFirst) : others;
@@ -54,7 +57,7 @@ const customerFirst = (a: InteractionView, b: InteractionView) =>
 
 const rank = ({ audience }: InteractionView) => (audience === "customer" ? 0 : 1);
 
-/** A sequence is seen by its customer-facing interaction: with it, all is gone. */
+/** A sequence is visible through its customer-facing interaction, so it is hidden with it. */
 function withoutHidden(
   { view, isHidden }: Folded,
   hidden: { interactionId: string | null; sequenceId: string | null },

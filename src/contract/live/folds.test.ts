@@ -11,7 +11,9 @@ const LISTS = ["me", "team"] as const;
 type List = (typeof LISTS)[number];
 const OBJECTS = [0, 1, 2, 3, 4] as const;
 
-/** Something that changes (0 takes it away), in one list; a delivery of the next entry of one list; or a look at the page. */
+/**
+ * A change of an object in one list (0 removes it), a delivery of the next entry of one list, or a look at the page.
+ */
 type Step =
   | { do: "commit"; list: List; object: number; value: number }
   | { do: "deliver"; list: List }
@@ -32,7 +34,7 @@ const steps = fc.array(step, { maxLength: 40 });
 type State = ReadonlyMap<number, number>;
 type Look = { state: State; asOf: string };
 
-/** Plays a history: lists are delivered at their own pace, and what is told is read at the moment of telling. */
+/** Plays a history. Each list is delivered at its own pace, and an event is read when it is delivered. */
 function play(history: readonly Step[], tell: (object: number, value: number) => RepEvent) {
   const state = new Map<number, number>();
   const logs: Record<List, number[]> = { me: [], team: [] };
@@ -95,7 +97,7 @@ const messagePage = ({ state, asOf }: Look): MessagePage => ({
   asOf,
 });
 
-test("a page of messages and all that was heard make the later page, whichever came first", () => {
+test("a page of messages and all events make the later page, in whichever order they came", () => {
   fc.assert(
     fc.property(steps, (history) => {
       const { looks, heard, last } = play(history, tellMessage);
@@ -116,14 +118,14 @@ test("hearing every event twice changes nothing", () => {
   );
 });
 
-test("a message from before the earliest page is left to the page that will bring it", () => {
+test("a message before the earliest page is left to an earlier page", () => {
   const page: MessagePage = { interactionId: "i", messages: [message(5, 1)], hasEarlier: true, asOf: "" };
   const heard: HeardEvent[] = [{ position: "me.1", event: { type: "message", message: message(4, 2) } }];
   expect(foldMessages([page], heard)).toEqual(page.messages);
   expect(foldMessages([{ ...page, hasEarlier: false }], heard)).toHaveLength(2);
 });
 
-test("each of several pages is judged by its own position", () => {
+test("each of several pages counts by its own position", () => {
   const later: MessagePage = { interactionId: "i", messages: [message(5, 1)], hasEarlier: true, asOf: "me.1" };
   const earlier: MessagePage = { interactionId: "i", messages: [message(4, 2)], hasEarlier: false, asOf: "me.3" };
   const heard: HeardEvent[] = [
@@ -173,7 +175,7 @@ const rowsOf = (state: State) =>
     .filter(rule.belongs)
     .sort(rule.order);
 
-test("a whole queue and all that was heard make the later queue", () => {
+test("a whole queue and all events make the later queue", () => {
   fc.assert(
     fc.property(steps, (history) => {
       const { looks, heard, last } = play(history, tellRow);
@@ -185,7 +187,7 @@ test("a whole queue and all that was heard make the later queue", () => {
   );
 });
 
-test("of a queue that goes on, the fold holds exactly the later queue up to where it was read", () => {
+test("the fold of a partly read queue is the later queue up to where it was read", () => {
   fc.assert(
     fc.property(steps, fc.integer({ min: 1, max: 3 }), (history, size) => {
       const { looks, heard, last } = play(history, tellRow);
@@ -203,7 +205,7 @@ test("of a queue that goes on, the fold holds exactly the later queue up to wher
   );
 });
 
-test("the last thing heard of a backchannel is what is shown, and a hidden one is gone", () => {
+test("a backchannel is shown by its last event, and a hidden one is gone", () => {
   const invited = {
     interactionId: "b",
     name: "Payments",
@@ -225,7 +227,7 @@ test("the last thing heard of a backchannel is what is shown, and a hidden one i
   ).toEqual([]);
 });
 
-test("a load that was heard before the viewer was read is not taken", () => {
+test("a load event from before the viewer was read is ignored", () => {
   const me = {
     partyId: "p",
     name: "",

@@ -1,29 +1,32 @@
-/** What administrators see of the classifier (R6), and everybody who works on a request of its classification. */
+/**
+ * What administrators see of the classifier (R6), and what everybody who works on a request sees of its classification.
+ */
 
-/** A category that the classifier thinks of, with how likely it is, from 0 to 1. */
+/** A category and its probability, 0 to 1. */
 export type LikelyCategory = { readonly categoryId: string; readonly name: string; readonly probability: number };
 
-/** What the classifier said of a text. */
+/** The classifier's answer for a text. */
 export type ClassificationView = {
-  /** Whether it was sure enough to decide by the organization's target precision. */
+  /** Whether it was sure enough to decide, by the organization's target precision. */
   readonly isDecided: boolean;
-  /** At most three, likeliest first. */
+  /** At most three, the likeliest first. */
   readonly likeliest: readonly LikelyCategory[];
-  /** The words that carried it, the strongest first; at most three. */
+  /** The words that decided it, the strongest first; at most three. */
   readonly because: readonly string[];
 };
 
-/** What was said of a text that was tried. */
+/** The classifier's answer for a text that somebody tries. */
 export type TriedTextView = ClassificationView & {
-  /** What was held against the threshold: the likeliest's probability, less where the text is strange. */
+  /** The value compared with the threshold: the probability of the likeliest, lower if the text is strange. */
   readonly sureness: number;
 };
 
-/** Where a model comes from, or why it is not used. */
+/** The state of a model version. */
 export type ModelState = "fitting" | "live" | "replaced" | "refused" | "failed";
+/** Why a model was fitted. */
 export type FitReason = "first" | "more_examples" | "new_category" | "new_target" | "by_hand" | "roll_back";
 
-/** One version of the model; shares are from 0 to 1, null where nothing could be measured. */
+/** One version of the model. Shares are from 0 to 1, null if nothing could be measured. */
 export type ModelVersionView = {
   readonly version: number;
   readonly state: ModelState;
@@ -31,13 +34,13 @@ export type ModelVersionView = {
   readonly startedAt: Date;
   readonly endedAt: Date | null;
   readonly liveSince: Date | null;
-  /** From 0 to 1 while it is fitted. */
+  /** The progress of fitting, 0 to 1. */
   readonly progress: number;
   readonly exampleCount: number;
   readonly accuracy: number | null;
   readonly precision: number | null;
   readonly coverage: number | null;
-  /** Of a refused one: the accuracy on the same held-back requests of the model that it would have replaced. */
+  /** For a refused version: its accuracy and that of the model before, on the same held-back requests. */
   readonly refusedBecause: { readonly accuracy: number; readonly previousAccuracy: number } | null;
   readonly mayRollBack: boolean;
 };
@@ -47,10 +50,11 @@ export type CategoryQuality = {
   readonly name: string;
   readonly isRetired: boolean;
   readonly exampleCount: number;
-  /** Of its held-back requests, the share that was found; of those answered with it, the share that was right. */
+  /** The share of its held-back requests that was answered with it. */
   readonly found: number | null;
+  /** The share of answers with it that was right. */
   readonly right: number | null;
-  /** Whether it has examples enough to decide. */
+  /** Whether it has enough examples to decide. */
   readonly mayDecide: boolean;
 };
 
@@ -66,31 +70,36 @@ export type ConfusionView = {
 export type SettingChange = { readonly byName: string; readonly at: Date };
 
 export type ClassifierQuality = {
-  /** Raised by whatever changes below; a page that shows an older one reads anew. */
+  /** Raised by every change of the data below. A page that shows an older stamp reads again. */
   readonly stamp: number;
-  /** The precision that decided requests must keep, from 0.5 to 0.999. */
+  /** The share of decided requests that must be right, from 0.5 to 0.999. */
   readonly targetPrecision: number;
-  /** Null while it is what every organization begins with. */
+  /** Who changed the target last; null while it has its default. */
   readonly targetChanged: SettingChange | null;
-  /** Null: no model is in use, and keywords and the customer's pick decide alone. */
+  /** Null if no model is in use; then only keywords and the customer's pick decide. */
   readonly live: ModelVersionView | null;
   readonly fitting: ModelVersionView | null;
-  /** Examples by which a first model can be fitted, and how many there are. */
+  /** The examples and categories that there are, and those needed for a first model. */
   readonly exampleCount: number;
   readonly examplesNeeded: number;
   readonly categoriesWithExamples: number;
   readonly categoriesNeeded: number;
-  /** The sureness from which on the live model decides now, raised where live precision fell; null: it never does. */
+  /**
+   * The sureness from which on the live model decides now, raised after live precision fell; null if it never decides.
+   */
   readonly threshold: number | null;
   readonly thresholdOfModel: number | null;
-  /** Requests of the last 30 days that it decided, how many of them somebody has looked at since, and how many of these were right. */
+  /**
+   * The live decisions of the last 30 days among all `requests`: how many it `decided`, for how many of these the right
+   * category is `known`, and how many of those were `right`.
+   */
   readonly liveDecided: {
     readonly decided: number;
     readonly known: number;
     readonly right: number;
     readonly requests: number;
   };
-  /** Set when live precision fell below the target and the threshold was raised by itself. */
+  /** Set once the threshold was raised automatically, because live precision fell below the target. */
   readonly raised: { readonly at: Date; readonly precision: number; readonly from: number; readonly to: number } | null;
   readonly categories: readonly CategoryQuality[];
   readonly confusions: readonly ConfusionView[];
@@ -98,12 +107,12 @@ export type ClassifierQuality = {
   readonly versions: readonly ModelVersionView[];
 };
 
-/** A category to label a request with by one click; with how likely it is, where the classifier has an idea. */
+/** A category to label a request with by one click. The probability is null without an answer of the classifier. */
 export type OfferedLabel = { readonly categoryId: string; readonly name: string; readonly probability: number | null };
 
 /**
- * A request that nobody has labelled and the classifier did not decide, be it because it came before any model, as far
- * as the viewer may see it.
+ * A request that nobody has labelled and the classifier did not decide, as far as the viewer may see it. It may be
+ * older than the first model.
  */
 export type UndecidedRequest = {
   readonly sequenceId: string;
@@ -113,26 +122,26 @@ export type UndecidedRequest = {
   readonly beginning: string;
   readonly startedAt: Date;
   readonly version: number;
-  /** What it has now, as by a keyword; null for none. */
+  /** The present category, for example by a keyword; null without one. */
   readonly categoryId: string | null;
-  /** The likeliest first; in the organization's own order where nobody has an idea. */
+  /** The likeliest first; in the organization's own order without an answer of the classifier. */
   readonly labels: readonly OfferedLabel[];
 };
 
 export type UndecidedPage = { readonly requests: readonly UndecidedRequest[]; readonly after: string | null };
 
-/** Who said that a request belongs to its category. */
+/** Where the label of an example comes from. */
 export type ExampleSource = "import" | "rep" | "routing" | "customer";
 
-/** An example as far as the viewer may read it. */
+/** An example, as far as the viewer may read it. */
 export type ExampleView = {
-  /** Its name among the organization's examples; a later one is higher. */
+  /** Its number within the organization; later examples have higher numbers. */
   readonly number: number;
-  /** At most 2,000 characters of it. */
+  /** The beginning of the text, at most 2,000 characters. */
   readonly text: string;
   readonly source: ExampleSource;
   readonly at: Date;
-  /** Null for an imported one. */
+  /** Null for an imported example. */
   readonly request: { readonly sequenceId: string; readonly reference: string } | null;
 };
 
@@ -142,7 +151,7 @@ export type ExamplePage = {
   readonly after: number | null;
 };
 
-/** What became of an import: all rows, or none and what is wrong with which. */
+/** The outcome of an import. Either all rows are taken, or none, with the faults of the rows. */
 export type ImportOutcome =
   | { readonly outcome: "imported"; readonly added: number; readonly known: number }
   | {
@@ -153,7 +162,7 @@ export type ImportOutcome =
         readonly reason: ImportFault;
         readonly value: string;
       }[];
-      /** Faulty rows beyond those listed. */
+      /** The number of faulty rows that are not listed. */
       readonly more: number;
     };
 export type ImportFault =
@@ -163,9 +172,9 @@ export type ImportFault =
   | "unknown_category"
   | "not_csv"
   | "unknown_encoding"
-  /** It reads as well in two encodings, as the value shows. */
+  /** The file is valid in two encodings; the value shows both readings. */
   | "unclear_encoding"
-  /** The value names the encodings, of which none is read. */
+  /** The file is in an unsupported encoding; the value names the supported ones. */
   | "unread_encoding"
   | "lost_signs"
   | "missing_column"

@@ -1,8 +1,8 @@
 import type { CustomerSequenceState } from "@/domain/request/sequenceState";
 
 /**
- * What a customer is shown. No field here can hold a rep's identity (P8, P10): there is an alias and nothing else.
- * Ids are sealed for this customer alone and tell no order, time or count (P1).
+ * What a customer is shown. No field can hold a rep's identity (P8, P10); there is only an alias. Ids are sealed for
+ * this customer, and reveal no order, time or count (P1).
  */
 
 export type CustomerMessage = {
@@ -13,11 +13,16 @@ export type CustomerMessage = {
   alias: { name: string; picture: string | null } | null;
   kind: "text" | "feedback" | "rating_request";
   body: string;
-  /** Code and facts of a feedback, worded by the widget's catalogue: `out_of_hours`, `shortly`, `pending`, `went_away`, `retired_no_answer`, `asked_category`. */
+  /**
+   * Code and facts of feedback (`out_of_hours`, `shortly`, `pending`, `went_away`, `retired_no_answer`,
+   * `asked_category`). The widget's catalogue has the words.
+   */
   feedback: {
     code: string;
     facts: Record<string, string | number | null>;
-    /** With `asked_category`: those of the offered categories that fit best, at most three; ids as in `offeredCategories`. */
+    /**
+     * For `asked_category`: the best of the offered categories, at most three. Ids are those of `offeredCategories`.
+     */
     likelyCategories?: { id: string; name: string }[];
   } | null;
   rating: CustomerRating | null;
@@ -27,7 +32,7 @@ export type CustomerMessage = {
 
 export type CustomerRating = { id: string; score: number | null; comment: string | null };
 
-/** Where the customer stands; the server decides, the widget only words it. */
+/** The state of the customer's matter. The server decides it, and the widget only words it. */
 export type CustomerStatus =
   | { code: "idle" }
   | { code: "waiting"; since: Date }
@@ -36,11 +41,11 @@ export type CustomerStatus =
   | { code: "closed_hours"; opensAt: Date | null }
   | { code: "ended" };
 
-/** One of the customer's own matters, in their words. */
+/** One of the customer's sequences, with its subject. */
 export type CustomerRequest = { id: string; subject: string; state: CustomerSequenceState; startedAt: Date };
 
 export type CustomerConversation = {
-  /** Names the visit whose page it is, so that nothing said on it is taken as another visitor's; no credential. */
+  /** Names the visit of the page, so that nothing is sent as another visitor. It is not a credential. */
   visit: string;
   organization: { name: string; picture: string | null };
   messages: CustomerMessage[];
@@ -50,7 +55,7 @@ export type CustomerConversation = {
   /** Offered when a request has no category yet (R8); ids are sealed. */
   offeredCategories: { id: string; name: string }[];
   asksCategory: boolean;
-  /** Position in this customer's own list: where its stream goes on. */
+  /** The position in this customer's list from which the stream continues. */
   asOf: string;
 };
 
@@ -68,9 +73,9 @@ export type WidgetConfiguration = {
 export type CustomerEvent =
   | { type: "message"; message: CustomerMessage }
   | { type: "message_removed"; messageId: string }
-  /** Where they stand, and how much of what was told up to here they have not read, in whichever tab. */
+  /** The customer's status, and how many messages up to here they have not read in any tab. */
   | { type: "status"; status: CustomerStatus; asksCategory: boolean; unreadCount: number }
   | { type: "typing"; alias: { name: string; picture: string | null }; untilMs: number }
-  /** The visit was ended, here or in another tab: nothing of it may be shown any more. */
+  /** The visit ended, here or in another tab. Nothing of it may be shown any more. */
   | { type: "over" }
   | { type: "resync" };

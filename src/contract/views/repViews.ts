@@ -6,28 +6,28 @@ import type { QueueHold } from "@/domain/routing/routingDecision";
 import type { SlaMetric } from "@/domain/sla/slaClock";
 import type { ClassificationView } from "./classifierViews";
 
-/** What members of an organization are shown. Each shape is filled by one query through a point of view. */
+/** What members of an organization are shown. One query through a point of view fills each shape. */
 
 export type RepRole = "rep" | "supervisor" | "administrator";
 
 /**
- * A clock as it is shown: the server has done the calendar, and says how it turns by time alone, so that a browser shows
- * at each later instant what the server would say then.
+ * A clock as it is shown. The server applies the calendar and says how the clock will change by time alone, so that a
+ * browser later shows what the server would say then.
  */
 export type ClockView = {
   metric: SlaMetric;
   state: "running" | "paused" | "outside_hours" | "met" | "breached";
   /** Null while paused and once met. */
   dueAt: Date | null;
-  /** From then on it is due soon; null while it does not tick. */
+  /** From then on it is at risk; null while it does not tick. */
   atRiskAt: Date | null;
-  /** When its hours begin or end, one after the other: between running and outside hours. */
+  /** When it next changes between running and outside hours, alternating. */
   turnsAt: Date[];
 };
 
 export type PartyView = { id: string; kind: "rep" | "contact" | "team" | "organization" | "system"; name: string };
 
-/** One line of a queue: a sequence with its request, as far as the viewer may see it. */
+/** One row of a queue: a sequence with its request, as far as the viewer may see it. */
 export type QueueRow = {
   sequenceId: string;
   reference: string;
@@ -46,17 +46,17 @@ export type QueueRow = {
   lastMessagePreview: string;
   unreadCount: number;
   isEscalated: boolean;
-  /** When the request was completed; null while it is not. */
+  /** When the request was completed; null before. */
   closedAt: Date | null;
-  /** Why no supervisor could take its escalation yet; null where none waits. */
+  /** Why no supervisor could take its escalation yet; null if none waits. */
   escalationHeldBy: string | null;
   version: number;
 };
 
-/** What a reference leads to; the page itself says the rest. */
+/** The sequence that a reference leads to. Its page shows the rest. */
 export type FoundSequence = { id: string; reference: string };
 
-/** A backchannel in the list of those it concerns: nothing of its parent is in it (P4). */
+/** A backchannel in a viewer's list. It holds nothing of its parent (P4). */
 export type BackchannelRow = {
   interactionId: string;
   name: string;
@@ -69,25 +69,27 @@ export type BackchannelRow = {
   unreadCount: number;
 };
 
-/** Why a request waits without a team: what it lacks to find one. */
+/** Why a request waits without a team. */
 export type UnassignedHold = { reason: "no_category" | "category_without_team"; opensAtMs: number | null };
 
 /**
- * What holds waiting requests where they wait, as it is now (R11). Null: nothing does, it is given out at once.
- * `reason` has to go first; the counts hold everybody of the team once.
+ * What holds waiting requests in their queues now (R11). A hold is null if nothing holds the request, so that it is
+ * given out at once.
  */
 export type QueueHolds = {
-  /** The viewer's own teams and those they supervise. */
+  /** The viewer's teams, and those they supervise. */
   teams: {
     teamId: string;
     name: string;
     waiting: number;
-    /** Of an ordinary request: one that asks for no skill; where that would be given out, of the most urgent one. */
+    /**
+     * The hold of a request without required skills; if that would be given out, the hold of the most urgent request.
+     */
     hold: QueueHold | null;
-    /** Why the viewer is given nothing of this team now; null where they may be, or are no member. */
+    /** Why the viewer gets no requests of this team now; null if they do, or are not a member. */
     own: RepElimination | null;
   }[];
-  /** Those asked for that wait and that the viewer may see. */
+  /** The holds of the requests that were asked for, still wait, and are visible to the viewer. */
   requests: { sequenceId: string; teamId: string | null; hold: QueueHold | UnassignedHold | null }[];
 };
 
@@ -109,13 +111,13 @@ export type ParticipantView = {
   declineReason: string | null;
   joinedAt: Date | null;
   leftAt: Date | null;
-  /** Whether the viewer may take them out of it; of themselves: whether they may leave. */
+  /** Whether the viewer may remove them; for the viewer, whether they may leave. */
   mayRemove: boolean;
 };
 
 export type InteractionView = {
   id: string;
-  /** Null when the viewer cannot see the parent: for them it does not exist (P4). */
+  /** Null if the viewer cannot see the parent, which then does not exist for them (P4). */
   sequenceId: string | null;
   parentId: string | null;
   audience: "customer" | "internal";
@@ -131,14 +133,14 @@ export type InteractionView = {
   lastReadOrdinal: number;
 };
 
-/** A shared line; its author goes unnamed where a customer's name was not shared (P4). */
+/** A shared message. The author is null if the customer's name was not shared (P4). */
 export type ExcerptLine = { authorName: string | null; isCustomer: boolean; body: string; sentAt: Date };
 
 export type MessageView = {
   id: string;
   interactionId: string;
   ordinal: number;
-  /** The client's own id of it, so that an optimistic line and its echo are one. */
+  /** The id that the client made, so that an optimistic message and its echo are one. */
   clientId: string;
   author: PartyView;
   aliasName: string;
@@ -146,7 +148,7 @@ export type MessageView = {
   kind: "text" | "note" | "excerpt" | "feedback" | "rating_request";
   body: string;
   excerpt: { customerName: string | null; lines: ExcerptLine[] } | null;
-  /** Code of a feedback, for its text in the viewer's language. */
+  /** The code of feedback, for its text in the viewer's language. */
   feedback: string | null;
   sentAt: Date;
   editedAt: Date | null;
@@ -163,11 +165,11 @@ export type CustomerCard = {
   locale: string | null;
   timeZone: string | null;
   spendingCents: number | null;
-  /** ISO 4217: what the spending is counted in. */
+  /** The currency of the spending (ISO 4217). */
   currency: string;
 };
 
-/** An escalation: a supervisor has it, or it waits, and why nobody could take it when it was last tried. */
+/** An escalation. A supervisor has it, or it waits; then `heldBy` is why nobody could take it at `triedAt`. */
 export type EscalationView = {
   at: Date;
   byName: string;
@@ -193,17 +195,17 @@ export type SequenceView = {
   clocks: ClockView[];
   escalation: EscalationView | null;
   rating: { score: number; comment: string | null } | null;
-  /** What the classifier said of the request; null where it was not asked. */
+  /** The classifier's answer for the request; null if it was not asked. */
   classification: ClassificationView | null;
-  /** Somebody knows that the category is right: it was set or confirmed, or the request was completed under it. */
+  /** Whether the category is known to be right: it was set or confirmed, or the request was completed with it. */
   isCategoryConfirmed: boolean;
   startedAt: Date;
   endedAt: Date | null;
-  /** The interactions within the viewer's point of view, the customer's first, then backchannels by start. */
+  /** The interactions that the viewer sees: the customer's first, then backchannels by start. */
   interactions: InteractionView[];
-  /** Other matters of this conversation that the viewer may see (R19). */
+  /** Other sequences of this conversation that the viewer may see (R19). */
   otherSequences: { id: string; reference: string; subject: string; state: SequenceState; startedAt: Date }[];
-  /** What the viewer may do here, so that no screen guesses it. */
+  /** What the viewer may do here (`abilities`), so that no screen guesses. */
   may: {
     reply: boolean;
     take: boolean;
@@ -236,7 +238,7 @@ export type CategoryView = {
 
 export type AbsenceCause = "unseen" | "signed_out";
 
-/** Parley took the viewer off duty: why, when, and what they were before. */
+/** Why and when Parley took the viewer off duty, and their availability before. */
 export type AbsenceView = { cause: AbsenceCause; at: Date; before: Availability };
 
 export type MeView = {
@@ -250,7 +252,7 @@ export type MeView = {
     id: string;
     name: string;
     aliasName: string;
-    /** Whether customers see reps by their public names; else they see the organization's alias alone (P8). */
+    /** Whether customers see the public names of reps; otherwise they see only the organization's alias (P8). */
     showsPublicNames: boolean;
     timeZone: string;
   };
@@ -258,16 +260,16 @@ export type MeView = {
   mayWatchBoard: boolean;
   availability: Availability;
   load: { used: number; capacity: number };
-  /** Until the viewer says where they are. */
+  /** Set until the viewer chooses an availability again. */
   absence: AbsenceView | null;
-  /** What administrators should know of their organization now; empty for all others. */
+  /** What administrators should know about their organization now; empty for all others. */
   notices: AdministratorNotice[];
   serverTime: Date;
-  /** Where the viewer's stream starts: everything read after this moment is followed from here. */
+  /** The position at which the viewer's stream starts. */
   asOf: string;
 };
 
-/** The classifier's decisions were right too rarely, so it decides only what it is surer of (R6). */
+/** The classifier was right too rarely, so its threshold was raised (R6). */
 export type AdministratorNotice = {
   code: "classifier_threshold_raised";
   at: Date;
@@ -276,7 +278,7 @@ export type AdministratorNotice = {
   to: number;
 };
 
-/** Supervisors' live figures (B2). Every figure opens the requests behind it by the same filter. */
+/** Live figures for supervisors (B2). Every figure opens its requests with the same filter. */
 export type BoardView = {
   asOf: Date;
   waiting: number;
@@ -284,7 +286,7 @@ export type BoardView = {
   breached: number;
   atRisk: number;
   assigned: number;
-  /** Escalations that no supervisor could take yet. */
+  /** The escalations that no supervisor could take yet. */
   escalated: number;
   closedToday: number;
   rating: { average: number | null; count: number };
@@ -304,7 +306,7 @@ export type BoardView = {
     teamNames: string[];
     availability: Availability;
     availabilitySince: Date;
-    /** Why Parley took them off duty; null where they said so themselves. */
+    /** Why Parley took them off duty; null if they chose their availability themselves. */
     absence: AbsenceCause | null;
     used: number;
     capacity: number;
@@ -323,10 +325,10 @@ export type BoardView = {
   categories: { categoryId: string | null; name: string; teamId: string | null; waiting: number; assigned: number }[];
 };
 
-/** Which requests stand behind a figure of the board. The board and the list use the same words. */
+/** The figures of the board whose requests can be listed. */
 export type BoardFigure = "waiting" | "breached" | "at_risk" | "assigned" | "closed_today" | "live" | "escalated";
 
-/** What the stream tells a member, by named events. `position` of the frame is its SSE id. */
+/** The events that the stream sends to a member. The SSE id of each frame is its position. */
 export type RepEvent =
   | { type: "message"; message: MessageView }
   | { type: "message_removed"; interactionId: string; messageId: string }
@@ -337,11 +339,11 @@ export type RepEvent =
   | { type: "typing"; interactionId: string; name: string; untilMs: number }
   | { type: "load"; availability: Availability; used: number; capacity: number; absence: AbsenceView | null }
   | { type: "board"; board: BoardView }
-  /** The figures are the same, but requests behind them have changed. */
+  /** The figures are the same, but some of their requests have changed. */
   | { type: "board_moved" }
-  /** A sequence that is open by privilege, as it is now; null once it is no longer the viewer's to see. */
+  /** A sequence that is open by privilege, as it is now; null once the viewer may no longer see it. */
   | { type: "followed"; sequenceId: string; sequence: SequenceView | null }
   | { type: "resync" };
 
-/** One event of a member's stream, with how far the stream had got when it was sent. */
+/** An event of a member's stream, with the position of the stream when it was sent. */
 export type HeardEvent = { position: string; event: RepEvent };
