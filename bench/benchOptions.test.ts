@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { benchOptions } from "./benchOptions";
 
-test("without options all parts run, eight seconds a figure, up to a million sequences", () => {
+test("without options all parts run, with eight seconds per figure and up to a million sequences", () => {
   expect(benchOptions([])).toMatchObject({
     parts: ["a", "b", "c", "d", "e"],
     measureMs: 8000,
@@ -9,12 +9,12 @@ test("without options all parts run, eight seconds a figure, up to a million seq
   });
 });
 
-test("one part can be chosen, and an unknown one is refused", () => {
+test("one part can be chosen, and an unknown part is refused", () => {
   expect(benchOptions(["--only", "b"]).parts).toEqual(["b"]);
   expect(() => benchOptions(["--only", "f"])).toThrow(/a, b, c, d or e/);
 });
 
-test("sizes must ascend, since each is filled on top of the one before", () => {
+test("sizes must ascend, because each is filled on top of the one before", () => {
   expect(benchOptions(["--sizes", "1000,2000"]).sizes).toEqual([1000, 2000]);
   expect(() => benchOptions(["--sizes", "2000,1000"])).toThrow(/ascending/);
 });

@@ -3,15 +3,15 @@ import { ForeseenFailure } from "../scripts/launch/foreseenFailure";
 
 export type BenchPart = "a" | "b" | "c" | "d" | "e";
 
-/** What to measure, and for how long. */
+/** What to measure, and how long. */
 export interface BenchOptions {
   readonly parts: readonly BenchPart[];
-  /** Of each figure of part a, after the warm-up. */
+  /** How long each figure of part a is measured, after the warm-up. */
   readonly measureMs: number;
-  /** Numbers of sequences of part c, ascending. */
+  /** The numbers of sequences in part c, ascending. */
   readonly sizes: readonly number[];
   readonly jsonFile: string | undefined;
-  /** Where the server writes a CPU profile of its whole life. */
+  /** Where the server writes a CPU profile of its whole run. */
   readonly profileFolder: string | undefined;
 }
 
@@ -27,7 +27,7 @@ export const BENCH_USAGE = `npm run bench -- [options]
   --json FILE         writes all figures with facts of the machine
   --profile FOLDER    the server writes a CPU profile there`;
 
-/** Reads the command line; a foreseen failure says what is wrong with it. */
+/** Reads the command line. @throws ForeseenFailure with what is wrong with it */
 export function benchOptions(words: readonly string[]): BenchOptions {
   const values = readWords(words);
   const parts = PARTS.filter((part) => values.only === undefined || values.only === part);

@@ -51,7 +51,10 @@ const MEASURE: Record<BenchPart, (serverUrl: string, options: BenchOptions) => P
   },
 };
 
-/** Measures the parts asked for by the command line, prints each as it is done, and writes the figures with the facts of the machine. */
+/**
+ * Measures the parts that the command line names, prints each once it is done, and writes the figures to a file if
+ * asked.
+ */
 export async function runBench(words: readonly string[]): Promise<void> {
   const options = benchOptions(words);
   const serverUrl = await benchServerUrl();

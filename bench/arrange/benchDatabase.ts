@@ -4,24 +4,24 @@ import { withClient } from "../../scripts/database/withClient";
 import { isProcessAlive } from "../../scripts/launch/isProcessAlive";
 import { ensureTestPostgres } from "../../scripts/test/testPostgres";
 
-/** Names hold the number of the process, by which the next run recognises and drops what a killed run left. */
+/** A name holds the id of its process, so that the next run can drop what a killed run left behind. */
 const BENCH_DATABASE_NAME = /^parley_bench_(\d+)_/;
 
-/** A migrated, empty database of one part of the benchmark. */
+/** A migrated, empty database for one part of the benchmark. */
 export interface BenchDatabase {
   readonly url: string;
   drop(): Promise<void>;
 }
 
 /**
- * Names the PostgreSQL server to measure on: that of DATABASE_URL or of PARLEY_TEST_DATABASE_URL, else the embedded one
- * of the tests, which is started. Only databases of our own are made and dropped there.
+ * The URL of the PostgreSQL server to measure on: that of DATABASE_URL or PARLEY_TEST_DATABASE_URL, else the embedded
+ * one of the tests, which it starts. The benchmark makes and drops only its own databases there.
  */
 export async function benchServerUrl(): Promise<string> {
   return process.env.DATABASE_URL ?? (await ensureTestPostgres());
 }
 
-/** Makes a migrated database on the server. */
+/** Makes a migrated database on the server, and drops those that killed runs left behind. */
 export async function makeBenchDatabase(serverUrl: string, part: string): Promise<BenchDatabase> {
   const name = `parley_bench_${process.pid}_${part}`;
   await withClient(serverUrl, async (client) => {

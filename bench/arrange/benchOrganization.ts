@@ -3,22 +3,22 @@ import { ALWAYS_OPEN } from "@/domain/sla/hours/calendar";
 import type { Database } from "@/server/db/database";
 import { newId } from "@/server/db/newId";
 
-/** How large the organization is. */
+/** The size of the organization. */
 export interface OrganizationSize {
   readonly reps: number;
   readonly teams: number;
-  /** Requests that a rep may hold at once. */
+  /** The requests that a rep may hold at once. */
   readonly capacity: number;
-  /** Teams, from the first on, whose reps are at work; in the others requests wait. */
+  /** The reps of this many first teams are on duty. In the other teams requests wait. */
   readonly teamsAtWork: number;
 }
 
-/** An organization with teams, reps, categories, promises and a widget, and nobody's conversations yet. */
+/** An organization with teams, reps, categories, SLA policies and a widget, but without conversations. */
 export interface BenchOrganization {
   readonly id: string;
   readonly widgetKey: string;
   readonly teamIds: readonly string[];
-  /** By team; a request whose text holds the word `topic<n>` goes to team n. */
+  /** One category per team, in the order of the teams. A request whose text has the word `topic<n>` goes to team n. */
   readonly categoryIds: readonly string[];
   readonly reps: readonly { id: string; email: string; teamId: string }[];
   readonly supervisor: { readonly id: string; readonly email: string };
@@ -29,7 +29,7 @@ const PASSWORD = "figures-of-the-bench-1";
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const MINUTE_MS = 60_000;
 
-/** Writes the settings of an organization straight into an empty database. */
+/** Inserts the settings of an organization directly into an empty database. */
 export async function makeBenchOrganization(db: Database, size: OrganizationSize): Promise<BenchOrganization> {
   const at = new Date();
   const id = newId();
@@ -73,7 +73,7 @@ async function insertOrganization(db: Database, { id, widgetKey }: BenchOrganiza
     .execute();
 }
 
-/** @returns the default policy */
+/** @returns the id of the default policy */
 async function insertPromises(db: Database, { id }: BenchOrganization, at: Date): Promise<string> {
   const policyId = newId();
   await db

@@ -11,7 +11,7 @@ const FOLDER = ".cache/bench";
 const READY_BUDGET_MS = 60_000;
 const STOP_BUDGET_MS = 30_000;
 
-/** The production server in a process of its own. */
+/** The production server in its own process. */
 export interface BenchServer {
   readonly url: string;
   readonly pid: number;
@@ -19,9 +19,10 @@ export interface BenchServer {
 }
 
 /**
- * Starts the built production server on a free port and waits until it is ready; its log goes to .cache/bench/server.log.
+ * Starts the built production server on a free port and waits until it is ready. Its log is .cache/bench/server.log.
  *
- * @param profileFolder where it writes a CPU profile when it stops, or undefined
+ * @param profileFolder where the server writes a CPU profile when it stops, or undefined for none
+ * @throws ForeseenFailure if the server does not become ready in time
  */
 export async function startBenchServer(databaseUrl: string, profileFolder: string | undefined): Promise<BenchServer> {
   mkdirSync(FOLDER, { recursive: true });

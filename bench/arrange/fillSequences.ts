@@ -1,15 +1,16 @@
 import { Client, type Pool } from "pg";
 import type { BenchOrganization } from "./benchOrganization";
 
-/** Sequences of one contact, the last of which may be live. */
+/** The sequences of one contact; the last one may be live. */
 const SEQUENCES_PER_CONTACT = 4;
-/** Live requests whatever the size: what a desk works on does not grow with its past. */
+/** The live requests at any size, because the work of a desk does not grow with its past. */
 export const LIVE_COUNT = 240;
 
 /**
- * Fills the organization's past up to `to` sequences on top of `from`, all in one transaction: retired ones over two
- * years, each with its customer, interaction, two messages, participations, clock, rating and entries in the points of
- * view, and every seventh with a backchannel to a colleague; and, with the first thousand, the live ones, in the hands of reps, in teams' queues and in none.
+ * Fills the organization with the sequences from `from` + 1 to `to`, in one transaction. Most are retired, spread over
+ * two years, each with its customer, interaction, two messages, participations, clock, rating and list entries; every
+ * seventh has a backchannel to a colleague. The live ones are among the first thousand: some with reps, some in the
+ * queues of teams, some unassigned.
  */
 export async function fillSequences(
   pool: Pool,
@@ -18,7 +19,7 @@ export async function fillSequences(
   to: number,
 ): Promise<void> {
   const { id, teamIds, categoryIds, reps } = organization;
-  // A connection of its own: the pool's are broken off where a statement takes as long as these.
+  // A separate connection, because the pool cancels statements that take as long as these.
   const client = new Client(pool.options);
   await client.connect();
   try {
@@ -45,7 +46,7 @@ export async function fillSequences(
   }
 }
 
-/** Ids in the order of numbers, as ids by time are; `kind` keeps the tables apart. */
+/** Makes ids that ascend with `n`, as time-based ids do. `kind` keeps the ids of tables apart. */
 const BENCH_ID = `create function bench_id(kind int, n bigint) returns uuid language sql immutable parallel safe as $$
   select (substr(h, 1, 8) || '-' || substr(h, 9, 4) || '-7' || lpad(to_hex(kind), 3, '0') || '-8000-000000000000')::uuid
   from (select lpad(to_hex(n), 12, '0') as h) x $$`;
@@ -67,10 +68,10 @@ const FILLED = `
 
 const FACTS = `jsonb_build_object('state', 'open', 'subject', 'Card has not arrived', 'categoryId', category, 'teamId', team, 'assignedToId', rep, 'tags', '[]'::jsonb)`;
 
-/** The party that takes part for the organization. */
+/** The party that takes part on behalf of the organization. */
 const RESPONDER = "case state when 'queued' then team when 'unassigned' then org else rep end";
 
-/** As the hourly job marks them that nobody has written in for a week. */
+/** What the hourly job sets for interactions in which nobody has written for a week. */
 const QUIET_AT = "case when at + interval '7 days 9 minutes' <= now() then at + interval '7 days 1 hour' end";
 
 const ROWS: readonly string[] = [

@@ -4,7 +4,7 @@ import { openCaller } from "../load/openCaller";
 
 const AT_ONCE = 4;
 
-/** Lets new customers write their first messages, and returns their credentials in order. Throws where one is refused. */
+/** Lets new customers write their first messages. Returns their credentials in order. @throws if one is refused */
 export async function openRequests(url: string, key: string, count: number, opening: string): Promise<string[]> {
   const caller = openCaller(url);
   const one = async () => {

@@ -3,7 +3,7 @@ import type { BenchOrganization } from "./benchOrganization";
 
 const AT_ONCE = 4;
 
-/** Signs people of the organization in and returns their cookies, in the same order. */
+/** Signs in people of the organization. Returns their cookies in the same order. */
 export async function signInAll(
   url: string,
   people: readonly { email: string }[],

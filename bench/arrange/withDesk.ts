@@ -4,18 +4,18 @@ import { openDatabase } from "@/server/db/database";
 import { makeBenchDatabase } from "./benchDatabase";
 import { type BenchServer, startBenchServer } from "./benchServer";
 
-/** A running Parley with an empty database of its own. */
+/** A Parley with its own empty database. */
 export interface Desk {
   readonly databaseUrl: string;
   readonly db: Database;
   readonly pool: Pool;
-  /** Starts the server, after the database was filled. */
+  /** Starts the server. Fill the database first. */
   open(): Promise<BenchServer>;
 }
 
 const CONNECTIONS_MAX = 4;
 
-/** Lends a database and a server to one part of the benchmark, and stops and drops both afterwards, whatever happens. */
+/** Runs one part of the benchmark with a database and a server. Always stops and drops both afterwards. */
 export async function withDesk<Result>(
   part: string,
   from: { serverUrl: string; profileFolder: string | undefined },

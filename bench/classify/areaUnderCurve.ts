@@ -1,6 +1,5 @@
 /**
- * How often a value of the first kind is above one of the second (AUROC): 1 where all are, 0.5 where chance would do as
- * well; equal ones count half.
+ * How often an upper value is above a lower one (AUROC): 1 if always, 0.5 for chance. Equal values count half.
  */
 export function areaUnderCurve(upper: readonly number[], lower: readonly number[]): number {
   const sorted = [...lower].sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { ForeseenFailure } from "../../scripts/launch/foreseenFailure";
 
-/** Files that the caller names instead of the known sets. */
+/** The files that the caller named instead of the known sets. */
 export interface NamedFiles {
   readonly train: string;
   readonly test: string | undefined;
@@ -9,7 +9,7 @@ export interface NamedFiles {
 }
 
 export interface ClassifyOptions {
-  /** Where the known sets are looked for. */
+  /** The folder with the known sets. */
   readonly dataFolder: string;
   readonly named: NamedFiles | null;
   readonly folds: number;
@@ -22,13 +22,13 @@ const FOLDS_MAX = 20;
 /** How to call the command. */
 export const CLASSIFY_USAGE = `npm run bench:classify -- [options]
   --data FOLDER       where the known sets are (${DATA_FOLDER})
-  --train a.csv       a set of one's own instead, columns text,category
-  --test b.csv        measured on these; without them the examples are cross-validated
-  --oos c.csv         requests that are of no category
+  --train a.csv       your own set instead, columns text,category
+  --test b.csv        the tests; without them the examples are cross-validated
+  --oos c.csv         requests without a category
   --folds 5           of a cross-validation
   --json FILE         writes all figures`;
 
-/** Reads the command line; a foreseen failure says what is wrong with it. */
+/** Reads the command line. @throws ForeseenFailure with what is wrong with it */
 export function classifyOptions(words: readonly string[]): ClassifyOptions {
   const { data = DATA_FOLDER, train, test, oos, folds: foldsWord, json } = readWords(words);
   const folds = Number(foldsWord);

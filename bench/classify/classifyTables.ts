@@ -4,7 +4,7 @@ import type { DataSet } from "./dataSet";
 import type { AnswerFigures } from "./measureSet";
 import { ONLINE_STEPS_MAX, type WorkFigures } from "./measureWork";
 
-/** A set with all that was measured on it. */
+/** A set with its measurements. */
 export interface MeasuredSet {
   readonly set: DataSet;
   readonly answers: AnswerFigures;
@@ -16,13 +16,13 @@ const CLASSIFY_P99_MS_MOST = 0.7;
 const LEARN_P99_MS_MOST = 10;
 const FIT_MS_MOST = 5_000;
 const FIT_WITH_CALIBRATION_MS_MOST = 15_000;
-/** Limits of time are for a fit of so many examples; larger sets may take longer in proportion. */
+/** Time limits are for a fit of this many examples. Larger sets may take proportionally longer. */
 const FIT_EXAMPLES = 10_000;
 const SERVED_MB_MOST = 20;
-/** After ONLINE_STEPS_MAX steps; of small sets fewer are left, which are a larger part: there a fit comes sooner. */
+/** Checked only after ONLINE_STEPS_MAX steps. A small set has fewer, which are a larger part of it and cost more. */
 const ONLINE_LOSS_MOST = 0.3;
 
-/** How good the answers are, beside what others published. */
+/** How good the answers are, next to what others published. */
 export function answerTable(measured: readonly MeasuredSet[]): string {
   const rows = measured.map(({ set, answers }) => [
     set.name,
@@ -38,7 +38,7 @@ export function answerTable(measured: readonly MeasuredSet[]): string {
   return table([...header, "published accuracy"], rows);
 }
 
-/** How requests of no category fare. */
+/** The figures of requests without a category. */
 export function outOfScopeTable(measured: readonly MeasuredSet[]): string {
   const rows = measured.flatMap(({ set, answers: { outOfScope } }) =>
     outOfScope === null
@@ -75,7 +75,7 @@ export function workTable(measured: readonly MeasuredSet[]): string {
   return table([...header, "served MB", "memory MB", "online / refit"], rows);
 }
 
-/** What each set promises, and what all promise. */
+/** The limits of each set: its own goals and the common ones. */
 export function classifyLimits(measured: readonly MeasuredSet[]): LimitCheck[] {
   return measured.flatMap(({ set, answers, work }) => [
     ...goalChecks(set, answers),

@@ -9,18 +9,18 @@ import { type Goals, KNOWN_SETS, type KnownSet, type PublishedFigure } from "./k
 
 const Rows = z.array(z.object({ text: z.string(), category: z.string().min(1) }));
 
-/** What one measurement learns from and is judged by. */
+/** The data of one measurement. */
 export interface DataSet {
   readonly name: string;
   readonly examples: readonly Example[];
-  /** null: the examples are cross-validated. */
+  /** Null: the examples are cross-validated. */
   readonly tests: readonly Example[] | null;
   readonly outOfScope: readonly Example[];
   readonly published: readonly PublishedFigure[];
   readonly goals: Goals;
 }
 
-/** The sets to measure; empty where none of the known ones is there. */
+/** The sets to measure; empty if none of the known files exists. */
 export function dataSets(folder: string, named: NamedFiles | null): DataSet[] {
   if (named !== null) return [namedSet(named)];
   return KNOWN_SETS.filter(({ train }) => existsSync(join(folder, train))).map((known) => knownSet(folder, known));
@@ -50,19 +50,19 @@ function knownSet(folder: string, { name, train, test, remainderOf, outOfScope, 
   };
 }
 
-/** What was not learnt; a set of few examples is a part of the whole one, in lower case. */
+/** The part of the whole set that was not learnt. A set of few examples is a part of the whole, in lower case. */
 function remainder(whole: readonly Example[], learnt: readonly Example[]): Example[] {
   const folded = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
   const known = new Set(learnt.map(({ text }) => folded(text)));
   return whole.filter(({ text }) => !known.has(folded(text)));
 }
 
-/** The rows of a CSV file with the columns text and category. */
+/** Reads a CSV file with the columns text and category. */
 function readLabelled(file: string): Example[] {
   return labelledIn(readFileSync(file, "utf8"), file);
 }
 
-/** Reads the rows out of a file's content; a foreseen failure names the file that has not these columns. */
+/** Reads the rows of a file's content. @throws ForeseenFailure with the name of the file if it lacks these columns */
 export function labelledIn(content: string, file: string): Example[] {
   const rows = Rows.safeParse(parse(content, { columns: true, skip_empty_lines: true, bom: true }));
   if (!rows.success) throw new ForeseenFailure(`${file} has rows without text or category.`);

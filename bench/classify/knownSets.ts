@@ -1,10 +1,10 @@
-/** A figure that others published for a set's own test split: it compares roughly with ours on training data. */
+/** A published figure for the test split of a set. It compares only roughly with ours, which use the training data. */
 export interface PublishedFigure {
   readonly name: string;
   readonly accuracy: number;
 }
 
-/** What a set shall reach, in shares from 0 to 1. */
+/** The goals of a set, in shares from 0 to 1. */
 export interface Goals {
   readonly accuracy?: number;
   readonly coverage?: number;
@@ -18,14 +18,14 @@ export interface KnownSet {
   readonly name: string;
   readonly train: string;
   readonly test?: string;
-  /** Judged by what this file has beside the examples. */
+  /** The tests are the rows of this file that are not among the examples. */
   readonly remainderOf?: string;
   readonly outOfScope?: readonly string[];
   readonly published: readonly PublishedFigure[];
   readonly goals: Goals;
 }
 
-/** The sets that the classifier is measured by; docs/decisions/011 says where they come from. */
+/** The sets that measure the classifier. docs/decisions/011 says where they come from. */
 export const KNOWN_SETS: readonly KnownSet[] = [
   {
     name: "BANKING77",

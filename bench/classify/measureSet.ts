@@ -12,7 +12,7 @@ export const SEED = 1;
 export interface AnswerFigures {
   readonly tests: number;
   readonly accuracy: number;
-  /** Categories weighing alike, as in sets that hold as many tests of each. */
+  /** The mean accuracy of the categories, so that each weighs the same. */
   readonly evenAccuracy: number;
   readonly coverage: number;
   readonly precision: number;
@@ -20,19 +20,19 @@ export interface AnswerFigures {
   readonly outOfScope: OutOfScopeFigures | null;
 }
 
-/** How well requests of no category are kept from being decided. */
+/** How well requests without a category are left undecided. */
 export interface OutOfScopeFigures {
   readonly requests: number;
-  /** The share of requests of no category that is not decided. */
+  /** The share of requests without a category that is undecided. */
   readonly recall: number;
-  /** The share of requests of a category that is decided and right. */
+  /** The share of requests with a category that is decided and right. */
   readonly keptAndRight: number;
   readonly auroc: number;
 }
 
 type Answer = { readonly example: Example; readonly answer: Classification };
 
-/** Trains on the examples, answers the tests, and sums up; the threshold is chosen by the training alone. */
+/** Trains on the examples, answers the tests, and summarises. Only the training chooses the threshold. */
 export function measureSet(set: DataSet, folds: number): AnswerFigures {
   const answers: Answer[] = [];
   const strangers: Classification[] = [];

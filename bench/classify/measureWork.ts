@@ -10,7 +10,9 @@ import type { DataSet } from "./dataSet";
 import { SEED } from "./measureSet";
 import { splitsOf } from "./splitsOf";
 
-/** What the classifier costs: processor time, which holds even where others use the machine, too; single calls by the clock. */
+/**
+ * What the classifier costs. Fits are in processor time, which holds on a busy machine; single calls are in real time.
+ */
 export interface WorkFigures {
   readonly examples: number;
   readonly categories: number;
@@ -25,7 +27,7 @@ export interface WorkFigures {
   readonly online: OnlineFigures;
 }
 
-/** Examples learnt one by one, held against a fit to all of them. */
+/** Examples learnt one by one, compared with a fit to all of them. */
 export interface OnlineFigures {
   readonly steps: number;
   readonly accuracy: number;
@@ -36,7 +38,7 @@ export const ONLINE_STEPS_MAX = 1_000;
 const FOLDS = 5;
 const WARM_UP_CALLS = 3_000;
 
-/** Measures what one model of the set costs, on the first of its splits. */
+/** Measures what a model of the set costs, on its first split. */
 export function measureWork(set: DataSet): WorkFigures {
   const [split] = splitsOf(set, FOLDS, SEED);
   const learnt = split?.learnt ?? [];
@@ -49,7 +51,7 @@ export function measureWork(set: DataSet): WorkFigures {
   });
   const memoryGrowthBytes = heldBytes() - before;
   const { model } = trained;
-  // A server runs for days: what the first calls cost, until they are compiled, is not what a request costs.
+  // A server runs for days, so the first calls, before they are compiled, do not count.
   for (let call = 0; call < WARM_UP_CALLS; call++) classify(model, tests[call % tests.length]?.text ?? "");
   const classifyMs = tests.map(({ text }) => elapsedMs(() => classify(model, text)));
   const servedBytes = serialise(model).byteLength;
@@ -71,7 +73,7 @@ export function measureWork(set: DataSet): WorkFigures {
 
 function measureOnline(learnt: readonly Example[], tests: readonly Example[]) {
   const steps = Math.min(ONLINE_STEPS_MAX, Math.floor(learnt.length / 4));
-  // Every so many-th is learnt late, since files are sorted by category.
+  // Take late examples at regular intervals, because files are sorted by category.
   const stride = Math.floor(learnt.length / steps);
   const isLate = (index: number) => index % stride === 0 && index < stride * steps;
   const { model } = train(
@@ -95,7 +97,10 @@ function fitOnly(examples: readonly Example[]): void {
   while (fit.next().done !== true);
 }
 
-/** For calls far shorter than a turn of the scheduler: what other threads clear up meanwhile is not theirs. */
+/**
+ * Real time, for calls much shorter than a scheduler slice. Processor time would include the garbage collector's
+ * threads.
+ */
 function elapsedMs(work: () => unknown): number {
   const startedMs = performance.now();
   work();

@@ -7,7 +7,7 @@ import { dataSets } from "./dataSet";
 import { measureSet } from "./measureSet";
 import { measureWork } from "./measureWork";
 
-/** Measures the sets that are there, prints the figures beside their limits, and writes them down where asked. */
+/** Measures the sets that exist, prints the figures next to their limits, and writes them to a file if asked. */
 function run({ dataFolder, named, folds, jsonFile }: ClassifyOptions): void {
   const sets = dataSets(dataFolder, named);
   if (sets.length === 0) {

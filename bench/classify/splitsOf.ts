@@ -7,7 +7,7 @@ export interface Split {
   readonly tests: readonly Example[];
 }
 
-/** The set's own split, or as many as there are folds of a cross-validation, so that each example is tested once. */
+/** The set's own split, or one split per fold of a cross-validation, which tests each example once. */
 export function splitsOf(
   { examples, tests }: Pick<DataSet, "examples" | "tests">,
   folds: number,

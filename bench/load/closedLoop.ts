@@ -4,9 +4,9 @@ import type { LoadErrors, Throughput } from "./loadOrder";
 const MICROSECONDS_PER_MS = 1_000;
 
 /**
- * Lets `clients` clients do one thing after the other, without a pause, and counts what they finish after the warm-up.
+ * Lets each of `clients` clients repeat one action without a pause, and counts what they finish after the warm-up.
  *
- * @param once does it once for a client, and says whether it was done
+ * @param once does the action once for a client, and resolves with whether it succeeded
  */
 export async function closedLoop(
   { clients, warmUpMs, measureMs }: { clients: number; warmUpMs: number; measureMs: number },

@@ -9,7 +9,7 @@ type Side = "rep" | "customer";
 
 interface Flight {
   readonly sentAtMs: number;
-  /** Whose stream it must reach. */
+  /** The side whose stream it must reach. */
   readonly to: Side;
   readonly isMeasured: boolean;
 }
@@ -20,13 +20,13 @@ interface Measured {
   readonly flying: Map<string, Flight>;
 }
 
-/** A mark in each message's text, by which it is found again in the stream's bytes without reading the document. */
+/** A mark in the text of each message, so that it is found in the stream's bytes without parsing them. */
 const MARK = /mark-[0-9a-f-]{36}/g;
 const MARK_LENGTH = 41;
 const LAST_ARRIVALS_BUDGET_MS = 3_000;
 const STREAMS_AT_ONCE = 20;
 
-/** Measures the time from the start of a send to its arrival on the other side's stream. */
+/** Measures the time from the start of a send to the arrival on the other side's stream. */
 export async function loadDelivery(order: DeliveryOrder): Promise<Delivery> {
   const caller = openCaller(order.url);
   const measured: Measured = { toMs: { rep: [], customer: [] }, answerMs: [], flying: new Map() };
@@ -61,7 +61,7 @@ async function openAllStreams(order: DeliveryOrder, measured: Measured): Promise
   return closers;
 }
 
-/** A mark may come in two pieces: the end of one is looked at again with the next. */
+/** A mark may arrive in two pieces, so the end of each piece is searched again with the next. */
 function listener(side: Side, measured: Measured): (text: string) => void {
   let tail = "";
   return (text) => {
@@ -71,7 +71,7 @@ function listener(side: Side, measured: Measured): (text: string) => void {
   };
 }
 
-/** The author's own stream tells of a message, too: only its arrival on the other side counts, and only the first time. */
+/** Counts only the first arrival on the other side. The author's own stream has the message, too. */
 function hear(text: string, side: Side, { flying, toMs }: Measured): void {
   const nowMs = performance.now();
   for (const [mark] of text.matchAll(MARK)) {
@@ -82,7 +82,7 @@ function hear(text: string, side: Side, { flying, toMs }: Measured): void {
   }
 }
 
-/** Sends by the clock, whether or not earlier sends were answered: a slow server does not slow its own measurement. */
+/** Sends by the clock, without waiting for earlier answers, so that a slow server does not slow its own measurement. */
 async function sendAtPace(order: DeliveryOrder, caller: Caller, measured: Measured): Promise<number> {
   const { perSecond, warmUpMs, measureMs, pairs } = order;
   const startedMs = performance.now();

@@ -3,10 +3,10 @@ import { closedLoop } from "./closedLoop";
 import type { MessagesOrder, Throughput } from "./loadOrder";
 import { openCaller } from "./openCaller";
 
-/** About the length of a typical reply. */
+/** It has about the length of a typical reply. */
 const BODY = "Thank you for your patience. I have checked your account, and the payment arrived this morning at nine.";
 
-/** Measures replies through `interaction.post`: each client is one rep, who writes into their own requests in turn. */
+/** Measures replies through `interaction.post`. Each client is one rep, who writes into their own requests in turn. */
 export function loadMessages(order: MessagesOrder): Promise<Throughput> {
   const caller = openCaller(order.url);
   const turns = order.writers.map(() => 0);

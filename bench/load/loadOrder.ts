@@ -1,4 +1,4 @@
-/** A rep's reply after reply into interactions of their own; each writer is one client. */
+/** Replies of reps, one after the other, into their own interactions. Each writer is one client. */
 export interface MessagesOrder {
   readonly kind: "messages";
   readonly url: string;
@@ -18,7 +18,7 @@ export interface RequestsOrder {
   readonly openings: readonly string[];
 }
 
-/** A customer and a rep with open streams who write to each other. */
+/** A customer and a rep who write to each other, both with an open stream. */
 export interface DeliveryPair {
   readonly interactionId: string;
   readonly repCookie: string;
@@ -27,7 +27,7 @@ export interface DeliveryPair {
   readonly customerFrom: string;
 }
 
-/** Messages at a steady pace between pairs, in turn from either side, with everybody's stream open. */
+/** Messages at a steady pace between pairs, from both sides in turn, with all streams open. */
 export interface DeliveryOrder {
   readonly kind: "delivery";
   readonly url: string;
@@ -38,7 +38,7 @@ export interface DeliveryOrder {
   readonly pairs: readonly DeliveryPair[];
 }
 
-/** Pages read one after the other, in rounds, by each of the cookies in turn. */
+/** Pages that are read one after the other, in rounds, with the cookies in turn. */
 export interface PagesOrder {
   readonly kind: "pages";
   readonly url: string;
@@ -49,29 +49,29 @@ export interface PagesOrder {
 
 export type LoadOrder = MessagesOrder | RequestsOrder | DeliveryOrder | PagesOrder;
 
-/** How many calls failed, by their answer. A benchmark with errors measures nothing. */
+/** The number of failed calls, by their answer. Figures with errors mean nothing. */
 export type LoadErrors = Record<string, number>;
 
 export interface Throughput {
   readonly perSecond: number;
-  /** All that was done, the warm-up included. */
+  /** The number of successful actions, including the warm-up. */
   readonly doneCount: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** Of one core, what the load generator itself took. */
+  /** The share of one core that the load generator itself used. */
   readonly generatorCoreShare: number;
   readonly errors: LoadErrors;
 }
 
 export interface Delivery {
   readonly sent: number;
-  /** Sent, but not seen on the other side within the time. */
+  /** The number sent but not seen on the other side in time. */
   readonly lost: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly toRepP99Ms: number;
   readonly toCustomerP99Ms: number;
-  /** Until the sender's own call was answered. */
+  /** The time until the sender's own call was answered. */
   readonly answerP50Ms: number;
   readonly errors: LoadErrors;
 }
@@ -88,7 +88,7 @@ export interface Pages {
   readonly errors: LoadErrors;
 }
 
-/** What each kind of order is answered with. */
+/** The result of each kind of order. */
 export interface LoadResults {
   readonly messages: Throughput;
   readonly requests: Throughput;

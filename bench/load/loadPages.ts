@@ -2,7 +2,7 @@ import { percentile } from "../report/percentile";
 import type { Pages, PagesOrder } from "./loadOrder";
 import { openCaller } from "./openCaller";
 
-/** Measures how long pages take to read, one at a time, as somebody alone at the desk has them. */
+/** Measures how long pages take, one call at a time, as for somebody alone at the desk. */
 export async function loadPages({ url, rounds, warmUpRounds, pages }: PagesOrder): Promise<Pages> {
   const caller = openCaller(url);
   const times = pages.map(({ name }) => ({ name, durationsMs: [] as number[], bytes: 0 }));

@@ -3,7 +3,9 @@ import { closedLoop } from "./closedLoop";
 import type { RequestsOrder, Throughput } from "./loadOrder";
 import { openCaller } from "./openCaller";
 
-/** Measures new requests: `customer.begin` for a new customer and `customer.post` with their first message count as one. */
+/**
+ * Measures new requests. `customer.begin` and `customer.post` with the first message of a new customer count as one.
+ */
 export function loadRequests(order: RequestsOrder): Promise<Throughput> {
   const caller = openCaller(order.url);
   const beginning = JSON.stringify({ json: { key: order.key } });

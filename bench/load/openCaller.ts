@@ -1,18 +1,18 @@
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import type { LoadErrors } from "./loadOrder";
 
-/** Calls the server over connections that stay open, at as little cost to this machine as node:http allows. */
+/** Calls the server over kept-alive connections, as cheaply for this machine as node:http allows. */
 export interface Caller {
-  /** Posts a document to a procedure; null where it failed, which is counted. */
+  /** Posts a document to a procedure. Resolves with null if it failed, and counts the failure. */
   post(procedure: string, body: string, headers: Record<string, string>): Promise<string | null>;
-  /** Reads a path; null where it failed, which is counted. */
+  /** Reads a path. Resolves with null if it failed, and counts the failure. */
   get(path: string, headers: Record<string, string>): Promise<string | null>;
   readonly errors: LoadErrors;
 }
 
 const CALL_BUDGET_MS = 30_000;
 
-/** Opens a caller of the server at `url`. */
+/** Makes a caller of the server at `url`. */
 export function openCaller(url: string): Caller {
   const { hostname, port, origin } = new URL(url);
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, scheduling: "fifo" });

@@ -1,12 +1,11 @@
 import { Agent, request } from "node:http";
 
-/** Streams stay open for the whole run, so that none of them waits for another's connection. */
+/** Has no limit of connections, because streams stay open for the whole run. */
 const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
 
 /**
- * Opens an event stream and hands over each piece as it arrives; resolves once the server has begun to answer.
- *
- * @returns a function that closes it
+ * Opens an event stream and passes each piece to `onText` as it arrives. Resolves once the server has begun to answer,
+ * with a function that closes the stream. Rejects if the status is not 200.
  */
 export function openStream(
   url: URL,

@@ -2,10 +2,10 @@ import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { LoadOrder, LoadResults } from "./loadOrder";
 
-/** What the load process says at its end. */
+/** What the load process sends at its end. */
 export type LoadAnswer = { result: LoadResults[LoadOrder["kind"]] } | { failure: string };
 
-/** Carries out an order in a process of its own, so that the load generator and the server do not share an event loop. */
+/** Carries out an order in a separate process, so that load generator and benchmark do not share an event loop. */
 export function runLoad<Kind extends LoadOrder["kind"]>(
   order: Extract<LoadOrder, { kind: Kind }>,
 ): Promise<LoadResults[Kind]> {

@@ -3,7 +3,9 @@ import { connect } from "node:net";
 const CHUNK = Buffer.alloc(65_536, 97);
 const GIVES_UP_MS = 20_000;
 
-/** Sends a body of so many bytes, as fast as the server takes it, and resolves with the status of the answer; 0 for none. */
+/**
+ * Sends a body of `bytes` bytes as fast as the server takes it. Resolves with the status of the answer; 0 without one.
+ */
 export function sendBody(serverUrl: string, path: string, bytes: number): Promise<number> {
   const { hostname, port, host } = new URL(serverUrl);
   return new Promise((resolve) => {

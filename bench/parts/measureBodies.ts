@@ -9,14 +9,14 @@ import { openCaller } from "../load/openCaller";
 import { sendBody } from "../load/sendBody";
 import { percentile } from "../report/percentile";
 
-/** What a server has and how quickly it answers others while somebody sends it bodies that are too long. */
+/** The memory of a server, and how quickly it answers others, while somebody sends bodies that are too long. */
 export interface BodiesLevel {
   readonly what: string;
-  /** The most that the process held; null where the system does not tell. */
+  /** The most memory that the process held; null if the system does not tell. */
   readonly memoryMb: number | null;
   readonly meGetP50Ms: number;
   readonly meGetP95Ms: number;
-  /** How often each status was answered. */
+  /** The number of answers with each status. */
   readonly answers: Readonly<Record<string, number>>;
 }
 
@@ -29,7 +29,7 @@ const AT_ONCE = 2;
 const GUESSERS = 8;
 const SIGN_IN = "/api/auth/callback/credentials";
 
-/** Part e: bodies without end on a page and on signing in, and passwords of a megabyte. */
+/** Part e: very long bodies to a page and to signing in, and passwords of a megabyte. */
 export function measureBodies(serverUrl: string, options: BenchOptions): Promise<readonly BodiesLevel[]> {
   return withDesk("e", { serverUrl, profileFolder: options.profileFolder }, async ({ db, open }) => {
     const organization = await makeBenchOrganization(db, { reps: 1, teams: 1, capacity: 9, teamsAtWork: 1 });

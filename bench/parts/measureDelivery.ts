@@ -20,11 +20,11 @@ export interface DeliveryFigures {
 const PAIRS = 100;
 const PER_SECOND = 20;
 const WARM_UP_MS = 5_000;
-/** The tail of 1 % needs many messages, whatever is asked for the figures of throughput. */
+/** The slowest 1 % needs many messages, so this does not depend on `--seconds`. */
 const MEASURE_MS_MIN = 30_000;
 const PEER_MEASURE_MS = 10_000;
 
-/** Part b: from the start of a send to its arrival on the other side's stream, beside PostgreSQL's commit to notify. */
+/** Part b: the time from a send to the other side's stream, next to PostgreSQL's time from commit to notification. */
 export function measureDelivery(serverUrl: string, options: BenchOptions): Promise<DeliveryFigures> {
   return withDesk("b", { serverUrl, profileFolder: options.profileFolder }, async ({ db, pool, databaseUrl, open }) => {
     const organization = await makeBenchOrganization(db, { reps: PAIRS, teams: 1, capacity: 1, teamsAtWork: 1 });

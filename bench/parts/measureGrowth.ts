@@ -15,7 +15,7 @@ const SIZE = { reps: 24, teams: 6, capacity: 6, teamsAtWork: 6 };
 const ROUNDS = 300;
 const WARM_UP_ROUNDS = 30;
 
-/** Part c: how long a rep's queue page and a supervisor's board take to read, however large the past. */
+/** Part c: how long a rep's queue page and a supervisor's board take with a growing past. */
 export function measureGrowth(serverUrl: string, options: BenchOptions): Promise<GrowthFigures> {
   return withDesk("c", { serverUrl, profileFolder: options.profileFolder }, async ({ db, pool, open }) => {
     const organization = await makeBenchOrganization(db, SIZE);

@@ -13,13 +13,13 @@ import { openStream } from "../load/openStream";
 import { percentile } from "../report/percentile";
 import { type ProcessorTime, processorTime } from "../report/processorTime";
 
-/** What a server does for so many streams in which nothing is said. */
+/** What a server does for a number of streams in which nothing is said. */
 export interface IdleLevel {
   readonly streams: number;
-  /** Milliseconds of processor time in the whole window; null where the system does not tell. */
+  /** The processor time in the whole window, in ms; null if the system does not tell. */
   readonly processor: ProcessorTime | null;
   readonly transactions: number;
-  /** Of the calls that were made beside it. */
+  /** The time of a call of me.get meanwhile. */
   readonly meGetP50Ms: number;
   readonly meGetP95Ms: number;
 }
@@ -31,16 +31,16 @@ export interface IdleFigures {
 }
 
 const WINDOW_MS = 10_000;
-/** What was begun is over by then, and counted: an idle session of PostgreSQL hands its counts in after ten seconds. */
+/** By then earlier work is over and counted: an idle session of PostgreSQL reports its counts after ten seconds. */
 const SETTLE_MS = 15_000;
 const CALL_EVERY_MS = 100;
 const STREAMS_EACH = 12;
 const VISITORS = 34;
 const REPS = 8;
-/** Said by each customer before the silence, at once, so that it is heard by streams that are still busy. */
+/** The messages that each customer sends at once before the silence, while streams are still busy. */
 const WORDS_BEFORE = 3;
 
-/** Part d: what open streams cost in which nothing is said, and what a call takes meanwhile. */
+/** Part d: what open streams cost while nothing is said, and how long a call takes meanwhile. */
 export function measureIdle(serverUrl: string, options: BenchOptions): Promise<IdleFigures> {
   return withDesk("d", { serverUrl, profileFolder: options.profileFolder }, async (desk) => {
     const organization = await makeBenchOrganization(desk.db, { reps: REPS, teams: 1, capacity: 9, teamsAtWork: 1 });
@@ -109,7 +109,7 @@ async function measured(
   };
 }
 
-/** PostgreSQL's own count; its sessions hand theirs in about once a second. */
+/** PostgreSQL's own count. Busy sessions report theirs about once a second. */
 async function transactionsOf(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ count: number }>(
     "select xact_commit as count from pg_stat_database where datname = current_database()",

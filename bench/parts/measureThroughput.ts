@@ -13,11 +13,11 @@ import { makeRequestTargets, requestInTwoStatements } from "../peers/requestRows
 import { runPeer } from "../peers/runPeer";
 import { type ProcessorTime, processorTime } from "../report/processorTime";
 
-/** What Parley did with so many clients, and what the database does with the same rows. */
+/** What Parley does with a number of clients, and what the database does with the same rows. */
 export interface ThroughputLevel {
   readonly clients: number;
   readonly parley: Throughput;
-  /** Milliseconds of processor time for each one done; null where the system does not tell. */
+  /** The processor time per action, in ms; null if the system does not tell. */
   readonly processor: ProcessorTime | null;
   readonly peers: readonly (PeerFigure & { name: string; ratio: number })[];
 }
@@ -31,14 +31,14 @@ const CLIENTS = [1, 8, 32];
 const CLIENTS_MAX = 32;
 const REQUESTS_PER_REP = 8;
 const WARM_UP_MS = 3_000;
-/** Two teams of 32 reps: the first at work, the second away, so that half of the new requests wait in a queue. */
+/** Two teams of 32 reps. Only the first team is on duty, so that half of the new requests wait in a queue. */
 const SIZE = { reps: 2 * CLIENTS_MAX, teams: 2, capacity: REQUESTS_PER_REP, teamsAtWork: 1 };
 const OPENINGS = ["topic0", "topic1"].map(
   (topic) => `Hello, I have a question about ${topic}: my card has not arrived yet, although it was sent ten days ago.`,
 );
 const ROOM_FOR_ALL = 1_000_000;
 
-/** Part a: messages, and new routed requests, per second through the real HTTP procedures, beside the database alone. */
+/** Part a: messages and new routed requests per second through the real HTTP procedures, next to the database alone. */
 export function measureThroughput(serverUrl: string, options: BenchOptions): Promise<ThroughputFigures> {
   return withDesk("a", { serverUrl, profileFolder: options.profileFolder }, async (desk) => {
     const organization = await makeBenchOrganization(desk.db, SIZE);
@@ -96,7 +96,7 @@ async function measureRequests(
   return levels;
 }
 
-/** What each one done took of the server's and of PostgreSQL's processor time: that tells where the time goes. */
+/** Runs a load, and measures the processor time of the server and of PostgreSQL per action. */
 async function withProcessorTime(
   { pid }: BenchServer,
   databaseUrl: string,
@@ -130,7 +130,7 @@ async function runPeers(
   return peers;
 }
 
-/** Each rep with the requests that routing gave them. */
+/** The reps with the requests that routing gave them. */
 async function writersOf(url: string, pool: Pool, organization: BenchOrganization) {
   const { rows } = await pool.query<{ rep_id: string; interaction_ids: string[] }>(
     "select assigned_to_id as rep_id, array_agg(interaction_id) as interaction_ids from request where state = 'assigned' group by 1",

@@ -2,7 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { percentile } from "../report/percentile";
 
-/** Times from the start of a transaction that inserts a row and notifies to the notification on another connection. */
+/**
+ * The times from the start of a transaction, which inserts a row and notifies, to the notification on another
+ * connection.
+ */
 export interface CommitToNotify {
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -10,7 +13,7 @@ export interface CommitToNotify {
 
 const CHANNEL = "bench_commit";
 
-/** Measures what PostgreSQL alone takes to commit a row and wake a listener, at a steady pace. */
+/** Measures how long PostgreSQL alone takes to commit a row and notify a listener, at a steady pace. */
 export async function commitToNotify(
   databaseUrl: string,
   { perSecond, measureMs }: { perSecond: number; measureMs: number },

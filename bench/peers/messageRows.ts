@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import type { PeerScript } from "./pgbench";
 
-/** Remembers the live interactions by number, so that a script finds a random one. Returns how many there are. */
+/** Numbers the live interactions in a table, so that a script can pick a random one. Returns how many there are. */
 export async function makeMessageTargets(pool: Pool): Promise<number> {
   await pool.query(`create unlogged table bench_target as
     select row_number() over (order by r.sequence_id)::int as n, r.organization_id, r.interaction_id, r.sequence_id, r.contact_id,
@@ -16,7 +16,7 @@ export async function makeMessageTargets(pool: Pool): Promise<number> {
 const MESSAGE_COLUMNS = `(id, organization_id, interaction_id, ordinal, author_id, alias_name, kind, carrier, body, content, client_id, sent_at)`;
 const BODY = "Thank you for your patience. I have checked your account, and the payment arrived this morning at nine.";
 
-/** The rows of one message, all in one statement: the least that a database can do for it. */
+/** The rows of one message in a single statement, which is the least work for a database. */
 export function messageInOneStatement(nMax: number): PeerScript {
   return {
     name: "one statement",
@@ -37,7 +37,7 @@ export function messageInOneStatement(nMax: number): PeerScript {
   };
 }
 
-/** The same rows as an ordinary program writes them: a transaction of single statements. */
+/** The same rows in a transaction of separate statements, as an ordinary program writes them. */
 export function messageInSeparateStatements(nMax: number): PeerScript {
   return {
     name: "separate statements",

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { runProgram } from "../../scripts/launch/runProgram";
 
 /**
- * What a peer does over and over: statements in the notation of pgbench. `:n` is a random whole number from 1 to
- * `nMax`; a statement before the last one gives its columns to those after it under their names, cast where used.
+ * What a peer repeats: statements in the notation of pgbench. `:n` is a random whole number from 1 to `nMax`. A
+ * statement passes its columns to later ones under their names; later ones cast them.
  */
 export interface PeerScript {
   readonly name: string;
@@ -14,19 +14,19 @@ export interface PeerScript {
   readonly statements: readonly string[];
 }
 
-/** How fast a peer was. */
+/** The speed of a peer. */
 export interface PeerFigure {
   readonly perSecond: number;
-  /** "pgbench", or the plain loop over the driver where pgbench was not found. */
+  /** "pgbench", or "driver loop" if pgbench is not installed. */
   readonly tool: string;
 }
 
-/** Says whether pgbench is installed on this machine. */
+/** Whether pgbench is installed on this machine. */
 export function hasPgbench(): boolean {
   return spawnSync("pgbench", ["--version"], { stdio: "ignore" }).status === 0;
 }
 
-/** The script in pgbench's own notation: every statement but the last hands its columns on by `\gset`. */
+/** The script as a pgbench file. Each statement that answers, except the last, passes its columns on with `\gset`. */
 export function pgbenchText({ nMax, statements }: PeerScript): string {
   const lines = statements.map((statement) => {
     const text = statement.replaceAll(/\s+/g, " ");
@@ -35,12 +35,12 @@ export function pgbenchText({ nMax, statements }: PeerScript): string {
   return [`\\set n random(1, ${nMax})`, ...lines, ""].join("\n");
 }
 
-/** Says whether a statement hands columns on to those after it. */
+/** Whether a statement returns columns for later ones. */
 export function isAnswering(statement: string): boolean {
   return /^select\b|\breturning [\w ,]+$/.test(statement.trim());
 }
 
-/** Runs a script with pgbench and returns how often a second it was carried out, after a warm-up of two seconds. */
+/** Runs a script with pgbench. Returns the runs per second, after a warm-up of two seconds. */
 export async function runPgbench(
   databaseUrl: string,
   script: PeerScript,
@@ -68,7 +68,7 @@ async function pgbench(databaseUrl: string, file: string, clients: number, secon
   return output;
 }
 
-/** Reads the figure out of pgbench's report; throws where transactions failed. */
+/** Reads the runs per second from pgbench's report. @throws Error if transactions failed or there is no figure */
 export function perSecondIn(report: string): number {
   const failed = Number(/number of failed transactions: (\d+)/.exec(report)?.[1] ?? 0);
   const perSecond = Number(/^tps = ([\d.]+)/m.exec(report)?.[1]);

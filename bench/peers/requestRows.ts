@@ -2,8 +2,8 @@ import type { Pool } from "pg";
 import type { PeerScript } from "./pgbench";
 
 /**
- * Remembers the reps by number, and one real routing decision and timer to copy. Returns how many reps there are.
- * Call it once a request has been routed.
+ * Numbers the reps in a table, with a real routing decision to copy. Returns how many reps there are. At least one
+ * request must have been routed before.
  */
 export async function makeRequestTargets(pool: Pool): Promise<number> {
   await pool.query(`create unlogged table bench_rep as
@@ -23,7 +23,7 @@ export async function makeRequestTargets(pool: Pool): Promise<number> {
 
 const UUID = "gen_random_uuid()";
 
-/** The rows of a new customer and of their first request, routed to a rep: two transactions, as the two calls make. */
+/** The rows of a new customer and of their first request, routed to a rep. Two transactions, like the two calls. */
 export function requestInTwoStatements(nMax: number): PeerScript {
   return { name: "one statement a call", nMax, statements: [NEW_VISITOR, NEW_REQUEST] };
 }

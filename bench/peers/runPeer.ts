@@ -4,7 +4,7 @@ import { hasPgbench, isAnswering, type PeerFigure, type PeerScript, runPgbench }
 const WARM_UP_MS = 2_000;
 const VARIABLE = /(?<!:):([a-z_]+)/g;
 
-/** Carries a script out by pgbench, or by a plain loop over the driver where pgbench is not installed. */
+/** Runs a script with pgbench, or with plain loops over the driver if pgbench is not installed. */
 export async function runPeer(
   databaseUrl: string,
   script: PeerScript,
@@ -14,7 +14,7 @@ export async function runPeer(
   return { perSecond: await runDriverLoop(databaseUrl, script, load), tool: "driver loop" };
 }
 
-/** Carries a script out by plain loops over the driver, one connection each, and returns how often a second. */
+/** Runs a script in plain loops over the driver, one connection per client. Returns the runs per second. */
 async function runDriverLoop(
   databaseUrl: string,
   script: PeerScript,
@@ -54,7 +54,7 @@ async function once(client: Client, { name, nMax, statements }: PeerScript): Pro
   }
 }
 
-/** A statement in the driver's notation, with the names of its variables in the order of their numbers. */
+/** The statement in the driver's notation, and the names of its variables in the order of their numbers. */
 export function withPlaceholders(statement: string): { text: string; names: string[] } {
   const names: string[] = [];
   const text = statement.replaceAll(VARIABLE, (_, name: string) => {

@@ -23,7 +23,7 @@ export function bodiesTable(levels: readonly BodiesLevel[]): string {
   ].join("\n");
 }
 
-/** The promise of part e: what bodies without end add to the memory of the server. */
+/** The limit of part e: how much memory very long bodies add to the server. */
 export function bodiesLimits(levels: readonly BodiesLevel[]): LimitCheck[] {
   const [without, ...others] = levels.map(({ memoryMb }) => memoryMb ?? 0);
   return [atMost("memory added by long bodies", Math.max(...others) - (without ?? 0), MEMORY_MB_MOST, " MB")];

@@ -24,7 +24,7 @@ export function deliveryTable({ streams, perSecond, parley, peer }: DeliveryFigu
   ].join("\n");
 }
 
-/** The promises of part b. */
+/** The limits of part b. */
 export function deliveryLimits({ parley }: DeliveryFigures): LimitCheck[] {
   return [
     atMost("delivery p50", parley.p50Ms, P50_MS_MOST, " ms"),

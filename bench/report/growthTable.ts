@@ -5,7 +5,7 @@ import { table } from "./table";
 
 const P95_MS_MOST = 50;
 const GROWTH_MOST = 2;
-/** A page that is read in less than this cannot grow by a factor that means anything: a millisecond would double it. */
+/** A faster page counts as this slow, because a fraction of a millisecond would double it. */
 const GROWTH_FLOOR_MS = 1;
 
 /** The table of part c. */
@@ -28,7 +28,7 @@ export function growthTable(figures: GrowthFigures): string {
   ].join("\n");
 }
 
-/** The promises of part c, at the largest number of sequences. */
+/** The limits of part c, for the largest number of sequences. */
 export function growthLimits(figures: GrowthFigures): LimitCheck[] {
   const last = figures.levels.at(-1);
   if (!last) return [];

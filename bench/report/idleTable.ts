@@ -23,7 +23,7 @@ export function idleTable({ windowMs, levels }: IdleFigures): string {
   ].join("\n");
 }
 
-/** The promises of part d: what the streams add to a server without any. */
+/** The limits of part d: what the streams add to a server without streams. */
 export function idleLimits({ levels }: IdleFigures): LimitCheck[] {
   const [without, withStreams] = [levels.at(0), levels.at(-1)];
   if (!without || !withStreams) return [];

@@ -1,4 +1,4 @@
-/** A figure beside what was promised for it. */
+/** A figure and its limit. */
 export interface LimitCheck {
   readonly name: string;
   readonly figure: string;
@@ -6,17 +6,17 @@ export interface LimitCheck {
   readonly isMet: boolean;
 }
 
-/** A promise that a figure is at least so much. */
+/** Checks that a figure is at least `least`. */
 export function atLeast(name: string, figure: number, least: number, unit: string): LimitCheck {
   return { name, figure: `${rounded(figure)}${unit}`, limit: `≥ ${rounded(least)}${unit}`, isMet: figure >= least };
 }
 
-/** A promise that a figure is at most so much. */
+/** Checks that a figure is at most `most`. */
 export function atMost(name: string, figure: number, most: number, unit: string): LimitCheck {
   return { name, figure: `${rounded(figure)}${unit}`, limit: `≤ ${rounded(most)}${unit}`, isMet: figure <= most };
 }
 
-/** A figure for people: three significant digits, thousands with a comma. */
+/** A figure for people: about three significant digits, with commas for thousands. */
 export function rounded(figure: number): string {
   const digits = Math.abs(figure) >= 100 ? 0 : Math.abs(figure) >= 10 ? 1 : 2;
   return figure.toLocaleString("en", { maximumFractionDigits: digits });

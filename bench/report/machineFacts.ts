@@ -1,7 +1,7 @@
 import { cpus, loadavg, totalmem } from "node:os";
 import type { Pool } from "pg";
 
-/** On what the figures were taken: they compare with nothing that was taken elsewhere. */
+/** The machine that the figures were measured on. They do not compare with figures from elsewhere. */
 export interface MachineFacts {
   readonly processor: string;
   readonly cores: number;
@@ -9,15 +9,15 @@ export interface MachineFacts {
   readonly platform: string;
   readonly node: string;
   readonly postgres: string;
-  /** How many processes wanted a core in the minute before: above nought, others take from the figures. */
+  /** The load average of the minute before. Above zero, other work lowers the figures. */
   readonly loadBefore: number;
-  /** PostgreSQL's settings that decide what a commit costs. */
+  /** The settings of PostgreSQL that decide what a commit costs. */
   readonly settings: Readonly<Record<string, string>>;
 }
 
 const SETTINGS = ["fsync", "synchronous_commit", "shared_buffers", "max_connections", "wal_sync_method"];
 
-/** Reads the facts of this machine and of the PostgreSQL server. */
+/** Reads the facts about this machine and the PostgreSQL server. */
 export async function machineFacts(pool: Pool): Promise<MachineFacts> {
   const { rows } = await pool.query<{ name: string; value: string }>(
     "select name, current_setting(name) as value from pg_settings where name = any($1) order by name",

@@ -7,12 +7,11 @@ test("the median and the tail of a hundred values are the 50th and the 99th", ()
   expect([percentile(values, 0.5), percentile(values, 0.99), percentile(values, 1)]).toEqual([50, 99, 100]);
 });
 
-test("of no values there is no percentile", () => {
+test("without values there is no percentile", () => {
   expect(percentile([], 0.5)).toBeNaN();
 });
 
-// Law: at least the given share of the values is not above the percentile, and the percentile is one of them.
-test("a percentile is one of the values and not below the share it names", () => {
+test("a percentile is one of the values, and at least the given share is not above it", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(), { minLength: 1 }), fc.double({ min: 0, max: 1, noNaN: true }), (values, share) => {
       const found = percentile(values, share);

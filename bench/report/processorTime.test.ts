@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isSessionOf, takenMsIn } from "./processorTime";
 
-test("user and system time are read behind a command's name, whatever the name holds", () => {
+test("user and system time are read after the command's name, whatever is in the name", () => {
   const fields = ["S", ...Array.from({ length: 10 }, () => "0"), "150", "50", "7", "7"];
   expect(takenMsIn(`4711 (node (a) b) ${fields.join(" ")}`)).toBe(2_000);
   expect(takenMsIn("")).toBe(0);

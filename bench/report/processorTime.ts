@@ -1,21 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Linux counts a process's time in hundredths of a second, whatever the machine. */
+/** Linux counts the time of a process in hundredths of a second, on every machine. */
 const TICK_MS = 10;
 const COMMAND_NAME_END = ") ";
-/** User and system time, counted in fields from the one after the command's name. */
+/** The fields of user and system time, counted from the field after the command's name. */
 const USER_FIELD = 11;
 const SYSTEM_FIELD = 12;
 
-/** Milliseconds of processor time that processes have taken so far. */
+/** The processor time that processes have used so far, in ms. */
 export interface ProcessorTime {
   readonly serverMs: number;
   readonly postgresMs: number;
 }
 
 /**
- * Reads what the server's process and the sessions of one database have taken; null where the system does not tell
- * (not Linux) or the database is on another machine. It holds even where others use the machine, too.
+ * Reads the processor time of the server's process and of the sessions of one database. Null if the system does not
+ * tell (not Linux) or the database is on another machine. Other work on the machine hardly changes it.
  */
 export function processorTime(serverPid: number, databaseUrl: string): ProcessorTime | null {
   if (process.platform !== "linux") return null;
@@ -30,7 +30,7 @@ function sessionPids(database: string): number[] {
     .filter((pid) => pid > 0 && isSessionOf(read(`/proc/${pid}/cmdline`), database));
 }
 
-/** PostgreSQL shows "postgres: user database address state" as the command of each session. */
+/** Whether a command line is that of a session: "postgres: user database address state". */
 export function isSessionOf(command: string, database: string): boolean {
   return command.startsWith("postgres: ") && command.split(" ").includes(database);
 }
@@ -39,7 +39,7 @@ function takenMs(pid: number): number {
   return takenMsIn(read(`/proc/${pid}/stat`));
 }
 
-/** Reads user and system time out of a line of /proc; 0 for a process that has ended. */
+/** Reads user and system time in ms from /proc/<pid>/stat; 0 for a process that has ended. */
 export function takenMsIn(stat: string): number {
   const fields = stat.slice(stat.lastIndexOf(COMMAND_NAME_END) + COMMAND_NAME_END.length).split(" ");
   return (Number(fields[USER_FIELD] ?? 0) + Number(fields[SYSTEM_FIELD] ?? 0)) * TICK_MS;
@@ -49,7 +49,7 @@ function read(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch {
-    // The process ended between the listing and the look.
+    // The process has ended since it was listed.
     return "";
   }
 }

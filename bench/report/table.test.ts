@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { table } from "./table";
 
-test("columns are as wide as their widest cell, words to the left and figures to the right", () => {
+test("columns are as wide as their widest cell, with words on the left and figures on the right", () => {
   expect(
     table(
       ["clients", "per second"],

@@ -1,4 +1,4 @@
-/** Lays out rows in columns, the first to the left and the others to the right; every row has the header's length. */
+/** Formats rows in columns. The first is left-aligned, others are right-aligned. Rows have the length of the header. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = header.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => (row[column] ?? "").length)),

@@ -17,7 +17,7 @@ export function throughputTables({ messages, requests }: ThroughputFigures): str
   ].join("\n");
 }
 
-/** The promises of part a, at the largest number of clients; a ratio is to the fastest way to write the same rows. */
+/** The limits of part a, for the largest number of clients. The ratio is to the fastest peer. */
 export function throughputLimits({ messages, requests }: ThroughputFigures): LimitCheck[] {
   const [message, request] = [messages.at(-1), requests.at(-1)];
   if (!message || !request) return [];

@@ -39,7 +39,7 @@ const StateOfSequence = z.enum(SEQUENCE_STATES);
 const Subject = lineText(SUBJECT_LENGTH_MAX);
 const Tags = z.array(lineText(TAG_LENGTH_MAX)).max(TAGS_MAX);
 
-// `seen` is the value that the person saw when they changed it. A change conflicts only if the value is another one now.
+// `seen` is the value that the person saw when they changed it. A change conflicts only if the value is different now.
 
 export const SetSequenceState = OfSequence.extend({ state: StateOfSequence, seen: StateOfSequence });
 export type SetSequenceState = z.infer<typeof SetSequenceState>;

@@ -174,7 +174,7 @@ export type ImportFault =
   | "unknown_encoding"
   /** The file is valid in two encodings; the value shows both readings. */
   | "unclear_encoding"
-  /** The file is in an unsupported encoding; the value names the supported ones. */
+  /** The file is in an unsupported encoding, which the value names. */
   | "unread_encoding"
   | "lost_signs"
   | "missing_column"
