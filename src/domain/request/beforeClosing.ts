@@ -21,7 +21,7 @@ export type BeforeClosing = Pick<
 };
 
 /**
- * A version before this one did not keep the terms (budget, calendar and so on); the clock's present terms then hold.
+ * Earlier versions did not keep the terms (budget, calendar and so on); the clock's present terms then hold.
  */
 export type ClockBeforeClosing = Pick<SlaClock, "metric" | "startedAtMs" | "pauses" | "metAtMs" | "breachedAtMs"> &
   Partial<Pick<SlaClock, "budgetMs" | "calendar" | "carried" | "cancelledAtMs">>;

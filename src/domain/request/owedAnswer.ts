@@ -2,8 +2,8 @@ import type { RequestFacts } from "./requestFacts";
 import type { SequenceState } from "./sequenceState";
 
 /**
- * The state for a new reply of ours. A request that is pending only because the customer went away (R17) is open again:
- * nobody promised to come back to them.
+ * The state of the sequence without an away notice (R17). If it is pending only because the customer went away, it
+ * counts as open, because nobody promised to come back to them.
  */
 export function withoutNotice({ sequenceState, awayStep }: RequestFacts): SequenceState {
   return sequenceState === "pending" && awayStep === "noticed" ? "open" : sequenceState;
