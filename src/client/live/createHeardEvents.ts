@@ -1,5 +1,4 @@
-import type { HeardEvent } from "@/contract/live/heardEvent";
-import type { RepEvent } from "@/contract/views/repViews";
+import type { HeardEvent, RepEvent } from "@/contract/views/repViews";
 import { createCallbacks } from "../createCallbacks";
 
 /** Beyond this many events it is cheaper to read the pages again. */

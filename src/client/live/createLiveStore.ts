@@ -1,5 +1,4 @@
-import type { HeardEvent } from "@/contract/live/heardEvent";
-import type { BoardView, RepEvent } from "@/contract/views/repViews";
+import type { BoardView, HeardEvent, RepEvent } from "@/contract/views/repViews";
 import { createCallbacks } from "../createCallbacks";
 import type { Session } from "../me/viewerLink";
 import { createHeardEvents } from "./createHeardEvents";

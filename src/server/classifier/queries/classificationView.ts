@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { ClassificationView } from "@/contract/views/classifierViews";
 import type { Pov } from "@/domain/pov/pov";
-import type { RankedCategoryId } from "@/domain/routing/category/requestClassification";
+import type { RankedCategoryId } from "@/domain/routing/category/classifyRequest";
 import { seesFirstWords } from "../../conversation/load/firstWords";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
 import { lookAt, type Sighted, type TraceDeps, tracedRows } from "../../pov/tracedRows";
