@@ -1,7 +1,7 @@
 import type { Pov } from "@/domain/pov/pov";
 import { nextLookAtMs } from "@/domain/request/decideLook";
-import { partedFacts } from "@/domain/request/split/partedFacts";
 import type { RequestFacts } from "@/domain/request/requestFacts";
+import { partedFacts } from "@/domain/request/split/partedFacts";
 import { subjectOf } from "@/domain/request/subjectOf";
 import type { RoutingDecision } from "@/domain/routing/routingDecision";
 import { nextDueAtMs } from "@/domain/routing/urgencyOrder";

@@ -1,8 +1,8 @@
 import type { SplitSequence } from "@/contract/inputs/request";
 import { firstWords } from "@/domain/classifier/text/firstWords";
 import type { Pov } from "@/domain/pov/pov";
-import { overAgain, remainingFacts } from "@/domain/request/split/partedFacts";
 import type { RequestFacts } from "@/domain/request/requestFacts";
+import { overAgain, remainingFacts } from "@/domain/request/split/partedFacts";
 import { underPolicy } from "@/domain/request/underPolicy";
 import { classificationRows, classified } from "../../classifier/changes/classified";
 import type { Deps } from "../../deps";
