@@ -7,8 +7,8 @@ import { useLiveStore } from "@/client/live/LiveProvider";
 import { lookDemand } from "@/client/live/lookDemand";
 import { useMe } from "@/client/me/MeGate";
 import { useTRPC } from "@/client/trpc";
-import { isSeenByPrivilege } from "@/contract/views/isSeenByPrivilege";
 import type { InteractionView } from "@/contract/views/repViews";
+import { isSeenByPrivilege } from "@/domain/pov/isSeenByPrivilege";
 import { MESSAGES_KEY, messagesKey } from "../conversation/thread/useMessages";
 
 /** Whether the viewer sees one of these interactions by role or rule alone, so that no list of theirs tells of it. */
