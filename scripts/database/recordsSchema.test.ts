@@ -13,7 +13,7 @@ const typesOf = (schema: string) =>
 
 test("Prisma's client has no way to what carries a point of view, not by any relation", () => {
   const apart = modelsOf(whole).filter((name) => !modelsOf(records).includes(name));
-  expect(apart).toEqual(expect.arrayContaining(["message", "message_revision", "interaction", "pov_entry", "request"]));
+  expect(apart).toEqual(expect.arrayContaining(["Message", "MessageRevision", "Interaction", "PovEntry", "Request"]));
   expect(typesOf(records).filter((type) => apart.includes(type))).toEqual([]);
 });
 
@@ -25,5 +25,5 @@ test("records keep all their columns, and how they point at each other", () => {
     const left = bodyOf(whole, model).filter((line) => !bodyOf(records, model).includes(line));
     expect(left.filter((line) => !apart.has(/^ {2}\w+ +(\w+)/.exec(line)?.[1] ?? ""))).toEqual([]);
   }
-  expect(bodyOf(records, "rep").join("\n")).toMatch(/^ {2}user +app_user /m);
+  expect(bodyOf(records, "Rep").join("\n")).toMatch(/^ {2}user +User /m);
 });

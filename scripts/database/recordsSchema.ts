@@ -1,8 +1,8 @@
-/** The tables of records and settings: asked by id or by a few columns, and never hot. Prisma's client knows these alone. */
-const RECORD_TABLES: ReadonlySet<string> = new Set([
-  ...["organization", "party", "app_user", "rep", "contact", "alias", "team", "team_member", "user_session"],
-  ...["calendar", "calendar_version", "category", "sla_policy", "sla_target", "canned_reply", "widget"],
-  ...["classifier", "audit_entry"],
+/** The models of records and settings: asked by id or by a few columns, and never hot. Prisma's client knows these alone. */
+const RECORDS: ReadonlySet<string> = new Set([
+  ...["Organization", "Party", "User", "Rep", "Contact", "Alias", "Team", "TeamMembership", "UserSession"],
+  ...["Calendar", "CalendarVersion", "Category", "SlaPolicy", "SlaTarget", "CannedReply", "Widget"],
+  ...["Classifier", "AuditEntry"],
 ]);
 
 const CLIENT = `generator client {
@@ -22,13 +22,13 @@ const BLOCK = /^(model|enum|datasource) (\w+) \{\n(?:.*\n)*?\}$/gm;
 export function recordsSchema(schema: string): string {
   const blocks = [...schema.matchAll(BLOCK)].map(([text, kind = "", name = ""]) => ({ text, kind, name }));
   const models = new Set(blocks.filter(({ kind }) => kind === "model").map(({ name }) => name));
-  const missing = [...RECORD_TABLES].filter((name) => !models.has(name));
-  if (missing.length > 0) throw new Error(`no such tables: ${missing.join(", ")}`);
+  const missing = [...RECORDS].filter((name) => !models.has(name));
+  if (missing.length > 0) throw new Error(`no such models: ${missing.join(", ")}`);
   const leadsAway = (line: string) => {
     const type = /^\s+\w+\s+(\w+)/.exec(line)?.[1] ?? "";
-    return models.has(type) && !RECORD_TABLES.has(type);
+    return models.has(type) && !RECORDS.has(type);
   };
-  const kept = blocks.filter(({ kind, name }) => kind !== "model" || RECORD_TABLES.has(name));
+  const kept = blocks.filter(({ kind, name }) => kind !== "model" || RECORDS.has(name));
   const texts = kept.map(({ text, kind }) =>
     kind === "model"
       ? text

@@ -30,7 +30,7 @@ function makeNextBuild(): void {
     join(next, "prisma/migrations/20991231235959_next/migration.sql"),
     `ALTER TABLE "request" ADD COLUMN "mood" TEXT NOT NULL DEFAULT 'calm';`,
   );
-  edit("prisma/schema.prisma", /model request \{\n/, (line) => `${line}  mood String @default("calm")\n`);
+  edit("prisma/schema.prisma", /model Request \{\n/, (line) => `${line}  mood String @default("calm")\n`);
   edit(
     "src/server/writer/columns.ts",
     /request: columnsOf\("request", \{\n/,

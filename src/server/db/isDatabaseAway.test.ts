@@ -49,8 +49,8 @@ test("the same is seen through Prisma, which words errors anew: nobody there, no
   const isAway = (asked: Promise<unknown>) => asked.then(() => "answered", isDatabaseAway);
   for (const url of [`postgres://u:p@localhost:${await freePort()}/x`, "postgres://u:p@/x?host=/nowhere"]) {
     const gone = openDatabase(url, 2);
-    expect(await isAway(gone.prisma.app_user.count())).toBe(true);
-    expect(await isAway(gone.transact(({ prisma }) => prisma.app_user.count()))).toBe(true);
+    expect(await isAway(gone.prisma.user.count())).toBe(true);
+    expect(await isAway(gone.transact(({ prisma }) => prisma.user.count()))).toBe(true);
     await gone.close();
   }
   const database = await testDatabase();
@@ -58,8 +58,8 @@ test("the same is seen through Prisma, which words errors anew: nobody there, no
   const holder = await open.pool.connect();
   await holder.query("begin; lock table app_user");
   const asked = [
-    open.prisma.app_user.count(),
-    open.transact(({ prisma }) => prisma.app_user.count()),
+    open.prisma.user.count(),
+    open.transact(({ prisma }) => prisma.user.count()),
     open.transact(({ db }) => db.selectFrom("app_user").selectAll().execute()),
   ].map(isAway);
   await untilSomebodyWaits(open, asked.length);
@@ -70,9 +70,9 @@ test("the same is seen through Prisma, which words errors anew: nobody there, no
   await holder.query("rollback");
   holder.release();
   const row = { id: newId(), email: "ada@example.com", name: "Ada", password_hash: "", created_at: new Date(0) };
-  await open.prisma.app_user.create({ data: row });
-  expect(await isAway(open.prisma.app_user.create({ data: row }))).toBe(false);
-  expect(await isAway(open.prisma.app_user.findUniqueOrThrow({ where: { id: newId() } }))).toBe(false);
+  await open.prisma.user.create({ data: row });
+  expect(await isAway(open.prisma.user.create({ data: row }))).toBe(false);
+  expect(await isAway(open.prisma.user.findUniqueOrThrow({ where: { id: newId() } }))).toBe(false);
   await open.close();
   await database.drop();
 });

@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 const aUser = (email: string) => ({ id: newId(), email, name: "Ada", password_hash: "", created_at: new Date(0) });
-const byPrisma = (tx: Transaction, email: string) => tx.prisma.app_user.create({ data: aUser(email) });
+const byPrisma = (tx: Transaction, email: string) => tx.prisma.user.create({ data: aUser(email) });
 const byKysely = (tx: Transaction, email: string) => tx.db.insertInto("app_user").values(aUser(email)).execute();
 const stored = async () =>
   (await db.selectFrom("app_user").select("email").orderBy("email").execute()).map(({ email }) => email);
@@ -37,7 +37,7 @@ test("Prisma and Kysely speak on one connection, in one transaction, and each se
     expect(ofKysely).toEqual(ofPrisma);
     expect(await tx.db.selectFrom("app_user").select("id").execute()).toHaveLength(1);
     await byKysely(tx, "by Kysely");
-    expect(await tx.prisma.app_user.count()).toBe(2);
+    expect(await tx.prisma.user.count()).toBe(2);
     expect(await stored()).toEqual([]);
   });
   expect(await stored()).toEqual(["by Kysely", "by Prisma"]);
@@ -110,7 +110,7 @@ test("what is kept beyond its transaction is refused: the connection is somebody
   await expect(undone).rejects.toThrow("undone");
   for (const late of kept) {
     await expect(sql`select 1`.execute(late.db)).rejects.toThrow("the transaction is over");
-    await expect(late.prisma.app_user.count()).rejects.toThrow("Transaction");
+    await expect(late.prisma.user.count()).rejects.toThrow("Transaction");
   }
   expect(kept).toHaveLength(2);
 });
@@ -118,6 +118,6 @@ test("what is kept beyond its transaction is refused: the connection is somebody
 test("outside of a transaction Prisma shares the pool, and reads what Kysely wrote", async () => {
   await db.deleteFrom("app_user").execute();
   await db.insertInto("app_user").values(aUser("plain")).execute();
-  expect(await prisma.app_user.findUnique({ where: { email: "plain" } })).toMatchObject({ name: "Ada" });
+  expect(await prisma.user.findUnique({ where: { email: "plain" } })).toMatchObject({ name: "Ada" });
   expect(pool.totalCount).toBeLessThanOrEqual(CONNECTIONS);
 });

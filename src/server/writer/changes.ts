@@ -1,10 +1,10 @@
 import type { Selectable } from "kysely";
-import type { message } from "../db/generated/tables";
+import type { Message } from "../db/generated/tables";
 import type { NewRow, RowPatch } from "./columns";
 
 /** A message to post. The writer finds its ordinal, its order among others and its readers under the lock. */
 export type Post = Pick<
-  Selectable<message>,
+  Selectable<Message>,
   "id" | "interaction_id" | "author_id" | "alias_name" | "alias_picture" | "kind" | "carrier" | "body" | "client_id"
 > & {
   content?: unknown;

@@ -1,34 +1,34 @@
 import type { Insertable, Selectable } from "kysely";
 import type {
-  answered_contact,
-  audit_entry,
-  classification,
-  conversation,
-  interaction,
-  participation,
-  rating,
-  rep_pace,
-  request,
-  routing_decision,
-  sequence,
-  sla_clock,
-  sla_pause,
+  AnsweredContact,
+  AuditEntry,
+  Classification,
+  Conversation,
+  Interaction,
+  Participation,
+  Rating,
+  RepPace,
+  Request,
+  RoutingDecision,
+  Sequence,
+  SlaClock,
+  SlaPause,
 } from "../db/generated/tables";
 
 type Tables = {
-  conversation: conversation;
-  sequence: sequence;
-  interaction: interaction;
-  participation: participation;
-  request: request;
-  sla_clock: sla_clock;
-  sla_pause: sla_pause;
-  routing_decision: routing_decision;
-  audit_entry: audit_entry;
-  answered_contact: answered_contact;
-  rating: rating;
-  rep_pace: rep_pace;
-  classification: classification;
+  conversation: Conversation;
+  sequence: Sequence;
+  interaction: Interaction;
+  participation: Participation;
+  request: Request;
+  sla_clock: SlaClock;
+  sla_pause: SlaPause;
+  routing_decision: RoutingDecision;
+  audit_entry: AuditEntry;
+  answered_contact: AnsweredContact;
+  rating: Rating;
+  rep_pace: RepPace;
+  classification: Classification;
 };
 export type WrittenTable = keyof Tables;
 type Column<Table extends WrittenTable> = keyof Insertable<Tables[Table]> & string;

@@ -36,7 +36,7 @@ const withoutAudit: Deps = {
   transact: (work) =>
     deps.transact((tx) => {
       const refusing = { create: () => Promise.reject(new Error("the audit is full")) };
-      const prisma: Records = Object.create(tx.prisma, { audit_entry: { value: refusing } });
+      const prisma: Records = Object.create(tx.prisma, { auditEntry: { value: refusing } });
       return work({ ...tx, prisma });
     }),
 };

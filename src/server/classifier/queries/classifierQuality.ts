@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { ClassifierQuality, ModelVersionView } from "@/contract/views/classifierViews";
 import type { Pov } from "@/domain/pov/pov";
-import type { classifier_model } from "../../db/generated/tables";
+import type { ClassifierModel } from "../../db/generated/tables";
 import type { Deps } from "../../deps";
 import { lastAct } from "../../organization/load/lastAct";
 import { FIRST_FIT } from "../load/fitDue";
@@ -19,7 +19,7 @@ const TARGET_PRECISION = 0.97;
 /** The audit's verb for a change of the target. */
 export const TARGET_SET = "classifier_target_set";
 
-type Model = Omit<Selectable<classifier_model>, "weights"> & { has_weights: boolean };
+type Model = Omit<Selectable<ClassifierModel>, "weights"> & { has_weights: boolean };
 
 /** What administrators see of the classifier: how good it is, what it learned from, and how near a first one is. */
 export async function classifierQuality(pov: Pov, deps: Deps): Promise<ClassifierQuality> {

@@ -1,11 +1,11 @@
 import type { Selectable } from "kysely";
-import type { interaction, participation } from "../../db/generated/tables";
+import type { Interaction, Participation } from "../../db/generated/tables";
 
 type Given = {
   id: string;
-  interaction: Pick<Selectable<interaction>, "id" | "organization_id">;
+  interaction: Pick<Selectable<Interaction>, "id" | "organization_id">;
   partyId: string;
-  role: Selectable<participation>["role"];
+  role: Selectable<Participation>["role"];
   /** Null for an invitation without an answer (O5). */
   fromAt: Date | null;
   invitedAt?: Date;
@@ -16,7 +16,7 @@ type Given = {
 };
 
 /** A new participation of a party in an interaction, or an invitation to it. */
-export function newParticipation(given: Given): Selectable<participation> {
+export function newParticipation(given: Given): Selectable<Participation> {
   return {
     id: given.id,
     organization_id: given.interaction.organization_id,

@@ -14,7 +14,7 @@ export async function recordAct(
   { verb, objectKind, facts }: Act,
   { prisma, clock, newId }: Pick<Deps, "prisma" | "clock" | "newId">,
 ): Promise<void> {
-  await prisma.audit_entry.create({
+  await prisma.auditEntry.create({
     data: {
       id: newId(),
       organization_id: organizationId,

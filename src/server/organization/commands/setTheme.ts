@@ -3,6 +3,6 @@ import type { Deps } from "../../deps";
 
 /** Remembers how a person likes to see Parley. */
 export async function setTheme(userId: string, { theme }: SetTheme, { prisma }: Deps): Promise<Record<string, never>> {
-  await prisma.app_user.updateMany({ where: { id: userId }, data: { theme } });
+  await prisma.user.updateMany({ where: { id: userId }, data: { theme } });
   return {};
 }

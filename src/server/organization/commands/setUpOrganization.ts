@@ -75,7 +75,7 @@ async function insertAdministrator(
   const now = deps.clock.now();
   const [repId, userId] = [deps.newId(), deps.newId()];
   const email = person.email.toLowerCase();
-  await prisma.app_user.create({
+  await prisma.user.create({
     data: { id: userId, email, name: person.name, password_hash: person.passwordHash, created_at: now },
   });
   await prisma.party.create({ data: { id: repId, ...of, kind: "rep", name: person.name, created_at: now } });
@@ -92,7 +92,7 @@ async function insertAdministrator(
     .insertInto("rep_load")
     .values({ rep_id: repId, ...of, availability_since: now })
     .execute();
-  await prisma.team_member.create({
+  await prisma.teamMembership.create({
     data: { id: deps.newId(), ...of, team_id: teamId, rep_id: repId, is_supervisor: true, from_at: now },
   });
 }
@@ -105,10 +105,10 @@ async function insertPromises({ prisma }: Transaction, { teamId, policyId, of }:
     metric,
     budget_ms: minutes * MINUTE_MS,
   });
-  await prisma.sla_policy.create({
+  await prisma.slaPolicy.create({
     data: { id: policyId, ...of, name: "Standard", is_default: true, created_at: deps.clock.now() },
   });
-  await prisma.sla_target.createMany({
+  await prisma.slaTarget.createMany({
     data: [target("pick_up", 15), target("first_reply", 30), target("status_update", 60)],
   });
   await prisma.category.create({

@@ -5,9 +5,9 @@ import { Calendar } from "@/domain/sla/hours/calendar";
 import type { SlaMetric } from "@/domain/sla/slaClock";
 import type { SlaPolicy } from "@/domain/sla/slaPolicy";
 import type { Database } from "../../db/database";
-import type { category, organization, sla_target, team } from "../../db/generated/tables";
+import type { Category, Organization, SlaTarget, Team } from "../../db/generated/tables";
 
-export type TeamSettings = Selectable<team> & {
+export type TeamSettings = Selectable<Team> & {
   name: string;
   calendarVersionId: string | null;
   calendar: Calendar | null;
@@ -15,9 +15,9 @@ export type TeamSettings = Selectable<team> & {
 
 /** What an organization has set, as one immutable version: read once, used by every decision until it changes. */
 export type OrganizationConfiguration = {
-  readonly organization: Selectable<organization>;
+  readonly organization: Selectable<Organization>;
   readonly routing: RoutingConfiguration;
-  readonly categories: ReadonlyMap<string, Selectable<category>>;
+  readonly categories: ReadonlyMap<string, Selectable<Category>>;
   readonly teams: ReadonlyMap<string, TeamSettings>;
   /** All versions ever: a clock keeps the hours it was started with. */
   readonly calendarsByVersionId: ReadonlyMap<string, Calendar>;
@@ -133,13 +133,13 @@ export function policyHolder({
   id,
   parent_id,
   sla_policy_id,
-}: Pick<Selectable<category>, "id" | "parent_id" | "sla_policy_id">) {
+}: Pick<Selectable<Category>, "id" | "parent_id" | "sla_policy_id">) {
   return { id, parentId: parent_id, slaPolicyId: sla_policy_id };
 }
 
 function routingOf(
   version: number,
-  categories: readonly Selectable<category>[],
+  categories: readonly Selectable<Category>[],
   teams: readonly TeamSettings[],
 ): RoutingConfiguration {
   return {
@@ -166,7 +166,7 @@ function routingOf(
 }
 
 function policyOf(
-  targets: readonly Selectable<sla_target>[],
+  targets: readonly Selectable<SlaTarget>[],
   policyId: string | null,
   calendar: Calendar | null,
 ): SlaPolicy {

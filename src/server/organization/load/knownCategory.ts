@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { DomainError } from "@/domain/errors";
-import type { category } from "../../db/generated/tables";
+import type { Category } from "../../db/generated/tables";
 import { idToLookUp } from "../../pov/idToLookUp";
 import type { OrganizationConfiguration } from "./configurations";
 
@@ -13,7 +13,7 @@ import type { OrganizationConfiguration } from "./configurations";
 export function knownCategory(
   categoryId: UnverifiedId<"category"> | null | undefined,
   { categories }: Pick<OrganizationConfiguration, "categories">,
-): Selectable<category> | null {
+): Selectable<Category> | null {
   if (categoryId === null || categoryId === undefined) return null;
   const found = categories.get(idToLookUp(categoryId));
   if (found === undefined || found.retired_at !== null) throw new DomainError("invalid_input", { field: "categoryId" });
@@ -28,7 +28,7 @@ export function knownCategory(
 export function offeredCategory(
   categoryId: UnverifiedId<"category"> | null,
   configuration: Pick<OrganizationConfiguration, "categories">,
-): Selectable<category> | null {
+): Selectable<Category> | null {
   const known = knownCategory(categoryId, configuration);
   if (known !== null && !known.is_offered) throw new DomainError("invalid_input", { field: "categoryId" });
   return known;

@@ -8,7 +8,7 @@ export async function lastAct(
   verb: string,
   { prisma }: Pick<Deps, "prisma">,
 ): Promise<SettingChange | null> {
-  const act = await prisma.audit_entry.findFirst({
+  const act = await prisma.auditEntry.findFirst({
     where: { organization_id: organizationId, object_kind: "classifier", verb },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     select: { at: true, actor: { select: { name: true } } },

@@ -1,8 +1,8 @@
 import type { Selectable } from "kysely";
 import type { RequestFacts, RequestSettings } from "@/domain/request/requestFacts";
 import type { SlaClock } from "@/domain/sla/slaClock";
-import type { interaction_audience } from "../../db/generated/enums";
-import type { interaction, request, sequence, sla_clock, sla_pause } from "../../db/generated/tables";
+import type { InteractionAudience } from "../../db/generated/enums";
+import type { SlaClock as ClockRow, Interaction, Request, Sequence, SlaPause } from "../../db/generated/tables";
 import { reviveRow } from "../../db/reviveRow";
 import type { Deps } from "../../deps";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
@@ -11,14 +11,14 @@ import type { CurrentParty } from "./requestSnapshots";
 type Value<Enum> = Enum[keyof Enum];
 
 /** The row of a clock with its pauses, oldest first. */
-export type StoredClock = Selectable<sla_clock> & { pauses: Selectable<sla_pause>[] };
+export type StoredClock = Selectable<ClockRow> & { pauses: Selectable<SlaPause>[] };
 /**
  * A request with all that decisions on it need, read in one snapshot. Its version tells later whether it has changed.
  */
 export type LoadedRequest = {
-  readonly request: Selectable<request>;
-  readonly sequence: Selectable<sequence>;
-  readonly interaction: Selectable<interaction> & { audience: Value<typeof interaction_audience> };
+  readonly request: Selectable<Request>;
+  readonly sequence: Selectable<Sequence>;
+  readonly interaction: Selectable<Interaction> & { audience: Value<typeof InteractionAudience> };
   /** The parties that take part in the customer-facing interaction now or are invited to it. */
   readonly parties: readonly CurrentParty[];
   readonly storedClocks: readonly StoredClock[];
@@ -35,12 +35,12 @@ export type LoadedRequest = {
 export async function loadRequest(sequenceId: string, deps: Deps): Promise<LoadedRequest | null> {
   const snapshot = await deps.requestSnapshots(sequenceId);
   if (!snapshot) return null;
-  const request = reviveRow<Selectable<request>>(snapshot.request);
-  const sequence = reviveRow<Selectable<sequence>>(snapshot.sequence);
+  const request = reviveRow<Selectable<Request>>(snapshot.request);
+  const sequence = reviveRow<Selectable<Sequence>>(snapshot.sequence);
   const configuration = await deps.configurations.of(request.organization_id, snapshot.config_version);
   const storedClocks = (snapshot.clocks ?? []).map((clock) => ({
-    ...reviveRow<Selectable<sla_clock>>(clock),
-    pauses: (clock.pauses ?? []).map((pause) => reviveRow<Selectable<sla_pause>>(pause)),
+    ...reviveRow<Selectable<ClockRow>>(clock),
+    pauses: (clock.pauses ?? []).map((pause) => reviveRow<Selectable<SlaPause>>(pause)),
   }));
   return {
     request,
@@ -58,8 +58,8 @@ export async function loadRequest(sequenceId: string, deps: Deps): Promise<Loade
 
 /** A stored request, its sequence and its clocks in the form of the domain. */
 export function requestFacts(
-  request: Selectable<request>,
-  sequence: Selectable<sequence>,
+  request: Selectable<Request>,
+  sequence: Selectable<Sequence>,
   clocks: readonly StoredClock[],
   configuration: OrganizationConfiguration,
 ): RequestFacts {

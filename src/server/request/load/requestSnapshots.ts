@@ -1,13 +1,13 @@
 import type pg from "pg";
-import type { participant_role, party_kind } from "../../db/generated/enums";
+import type { ParticipantRole, PartyKind } from "../../db/generated/enums";
 import { together } from "../../db/together";
 import { isOpenPart } from "../../pov/takesPartNow";
 
 /** A party that takes part in a request's interaction now, or is invited (`from_at` is null). */
 export type CurrentParty = {
   id: string;
-  kind: party_kind;
-  role: participant_role;
+  kind: PartyKind;
+  role: ParticipantRole;
   from_at: Date | null;
 };
 

@@ -4,7 +4,7 @@ import type { ClockView, QueueRow } from "@/contract/views/repViews";
 import type { Pov } from "@/domain/pov/pov";
 import { clockTurns } from "@/domain/sla/clockTurns";
 import { readClock } from "@/domain/sla/readClock";
-import type { sla_clock, sla_pause } from "../../db/generated/tables";
+import type { SlaClock, SlaPause } from "../../db/generated/tables";
 import { reviveRow } from "../../db/reviveRow";
 import type { Deps } from "../../deps";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
@@ -91,7 +91,7 @@ export function clockView(clock: StoredClock, configuration: OrganizationConfigu
 /** A clock row that was read through `to_jsonb`. */
 export function storedClock(json: object & { pauses: object[] | null }): StoredClock {
   return {
-    ...reviveRow<Selectable<sla_clock>>(json),
-    pauses: (json.pauses ?? []).map((pause) => reviveRow<Selectable<sla_pause>>(pause)),
+    ...reviveRow<Selectable<SlaClock>>(json),
+    pauses: (json.pauses ?? []).map((pause) => reviveRow<Selectable<SlaPause>>(pause)),
   };
 }
