@@ -11,7 +11,7 @@ test.each(["Enter", "Escape", "ArrowDown", "Tab", "Backspace", "a"])(
   },
 );
 
-test("so does Safari's keydown after the end of a composition", () => {
+test("Safari's keydown after the end of a composition belongs to the input method", () => {
   expect(pressedKey(press("Enter", false, 229))).toBe("");
 });
 

@@ -47,7 +47,7 @@ test("a paused or met clock does not depend on the time", () => {
   }
 });
 
-/** What a screen shows at `atMs` of a clock that was read at `readMs`. */
+/** The face that a screen shows at `atMs` for a clock that it read at `readMs`. */
 function faceAt(clock: SlaClock, readMs: number, atMs: number) {
   const reading = readClock(clock, readMs);
   const { atRiskAtMs, turnsAtMs } = clockTurns(clock, reading, readMs);
@@ -63,7 +63,7 @@ function faceAt(clock: SlaClock, readMs: number, atMs: number) {
   );
 }
 
-/** Read at any moment, looked at up to a day later: the screen shows what a reading would say then. */
+/** The screen reads the clock at any moment, and shows up to a day later what a new read would give. */
 test("a clock that was read once changes by itself into what would be read later", () => {
   const minutes = (most: number) => fc.integer({ min: 0, max: most }).map((count) => count * M);
   fc.assert(
