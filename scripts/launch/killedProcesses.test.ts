@@ -279,7 +279,17 @@ test("while PostgreSQL is frozen all callers get 503 soon and streams end; once 
   const back = await openStream(`${url}/api/live`, rep.headers);
   expect(back.status).toBe(200);
   back.close();
-  // Jobs are not held to it: one that was being taken at the freeze may stay locked by a pool that goes on beating.
+  await deps.pool.query("select graphile_worker.add_job('drainEverything', '{}'::json, job_key := 'after')");
+  await waitFor(
+    "jobs are done again, and none is held any more",
+    async () => {
+      const { rowCount } = await deps.pool.query(
+        "select from graphile_worker.jobs where key = 'after' or locked_by is not null",
+      );
+      return rowCount === 0 ? true : undefined;
+    },
+    SOON_MS,
+  );
   expect(server.present().pid).toBe(pid);
 }, 240_000);
 

@@ -1,3 +1,4 @@
+import type { Pool, PoolClient } from "pg";
 import { afterAll, expect, test } from "vitest";
 import { anOrganization } from "@/testing/scenes/anOrganization";
 import { importMatters } from "@/testing/scenes/classifierExamples";
@@ -7,7 +8,7 @@ import { classifierQuality } from "../classifier/queries/classifierQuality";
 import { openWorker } from "./openWorker";
 
 const world = await openTestWorld();
-const { deps } = world;
+const { deps, clock } = world;
 afterAll(() => world.close());
 
 test("a worker fits what an import made due for each organization, and closes", async () => {
@@ -62,3 +63,69 @@ test("who holds a job beats, so that no job that takes long is taken away from t
     await worker.close();
   }
 }, 30_000);
+
+test("while the ends of two jobs cannot be told, jobs go on in another runner, and both are done again (40)", async () => {
+  for (const task of ["drainEverything", "markQuietBackchannels"])
+    await deps.pool.query("select graphile_worker.add_job($1, '{}'::json)", [task]);
+  const { pool, refused } = refusingTwice(deps.pool);
+  const worker = await openWorker({ ...deps, pool });
+  try {
+    await waitFor("two ends could not be told", () => (refused() === 2 ? true : undefined));
+    // What both held is free once it is old enough.
+    clock.set(new Date(Date.now() + 3_600_000));
+    await waitFor(
+      "both jobs are done",
+      async () => {
+        const { rowCount } = await deps.pool.query("select from graphile_worker._private_jobs where attempts > 0");
+        return rowCount === 0 ? true : undefined;
+      },
+      30_000,
+    );
+    await deps.pool.query("select graphile_worker.add_job('drainEverything', '{}'::json, job_key := 'after')");
+    await waitFor("a new job is done", async () => {
+      const { rowCount } = await deps.pool.query("select from graphile_worker._private_jobs where key = 'after'");
+      return rowCount === 0 ? true : undefined;
+    });
+  } finally {
+    await worker.close();
+  }
+}, 60_000);
+
+/**
+ * A pool by which the ends of two jobs, one after the other, cannot be told, as while PostgreSQL is frozen: the second job
+ * goes on once the end of the first is refused, and the worker stops listening once both are.
+ */
+function refusingTwice(pool: Pool): { pool: Pool; refused(): number } {
+  let refused = 0;
+  const refusals = [once(), once()];
+  const watched = new WeakSet<PoolClient>();
+  pool.on("acquire", (client) => {
+    if (watched.has(client)) return;
+    watched.add(client);
+    const query = client.query.bind(client) as (...words: unknown[]) => unknown;
+    const watching = (...words: unknown[]) => {
+      const text = JSON.stringify(words[0]);
+      const refusal = /delete from [^ ]*_private_jobs/.test(text) ? refusals[refused] : undefined;
+      if (refusal) {
+        refused += 1;
+        // What waits goes on after the refusal was heard.
+        setImmediate(refusal.pass);
+        return Promise.reject(new Error("Connection terminated"));
+      }
+      const [first, second] = refusals;
+      if (text.includes("mark_quiet_backchannels")) return first?.passed.then(() => query(...words));
+      if (text.includes("UNLISTEN")) return second?.passed.then(() => query(...words));
+      return query(...words);
+    };
+    Object.assign(client, { query: watching });
+  });
+  return { pool, refused: () => refused };
+}
+
+function once() {
+  let pass = () => {};
+  const passed = new Promise<void>((resolve) => {
+    pass = resolve;
+  });
+  return { pass: () => pass(), passed };
+}

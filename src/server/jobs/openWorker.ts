@@ -1,27 +1,30 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
+import { Logger, run, type WorkerEvents } from "graphile-worker";
 import { fitInThread } from "../classifier/fitting/fitInThread";
 import type { Deps } from "../deps";
 import { keepWriter } from "../writer/keepWriter";
 import { openHeartbeat } from "./heartbeat";
+import { jobsInHand } from "./jobsInHand";
 import { openDutySweep } from "./openDutySweep";
 import { CRONTAB, tasks } from "./tasks";
 
 const JOBS_AT_ONCE = 4;
 const POLL_EVERY_MS = 1_000;
 const RESTART_AFTER_MS = 1_000;
-/** What was done is told at once, by the way that tries again while the database is away. */
+/** The end of a job is told at once. A pool that cannot tell it shuts down; with any other setting the process would end. */
 const TOLD_AFTER_MS = 0;
+/** A pool that shuts down lets its jobs end, but the next runner waits no longer than this for them. */
+const SHUT_DOWN_WITHIN_MS = 5_000;
 
 /**
  * Runs jobs in this process until it is closed; the jobs of a worker that died are freed by the others. A runner that
- * ends by itself, as where the database went away under it, is followed by another.
+ * ends by itself, as it does when the database goes away, is followed by another.
  */
 export async function openWorker(deps: Deps): Promise<{ close(): Promise<void> }> {
-  const holderIds = new Set<string>();
+  const inHand = jobsInHand(deps.clock);
   const closing = new AbortController();
-  let runner = await startRunner(deps, holderIds, closing.signal);
+  let runner = await startRunner(deps, inHand, closing.signal);
   const restartWhenEnded = (ended: Promise<void>) => {
     ended
       .catch((error: unknown) => deps.log.warn({ err: error }, "jobs stopped; they start again"))
@@ -32,16 +35,16 @@ export async function openWorker(deps: Deps): Promise<{ close(): Promise<void> }
     while (!closing.signal.aborted) {
       await pause(RESTART_AFTER_MS, undefined, { ref: false });
       if (closing.signal.aborted) return;
-      const next = await startRunner(deps, holderIds, closing.signal).catch(() => null);
+      const next = await startRunner(deps, inHand, closing.signal).catch(() => null);
       if (next === null) continue;
       runner = next;
-      return restartWhenEnded(runner.promise);
+      return restartWhenEnded(runner.ended);
     }
   };
-  restartWhenEnded(runner.promise);
+  restartWhenEnded(runner.ended);
   const dutySweep = openDutySweep(deps);
   const writer = keepWriter(deps);
-  const heartbeat = openHeartbeat(() => [...holderIds], deps);
+  const heartbeat = openHeartbeat(inHand, deps);
   return {
     async close() {
       // A fit may take long: the next process takes it up again.
@@ -49,19 +52,27 @@ export async function openWorker(deps: Deps): Promise<{ close(): Promise<void> }
       heartbeat.close();
       dutySweep.close();
       writer.close();
-      await runner.stop().catch(() => undefined);
+      await runner.stop();
     },
   };
 }
 
-/** @param holderIds receives the id under which the runner holds its jobs: that of its pool, not those of its workers */
-function startRunner(deps: Deps, holderIds: Set<string>, signal: AbortSignal): Promise<Runner> {
+interface StartedRunner {
+  /** Settles when the runner does no more jobs. */
+  readonly ended: Promise<void>;
+  /** Lets the jobs end that are being done, for a while. */
+  stop(): Promise<void>;
+}
+
+async function startRunner(
+  deps: Deps,
+  inHand: ReturnType<typeof jobsInHand>,
+  signal: AbortSignal,
+): Promise<StartedRunner> {
   const events: WorkerEvents = new EventEmitter();
-  events.on("pool:create", ({ workerPool }) => {
-    holderIds.clear();
-    holderIds.add(workerPool.id);
-  });
-  return run({
+  inHand.follow(events);
+  const late = lateShutdown(events);
+  const runner = await run({
     events,
     preset: { worker: { completeJobBatchDelay: TOLD_AFTER_MS, failJobBatchDelay: TOLD_AFTER_MS } },
     pgPool: deps.pool,
@@ -71,6 +82,21 @@ function startRunner(deps: Deps, holderIds: Set<string>, signal: AbortSignal): P
     pollInterval: POLL_EVERY_MS,
     noHandleSignals: true,
     logger: jobLogger(deps),
+  });
+  const stop = () => runner.stop().catch(() => undefined);
+  late.then(stop, () => undefined);
+  return { ended: Promise.race([runner.promise, late]), stop: () => Promise.race([stop(), late]) };
+}
+
+/**
+ * Settles when a pool shuts down and is not done in time. It may do a long job; or it never ends: graphile-worker 0.17
+ * counts wrong, and waits for ever, when it could not tell the ends of jobs twice.
+ */
+function lateShutdown(events: WorkerEvents): Promise<void> {
+  return new Promise((resolve) => {
+    events.once("pool:gracefulShutdown", () => {
+      setTimeout(resolve, SHUT_DOWN_WITHIN_MS).unref();
+    });
   });
 }
 
