@@ -97,12 +97,12 @@ async function reply(body: string, interactionId = request.interactionId) {
   return postMessage(await povOf("ana"), of, deps);
 }
 
-async function openedAside(): Promise<string> {
+async function openedBackchannel(): Promise<string> {
   const [ana, guest] = [await povOf("ana"), await povOf("lou")];
   return openAside(ana, { parentId: request.interactionId, guest }, deps);
 }
 
-async function answerAside(interactionId: string, body: string) {
+async function answerInside(interactionId: string, body: string) {
   const of = { interactionId, clientId: deps.newId(), body, expectedAudience: "internal" as const };
   await postMessage(await povOf("lou"), of, deps);
 }
@@ -121,7 +121,7 @@ test("a supervisor with an open request is told of every change, as their page w
   const steps: (() => Promise<unknown>)[] = [
     () => postAsCustomer(request.contactId, { clientId: deps.newId(), body: "Still?", categoryId: null }, deps),
     () => reply("It is on its way."),
-    openedAside,
+    openedBackchannel,
     async () => {
       await changeSequenceTags(await povOf("ana"), { sequenceId: request.sequenceId, add: ["vip"], remove: [] }, deps);
     },
@@ -135,10 +135,10 @@ test("a supervisor with an open request is told of every change, as their page w
 });
 
 test("messages inside a backchannel, edits and deletions are told to those who may read them", async () => {
-  const aside = await openedAside();
+  const backchannelId = await openedBackchannel();
   const head = looking("head");
   let heard = await head.hearsMore(0);
-  await answerAside(aside, "Order a new one.");
+  await answerInside(backchannelId, "Order a new one.");
   heard = await head.hearsMore(heard);
   const { messageId } = await reply("Wait.");
   heard = await head.hearsMore(heard);
@@ -146,7 +146,7 @@ test("messages inside a backchannel, edits and deletions are told to those who m
   heard = await head.hearsMore(heard);
   await removeMessage(await povOf("ana"), { messageId }, deps);
   await head.hearsMore(heard);
-  expect((await visibleMessages(await povOf("head"), { interactionId: aside }, deps)).length).toBe(2);
+  expect((await visibleMessages(await povOf("head"), { interactionId: backchannelId }, deps)).length).toBe(2);
 });
 
 test("one look leaves one trace, however long it lasts and however much is told (P12)", async () => {
@@ -164,7 +164,7 @@ test("a member who may not look, or hears by their own list, is told nothing and
   const others = [looking("eve"), looking("ana"), looking("lou")];
   const head = looking("head");
   await head.hearsMore(0);
-  await answerAside(await openedAside(), "Order a new one.");
+  await answerInside(await openedBackchannel(), "Order a new one.");
   await head.upToDate();
   expect(others.map(({ told }) => told)).toEqual([[], [], []]);
   expect(await traces()).toEqual([house.reps.head.id]);
@@ -174,12 +174,12 @@ test("a member who sees only the customer's part by the organization's rule hear
   await settleIn("organization_customer_facing");
   const [eve, head] = [looking("eve"), looking("head")];
   const first = await eve.hearsMore(0);
-  const aside = await openedAside();
-  await answerAside(aside, "Order a new one.");
+  const backchannelId = await openedBackchannel();
+  await answerInside(backchannelId, "Order a new one.");
   await head.upToDate();
   await reply("A new card comes.");
   expect(await eve.hearsMore(first)).toBe(first + 1);
-  expect(JSON.stringify(eve.told)).not.toContain(aside);
+  expect(JSON.stringify(eve.told)).not.toContain(backchannelId);
   expect(JSON.stringify(eve.told)).not.toContain(house.reps.lou.id);
 });
 
@@ -232,12 +232,12 @@ test("a closed look hears nothing more, and a look hears nothing of another requ
 });
 
 test("a rep who leaves a backchannel is shown as having left", async () => {
-  const aside = await openedAside();
+  const backchannelId = await openedBackchannel();
   const head = looking("head");
   const heard = await head.hearsMore(0);
-  await removeParticipant(await povOf("lou"), { interactionId: aside, partyId: house.reps.lou.id }, deps);
+  await removeParticipant(await povOf("lou"), { interactionId: backchannelId, partyId: house.reps.lou.id }, deps);
   await head.hearsMore(heard);
   await head.upToDate();
-  const inside = head.told.at(-1)?.sequence?.interactions.find(({ id }) => id === aside);
+  const inside = head.told.at(-1)?.sequence?.interactions.find(({ id }) => id === backchannelId);
   expect(inside?.participants.find(({ party }) => party.id === house.reps.lou.id)?.status).toBe("left");
 });
