@@ -36,7 +36,7 @@ test("a worker fits what an import made due for each organization, and closes", 
   for (const pov of povs) expect((await classifierQuality(pov, deps)).versions).toHaveLength(1);
 }, 60_000);
 
-test("who holds a job beats, so that no job that takes long is taken away from the living", async () => {
+test("the holder of a job beats, so that nobody takes a long job away from a living worker", async () => {
   const blocking = await deps.pool.connect();
   await blocking.query("begin");
   await blocking.query("lock table request in access exclusive mode");
