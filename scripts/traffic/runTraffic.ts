@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { readFileSync } from "node:fs";
-import type { BoardFigure } from "@/contract/views/repViews";
+import type { BoardFigure } from "@/contract/views/boardViews";
 import { seededRandom } from "@/demo/seeding/chance/seededRandom";
 import { type BoardWatch, watchBoards } from "./play/boardWatch";
 import { type Cast, castsOf } from "./play/cast";

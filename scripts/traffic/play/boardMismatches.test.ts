@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { BoardView } from "@/contract/views/repViews";
+import type { BoardView } from "@/contract/views/boardViews";
 import { boardMismatches } from "./boardMismatches";
 
 const board: BoardView = {

@@ -1,4 +1,4 @@
-import type { BoardView } from "@/contract/views/repViews";
+import type { BoardView } from "@/contract/views/boardViews";
 
 /** What does not add up within one board; empty for a board that tells one story. */
 export function boardMismatches(board: BoardView): string[] {

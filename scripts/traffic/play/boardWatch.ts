@@ -1,4 +1,4 @@
-import type { BoardFigure } from "@/contract/views/repViews";
+import type { BoardFigure } from "@/contract/views/boardViews";
 import { boardMismatches } from "./boardMismatches";
 import type { PlayedRep } from "./playedRep";
 import type { Stage } from "./stage";

@@ -1,4 +1,4 @@
-import type { CategoryView, MeView } from "@/contract/views/repViews";
+import type { CategoryView, MeView } from "@/contract/views/organizationViews";
 import type { SeededRandom } from "@/demo/seeding/chance/seededRandom";
 import { type ProcedureClient, procedureClient } from "../desk/procedureClient";
 import { signIn } from "../desk/signIn";

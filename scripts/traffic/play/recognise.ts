@@ -1,4 +1,4 @@
-import type { QueueRow } from "@/contract/views/repViews";
+import type { QueueRow } from "@/contract/views/queueViews";
 import type { PlayedRep } from "./playedRep";
 import type { PlayedRequest, Stage } from "./stage";
 

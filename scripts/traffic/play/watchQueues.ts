@@ -1,4 +1,4 @@
-import type { QueueRow } from "@/contract/views/repViews";
+import type { QueueRow } from "@/contract/views/queueViews";
 import { refusalCode } from "../desk/refusalCode";
 import { answerInvitations } from "./answerInvitations";
 import { attend } from "./attend";

@@ -1,4 +1,4 @@
-import type { CategoryView } from "@/contract/views/repViews";
+import type { CategoryView } from "@/contract/views/organizationViews";
 import { CATEGORY_LEVELS_MAX } from "@/domain/routing/category/categoryLineage";
 
 export type CategoryOption = { id: string; label: string };

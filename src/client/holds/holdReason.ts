@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { UnassignedHold } from "@/contract/views/repViews";
+import type { UnassignedHold } from "@/contract/views/queueViews";
 import type { QueueHold } from "@/domain/routing/routingDecision";
 import { useMomentText } from "@/ui/time/Moment";
 

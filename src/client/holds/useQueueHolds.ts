@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { QueueHolds } from "@/contract/views/repViews";
+import type { QueueHolds } from "@/contract/views/queueViews";
 import { useTRPC } from "../trpc";
 
 const NONE: readonly string[] = [];

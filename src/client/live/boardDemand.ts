@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { BoardView } from "@/contract/views/repViews";
+import type { BoardView } from "@/contract/views/boardViews";
 import { createCallbacks } from "../createCallbacks";
 import { useLiveStatus } from "./useLiveStatus";
 

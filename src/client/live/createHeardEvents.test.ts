@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import type { HeardEvent } from "@/contract/views/repViews";
+import type { HeardEvent } from "@/contract/live/repEvent";
 import { createHeardEvents } from "./createHeardEvents";
 
 const removed = (position: string, messageId: string): HeardEvent => ({

@@ -1,4 +1,4 @@
-import type { HeardEvent, RepEvent } from "@/contract/views/repViews";
+import type { HeardEvent, RepEvent } from "@/contract/live/repEvent";
 import { createCallbacks } from "../createCallbacks";
 
 /** Beyond this many events it is cheaper to read the pages again. */

@@ -1,4 +1,5 @@
-import type { BoardView, HeardEvent, RepEvent } from "@/contract/views/repViews";
+import type { HeardEvent, RepEvent } from "@/contract/live/repEvent";
+import type { BoardView } from "@/contract/views/boardViews";
 import { createCallbacks } from "../createCallbacks";
 import type { Session } from "../me/viewerLink";
 import { createHeardEvents } from "./createHeardEvents";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { HeardEvent } from "@/contract/views/repViews";
+import type { HeardEvent } from "@/contract/live/repEvent";
 import { expectEcho } from "./expectEcho";
 
 beforeEach(() => void vi.useFakeTimers());

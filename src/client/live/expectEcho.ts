@@ -1,4 +1,4 @@
-import type { HeardEvent } from "@/contract/views/repViews";
+import type { HeardEvent } from "@/contract/live/repEvent";
 
 /** The stream tells of the viewer's own message as soon as it is committed; this is far longer than that takes. */
 const ECHO_WITHIN_MS = 4_000;

@@ -1,7 +1,7 @@
 import superjson from "superjson";
 import { v4 as newUuid } from "uuid";
+import type { RepEvent } from "@/contract/live/repEvent";
 import { DRAWN_FOR_PARAMETER, PULSED_PARAMETER } from "@/contract/views/drawnFor";
-import type { RepEvent } from "@/contract/views/repViews";
 import { createSilenceWatch } from "./createSilenceWatch";
 
 export type Connection = "connecting" | "live" | "reconnecting" | "offline";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useRef, useSyncExternalStore } from "react";
-import type { HeardEvent, RepEvent } from "@/contract/views/repViews";
+import type { HeardEvent, RepEvent } from "@/contract/live/repEvent";
 import { useLiveStore } from "./LiveProvider";
 
 const NOTHING: readonly HeardEvent[] = [];

@@ -3,7 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
 import { foldMe } from "@/contract/live/foldMe";
-import type { MeView, RepEvent } from "@/contract/views/repViews";
+import type { RepEvent } from "@/contract/live/repEvent";
+import type { MeView } from "@/contract/views/organizationViews";
 import { ticker } from "@/ui/time/ticker";
 import { LiveStream } from "../live/LiveStream";
 import { useHeard } from "../live/useHeard";

@@ -1,4 +1,6 @@
-import type { BackchannelRow, HeardEvent, InteractionView } from "../views/repViews";
+import type { BackchannelRow } from "../views/backchannelViews";
+import type { InteractionView } from "../views/conversationViews";
+import type { HeardEvent } from "./repEvent";
 
 /**
  * The viewer's backchannels as they are now, the latest first. The list has no position, so the last event of each

@@ -1,5 +1,6 @@
 import { isNewer } from "@/domain/pov/position";
-import type { HeardEvent, MeView } from "../views/repViews";
+import type { MeView } from "../views/organizationViews";
+import type { HeardEvent } from "./repEvent";
 
 /** The viewer as they are now: events since `me` was read change availability, absence and load. */
 export function foldMe(me: MeView, heard: readonly HeardEvent[]): MeView {

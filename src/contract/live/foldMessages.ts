@@ -1,5 +1,6 @@
 import { isNewer } from "@/domain/pov/position";
-import type { HeardEvent, MessagePage, MessageView, RepEvent } from "../views/repViews";
+import type { MessagePage, MessageView } from "../views/conversationViews";
+import type { HeardEvent, RepEvent } from "./repEvent";
 
 /**
  * The messages of one interaction as they are now, made from its pages and the events since, ascending by ordinal. It

@@ -1,5 +1,6 @@
 import { isNewer } from "@/domain/pov/position";
-import type { HeardEvent, QueuePage, QueueRow, RepEvent } from "../views/repViews";
+import type { QueuePage, QueueRow } from "../views/queueViews";
+import type { HeardEvent, RepEvent } from "./repEvent";
 
 /** Which rows a queue holds, and in which order. It must agree with the query of its pages. */
 export type QueueRule = { belongs: (row: QueueRow) => boolean; order: (a: QueueRow, b: QueueRow) => number };

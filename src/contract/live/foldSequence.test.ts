@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import type { ClockView, InteractionView, QueueRow, SequenceView } from "../views/repViews";
+import type { InteractionView } from "../views/conversationViews";
+import type { QueueRow } from "../views/queueViews";
+import type { ClockView, SequenceView } from "../views/requestViews";
 import { foldSequence, isOutrun } from "./foldSequence";
 
 const row: QueueRow = {

@@ -1,5 +1,8 @@
 import { isNewer } from "@/domain/pov/position";
-import type { ClockView, HeardEvent, InteractionView, QueueRow, RepEvent, SequenceView } from "../views/repViews";
+import type { InteractionView } from "../views/conversationViews";
+import type { QueueRow } from "../views/queueViews";
+import type { ClockView, SequenceView } from "../views/requestViews";
+import type { HeardEvent, RepEvent } from "./repEvent";
 
 /**
  * A sequence as it is now, as far as events tell: its row in the queue, its clocks and its interactions. Null once it

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { writePositions } from "@/domain/pov/position";
-import type { HeardEvent, MessagePage, MessageView, QueuePage, QueueRow, RepEvent } from "../views/repViews";
+import type { MessagePage, MessageView } from "../views/conversationViews";
+import type { QueuePage, QueueRow } from "../views/queueViews";
 import { foldBackchannels } from "./foldBackchannels";
 import { foldMe } from "./foldMe";
 import { foldMessages } from "./foldMessages";
 import { foldQueue } from "./foldQueue";
+import type { HeardEvent, RepEvent } from "./repEvent";
 
 const LISTS = ["me", "team"] as const;
 type List = (typeof LISTS)[number];

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { BoardView } from "@/contract/views/repViews";
+import type { BoardView } from "@/contract/views/boardViews";
 import { Panel } from "@/ui/Panel";
 import type { Column } from "@/ui/table/DataTable";
 import { CountLink } from "./CountLink";

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
-import type { BoardFigure } from "@/contract/views/repViews";
+import type { BoardFigure } from "@/contract/views/boardViews";
 import { classes } from "@/ui/classes";
 import { INK, type Tone } from "@/ui/marks/tone";
 import { Tooltip } from "@/ui/overlays/Tooltip";

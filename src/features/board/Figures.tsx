@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import type { BoardView } from "@/contract/views/repViews";
+import type { BoardView } from "@/contract/views/boardViews";
 import { ClockShape } from "@/ui/marks/ClockShape";
 import { Elapsed } from "@/ui/time/Elapsed";
 import { FigureCard } from "./FigureCard";

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { BoardView } from "@/contract/views/repViews";
+import type { BoardView } from "@/contract/views/boardViews";
 import { classes } from "@/ui/classes";
 import { SlaChip } from "@/ui/marks/SlaChip";
 import { Panel } from "@/ui/Panel";

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { BoardView } from "@/contract/views/repViews";
+import type { BoardView } from "@/contract/views/boardViews";
 import { classes } from "@/ui/classes";
 import { AvailabilityMark } from "@/ui/marks/AvailabilityMark";
 import { LoadBar } from "@/ui/marks/LoadBar";

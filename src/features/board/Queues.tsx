@@ -6,7 +6,7 @@ import { useEffect } from "react";
 import { holdReason, useHoldWords } from "@/client/holds/holdReason";
 import { useQueueHolds } from "@/client/holds/useQueueHolds";
 import { useTRPC } from "@/client/trpc";
-import type { BoardView } from "@/contract/views/repViews";
+import type { BoardView } from "@/contract/views/boardViews";
 import type { QueueHold } from "@/domain/routing/routingDecision";
 import { Panel } from "@/ui/Panel";
 import type { Column } from "@/ui/table/DataTable";

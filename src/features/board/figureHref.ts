@@ -1,4 +1,4 @@
-import type { BoardFigure } from "@/contract/views/repViews";
+import type { BoardFigure } from "@/contract/views/boardViews";
 
 export type FigureFilter = {
   figure: BoardFigure;

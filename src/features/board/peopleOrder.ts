@@ -1,4 +1,4 @@
-import type { BoardView } from "@/contract/views/repViews";
+import type { BoardView } from "@/contract/views/boardViews";
 import { AVAILABILITIES } from "@/domain/routing/availability";
 
 type Rep = BoardView["reps"][number];

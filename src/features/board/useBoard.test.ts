@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { BoardView } from "@/contract/views/repViews";
+import type { BoardView } from "@/contract/views/boardViews";
 import { newerBoard } from "./useBoard";
 
 test("the newer of two readings of the board is shown, whichever way it came", () => {

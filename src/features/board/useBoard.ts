@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useBoardFigures } from "@/client/live/boardDemand";
 import { useTRPC } from "@/client/trpc";
-import type { BoardView } from "@/contract/views/repViews";
+import type { BoardView } from "@/contract/views/boardViews";
 
 /** The board: read once, then kept up to date by the stream. */
 export function useBoard() {

@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { loadWhenIdle } from "@/client/loadWhenIdle";
-import type { SequenceView } from "@/contract/views/repViews";
+import type { SequenceView } from "@/contract/views/requestViews";
 import { SequenceBackchannels } from "@/features/backchannel/list/SequenceBackchannels";
 import { CustomerParticipants } from "@/features/backchannel/participants/CustomerParticipants";
 import { SequenceContext } from "@/features/request/context/SequenceContext";

@@ -3,7 +3,8 @@
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { InteractionView, MessageView, SequenceView } from "@/contract/views/repViews";
+import type { InteractionView, MessageView } from "@/contract/views/conversationViews";
+import type { SequenceView } from "@/contract/views/requestViews";
 import { BackchannelPane } from "@/features/backchannel/pane/BackchannelPane";
 import { QuoteDialog } from "@/features/backchannel/pane/QuoteDialog";
 import { useEditOutgoing } from "@/features/conversation/composer/useEditOutgoing";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
 import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { useErrorText } from "@/client/errors/useErrorText";
-import type { SequenceView } from "@/contract/views/repViews";
+import type { SequenceView } from "@/contract/views/requestViews";
 import { ComposerRegistry } from "@/features/conversation/composer/ComposerRegistry";
 import { useSequenceChanges } from "@/features/request/changes/useSequenceChanges";
 import { SequenceDialogs } from "@/features/request/dialogs/SequenceDialogs";

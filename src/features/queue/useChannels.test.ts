@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { InteractionView } from "@/contract/views/repViews";
+import type { InteractionView } from "@/contract/views/conversationViews";
 import { channelsOf } from "./useChannels";
 
 const interaction = (id: string, change: Partial<InteractionView> = {}): InteractionView => ({

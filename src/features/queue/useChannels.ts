@@ -1,7 +1,8 @@
 "use client";
 
 import { useCallback, useMemo, useState } from "react";
-import type { InteractionView, SequenceView } from "@/contract/views/repViews";
+import type { InteractionView } from "@/contract/views/conversationViews";
+import type { SequenceView } from "@/contract/views/requestViews";
 import { useComposers } from "@/features/conversation/composer/ComposerRegistry";
 
 export type Channels = {

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { InteractionView, SequenceView } from "@/contract/views/repViews";
+import type { InteractionView } from "@/contract/views/conversationViews";
+import type { SequenceView } from "@/contract/views/requestViews";
 import { Button } from "@/ui/Button";
 import { Notice } from "@/ui/states/Notice";
 import { Composer } from "../conversation/composer/Composer";

@@ -7,7 +7,7 @@ import { useLiveStore } from "@/client/live/LiveProvider";
 import { lookDemand } from "@/client/live/lookDemand";
 import { useMe } from "@/client/me/MeGate";
 import { useTRPC } from "@/client/trpc";
-import type { InteractionView } from "@/contract/views/repViews";
+import type { InteractionView } from "@/contract/views/conversationViews";
 import { isSeenByPrivilege } from "@/domain/pov/isSeenByPrivilege";
 import { MESSAGES_KEY, messagesKey } from "../conversation/thread/useMessages";
 

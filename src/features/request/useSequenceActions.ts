@@ -5,7 +5,7 @@ import { useMemo, useState } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
-import type { SequenceView } from "@/contract/views/repViews";
+import type { SequenceView } from "@/contract/views/requestViews";
 import type { SequenceState } from "@/domain/request/sequenceState";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
 import { useToast } from "@/ui/overlays/useToast";

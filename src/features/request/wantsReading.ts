@@ -1,4 +1,5 @@
-import type { QueueRow, SequenceView } from "@/contract/views/repViews";
+import type { QueueRow } from "@/contract/views/queueViews";
+import type { SequenceView } from "@/contract/views/requestViews";
 
 /**
  * Whether a sequence must be read again after its row was heard. When its state or its rep changed, rights, escalation

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
-import type { RoutingTrace } from "@/contract/views/repViews";
+import type { RoutingTrace } from "@/contract/views/requestViews";
 import { Dialog } from "@/ui/overlays/Dialog";
 import { EmptyState } from "@/ui/states/EmptyState";
 import { ErrorState } from "@/ui/states/ErrorState";

@@ -1,4 +1,4 @@
-import type { RepRole } from "@/contract/views/repViews";
+import type { RepRole } from "@/contract/views/organizationViews";
 import type { MemberView, Pov } from "@/domain/pov/pov";
 import { together } from "../db/together";
 import type { Deps } from "../deps";

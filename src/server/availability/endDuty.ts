@@ -1,4 +1,4 @@
-import type { AbsenceCause } from "@/contract/views/repViews";
+import type { AbsenceCause } from "@/contract/views/organizationViews";
 import type { Deps } from "../deps";
 import { BEAT_LOST_AFTER_MS } from "./presence";
 

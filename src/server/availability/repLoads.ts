@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { AbsenceCause, AbsenceView } from "@/contract/views/repViews";
+import type { AbsenceCause, AbsenceView } from "@/contract/views/organizationViews";
 import type { Availability } from "@/domain/routing/availability";
 import { together } from "../db/together";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import type { QueueAsked } from "@/contract/inputs/request";
-import type { BoardFigure, BoardView, QueueRow } from "@/contract/views/repViews";
+import type { BoardFigure, BoardView } from "@/contract/views/boardViews";
+import type { QueueRow } from "@/contract/views/queueViews";
 import type { MemberView, Pov } from "@/domain/pov/pov";
 import { history, LONG_STORY, type Step } from "@/testing/laws/histories";
 import { newStage, playHistory, type Stage } from "@/testing/laws/playHistory";

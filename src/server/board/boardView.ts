@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { BoardFigure, BoardView } from "@/contract/views/repViews";
+import type { BoardFigure, BoardView } from "@/contract/views/boardViews";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
 import { lookAt, type Sighted, tracedRows } from "../pov/tracedRows";

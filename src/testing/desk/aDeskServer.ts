@@ -1,4 +1,5 @@
-import type { MessageView, MeView } from "@/contract/views/repViews";
+import type { MessageView } from "@/contract/views/conversationViews";
+import type { MeView } from "@/contract/views/organizationViews";
 import { createDeskServer, type DeskServer } from "./deskServer";
 import { aMe } from "./deskViews";
 

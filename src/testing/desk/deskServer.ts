@@ -1,6 +1,6 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import superjson, { type SuperJSONResult } from "superjson";
-import type { RepEvent } from "@/contract/views/repViews";
+import type { RepEvent } from "@/contract/live/repEvent";
 import type { AppRouter } from "@/server/trpc/appRouter";
 import type { DeskStream } from "./deskStream";
 

@@ -1,5 +1,5 @@
 import superjson from "superjson";
-import type { RepEvent } from "@/contract/views/repViews";
+import type { RepEvent } from "@/contract/live/repEvent";
 
 const BEAT_EVERY_MS = 10_000;
 

@@ -1,4 +1,6 @@
-import type { InteractionView, MessageView, MeView, QueueRow } from "@/contract/views/repViews";
+import type { InteractionView, MessageView } from "@/contract/views/conversationViews";
+import type { MeView } from "@/contract/views/organizationViews";
+import type { QueueRow } from "@/contract/views/queueViews";
 
 /** When a test at the desk begins: a Monday morning. */
 export const DESK_OPENS_AT = new Date("2026-11-23T10:00:00Z");

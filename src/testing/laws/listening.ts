@@ -1,5 +1,5 @@
+import type { RepEvent } from "@/contract/live/repEvent";
 import type { CustomerEvent } from "@/contract/views/customerViews";
-import type { RepEvent } from "@/contract/views/repViews";
 import type { Pov } from "@/domain/pov/pov";
 import type { Visitor } from "@/server/auth/visitors";
 import type { Deps } from "@/server/deps";

@@ -1,4 +1,7 @@
-import type { BackchannelRow, MessagePage, QueuePage, SequenceView } from "@/contract/views/repViews";
+import type { BackchannelRow } from "@/contract/views/backchannelViews";
+import type { MessagePage } from "@/contract/views/conversationViews";
+import type { QueuePage } from "@/contract/views/queueViews";
+import type { SequenceView } from "@/contract/views/requestViews";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { backchannelRows } from "@/server/backchannel/queries/backchannelRows";

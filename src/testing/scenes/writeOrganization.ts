@@ -1,4 +1,4 @@
-import type { RepRole } from "@/contract/views/repViews";
+import type { RepRole } from "@/contract/views/organizationViews";
 import type { MemberView } from "@/domain/pov/pov";
 import type { Availability } from "@/domain/routing/availability";
 import type { RoutingStrategy } from "@/domain/routing/routingConfiguration";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
 import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
-import type { SequenceView } from "@/contract/views/repViews";
+import type { SequenceView } from "@/contract/views/requestViews";
 import { useMessages } from "@/features/conversation/thread/useMessages";
 import { Button } from "@/ui/Button";
 import { Checkbox } from "@/ui/fields/Checkbox";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { MessageView } from "@/contract/views/repViews";
+import type { MessageView } from "@/contract/views/conversationViews";
 import { ExcerptBlock } from "@/features/conversation/thread/message/ExcerptBlock";
 import { excerptPreview } from "./sharedExcerpt";
 import type { AskForm } from "./useAskForm";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useState } from "react";
 import { EXCERPT_MESSAGES_MAX } from "@/contract/inputs/limits";
-import type { MessageView } from "@/contract/views/repViews";
+import type { MessageView } from "@/contract/views/conversationViews";
 import { Moment } from "@/ui/time/Moment";
 import { toggledSelection } from "./sharedExcerpt";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { INVITED_AT_ONCE_MAX } from "@/contract/inputs/limits";
-import type { DirectoryEntry } from "@/contract/views/repViews";
+import type { DirectoryEntry } from "@/contract/views/organizationViews";
 import { AskInput, openingOf } from "./askInput";
 
 const team = (id: string): DirectoryEntry => ({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OpenBackchannel } from "@/contract/inputs/backchannel";
 import { INVITED_AT_ONCE_MAX } from "@/contract/inputs/limits";
-import type { DirectoryEntry } from "@/contract/views/repViews";
+import type { DirectoryEntry } from "@/contract/views/organizationViews";
 
 /** The form to ask: the contract's input, but partners have their names, and sharing messages can be switched off. */
 export const AskInput = OpenBackchannel.pick({

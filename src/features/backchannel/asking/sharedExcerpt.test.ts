@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { MessageView } from "@/contract/views/repViews";
+import type { MessageView } from "@/contract/views/conversationViews";
 import { excerptPreview, shareableMessages, toggledSelection } from "./sharedExcerpt";
 
 const message = (id: string, change: Partial<MessageView> = {}): MessageView => ({

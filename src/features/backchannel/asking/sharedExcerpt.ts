@@ -1,5 +1,5 @@
 import { EXCERPT_MESSAGES_MAX } from "@/contract/inputs/limits";
-import type { ExcerptLine, MessageView } from "@/contract/views/repViews";
+import type { ExcerptLine, MessageView } from "@/contract/views/conversationViews";
 
 export type SharedExcerpt = NonNullable<MessageView["excerpt"]>;
 

@@ -11,7 +11,7 @@ import { useMe } from "@/client/me/MeGate";
 import { useTRPC } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
 import { INVITED_AT_ONCE_MAX } from "@/contract/inputs/limits";
-import type { DirectoryEntry } from "@/contract/views/repViews";
+import type { DirectoryEntry } from "@/contract/views/organizationViews";
 import { questionDraftKey } from "@/features/conversation/composer/keptDrafts";
 import { useDraft } from "@/features/conversation/composer/useDraft";
 import { announce } from "@/ui/speech/announcements";

@@ -3,7 +3,7 @@
 import { Lock, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { BackchannelRow } from "@/contract/views/repViews";
+import type { BackchannelRow } from "@/contract/views/backchannelViews";
 import { keysOfEvent } from "@/features/shell/shortcuts/keysOfEvent";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
 import { Button } from "@/ui/Button";

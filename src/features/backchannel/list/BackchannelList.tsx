@@ -3,7 +3,7 @@
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useErrorText } from "@/client/errors/useErrorText";
-import type { BackchannelRow } from "@/contract/views/repViews";
+import type { BackchannelRow } from "@/contract/views/backchannelViews";
 import { Button } from "@/ui/Button";
 import { classes } from "@/ui/classes";
 import { Badge } from "@/ui/marks/Badge";

@@ -2,7 +2,7 @@
 
 import { Lock, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { InteractionView } from "@/contract/views/repViews";
+import type { InteractionView } from "@/contract/views/conversationViews";
 import { keysOf } from "@/features/shell/shortcuts/keymap";
 import { Button } from "@/ui/Button";
 import { Badge } from "@/ui/marks/Badge";

@@ -5,7 +5,8 @@ import { useMemo } from "react";
 import { useHeard } from "@/client/live/useHeard";
 import { useTRPC } from "@/client/trpc";
 import { foldBackchannels } from "@/contract/live/foldBackchannels";
-import type { BackchannelRow, RepEvent } from "@/contract/views/repViews";
+import type { RepEvent } from "@/contract/live/repEvent";
+import type { BackchannelRow } from "@/contract/views/backchannelViews";
 
 export type ShownBackchannels = { rows: BackchannelRow[] | null; error: unknown; retry: () => void };
 

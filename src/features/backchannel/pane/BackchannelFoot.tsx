@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useMe } from "@/client/me/MeGate";
-import type { InteractionView } from "@/contract/views/repViews";
+import type { InteractionView } from "@/contract/views/conversationViews";
 import { Composer } from "@/features/conversation/composer/Composer";
 import { useComposers } from "@/features/conversation/composer/ComposerRegistry";
 import { Button } from "@/ui/Button";

@@ -8,7 +8,7 @@ import { useErrorText } from "@/client/errors/useErrorText";
 import { useHeard } from "@/client/live/useHeard";
 import { useTRPC } from "@/client/trpc";
 import { foldInteraction } from "@/contract/live/foldBackchannels";
-import type { RepEvent } from "@/contract/views/repViews";
+import type { RepEvent } from "@/contract/live/repEvent";
 import { useComposers } from "@/features/conversation/composer/ComposerRegistry";
 import { useFollowedSequence, useIsPrivileged } from "@/features/request/useFollowedSequence";
 import { Button } from "@/ui/Button";

@@ -3,7 +3,7 @@
 import { CircleStop, Lock, Users, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import type { InteractionView, MessageView, ParticipantView } from "@/contract/views/repViews";
+import type { InteractionView, MessageView, ParticipantView } from "@/contract/views/conversationViews";
 import { useComposers } from "@/features/conversation/composer/ComposerRegistry";
 import { useEditOutgoing } from "@/features/conversation/composer/useEditOutgoing";
 import { Thread } from "@/features/conversation/thread/Thread";

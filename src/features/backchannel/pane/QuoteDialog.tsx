@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
-import type { MessageView } from "@/contract/views/repViews";
+import type { MessageView } from "@/contract/views/conversationViews";
 import { signsOver } from "@/domain/text/graphemes";
 import { Button } from "@/ui/Button";
 import { TextArea } from "@/ui/fields/TextArea";

@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC, useTRPCClient } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
-import type { InteractionView } from "@/contract/views/repViews";
+import type { InteractionView } from "@/contract/views/conversationViews";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
 import { useUndo } from "@/features/shell/undo/UndoProvider";
 import { useToast } from "@/ui/overlays/useToast";

@@ -3,7 +3,7 @@
 import { Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { InteractionView } from "@/contract/views/repViews";
+import type { InteractionView } from "@/contract/views/conversationViews";
 import { Button } from "@/ui/Button";
 import { ParticipantsDialog } from "./ParticipantsDialog";
 

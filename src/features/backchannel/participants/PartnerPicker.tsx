@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { DIRECTORY_TEXT_LENGTH_MAX } from "@/contract/inputs/limits";
-import type { DirectoryEntry } from "@/contract/views/repViews";
+import type { DirectoryEntry } from "@/contract/views/organizationViews";
 import { classes } from "@/ui/classes";
 import { TextField } from "@/ui/fields/TextField";
 import { pressedKey } from "@/ui/keys/pressedKey";

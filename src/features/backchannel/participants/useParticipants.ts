@@ -6,7 +6,8 @@ import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
 import type { ErrorCode } from "@/contract/errorCodes";
-import type { DirectoryEntry, PartyView } from "@/contract/views/repViews";
+import type { PartyView } from "@/contract/views/conversationViews";
+import type { DirectoryEntry } from "@/contract/views/organizationViews";
 import { useToast } from "@/ui/overlays/useToast";
 
 const KEYS = [

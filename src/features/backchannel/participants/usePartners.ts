@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTRPC } from "@/client/trpc";
 import { DIRECTORY_TEXT_LENGTH_MAX } from "@/contract/inputs/limits";
-import type { DirectoryEntry } from "@/contract/views/repViews";
+import type { DirectoryEntry } from "@/contract/views/organizationViews";
 import { cutToLength } from "@/domain/text/graphemes";
 
 const SEARCH_AFTER_MS = 150;

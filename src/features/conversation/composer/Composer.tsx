@@ -6,7 +6,8 @@ import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, us
 import { v4 as newUuid } from "uuid";
 import { useMe } from "@/client/me/MeGate";
 import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
-import type { InteractionView, SequenceView } from "@/contract/views/repViews";
+import type { InteractionView } from "@/contract/views/conversationViews";
+import type { SequenceView } from "@/contract/views/requestViews";
 import type { SequenceState } from "@/domain/request/sequenceState";
 import { graphemeCount, isWithin } from "@/domain/text/graphemes";
 import { isVisible } from "@/domain/text/isVisible";

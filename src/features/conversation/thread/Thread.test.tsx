@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import type { InteractionView, MessageView } from "@/contract/views/repViews";
+import type { InteractionView, MessageView } from "@/contract/views/conversationViews";
 import { aDeskServer, answerMessages } from "@/testing/desk/aDeskServer";
 import { Refusal } from "@/testing/desk/deskServer";
 import { aBackchannel, aMessage, aThread, MIA, minutesOn, TOM } from "@/testing/desk/deskViews";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ClipboardEvent, useRef } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
-import type { InteractionView, MessageView } from "@/contract/views/repViews";
+import type { InteractionView, MessageView } from "@/contract/views/conversationViews";
 import { Button } from "@/ui/Button";
 import { EmptyState } from "@/ui/states/EmptyState";
 import { ErrorState } from "@/ui/states/ErrorState";

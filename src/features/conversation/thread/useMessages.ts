@@ -5,7 +5,8 @@ import { useCallback, useMemo } from "react";
 import { useHeard } from "@/client/live/useHeard";
 import { useTRPCClient } from "@/client/trpc";
 import { foldMessages } from "@/contract/live/foldMessages";
-import type { MessageView, RepEvent } from "@/contract/views/repViews";
+import type { RepEvent } from "@/contract/live/repEvent";
+import type { MessageView } from "@/contract/views/conversationViews";
 
 const PAGE_SIZE = 50;
 

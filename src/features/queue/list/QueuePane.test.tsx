@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { useState } from "react";
 import { expect, test, vi } from "vitest";
-import type { QueueRow } from "@/contract/views/repViews";
+import type { QueueRow } from "@/contract/views/queueViews";
 import { letterKeys } from "@/features/shell/preferences";
 import { aDeskServer } from "@/testing/desk/aDeskServer";
 import { type DeskServer, Refusal } from "@/testing/desk/deskServer";

@@ -3,7 +3,7 @@
 import { ArrowUpFromLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import type { QueueRow } from "@/contract/views/repViews";
+import type { QueueRow } from "@/contract/views/queueViews";
 import { classes } from "@/ui/classes";
 import { SlaChip } from "@/ui/marks/SlaChip";
 import { StateShape } from "@/ui/marks/StateChip";

@@ -1,4 +1,4 @@
-import type { QueueRow } from "@/contract/views/repViews";
+import type { QueueRow } from "@/contract/views/queueViews";
 
 export type ShownRow = {
   row: QueueRow;

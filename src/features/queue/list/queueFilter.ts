@@ -1,4 +1,4 @@
-import type { BoardFigure } from "@/contract/views/repViews";
+import type { BoardFigure } from "@/contract/views/boardViews";
 
 /** The filters of a queue, as stored in the address; null means no filter. */
 export type QueueFilter = {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { QueueRow } from "@/contract/views/repViews";
+import type { QueueRow } from "@/contract/views/queueViews";
 import { arrangeRows, orderAfterPage } from "./arrangeRows";
 import { neighbourId } from "./neighbourId";
 import { isNarrowed, queueQuery } from "./queueFilter";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { QueueRow } from "@/contract/views/repViews";
+import type { QueueRow } from "@/contract/views/queueViews";
 import type { QueueFilter } from "./queueFilter";
 import { queueRule } from "./queueRule";
 

@@ -1,5 +1,5 @@
 import type { QueueRule } from "@/contract/live/foldQueue";
-import type { QueueRow } from "@/contract/views/repViews";
+import type { QueueRow } from "@/contract/views/queueViews";
 import type { DeskView } from "../deskPlace";
 import { idOrNull, type QueueFilter } from "./queueFilter";
 

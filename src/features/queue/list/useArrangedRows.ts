@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { QueueRow } from "@/contract/views/repViews";
+import type { QueueRow } from "@/contract/views/queueViews";
 import { type Arrangement, arrangeRows, orderAfterPage } from "./arrangeRows";
 import type { Queue } from "./useQueue";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { QueueRow, SequenceView } from "@/contract/views/repViews";
+import type { QueueRow } from "@/contract/views/queueViews";
+import type { SequenceView } from "@/contract/views/requestViews";
 import { wantsReading } from "../wantsReading";
 import { isSameChange, type PendingChange, reverseOf, withPending } from "./pendingChanges";
 

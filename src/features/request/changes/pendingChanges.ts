@@ -1,4 +1,4 @@
-import type { SequenceView } from "@/contract/views/repViews";
+import type { SequenceView } from "@/contract/views/requestViews";
 
 /** A change of a sequence that can be undone. */
 export type SequenceChange = Partial<Pick<SequenceView, "state" | "categoryId" | "tags" | "subject">>;

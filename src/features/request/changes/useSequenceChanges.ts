@@ -6,7 +6,7 @@ import { useErrorText } from "@/client/errors/useErrorText";
 import { useLiveStore } from "@/client/live/LiveProvider";
 import { sendWhileHeld } from "@/client/sendWhileHeld";
 import { useTRPCClient } from "@/client/trpc";
-import type { SequenceView } from "@/contract/views/repViews";
+import type { SequenceView } from "@/contract/views/requestViews";
 import { useToast } from "@/ui/overlays/useToast";
 import { useUndo } from "../../shell/undo/UndoProvider";
 import { isSameChange, type PendingChange, reverseOf, type SequenceChange, withPending } from "./pendingChanges";

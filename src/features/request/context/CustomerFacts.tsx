@@ -2,7 +2,7 @@
 
 import { useFormatter, useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { CustomerCard } from "@/contract/views/repViews";
+import type { CustomerCard } from "@/contract/views/requestViews";
 import { dayNumber } from "@/domain/time/dayNumber";
 import { Avatar } from "@/ui/marks/Avatar";
 import { useNow } from "@/ui/time/useTicking";

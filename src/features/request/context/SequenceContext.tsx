@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { SequenceView } from "@/contract/views/repViews";
+import type { SequenceView } from "@/contract/views/requestViews";
 import { StateChip } from "@/ui/marks/StateChip";
 import { Moment } from "@/ui/time/Moment";
 import { CustomerFacts } from "./CustomerFacts";

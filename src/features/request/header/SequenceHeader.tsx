@@ -6,7 +6,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { holdReason, useHoldWords } from "@/client/holds/holdReason";
 import { useQueueHolds } from "@/client/holds/useQueueHolds";
 import { useMe } from "@/client/me/MeGate";
-import type { EscalationView, SequenceView } from "@/contract/views/repViews";
+import type { EscalationView, SequenceView } from "@/contract/views/requestViews";
 import { graphemeCount } from "@/domain/text/graphemes";
 import { keysOf } from "@/features/shell/shortcuts/keymap";
 import { Button } from "@/ui/Button";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ClockView } from "@/contract/views/repViews";
+import type { ClockView } from "@/contract/views/requestViews";
 import { openClocks } from "./openClocks";
 
 const clock = (

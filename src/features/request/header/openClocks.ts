@@ -1,4 +1,4 @@
-import type { ClockView } from "@/contract/views/repViews";
+import type { ClockView } from "@/contract/views/requestViews";
 import { SLA_METRICS } from "@/domain/sla/slaClock";
 
 /**

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/client/trpc";
-import type { FoundSequence } from "@/contract/views/repViews";
+import type { FoundSequence } from "@/contract/views/requestViews";
 import { referenceIn } from "@/domain/conversation/referenceIn";
 
 type Found = {

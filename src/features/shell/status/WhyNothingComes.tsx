@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { holdReason, useHoldWords } from "@/client/holds/holdReason";
 import { useQueueHolds } from "@/client/holds/useQueueHolds";
-import type { QueueHolds } from "@/contract/views/repViews";
+import type { QueueHolds } from "@/contract/views/queueViews";
 import { useQueueCounts } from "../views/useQueueCounts";
 
 type TeamHold = QueueHolds["teams"][number];

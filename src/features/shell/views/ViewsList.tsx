@@ -4,7 +4,7 @@ import { Archive, Inbox, Lock, type LucideIcon, UserRound, Users } from "lucide-
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import type { QueueCounts } from "@/contract/views/repViews";
+import type { QueueCounts } from "@/contract/views/queueViews";
 import { classes } from "@/ui/classes";
 import { Badge } from "@/ui/marks/Badge";
 import { type DeskView, deskViews, isInView } from "./deskViews";

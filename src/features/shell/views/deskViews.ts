@@ -1,4 +1,4 @@
-import type { QueueCounts } from "@/contract/views/repViews";
+import type { QueueCounts } from "@/contract/views/queueViews";
 
 export type DeskView =
   | { id: "mine" | "unassigned" | "backchannels" | "closed"; href: string }

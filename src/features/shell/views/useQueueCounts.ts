@@ -4,7 +4,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useHeard } from "@/client/live/useHeard";
 import { useTRPC } from "@/client/trpc";
-import type { QueueCounts, RepEvent } from "@/contract/views/repViews";
+import type { RepEvent } from "@/contract/live/repEvent";
+import type { QueueCounts } from "@/contract/views/queueViews";
 
 /** How many requests are in the viewer's queues, kept up to date by `CountsKeeper`; undefined until first read. */
 export function useQueueCounts(): QueueCounts | undefined {

@@ -1,4 +1,4 @@
-import type { BackchannelRow } from "@/contract/views/repViews";
+import type { BackchannelRow } from "@/contract/views/backchannelViews";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
 import { isOpenPart } from "../../pov/takesPartNow";

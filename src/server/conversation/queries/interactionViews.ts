@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
-import type { InteractionView } from "@/contract/views/repViews";
+import type { InteractionView } from "@/contract/views/conversationViews";
 import { endingRefusal, removalRefusal } from "@/domain/backchannel/mayChangeParts";
 import { DomainError } from "@/domain/errors";
 import { grantsSight as grants, type Pov } from "@/domain/pov/pov";

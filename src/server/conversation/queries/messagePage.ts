@@ -1,5 +1,5 @@
 import type { MessagesAsked } from "@/contract/inputs/conversation";
-import type { ExcerptLine, MessagePage, MessageView } from "@/contract/views/repViews";
+import type { ExcerptLine, MessagePage, MessageView } from "@/contract/views/conversationViews";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";

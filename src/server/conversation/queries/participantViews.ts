@@ -1,4 +1,4 @@
-import type { InteractionView, ParticipantView } from "@/contract/views/repViews";
+import type { InteractionView, ParticipantView } from "@/contract/views/conversationViews";
 import type { Pov } from "@/domain/pov/pov";
 
 /** A part in an interaction: a row of `participation` that came through `jsonb`. */

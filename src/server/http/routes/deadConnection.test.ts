@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type Connection, openLiveStream } from "@/client/live/openLiveStream";
+import type { RepEvent } from "@/contract/live/repEvent";
 import type { CustomerEvent } from "@/contract/views/customerViews";
-import type { RepEvent } from "@/contract/views/repViews";
 import { postMessage } from "@/server/conversation/commands/postMessage";
 import { presentPosition } from "@/server/pov/presentPosition";
 import { aScene, aStage, type Scene, type Stage } from "@/testing/scenes/aScene";

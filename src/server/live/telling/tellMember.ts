@@ -1,5 +1,8 @@
 import { sql } from "kysely";
-import type { BackchannelRow, ClockView, QueueRow, RepEvent } from "@/contract/views/repViews";
+import type { RepEvent } from "@/contract/live/repEvent";
+import type { BackchannelRow } from "@/contract/views/backchannelViews";
+import type { QueueRow } from "@/contract/views/queueViews";
+import type { ClockView } from "@/contract/views/requestViews";
 import type { Pov } from "@/domain/pov/pov";
 import { backchannelRows } from "../../backchannel/queries/backchannelRows";
 import { interactionViews } from "../../conversation/queries/interactionViews";

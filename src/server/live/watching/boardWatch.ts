@@ -1,4 +1,4 @@
-import type { RepEvent } from "@/contract/views/repViews";
+import type { RepEvent } from "@/contract/live/repEvent";
 import type { Pov } from "@/domain/pov/pov";
 import { boardView } from "../../board/boardView";
 import type { Deps } from "../../deps";

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
-import type { RepEvent, SequenceView } from "@/contract/views/repViews";
+import type { RepEvent } from "@/contract/live/repEvent";
+import type { SequenceView } from "@/contract/views/requestViews";
 import type { MemberView, Pov } from "@/domain/pov/pov";
 import { anOrganization } from "@/testing/scenes/anOrganization";
 import { aRequest, type TestRequest } from "@/testing/scenes/aRequest";

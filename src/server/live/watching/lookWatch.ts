@@ -1,4 +1,5 @@
-import type { RepEvent, SequenceView } from "@/contract/views/repViews";
+import type { RepEvent } from "@/contract/live/repEvent";
+import type { SequenceView } from "@/contract/views/requestViews";
 import { isSeenByPrivilege } from "@/domain/pov/isSeenByPrivilege";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";

@@ -1,4 +1,4 @@
-import type { SequenceView } from "@/contract/views/repViews";
+import type { SequenceView } from "@/contract/views/requestViews";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";

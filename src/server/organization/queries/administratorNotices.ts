@@ -1,4 +1,4 @@
-import type { AdministratorNotice } from "@/contract/views/repViews";
+import type { AdministratorNotice } from "@/contract/views/organizationViews";
 import type { Viewer } from "../../auth/viewers";
 import { raiseOf } from "../../classifier/queries/classifierQuality";
 import type { Deps } from "../../deps";

@@ -1,4 +1,4 @@
-import type { CategoryView, DirectoryEntry } from "@/contract/views/repViews";
+import type { CategoryView, DirectoryEntry } from "@/contract/views/organizationViews";
 import type { Pov } from "@/domain/pov/pov";
 import type { Availability } from "@/domain/routing/availability";
 import { isOpenAt, nextOpeningAtMs } from "@/domain/sla/hours/openHours";

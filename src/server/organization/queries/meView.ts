@@ -1,4 +1,4 @@
-import type { MeView } from "@/contract/views/repViews";
+import type { MeView } from "@/contract/views/organizationViews";
 import type { Viewer } from "../../auth/viewers";
 import type { Deps } from "../../deps";
 import { presentPosition } from "../../pov/presentPosition";

@@ -1,4 +1,4 @@
-import type { ClockView } from "@/contract/views/repViews";
+import type { ClockView } from "@/contract/views/requestViews";
 import type { Deps } from "../../deps";
 import { clockView, storedClock } from "./queueRows";
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { FindSequence } from "@/contract/inputs/request";
-import type { FoundSequence } from "@/contract/views/repViews";
+import type { FoundSequence } from "@/contract/views/requestViews";
 import { referenceIn } from "@/domain/conversation/referenceIn";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { QueueCounts } from "@/contract/views/repViews";
+import type { QueueCounts } from "@/contract/views/queueViews";
 import type { Pov } from "@/domain/pov/pov";
 import { freshSince, listedBackchannels } from "../../backchannel/queries/backchannelRows";
 import { preparedRows } from "../../db/preparedRows";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { HoldsAsked } from "@/contract/inputs/request";
-import type { QueueHolds, UnassignedHold } from "@/contract/views/repViews";
+import type { QueueHolds, UnassignedHold } from "@/contract/views/queueViews";
 import type { Pov } from "@/domain/pov/pov";
 import { teamOfCategory } from "@/domain/routing/category/categoryLineage";
 import { ordinaryRequest, queueHold } from "@/domain/routing/queueHold";

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { QueueAsked } from "@/contract/inputs/request";
-import type { QueuePage } from "@/contract/views/repViews";
+import type { QueuePage } from "@/contract/views/queueViews";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import { type RawBuilder, sql } from "kysely";
-import type { ClockView, QueueRow } from "@/contract/views/repViews";
+import type { QueueRow } from "@/contract/views/queueViews";
+import type { ClockView } from "@/contract/views/requestViews";
 import type { Pov } from "@/domain/pov/pov";
 import { clockTurns } from "@/domain/sla/clockTurns";
 import { readClock } from "@/domain/sla/readClock";

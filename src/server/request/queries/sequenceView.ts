@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
-import type { CustomerCard, InteractionView, SequenceView } from "@/contract/views/repViews";
+import type { InteractionView } from "@/contract/views/conversationViews";
+import type { CustomerCard, SequenceView } from "@/contract/views/requestViews";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { classificationOf } from "../../classifier/queries/classificationView";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
-import type { RoutingTrace } from "@/contract/views/repViews";
+import type { RoutingTrace } from "@/contract/views/requestViews";
 import type { Pov } from "@/domain/pov/pov";
 import { seesFirstWords } from "../../conversation/load/firstWords";
 import type { Deps } from "../../deps";

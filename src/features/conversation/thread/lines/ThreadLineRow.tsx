@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import type { MessageView } from "@/contract/views/repViews";
+import type { MessageView } from "@/contract/views/conversationViews";
 import type { OutboxEntry } from "@/features/conversation/outbox/outbox";
 import { MessageLine } from "../message/MessageLine";
 import type { Part } from "../message/usePart";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { MessageView } from "@/contract/views/repViews";
+import type { MessageView } from "@/contract/views/conversationViews";
 import type { OutboxEntry } from "@/features/conversation/outbox/outbox";
 import { lineBlocks, threadLines } from "./threadLines";
 

@@ -1,4 +1,4 @@
-import type { MessageView } from "@/contract/views/repViews";
+import type { MessageView } from "@/contract/views/conversationViews";
 import type { OutboxEntry } from "@/features/conversation/outbox/outbox";
 
 /** Consecutive messages of one author within this time read as one block (UX 1.1). */

@@ -2,7 +2,7 @@
 
 import { useFormatter } from "next-intl";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { InteractionView, MessageView } from "@/contract/views/repViews";
+import type { InteractionView, MessageView } from "@/contract/views/conversationViews";
 import type { OutboxEntry } from "../../outbox/outbox";
 import { type ThreadLine, threadLines } from "./threadLines";
 

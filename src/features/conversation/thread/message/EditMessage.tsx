@@ -6,7 +6,7 @@ import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
 import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
-import type { MessageView } from "@/contract/views/repViews";
+import type { MessageView } from "@/contract/views/conversationViews";
 import { signsOver } from "@/domain/text/graphemes";
 import { Button } from "@/ui/Button";
 import { TextArea } from "@/ui/fields/TextArea";

@@ -2,7 +2,7 @@
 
 import { Quote } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ExcerptLine, MessageView } from "@/contract/views/repViews";
+import type { ExcerptLine, MessageView } from "@/contract/views/conversationViews";
 import { Moment } from "@/ui/time/Moment";
 
 export type ExcerptBlockProps = { excerpt: NonNullable<MessageView["excerpt"]> };

@@ -3,7 +3,7 @@
 import { Copy, Pencil, Quote, Route, Split, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { MessageView } from "@/contract/views/repViews";
+import type { MessageView } from "@/contract/views/conversationViews";
 import type { MenuItem } from "@/ui/overlays/menuItem";
 import { announce } from "@/ui/speech/announcements";
 import { useMomentText } from "@/ui/time/Moment";

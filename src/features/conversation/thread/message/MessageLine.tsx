@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
-import type { MessageView } from "@/contract/views/repViews";
+import type { MessageView } from "@/contract/views/conversationViews";
 import { classes } from "@/ui/classes";
 import { Avatar } from "@/ui/marks/Avatar";
 import { Moment } from "@/ui/time/Moment";

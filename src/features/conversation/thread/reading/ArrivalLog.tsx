@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import type { MessageView } from "@/contract/views/repViews";
+import type { MessageView } from "@/contract/views/conversationViews";
 import { useMomentText } from "@/ui/time/Moment";
 import { isSaidByDesk } from "../lines/threadLines";
 

@@ -3,7 +3,7 @@
 import { ArrowDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { MessageView } from "@/contract/views/repViews";
+import type { MessageView } from "@/contract/views/conversationViews";
 import { Button } from "@/ui/Button";
 import { isSaidByDesk } from "../lines/threadLines";
 

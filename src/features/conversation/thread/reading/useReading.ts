@@ -1,7 +1,7 @@
 "use client";
 
 import type { RefObject } from "react";
-import type { InteractionView, MessageView } from "@/contract/views/repViews";
+import type { InteractionView, MessageView } from "@/contract/views/conversationViews";
 import type { ThreadLine } from "../lines/threadLines";
 import { useMarkRead } from "./useMarkRead";
 import { type ThreadScroll, useStickToEnd } from "./useStickToEnd";
