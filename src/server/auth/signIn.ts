@@ -13,32 +13,30 @@ export async function signIn(
   password: string,
   deps: Deps,
 ): Promise<{ userId: string; sessionId: string } | null> {
-  const person = await deps.db
-    .selectFrom("app_user")
-    .innerJoin("rep", "rep.user_id", "app_user.id")
-    .innerJoin("party", "party.id", "rep.party_id")
-    .select(["app_user.id as user_id", "app_user.password_hash", "rep.party_id as rep_id"])
-    .where("app_user.email", "=", email.trim().toLowerCase())
-    .where("app_user.deactivated_at", "is", null)
-    .where("party.deactivated_at", "is", null)
-    .orderBy("party.created_at")
-    .executeTakeFirst();
-  if (!(await isPassword(person?.password_hash ?? null, password)) || !person) return null;
+  const rep = await deps.prisma.rep.findFirst({
+    where: {
+      user: { email: email.trim().toLowerCase(), deactivated_at: null },
+      party: { deactivated_at: null },
+    },
+    orderBy: { party: { created_at: "asc" } },
+    select: { party_id: true, user: { select: { id: true, password_hash: true } } },
+  });
+  if (!(await isPassword(rep?.user.password_hash ?? null, password)) || !rep) return null;
   const now = deps.clock.now();
-  const sessionId = deps.newId();
-  await deps.db
-    .insertInto("user_session")
-    .values({
+  const [userId, sessionId] = [rep.user.id, deps.newId()];
+  await deps.prisma.userSession.create({
+    data: {
       id: sessionId,
-      user_id: person.user_id,
-      rep_id: person.rep_id,
+      user_id: userId,
+      rep_id: rep.party_id,
       created_at: now,
       expires_at: new Date(now.getTime() + SESSION_KEPT_MS),
       seen_at: now,
-    })
-    .execute();
-  await revokeOldest(person.user_id, deps);
-  return { userId: person.user_id, sessionId };
+    },
+    select: { id: true },
+  });
+  await revokeOldest(userId, deps);
+  return { userId, sessionId };
 }
 
 /**
@@ -46,13 +44,11 @@ export async function signIn(
  * person, too, unless another session of theirs has a stream open, or it is they who have signed in again.
  */
 export async function revokeSession(sessionId: string, deps: Deps, successorId: string | null = null): Promise<void> {
-  const ended = await deps.db
-    .updateTable("user_session")
-    .set({ revoked_at: deps.clock.now() })
-    .where("id", "=", sessionId)
-    .where("revoked_at", "is", null)
-    .returning(["rep_id", "user_id"])
-    .execute();
+  const ended = await deps.prisma.userSession.updateManyAndReturn({
+    where: { id: sessionId, revoked_at: null },
+    data: { revoked_at: deps.clock.now() },
+    select: { rep_id: true, user_id: true },
+  });
   deps.bell.ring(ended.map(({ rep_id }) => rep_id));
   for (const { rep_id, user_id } of ended)
     if (user_id !== successorId && !(await hasStream(rep_id, deps)))
@@ -61,47 +57,42 @@ export async function revokeSession(sessionId: string, deps: Deps, successorId: 
 
 /** Ends all sessions of a person at once, and with them their duty. */
 export async function revokeAllSessions(userId: string, deps: Deps): Promise<void> {
-  const ended = await deps.db
-    .updateTable("user_session")
-    .set({ revoked_at: deps.clock.now() })
-    .where("user_id", "=", userId)
-    .where("revoked_at", "is", null)
-    .returning("rep_id")
-    .execute();
+  const ended = await deps.prisma.userSession.updateManyAndReturn({
+    where: { user_id: userId, revoked_at: null },
+    data: { revoked_at: deps.clock.now() },
+    select: { rep_id: true },
+  });
   const repIds = [...new Set(ended.map(({ rep_id }) => rep_id))];
   deps.bell.ring(repIds);
   for (const repId of repIds) await endDuty(repId, { cause: "signed_out" }, deps);
 }
 
 /** Whether a session of a rep that still holds has a stream open, at this process or another. */
-async function hasStream(repId: string, { db, clock, presence }: Deps): Promise<boolean> {
+async function hasStream(repId: string, { prisma, clock, presence }: Deps): Promise<boolean> {
   await presence.beat();
   const now = clock.now();
-  const streaming = await db
-    .selectFrom("user_session")
-    .select("id")
-    .where("rep_id", "=", repId)
-    .where("revoked_at", "is", null)
-    .where("expires_at", ">", now)
-    .where("streamed_at", ">", new Date(now.getTime() - STREAM_LOST_AFTER_MS))
-    .limit(1)
-    .executeTakeFirst();
-  return streaming !== undefined;
+  const streaming = await prisma.userSession.findFirst({
+    where: {
+      rep_id: repId,
+      revoked_at: null,
+      expires_at: { gt: now },
+      streamed_at: { gt: new Date(now.getTime() - STREAM_LOST_AFTER_MS) },
+    },
+    select: { id: true },
+  });
+  return streaming !== null;
 }
 
-async function revokeOldest(userId: string, deps: Deps): Promise<void> {
-  const kept = deps.db
-    .selectFrom("user_session")
-    .select("id")
-    .where("user_id", "=", userId)
-    .where("revoked_at", "is", null)
-    .orderBy("created_at", "desc")
-    .limit(SESSIONS_MAX);
-  await deps.db
-    .updateTable("user_session")
-    .set({ revoked_at: deps.clock.now() })
-    .where("user_id", "=", userId)
-    .where("revoked_at", "is", null)
-    .where("id", "not in", kept)
-    .execute();
+async function revokeOldest(userId: string, { prisma, clock }: Deps): Promise<void> {
+  const oldest = await prisma.userSession.findMany({
+    where: { user_id: userId, revoked_at: null },
+    orderBy: { created_at: "desc" },
+    skip: SESSIONS_MAX,
+    select: { id: true },
+  });
+  if (oldest.length === 0) return;
+  await prisma.userSession.updateMany({
+    where: { id: { in: oldest.map(({ id }) => id) }, revoked_at: null },
+    data: { revoked_at: clock.now() },
+  });
 }

@@ -13,13 +13,13 @@ export async function openDemoShop(
   { demoPort, port, publicUrl }: Pick<ProcessConfiguration, "demoPort" | "port" | "publicUrl">,
   deps: Deps,
 ): Promise<Server> {
-  const widgets = await deps.db
-    .selectFrom("widget")
-    .innerJoin("organization", "organization.id", "widget.organization_id")
-    .select(["widget.key", "organization.name", "organization.slug"])
-    .where("organization.is_demo", "=", true)
-    .orderBy("organization.slug", "desc")
-    .execute();
+  const widgets = (
+    await deps.prisma.widget.findMany({
+      where: { organization: { is_demo: true } },
+      orderBy: { organization: { slug: "desc" } },
+      select: { key: true, organization: { select: { name: true, slug: true } } },
+    })
+  ).map(({ key, organization }) => ({ key, ...organization }));
   const isOurs = hostRule(publicUrl);
   const server = guardedServer({
     refusal(request) {

@@ -1,11 +1,4 @@
-import "./styles/base.css";
-import "./styles/frame.css";
-import "./styles/timeline.css";
-import "./styles/requests.css";
-import "./styles/controls.css";
-import "./styles/composer.css";
-import "./styles/skeleton.css";
-import "./styles/forcedColors.css";
+import "./styles.css";
 import { render } from "preact";
 import { keepTextNodes } from "@/ui/translation/keepTextNodes";
 import { App } from "./components/App";

@@ -16,18 +16,23 @@ export type Invitee = { id: string; kind: "team" | "rep"; name: string; isAdmitt
 export async function loadInvitees(
   pov: Pov,
   ids: readonly UnverifiedId<"team" | "rep">[],
-  { pool }: Deps,
+  { prisma }: Deps,
 ): Promise<Invitee[]> {
   const wanted = [...new Set(ids.map(idToLookUp))].filter((id) => id !== pov.partyId);
-  const { rows } = await pool.query<Invitee>(
-    `select p.id, p.kind, p.name,
-       p.kind = 'rep' and exists (select 1 from team_member m join team t on t.party_id = m.team_id
-         where m.rep_id = p.id and m.until_at is null and t.admits_without_asking and t.party_id = any($3)) as "isAdmittedWithoutAsking"
-     from party p
-     where p.id = any($1) and p.organization_id = $2 and p.kind in ('team', 'rep') and p.deactivated_at is null`,
-    [wanted, pov.organizationId, pov.groupIds],
-  );
-  const found = wanted.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  const admitting = { until_at: null, team_id: { in: [...pov.groupIds] }, team: { admits_without_asking: true } };
+  const parties = await prisma.party.findMany({
+    where: { id: { in: wanted }, organization_id: pov.organizationId, deactivated_at: null },
+    select: {
+      ...{ id: true, kind: true, name: true },
+      rep: { select: { memberships: { where: admitting, take: 1, select: { id: true } } } },
+    },
+  });
+  const found = wanted.flatMap((id): Invitee[] => {
+    const party = parties.find((each) => each.id === id);
+    if (party?.kind !== "team" && party?.kind !== "rep") return [];
+    const isAdmittedWithoutAsking = (party.rep?.memberships.length ?? 0) > 0;
+    return [{ id, kind: party.kind, name: party.name, isAdmittedWithoutAsking }];
+  });
   if (found.length < wanted.length) throw new DomainError("invalid_input", { field: "partyIds" });
   return found;
 }

@@ -10,7 +10,7 @@ export type WidgetDocument = WidgetConfiguration & { allowedOrigins: string[] };
 
 /** The document of the widget with this public key; null if there is none. */
 export async function widgetDocument(key: string, deps: Deps): Promise<WidgetDocument | null> {
-  const widget = await deps.db.selectFrom("widget").selectAll().where("key", "=", key).executeTakeFirst();
+  const widget = await deps.prisma.widget.findUnique({ where: { key } });
   if (!widget) return null;
   const configuration = await deps.configurations.of(widget.organization_id);
   const { organization, teams } = configuration;
@@ -29,8 +29,8 @@ export async function widgetDocument(key: string, deps: Deps): Promise<WidgetDoc
 }
 
 /** The origins whose pages may embed the widget with this key; empty if there is none. */
-export async function allowedOrigins(key: string, { db }: Pick<Deps, "db">): Promise<readonly string[]> {
-  const widget = await db.selectFrom("widget").select("allowed_origins").where("key", "=", key).executeTakeFirst();
+export async function allowedOrigins(key: string, { prisma }: Pick<Deps, "prisma">): Promise<readonly string[]> {
+  const widget = await prisma.widget.findUnique({ where: { key }, select: { allowed_origins: true } });
   return widget?.allowed_origins ?? [];
 }
 

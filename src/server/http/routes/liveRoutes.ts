@@ -14,7 +14,6 @@ import { answerJson } from "../answers/answerJson";
 import { RETRY_AFTER_S } from "../answers/answerUnavailable";
 import { openStreams } from "./openStreams";
 
-/** What the live streams of this process are fed by. */
 export type Live = { hub: Hub; boards: BoardWatch; looks: LookWatch };
 
 /**

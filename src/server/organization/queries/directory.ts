@@ -5,6 +5,7 @@ import { isOpenAt, nextOpeningAtMs } from "@/domain/sla/hours/openHours";
 import type { Deps } from "../../deps";
 
 const FOUND_MAX = 20;
+const REPS_MAX = 500;
 
 type RepRow = {
   id: string;
@@ -16,20 +17,41 @@ type RepRow = {
   capacity: number;
 };
 
-const REPS = `
-  select p.id, p.name, l.availability, l.used, l.capacity,
-    coalesce((select array_agg(m.team_id order by t.name) from team_member m join party t on t.id = m.team_id
-      where m.rep_id = p.id and m.until_at is null), '{}') as "teamIds",
-    coalesce((select array_agg(t.name order by t.name) from team_member m join party t on t.id = m.team_id
-      where m.rep_id = p.id and m.until_at is null), '{}') as "teamNames"
-  from party p join rep_load l on l.rep_id = p.id
-  where p.organization_id = $1 and p.kind = 'rep' and p.deactivated_at is null
-  order by p.name, p.id limit 500`;
-
 /** The reps of one's organization, for hand-overs. */
-export async function directoryReps(pov: Pov, { pool }: Deps): Promise<Omit<RepRow, "teamNames">[]> {
-  const { rows } = await pool.query<RepRow>({ name: "directory_reps", text: REPS, values: [pov.organizationId] });
-  return rows.map(({ teamNames: _, ...rep }) => rep);
+export async function directoryReps(pov: Pov, deps: Deps): Promise<Omit<RepRow, "teamNames">[]> {
+  return (await repRows(pov, deps)).map(({ teamNames: _, ...rep }) => rep);
+}
+
+/** The reps of an organization by name, each with their teams by name, and with their load, which every rep has. */
+async function repRows({ organizationId }: Pov, { prisma, db }: Deps): Promise<RepRow[]> {
+  const [reps, loads] = await Promise.all([
+    prisma.rep.findMany({
+      where: { organization_id: organizationId, party: { deactivated_at: null } },
+      orderBy: [{ party: { name: "asc" } }, { party_id: "asc" }],
+      take: REPS_MAX,
+      select: {
+        party: { select: { id: true, name: true } },
+        memberships: {
+          where: { until_at: null },
+          orderBy: { team: { party: { name: "asc" } } },
+          select: { team: { select: { party: { select: { id: true, name: true } } } } },
+        },
+      },
+    }),
+    db
+      .selectFrom("rep_load")
+      .select(["rep_id", "availability", "used", "capacity"])
+      .where("organization_id", "=", organizationId)
+      .execute(),
+  ]);
+  const loadOf = new Map(loads.map(({ rep_id, ...load }) => [rep_id, load]));
+  return reps.flatMap(({ party, memberships }) => {
+    const teams = memberships.map(({ team }) => team.party);
+    const load = loadOf.get(party.id);
+    return load
+      ? [{ ...party, teamIds: teams.map(({ id }) => id), teamNames: teams.map(({ name }) => name), ...load }]
+      : [];
+  });
 }
 
 /** The teams of one's organization. */
@@ -49,11 +71,7 @@ export async function directoryTeams(
  */
 export async function directorySearch(pov: Pov, text: string, deps: Deps): Promise<DirectoryEntry[]> {
   const { teams, categories } = await deps.configurations.of(pov.organizationId);
-  const { rows: reps } = await deps.pool.query<RepRow>({
-    name: "directory_reps",
-    text: REPS,
-    values: [pov.organizationId],
-  });
+  const reps = await repRows(pov, deps);
   const nowMs = deps.clock.now().getTime();
   const matches = (name: string) => name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase());
   const found: DirectoryEntry[] = [];

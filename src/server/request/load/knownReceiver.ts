@@ -17,15 +17,11 @@ export async function knownTeamId(pov: Pov, teamId: UnverifiedId<"team">, deps: 
  *
  * @throws DomainError `invalid_input` if there is none
  */
-export async function knownRepId(pov: Pov, repId: UnverifiedId<"rep">, { db }: Deps): Promise<string> {
-  const rep = await db
-    .selectFrom("rep")
-    .innerJoin("party", "party.id", "rep.party_id")
-    .select("rep.party_id")
-    .where("rep.party_id", "=", idToLookUp(repId))
-    .where("rep.organization_id", "=", pov.organizationId)
-    .where("party.deactivated_at", "is", null)
-    .executeTakeFirst();
+export async function knownRepId(pov: Pov, repId: UnverifiedId<"rep">, { prisma }: Deps): Promise<string> {
+  const rep = await prisma.rep.findFirst({
+    where: { party_id: idToLookUp(repId), organization_id: pov.organizationId, party: { deactivated_at: null } },
+    select: { party_id: true },
+  });
   if (!rep) throw new DomainError("invalid_input", { field: "repId" });
   return rep.party_id;
 }

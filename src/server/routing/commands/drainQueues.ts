@@ -2,6 +2,7 @@ import { ordinaryRequest, queueHold } from "@/domain/routing/queueHold";
 import type { Deps } from "../../deps";
 import { retryAllEscalations, retryEscalations } from "../../request/commands/escalateRequest";
 import { routingSnapshot } from "../load/routingSnapshot";
+import { teamIdsOf } from "../load/teamIdsOf";
 import { routeRequest } from "./routeRequest";
 
 /** At most so many requests are routed by one job, so that no job runs long. Later ones drain the rest. */
@@ -11,16 +12,9 @@ const WAITING_IN_A_ROW_MAX = 3;
 
 /** Gives waiting escalations and requests of a rep's teams to reps who have room now, most urgent first. */
 export async function drainForRep(repId: string, deps: Deps): Promise<void> {
-  const teams = await deps.db
-    .selectFrom("team_member")
-    .select("team_id")
-    .where("rep_id", "=", repId)
-    .where("until_at", "is", null)
-    .orderBy("team_id")
-    .execute();
-  for (const { team_id } of teams) {
-    await retryEscalations(team_id, deps);
-    await drainTeam(team_id, deps);
+  for (const teamId of await teamIdsOf(repId, deps)) {
+    await retryEscalations(teamId, deps);
+    await drainTeam(teamId, deps);
   }
 }
 

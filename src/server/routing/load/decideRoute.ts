@@ -6,6 +6,7 @@ import type { Classified } from "../../classifier/changes/classified";
 import type { Deps } from "../../deps";
 import type { OrganizationConfiguration } from "../../organization/load/configurations";
 import { routingSnapshot } from "./routingSnapshot";
+import { teamIdsOf } from "./teamIdsOf";
 
 /** A routing decision, with the classifier's answer if it was asked. */
 export type Routed = { readonly decision: RoutingDecision; readonly said: Classified | null };
@@ -16,22 +17,11 @@ export async function decideRoute(
   configuration: OrganizationConfiguration,
   deps: Deps,
 ): Promise<RoutingDecision> {
-  const personTeamIds = request.personId === null ? [] : await teamsOf(request.personId, deps);
+  const personTeamIds = request.personId === null ? [] : await teamIdsOf(request.personId, deps);
   const place = decidePlace(request, configuration.routing, personTeamIds);
   const snapshot = await routingSnapshot(
     { teamId: place.team.team?.id ?? null, contactId: request.contactId, configuration },
     deps,
   );
   return decide(request, place, configuration.routing, snapshot);
-}
-
-async function teamsOf(repId: string, { db }: Deps): Promise<string[]> {
-  const rows = await db
-    .selectFrom("team_member")
-    .select("team_id")
-    .where("rep_id", "=", repId)
-    .where("until_at", "is", null)
-    .orderBy("team_id")
-    .execute();
-  return rows.map(({ team_id }) => team_id);
 }
