@@ -14,6 +14,18 @@ const CLIENT = `generator client {
   previewFeatures = ["strictUndefinedChecks", "relationJoins"]
 }`;
 const BLOCK = /^(model|enum|datasource) (\w+) \{\n(?:.*\n)*?\}$/gm;
+const TABLE = /^ {2}@@map\("(\w+)"\)$/m;
+
+/** The tables of a schema by their names in SQL: all of them, and those that hold records. */
+export function tableNames(schema: string): { all: ReadonlySet<string>; records: ReadonlySet<string> } {
+  const tables = [...schema.matchAll(BLOCK)].flatMap(([text, kind, model = ""]) =>
+    kind === "model" ? [{ model, table: TABLE.exec(text)?.[1] ?? model }] : [],
+  );
+  return {
+    all: new Set(tables.map(({ table }) => table)),
+    records: new Set(tables.filter(({ model }) => RECORDS.has(model)).map(({ table }) => table)),
+  };
+}
 
 /**
  * The part of prisma/schema.prisma that Prisma's client is made of: the records, and how they point at each other. A
