@@ -1,6 +1,7 @@
 import type { InteractionView, MessageView } from "@/contract/views/conversationViews";
 import type { MeView } from "@/contract/views/organizationViews";
 import type { QueueRow } from "@/contract/views/queueViews";
+import type { SequenceView } from "@/contract/views/requestViews";
 
 /** When a test at the desk begins: a Monday morning. */
 export const DESK_OPENS_AT = new Date("2026-11-23T10:00:00Z");
@@ -107,6 +108,28 @@ export function aRow(sequenceId: string, change: Partial<QueueRow> = {}): QueueR
     closedAt: null,
     escalationHeldBy: null,
     version: 1,
+    ...change,
+  };
+}
+
+/** A request of Ana's that is with Mia, who may do everything with it but take it. */
+export function aSequence(change: Partial<SequenceView> = {}): SequenceView {
+  return {
+    ...{ id: "refund", reference: "#1", subject: "Refund", state: "open", categoryId: null, tags: [], version: 1 },
+    customer: {
+      ...{ contactId: ANA.id, name: ANA.name, accountNumber: null, tier: null, location: null, locale: null },
+      ...{ timeZone: null, spendingCents: null, currency: "EUR" },
+    },
+    ...{ requestState: "assigned", teamId: "billing", assignedTo: { id: MIA.id, name: MIA.name } },
+    ...{ waitingSince: null, clocks: [], escalation: null, rating: null },
+    ...{ classification: null, isCategoryConfirmed: false, startedAt: minutesOn(-60), endedAt: null },
+    interactions: [aThread()],
+    otherSequences: [],
+    may: {
+      ...{ reply: true, take: false, change: true, handOver: true, escalate: true },
+      ...{ openBackchannel: true, seeRouting: true },
+    },
+    asOf: "mia.1",
     ...change,
   };
 }

@@ -12,6 +12,7 @@ import { ComposerRegistry } from "@/features/conversation/composer/ComposerRegis
 import { OutboxProvider } from "@/features/conversation/outbox/OutboxProvider";
 import { deskStore } from "@/features/shell/deskStore";
 import { ShortcutListener } from "@/features/shell/shortcuts/ShortcutListener";
+import { UndoProvider } from "@/features/shell/undo/UndoProvider";
 import { messagesIn } from "@/i18n/messages";
 import { UiProvider } from "@/ui/UiProvider";
 import type { DeskServer } from "./deskServer";
@@ -78,9 +79,11 @@ export async function openDesk(screen: ReactNode, server: DeskServer, address = 
         <UiProvider direction="ltr" nonce={undefined}>
           <LiveProvider>
             <MeGate loading={null} failed={() => null}>
-              <OutboxProvider>
-                <ComposerRegistry>{screen}</ComposerRegistry>
-              </OutboxProvider>
+              <UndoProvider>
+                <OutboxProvider>
+                  <ComposerRegistry>{screen}</ComposerRegistry>
+                </OutboxProvider>
+              </UndoProvider>
               <ShortcutListener />
             </MeGate>
           </LiveProvider>
