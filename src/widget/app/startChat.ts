@@ -53,7 +53,7 @@ export function startChat(page: Document): Started | null {
     hostState = { ...state, locale: state.locale || navigator.language };
     if (!state.isOver) isForgotten = false;
     else if (!isForgotten) void forget();
-    else if (!chat.isOwing) tellMark(chat.state, true);
+    else if (!chat.hasUnended) tellMark(chat.state, true);
     watch();
     listener(shown());
   });
@@ -78,7 +78,7 @@ export function startChat(page: Document): Started | null {
     wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
     onChange: (state) => {
       // While the desk has yet to end a visit, the page keeps its mark of it.
-      if (!hostState.isOver || !chat.isOwing) tellMark(state);
+      if (!hostState.isOver || !chat.hasUnended) tellMark(state);
       listener(shown());
     },
     onNews: ({ type, name }) => {

@@ -23,7 +23,7 @@ function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {})
     waits,
     nowMs: 0,
     token: null as string | null,
-    owed: null as Identity | null,
+    unended: null as Identity | null,
     keptToken: null as string | null,
     follower: null as ChatFollower | null,
     forgotten: [] as Identity[],
@@ -108,9 +108,9 @@ function playedDesk(options: { dropsCookies?: boolean; isKnown?: boolean } = {})
       allOutgoing: () => [...stored],
       draft: () => "",
       keepDraft: () => undefined,
-      owed: () => played.owed,
-      keepOwed: (identity) => {
-        played.owed = identity;
+      unended: () => played.unended,
+      keepUnended: (identity) => {
+        played.unended = identity;
       },
       forget: () => void stored.splice(0),
     },
@@ -393,13 +393,13 @@ test("a visit that could not be ended offline is ended before anything else is r
   await chat.load();
   failures.push("unreachable");
   await chat.forget();
-  expect(played.owed).toMatchObject({ visit: "visit null" });
+  expect(played.unended).toMatchObject({ visit: "visit null" });
   expect(chat.state.phase).toBe("new");
   calls.splice(0);
   chat.write("somebody else's", null);
   await settled();
   expect(calls.slice(0, 2)).toEqual(["forget", "conversation"]);
-  expect(played.owed).toBeNull();
+  expect(played.unended).toBeNull();
 });
 
 test("when the page repeats that the chat is over, the visit that could not be ended is ended", async () => {
@@ -407,9 +407,9 @@ test("when the page repeats that the chat is over, the visit that could not be e
   await chat.load();
   failures.push(new Refusal("unreachable"));
   expect(await chat.forget()).toBe(false);
-  expect(chat.isOwing).toBe(true);
+  expect(chat.hasUnended).toBe(true);
   expect(await chat.forget()).toBe(true);
-  expect(chat.isOwing).toBe(false);
+  expect(chat.hasUnended).toBe(false);
   expect(played.forgotten.map(({ visit }) => visit)).toEqual(["visit null", "visit null"]);
 });
 

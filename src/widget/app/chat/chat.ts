@@ -42,15 +42,15 @@ export class Chat {
   }
 
   /** Whether the desk has yet to end a visit that is over here. */
-  get isOwing(): boolean {
-    return this.visit.isOwing;
+  get hasUnended(): boolean {
+    return this.visit.hasUnended;
   }
 
   /** Loads the conversation, or finds that there is none yet. Then sends what an earlier page left in the outbox. */
   async load(): Promise<void> {
     this.store.show({ phase: "loading" });
     const { visit } = this.state;
-    const reading = this.visit.endOwed().then(() => (visit === this.state.visit ? this.read() : undefined));
+    const reading = this.visit.endUnended().then(() => (visit === this.state.visit ? this.read() : undefined));
     await reading.catch((thrown: unknown) => {
       // The visit is over by now, so its conversation is not missed.
       if (visit !== this.state.visit) return;

@@ -23,19 +23,19 @@ type VisitHooks = {
 export class Visit {
   private identity: Identity = NOBODY;
   /** A visit that is over here and that the desk must end before anything else is read or written. */
-  private owed: Identity | null;
+  private unended: Identity | null;
 
   constructor(
     private readonly store: ChatStore,
     private readonly around: ChatSurroundings,
     private readonly hooks: VisitHooks,
   ) {
-    this.owed = around.storage.owed();
+    this.unended = around.storage.unended();
     this.speakFor({ visit: null, token: around.storage.token() });
   }
 
-  get isOwing(): boolean {
-    return this.owed !== null;
+  get hasUnended(): boolean {
+    return this.unended !== null;
   }
 
   /**
@@ -45,15 +45,15 @@ export class Visit {
    */
   async forget(): Promise<boolean> {
     // If nobody has begun a visit since, the one that an earlier page could not end is still to be ended.
-    const over = this.owed && isNobody(this.identity) ? this.owed : this.identity;
-    this.owed = over;
-    const ending = this.endOwed().then(
+    const over = this.unended && isNobody(this.identity) ? this.unended : this.identity;
+    this.unended = over;
+    const ending = this.endUnended().then(
       () => true,
       () => false,
     );
     this.leave();
     this.around.storage.forget();
-    if (this.owed) this.around.storage.keepOwed(over);
+    if (this.unended) this.around.storage.keepUnended(over);
     this.around.tellOver(over.visit);
     await this.around.forgetVisitKey();
     return ending;
@@ -76,13 +76,13 @@ export class Visit {
   }
 
   /** Asks the desk to end the visit that it has yet to end, if any. @throws Refusal if the desk could not */
-  async endOwed(): Promise<void> {
-    const { owed } = this;
-    if (!owed) return;
-    await this.around.desk.forget(owed);
-    if (this.owed !== owed) return;
-    this.owed = null;
-    this.around.storage.keepOwed(null);
+  async endUnended(): Promise<void> {
+    const { unended } = this;
+    if (!unended) return;
+    await this.around.desk.forget(unended);
+    if (this.unended !== unended) return;
+    this.unended = null;
+    this.around.storage.keepUnended(null);
   }
 
   /** Empties the chat for the next visitor, who has already written `outgoing`. */
@@ -112,7 +112,7 @@ export class Visit {
 
   /** Begins the customer's visit right before the first message, the same one in all frames of the browser. */
   async beginIfNew(): Promise<void> {
-    await this.endOwed();
+    await this.endUnended();
     if (this.store.phase() === "known") return;
     const { visit } = this.store.state;
     // Another tab may have begun a visit since, with a cookie or with a credential that it kept.

@@ -6,12 +6,12 @@ import type { Identity } from "../desk/desk";
 export type FrameStorage = ReturnType<typeof frameStorage>;
 
 /** The name under which a frame keeps the visit that the desk must still end. Other frames hear its storage event. */
-export const owedName = (key: string) => `parley:${key}:over`;
+export const unendedName = (key: string) => `parley:${key}:over`;
 
 /** The storage for one widget key. Each outgoing message is its own item, so that two tabs overwrite nothing. */
 export function frameStorage(key: string) {
   const mine = `parley:${key}:`;
-  const owed = owedName(key);
+  const unended = unendedName(key);
   return {
     token: () => kept(`${mine}token`),
     keepToken: (token: string) => keep(`${mine}token`, token),
@@ -27,11 +27,11 @@ export function frameStorage(key: string) {
     keepDraft: (draft: string) =>
       draft ? keep(`${mine}draft`, draft, "sessionStorage") : drop(`${mine}draft`, "sessionStorage"),
     /** The visit that the page shut down and the desk has yet to end. */
-    owed: () => readIdentity(kept(owed)),
-    keepOwed: (identity: Identity | null) => (identity ? keep(owed, JSON.stringify(identity)) : drop(owed)),
+    unended: () => readIdentity(kept(unended)),
+    keepUnended: (identity: Identity | null) => (identity ? keep(unended, JSON.stringify(identity)) : drop(unended)),
     forget: () => {
       for (const kind of ["localStorage", "sessionStorage"] as const)
-        for (const name of namesUnder(mine, kind)) if (name !== owed) drop(name, kind);
+        for (const name of namesUnder(mine, kind)) if (name !== unended) drop(name, kind);
     },
   };
 }
