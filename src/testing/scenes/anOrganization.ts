@@ -7,9 +7,9 @@ import {
   writeCategory,
   writeOrganization,
   writePolicy,
-  writeRep,
   writeTeam,
 } from "./writeOrganization";
+import { writeRep } from "./writeRep";
 
 /** An organization of a test, under the names that the test gave. */
 export type TestOrganization<
