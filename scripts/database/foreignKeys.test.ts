@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { WRITER_SCHEMA } from "@/server/db/generated/writer";
 import { LONG_STORY } from "@/testing/laws/histories";
-import { newStage, playHistory, type Stage } from "@/testing/laws/playHistory";
+import { playHistory } from "@/testing/laws/playHistory";
 import { danglingPointers, POINTERS } from "@/testing/laws/pointers";
+import { newStage, type Stage } from "@/testing/laws/stage";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 
 /** Every column of a uuid that is named as a pointer, with the table that its key names. */

@@ -3,7 +3,7 @@ import { customerConversation } from "@/server/customer/queries/customerConversa
 import type { CustomerName, RepName } from "./histories";
 import { customerListening, memberListening } from "./listening";
 import { type MemberPages, memberPages } from "./memberPages";
-import type { Stage } from "./playHistory";
+import type { Stage } from "./stage";
 
 /** Loads at the given step, hears seldom, and resumes from an early frame. */
 export const paceOf = (loadedAt: number): Pace => ({ loadedAt, hearsEvery: 5, resumedAt: 4 });

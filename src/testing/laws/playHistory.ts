@@ -9,41 +9,14 @@ import { markRead } from "@/server/conversation/commands/markRead";
 import { postMessage } from "@/server/conversation/commands/postMessage";
 import { postAsCustomer } from "@/server/customer/commands/postAsCustomer";
 import { markCustomerRead } from "@/server/customer/commands/visitorSigns";
-import type { Deps } from "@/server/deps";
 import { renameSequence, setSequenceCategory } from "@/server/request/commands/changeSequence";
 import { handOverRequest } from "@/server/request/commands/handOverRequest";
 import { setSequenceState } from "@/server/request/commands/setSequenceState";
 import { takeRequest } from "@/server/request/commands/takeRequest";
 import { splitSequence } from "@/server/request/split/splitSequence";
 import { undoSplit } from "@/server/request/split/undoSplit";
-import { aCast, type Cast } from "../scenes/aCast";
-import type { FakeClock } from "../world/fakeClock";
-import { sequentialIds } from "../world/sequentialIds";
-import type { Actor, CustomerName, Place, RepName, Step, TeamName } from "./histories";
-
-const FIRST_HOUSE = 1_000_000;
-
-/** The place where a history is played: its people, and what its steps have made so far. */
-export type Stage = {
-  readonly cast: Cast;
-  readonly deps: Deps;
-  readonly clock: FakeClock;
-  /** Interactions by the step that opened them. */
-  readonly asides: Map<number, string>;
-  /** Messages by the step that wrote them. */
-  readonly messages: Map<number, string>;
-};
-
-/**
- * A new stage with people of its own. Everything about it follows from `run`. The ids of its people ascend in one run
- * and descend in the next, since nothing may depend on their order.
- */
-export async function newStage(run: number, { deps, clock }: { deps: Deps; clock: FakeClock }): Promise<Stage> {
-  const own = { ...deps, newId: sequentialIds(run) };
-  const order = run % 2 === 0 ? "ascending" : "descending";
-  const cast = await aCast(`house${run}`, { ...deps, newId: sequentialIds(FIRST_HOUSE + run, order) });
-  return { cast, deps: own, clock, asides: new Map(), messages: new Map() };
-}
+import type { Step } from "./histories";
+import { actorPov, interactionAt, newestRequest, newestWords, partyId, povOfParty, refuse, type Stage } from "./stage";
 
 /**
  * Plays the steps through the real commands and skips the refused ones.
@@ -243,63 +216,4 @@ async function part(stage: Stage, step: Of<"split" | "undoSplit">): Promise<void
   }
   const messageId = await newestWords(stage, interactionId);
   await splitSequence(pov, { sequenceId, messageId, keeps: step.keeps }, deps);
-}
-
-async function newestWords({ deps }: Stage, interactionId: string): Promise<string> {
-  const newest = await deps.db
-    .selectFrom("message")
-    .innerJoin("contact", "contact.party_id", "message.author_id")
-    .select("message.id")
-    .where("message.interaction_id", "=", interactionId)
-    .where("message.deleted_at", "is", null)
-    .orderBy("message.ordinal", "desc")
-    .executeTakeFirst();
-  return newest?.id ?? refuse();
-}
-
-async function interactionAt(stage: Stage, place: Place): Promise<string> {
-  if ("customer" in place) return (await newestRequest(stage, place.customer)).interactionId;
-  return stage.asides.get(place.aside) ?? refuse();
-}
-
-async function newestRequest({ cast, deps }: Stage, customer: CustomerName) {
-  const row = await deps.db
-    .selectFrom("request")
-    .innerJoin("sequence", "sequence.id", "request.sequence_id")
-    .select(["request.sequence_id as sequenceId", "request.interaction_id as interactionId"])
-    .select(["sequence.subject", "sequence.state", "sequence.category_id as categoryId"])
-    .select("request.assigned_to_id as responderId")
-    .where("request.contact_id", "=", cast.customers[customer].contactId)
-    .orderBy("request.created_at", "desc")
-    .orderBy("request.sequence_id", "desc")
-    .executeTakeFirst();
-  return row ?? refuse();
-}
-
-async function actorPov(stage: Stage, place: Place, actor: Actor): Promise<Pov> {
-  if (actor !== "opener" && actor !== "responder") return stage.cast.pov(actor);
-  if ("customer" in place) {
-    const { responderId } = await newestRequest(stage, place.customer);
-    return responderId === null ? refuse() : povOfParty(stage, responderId);
-  }
-  const { opened_by_id } = await stage.deps.db
-    .selectFrom("interaction")
-    .select("opened_by_id")
-    .where("id", "=", await interactionAt(stage, place))
-    .executeTakeFirstOrThrow();
-  return povOfParty(stage, opened_by_id);
-}
-
-async function povOfParty({ cast }: Stage, partyIdOfRep: string): Promise<Pov> {
-  const [name] = Object.entries(cast.house.reps).find(([, { id }]) => id === partyIdOfRep) ?? [];
-  return name === undefined ? refuse() : cast.pov(name as RepName);
-}
-
-function partyId({ cast }: Stage, whom: RepName | TeamName): string {
-  return whom === "cards" || whom === "loans" ? cast.house.teams[whom] : cast.house.reps[whom].id;
-}
-
-/** Refuses a step that refers to something that does not exist in this history. */
-function refuse(): never {
-  throw new DomainError("not_found");
 }

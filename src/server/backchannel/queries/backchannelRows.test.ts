@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { history, LONG_STORY, type Step } from "@/testing/laws/histories";
-import { newStage, playHistory } from "@/testing/laws/playHistory";
+import { playHistory } from "@/testing/laws/playHistory";
+import { newStage } from "@/testing/laws/stage";
 import { memberPovs } from "@/testing/scenes/aCast";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 import { interactionView } from "../../conversation/queries/interactionViews";

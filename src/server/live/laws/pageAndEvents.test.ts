@@ -18,7 +18,8 @@ import {
   paceOf,
   type RepPaces,
 } from "@/testing/laws/paced";
-import { newStage, playHistory, type Stage } from "@/testing/laws/playHistory";
+import { playHistory } from "@/testing/laws/playHistory";
+import { newStage, type Stage } from "@/testing/laws/stage";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 import { conversationAfter, EMPTY_CONVERSATION, messagesOf } from "@/widget/app/conversation/conversationState";
 import { markRead } from "../../conversation/commands/markRead";

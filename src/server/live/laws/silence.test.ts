@@ -12,7 +12,8 @@ import {
 import { customerListening, memberListening } from "@/testing/laws/listening";
 import { memberPages } from "@/testing/laws/memberPages";
 import { normalized } from "@/testing/laws/normalized";
-import { newStage, playHistory, type Stage } from "@/testing/laws/playHistory";
+import { playHistory } from "@/testing/laws/playHistory";
+import { newStage, type Stage } from "@/testing/laws/stage";
 import { fakeClock } from "@/testing/world/fakeClock";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 import { customerConversation } from "../../customer/queries/customerConversation";

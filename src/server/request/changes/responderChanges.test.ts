@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { history, LONG_STORY, type Step } from "@/testing/laws/histories";
-import { newStage, playHistory } from "@/testing/laws/playHistory";
+import { playHistory } from "@/testing/laws/playHistory";
+import { newStage } from "@/testing/laws/stage";
 import { anOrganization } from "@/testing/scenes/anOrganization";
 import { aRequest } from "@/testing/scenes/aRequest";
 import { respondersOf, storedRequest } from "@/testing/scenes/storedRequest";
