@@ -21,7 +21,7 @@ export function afterEvent(
 ): RequestFacts {
   const changed = withDebt(CHANGES[event.type](facts, event, nowMs));
   const clocks = clocksAfter(facts.clocks, slaEvent(event, changed.sequenceState), settings.policy, nowMs);
-  return { ...retiredOrBack(changed, nowMs), clocks };
+  return { ...retiredOrReopened(changed, nowMs), clocks };
 }
 
 type Change = (facts: RequestFacts, event: RequestEvent, nowMs: number) => RequestFacts;
@@ -65,7 +65,7 @@ function slaEvent(event: RequestEvent, state: SequenceState): SlaEvent {
 }
 
 /** A request is retired exactly while its sequence is closed. A reopened one waits for a responder. */
-function retiredOrBack(facts: RequestFacts, nowMs: number): RequestFacts {
+function retiredOrReopened(facts: RequestFacts, nowMs: number): RequestFacts {
   if (facts.sequenceState === "closed") {
     if (facts.state === "retired") return facts;
     return {

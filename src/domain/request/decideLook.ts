@@ -3,7 +3,7 @@ import { latestOfEach } from "@/domain/sla/decideClocks";
 import { readClock } from "@/domain/sla/readClock";
 import type { SlaClock, SlaMetric } from "@/domain/sla/slaClock";
 import { awayDueAtMs, noticeAway } from "./feedback/away";
-import { withoutOldClosing } from "./feedback/outOfHours";
+import { withoutPastClosing } from "./feedback/outOfHours";
 import { type FeedbackCode, statusUpdateDueAtMs, tellWaiting } from "./feedback/waitingFeedback";
 import type { RequestFacts, RequestSettings } from "./requestFacts";
 
@@ -30,7 +30,7 @@ export function decideLook(facts: RequestFacts, settings: RequestSettings, nowMs
 
   const breached = dueMetrics(facts.clocks, nowMs);
   const withBreaches = { ...facts, clocks: facts.clocks.map((clock) => withBreach(clock, nowMs)) };
-  const told = tellWaiting(withoutOldClosing(withBreaches, nowMs), settings, breached, nowMs);
+  const told = tellWaiting(withoutPastClosing(withBreaches, nowMs), settings, breached, nowMs);
   const { after, feedback } = noticeAway(told, settings, nowMs);
   return { after, feedback, breached, nextLookAtMs: nextLookAtMs(after, settings, nowMs) };
 }

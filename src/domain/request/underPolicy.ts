@@ -32,10 +32,10 @@ export function underPolicy(facts: RequestFacts, settings: RequestSettings, nowM
     if (target) return rebaseClock(clock, target, nowMs, before);
     return isBreachedBy(before, nowMs) ? clock : { ...clock, cancelledAtMs: nowMs };
   });
-  return { ...facts, clocks: [...rebased, ...promisedAnew({ ...facts, clocks: rebased }, targets, nowMs)] };
+  return { ...facts, clocks: [...rebased, ...newPromises({ ...facts, clocks: rebased }, targets, nowMs)] };
 }
 
-function promisedAnew(facts: RequestFacts, targets: readonly SlaTarget[], nowMs: number): SlaClock[] {
+function newPromises(facts: RequestFacts, targets: readonly SlaTarget[], nowMs: number): SlaClock[] {
   const latest = latestOfEach(facts.clocks);
   const promised = new Set(targets.map(({ metric }) => metric));
   return SLA_METRICS.flatMap((metric) => {

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
+/** Counts requests, and writes the metrics of this process as text. */
 export type Metrics = {
   /** Counts one answered request. `route` is the name of a route, and never holds an id. */
   answered(route: string, status: number, durationMs: number): void;

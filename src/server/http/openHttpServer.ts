@@ -22,6 +22,7 @@ import { type Pages, servePage } from "./routes/pageRoutes";
 import { serveVisit } from "./routes/visitRoutes";
 import { serveWidget } from "./routes/widgetRoutes";
 
+/** What the server answers with. */
 export type HttpParts = {
   configuration: ProcessConfiguration;
   process: ProcessDeps;

@@ -3,11 +3,15 @@ import { entriesAfter, type ListEntry } from "./entries";
 import { endFollower, type Follower, type FollowersByList, followersByList, povNow } from "./followers";
 import { sweepFollowers } from "./sweepFollowers";
 
+/** Reads lists for all followers of this process. */
 export type Hub = {
+  /** Delivers to a follower from now on. Returns how to stop. */
   follow(follower: Follower): () => void;
+  /** How many follow. */
   followers(): number;
   /** Calls at every sweep with all followers, so that one statement can serve them all. */
   onSweep(listener: (followers: readonly Follower[]) => void): () => void;
+  /** Stops, and ends all followers. */
   close(): void;
 };
 

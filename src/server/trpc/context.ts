@@ -93,7 +93,10 @@ function drawnFor(request: IncomingMessage): string | null {
   return new URLSearchParams(target.slice(target.indexOf("?") + 1)).get(DRAWN_FOR_PARAMETER);
 }
 
-/** All tabs of a browser send the same session, so a tab that was drawn for L must not act in the name of B. */
+/**
+ * Refuses a viewer for whom the page was not drawn. All tabs of a browser send the same session, so an old tab must not
+ * act for a person who signed in later.
+ */
 function refuseOther(viewer: Viewer | null, partyId: string | null): Viewer | null {
   if (viewer === null || partyId === null || partyId === viewer.pov.partyId) return viewer;
   throw new DomainError("other_viewer", { name: viewer.name });

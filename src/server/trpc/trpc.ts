@@ -51,13 +51,13 @@ export const memberProcedure = publicProcedure.use(async ({ ctx, next }) => {
   return next({ ctx: { ...ctx, viewer, pov: viewer.pov } });
 });
 
-/** For members who supervise a team. */
+/** For members who supervise a team. Others are refused with `not_allowed`. */
 export const supervisorProcedure = memberProcedure.use(async ({ ctx, next }) => {
   if (ctx.pov.supervisedTeamIds.length === 0) throw new DomainError("not_allowed", { ability: "board" });
   return next({ ctx });
 });
 
-/** For members who administer the organization. */
+/** For members who administer the organization. Others are refused with `not_allowed`. */
 export const administratorProcedure = memberProcedure.use(async ({ ctx, next }) => {
   if (ctx.viewer.role !== "administrator") throw new DomainError("not_allowed", { ability: "administer" });
   return next({ ctx });

@@ -44,9 +44,7 @@ const TRPC_CODE: Record<DomainErrorCode, TRPCError["code"]> = {
   sla_calendar_exhausted: "INTERNAL_SERVER_ERROR",
 };
 
-/**
- * What a caller learns of an error: a code with its facts, or the wrong fields of the input. Of a bug, only its code.
- */
+/** What a caller learns of an error: its code, the facts of a domain error, and the wrong fields of the input. */
 export type ErrorShape = {
   code: AnsweredCode;
   facts: Readonly<Record<string, unknown>>;
@@ -63,8 +61,8 @@ const CODE_OF_TRPC: Partial<Record<TRPCError["code"], AnsweredCode>> = {
 };
 
 /**
- * What the caller learns of an error. A domain error keeps its code and facts, and bad input names its fields.
- * Everything else is a bug: the answer is `internal_error`.
+ * Makes what the caller learns of an error. A domain error keeps its code and facts, bad input names its fields, and
+ * what tRPC refuses has the code of CODE_OF_TRPC. Everything else is a bug, and the answer is a bare `internal_error`.
  */
 export function errorShape(error: TRPCError): ErrorShape {
   const domain = domainErrorOf(error);

@@ -1,4 +1,11 @@
-import "./styles.css";
+import "./styles/base.css";
+import "./styles/frame.css";
+import "./styles/timeline.css";
+import "./styles/requests.css";
+import "./styles/controls.css";
+import "./styles/composer.css";
+import "./styles/skeleton.css";
+import "./styles/forcedColors.css";
 import { render } from "preact";
 import { keepTextNodes } from "@/ui/translation/keepTextNodes";
 import { App } from "./components/App";

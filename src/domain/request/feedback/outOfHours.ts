@@ -32,7 +32,7 @@ function isTalking(
 }
 
 /** Drops the out-of-hours feedback once its announced opening has come (R2). */
-export function withoutOldClosing(facts: RequestFacts, nowMs: number): RequestFacts {
+export function withoutPastClosing(facts: RequestFacts, nowMs: number): RequestFacts {
   const opensAtMs = facts.toldClosed?.opensAtMs ?? null;
   return opensAtMs !== null && opensAtMs <= nowMs ? { ...facts, toldClosed: null } : facts;
 }

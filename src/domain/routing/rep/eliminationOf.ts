@@ -2,7 +2,7 @@ import type { Availability } from "@/domain/routing/availability";
 import type { RoutingTeam } from "../routingConfiguration";
 import type { RoutingRequest } from "../routingRequest";
 import type { RoutingRep } from "../routingSnapshot";
-import { belongsToSought } from "./escalation";
+import { isAddressed } from "./escalation";
 import { exceededThreshold } from "./threshold";
 
 /** Why a rep may not get a request, in the order in which the reasons are checked. */
@@ -22,7 +22,7 @@ export type RepElimination =
  */
 export function eliminationOf(rep: RoutingRep, request: RoutingRequest, team: RoutingTeam): RepElimination | null {
   const { availability, used, capacity } = rep;
-  if (!belongsToSought(rep, request, team)) return { reason: "outside_team" };
+  if (!isAddressed(rep, request, team)) return { reason: "outside_team" };
   if (availability !== "available" && availability !== "on_call") return { reason: "unavailable", availability };
   if (request.excludedRepIds.includes(rep.repId)) return { reason: "declined" };
 

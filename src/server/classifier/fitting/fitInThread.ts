@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { ComparedExample } from "@/domain/classifier/fit/compareFits";
 import type { FitOptions, Fitted } from "./fitInSteps";
 
+/** A message to the thread, and one from it. */
 export type ToFitThread =
   | { readonly kind: "examples"; readonly examples: readonly ComparedExample[] }
   | { readonly kind: "fit" };

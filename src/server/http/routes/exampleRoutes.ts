@@ -69,7 +69,7 @@ function boundedBody(request: IncomingMessage): Transform {
       pass(bytes > IMPORTED_BYTES_MAX ? new DomainError("too_large") : null, chunk);
     },
   });
-  request.once("close", () => request.complete || body.destroy(new Error("the sender went away")));
+  request.once("close", () => request.complete || body.destroy(new Error("the sender has disconnected")));
   return request.pipe(body);
 }
 

@@ -14,6 +14,7 @@ import { answerJson } from "../answers/answerJson";
 import { RETRY_AFTER_S } from "../answers/answerUnavailable";
 import { openStreams } from "./openStreams";
 
+/** What the live streams of this process are fed by. */
 export type Live = { hub: Hub; boards: BoardWatch; looks: LookWatch };
 
 /**

@@ -18,7 +18,7 @@ import { administratorProcedure, router } from "../trpc";
 
 export const classifierRouter = router({
   quality: administratorProcedure.query(({ ctx }) => classifierQuality(ctx.pov, ctx.deps)),
-  /** Changes nothing, but is no query: a customer's text is too long for an address, and does not belong into one. */
+  /** Changes nothing, but is no query: a customer's text is too long for an address, and does not belong in one. */
   tryText: administratorProcedure.input(TryText).mutation(({ ctx, input }) => tryText(ctx.pov, input, ctx.deps)),
   undecided: administratorProcedure
     .input(UndecidedAsked)
