@@ -1,28 +1,21 @@
 "use client";
 
-import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { InvitationCards } from "@/features/backchannel/invitation/InvitationCards";
 import { BackchannelList } from "@/features/backchannel/list/BackchannelList";
-import { BackchannelPage } from "@/features/backchannel/pane/BackchannelPage";
-import { ComposerRegistry } from "@/features/conversation/composer/ComposerRegistry";
 import { OutboxProvider } from "@/features/conversation/outbox/OutboxProvider";
 import { focusIfLost } from "@/features/shell/panes/FocusKeeper";
 import { Pane } from "@/features/shell/panes/Pane";
-import { afterClosing } from "@/features/shell/preferences";
-import { keysOf } from "@/features/shell/shortcuts/keymap";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
 import { UndoProvider } from "@/features/shell/undo/UndoProvider";
 import { classes } from "@/ui/classes";
-import { IconButton } from "@/ui/IconButton";
 import { EmptyState } from "@/ui/states/EmptyState";
 import { AfterSending } from "./AfterSending";
 import type { DeskPlace } from "./deskPlace";
-import { nextAfter } from "./list/neighbourId";
 import { QueuePane } from "./list/QueuePane";
-import { SequenceDesk } from "./SequenceDesk";
+import { Opened } from "./Opened";
 import { type DeskNavigation, useDeskNavigation } from "./useDeskNavigation";
 import { useMinWidth } from "./useMinWidth";
 import { useTakeNext } from "./useTakeNext";
@@ -114,65 +107,6 @@ function ListOf({ navigation, place, order }: OrderedProps) {
         )}
       </div>
     </>
-  );
-}
-
-function Opened({ navigation, place, order, acceptedId }: OrderedProps & { acceptedId: string | null }): ReactNode {
-  const t = useTranslations("queue");
-  if (place.sequenceId !== null) {
-    return (
-      <SequenceDesk
-        key={place.sequenceId}
-        sequenceId={place.sequenceId}
-        onBack={navigation.back}
-        onOpenSequence={navigation.openSequence}
-        onClosing={(sequenceId) => goOn(navigation, order.current, sequenceId)}
-      />
-    );
-  }
-  if (place.interactionId !== null) {
-    return (
-      <Pane id="thread" as="main" className="h-full">
-        <ComposerRegistry key={place.interactionId}>
-          <BackchannelPage
-            interactionId={place.interactionId}
-            startsWriting={place.interactionId === acceptedId}
-            leading={<BackButton onBack={navigation.back} />}
-            onOpenSequence={(sequenceId) => navigation.openSequence(sequenceId, "mine")}
-          />
-        </ComposerRegistry>
-      </Pane>
-    );
-  }
-  return (
-    // Never the element that held what was open: the focus would stay in it.
-    <Pane key="nothing" id="thread" as="main" className="h-full">
-      <EmptyState title={t(place.view === "backchannels" ? "backchannels.pick" : "pick")}>
-        {place.view === "backchannels" ? null : t("pickHint")}
-      </EmptyState>
-    </Pane>
-  );
-}
-
-/** Where a reply that closes a request leads, by the rep's own choice. */
-function goOn(navigation: DeskNavigation, ids: readonly string[], closedId: string): void {
-  const choice = afterClosing.read();
-  if (choice === "stay") return;
-  const nextId = choice === "next" ? nextAfter(ids, closedId) : null;
-  if (nextId === null) navigation.back();
-  else navigation.openSequence(nextId);
-}
-
-function BackButton({ onBack }: { onBack: () => void }) {
-  const t = useTranslations("queue");
-  return (
-    <IconButton
-      label={t("backToList")}
-      keys={keysOf("conversation.back")}
-      icon={<ChevronLeft className="size-4 rtl:rotate-180" aria-hidden="true" />}
-      onClick={onBack}
-      className="md:hidden"
-    />
   );
 }
 

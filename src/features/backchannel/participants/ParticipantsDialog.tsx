@@ -1,28 +1,16 @@
 "use client";
 
-import { LogOut, UserRoundMinus, UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { useMe } from "@/client/me/MeGate";
-import type { InteractionView, ParticipantView, PartyView } from "@/contract/views/conversationViews";
-import type { DirectoryEntry } from "@/contract/views/organizationViews";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { InteractionView } from "@/contract/views/conversationViews";
 import { Button } from "@/ui/Button";
-import { Select } from "@/ui/fields/Select";
-import { IconButton } from "@/ui/IconButton";
-import { Avatar } from "@/ui/marks/Avatar";
 import { Dialog } from "@/ui/overlays/Dialog";
 import { Notice } from "@/ui/states/Notice";
-import { Moment } from "@/ui/time/Moment";
-import { PartnerPicker } from "./PartnerPicker";
+import { InviteForm } from "./InviteForm";
+import { ParticipantList, type Step } from "./ParticipantList";
 import { useParticipants } from "./useParticipants";
 
 export type ParticipantsDialogProps = { interaction: InteractionView; onClose: () => void };
-
-type Step =
-  | { kind: "list"; isBack: boolean }
-  | { kind: "invite" }
-  | { kind: "leave" }
-  | { kind: "remove"; party: PartyView };
 
 const BACK: Step = { kind: "list", isBack: true };
 
@@ -47,7 +35,7 @@ export function ParticipantsDialog({ interaction, onClose }: ParticipantsDialogP
           </Notice>
         ) : null}
         {step.kind === "list" ? (
-          <People
+          <ParticipantList
             interaction={interaction}
             mayChange={mayChange}
             isBack={step.isBack}
@@ -76,116 +64,6 @@ export function ParticipantsDialog({ interaction, onClose }: ParticipantsDialogP
         ) : null}
       </div>
     </Dialog>
-  );
-}
-
-type PeopleProps = {
-  interaction: InteractionView;
-  mayChange: boolean;
-  /** The viewer comes back from another step, whose buttons are gone. */
-  isBack: boolean;
-  inviteButton: RefObject<HTMLButtonElement | null>;
-  onStep: (step: Step) => void;
-};
-
-function People({ interaction, mayChange, isBack, inviteButton, onStep }: PeopleProps) {
-  const t = useTranslations("backchannel.participants");
-  useEffect(() => {
-    if (isBack) inviteButton.current?.focus();
-  }, [isBack, inviteButton]);
-  const { partyId } = useMe();
-  const mayLeave = interaction.participants.some(({ party, mayRemove }) => party.id === partyId && mayRemove);
-  return (
-    <>
-      <ul className="flex flex-col">
-        {interaction.participants.map((participant) => (
-          <li key={`${participant.party.id} ${participant.status}`} className="flex min-h-10 items-center gap-2">
-            <Avatar name={participant.party.name} isInternal={participant.party.kind !== "contact"} />
-            <span className="min-w-0 flex-1">
-              <span dir="auto" className="block truncate">
-                {participant.party.id === partyId ? t("you") : participant.party.name}
-              </span>
-              <span className="block text-fg-3 text-meta">
-                <Standing participant={participant} />
-              </span>
-            </span>
-            {participant.mayRemove && participant.party.id !== partyId ? (
-              <IconButton
-                isPlain
-                label={t("remove", { name: participant.party.name })}
-                icon={<UserRoundMinus className="size-4" aria-hidden="true" />}
-                onClick={() => onStep({ kind: "remove", party: participant.party })}
-              />
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {mayChange ? (
-        <div className="flex justify-end gap-2">
-          {mayLeave ? (
-            <Button icon={<LogOut className="size-4" aria-hidden="true" />} onClick={() => onStep({ kind: "leave" })}>
-              {t("leave")}
-            </Button>
-          ) : null}
-          <Button
-            ref={inviteButton}
-            look="internal"
-            icon={<UserRoundPlus className="size-4" aria-hidden="true" />}
-            onClick={() => onStep({ kind: "invite" })}
-          >
-            {t("invite")}
-          </Button>
-        </div>
-      ) : null}
-    </>
-  );
-}
-
-function Standing({ participant }: { participant: ParticipantView }) {
-  const t = useTranslations("backchannel.participants");
-  const { status, declineReason, leftAt, party } = participant;
-  if (status === "invited") return t("waiting");
-  if (status === "declined") return declineReason ? t("declinedWith", { reason: declineReason }) : t("declined");
-  if (status === "left" && leftAt) return t.rich("left", { at: () => <Moment at={leftAt} /> });
-  return party.kind === "team" ? t("team") : null;
-}
-
-type InviteFormProps = {
-  isBusy: boolean;
-  onInvite: (entry: DirectoryEntry, showFrom: "now" | "start") => void;
-  onCancel: () => void;
-};
-
-function InviteForm({ isBusy, onInvite, onCancel }: InviteFormProps) {
-  const t = useTranslations("backchannel.participants");
-  const [chosen, setChosen] = useState<DirectoryEntry[]>([]);
-  const [showFrom, setShowFrom] = useState<"now" | "start">("now");
-  const [entry] = chosen;
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (entry) onInvite(entry, showFrom);
-  };
-  return (
-    <form onSubmit={submit} className="flex flex-col gap-3">
-      <PartnerPicker isSingle fieldRef={field} chosen={chosen} onChange={setChosen} />
-      <Select
-        label={t("showFrom")}
-        value={showFrom}
-        onChange={setShowFrom}
-        options={[
-          { value: "now", label: t("fromNow") },
-          { value: "start", label: t("fromStart") },
-        ]}
-      />
-      <div className="flex justify-end gap-2">
-        <Button onClick={onCancel}>{t("cancel")}</Button>
-        <Button type="submit" look="internal" isBusy={isBusy} disabled={!entry}>
-          {t("inviteConfirm")}
-        </Button>
-      </div>
-    </form>
   );
 }
 

@@ -3,23 +3,20 @@
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
-import { v4 as newUuid } from "uuid";
 import { useMe } from "@/client/me/MeGate";
 import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
 import type { InteractionView } from "@/contract/views/conversationViews";
 import type { SequenceView } from "@/contract/views/requestViews";
-import type { SequenceState } from "@/domain/request/sequenceState";
-import { graphemeCount, isWithin } from "@/domain/text/graphemes";
-import { isVisible } from "@/domain/text/isVisible";
+import { graphemeCount } from "@/domain/text/graphemes";
 import { classes } from "@/ui/classes";
 import { pressedKey } from "@/ui/keys/pressedKey";
-import { useOutbox } from "../outbox/OutboxProvider";
 import { useComposerHandle } from "./ComposerRegistry";
 import { draftKey } from "./keptDrafts";
 import { PastedNotice } from "./PastedNotice";
 import { type Send, SendButtons } from "./SendButtons";
 import { draftWithText, useDraft } from "./useDraft";
 import { usePasteGuard } from "./usePasteGuard";
+import { isSendable, useSend } from "./useSend";
 import { useTypingSignal } from "./useTypingSignal";
 
 export type ComposerProps = {
@@ -123,37 +120,6 @@ function actOnKeys(event: KeyboardEvent<HTMLElement>, isInternal: boolean, send:
   if (key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
   event.preventDefault();
   send(event.shiftKey && !isInternal ? "closed" : null);
-}
-
-const isSendable = (text: string) => isVisible(text) && isWithin(text, MEMBER_MESSAGE_LENGTH_MAX);
-
-function useSend(
-  interaction: InteractionView,
-  sequence: ComposerProps["sequence"],
-  text: string,
-  onQueued: (thenState: SequenceState | null) => void,
-): Send {
-  const outbox = useOutbox();
-  return (thenState) => {
-    if (!isSendable(text)) return;
-    const isQueued = outbox.queue({
-      clientId: newUuid(),
-      interactionId: interaction.id,
-      body: text,
-      expectedAudience: interaction.audience,
-      thenState,
-      stateOf:
-        sequence === null || thenState === null
-          ? null
-          : { sequenceId: sequence.id, subject: sequence.subject, from: sequence.state },
-      queuedAtMs: Date.now(),
-      status: "queued",
-      attempts: 0,
-      nextAttemptAtMs: 0,
-      refusal: null,
-    });
-    if (isQueued) onQueued(thenState);
-  };
 }
 
 function useHandle(

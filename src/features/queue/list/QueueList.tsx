@@ -2,19 +2,17 @@
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef } from "react";
+import { type MouseEvent, useCallback, useEffect, useRef } from "react";
 import { useMe } from "@/client/me/MeGate";
 import { classes } from "@/ui/classes";
-import { pressedKey } from "@/ui/keys/pressedKey";
 import { Spinner } from "@/ui/states/Spinner";
 import type { ShownRow } from "./arrangeRows";
-import { neighbourId } from "./neighbourId";
 import { QueueRowLine } from "./QueueRowLine";
+import { useListKeys } from "./useListKeys";
 
 const ROW_HEIGHT_PX = 64;
 /** Ask for the next page this many rows before the end. */
 const LOAD_AHEAD = 15;
-const PAGE_STEP = 8;
 
 export type QueueListProps = {
   label: string;
@@ -115,52 +113,6 @@ function Row({ rows, hrefOf, openId, categoryNames, onOpen, hasMore, index, star
       </a>
     </li>
   );
-}
-
-function useListKeys({ rows, currentId, openId, onCurrent }: QueueListProps, pane: RefObject<HTMLElement | null>) {
-  const focused = useRef(false);
-  useEffect(() => {
-    // With nothing open, keys move the focus, so that Enter opens the row. Else the focus stays where the rep reads.
-    if (currentId === null || !(focused.current || openId === null)) return;
-    focused.current = false;
-    pane.current?.querySelector<HTMLElement>(`[data-sequence="${CSS.escape(currentId)}"]`)?.focus();
-  }, [currentId, openId, pane]);
-  return (event: KeyboardEvent<HTMLElement>) => {
-    const at = idOf(event.target) ?? currentId;
-    const step = stepOf(pressedKey(event), rows.length);
-    if (step === null) return;
-    event.preventDefault();
-    const next = neighbourId(
-      rows.map(({ row }) => row.sequenceId),
-      at,
-      step,
-    );
-    focused.current = true;
-    if (next) onCurrent(next);
-  };
-}
-
-function idOf(target: EventTarget): string | null {
-  return target instanceof Element ? (target.closest("[data-sequence]")?.getAttribute("data-sequence") ?? null) : null;
-}
-
-function stepOf(key: string, count: number): number | null {
-  switch (key) {
-    case "ArrowDown":
-      return 1;
-    case "ArrowUp":
-      return -1;
-    case "PageDown":
-      return PAGE_STEP;
-    case "PageUp":
-      return -PAGE_STEP;
-    case "Home":
-      return -count;
-    case "End":
-      return count;
-    default:
-      return null;
-  }
 }
 
 function withIndex(indexes: number[], index: number): number[] {

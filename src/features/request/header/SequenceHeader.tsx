@@ -1,23 +1,14 @@
 "use client";
 
-import { ArrowUpFromLine, ChevronLeft, PanelRight, Route, UserRoundPlus } from "lucide-react";
+import { ChevronLeft, PanelRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo, useState } from "react";
-import { holdReason, useHoldWords } from "@/client/holds/holdReason";
-import { useQueueHolds } from "@/client/holds/useQueueHolds";
-import { useMe } from "@/client/me/MeGate";
-import type { EscalationView, SequenceView } from "@/contract/views/requestViews";
-import { graphemeCount } from "@/domain/text/graphemes";
+import type { SequenceView } from "@/contract/views/requestViews";
 import { keysOf } from "@/features/shell/shortcuts/keymap";
-import { Button } from "@/ui/Button";
-import { classes } from "@/ui/classes";
 import { IconButton } from "@/ui/IconButton";
 import { SlaChip } from "@/ui/marks/SlaChip";
-import { Menu } from "@/ui/overlays/Menu";
-import { Moment } from "@/ui/time/Moment";
 import type { SequenceChanges } from "../changes/useSequenceChanges";
-import { useWhyHeld } from "../dialogs/useWhyHeld";
 import type { SequenceActions } from "../useSequenceActions";
+import { Assignment } from "./Assignment";
 import { CategoryPicker } from "./CategoryPicker";
 import { openClocks } from "./openClocks";
 import { StateMenu } from "./StateMenu";
@@ -64,7 +55,7 @@ export function SequenceHeader({ changes, actions, onBack, onToggleContext, isCo
         />
       </div>
       <Facts changes={changes} actions={actions} />
-      <Hands sequence={shown} actions={actions} />
+      <Assignment sequence={shown} actions={actions} />
     </header>
   );
 }
@@ -128,138 +119,5 @@ function Clocks({ clocks }: Pick<SequenceView, "clocks">) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Hands({ sequence, actions }: { sequence: SequenceView; actions: SequenceActions }) {
-  const t = useTranslations("conversation.header");
-  const { may, escalation } = sequence;
-  return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 pt-1 text-fg-2 text-meta">
-      <span className="min-w-0 flex-1 basis-40 truncate">
-        <WithWhom sequence={sequence} />
-      </span>
-      {escalation ? <Escalated escalation={escalation} mayWithdraw={may.escalate} actions={actions} /> : null}
-      <span className="ms-auto flex items-center gap-1">
-        {may.take ? (
-          <Button
-            size="compact"
-            look="primary"
-            isBusy={actions.isTaking}
-            onClick={actions.take}
-            title={keysOf("conversation.take")}
-          >
-            {t("take")}
-          </Button>
-        ) : null}
-        {may.escalate && !escalation ? (
-          <Button
-            size="compact"
-            icon={<ArrowUpFromLine className="size-3.5" aria-hidden="true" />}
-            onClick={() => actions.setOpen("escalate")}
-          >
-            {t("escalate")}
-          </Button>
-        ) : null}
-        <MoreMenu sequence={sequence} actions={actions} />
-      </span>
-    </div>
-  );
-}
-
-/** A longer reason is cut until asked for, since it would push the conversation off the screen. */
-const REASON_SHOWN_LENGTH = 120;
-
-/** Says who escalated the request, when and why. While it waits, says what holds it and offers to withdraw it. */
-function Escalated({
-  escalation,
-  mayWithdraw,
-  actions,
-}: {
-  escalation: EscalationView;
-  mayWithdraw: boolean;
-  actions: SequenceActions;
-}) {
-  const t = useTranslations("conversation.header");
-  const whyHeld = useWhyHeld();
-  const { byName, reason, at, state, heldBy } = escalation;
-  const isWaiting = state === "waiting";
-  const isLong = graphemeCount(reason) > REASON_SHOWN_LENGTH;
-  const [isWhole, setWhole] = useState(!isLong);
-  return (
-    <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-warn">
-      <span className={classes("[overflow-wrap:anywhere]", !isWhole && "line-clamp-2")}>
-        {t.rich("escalated", { name: byName, reason, at: () => <Moment at={at} /> })}
-      </span>
-      {isLong ? (
-        <Button size="compact" look="ghost" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {t(isWhole ? "lessOfReason" : "wholeReason")}
-        </Button>
-      ) : null}
-      {isWaiting ? <span>{t("escalationWaits", { why: whyHeld(heldBy) })}</span> : null}
-      {isWaiting && mayWithdraw ? (
-        <Button size="compact" isBusy={actions.isWithdrawing} onClick={actions.withdrawEscalation}>
-          {t("withdrawEscalation")}
-        </Button>
-      ) : null}
-    </span>
-  );
-}
-
-function WithWhom({ sequence }: { sequence: SequenceView }): ReactNode {
-  const t = useTranslations("conversation.header");
-  const me = useMe();
-  const { assignedTo, requestState, teamId } = sequence;
-  if (assignedTo) return assignedTo.id === me.partyId ? t("assignedToYou") : t("assignedTo", { name: assignedTo.name });
-  if (requestState === "retired") return t("retiredRequest");
-  const team = me.teams.find(({ id }) => id === teamId);
-  return (
-    <>
-      {team ? t("inTeam", { team: team.name }) : t("unassigned")}
-      <HeldBy sequenceId={sequence.id} />
-    </>
-  );
-}
-
-/** Says why a waiting request waits, as of now (R11). */
-function HeldBy({ sequenceId }: { sequenceId: string }) {
-  const words = useHoldWords();
-  const sequenceIds = useMemo(() => [sequenceId], [sequenceId]);
-  const hold = useQueueHolds(true, sequenceIds)?.requests[0]?.hold ?? null;
-  if (hold === null) return null;
-  const reason = holdReason(hold, words);
-  return <span title={reason}> · {reason}</span>;
-}
-
-function MoreMenu({ sequence, actions }: { sequence: SequenceView; actions: SequenceActions }) {
-  const t = useTranslations("conversation.header");
-  const { may } = sequence;
-  if (!may.handOver && !may.seeRouting) return null;
-  const items = [
-    ...(may.handOver
-      ? [
-          {
-            id: "handOver",
-            label: `${t("handOver")}…`,
-            keys: keysOf("conversation.assign"),
-            icon: <UserRoundPlus className="size-4" />,
-            onSelect: () => actions.setOpen("handOver"),
-          },
-        ]
-      : []),
-    ...(may.seeRouting
-      ? [{ id: "why", label: t("why"), icon: <Route className="size-4" />, onSelect: () => actions.setOpen("routing") }]
-      : []),
-  ];
-  return (
-    <Menu
-      align="end"
-      trigger={
-        <Button size="compact" aria-label={t("more")}>
-          ⋯
-        </Button>
-      }
-      items={items}
-    />
   );
 }
