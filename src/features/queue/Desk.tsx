@@ -110,13 +110,13 @@ function ListOf({ navigation, place, order }: OrderedProps) {
   );
 }
 
-/** A key that opens something leaves the focus where the work goes on, also where nothing had it before. */
+/** Moves a lost focus to what was opened, or back to the list. */
 function useFocusFollows({ view, sequenceId, interactionId }: DeskPlace) {
   const openId = sequenceId ?? interactionId;
   const shownView = useRef(view);
   const isFirst = useRef(true);
   useLayoutEffect(() => {
-    // A page that was just loaded begins at its top, as every page does.
+    // On a page that was just loaded, the focus begins at the top.
     if (!isFirst.current) focusIfLost(openId === null || shownView.current !== view ? "list" : "thread");
     isFirst.current = false;
     shownView.current = view;

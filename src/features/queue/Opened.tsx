@@ -53,7 +53,7 @@ export function Opened({ navigation, place, order, acceptedId }: OpenedProps): R
     );
   }
   return (
-    // Never the element that held what was open: the focus would stay in it.
+    // A key of its own: with the element of what was open, the focus would stay in it.
     <Pane key="nothing" id="thread" as="main" className="h-full">
       <EmptyState title={t(place.view === "backchannels" ? "backchannels.pick" : "pick")}>
         {place.view === "backchannels" ? null : t("pickHint")}
@@ -62,7 +62,7 @@ export function Opened({ navigation, place, order, acceptedId }: OpenedProps): R
   );
 }
 
-/** Where a reply that closes a request leads, by the rep's own choice. */
+/** Goes on after a reply that closes a request, as the rep has chosen. */
 function goOn(navigation: DeskNavigation, ids: readonly string[], closedId: string): void {
   const choice = afterClosing.read();
   if (choice === "stay") return;

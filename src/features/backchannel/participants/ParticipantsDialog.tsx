@@ -19,9 +19,9 @@ export function ParticipantsDialog({ interaction, onClose }: ParticipantsDialogP
   const t = useTranslations("backchannel.participants");
   const [step, setStep] = useState<Step>({ kind: "list", isBack: false });
   const inviteButton = useRef<HTMLButtonElement>(null);
-  const deeds = useParticipants(interaction.id, () => setStep(BACK));
+  const actions = useParticipants(interaction.id, () => setStep(BACK));
   const show = (next: Step) => {
-    deeds.clear();
+    actions.clear();
     setStep(next);
   };
   const isInternal = interaction.audience === "internal";
@@ -29,9 +29,9 @@ export function ParticipantsDialog({ interaction, onClose }: ParticipantsDialogP
   return (
     <Dialog isOpen onOpenChange={onClose} title={t("label")} {...(mayChange ? { initialFocus: inviteButton } : {})}>
       <div className="flex flex-col gap-3">
-        {deeds.refusal ? (
+        {actions.refusal ? (
           <Notice tone="bad" role="alert">
-            {deeds.refusal}
+            {actions.refusal}
           </Notice>
         ) : null}
         {step.kind === "list" ? (
@@ -44,21 +44,21 @@ export function ParticipantsDialog({ interaction, onClose }: ParticipantsDialogP
           />
         ) : null}
         {step.kind === "invite" ? (
-          <InviteForm isBusy={deeds.isBusy} onInvite={deeds.invite} onCancel={() => show(BACK)} />
+          <InviteForm isBusy={actions.isBusy} onInvite={actions.invite} onCancel={() => show(BACK)} />
         ) : null}
         {step.kind === "leave" ? (
           <Confirm
             words={[t(isInternal ? "leaveTitle" : "leaveCustomerTitle"), t("leaveIntro"), t("leaveConfirm")]}
-            isBusy={deeds.isBusy}
-            onConfirm={deeds.leave}
+            isBusy={actions.isBusy}
+            onConfirm={actions.leave}
             onCancel={() => show(BACK)}
           />
         ) : null}
         {step.kind === "remove" ? (
           <Confirm
             words={[t("removeTitle", { name: step.party.name }), t("removeIntro"), t("removeConfirm")]}
-            isBusy={deeds.isBusy}
-            onConfirm={() => deeds.remove(step.party)}
+            isBusy={actions.isBusy}
+            onConfirm={() => actions.remove(step.party)}
             onCancel={() => show(BACK)}
           />
         ) : null}

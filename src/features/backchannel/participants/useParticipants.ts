@@ -20,7 +20,7 @@ const KEYS = [
   "interaction_ended",
 ] as const;
 
-export type ParticipantDeeds = {
+export type ParticipantActions = {
   invite: (entry: DirectoryEntry, showFrom: "now" | "start") => void;
   remove: (party: PartyView) => void;
   leave: () => void;
@@ -31,7 +31,7 @@ export type ParticipantDeeds = {
 };
 
 /** Invites, removes and leaves (O4, O5). The server decides; a refusal is shown with its reason. */
-export function useParticipants(interactionId: string, onDone: () => void): ParticipantDeeds {
+export function useParticipants(interactionId: string, onDone: () => void): ParticipantActions {
   const t = useTranslations("backchannel.participants");
   const trpc = useTRPC();
   const toast = useToast();
