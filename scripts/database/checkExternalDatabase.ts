@@ -1,7 +1,7 @@
 import { ForeseenFailure } from "../launch/foreseenFailure";
 import { withClient } from "./withClient";
 
-/** The first versions, by major, without the faults that lose or reveal data; newer majors are fine. */
+/** By major version, the first minor version without faults that lose or reveal data. Newer majors are fine. */
 const LEAST_VERSIONS = new Map([
   [15, 14],
   [16, 10],
@@ -9,7 +9,7 @@ const LEAST_VERSIONS = new Map([
 ]);
 const MAJOR_MIN = 15;
 
-/** Tells in one sentence what is wrong with the server of DATABASE_URL, never showing its password; or returns. */
+/** @throws ForeseenFailure saying in one sentence what is wrong with the server of DATABASE_URL, without its password */
 export async function checkExternalDatabase(databaseUrl: string): Promise<void> {
   const address = readableAddress(databaseUrl);
   const version = await serverVersion(databaseUrl).catch((error: unknown) => {

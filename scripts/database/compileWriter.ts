@@ -14,20 +14,20 @@ const CONDITIONS: Readonly<Record<string, (part: string) => string>> = {
 };
 
 export type CompiledWriter = {
-  /** `writer_` and a hash of all that its functions say, so that two versions stand side by side in one database. */
+  /** `writer_` and a hash of the text of its functions, so that two versions exist side by side in one database. */
   schema: string;
-  /** Makes the schema and its functions. */
+  /** Creates the schema and its functions. */
   sql: string;
 };
 
 /**
- * Reads the writer's functions, fills their column lists from `COLUMNS` and their calls from `PARTS`, and gives them a
- * schema of their own in place of `writer`.
+ * Reads the writer's functions, fills in their column lists from `COLUMNS` and their calls from `PARTS`, and replaces the
+ * schema `writer` by one of their own.
  *
  * In the files: `{{columns request}}` are the columns of a new row, `{{values request n}}` the same ones of `n`,
  * `{{patch request n}}` sets what may change from `n`, and `{{parts}}` calls each part that a document holds.
  * `{{takes_part p}}`, `{{is_open_part p}}` and `{{is_invited p}}` are the conditions of `takesPartNow.ts` on the row `p`.
- * They are filled in as text, so that they cost no call and find the indexes that have them as their condition.
+ * They are filled in as text, so that they cost no call and match the partial indexes with the same condition.
  *
  * @throws Error for a part without a file, a file without a part, and words in braces that mean nothing
  */

@@ -2,14 +2,14 @@ import { type Client, escapeIdentifier } from "pg";
 import { type CompiledWriter, compileWriter } from "./compileWriter";
 import { withClient } from "./withClient";
 
-/** Any number, the same for all: one process at a time makes and drops writers. */
+/** Any number, the same for all processes: one at a time creates and drops writers. */
 const DEPLOY_LOCK = 7_240_312;
-/** Running processes say every hour that they use theirs (src/server/writer/keepWriter.ts). */
+/** Running processes report every hour that they use theirs (src/server/writer/keepWriter.ts). */
 const UNUSED_AFTER = "14 days";
 
 /**
- * Makes the functions of this version's writer, unless the database has them, and drops those that nobody has used for
- * fourteen days. Others stay as they are, so that processes of the version before go on writing during a deploy.
+ * Creates the functions of this version's writer unless the database has them, and drops those that nobody has used for
+ * fourteen days. Others stay, so that processes of the previous version go on writing during a deploy.
  */
 export async function deployWriter(databaseUrl: string, writer: CompiledWriter = compileWriter()): Promise<void> {
   await withClient(databaseUrl, async (client) => {

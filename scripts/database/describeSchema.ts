@@ -1,6 +1,6 @@
 import { withClient } from "./withClient";
 
-/** Parts of a database in the order in which they are read best; each query gives one text a row. */
+/** The parts of a database in reading order. Each query gives one text a row. */
 const PARTS = [
   `select format('CREATE TYPE %I AS ENUM (%s);', t.typname,
        string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder))
@@ -26,8 +26,10 @@ const PARTS = [
      order by tgrelid::regclass::text collate "C", tgname`,
 ];
 
-/** The whole schema of a database as text: types, tables, constraints, indexes, functions, triggers. The writer's own
- * functions are read in src/server/writer/sql. */
+/**
+ * The whole schema of a database as text: types, tables, constraints, indexes, functions, triggers. It leaves out the
+ * writer's own functions, which stand in src/server/writer/sql.
+ */
 export async function describeSchema(databaseUrl: string): Promise<string> {
   return withClient(databaseUrl, async (client) => {
     const texts: string[] = [];

@@ -7,7 +7,7 @@ import { danglingPointers, POINTERS } from "@/testing/laws/pointers";
 import { newStage, type Stage } from "@/testing/laws/stage";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 
-/** Every column of a uuid that is named as a pointer, with the table that its key names. */
+/** Every uuid column whose name ends in `_id`, with the table that its foreign key names. */
 const FOUND = `
   select c.relname as "table", a.attname as "column", k.confrelid::regclass::text as "to", k.convalidated as "isValidated",
     k.confdeltype::text || k.confupdtype::text as actions
@@ -38,7 +38,7 @@ async function found(): Promise<Found[]> {
   return (await pool.query<Found>(FOUND)).rows;
 }
 
-test("every column that holds another row's id has the key, or the reason for none, that stands here", async () => {
+test("every column that holds another row's id has the key that `POINTERS` names, or its reason for none", async () => {
   const inDatabase: Record<string, Record<string, string | null>> = {};
   for (const { table, column, to } of await found()) inDatabase[table] = { ...inDatabase[table], [column]: to };
   const stated = Object.entries(POINTERS).map(([table, columns]) => [
@@ -48,17 +48,17 @@ test("every column that holds another row's id has the key, or the reason for no
   expect(inDatabase).toEqual(Object.fromEntries(stated));
 });
 
-test("all keys have looked at what was there before them, and none deletes or changes anything by itself", async () => {
+test("all keys have been validated, and none deletes or changes anything by itself", async () => {
   const keys = (await found()).filter(({ to }) => to !== null);
   expect(keys.length).toBeGreaterThan(80);
   expect(keys.filter(({ isValidated, actions }) => !isValidated || actions !== "aa")).toEqual([]);
 });
 
-test("what a column without a key should point into is there, after a story by the commands", async () => {
+test("after a story by the commands, columns without a key point at rows that exist", async () => {
   expect(await danglingPointers(pool)).toEqual({});
 });
 
-/** Writes one of the table's rows once more, with other ids. */
+/** Inserts one of the table's rows again, with other ids. */
 const copyOf = (table: string, changed: Record<string, string>) =>
   `insert into ${table} select (jsonb_populate_record(t, '${JSON.stringify(changed)}')).* from ${table} t limit 1`;
 
@@ -114,7 +114,7 @@ test("commit_changes is refused as a whole when one of its rows points at nothin
   expect((await pool.query("select from sequence where id = $1", [NEW])).rowCount).toBe(0);
 });
 
-test("a database in which something points at nothing is told so, guarded from then on, and migrated once it is mended", async () => {
+test("a database with a dangling pointer is refused, guarded from then on, and migrated once it is mended", async () => {
   const migration = readFileSync(MIGRATION, "utf8");
   const client = await pool.connect();
   await client.query("set statement_timeout = 0");

@@ -7,7 +7,7 @@ import { recordsSchema } from "./recordsSchema";
 import { runPrisma } from "./runPrisma";
 
 const SCHEMA_FILE = "prisma/schema.prisma";
-/** Made anew each time; Prisma's client is made of it. */
+/** Written anew each time. Prisma's client is generated from it. */
 const RECORDS_FILE = ".cache/records.prisma";
 const CLIENT_FOLDER = "src/server/db/generated/client";
 const WRITER_FILE = "src/server/db/generated/writer.ts";
@@ -20,14 +20,14 @@ const SOURCES = [
   ...["scripts/database/compileWriter.ts", "scripts/database/recordsSchema.ts"],
 ];
 
-/** Tells whether the table types, Prisma's client and the name of the writer are those of the present sources. */
+/** Whether the table types, Prisma's client and the name of the writer match the present sources. */
 export function areTypesGenerated(): boolean {
   return GENERATED_FILES.every((path) => existsSync(path)) && readStamp("types") === schemaHash();
 }
 
 /**
- * Writes the table types of prisma/schema.prisma, Prisma's client for its records, and where this version's writer is, into
- * src/server/db/generated. It needs no network.
+ * Writes the table types of prisma/schema.prisma, Prisma's client for its records, and the schema of this version's writer
+ * into src/server/db/generated. It needs no network.
  */
 export async function generateTypes(): Promise<void> {
   const hash = schemaHash();

@@ -9,8 +9,8 @@ import { withClient } from "./withClient";
 const MIGRATIONS_FOLDER = "prisma/migrations";
 
 /**
- * Brings a database to the present migrations: the job queue's own first, because ours add jobs, then ours; and gives it
- * the functions of this version's writer. Where nothing is missing it costs one query of each.
+ * Brings a database up to date: first the migrations of the job queue, because ours add jobs, then ours, then the functions
+ * of this version's writer. If nothing is missing, each costs one query.
  */
 export async function migrateDatabase(databaseUrl: string): Promise<void> {
   await runMigrations({ connectionString: databaseUrl });
@@ -22,8 +22,9 @@ export async function migrateDatabase(databaseUrl: string): Promise<void> {
 }
 
 /**
- * A migration that was broken off, as where PostgreSQL was killed in it, left nothing but its mark, by which Prisma would
- * refuse every later one: migrations are transactions. One is two (`foreign_keys`), and its first adds what is missing.
+ * Marks migrations that were broken off as rolled back, since Prisma would refuse every later one. A migration is a
+ * transaction: one that was cut short, as by a killed PostgreSQL, left nothing but its mark. `foreign_keys` is two
+ * transactions, and its first can run again: it adds only what is missing.
  */
 async function forgetBrokenOff(databaseUrl: string): Promise<void> {
   await withClient(databaseUrl, async (client) => {
@@ -35,7 +36,7 @@ async function forgetBrokenOff(databaseUrl: string): Promise<void> {
   });
 }
 
-/** Lists the migrations in order, each with the hash that Prisma keeps of it. */
+/** The migrations in order, each with the hash by which Prisma knows it. */
 function migrationsOnDisk(): { name: string; checksum: string }[] {
   return readdirSync(MIGRATIONS_FOLDER)
     .filter((name) => existsSync(join(MIGRATIONS_FOLDER, name, "migration.sql")))

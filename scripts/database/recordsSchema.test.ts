@@ -11,13 +11,13 @@ const typesOf = (schema: string) =>
     [...body.matchAll(/^ {2}\w+ +(\w+)/gm)].map(([, type]) => type ?? ""),
   );
 
-test("Prisma's client has no way to what carries a point of view, not by any relation", () => {
+test("Prisma's client has no way to rows of a point of view, not even by a relation", () => {
   const apart = modelsOf(whole).filter((name) => !modelsOf(records).includes(name));
   expect(apart).toEqual(expect.arrayContaining(["Message", "MessageRevision", "Interaction", "PovEntry", "Request"]));
   expect(typesOf(records).filter((type) => apart.includes(type))).toEqual([]);
 });
 
-test("records keep all their columns, and how they point at each other", () => {
+test("records keep all their columns and their relations to each other", () => {
   const bodyOf = (schema: string, model: string) =>
     new RegExp(`^model ${model} \\{\\n((?:.*\\n)*?)\\}`, "m").exec(schema)?.[1]?.split("\n") ?? [];
   const apart = new Set(modelsOf(whole).filter((name) => !modelsOf(records).includes(name)));

@@ -1,4 +1,4 @@
-/** The models of records and settings: asked by id or by a few columns, and never hot. Prisma's client knows these alone. */
+/** The models of records and settings: read by id or by a few columns, and not hot. Prisma's client knows only these. */
 const RECORDS: ReadonlySet<string> = new Set([
   ...["Organization", "Party", "User", "Rep", "Contact", "Alias", "Team", "TeamMembership", "UserSession"],
   ...["Calendar", "CalendarVersion", "Category", "SlaPolicy", "SlaTarget", "CannedReply", "Widget"],
@@ -28,8 +28,8 @@ export function tableNames(schema: string): { all: ReadonlySet<string>; records:
 }
 
 /**
- * The part of prisma/schema.prisma that Prisma's client is made of: the records, and how they point at each other. A
- * relation that led to a message would be a way past the rule of visibility.
+ * The part of prisma/schema.prisma from which Prisma's client is generated: the records and their relations to each other.
+ * A relation that leads to a message would be a way past the rule of visibility.
  */
 export function recordsSchema(schema: string): string {
   const blocks = [...schema.matchAll(BLOCK)].map(([text, kind = "", name = ""]) => ({ text, kind, name }));

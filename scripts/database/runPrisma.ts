@@ -9,7 +9,7 @@ const PRISMA_ENVIRONMENT = {
   CHECKPOINT_DISABLE: "1",
 };
 
-/** Runs a Prisma command against a database and returns its output; throws a foreseen failure with it when it fails. */
+/** Runs a Prisma command against a database and returns its output. @throws ForeseenFailure with the output if it fails */
 export async function runPrisma(args: readonly string[], databaseUrl = ""): Promise<string> {
   const { exitCode, output } = await runNodeTool("prisma", args, {
     environment: { ...PRISMA_ENVIRONMENT, DATABASE_URL: databaseUrl },

@@ -10,7 +10,7 @@ const COMPARE_WITH_SCHEMA = [
   ...["--to-schema", "prisma/schema.prisma"],
 ];
 
-// Functions, partial indexes and checks stand in the migrations alone: the comparison says nothing about them.
+// Functions, partial indexes and checks stand only in the migrations, so that this comparison does not cover them.
 test("the deployed migrations make exactly the tables, columns and indexes of schema.prisma", async () => {
   const database = await testDatabase();
   const script = await runPrisma(COMPARE_WITH_SCHEMA, database.url);
@@ -18,7 +18,7 @@ test("the deployed migrations make exactly the tables, columns and indexes of sc
   expect(script).toContain("-- This is an empty migration.");
 });
 
-test("a column that the migrations lack is found by the same comparison", async () => {
+test("the same comparison finds a column that the migrations lack", async () => {
   const database = await testDatabase();
   await withClient(database.url, (client) => client.query("alter table organization drop column slug"));
   const script = await runPrisma(COMPARE_WITH_SCHEMA, database.url);
@@ -26,8 +26,8 @@ test("a column that the migrations lack is found by the same comparison", async 
   expect(script).toContain(`ADD COLUMN     "slug" TEXT NOT NULL`);
 });
 
-// After a migration `npx vitest run scripts/database/schema.test.ts -u` writes it anew; the difference is reviewed.
-test("prisma/schema.sql says what the migrations make, functions, partial indexes and checks included", async () => {
+// After a migration run `npx vitest run scripts/database/schema.test.ts -u` to write it anew, and review the difference.
+test("prisma/schema.sql shows what the migrations make, including functions, partial indexes and checks", async () => {
   const database = await testDatabase();
   const described = await describeSchema(database.url);
   await database.drop();

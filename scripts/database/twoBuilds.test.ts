@@ -21,7 +21,7 @@ afterAll(async () => {
   await world.close();
 });
 
-/** The next version: it gives requests a column, which a row takes by default and a patch may change. */
+/** Makes the next version: it gives requests a column that new rows take by default. */
 function makeNextBuild(): void {
   for (const path of COPIED) cpSync(path, join(next, path), { recursive: true });
   symlinkSync(resolve("node_modules"), join(next, "node_modules"));
@@ -45,7 +45,7 @@ function edit(path: string, found: RegExp, replacement: (line: string) => string
   writeFileSync(join(next, path), text.replace(found, replacement));
 }
 
-/** Runs a file of a build and gives back what it writes, as far as it has come. */
+/** Runs a file of a build. `output` is what it has written so far. */
 function run(build: string, script: string): { output(): string; ended: Promise<number | null> } {
   let output = "";
   const child = spawn(process.execPath, ["--import", "tsx", ...script.split(" ")], {
@@ -99,7 +99,7 @@ const moods = async () =>
     )
   ).rows;
 
-test("this version and the next write into one database at once, across a migration that adds a column", async () => {
+test("this version and the next write into one database at the same time, across a migration that adds a column", async () => {
   const { widgetKey } = await aStage("bank", deps);
   makeNextBuild();
   const present = await serve(".");
@@ -116,7 +116,7 @@ test("this version and the next write into one database at once, across a migrat
     other.send(following, "Card lost, by the next"),
   ]);
   await deps.pool.query("update request set mood = 'cross'");
-  // Each now changes what the other has written.
+  // Each build now changes what the other has written.
   await Promise.all([
     one.send(following, "Any news?"),
     other.send(present, "Any news?"),

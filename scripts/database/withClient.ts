@@ -2,7 +2,7 @@ import { Client } from "pg";
 
 const CONNECT_BUDGET_MS = 10_000;
 
-/** Lends a connection to a piece of work and closes it afterwards, whatever happens. */
+/** Does work with a connection of its own, and always closes it afterwards. */
 export async function withClient<Result>(
   databaseUrl: string,
   work: (client: Client) => Promise<Result>,

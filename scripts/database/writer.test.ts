@@ -16,7 +16,7 @@ const schemas = async () =>
     ({ name }) => name,
   );
 
-test("the processes of this version call the functions that its migrations deploy", () => {
+test("processes of this version call the functions that it deploys", () => {
   expect(WRITER_SCHEMA).toBe(compileWriter().schema);
 });
 
@@ -33,7 +33,7 @@ test.each(Object.entries(COLUMNS))("the columns of %s are listed as the database
   expect(lists.insert).toEqual(expect.arrayContaining(needed));
 });
 
-test("each part of a change has its function, and the writer has no other but what these call", async () => {
+test("each part of a change has its function, and every other function is called by one of these", async () => {
   const functions = await query<{ name: string; of_a_part: boolean; body: string }>(
     `select proname as name, prosrc as body,
             proargtypes = array['jsonb'::regtype, 'timestamptz'::regtype]::oidvector as of_a_part
@@ -49,7 +49,7 @@ test("each part of a change has its function, and the writer has no other but wh
   expect(uncalled.map(({ name }) => name)).toEqual(["commit_changes"]);
 });
 
-test("another version's functions stand beside; those that nobody has used for two weeks are dropped by a deploy", async () => {
+test("a deploy keeps the functions of another version, and drops those that nobody has used for two weeks", async () => {
   const { schema, sql } = compileWriter();
   const other = { schema: "writer_of_another", sql: sql.replaceAll(schema, "writer_of_another") };
   await deployWriter(database.url, other);
@@ -64,7 +64,7 @@ test("another version's functions stand beside; those that nobody has used for t
   expect(await schemas()).toEqual([WRITER_SCHEMA]);
 });
 
-test("two deploys at once make the functions once", async () => {
+test("two deploys at once create the functions once", async () => {
   const { schema, sql } = compileWriter();
   const next = { schema: "writer_at_once", sql: sql.replaceAll(schema, "writer_at_once") };
   await Promise.all([deployWriter(database.url, next), deployWriter(database.url, next)]);

@@ -1,10 +1,10 @@
 import type { LoggerInstance } from "next-auth";
 import { processDeps } from "../processDeps";
 
-/** A cookie that does not hold is its sender's fault, or of another secret: nothing of ours broke. */
+/** An invalid cookie is its sender's fault, or was made with another secret: nothing of ours broke. */
 const OF_CALLERS: readonly string[] = ["JWT_SESSION_ERROR"];
 
-/** Writes what next-auth has to say into the log of the process, one structured line each. */
+/** Writes the messages of next-auth into the log of the process, one structured line each. */
 export const authLog: Partial<LoggerInstance> = {
   error(code, metadata) {
     const { log } = processDeps().deps;

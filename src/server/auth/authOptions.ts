@@ -21,8 +21,8 @@ const Headers = z.object({
 });
 
 /**
- * Sign-in by e-mail address and password. The token carries the id of a session that is checked in the database on
- * every request, so that signing out, deactivating and changing a password take effect at once.
+ * Sign-in by e-mail address and password. The token holds the id of a session, which every request looks up in the
+ * database, so that signing out, deactivating and changing a password take effect at once.
  */
 export const authOptions: NextAuthOptions = {
   session: { strategy: "jwt" },
@@ -62,14 +62,14 @@ export const authOptions: NextAuthOptions = {
   },
 };
 
-/** The session that this browser had before can be reached by nobody from now on: it ends, with its streams. */
+/** Ends the session that this browser had before, and its streams: nobody can reach it from now on. */
 async function endReplaced(cookie: string | undefined, successorId: string): Promise<void> {
   const { deps } = processDeps();
   const replacedId = await sessionIdOf(readCookies(cookie).get(sessionCookieName()), deps.clock.now().getTime());
   if (replacedId !== null) await revokeSession(replacedId, deps, successorId);
 }
 
-/** Every attempt counts against the account and against the address, before any hash is made. */
+/** Signs in. Every attempt counts against the account and the address before any hash is made. */
 async function signInWithin(
   { email, password }: z.infer<typeof Credentials>,
   from: Omit<z.infer<typeof Headers>, "cookie">,
@@ -87,7 +87,7 @@ async function signInWithin(
   }
 }
 
-/** next-auth shows the message of what is thrown to the caller: it says a code, and nothing of what broke. */
+/** next-auth shows the message of an error to the caller, so it is a code and says nothing of what broke. */
 function codeFor(error: unknown): string {
   if (error instanceof DomainError) return error.code;
   if (isDatabaseAway(error)) return "unavailable";

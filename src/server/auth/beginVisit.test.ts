@@ -23,7 +23,7 @@ const contacts = async () =>
     ).n,
   );
 
-test("however many tabs begin by one key at once, one contact comes of it, and all get its credential", async () => {
+test("any number of tabs that begin with one key at once get one contact and the same credential", async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 12 }), async (tabs) => {
       const key = aKey();
@@ -39,7 +39,7 @@ test("however many tabs begin by one key at once, one contact comes of it, and a
   );
 });
 
-test("without a key, or by another one, it is another visit", async () => {
+test("without a key, or with another key, it is another visit", async () => {
   const begun = [
     await beginVisit(house.widgetKey, deps),
     await beginVisit(house.widgetKey, deps),
@@ -48,7 +48,7 @@ test("without a key, or by another one, it is another visit", async () => {
   expect(new Set(begun.map(({ contactId }) => contactId)).size).toBe(3);
 });
 
-test("a key takes nobody back into a visit that is over, or that began long ago", async () => {
+test("a key does not lead back into a visit that is over or began long ago", async () => {
   const [ended, old] = [aKey(), aKey()];
   const { token } = await beginVisit(house.widgetKey, deps, ended);
   await beginVisit(house.widgetKey, deps, old);

@@ -8,16 +8,16 @@ const TOKEN_BYTES = 32;
 /** A visitor is known for so long after their last visit. */
 export const VISIT_KEPT_MS = 30 * 86_400_000;
 
-/** A browser that began by a key a moment ago is given the same visit again by it, and nobody later. */
+/** Within this time a key gives its browser the same visit again; later it gives nobody anything. */
 const TAKEN_UP_WITHIN_MS = 600_000;
 
 /**
- * Makes a contact and their credential, right before the first message and not earlier: nothing is stored about
- * somebody who only looks. Only the credential's hash is kept. However many begin by one `visitKey`, one visit comes of
- * it, and all of them get its credential.
+ * Makes a contact and their credential right before the first message, so that nothing is stored about somebody who only
+ * looks. Only the hash of the credential is kept. All who begin with the same `visitKey` get the same visit and its
+ * credential.
  *
- * @throws DomainError `not_found` for a widget that is not there, `not_signed_in` where the key's visit is over or was
- * begun too long ago: another key begins another visit
+ * @throws DomainError `not_found` for a widget that does not exist, `not_signed_in` if the visit of this key is over or
+ * began too long ago: begin with another key
  */
 export async function beginVisit(
   widgetKey: string,
@@ -36,14 +36,14 @@ export async function beginVisit(
   try {
     return await begin(token, widget, deps);
   } catch (error) {
-    // Another tab was quicker by a moment.
+    // Another tab was a moment quicker.
     const other = isLostRace(error) ? await takenUp(token, deps) : null;
     if (other === null) throw error;
     return other;
   }
 }
 
-/** The credential follows from the key, so that it need not be kept to be given again. */
+/** The credential is derived from the key, so that it can be given again without being kept. */
 function tokenOf(widgetKey: string, visitKey: string): string {
   return createHash("sha256").update(`visit ${widgetKey} ${visitKey}`).digest("base64url");
 }

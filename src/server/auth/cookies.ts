@@ -1,4 +1,4 @@
-/** The cookies of a request, by name; of a name that is sent twice the first counts. */
+/** The cookies of a request, by name. If a name is sent twice, the first one counts. */
 export function readCookies(header: string | undefined): Map<string, string> {
   const cookies = new Map<string, string>();
   for (const pair of (header ?? "").split(";")) {

@@ -1,6 +1,6 @@
 import type { Deps } from "../deps";
 
-/** Ends a visitor's credential: from now on it is nobody's, and what follows by it is ended at once. What was said stays. */
+/** Ends a visitor's credential: nobody can use it from now on, and its streams end at once. What was said stays. */
 export async function endVisit(
   visitor: { readonly sessionId: string; readonly contactId: string },
   { db, clock, bell }: Deps,

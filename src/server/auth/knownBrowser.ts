@@ -4,7 +4,7 @@ import { readCookies } from "./cookies";
 import { hostCookieName, isSecure } from "./sessionCookie";
 import { PLACE_KEPT_MS } from "./signInDelay";
 
-/** How the browser that signs in is told to next-auth's routes; what a caller says there itself is dropped. */
+/** The header that tells next-auth's routes which browser signs in. What a caller sends in it is dropped. */
 export const BROWSER_HEADER = "x-parley-browser";
 
 const NAME = "parley-browser";
@@ -12,8 +12,8 @@ const BYTES = 18;
 const ID = /^[\w-]{24}$/;
 
 /**
- * The id of the browser that signs in, which gets one with its first attempt and keeps it when it signs out. It opens
- * nothing: it only tells a browser from which somebody has signed in from those of strangers who guess.
+ * The id of the browser that signs in. A browser gets it with its first attempt and keeps it after signing out. It grants
+ * nothing: it only tells a browser that somebody has signed in from apart from browsers of strangers who guess.
  */
 export function browserSigningIn(request: IncomingMessage, response: ServerResponse): string {
   const name = hostCookieName(NAME);

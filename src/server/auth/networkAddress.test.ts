@@ -6,7 +6,7 @@ const words = (least: number, most: number) => fc.array(fc.nat(0xffff), { minLen
 const hex = (word: number) => word.toString(16);
 
 /** Addresses of one /64 are one customer, however each is written. */
-test("all forms of all addresses of a /64 have one key, and those of another have another", async () => {
+test("all forms of all addresses of a /64 share one key, and those of another /64 have another", async () => {
   await fc.assert(
     fc.property(words(3, 3), words(4, 4), words(4, 4), fc.nat(0xffff), (network, one, other, fourth) => {
       const head = ["2001", ...network.map(hex)];
@@ -44,7 +44,7 @@ test("loopback is known in every form", () => {
     expect(addressKey(text)).toBe("loopback");
 });
 
-test("what is no address is none", () => {
+test("texts that are no address are refused", () => {
   const none = [
     "",
     "unknown",
@@ -61,7 +61,7 @@ test("what is no address is none", () => {
     expect(readAddress(text), text).toBeNull();
 });
 
-test("networks hold their addresses, in every form, and nobody else's", () => {
+test("networks contain their own addresses, in every form, and no others", () => {
   const isInside = readNetworks(["10.0.0.0/8", "192.0.2.7", "2001:db8::/32"]);
   for (const text of ["10.1.2.3", "::ffff:10.1.2.3", "192.0.2.7", "2001:db8:ffff::1"])
     expect(isInside(text)).toBe(true);

@@ -1,6 +1,6 @@
 import ipaddr from "ipaddr.js";
 
-/** A network address that was read; equal addresses are equal texts, however they were written. */
+/** A network address that was read. Equal addresses have equal texts, however they were written. */
 export type NetworkAddress = {
   readonly text: string;
   /** What limits count by: an IPv4 address, the /64 of an IPv6 one, or "loopback". */
@@ -8,14 +8,14 @@ export type NetworkAddress = {
   readonly isLoopback: boolean;
 };
 
-/** Between the address and its port, and after it: what proxies and sockets write around an address. */
+/** What proxies and sockets write around an address: brackets, a port, a zone. */
 const BRACKETED = /^\[([^\]]+)\](?::\d{1,5})?$/;
 const WITH_PORT = /^(\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}$/;
 const ZONE = /%[\w.-]*$/;
 const LENGTH_MAX = 100;
 const NETWORK_BITS = 64;
 
-/** Reads an address as proxies and sockets write it: with a port, in brackets, with a zone. Null for what is none. */
+/** Reads an address as proxies and sockets write it: with a port, in brackets, with a zone. Null if it is no address. */
 export function readAddress(text: string): NetworkAddress | null {
   const address = parse(plain(text.trim()));
   if (address === null) return null;
@@ -23,7 +23,7 @@ export function readAddress(text: string): NetworkAddress | null {
   return { text: address.toString(), key: isLoopback ? "loopback" : keyOf(address), isLoopback };
 }
 
-/** The key of an address in any form; what is no address counts as one. */
+/** The key of an address in any form. All texts that are no address share one key. */
 export function addressKey(text: string): string {
   return readAddress(text)?.key ?? "unknown";
 }
@@ -48,7 +48,7 @@ function plain(text: string): string {
   return address.includes(":") ? address.replace(ZONE, "") : address;
 }
 
-/** An IPv4 address inside of an IPv6 one is that IPv4 address. Numbers in other bases or fewer parts are none. */
+/** An IPv4 address within an IPv6 one is that IPv4 address. Other bases or fewer parts are refused. */
 function parse(text: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
   if (text.length > LENGTH_MAX) return null;
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);

@@ -2,7 +2,7 @@ import { verify } from "@node-rs/argon2";
 import { expect, test } from "vitest";
 import { hashPassword, isPassword } from "./passwords";
 
-test("a password is kept as argon2id, salted: the same one twice gives two hashes", async () => {
+test("a password is stored as salted argon2id: the same password twice gives two hashes", async () => {
   const [one, other] = await Promise.all([hashPassword("correct horse"), hashPassword("correct horse")]);
   expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   expect(one).not.toBe(other);
@@ -17,7 +17,7 @@ test("only the password that was hashed is right, in whatever form its letters w
     expect(await isPassword(stored, wrong)).toBe(false);
 });
 
-test("for nobody every password is wrong, and nothing breaks", async () => {
+test("for an unknown person every password is wrong, and nothing breaks", async () => {
   for (const password of ["", "correct horse", "x".repeat(128)]) expect(await isPassword(null, password)).toBe(false);
 });
 
@@ -27,7 +27,7 @@ test("an endless password is refused without hashing it", async () => {
   expect(await isPassword(stored, "x".repeat(1_000_000))).toBe(false);
 });
 
-test("every password that a setup takes signs in, whatever its signs", async () => {
+test("every password that the setup accepts signs in, whatever its characters", async () => {
   for (const password of ["😀".repeat(128), "👨‍👩‍👧‍👦".repeat(100), "é".repeat(128)])
     expect(await isPassword(await hashPassword(password), password)).toBe(true);
 });

@@ -4,25 +4,25 @@ import { isWithin } from "@/domain/text/graphemes";
 
 /** OWASP's minimum for argon2id; a sign-in costs some 30 ms of one core. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-/** Hashes at work at once: sign-ins must not fill the machine. */
+/** How many hashes may be computed at once: sign-ins must not fill the machine. */
 const AT_WORK_MAX = 2;
 
 let atWork = 0;
 const waiting: (() => void)[] = [];
 
-/** The hash that is stored of a password, as a PHC string. */
+/** The hash of a password that is stored, as a PHC string. */
 export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(normalized(password), ARGON2ID));
 }
 
-/** Whether a password is the one that was hashed. An unknown person's costs as much as a known one's: pass null. */
+/** Whether a password is the one that was hashed. Pass null for an unknown person: the answer then takes as long. */
 export async function isPassword(stored: string | null, password: string): Promise<boolean> {
   if (!isWithin(password, PASSWORD_LENGTH_MAX)) return false;
   const isRight = await inTurn(() => verify(stored ?? NOBODYS, normalized(password)));
   return stored !== null && isRight;
 }
 
-/** A hash of nothing anybody knows. */
+/** A hash whose password nobody knows. */
 const NOBODYS = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5c3NhbHRub2JvZHk$8Qq4Hb0qYxkTgSyqW2bO1qO5nX3b3m7rY8jv0yq6m6c";
 
 const normalized = (password: string) => password.normalize("NFKC");

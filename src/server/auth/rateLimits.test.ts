@@ -54,7 +54,7 @@ async function attempt(
 const HOUR_MS = 3_600_000;
 const elsewhere = (n: number) => `198.51.100.${n}`;
 
-test("five wrong passwords for one account, from wherever, and it waits: also for the right one", async () => {
+test("after five wrong passwords from anywhere an account has to wait, even with the right one", async () => {
   for (let n = 0; n < 5; n += 1) expect(await attempt("ana@bank.example", "wrong", elsewhere(n))).toBe("refused");
   for (let n = 5; n < 25; n += 1)
     expect(await attempt("ana@bank.example", "wrong", elsewhere(n))).toBe("too_many_requests");
@@ -69,7 +69,7 @@ test("attempts at the same moment are counted one by one", async () => {
   expect(outcomes.filter((outcome) => outcome === "refused")).toHaveLength(5);
 });
 
-test("the wait doubles from half a minute to a quarter of an hour, and no further", async () => {
+test("the wait doubles from half a minute to a quarter of an hour, and stays there", async () => {
   const waits: number[] = [];
   for (let n = 0; n < 5; n += 1) await attempt("ana@bank.example", "wrong", elsewhere(n));
   for (let round = 0; round < 8; round += 1) {
@@ -83,7 +83,7 @@ test("the wait doubles from half a minute to a quarter of an hour, and no furthe
   expect(await attempt("ana@bank.example", PASSWORD, elsewhere(9))).toBe("in");
 });
 
-test("where a person has signed in before, no stranger elsewhere keeps them out", async () => {
+test("no stranger elsewhere keeps a person out at a place where they have signed in before", async () => {
   expect(await attempt("ana@bank.example", PASSWORD, "203.0.113.50")).toBe("in");
   for (let n = 0; n < 10; n += 1) await attempt("ana@bank.example", "wrong", elsewhere(n));
   expect(await attempt("ana@bank.example", PASSWORD, elsewhere(40))).toBe("too_many_requests");
@@ -93,7 +93,7 @@ test("where a person has signed in before, no stranger elsewhere keeps them out"
   expect(await attempt("ana@bank.example", PASSWORD, "203.0.113.50")).toBe("too_many_requests");
 });
 
-test("at a browser from which a person has signed in, nobody keeps them out, wherever it is by now", async () => {
+test("nobody keeps a person out at a browser from which they have signed in, wherever it is now", async () => {
   expect(await attempt("ana@bank.example", PASSWORD, "127.0.0.1", "anas browser")).toBe("in");
   for (let n = 0; n < 10; n += 1) await attempt("ana@bank.example", "wrong", elsewhere(n), "a strangers");
   expect(await attempt("ana@bank.example", PASSWORD, elsewhere(40))).toBe("too_many_requests");
@@ -110,13 +110,13 @@ test("at a browser from which a person has signed in, nobody keeps them out, whe
   expect(await attempt("ana@bank.example", PASSWORD, elsewhere(43), "anas browser")).toBe("too_many_requests");
 });
 
-test("an address that many share is nobody's place", async () => {
+test("an address that many share is no known place of anybody", async () => {
   expect(await attempt("ana@bank.example", PASSWORD, "127.0.0.1")).toBe("in");
   for (let n = 0; n < 6; n += 1) await attempt("ana@bank.example", "wrong", elsewhere(n));
   expect(await attempt("ana@bank.example", PASSWORD, "127.0.0.1")).toBe("too_many_requests");
 });
 
-test("who signs in rightly starts to count anew, and a day forgets", async () => {
+test("a successful sign-in resets the count, and so does a day", async () => {
   for (let round = 0; round < 3; round += 1) {
     for (let count = 0; count < 4; count += 1)
       expect(await attempt("ana@bank.example", "wrong", ATTACKER)).toBe("refused");
@@ -131,7 +131,7 @@ test("who signs in rightly starts to count anew, and a day forgets", async () =>
     expect((await deps.pool.query(`select from ${table}`)).rowCount, table).toBe(0);
 });
 
-test("neither accounts nor addresses stand in the tables", async () => {
+test("the tables contain neither accounts nor addresses", async () => {
   await attempt("ana@bank.example", PASSWORD, ATTACKER);
   await attempt("nobody@bank.example", "wrong", ATTACKER);
   const { rows } = await deps.pool.query(
@@ -141,7 +141,7 @@ test("neither accounts nor addresses stand in the tables", async () => {
   expect(JSON.stringify(rows)).not.toMatch(/bank\.example|203\.0/);
 });
 
-test("what breaks while somebody signs in is told as a code", async () => {
+test("an error during a sign-in is answered with a code", async () => {
   const broken = {
     ...deps,
     pool: Object.assign(Object.create(deps.pool), { query: () => Promise.reject(new Error("secret host")) }),
@@ -150,7 +150,7 @@ test("what breaks while somebody signs in is told as a code", async () => {
   await expect(attempt("ana@bank.example", PASSWORD, ATTACKER)).rejects.toThrow(/^internal_error$/);
 });
 
-test("many accounts tried from one address are stopped, an IPv6 customer's whole network as one address", async () => {
+test("trying many accounts from one address is stopped; the whole network of an IPv6 customer is one address", async () => {
   const outcomes: string[] = [];
   for (let count = 0; count < 52; count += 1)
     outcomes.push(await attempt(`nobody${count}@bank.example`, "wrong", `2001:db8:1:2::${count.toString(16)}`));
@@ -158,7 +158,7 @@ test("many accounts tried from one address are stopped, an IPv6 customer's whole
   expect(outcomes.slice(50)).toEqual(["too_many_requests", "too_many_requests"]);
 });
 
-test("all processes count an address together, and an hour without an attempt forgets it", async () => {
+test("all processes count an address together, and forget it after an hour without an attempt", async () => {
   for (let count = 0; count < 50; count += 1) {
     setProcessDeps({ deps, viewers: viewers(deps), rateLimits: rateLimits() });
     expect(await attempt(`nobody${count}@bank.example`, "wrong", ATTACKER)).toBe("refused");
@@ -170,7 +170,7 @@ test("all processes count an address together, and an hour without an attempt fo
     expect(await attempt(`further${count}@bank.example`, "wrong", ATTACKER)).toBe("refused");
 });
 
-test("colleagues who sign in rightly do not use up the attempts of their address", async () => {
+test("colleagues who sign in successfully do not use up the attempts of their address", async () => {
   for (let count = 0; count < 60; count += 1)
     expect(await attempt(count % 2 ? "ana@bank.example" : "ben@bank.example", PASSWORD, ATTACKER)).toBe("in");
   // Nor does a right password among wrong ones begin them anew.
@@ -187,7 +187,7 @@ test("an unknown account counts like a known one", async () => {
   expect(await attempt("nobody@bank.example", "wrong", ATTACKER)).toBe("too_many_requests");
 });
 
-test("credentials that are no texts are refused", async () => {
+test("credentials that are not text are refused", async () => {
   for (const given of [undefined, null, {}, { startsWith: "a" }, ["a"], 7]) {
     const authorize: unknown = Reflect.get(Object(authOptions.providers[0]?.options), "authorize");
     const outcome: unknown =

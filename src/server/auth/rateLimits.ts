@@ -15,7 +15,7 @@ export type RateLimits = {
   use(limited: Limited, key: string): Promise<void>;
 };
 
-/** Limits of one process. */
+/** The limits of one process. */
 export function rateLimits(): RateLimits {
   const limiters = Object.fromEntries(
     Object.entries(LIMITS).map(([limited, options]) => [limited, new RateLimiterMemory(options)]),
@@ -35,8 +35,8 @@ export function rateLimits(): RateLimits {
 }
 
 /**
- * A loopback address says nothing of who calls: it is a proxy that we were not told to trust, or a program on this
- * very machine. All customers would share one limit.
+ * A loopback address does not tell who calls: it is a proxy that we were not told to trust, or a program on this machine.
+ * All customers would share one limit.
  */
 function isWithoutAddress(limited: Limited, key: string): boolean {
   return limited.endsWith("OfAddress") && key === "loopback";

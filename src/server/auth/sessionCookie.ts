@@ -1,14 +1,14 @@
 import { decode } from "next-auth/jwt";
 
 /**
- * Whether people reach Parley by https: then its cookies are for https only. Asked at each use: the process learns its
- * address after this module was read.
+ * Whether people reach Parley by https: then its cookies are for https only. It is read at each use, since the process
+ * learns its address after this module is loaded.
  */
 export function isSecure(): boolean {
   return (process.env.NEXTAUTH_URL ?? "").startsWith("https:");
 }
 
-/** Browsers keep a name with this prefix to the one host and to https. */
+/** Browsers limit a cookie with this prefix to one host and to https. */
 export const hostCookieName = (name: string) => (isSecure() ? `__Host-${name}` : name);
 
 export const sessionCookieName = () => hostCookieName("parley-session");
@@ -17,8 +17,8 @@ const DECODED_KEPT_MAX = 5_000;
 const decoded = new Map<string, { sessionId: string; expiresAtMs: number }>();
 
 /**
- * The session id in a cookie, or null. A token says the same each time it is decrypted, so what it said is kept; that
- * the session still holds is asked of the database each time (`viewers`).
+ * The session id in a cookie, or null. A token always decrypts to the same, so the result is kept. Whether the session
+ * still holds is looked up in the database each time (`viewers`).
  */
 export async function sessionIdOf(token: string | undefined, nowMs: number): Promise<string | null> {
   if (!token) return null;

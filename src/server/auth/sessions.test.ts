@@ -77,7 +77,7 @@ test("a wrong password and an unknown address have the same answer", async () =>
   for (const [email, password] of refused) expect(await signIn(email, password, deps)).toBeNull();
 });
 
-test("a revoked session is nobody's from the next call on, and the others of the person go on", async () => {
+test("a revoked session is gone from the next call on, and the other sessions of the person continue", async () => {
   const [one, other] = [await signInAs(house.reps.ana.email), await signInAs(house.reps.ana.email)];
   await revokeSession(one.sessionId, deps);
   expect(await whoIs(one.sessionId)).toBeNull();
@@ -86,7 +86,7 @@ test("a revoked session is nobody's from the next call on, and the others of the
   expect(await whoIs(other.sessionId)).toBeNull();
 });
 
-test("ending one's sessions leaves everybody else's", async () => {
+test("ending the sessions of one person leaves those of everybody else", async () => {
   const [ana, ben] = [await signInAs(house.reps.ana.email), await signInAs(house.reps.ben.email)];
   await revokeAllSessions(house.reps.ana.userId, deps);
   expect(await whoIs(ana.sessionId)).toBeNull();
@@ -112,7 +112,7 @@ test("a person has at most twenty sessions: the oldest ends", async () => {
   expect(await whoIs(second ?? "")).not.toBeNull();
 });
 
-test("who is deactivated, as a person or as a rep, is nobody at once", async () => {
+test("the sessions of a deactivated person or rep stop working at once", async () => {
   for (const table of ["app_user", "party"] as const) {
     const { sessionId } = await signInAs(house.reps.ben.email);
     const id = table === "app_user" ? house.reps.ben.userId : house.reps.ben.id;
@@ -138,7 +138,7 @@ test("a change of role or team holds from the next call on", async () => {
   expect(await whoIs(sessionId)).toMatchObject({ pov: { groupIds: [house.id], supervisedTeamIds: [] } });
 });
 
-test("no session is anybody's that was not opened", async () => {
+test("a session that was never opened belongs to nobody", async () => {
   expect(await whoIs(deps.newId())).toBeNull();
 });
 
@@ -160,7 +160,7 @@ test("a visitor is known by their credential, at their own widget only", async (
   for (const [given, key] of wrong) expect(await visitorOf(given, key, deps)).toBeNull();
 });
 
-test("of a visitor's credential only the hash is kept", async () => {
+test("only the hash of a visitor's credential is kept", async () => {
   const { token } = await beginVisit(house.widgetKey, deps);
   const { rows } = await deps.pool.query("select s::text as row from visitor_session s");
   expect(JSON.stringify(rows)).not.toContain(token);

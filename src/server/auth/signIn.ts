@@ -4,10 +4,10 @@ import { isPassword } from "./passwords";
 
 const SESSION_KEPT_MS = 14 * 86_400_000;
 const SESSIONS_MAX = 20;
-/** A page pulses every forty seconds; one may be lost. */
+/** A page pulses every forty seconds, and one pulse may get lost. */
 const STREAM_LOST_AFTER_MS = 90_000;
 
-/** Opens a session for the person with this e-mail address and password; null where they do not fit. */
+/** Opens a session for the person with this e-mail address and password; null if they do not match. */
 export async function signIn(
   email: string,
   password: string,
@@ -40,8 +40,8 @@ export async function signIn(
 }
 
 /**
- * Ends a session at once: the next request and the next delivery of its streams find it gone. It ends the duty of its
- * person, too, unless another session of theirs has a stream open, or it is they who have signed in again.
+ * Ends a session at once: the next request and the next delivery of its streams find it gone. It also ends the duty of its
+ * person, unless another session of theirs has a stream open or they have signed in again (`successorId`).
  */
 export async function revokeSession(sessionId: string, deps: Deps, successorId: string | null = null): Promise<void> {
   const ended = await deps.prisma.userSession.updateManyAndReturn({
@@ -55,7 +55,7 @@ export async function revokeSession(sessionId: string, deps: Deps, successorId: 
       await endDuty(rep_id, { cause: "signed_out" }, deps);
 }
 
-/** Ends all sessions of a person at once, and with them their duty. */
+/** Ends all sessions of a person at once, and their duty with them. */
 export async function revokeAllSessions(userId: string, deps: Deps): Promise<void> {
   const ended = await deps.prisma.userSession.updateManyAndReturn({
     where: { user_id: userId, revoked_at: null },
@@ -67,7 +67,7 @@ export async function revokeAllSessions(userId: string, deps: Deps): Promise<voi
   for (const repId of repIds) await endDuty(repId, { cause: "signed_out" }, deps);
 }
 
-/** Whether a session of a rep that still holds has a stream open, at this process or another. */
+/** Whether a valid session of a rep has a stream open, in this process or another. */
 async function hasStream(repId: string, { prisma, clock, presence }: Deps): Promise<boolean> {
   await presence.beat();
   const now = clock.now();

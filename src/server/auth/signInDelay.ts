@@ -2,34 +2,34 @@ import { createHmac } from "node:crypto";
 import { DomainError } from "@/domain/errors";
 import type { Deps } from "../deps";
 
-/** The first wait comes after so many attempts that failed; each one beyond doubles it. */
+/** After so many failed attempts the first wait begins; each further one doubles it. */
 const FREE_ATTEMPTS = 5;
 /** An address may be that of a whole office. */
 const FREE_ATTEMPTS_OF_ADDRESS = 50;
 const FIRST_WAIT_MS = 30_000;
-/** A stranger can hold up sign-ins from new places for so long at a time, and no longer. */
+/** The longest time for which a stranger can hold up sign-ins from new places at once. */
 const WAIT_MS_MAX = 15 * 60_000;
-/** Attempts are forgotten after so long without another. */
+/** Attempts are forgotten after this time without another one. */
 const FORGOTTEN_AFTER_MS = 86_400_000;
 const OF_ADDRESS_FORGOTTEN_AFTER_MS = 3_600_000;
 export const PLACE_KEPT_MS = 90 * 86_400_000;
-/** Many callers share these: they tell nobody apart. */
+/** Many callers share these addresses, so they identify nobody. */
 const SHARED_ADDRESSES: readonly string[] = ["loopback", "unknown"];
 
-/** Whose attempt it is, by what was typed, and where it comes from: the key of an address, and the browser, where known. */
+/** The account that was typed, and where the attempt comes from: the key of an address, and the browser if it is known. */
 export type SignInAttempt = { readonly email: string; readonly addressKey: string; readonly browserId: string | null };
 
-/** An attempt that may be made; it counts as failed until it is told otherwise. */
+/** An attempt that may be made. It counts as failed until `succeeded` is called. */
 export type AdmittedSignIn = {
-  /** Forgets the attempts, and remembers the browser and the address as places from where this person signs in. */
+  /** Forgets the attempts, and remembers the browser and the address as places where this person signs in. */
   succeeded(): Promise<void>;
 };
 
 /**
- * Counts an attempt before its password is looked at, and refuses it while the account or the address waits. All
- * processes count together, and unknown accounts wait like known ones. Browsers and addresses from where the person has
- * signed in lately count apart from the rest of the world, so that no stranger can keep them out there; at such a
- * browser it does not matter either what others at its address do.
+ * Counts an attempt before its password is checked, and refuses it while the account or the address has to wait. All
+ * processes count together, and unknown accounts wait like known ones. Each browser or address where the person has signed
+ * in lately has a count of its own, so that no stranger can keep the person out there. At such a browser, attempts of
+ * others from the same address do not matter either.
  *
  * @throws DomainError `too_many_requests` with `retryAfterMs`
  */
@@ -60,7 +60,7 @@ function placesOf({ addressKey, browserId }: SignInAttempt, secret: string) {
   };
 }
 
-/** Forgets attempts and places of long ago. */
+/** Deletes attempts and places of long ago. */
 export async function forgetSignIns({ db, clock }: Deps): Promise<void> {
   const nowMs = clock.now().getTime();
   await db
@@ -80,7 +80,7 @@ const OF_ADDRESS: Bounds = {
   forgottenAfterMs: OF_ADDRESS_FORGOTTEN_AFTER_MS,
 };
 
-/** Attempts at the same moment come one after the other here, each by the count of those before it. */
+/** The row lock puts simultaneous attempts in order: each one counts those before it. */
 const COUNT = `
   insert into sign_in_attempt as a (key, attempts, last_at, next_at) values ($1, 1, $2, $2)
   on conflict (key) do update set last_at = $2,
@@ -100,7 +100,7 @@ async function count(key: string, bounds: Bounds, { pool, clock }: Deps): Promis
   throw new DomainError("too_many_requests", { retryAfterMs: Math.max(0, nextAtMs - now.getTime()) });
 }
 
-/** An attempt that succeeded does not count against its address: colleagues who share it sign in all morning. */
+/** A successful attempt does not count against its address: colleagues who share it sign in all morning. */
 async function giveBack(key: string, { pool, clock }: Deps): Promise<void> {
   await pool.query(
     `update sign_in_attempt set attempts = attempts - 1, next_at = case when attempts <= $3 then $2 else next_at end

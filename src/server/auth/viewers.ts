@@ -3,7 +3,7 @@ import type { MemberView, Pov } from "@/domain/pov/pov";
 import { together } from "../db/together";
 import type { Deps } from "../deps";
 
-/** A signed-in member, as they are now: session, person, roles and teams are read anew for each request. */
+/** A signed-in member as they are now: each request reads session, person, roles and teams anew. */
 export type Viewer = {
   readonly sessionId: string;
   readonly userId: string;
@@ -26,14 +26,14 @@ type Row = {
   supervised_ids: string[];
 };
 
-/** Who a session belongs to; null once it is revoked, expired, or the person is deactivated. */
+/** Tells who a session belongs to; null once it is revoked or expired, or the person is deactivated. */
 export type Viewers = { of(sessionId: string): Promise<Viewer | null> };
 
 const BOUNDS = { lanesMax: 2, itemsMax: 2_000 };
 
 /**
- * Reads viewers. Those asked for at once are read by one query, so that a check on every request and every delivery
- * costs little; nothing is kept from one asking to the next.
+ * Reads viewers. Viewers that are asked for at the same moment share one query, so that a check on every request and
+ * delivery costs little. Nothing is cached.
  */
 export function viewers({ pool, clock }: Pick<Deps, "pool" | "clock">): Viewers {
   const of = together<string, Viewer | null>(async (sessionIds) => {

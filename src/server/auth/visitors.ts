@@ -2,7 +2,7 @@ import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../deps";
 import { hashOfToken, VISIT_KEPT_MS } from "./beginVisit";
 
-/** A visitor of a widget: a contact, by a credential of their own. */
+/** A visitor of a widget: a contact with a credential of their own. */
 export type Visitor = {
   readonly sessionId: string;
   readonly contactId: string;
@@ -11,10 +11,10 @@ export type Visitor = {
 };
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
-/** The credential's life is moved on at most this often. */
+/** A credential is prolonged at most this often. */
 const SEEN_EVERY_MS = 3_600_000;
 
-/** The visitor whose credential this is, at this widget; null for any other. */
+/** The visitor with this credential at this widget; null if there is none. */
 export async function visitorOf(token: string | null, widgetKey: string, deps: Deps): Promise<Visitor | null> {
   if (token === null || !TOKEN.test(token)) return null;
   const now = deps.clock.now();
@@ -36,7 +36,7 @@ export async function visitorOf(token: string | null, widgetKey: string, deps: D
   };
 }
 
-/** How a visit is named outside: it tells nothing, and is no credential. */
+/** The name of a visit outside the server. It reveals nothing and is no credential. */
 export function visitName({ sessionId, contactId }: Visitor, { sealIds }: Pick<Deps, "sealIds">): string {
   return sealIds.seal(sessionId, contactId);
 }

@@ -1,14 +1,14 @@
 import type pg from "pg";
 import { together } from "../db/together";
 
-/** A visitor's credential as it is stored, and whose it is. */
+/** A stored credential of a visitor, and whose it is. */
 export type VisitRow = { session_id: string; contact_id: string; organization_id: string; last_seen_at: Date };
 type Asked = { tokenHash: Buffer; widgetKey: string; at: Date };
 export type Visits = (asked: Asked) => Promise<VisitRow | null>;
 
 const BOUNDS = { lanesMax: 2, itemsMax: 2_000 };
 
-/** Reads credentials that hold at a widget at a time, null for others; those asked for at once by one query. */
+/** Reads credentials that are valid at a widget at a time; null for others. Those asked for at once share one query. */
 export function visits(pool: pg.Pool): Visits {
   return together<Asked, VisitRow | null>(async (asked) => {
     const { rows } = await pool.query<VisitRow & { n: number }>({

@@ -43,7 +43,7 @@ const awayOrValue = (asked: Promise<pg.QueryResult>) =>
     (error: unknown) => (isDatabaseAway(error) ? "away" : error),
   );
 
-test("where nothing answers any more, all who wait are told that the database is away, and none is kept in the pool", async () => {
+test("when nothing answers any more, everybody who waits is told that the database is away, and no connection stays in the pool", async () => {
   proxy.goDead(true);
   const asked = Array.from({ length: 5 }, () => awayOrValue(pool.query("select 2 as two")));
   expect(await Promise.all(asked)).toEqual(["away", "away", "away", "away", "away"]);
@@ -52,7 +52,7 @@ test("where nothing answers any more, all who wait are told that the database is
   expect(await awayOrValue(pool.query("select 2 as two"))).toEqual([{ two: 2 }]);
 });
 
-test("a transaction that gets no answer ends as well, and its connection is lent to nobody", async () => {
+test("a transaction that gets no answer ends as well, and its connection is not lent again", async () => {
   const client = await pool.connect();
   await client.query("begin");
   proxy.goDead(true);
@@ -62,7 +62,7 @@ test("a transaction that gets no answer ends as well, and its connection is lent
   expect(pool.totalCount).toBe(1);
 });
 
-test("a statement that takes long is left alone while the server answers others", async () => {
+test("a slow statement is left alone while the server answers others", async () => {
   const holder = new pg.Client({ connectionString: database.url });
   await holder.connect();
   await holder.query("select pg_advisory_lock(1)");
@@ -76,7 +76,7 @@ test("a statement that takes long is left alone while the server answers others"
   expect(await waiting).toEqual([{ pg_advisory_lock: "" }]);
 });
 
-test("a single connection that gets no answer is broken off as well, although its server lives", async () => {
+test("a single connection that gets no answer is broken off as well, even though its server lives", async () => {
   await pool.end();
   answers.close();
   proxy.close();

@@ -1,26 +1,25 @@
 import pg from "pg";
 
-/** How often connections are looked at, and after how many looks what is done to one that waits for an answer. */
+/** How often connections are looked at, and what happens after how many looks to one that waits for an answer. */
 export type AnswerBounds = {
   lookEveryMs: number;
-  /** Then the server is asked for a sign of life, and again after as many more. */
+  /** After so many looks the server is asked for a sign of life, and again after as many more. */
   looksBeforeAsking: number;
-  /** Without a sign of life for so long all who wait are broken off. */
+  /** If it gives none within this time, all connections that wait are broken off. */
   signOfLifeWithinMs: number;
-  /** Then a connection is broken off although its server lives; the server itself ends statements before. */
+  /** After so many looks a connection is broken off even if its server lives; the server ends statements earlier. */
   looksMax: number;
 };
 
 const BOUNDS: AnswerBounds = { lookEveryMs: 500, looksBeforeAsking: 4, signOfLifeWithinMs: 3_000, looksMax: 40 };
 
-/** Breaks connections off whose server gives no answer any more. */
+/** Breaks off connections whose server no longer answers. */
 export type AnswerWatch = { watch(client: pg.Client): void; close(): void };
 
 /**
- * A server that is frozen, or behind a network that drops what it is given, closes nothing: a statement would wait for
- * its answer for ever, and the connection would stay in the pool. A statement that only takes long is left alone, since
- * its server answers others. Looks are counted instead of time: a process that was itself stopped for a while did not
- * wait for the database in it.
+ * A server that is frozen, or behind a network that drops packets, closes no connection: a statement would wait for its
+ * answer for ever, and its connection would stay in the pool. A slow statement is left alone as long as its server answers
+ * others. Looks are counted instead of time, since a process that was itself stopped did not wait for the database.
  */
 export function breakOffUnanswered(connectionString: string, bounds: AnswerBounds = BOUNDS): AnswerWatch {
   const looksOf = new Map<pg.Client, number>();
@@ -30,7 +29,7 @@ export function breakOffUnanswered(connectionString: string, bounds: AnswerBound
     for (const [client, looks] of looksOf) {
       if (looks < looksMin) continue;
       looksOf.delete(client);
-      // With a statement under way its end does not wait for the server.
+      // While a statement is under way, `end` does not wait for the server.
       client.end().catch(() => undefined);
     }
   };
@@ -58,7 +57,7 @@ export function breakOffUnanswered(connectionString: string, bounds: AnswerBound
           return Reflect.apply(pg.Client.prototype.query, self, given);
         },
       });
-      // All that was asked is answered.
+      // Every statement has been answered.
       client.on("drain", () => void looksOf.delete(client));
       client.on("end", () => void looksOf.delete(client));
     },
@@ -66,7 +65,7 @@ export function breakOffUnanswered(connectionString: string, bounds: AnswerBound
   };
 }
 
-/** Whether a server takes a new connection, or says itself why it does not. */
+/** Whether a server accepts a new connection, or says why it does not. */
 async function givesSignOfLife(connectionString: string, withinMs: number): Promise<boolean> {
   const client = new pg.Client({
     connectionString,

@@ -8,7 +8,7 @@ import { type Transact, transactBy } from "./transact";
 
 export type Database = Kysely<DB>;
 
-/** A pool, Kysely and Prisma over it, and the transactions that those two share. */
+/** A pool, Kysely and Prisma on top of it, and the transactions that they share. */
 export type OpenDatabase = {
   db: Database;
   prisma: Records;
@@ -21,30 +21,30 @@ const INT8 = 20;
 const ACQUIRE_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 15_000;
 
-/** Counts and positions stay far below 2^53, so int8 is read as a number; all else as the driver does. */
+/** Counts and positions stay far below 2^53, so int8 is read as a number; all other types as the driver reads them. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: "text" | "binary") =>
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig["getTypeParser"],
 };
 
 /**
- * Opens the pool. A statement that hangs ends after 15 s, a caller that finds no free connection is refused after 5 s,
- * and so are all who wait for a database that gives no sign of life: a server without its database answers with an
- * error, it never hangs.
+ * Opens the pool. A statement that hangs ends after 15 s, and a caller that finds no free connection is refused after 5 s.
+ * Callers that wait for a database that gives no sign of life are refused, too: a server without its database answers
+ * with an error and never hangs.
  */
 export function openDatabase(connectionString: string, connectionsMax: number): OpenDatabase {
   const pool = new pg.Pool({
     connectionString,
     max: connectionsMax,
     types,
-    // Opening a connection costs more than keeping it, most of all when many call at once after a pause.
+    // Opening a connection costs more than keeping it, above all when many calls come at once after a pause.
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: ACQUIRE_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     keepAlive: true,
     application_name: "parley",
   });
-  // An idle connection that the server drops must not take the process with it: the pool opens another.
+  // When the server drops an idle connection, the process must not crash: the pool opens another one.
   pool.on("error", () => undefined);
   const answers = breakOffUnanswered(connectionString);
   pool.on("connect", (client) => {

@@ -9,7 +9,7 @@ import { newId } from "./newId";
 
 const withCode = (code: string) => Object.assign(new Error("told"), { code });
 
-test("a server that cannot be reached, stops or takes nobody in is away, however deep the error lies", async () => {
+test("a server that cannot be reached, stops or accepts nobody is away, however deep the error is nested", async () => {
   for (const code of [
     "ECONNREFUSED",
     "ENETUNREACH",
@@ -38,14 +38,14 @@ test("a server that cannot be reached, stops or takes nobody in is away, however
   await socket.end();
 });
 
-test("what the database itself refuses, and what is no error, is something else", () => {
+test("an error of a statement, and a value that is no error, do not mean that it is away", () => {
   for (const code of ["23505", "40001", "42P01", "57014"]) expect(isDatabaseAway(withCode(code))).toBe(false);
   expect(isDatabaseAway(Object.assign(new Error("no such file"), { code: "ENOENT", syscall: "open" }))).toBe(false);
   for (const thrown of [null, "ECONNREFUSED", new Error("no"), { code: "57P01" }])
     expect(isDatabaseAway(thrown)).toBe(false);
 });
 
-test("the same is seen through Prisma, which words errors anew: nobody there, no socket, ended amid a query", async () => {
+test("the same holds through Prisma, which rewords errors: no server, no socket, ended during a query", async () => {
   const isAway = (asked: Promise<unknown>) => asked.then(() => "answered", isDatabaseAway);
   for (const url of [`postgres://u:p@localhost:${await freePort()}/x`, "postgres://u:p@/x?host=/nowhere"]) {
     const gone = openDatabase(url, 2);

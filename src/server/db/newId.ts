@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 
-/** A new id, ordered by time: rows made together lie together. Inside the server only; see sealId for outside. */
+/** A new UUIDv7: rows of the same time are stored together. It tells its time, so customers get it sealed (`sealIds`). */
 export function newId(): string {
   return v7();
 }

@@ -3,9 +3,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { PrismaClient } from "./generated/client/client";
 
-/** A transaction that lasts longer is rolled back; two statements may take as long as the pool lets one. */
+/** A transaction that lasts longer is rolled back. Two statements may take as long as the pool allows for each. */
 const TRANSACTION_TIMEOUT_MS = 30_000;
-/** Longer than the pool waits for a connection, so that a refusal is the pool's own. */
+/** Longer than the pool waits for a connection, so that the error is the pool's own. */
 const CONNECTION_WAIT_MS = 6_000;
 const ENDS_TRANSACTION = /^(commit|rollback)$/i;
 
@@ -15,8 +15,8 @@ export type Held = { connection?: pg.PoolClient; isOver: boolean };
 const opening = new AsyncLocalStorage<Held>();
 
 /**
- * Opens Prisma over a pool that others use, too; it never closes the pool. The client is made when it is first asked for
- * something: that takes a tenth of a second and some memory, which a process that does not need it is spared.
+ * Opens Prisma over a pool that others use, too; it never closes the pool. The client is made at its first use, since it
+ * takes a tenth of a second and some memory, and not every process needs it.
  */
 export function openPrisma(pool: pg.Pool): PrismaClient {
   let client: PrismaClient | undefined;
@@ -37,12 +37,12 @@ function prismaOver(pool: pg.Pool): PrismaClient {
   });
 }
 
-/** Does work that opens one transaction by Prisma; `held` then says on which connection, and when that is over. */
+/** Does work that opens one transaction by Prisma. `held` then has its connection, and says when it is over. */
 export function remembering<Result>(held: Held, work: () => Promise<Result>): Promise<Result> {
   return opening.run(held, work);
 }
 
-/** The pool as it is, but a transaction that is being opened by `remembering` learns its connection. */
+/** The same pool, but a transaction that `remembering` opens learns its connection. */
 function rememberingPool(pool: pg.Pool): pg.Pool {
   return standIn(pool, "connect", async () => {
     const connection = await pool.connect();
@@ -53,7 +53,7 @@ function rememberingPool(pool: pg.Pool): pg.Pool {
   });
 }
 
-/** The connection as it is, but `held` is over before the end is sent: after it the connection is somebody else's. */
+/** The same connection, but `held` is over before the end is sent, since the connection is then lent to others. */
 function noticingEnd(connection: pg.PoolClient, held: Held): pg.PoolClient {
   return standIn(connection, "query", (query: pg.QueryConfig) => {
     if (ENDS_TRANSACTION.test(query.text)) held.isOver = true;
@@ -61,7 +61,7 @@ function noticingEnd(connection: pg.PoolClient, held: Held): pg.PoolClient {
   });
 }
 
-/** The same object but for one method. */
+/** The same object with one method replaced. */
 function standIn<Of extends object>(of: Of, method: keyof Of, instead: unknown): Of {
   return new Proxy(of, {
     get(target, name) {

@@ -6,8 +6,8 @@ import type { Database } from "./database";
 const names = new Map<string, string>();
 
 /**
- * The rows of a query that is asked often: it is planned once per connection, not at each asking. Only for queries whose
- * text has few shapes; values go as parameters.
+ * The rows of a query that runs often. It is planned once per connection, not at each run. Only for queries whose text has
+ * few shapes; values are sent as parameters.
  */
 export async function preparedRows<Row extends object>(
   query: RawBuilder<Row>,

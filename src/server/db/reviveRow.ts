@@ -1,6 +1,6 @@
 const INSTANT_COLUMN = /(_at|_since)$/;
 
-/** A row that came through `to_jsonb` as the driver would have read it: columns named as instants become dates. */
+/** Turns a row from `to_jsonb` into what the driver would have read: columns named as instants become dates. */
 export function reviveRow<Row extends object>(json: object): Row {
   const entries = Object.entries(json).map(([column, value]) => [
     column,

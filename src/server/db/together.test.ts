@@ -4,7 +4,7 @@ import { together } from "./together";
 
 const nextTurn = () => new Promise<void>((done) => setImmediate(done));
 
-/** Work that ends only when it is told to, and remembers what it was given. */
+/** Work that ends only when the test says so, and remembers what it was given. */
 function heldWork() {
   const batches: number[][] = [];
   const ends: ((outcome: "done" | "failed") => void)[] = [];
@@ -19,7 +19,7 @@ function heldWork() {
   return { batches, ends, work };
 }
 
-test("what comes in one turn goes together, what comes while every lane is busy waits and goes as one", async () => {
+test("items of one turn go together; items that come while every lane is busy wait and go as one batch", async () => {
   const { batches, ends, work } = heldWork();
   const double = together(work, { lanesMax: 1, itemsMax: 10 });
   const answers = [double(1), double(2)];
@@ -39,7 +39,7 @@ test("what comes in one turn goes together, what comes while every lane is busy 
   expect(await Promise.all(answers)).toEqual([2, 4, 6, 8]);
 });
 
-test("a batch that fails fails its own items and no others", async () => {
+test("a failing batch fails its own items and no others", async () => {
   const { ends, work } = heldWork();
   const double = together(work, { lanesMax: 1, itemsMax: 2 });
   const answers = Promise.allSettled([double(1), double(2), double(3)]);
@@ -53,7 +53,7 @@ test("a batch that fails fails its own items and no others", async () => {
   expect(third).toEqual({ status: "fulfilled", value: 6 });
 });
 
-test("whatever comes when, each gets its own answer, and no bound is passed", async () => {
+test("in any order of calls, each gets its own answer, and no bound is exceeded", async () => {
   const bounds = fc.record({ lanesMax: fc.integer({ min: 1, max: 3 }), itemsMax: fc.integer({ min: 1, max: 4 }) });
   await fc.assert(
     fc.asyncProperty(bounds, fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 30 }), async (given, turns) => {

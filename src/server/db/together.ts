@@ -4,15 +4,15 @@ type Waiting<Item, Result> = {
   reject(error: unknown): void;
 };
 
-/** How many batches may be under way at once, and how many items go in one. */
+/** How many batches may be under way at once, and how many items fit in one. */
 export type TogetherBounds = { lanesMax: number; itemsMax: number };
 
 /**
- * Does alike work together. An item goes at once where a lane is free, with all that come in the same turn of the event
- * loop; what comes while every lane is busy waits and goes as one batch. So a lone caller waits for nobody, and many at
- * once share the round trip. Nothing is kept: each item is worked on after it was asked for.
+ * Does similar work in batches. If a lane is free, an item starts at once, with all others of the same turn of the event
+ * loop. Items that come while every lane is busy wait and go as one batch. So a single caller waits for nobody, and many
+ * callers share a round trip. Nothing is cached: each item is worked on after it was asked for.
  *
- * @param work answers one result for each item, in their order; where it fails, every item of the batch fails
+ * @param work answers one result for each item, in their order; if it fails, every item of the batch fails
  */
 export function together<Item, Result>(
   work: (items: readonly Item[]) => Promise<readonly (Result | PromiseLike<Result>)[]>,

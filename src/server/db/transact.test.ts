@@ -22,14 +22,14 @@ const stored = async () =>
 
 type Place = { pid: number; xid: string };
 const PLACE = "select pg_backend_pid() as pid, pg_current_xact_id()::text as xid";
-/** The process of the database and the transaction in which each of the two speaks. */
+/** The backend process and the transaction that each of the two uses. */
 async function places(tx: Transaction): Promise<{ ofPrisma: Place | undefined; ofKysely: Place | undefined }> {
   const [ofPrisma] = await (tx.prisma as Prisma.TransactionClient).$queryRawUnsafe<Place[]>(PLACE);
   const [ofKysely] = (await sql.raw<Place>(PLACE).execute(tx.db)).rows;
   return { ofPrisma, ofKysely };
 }
 
-test("Prisma and Kysely speak on one connection, in one transaction, and each sees what the other wrote", async () => {
+test("Prisma and Kysely use one connection and one transaction, and each sees what the other wrote", async () => {
   await transact(async (tx) => {
     await byPrisma(tx, "by Prisma");
     const { ofPrisma, ofKysely } = await places(tx);
@@ -44,7 +44,7 @@ test("Prisma and Kysely speak on one connection, in one transaction, and each se
   await db.deleteFrom("app_user").execute();
 });
 
-test("one failure undoes what both wrote, be it the work's own or the database's", async () => {
+test("a failure of the work or of the database undoes what both wrote", async () => {
   const changedMind = transact(async (tx) => {
     await byPrisma(tx, "one");
     await byKysely(tx, "two");
@@ -65,7 +65,7 @@ test("one failure undoes what both wrote, be it the work's own or the database's
   expect(pool.idleCount).toBe(pool.totalCount);
 });
 
-test("20 transactions over 5 connections keep apart: each is its own, and what half of them wrote is undone", async () => {
+test("20 transactions over 5 connections do not mix: each is its own, and what half of them wrote is undone", async () => {
   const outcomes = await Promise.allSettled(
     Array.from({ length: 20 }, (_, number) =>
       transact(async (tx) => {
@@ -90,7 +90,7 @@ test("20 transactions over 5 connections keep apart: each is its own, and what h
   await db.deleteFrom("app_user").execute();
 });
 
-test("a transaction within another is one of its own, and Kysely cannot end the one that is held", async () => {
+test("a transaction within another is separate, and Kysely cannot end the outer one", async () => {
   const outer = transact(async (tx) => {
     await byKysely(tx, "outer");
     await transact((inner) => byKysely(inner, "inner"));
@@ -100,7 +100,7 @@ test("a transaction within another is one of its own, and Kysely cannot end the 
   expect(await stored()).toEqual(["inner"]);
 });
 
-test("what is kept beyond its transaction is refused: the connection is somebody else's by then", async () => {
+test("a transaction that is used after its end is refused: its connection is lent to others by then", async () => {
   const kept: Transaction[] = [];
   await transact(async (tx) => kept.push(tx));
   const undone = transact(async (tx) => {

@@ -10,17 +10,17 @@ export type Transaction = { readonly prisma: Records; readonly db: Kysely<DB> };
 
 /**
  * Does work in one transaction that Prisma and Kysely share: each sees what the other wrote, and one failure undoes all.
- * Queries in it go one after the other, as the connection is one.
+ * Its queries run one after the other, since they share one connection.
  */
 export type Transact = <Result>(work: (transaction: Transaction) => Promise<Result>) => Promise<Result>;
 
-/** Transactions that Prisma opens. */
+/** Makes `Transact` of transactions that Prisma opens. */
 export function transactBy(prisma: PrismaClient): Transact {
   return (work) => {
     const held: Held = { isOver: false };
     return remembering(held, () =>
       prisma.$transaction((tx) => {
-        // Prisma asks the pool within the caller's async context. Should a version stop doing so, nothing is written.
+        // Prisma asks the pool within the caller's async context. If a version stops doing so, nothing is written.
         if (held.connection === undefined) throw new Error("Prisma opened a transaction that could not be followed");
         return work({ prisma: tx, db: kyselyOn(held.connection, held) });
       }),
@@ -28,7 +28,7 @@ export function transactBy(prisma: PrismaClient): Transact {
   };
 }
 
-/** Prisma gives the connection back, not Kysely; from then on Kysely is refused. */
+/** Kysely on the connection of a transaction. Prisma gives the connection back; from then on Kysely is refused. */
 function kyselyOn(connection: pg.PoolClient, held: Held): Kysely<DB> {
   const query = connection.query.bind(connection) as pg.PoolClient["query"];
   const pool = {

@@ -1,14 +1,14 @@
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
 
-/** What somebody did and to what kind of thing; facts are figures and ids, never what anybody wrote. */
+/** What somebody did, and to what kind of thing. Facts are figures and ids, never what anybody wrote. */
 export type Act = {
   readonly verb: string;
   readonly objectKind: "classifier" | "category" | "team" | "organization";
   readonly facts: Readonly<Record<string, number | string | readonly number[]>>;
 };
 
-/** Writes an administrative act down (B5). Given the parts of a transaction, it is written with what was done, or not. */
+/** Writes an administrative act into the audit (B5); with the parts of a transaction, together with what was done. */
 export async function recordAct(
   { organizationId, partyId }: Pick<Pov, "organizationId" | "partyId">,
   { verb, objectKind, facts }: Act,

@@ -22,7 +22,7 @@ const first = (name: string) => ({
   password: "correct horse",
 });
 
-test("of several first visits at once one sets up; what it made can be worked with", async () => {
+test("of several first visits at once only one sets up, and what it made works", async () => {
   const outcomes = await Promise.allSettled(
     ["One", "Two", "Three"].map((name) => setUpOrganization(first(name), deps)),
   );
@@ -50,6 +50,6 @@ test("of several first visits at once one sets up; what it made can be worked wi
   });
 });
 
-test("a widget that is not there lets nobody begin", async () => {
+test("nobody can begin a visit at a widget that does not exist", async () => {
   await expect(beginVisit("pk_none", deps)).rejects.toMatchObject({ code: "not_found" });
 });

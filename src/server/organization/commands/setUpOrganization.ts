@@ -6,13 +6,13 @@ import { hashPassword } from "../../auth/passwords";
 import type { Transaction } from "../../db/transact";
 import type { Deps } from "../../deps";
 
-/** Any number: it only keeps two first visits from setting up at once. */
+/** Any number. It keeps two first visits from setting up at once. */
 const SETUP_LOCK = 4_711;
 const MINUTE_MS = 60_000;
 
 /**
- * The first visit of an empty deployment: the organization, one team around the clock, a widget, and the administrator,
- * who also supervises that team.
+ * Sets up an empty deployment: the organization, one team around the clock, a widget, and the administrator, who also
+ * supervises that team.
  *
  * @throws DomainError `already_set_up`
  */

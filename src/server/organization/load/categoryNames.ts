@@ -5,13 +5,13 @@ import type { OrganizationConfiguration } from "./configurations";
 const SEPARATOR = " / ";
 
 export type CategoryNames = {
-  /** The category in use of that path, or of that name where only one has it; null for none. */
+  /** The category in use with this path, or with this name if only one has it; null if there is none. */
   idOf(nameOrPath: string): string | null;
-  /** The path of a category in use; null for one that is retired. */
+  /** The path of a category in use; null for a retired one. */
   pathOf(categoryId: string): string | null;
 };
 
-/** The categories of an organization by what people call them, whatever the case. */
+/** The categories of an organization by their names, regardless of case. */
 export function categoryNames({ routing: { categories } }: OrganizationConfiguration): CategoryNames {
   const paths = new Map(categories.map((each) => [each.id, categoryPath(each, categories).join(SEPARATOR)]));
   const idOfPath = new Map([...paths].map(([id, path]) => [folded(path), id]));

@@ -13,24 +13,24 @@ export type TeamSettings = Selectable<Team> & {
   calendar: Calendar | null;
 };
 
-/** What an organization has set, as one immutable version: read once, used by every decision until it changes. */
+/** The settings of an organization as one immutable version: read once, used by every decision until it changes. */
 export type OrganizationConfiguration = {
   readonly organization: Selectable<Organization>;
   readonly routing: RoutingConfiguration;
   readonly categories: ReadonlyMap<string, Selectable<Category>>;
   readonly teams: ReadonlyMap<string, TeamSettings>;
-  /** All versions ever: a clock keeps the hours it was started with. */
+  /** All versions that ever were: a clock keeps the hours it was started with. */
   readonly calendarsByVersionId: ReadonlyMap<string, Calendar>;
-  /** The policy that a category names, or its nearest parent, retired ones too: what was promised under them holds. */
+  /** The policy of a category or of its nearest parent that has one, retired ones included: their promises still hold. */
   policyIdOf(categoryId: string | null): string | null;
-  /** The hours of a team; of the organization, for what no team has. Null: around the clock. */
+  /** The hours of a team, or of the organization for what has no team. Null: around the clock. */
   hoursOf(teamId: string | null): Calendar | null;
   /** The promises of a policy (or the default one) in the hours of a team, or of the organization. */
   policyFor(slaPolicyId: string | null, teamId: string | null): SlaPolicy;
 };
 
 export type Configurations = {
-  /** The configuration of that version, or of the present one where no version is given. */
+  /** The configuration of that version, or the present one if no version is given. */
   of(organizationId: string, version?: number): Promise<OrganizationConfiguration>;
 };
 
@@ -128,7 +128,7 @@ async function readConfiguration(db: Database, organizationId: string): Promise<
   };
 }
 
-/** What `policyOfCategory` looks at in a stored category. */
+/** What `policyOfCategory` needs of a stored category. */
 export function policyHolder({
   id,
   parent_id,

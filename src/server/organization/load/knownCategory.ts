@@ -6,9 +6,9 @@ import { idToLookUp } from "../../pov/idToLookUp";
 import type { OrganizationConfiguration } from "./configurations";
 
 /**
- * The category of this organization that an input names; null where it names none.
+ * The category of this organization that an input names; null if it names none.
  *
- * @throws DomainError `invalid_input` for one that is retired, of another organization, or of nobody
+ * @throws DomainError `invalid_input` for one that is retired, belongs to another organization, or does not exist
  */
 export function knownCategory(
   categoryId: UnverifiedId<"category"> | null | undefined,
@@ -21,7 +21,7 @@ export function knownCategory(
 }
 
 /**
- * The category that a customer picked; null where they picked none.
+ * The category that a customer picked; null if they picked none.
  *
  * @throws DomainError `invalid_input` for one that is not offered to customers
  */

@@ -33,19 +33,19 @@ const nameOf = async (rep: "boss" | "chief") =>
   (await deps.db.selectFrom("party").select("name").where("id", "=", house.reps[rep].id).executeTakeFirstOrThrow())
     .name;
 
-test("who changed the target last is said, and since when; nobody where it is as it was at first", async () => {
+test("it says who changed the target last, and when; nobody while it is as it was at first", async () => {
   expect(await changed()).toBeNull();
   await sets("boss", 0.9);
   expect(await changed()).toEqual({ byName: await nameOf("boss"), at: clock.now() });
   clock.advance(60_000);
   await sets("chief", 0.95);
   expect(await changed()).toEqual({ byName: await nameOf("chief"), at: clock.now() });
-  // Two in the same moment, as by an undo.
+  // Two at the same moment, as an undo makes them.
   await sets("boss", 0.9);
   expect(await changed()).toEqual({ byName: await nameOf("boss"), at: clock.now() });
 });
 
-test("other acts are none of it, nor what another organization does", async () => {
+test("other acts do not count, nor those of another organization", async () => {
   await sets("boss", 0.9);
   const before = await changed();
   clock.advance(60_000);

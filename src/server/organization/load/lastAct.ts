@@ -2,7 +2,7 @@ import type { SettingChange } from "@/contract/views/classifierViews";
 import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
 
-/** Who did something to the classifier last, and when, as the audit has it; null where nobody ever did. */
+/** Who last did this to the classifier, and when, by the audit; null if nobody ever did. */
 export async function lastAct(
   { organizationId }: Pick<Pov, "organizationId">,
   verb: string,

@@ -3,7 +3,7 @@ import type { Viewer } from "../../auth/viewers";
 import { raiseOf } from "../../classifier/queries/classifierQuality";
 import type { Deps } from "../../deps";
 
-/** What an administrator should know now; nothing for everybody else. */
+/** What an administrator should know now. Everybody else gets an empty list. */
 export async function administratorNotices(
   { role, pov }: Pick<Viewer, "role" | "pov">,
   { prisma }: Pick<Deps, "prisma">,

@@ -17,7 +17,7 @@ type RepRow = {
   capacity: number;
 };
 
-/** The reps of one's organization, for hand-overs. */
+/** The reps of the viewer's organization, for hand-overs. */
 export async function directoryReps(pov: Pov, deps: Deps): Promise<Omit<RepRow, "teamNames">[]> {
   return (await repRows(pov, deps)).map(({ teamNames: _, ...rep }) => rep);
 }
@@ -54,7 +54,7 @@ async function repRows({ organizationId }: Pov, { prisma, db }: Deps): Promise<R
   });
 }
 
-/** The teams of one's organization. */
+/** The teams of the viewer's organization, by name. */
 export async function directoryTeams(
   pov: Pov,
   deps: Deps,
@@ -66,8 +66,8 @@ export async function directoryTeams(
 }
 
 /**
- * Whom one may bring into a backchannel: teams by their own name or that of a category they answer for, and reps by
- * name (O3). Those who are at work come first.
+ * Finds whom the viewer may bring into a backchannel (O3): teams by their own name or by that of a category that they
+ * answer for, and reps by name. Open teams and available reps come before the others of their kind.
  */
 export async function directorySearch(pov: Pov, text: string, deps: Deps): Promise<DirectoryEntry[]> {
   const { teams, categories } = await deps.configurations.of(pov.organizationId);

@@ -4,7 +4,7 @@ import type { Deps } from "../../deps";
 import { presentPosition } from "../../pov/presentPosition";
 import { administratorNotices } from "./administratorNotices";
 
-/** Who one is, and from where one's stream goes on. */
+/** Who the viewer is, and the position from which their stream continues. */
 export async function meView(viewer: Viewer, deps: Deps): Promise<MeView> {
   const { pov } = viewer;
   const asOf = await presentPosition(pov, deps);

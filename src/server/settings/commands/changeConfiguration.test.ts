@@ -45,7 +45,7 @@ const storedName = async () =>
       .executeTakeFirstOrThrow()
   ).name;
 
-/** Writes more behind the name of the category: of two at once none may get lost. */
+/** Appends to the name of the category: of two changes at once neither may get lost. */
 async function lengthen(by: string, { prisma }: Transaction) {
   const where = { id: house.categories.lost };
   const { name } = await prisma.category.findUniqueOrThrow({ where, select: { name: true } });
@@ -53,7 +53,7 @@ async function lengthen(by: string, { prisma }: Transaction) {
   return { act: { verb: "category_renamed", objectKind: "category" as const, facts: { by } }, result: `${name}${by}` };
 }
 
-test("the change, its line in the audit and the version are there together, and every process sees the new one", async () => {
+test("the change, its audit entry and the version appear together, and every process sees the new one", async () => {
   const before = await versionOf(house);
   const others = await versionOf(neighbour);
   expect([await nameFor(deps), await nameFor(other.deps)]).toEqual(["lost", "lost"]);
@@ -66,7 +66,7 @@ test("the change, its line in the audit and the version are there together, and 
   ]);
 });
 
-test("of many at once, from two processes, each decides on what the one before left", async () => {
+test("many changes at once, from two processes, each decide on what the one before left", async () => {
   const before = await versionOf(house);
   const pov = await by();
   const letters = ["a", "b", "c", "d", "e", "f"];
@@ -82,7 +82,7 @@ test("of many at once, from two processes, each decides on what the one before l
   expect((await acts()).map(({ facts }) => (facts as { by: string }).by).sort()).toEqual(letters);
 });
 
-test("a failure leaves nothing: of the change, of the audit, or after both", async () => {
+test("nothing remains when the change fails, when the audit fails, or when something fails after both", async () => {
   const before = await versionOf(house);
   const pov = await by();
   const failing = changeConfiguration(
@@ -94,13 +94,13 @@ test("a failure leaves nothing: of the change, of the audit, or after both", asy
     deps,
   );
   await expect(failing).rejects.toThrow("changed my mind");
-  // Nobody of that id can stand in the audit.
+  // The audit refuses an actor who does not exist.
   const byNobody = changeConfiguration({ ...pov, partyId: deps.newId() }, (tx) => lengthen("?", tx), deps);
   await expect(byNobody).rejects.toMatchObject({ code: "P2003" });
   expect([await storedName(), await versionOf(house), await acts()]).toEqual(["lost", before, []]);
 });
 
-test("where nothing changes nothing is written down, and the configuration stays the one that is known", async () => {
+test("a change that changes nothing leaves no audit entry, and the known configuration stays", async () => {
   const known = await deps.configurations.of(house.id);
   expect(await changeConfiguration(await by(), async () => ({ act: null, result: "as it was" }), deps)).toBe(
     "as it was",

@@ -3,15 +3,15 @@ import type { Transaction } from "../../db/transact";
 import type { Deps } from "../../deps";
 import { type Act, recordAct } from "../../organization/commands/recordAct";
 
-/** What a change answers, and the act that the audit writes down; no act where it turned out that nothing changes. */
+/** The answer of a change, and the act for the audit; null where nothing changed. */
 export type Changed<Result> = { act: Act | null; result: Result };
 
 /**
- * Changes the configuration of an organization: the change, its line in the audit and the next `config_version` are one
- * transaction. Changes of one organization come one after the other, so that each decides on what the one before left;
- * from then on every process reads the new configuration (`configurations`).
+ * Changes the configuration of an organization: the change, its audit entry and the next `config_version` are one
+ * transaction. Changes of one organization run one after the other, so that each decides on what the one before left.
+ * After it every process reads the new configuration (`configurations`).
  *
- * @param change writes by what it is given, and by nothing else
+ * @param change writes through the transaction that it is given, and through nothing else
  */
 export function changeConfiguration<Result>(
   by: Pick<Pov, "organizationId" | "partyId">,
