@@ -1,11 +1,10 @@
-import type { NextAuthOptions } from "next-auth";
+import type { LoggerInstance, NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
 import { Credentials } from "@/contract/inputs/organization";
 import { DomainError } from "@/domain/errors";
 import { isDatabaseAway } from "../db/isDatabaseAway";
 import { processDeps } from "../processDeps";
-import { authLog } from "./authLog";
 import { readCookies } from "./cookies";
 import { BROWSER_HEADER } from "./knownBrowser";
 import { addressKey } from "./networkAddress";
@@ -19,6 +18,24 @@ const Headers = z.object({
   "x-parley-address": z.string().default(""),
   [BROWSER_HEADER]: z.string().nullable().default(null),
 });
+
+/** An invalid cookie is its sender's fault, or was made with another secret: nothing of ours broke. */
+const OF_CALLERS: readonly string[] = ["JWT_SESSION_ERROR"];
+
+/** Writes the messages of next-auth into the log of the process, one structured line each. */
+const authLog: Partial<LoggerInstance> = {
+  error(code, metadata) {
+    const { log } = processDeps().deps;
+    if (OF_CALLERS.includes(code)) log.debug({ auth: code }, "a session cookie does not hold");
+    else log.error({ auth: code, err: causeOf(metadata) }, "signing in or out failed");
+  },
+  warn: (code) => processDeps().deps.log.warn({ auth: code }, "next-auth warns"),
+  debug: () => undefined,
+};
+
+function causeOf(metadata: Error | { error: Error }): Error {
+  return metadata instanceof Error ? metadata : metadata.error;
+}
 
 /**
  * Sign-in by e-mail address and password. The token holds the id of a session, which every request looks up in the

@@ -3,8 +3,7 @@ import pg from "pg";
 import { breakOffUnanswered } from "./breakOffUnanswered";
 import type { DB } from "./generated/tables";
 import { openPrisma } from "./openPrisma";
-import type { Records } from "./records";
-import { type Transact, transactBy } from "./transact";
+import { type Records, type Transact, transactBy } from "./transact";
 
 export type Database = Kysely<DB>;
 

@@ -1,9 +1,15 @@
 import { Kysely, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
 import type pg from "pg";
-import type { PrismaClient } from "./generated/client/client";
+import type { Prisma, PrismaClient } from "./generated/client/client";
 import type { DB } from "./generated/tables";
 import { type Held, remembering } from "./openPrisma";
-import type { Records } from "./records";
+
+/**
+ * Prisma, for records alone (scripts/database/recordsSchema.ts names the models). Kysely and `pg` read what carries a point
+ * of view, locks, aggregates, goes in batches or is hot; the writer writes what appends to a list (docs/decisions/016). SQL
+ * is left out, as it would reach every table.
+ */
+export type Records = Omit<Prisma.TransactionClient, Extract<keyof Prisma.TransactionClient, `$${string}`>>;
 
 /** One transaction, for Prisma and for Kysely: both speak on the same connection. */
 export type Transaction = { readonly prisma: Records; readonly db: Kysely<DB> };

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Records } from "@/server/db/records";
+import type { Records } from "@/server/db/transact";
 import type { Deps } from "@/server/deps";
 import { anOrganization } from "@/testing/scenes/anOrganization";
 import { openTestWorld } from "@/testing/world/openTestWorld";
