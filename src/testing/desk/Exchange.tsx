@@ -5,7 +5,7 @@ import { Composer } from "@/features/conversation/composer/Composer";
 import { useEditOutgoing } from "@/features/conversation/composer/useEditOutgoing";
 import { Thread } from "@/features/conversation/thread/Thread";
 
-/** A thread above its composer, as the panes of the desk have them. */
+/** A thread above its composer, as in the panes of the desk. */
 export function Exchange({ interaction }: { interaction: InteractionView }) {
   const editOutgoing = useEditOutgoing();
   const name = interaction.name ?? "Ana Costa";

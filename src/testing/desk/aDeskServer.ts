@@ -3,7 +3,7 @@ import type { MeView } from "@/contract/views/organizationViews";
 import { createDeskServer, type DeskServer } from "./deskServer";
 import { aMe } from "./deskViews";
 
-/** A server that knows who is looking, takes every message, and takes without a word what a page says by itself. */
+/** A server that knows the viewer, takes every message, and accepts what a page reports by itself. */
 export function aDeskServer(me: Partial<MeView> = {}): DeskServer {
   const server = createDeskServer();
   server.answer("me.get", () => aMe(me));
@@ -21,7 +21,7 @@ export function aDeskServer(me: Partial<MeView> = {}): DeskServer {
   return server;
 }
 
-/** Has the server answer with these messages, each in its interaction. */
+/** Makes the server answer with these messages, each in its interaction. */
 export function answerMessages(server: DeskServer, messages: readonly MessageView[]): void {
   server.answer("interaction.messages", ({ interactionId }) => ({
     interactionId,

@@ -31,8 +31,8 @@ export class Refusal extends Error {
 export type DeskServer = ReturnType<typeof createDeskServer>;
 
 /**
- * The server as a page of the desk meets it, at the network: it answers procedures in batches, and tells streams what
- * happens. A procedure without an answer fails, as does everything while the server is cut off.
+ * The server as a page of the desk sees it. It answers procedures in batches, and sends events to streams.
+ * A procedure without an answer fails, and so does everything while the network is cut.
  */
 export function createDeskServer() {
   const answers = new Map<string, (input: never) => unknown>();
@@ -62,11 +62,11 @@ export function createDeskServer() {
   }
 
   return {
-    /** What a procedure answers from now on. */
+    /** Sets the answer of a procedure from now on. */
     answer<P extends Path>(path: P, answer: Answer<P>): void {
       answers.set(path, answer);
     },
-    /** Keeps the answers of a procedure back until the returned function is called. */
+    /** Holds back the answers of a procedure until the returned function is called. */
     holdBack(path: Path): () => void {
       let release = () => {};
       gates.set(
@@ -91,12 +91,12 @@ export function createDeskServer() {
       head += 1;
       for (const stream of streams) stream.tell(`mia.${head}`, event);
     },
-    /** The network is gone: nothing arrives, and streams break. */
+    /** Cuts the network: nothing arrives, and streams break. */
     cutOff(): void {
       isReachable = false;
       for (const stream of streams) stream.break();
     },
-    /** The network is back, and streams open by themselves. */
+    /** Restores the network. Streams open by themselves. */
     comeBack(): void {
       isReachable = true;
       for (const stream of streams) stream.open();
@@ -106,7 +106,7 @@ export function createDeskServer() {
       streams.add(stream);
       setTimeout(() => (isReachable ? stream.open() : stream.break()), 0);
     },
-    /** In the place of the browser's `fetch`. */
+    /** Replaces the browser's `fetch`. */
     async fetch(address: string | URL | Request, init?: RequestInit): Promise<Response> {
       refuseWhileCutOff();
       const { pathname, searchParams } = new URL(String(address), "http://desk.test");

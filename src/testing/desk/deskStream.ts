@@ -3,7 +3,7 @@ import type { RepEvent } from "@/contract/live/repEvent";
 
 const BEAT_EVERY_MS = 10_000;
 
-/** The browser's end of a stream of server-sent events, which a test opens, breaks and lets say things. */
+/** The browser's end of a stream of server-sent events, which a test opens, breaks and feeds with events. */
 export class DeskStream extends EventTarget {
   static readonly CONNECTING = 0;
   static readonly OPEN = 1;
@@ -13,7 +13,7 @@ export class DeskStream extends EventTarget {
   onerror: (() => void) | null = null;
   #beating: ReturnType<typeof setInterval> | undefined;
 
-  /** The server has accepted it, and beats from now on. */
+  /** Accepts the stream, as the server does. Beats come from now on. */
   open(): void {
     if (this.readyState === DeskStream.CLOSED) return;
     this.readyState = DeskStream.OPEN;
@@ -21,7 +21,7 @@ export class DeskStream extends EventTarget {
     this.onopen?.();
   }
 
-  /** The connection broke; the browser would try again by itself. */
+  /** Breaks the connection. A browser would reconnect by itself. */
   break(): void {
     if (this.readyState === DeskStream.CLOSED) return;
     clearInterval(this.#beating);
@@ -29,13 +29,13 @@ export class DeskStream extends EventTarget {
     this.onerror?.();
   }
 
-  /** The page wants it no longer. */
+  /** Called by a page that no longer needs the stream. */
   close(): void {
     clearInterval(this.#beating);
     this.readyState = DeskStream.CLOSED;
   }
 
-  /** Tells the page an event; nothing while it is not open. */
+  /** Sends an event to the page; nothing if the stream is not open. */
   tell(position: string, event: RepEvent): void {
     if (this.readyState === DeskStream.OPEN) this.#say(event.type, position, event);
   }

@@ -3,7 +3,7 @@ import type { MeView } from "@/contract/views/organizationViews";
 import type { QueueRow } from "@/contract/views/queueViews";
 import type { SequenceView } from "@/contract/views/requestViews";
 
-/** When a test at the desk begins: a Monday morning. */
+/** The time at which a test at the desk begins, on a Monday morning. */
 export const DESK_OPENS_AT = new Date("2026-11-23T10:00:00Z");
 
 /** An instant before or after the desk opened. */
@@ -13,7 +13,7 @@ export const ANA = { id: "ana", kind: "contact" as const, name: "Ana Costa" };
 export const MIA = { id: "mia", kind: "rep" as const, name: "Mia Berg" };
 export const TOM = { id: "tom", kind: "rep" as const, name: "Tom Reyes" };
 
-/** Mia, a rep of Billing, who is looking. */
+/** Mia, a rep of Billing: the viewer. */
 export function aMe(change: Partial<MeView> = {}): MeView {
   return {
     partyId: MIA.id,
@@ -85,7 +85,7 @@ export function aMessage(ordinal: number, change: Partial<MessageView> = {}): Me
   };
 }
 
-/** A request of Ana's that is with Mia. */
+/** A request of Ana's that is assigned to Mia. */
 export function aRow(sequenceId: string, change: Partial<QueueRow> = {}): QueueRow {
   return {
     sequenceId,
@@ -112,7 +112,7 @@ export function aRow(sequenceId: string, change: Partial<QueueRow> = {}): QueueR
   };
 }
 
-/** A request of Ana's that is with Mia, who may do everything with it but take it. */
+/** A request of Ana's that is assigned to Mia, who may do everything with it except take it. */
 export function aSequence(change: Partial<SequenceView> = {}): SequenceView {
   return {
     ...{ id: "refund", reference: "#1", subject: "Refund", state: "open", categoryId: null, tags: [], version: 1 },

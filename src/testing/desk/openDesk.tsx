@@ -27,11 +27,11 @@ const STEPS_MAX = 50;
 const STEP_MS_MIN = 20;
 
 /**
- * Gives each test of a file a browser of its own: a clock turned by hand, an empty store, a focused tab. Call it once at
- * the top of the file, which names happy-dom as its environment.
+ * Gives each test of a file its own browser: a clock that the test turns, an empty store, a focused tab. Call it once
+ * at the top of the file, whose environment must be happy-dom.
  */
 export function withBrowser(): void {
-  // By default it waits for timers, which stand still.
+  // The default waits for timers, which stand still here.
   configure({ asyncWrapper: (run) => run() });
   Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, get: () => PANE_HEIGHT_PX });
   Object.defineProperty(HTMLElement.prototype, "offsetHeight", { configurable: true, get: () => LINE_HEIGHT_PX });
@@ -61,7 +61,7 @@ export async function pass(ms = 100): Promise<void> {
   }
 }
 
-/** Opens a screen in a tab, inside all that the desk puts around it, and waits until its pages are read. */
+/** Opens a screen in a tab, inside everything that the desk puts around it, and waits until its pages are read. */
 export async function openDesk(screen: ReactNode, server: DeskServer, address = "") {
   vi.stubGlobal("fetch", server.fetch);
   vi.stubGlobal(
