@@ -1,19 +1,29 @@
 import { ensureTypes } from "../bundle/buildAll";
 import { buildWidget } from "../bundle/buildWidget";
 import type { CommandCall } from "../launch/command";
+import { ForeseenFailure } from "../launch/foreseenFailure";
 import { requireLock } from "../launch/requireLock";
+import { restartOnChange } from "../launch/restartOnChange";
+import { runProgram } from "../launch/runProgram";
 import { serve } from "../launch/serve";
+import { watchServerSources } from "../launch/serverSources";
 import { step } from "../launch/step";
 
-/** `npm run dev`: runs the sources themselves; pages reload by Next, a change of the server needs a restart. */
+const FROM_SOURCES = ["--import", "tsx"];
+
+/** `npm run dev`: runs the sources. Next reloads the pages, and the server is started again when its sources change. */
 export default function dev({ lock }: CommandCall): Promise<number> {
-  const sources = ["--import", "tsx"];
   return serve(
     {
       prepare: prepareSources,
-      server: [...sources, "src/server/main.ts"],
-      seed: [...sources, "src/demo/seed.ts"],
+      server: [...FROM_SOURCES, "src/server/main.ts"],
+      seed: [...FROM_SOURCES, "src/demo/seed.ts"],
       nodeEnvironment: "development",
+      keep: (start) =>
+        restartOnChange(start, {
+          changes: watchServerSources("."),
+          prepare: () => prepareRestart(start.environment),
+        }),
     },
     requireLock(lock),
   );
@@ -22,4 +32,13 @@ export default function dev({ lock }: CommandCall): Promise<number> {
 async function prepareSources(): Promise<void> {
   await ensureTypes();
   await step("Building the widget", () => buildWidget());
+}
+
+async function prepareRestart(environment: Record<string, string>): Promise<void> {
+  const { exitCode, output } = await runProgram(
+    process.execPath,
+    [...FROM_SOURCES, "scripts/launch/prepareRestart.ts"],
+    { environment },
+  );
+  if (exitCode !== 0) throw new ForeseenFailure(output.trim());
 }

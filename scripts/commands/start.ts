@@ -1,12 +1,19 @@
 import { buildAll } from "../bundle/buildAll";
 import type { CommandCall } from "../launch/command";
+import { keepServer } from "../launch/keepServer";
 import { requireLock } from "../launch/requireLock";
 import { serve } from "../launch/serve";
 
-/** `npm start`: brings what is missing and runs Parley until it is stopped. */
+/** `npm start`: builds what is missing and runs Parley until it is stopped. */
 export default function start({ lock }: CommandCall): Promise<number> {
   return serve(
-    { prepare: buildAll, server: ["build/server.js"], seed: ["build/seed.js"], nodeEnvironment: "production" },
+    {
+      prepare: buildAll,
+      server: ["build/server.js"],
+      seed: ["build/seed.js"],
+      nodeEnvironment: "production",
+      keep: keepServer,
+    },
     requireLock(lock),
   );
 }

@@ -2,13 +2,13 @@ import { buildAll } from "../bundle/buildAll";
 import { checkExternalDatabase } from "../database/checkExternalDatabase";
 import { migrateDatabase } from "../database/migrateDatabase";
 import { ForeseenFailure } from "../launch/foreseenFailure";
-import { keepServer, type ServerStart, startKeptServer } from "../launch/keepServer";
+import { keepServer, type ServerStart } from "../launch/keepServer";
 import { presentDatabaseUrl } from "../launch/openDatabase";
 import { readPorts } from "../launch/ports";
 import { serverEnvironment } from "../launch/serve";
 import { untilStopped } from "../launch/untilStopped";
 
-/** `npm run worker`: runs jobs in a process of its own, on DATABASE_URL or on the database of a running `npm start`. */
+/** `npm run worker`: runs jobs in their own process, on DATABASE_URL or on the database of a running `npm start`. */
 export default async function worker(): Promise<number> {
   const url = await presentDatabaseUrl();
   if (!url) throw new ForeseenFailure("There is no database yet: run npm start first, or set DATABASE_URL.");
@@ -18,7 +18,7 @@ export default async function worker(): Promise<number> {
   const isEmbedded = !process.env.DATABASE_URL;
   const environment = serverEnvironment({ url, isEmbedded }, readPorts(), { nodeEnvironment: "production" });
   const start: ServerStart = { name: "The worker", nodeArguments: ["build/worker.js"], environment };
-  const worker = keepServer(startKeptServer(start), start);
+  const worker = keepServer(start);
   const ending = await untilStopped([worker.givenUp], () => worker.present().kill());
   await worker.stop();
   if (ending.kind === "lost") console.error(ending.what);

@@ -5,31 +5,31 @@ import { waitUntil } from "./waitUntil";
 
 const DATABASE_BUDGET_MS = 10 * 60_000;
 
-/** How a server of ours is started, and with what. */
+/** What a server or worker of ours is started with. */
 export interface ServerStart {
   /** As a sentence begins: "The server". */
   readonly name: string;
   readonly nodeArguments: readonly string[];
   readonly environment: Record<string, string>;
-  /** Called for every process that is started, the first one, too. */
+  /** Called for every process that is started, including the first. */
   onStart?(server: RunningServer): void;
-  /** Resolves once it answers; a server that does not in time is ended with what this rejects with. */
+  /** Resolves once the server answers. If it rejects, the server is killed. */
   whenReady?(server: RunningServer): Promise<void>;
 }
 
-/** Starts a server of ours. */
+/** Starts one process and calls `onStart`. */
 export function startKeptServer({ nodeArguments, environment, onStart }: ServerStart): RunningServer {
   const server = startServer(nodeArguments, environment);
   onStart?.(server);
   return server;
 }
 
-/** Keeps a server running that was started once; another one is started when its database answers. */
-export function keepServer(first: RunningServer, start: ServerStart): KeptRunning<RunningServer> {
+/** Starts a server and keeps it running: whenever it ends, another one is started as soon as its database answers. */
+export function keepServer(start: ServerStart): KeptRunning<RunningServer> {
   const { whenReady } = start;
   return keepRunning({
     name: start.name,
-    first,
+    first: startKeptServer(start),
     ...(whenReady ? { whenReady: (server: RunningServer) => readyOrEnded(server, whenReady) } : {}),
     async start(signal) {
       await waitUntil(
@@ -42,8 +42,13 @@ export function keepServer(first: RunningServer, start: ServerStart): KeptRunnin
   });
 }
 
-/** A server that hangs on its start is of no use, and would keep the next one from being tried. */
-async function readyOrEnded(server: RunningServer, whenReady: NonNullable<ServerStart["whenReady"]>): Promise<void> {
+/**
+ * Waits until a server answers. One that hangs on its start is ended, since it would keep the next from being tried.
+ */
+export async function readyOrEnded(
+  server: RunningServer,
+  whenReady: NonNullable<ServerStart["whenReady"]>,
+): Promise<void> {
   try {
     await whenReady(server);
   } catch (error) {

@@ -19,14 +19,14 @@ import { placeAt } from "../postgres/postgresPlace";
 import { keepPostgres } from "../postgres/startPostgres";
 import { freePort } from "./freePort";
 import type { KeptRunning } from "./keepRunning";
-import { keepServer, type ServerStart, startKeptServer } from "./keepServer";
+import { keepServer, type ServerStart } from "./keepServer";
 import { type RunningServer, waitUntilReady } from "./startServer";
 
 const CUSTOMERS = 7;
 const OF_EACH_CUSTOMER = 15;
 const SENDS = 200;
 const SOON_MS = 45_000;
-/** A sign of life is asked for and waited for, and then nobody is kept waiting for a free connection. */
+/** The time for asking and awaiting a sign of life. After it nobody waits for a free connection any more. */
 const UNANSWERED_AT_MOST_MS = 15_000;
 
 const folder = mkdtempSync(join(tmpdir(), "parley-kept-"));
@@ -43,14 +43,14 @@ async function keepOne(databaseUrl: string): Promise<Kept> {
   const port = await freePort();
   const environment = { DATABASE_URL: databaseUrl, PORT: String(port), PARLEY_RUN_JOBS: "1" };
   const start = { name: "A server", nodeArguments: ["--import", "tsx", "src/testing/server/serveApi.ts"], environment };
-  const server = keepServer(startKeptServer(start), start);
+  const server = keepServer(start);
   opened.push(() => server.stop());
   const url = `http://127.0.0.1:${port}`;
   await isReady(url);
   return { url, server };
 }
 
-/** A PostgreSQL of a test's own, migrated, with the number of its process. */
+/** Opens a migrated PostgreSQL for one test, with the number of its process. */
 async function openOne(name: string) {
   const place = placeAt(join(folder, name));
   const postgres = await keepPostgres(place);
@@ -85,7 +85,7 @@ type Sender = {
 async function sendersOf(stage: Awaited<ReturnType<typeof aStage>>, deps: Deps): Promise<Sender[]> {
   const scenes: Scene[] = [];
   for (let count = 0; count <= CUSTOMERS; count += 1) scenes.push(await aScene(stage, deps));
-  // The servers live in real time.
+  // The servers use real time.
   for (const table of ["user_session", "visitor_session"] as const)
     await deps.db
       .updateTable(table)
@@ -119,7 +119,7 @@ async function sendersOf(stage: Awaited<ReturnType<typeof aStage>>, deps: Deps):
   return [...customers, rep];
 }
 
-test("two servers are killed and PostgreSQL, too, in the middle of 200 sends, and nobody helps: nothing is lost or doubled, and all is back in seconds", async () => {
+test("two servers and PostgreSQL are killed in the middle of 200 sends: nothing is lost or doubled, and everything is back in seconds without help", async () => {
   const { postgres, databaseUrl, postmaster } = await openOne("postgres");
   opened.push(() => postgres.stop());
   const { deps, close } = openTestDeps(databaseUrl, fakeClock());
@@ -147,7 +147,7 @@ test("two servers are killed and PostgreSQL, too, in the middle of 200 sends, an
     if (answer !== null && status === 503 && !answer.headers.has("retry-after")) withoutRetryAfter.push(answer.text);
     return status === 200;
   };
-  /** Tries until it is acknowledged, at the one server and at the other, as a client behind a balancer does. */
+  /** Sends to both servers in turn until one acknowledges, as a client behind a balancer does. */
   const send = async (sender: Sender, words: Words, turn: number) => {
     for (let attempt = turn; !(await sendOnce((attempt % 2 === 0 ? one : other).url, sender, words)); attempt += 1)
       await pause(100);
@@ -194,7 +194,7 @@ test("two servers are killed and PostgreSQL, too, in the middle of 200 sends, an
   );
 }, 240_000);
 
-test("while its database is away a server answers all callers with 503, ends its streams, and is there again by itself", async () => {
+test("while its database is away a server answers all callers with 503 and ends its streams, and comes back by itself", async () => {
   const { place, postgres, access, databaseUrl } = await openOne("away");
   const { deps, close } = openTestDeps(databaseUrl, fakeClock());
   const stage = await aStage("bank", deps);
@@ -240,7 +240,7 @@ test("while its database is away a server answers all callers with 503, ends its
   expect(server.present().pid).toBe(pid);
 }, 240_000);
 
-test("while PostgreSQL is frozen all callers get 503 soon and streams end; once it goes on all is there again by itself", async () => {
+test("while PostgreSQL is frozen all callers get 503 soon and streams end; once it goes on everything is back by itself", async () => {
   const { postgres, databaseUrl, postmaster } = await openOne("frozen");
   opened.push(() => postgres.stop());
   const { deps, close } = openTestDeps(databaseUrl, fakeClock());
@@ -303,9 +303,9 @@ test("a server that is killed on its first start is started again; one that can 
     environment: { DATABASE_URL: databaseUrl, PORT: String(port) },
     whenReady: (server) => waitUntilReady(server, port),
   };
-  const first = startKeptServer(start);
-  const server = keepServer(first, start);
+  const server = keepServer(start);
   opened.push(() => server.stop());
+  const first = server.present();
   process.kill(first.pid, "SIGKILL");
   await server.ready;
   expect(server.present().pid).not.toBe(first.pid);
@@ -315,12 +315,12 @@ test("a server that is killed on its first start is started again; one that can 
     nodeArguments: ["src/testing/server/none.js"],
     whenReady: () => new Promise<void>(() => {}),
   };
-  const hopeless = keepServer(startKeptServer(broken), broken);
+  const hopeless = keepServer(broken);
   opened.push(() => hopeless.stop());
   expect(await hopeless.givenUp).toBe("A server ended with 1 before it was ready, 3 times in a row.");
 }, 120_000);
 
-/** The processes that a process started, as Linux lists them. */
+/** Lists the child processes of a process, as Linux shows them. */
 function childrenOf(pid: number): number[] {
   const text = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
   return text.split(" ").filter(Boolean).map(Number);

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { migrateDatabase } from "../database/migrateDatabase";
 import type { LauncherLock } from "./command";
-import { keepServer, type ServerStart, startKeptServer } from "./keepServer";
+import type { KeptRunning } from "./keepRunning";
+import type { ServerStart } from "./keepServer";
 import { type OpenDatabase, openDatabase } from "./openDatabase";
 import { type Ports, readPorts, refuseTakenPorts } from "./ports";
 import { printWelcome } from "./printWelcome";
@@ -11,19 +12,21 @@ import { type RunningServer, stopLeftServer, waitUntilReady } from "./startServe
 import { step } from "./step";
 import { type Ending, onEarlyStop, untilStopped } from "./untilStopped";
 
-/** What differs between running Parley and working on it. */
+/** What differs between `npm start` and `npm run dev`. */
 export interface ServeMode {
-  /** Brings what the server needs to run: a build, or the generated types alone. */
+  /** Makes what the server needs to run: a build, or the generated types and the widget. */
   prepare(): Promise<void>;
   /** Node's arguments for the server and for the seed. */
   readonly server: readonly string[];
   readonly seed: readonly string[];
   readonly nodeEnvironment: "production" | "development";
+  /** Starts the server and keeps it running. */
+  keep(start: ServerStart): KeptRunning<RunningServer>;
 }
 
 /**
- * Runs Parley until it is asked to stop: ports are looked at before anything slow is done, the database comes before
- * the build, and everything is stopped in the opposite order. Returns the exit code.
+ * Runs Parley until it is asked to stop, and returns the exit code. It checks the ports before anything slow, opens the
+ * database before the build, and stops everything in the opposite order.
  */
 export async function serve(mode: ServeMode, lock: LauncherLock): Promise<number> {
   if (lock.leftServerPid) await step("Stopping the server that was left running", () => stopLeft(lock));
@@ -67,7 +70,7 @@ async function serveOn(
     whenReady: (server) => waitUntilReady(server, ports.port),
   };
   console.log("Starting the server …");
-  const server = keepServer(startKeptServer(start), start);
+  const server = mode.keep(start);
   const ending = untilStopped([server.givenUp, database.givenUp], () => present?.kill());
   try {
     const isReady = await Promise.race([server.ready.then(() => true), ending]);
@@ -91,7 +94,7 @@ async function stopLeft({ leftServerPid }: LauncherLock): Promise<void> {
   if (leftServerPid) await stopLeftServer(leftServerPid);
 }
 
-/** What src/server/main.ts reads; PARLEY_DEMO allows the demo page and the demo's log-ins. */
+/** Returns the environment for src/server/main.ts. PARLEY_DEMO allows the demo page and the demo's log-ins. */
 export function serverEnvironment(
   database: Pick<OpenDatabase, "url" | "isEmbedded">,
   { port, demoPort }: Ports,
