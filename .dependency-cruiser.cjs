@@ -1,15 +1,15 @@
 // Who may import whom (docs/architecture.md, "The house"). In the browser: app → features → client → contract → domain.
 // On the server: http → trpc → jobs, live → concepts → auth → availability → pov → writer → db → contract → domain.
-// Run by `npm run boundaries`; a test (scripts/checks/boundaries.test.ts) breaks each rule and sees it named.
+// `npm run boundaries` checks this. A test (scripts/checks/boundaries.test.ts) breaks each rule and sees it named.
 
 const TEST = "[.]test[.]tsx?$";
 
-/** The server's rooms that are concepts of the product, each with what it needs of commands, queries, changes and load. */
+/** The server's rooms that are concepts. Each has what it needs of commands, queries, changes and load. */
 const CONCEPTS = "backchannel|board|classifier|conversation|csv|customer|organization|request|routing|settings";
-/** Floors of the server, from the bottom; a floor imports those below it. */
+/** Floors of the server, from the bottom. A floor imports those below it. */
 const FLOORS = ["db", "writer", "pov", "availability", "auth", CONCEPTS, "live|jobs", "trpc", "http"];
 
-/** A rule for all files of a folder but their tests, which may reach further. */
+/** Makes a rule for all files of a folder except tests, which may reach further. */
 function rule(name, comment, from, to) {
   return { name, severity: "error", comment, from: { pathNot: TEST, ...from }, to };
 }
@@ -17,37 +17,37 @@ function rule(name, comment, from, to) {
 const forbidden = [
   rule(
     "domain-stands-alone",
-    "The domain is the rules of the product alone: it imports only itself, zod, temporal-polyfill and linkify-it, so that it can be read, tested and simulated without anything else.",
+    "The domain holds the rules of the product. It imports only itself, zod, temporal-polyfill and linkify-it, so that it can be read, tested and simulated alone.",
     { path: "^src/domain/" },
     { pathNot: ["^src/domain/", "node_modules/(zod|temporal-polyfill|linkify-it)/"], dependencyTypesNot: ["core"] },
   ),
   rule(
     "domain-does-no-io",
-    "The domain touches no file, socket or process: what it needs to know comes as an argument.",
+    "The domain touches no file, socket or process. Everything it needs to know comes as an argument.",
     { path: "^src/domain/" },
     { dependencyTypes: ["core"] },
   ),
   rule(
     "contract-is-for-both-sides",
-    "The contract is what browser and server agree on: it imports itself and the domain, so that either side can have all of it.",
+    "Browser and server agree on the contract. It imports only itself and the domain, so that both sides can use all of it.",
     { path: "^src/contract/" },
     { path: "^src/", pathNot: "^src/(contract|domain)/" },
   ),
   rule(
     "limits-are-constants",
-    "The limits of inputs import nothing: whoever counts by one, as the widget does, must not load a schema for it.",
+    "The limits of inputs import nothing. The widget counts by them and must not load a schema for that.",
     { path: "^src/contract/inputs/limits[.]ts$" },
     { path: "" },
   ),
   rule(
     "routers-know-no-database",
-    "A router validates, calls one command or query and returns: who may see what is decided there, not beside it.",
+    "A router validates, calls one command or query, and returns. The command or query decides who may see what.",
     { path: "^src/server/trpc/routers/" },
     { path: ["^src/server/db/", "node_modules/(kysely|pg|graphile-worker)/"] },
   ),
   rule(
     "routes-know-no-database",
-    "A route takes what came in and gives out what a query or command answers: it reads no table itself.",
+    "A route passes a request to a query or command and returns the answer. It reads no table itself.",
     { path: "^src/server/http/" },
     { path: "node_modules/(kysely|pg)/" },
   ),
@@ -59,49 +59,49 @@ const forbidden = [
   ),
   rule(
     "features-use-server-types-only",
-    "Features run in the browser: of the server they import types, by `import type`, and never code.",
+    "Features run in the browser. From the server they import types only, by `import type`.",
     { path: "^src/features/" },
     { path: "^src/server/", dependencyTypesNot: ["type-only"] },
   ),
   rule(
     "features-keep-to-themselves",
-    "A feature does not reach into another one; what two share lies in client, features/shell, ui or the domain.",
+    "A feature does not import another one. Code that two features share is in client, features/shell, ui or the domain.",
     { path: "^src/features/([^/]+)/", pathNot: "^src/features/(queue|backchannel|request)/" },
     { path: "^src/features/", pathNot: "^src/features/($1|shell)/" },
   ),
   rule(
     "the-desk-is-one-chain",
-    "A queue opens a request, a request holds backchannels, both are made of conversations: queue → backchannel → request → routing, conversation, and never back or out of it.",
+    "The desk's features import each other in one direction: queue → backchannel → request → routing, conversation. They import no other feature.",
     { path: "^src/features/(queue|backchannel|request)/" },
     { path: "^src/features/", pathNot: "^src/features/($1|shell|backchannel|request|routing|conversation)/" },
   ),
   rule(
     "requests-know-no-backchannel",
-    "A request does not reach up the desk's chain: the queue puts backchannels beside it.",
+    "A request does not import up the desk's chain. The queue puts backchannels beside it.",
     { path: "^src/features/request/" },
     { path: "^src/features/backchannel/" },
   ),
   rule(
     "client-knows-no-feature",
-    "The client is how every feature asks, hears and words errors: it knows none of them, and of the server types only.",
+    "Every feature asks, listens and words errors through the client. The client knows no feature, and only types of the server.",
     { path: "^src/client/" },
     { path: "^src/(features|app|widget|server)/", pathNot: "^src/server/trpc/appRouter" },
   ),
   rule(
     "ui-holds-no-data",
-    "The primitives of ui/ show what they are given: they know no feature, no server and no rule, but how texts and days are read (domain/text, domain/time).",
+    "The primitives of ui/ show what they are given. They know no feature, no server and no rule, except how to read texts and days (domain/text, domain/time).",
     { path: "^src/ui/" },
     { path: "^src/(features|client|contract|server|domain|app|widget|demo)/", pathNot: "^src/domain/(text|time)/" },
   ),
   rule(
     "widget-is-apart",
-    "The widget is a small bundle on other people's pages: it imports itself, how keys are read and translation is survived (ui/keys, ui/translation), how texts and days are read (domain/text, domain/time), the limits of inputs (contract/inputs/limits), and types of the contract, the domain and server/trpc.",
+    "The widget is a small bundle on other people's pages. It imports itself, the reading of keys (ui/keys), the protection from translation (ui/translation), the reading of texts and days (domain/text, domain/time), the limits of inputs (contract/inputs/limits), and types of the contract, the domain and server/trpc.",
     { path: "^src/widget/" },
     { path: "^src/", pathNot: "^src/(widget|contract|domain|server/trpc|ui/(keys|translation))/" },
   ),
   rule(
     "widget-takes-types-only",
-    "What the widget takes from the contract, the domain and the server are types, but for the limits of inputs, which are constants (contract/inputs/limits), and how texts, days and waits are read (domain/text, domain/time): code is shipped to every customer.",
+    "From the contract, the domain and the server the widget imports types only, because its code is shipped to every customer. The exceptions are the limits of inputs, which are constants (contract/inputs/limits), and the reading of texts, days and waits (domain/text, domain/time).",
     { path: "^src/widget/" },
     {
       path: "^src/(contract|domain|server)/",
@@ -112,7 +112,7 @@ const forbidden = [
   ),
   rule(
     "prisma-is-for-records",
-    "Prisma's client knows every table, and no point of view: it stays within db/, and others reach it as deps.prisma, which holds records and settings alone.",
+    "Prisma's client knows no point of view. It stays within db/, and other code uses deps.prisma, which holds records and settings only.",
     { path: "^src/", pathNot: ["^src/server/db/", TEST] },
     {
       path: [
@@ -124,25 +124,25 @@ const forbidden = [
   ),
   rule(
     "carriers-touch-no-database",
-    "A carrier parses what comes in and delivers what goes out; an inbound message becomes a command, which writes.",
+    "A carrier parses what comes in and delivers what goes out. An inbound message becomes a command, and the command writes.",
     { path: "^src/server/carriers/" },
     { path: ["^src/server/db/", "node_modules/(kysely|pg)/"] },
   ),
   rule(
     "jobs-enter-by-commands",
-    "A job is a reminder to look: it decides and writes by commands and queries, like a click does, and knows no procedure or page.",
+    "A job is a reminder to look. It decides and writes by commands and queries, as a click does, and knows no procedure or page.",
     { path: "^src/server/jobs/" },
     { path: "^src/(server/(trpc|http)|features|ui|app|widget)/" },
   ),
   rule(
     "queries-change-nothing",
-    "Reading changes nothing: what a concept loads or shows never calls a command.",
+    "Reading changes nothing. Queries and loads never call a command.",
     { path: "^src/server/(pov|[^/]+/(queries|load))/" },
     { path: "^src/server/[^/]+/(commands|split|fitting)/" },
   ),
   rule(
     "changes-are-decided-only",
-    "Changes are made of what was loaded: they neither read nor commit, so that a command's one commit holds all of it.",
+    "Changes are made from what was loaded. They neither read nor commit, so that a command's one commit holds all of them.",
     { path: "^src/server/[^/]+/changes/" },
     {
       path: ["^src/server/[^/]+/(commands|queries|split)/", "^src/server/writer/commit", "node_modules/(kysely|pg)/"],
@@ -159,25 +159,25 @@ const forbidden = [
   ),
   rule(
     "server-knows-no-screen",
-    "The server imports no screen: texts and layout are made in the browser.",
+    "The server imports no screen. Texts and layout are made in the browser.",
     { path: "^src/server/" },
     { path: "^src/(features|ui|app|widget)/" },
   ),
   rule(
     "app-is-wiring",
-    "A route puts features together; it reads and changes nothing itself.",
+    "A route combines features. It reads and changes nothing itself.",
     { path: "^src/app/" },
     { path: ["^src/server/(db|writer|[^/]+/commands)/", "node_modules/(kysely|pg|graphile-worker)/"] },
   ),
   rule(
     "nothing-imports-app",
-    "Routes are the outermost layer: what others need of them belongs into a feature.",
+    "Routes are the outermost layer. Code that others need belongs into a feature.",
     { path: "^(src|scripts|bench)/", pathNot: ["^src/app/", TEST] },
     { path: "^src/app/" },
   ),
   rule(
     "testing-is-for-tests",
-    "Builders, the fake clock and test databases are for tests: no code that people run imports them.",
+    "Builders, the fake clock and test databases are for tests. No other code imports them.",
     { path: "^src/", pathNot: ["^src/testing/", TEST] },
     { path: "^src/testing/" },
   ),
@@ -189,14 +189,14 @@ const forbidden = [
   ),
   rule(
     "product-needs-no-development-package",
-    "What src/ imports at run time is listed under dependencies, not devDependencies.",
+    "Packages that src/ imports at run time are listed under dependencies, not devDependencies.",
     { path: "^src/", pathNot: ["^src/testing/", TEST] },
     { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
   ),
   {
     name: "no-cycles",
     severity: "error",
-    comment: "Files that import each other in a circle, be it for a type alone, can only be understood all at once.",
+    comment: "Files that import each other in a circle, even for a type alone, can only be understood all at once.",
     from: {},
     to: { circular: true },
   },

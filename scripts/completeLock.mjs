@@ -1,6 +1,6 @@
-// Run by hand after `npm install` changed package-lock.json: `node scripts/completeLock.mjs`.
-// npm leaves out optional packages for other platforms when its registry does not show them, and then `npm ci` stops
-// with EUSAGE ("Missing: … from lock file"). This adds their entries back; a registry that has them serves them then.
+// Run by hand after `npm install` changed package-lock.json: `node scripts/completeLock.mjs`. npm leaves out optional
+// packages for other platforms if its registry does not show them. `npm ci` then stops with EUSAGE ("Missing: … from
+// lock file"). This adds their entries back, and a registry that has them serves them.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const SYSTEMS = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
@@ -8,7 +8,7 @@ const PROCESSORS = [
   ...["arm", "arm64", "ia32", "loong64", "mips64el"],
   ...["ppc64", "riscv64", "s390x", "wasm32", "x64"],
 ];
-/** Package names that write a system differently from Node. */
+/** Names of systems that packages write differently from Node. */
 const SYSTEM_ALIASES = { windows: "win32" };
 
 const path = process.argv[2] ?? "package-lock.json";
@@ -24,7 +24,7 @@ lock.packages = sortedPackages(lock.packages);
 writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`${missing.length} entries added to ${path}.`);
 
-/** Looks where Node would: in the dependent's own node_modules, then in each one above. */
+/** Searches as Node does: in the dependent's own node_modules, then in each one above. */
 function isLocked(dependent, name) {
   let base = dependent;
   while (base) {
@@ -34,7 +34,7 @@ function isLocked(dependent, name) {
   return `node_modules/${name}` in lock.packages;
 }
 
-/** Names of platform packages tell their platform; without that npm would take them for packages of every platform. */
+/** Reads the platform from a package's name. Without it npm would install the package on every platform. */
 function platformEntry({ name, range, isDevelopment }) {
   const words = name.split(/[-/]/);
   const system = words.map((word) => SYSTEM_ALIASES[word] ?? word).find((word) => SYSTEMS.includes(word));

@@ -1,8 +1,8 @@
-// Entry of `npm start`, `npm run dev`, `npm test` and the like: it needs nothing but Node, brings the packages, and then
-// runs scripts/commands/<name>.ts. Imports are dynamic so that an old Node reaches the sentence about its version.
+// The entry of `npm start`, `npm run dev`, `npm test` and the like. It needs only Node, installs the packages, and then
+// runs scripts/commands/<name>.ts. Imports are dynamic, so that an old Node reaches the sentence about its version.
 
 const NODE_REQUIRED = [20, 19];
-/** Commands that own the clone's database: only one of them at a time. */
+/** Commands that own the clone's database. Only one of them can run at a time. */
 const EXCLUSIVE_COMMANDS = ["start", "dev"];
 
 const [commandName, ...commandArguments] = process.argv.slice(2);
@@ -31,7 +31,7 @@ async function run() {
   lock?.release();
 }
 
-/** A failure that we foresaw is one sentence; anything else shows where it happened. */
+/** A foreseen failure is one sentence. Any other failure shows its stack trace. */
 function reportFailure(error) {
   console.error(error?.isForeseen ? `\n${error.message}` : error);
   process.exit(1);

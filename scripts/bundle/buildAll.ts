@@ -29,11 +29,11 @@ const OUTPUTS = [
   "build/seed.js",
   "public/widget/manifest.json",
 ];
-/** What a build writes itself, and what does not go into it. */
+/** What a build writes itself, and what it does not use. */
 const NOT_BUILT = /^public\/widget$|^src\/server\/db\/generated$|\.test\.tsx?$/;
 const BUILD_NEEDS_MB = 500;
 
-/** Builds table types, widget, server and pages when their sources changed since the last time, telling of each. */
+/** Builds table types, widget, server and pages if their sources changed since the last build, and prints each step. */
 export async function buildAll(): Promise<void> {
   await ensureTypes();
   const hash = contentHash(SOURCES, (path) => !NOT_BUILT.test(path));
@@ -50,7 +50,7 @@ export async function buildAll(): Promise<void> {
   writeStamp("build", hash);
 }
 
-/** Writes the table types unless they are those of the present schema. */
+/** Generates the table types, unless they match the present schema. */
 export async function ensureTypes(): Promise<void> {
   if (!areTypesGenerated()) await step("Generating table types", generateTypes);
 }

@@ -17,7 +17,7 @@ const WIDGET_PATHS: WidgetPaths = {
   outputFolder: "public/widget",
 };
 
-/** What a foreign page pays for the widget, in bytes after gzip (DESIGN §8). */
+/** The most that a foreign page has to load for the widget, in bytes after gzip. */
 const BUDGETS = { loader: 3 * 1024, app: 40 * 1024, styles: 8 * 1024 };
 
 const SHARED_OPTIONS = {
@@ -39,9 +39,10 @@ interface WidgetPart {
 }
 
 /**
- * Builds the loader under its lasting name and the app under names that change with their content, with a manifest
- * that the loader's server side reads. Returns one line per part with its size; throws a foreseen failure when a part
- * is over its budget or does not compile, and then leaves the former files as they were.
+ * Builds the loader under a fixed name and the app under names that change with their content. The server reads these
+ * names from a manifest. Returns one line with its size for each part.
+ *
+ * @throws ForeseenFailure if a part is over its budget or does not compile; the former files then stay
  */
 export async function buildWidget(paths: WidgetPaths = WIDGET_PATHS): Promise<string[]> {
   const parts = [...(await buildLoader(paths)), ...(await buildApp(paths))];
@@ -61,8 +62,8 @@ async function buildLoader(paths: WidgetPaths): Promise<WidgetPart[]> {
 }
 
 /**
- * Minified code has line breaks in one place alone: between the rules of the style sheet, which is a text to it. What
- * runs as strict code runs as any other, and pays for no word that says so.
+ * Removes bytes that the minifier leaves. Minified code has line breaks in one place only: between the rules of the
+ * style sheet, which is a string in it. Strict code runs without its directive, too.
  */
 function shortened(code: string): string {
   return code.replaceAll("}\n", "}").replace('"use strict";', "");

@@ -8,7 +8,10 @@ const ENTRY_POINTS = {
   seed: "src/demo/seed.ts",
 };
 
-/** Bundles our own code for Node into build/: the server, the worker, the thread in which they fit, and the seed. Packages stay in node_modules. */
+/**
+ * Bundles our own code for Node: the server, the worker, the thread of fits, and the seed. Packages stay in
+ * node_modules.
+ */
 export async function bundleServer(outputFolder = "build"): Promise<void> {
   try {
     await build({

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /**
  * Hashes files and whole folders by path and content. File times would change with every checkout.
- * A path that is not there counts as empty; `isRelevant` leaves files and folders out.
+ * A missing path counts as empty. `isRelevant` can leave out files and folders.
  */
 export function contentHash(paths: readonly string[], isRelevant: (path: string) => boolean = () => true): string {
   const hash = createHash("sha256");

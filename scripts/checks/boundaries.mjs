@@ -1,5 +1,5 @@
-// `npm run boundaries [folder]`: prints each import that breaks a rule of .dependency-cruiser.cjs, with the rule's sentence.
-// dependency-cruiser is called as a library: its own command refuses Node 20, which Parley supports.
+// `npm run boundaries [folder]`: prints each import that breaks a rule of .dependency-cruiser.cjs, with the rule's
+// sentence. dependency-cruiser is called as a library: its own command refuses Node 20, which Parley supports.
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
@@ -23,7 +23,7 @@ for (const { name, comment } of rules.forbidden) {
 console.log(`${output.summary.totalCruised} files, ${output.summary.violations.length} broken rules.`);
 process.exitCode = output.summary.violations.length === 0 ? 0 : 1;
 
-/** `import type` is gone after compilation: the rules need to see the imports as they are written. */
+/** Compilation removes `import type`, and the rules have to see the imports as they are written. */
 function cruiseOptions() {
   return {
     ruleSet: rules,
@@ -32,7 +32,7 @@ function cruiseOptions() {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: { path: "node_modules" },
-    // Prisma's generated files import each other in circles; what imports them is looked at all the same.
+    // Prisma's generated files import each other in circles. Imports of them are checked all the same.
     exclude: { path: "^src/server/db/generated/client/(?!client[.]ts$)" },
   };
 }

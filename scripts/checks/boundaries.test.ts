@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 type SourceFile = readonly [path: string, text: string];
 
-/** For each rule, files that break it: path, and what it imports. The rule is to be named for the first of them. */
+/** For each rule, files that break it, with their imports. The report has to name the rule for the first file. */
 const VIOLATIONS: readonly (readonly [rule: string, broken: SourceFile, ...others: SourceFile[]])[] = [
   ["domain-stands-alone", ["src/domain/routing/usesPg.ts", `import "pg";`]],
   ["domain-stands-alone", ["src/domain/routing/usesServerType.ts", `import type { Row } from "@/server/db/rows";`]],
@@ -95,7 +95,7 @@ const VIOLATIONS: readonly (readonly [rule: string, broken: SourceFile, ...other
   ["imports-exist", ["src/server/live/dreams.ts", `import { nothing } from "@/server/nowhere";`]],
 ];
 
-/** What the violations import, and imports that every rule allows. */
+/** Files that the violations import, and imports that every rule allows. */
 const SOUND_FILES = {
   "src/server/db/rows.ts": `import type { Rule } from "@/domain/rule"; import "kysely";`,
   "src/domain/rule.ts": `import { z } from "zod";`,
@@ -117,7 +117,7 @@ const SOUND_FILES = {
 let folder: string;
 let report: string;
 
-// Inside of the clone, so that packages are found; where neither git nor the other checks look.
+// Inside the clone, so that packages are found, but where neither git nor the other checks look.
 beforeAll(() => {
   mkdirSync(".cache", { recursive: true });
   folder = mkdtempSync(join(".cache", "boundaries-"));
@@ -143,7 +143,7 @@ function writeSource(path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-/** The report lists the files of a rule, indented, below the rule's name. */
+/** Finds the files of a rule: the report indents them below the rule's name. */
 function brokenFiles(rule: string): string[] {
   const section = new RegExp(`^${rule}: .*\n((?:  .*\n)*)`, "m").exec(report)?.[1] ?? "";
   return section.split("\n").map((line) => line.trim().split(" → ")[0] ?? "");

@@ -11,7 +11,7 @@ const PAGES = [
   ...markdownIn("docs/decisions"),
 ];
 const ROOTS = readdirSync(".");
-/** Made by a build, so that a fresh clone has none of them. */
+/** Made by a build. A fresh clone has none of them. */
 const BUILT = ["build", ".next", ".cache", ".parley", "public/widget", "node_modules"];
 
 function markdownIn(folder: string): string[] {
@@ -20,7 +20,7 @@ function markdownIn(folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** A page without its blocks of code, whose paths are examples or shortened. */
+/** Returns a page without its code blocks, in which paths are examples or shortened. */
 function proseOf(page: string): string {
   return readFileSync(page, "utf8").replaceAll(/^```[\s\S]*?^```/gm, "");
 }
@@ -29,7 +29,7 @@ function matchesIn(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].flatMap(([, found]) => found ?? []);
 }
 
-/** The cells of a table's rows below a heading, without its two head lines. */
+/** Returns the cells of the table below a heading, without its two head lines. */
 function tableBelow(page: string, heading: string): string[][] {
   const section = readFileSync(page, "utf8").split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
   const rows = section.split("\n").filter((line) => line.startsWith("|"));
@@ -41,12 +41,12 @@ function tableBelow(page: string, heading: string): string[][] {
   );
 }
 
-/** A whole number or a product of some, as code writes it. */
+/** Reads a whole number, or a product of whole numbers, as code writes it. */
 function numberOf(expression: string): number {
   return expression.split("*").reduce((product, factor) => product * Number(factor.trim().replaceAll("_", "")), 1);
 }
 
-/** The value of a constant where a file declares it by a number; undefined where it does not. */
+/** Returns the value of a constant that a file declares by a number; undefined if it does not. */
 function constantIn(file: string, name: string): number | undefined {
   const [, expression] = new RegExp(`const ${name} = ([\\d_* ]+);`).exec(readFileSync(file, "utf8")) ?? [];
   return expression === undefined ? undefined : numberOf(expression);
@@ -62,7 +62,7 @@ test("every file and folder that a page names exists", () => {
   expect(missing).toEqual([]);
 });
 
-test("every page that another one links to exists", () => {
+test("every link to another page leads to one", () => {
   const missing = PAGES.flatMap((page) =>
     matchesIn(proseOf(page), /(?<!!\[[^\]]*)\]\(([^)#:]+)(?:#[^)]*)?\)/g)
       .filter((target) => !existsSync(join(dirname(page), target)))
@@ -71,7 +71,7 @@ test("every page that another one links to exists", () => {
   expect(missing).toEqual([]);
 });
 
-test("every requirement that a page cites is explained", () => {
+test("every requirement in a page is explained", () => {
   const explained = new Set(matchesIn(readFileSync("docs/requirements.md", "utf8"), /^- ([A-Z]\d+) /gm));
   const unexplained = PAGES.flatMap((page) =>
     matchesIn(proseOf(page), /\b([BCEHOPR]\d{1,2})\b/g)

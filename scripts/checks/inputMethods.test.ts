@@ -2,17 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-/** Those that ask themselves; and the loader, whose few buttons on the host's page hold no text field. */
+/** Files that check compositions themselves, and the loader, whose buttons on the host's page contain no text field. */
 const READERS = ["src/ui/keys/", "src/features/shell/shortcuts/keysOfEvent.ts", "src/widget/loader/"];
 const LISTENS = /\bonKey(?:Down|Up|Press)(?:Capture)?\b|onkey(?:down|up|press)\b|["'`]key(?:down|up|press)["'`]/;
-/** The event's own words for a key, by which a key of a composition would be taken for one of ours. */
+/** Fields of the event by which code would take a key of a composition for one of ours. */
 const READS_EVENT =
   /\b(?:event|nativeEvent|press|pressed|e)\.(?:key|isComposing|keyCode|which)\b|\{[^}]*\bkey\b[^}]*\}\s*(?:=\s*event\b|:\s*(?:React\.)?KeyboardEvent)/;
 const ASKS = /\b(?:pressedKey|keysOfEvent|leaveToInputMethod|typeIntoField|isSubmitKey)\b/;
-/** A handler that is only handed on, from a file that has asked. */
+/** A handler that is only passed on, from a file that has checked. */
 const HANDS_ON = /onKeyDown=\{onKeyDown\}/;
 
-/** What is wrong with a file of the screens: it reads a key that may belong to an input method. */
+/** Returns what is wrong with a file: it reads a key that may belong to an input method. */
 function faultOf(source: string): string | null {
   if (READS_EVENT.test(source)) return "reads the event's key";
   if (LISTENS.test(source) && !ASKS.test(source) && !HANDS_ON.test(source)) return "listens without asking";

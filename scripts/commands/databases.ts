@@ -8,7 +8,7 @@ const USAGE = `Usage: npm run databases                       names the folders 
        npm run databases -- --remove           removes those whose clones are gone
        npm run databases -- --remove NAME …    removes these`;
 
-/** `npm run databases`: names the folders in which root's databases live, and removes those whose clones are gone. */
+/** `npm run databases`: lists the folders of root's databases, and removes those whose clones are gone. */
 export default async function databases({ arguments: words }: CommandCall): Promise<number> {
   const [option, ...names] = words;
   if (option !== undefined && option !== "--remove") throw new ForeseenFailure(USAGE);

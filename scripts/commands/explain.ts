@@ -10,7 +10,10 @@ const USAGE = `Usage: npm run explain -- message <id> --as <party>
        npm run explain -- feed <party>
 A party is named by its id or, a rep, by the e-mail address.`;
 
-/** `npm run explain`: says why somebody sees a message, or what their list holds; on a database of this machine only. */
+/**
+ * `npm run explain`: says why somebody sees a message, or lists their entries. It reads a database of this machine
+ * only.
+ */
 export default async function explain({ arguments: words }: CommandCall): Promise<number> {
   const work = workOf(words);
   const url = await presentDatabaseUrl();

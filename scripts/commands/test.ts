@@ -7,8 +7,8 @@ import { type CheckOutcome, runCheck } from "../test/runCheck";
 import { stopTestPostgresIfIdle } from "../test/testPostgres";
 
 /**
- * `npm test`: runs all the checks, or those of `--only name,name`, going on after a failure, and ends with one line
- * that counts the checks and the tests within them. Returns 1 when anything failed.
+ * `npm test`: runs all checks, or those of `--only name,name`. It goes on after a failure, and ends with one line that
+ * counts the checks and the tests in them. Returns 1 if anything failed.
  */
 export default async function test({ arguments: words }: CommandCall): Promise<number> {
   const checks = chosenChecks(words);

@@ -4,10 +4,10 @@ import { runTraffic } from "../traffic/runTraffic";
 import { serverToPlay } from "../traffic/serverToPlay";
 import { trafficOptions } from "../traffic/trafficOptions";
 
-/** npm passes a Ctrl-C on, beside the terminal: two in the same moment are one wish. */
+/** npm passes a Ctrl-C on, and so does the terminal: two of the same moment are one request. */
 const ONE_WISH_MS = 500;
 
-/** `npm run traffic`: plays customers and reps against the server that this clone runs, or the one that is named. */
+/** `npm run traffic`: plays customers and reps into the server that this clone runs, or into the named one. */
 export default async function traffic({ arguments: words }: CommandCall): Promise<number> {
   const options = trafficOptions(words);
   const url = await serverToPlay({ url: options.url, askedPort: process.env.PORT, runningPort: runningServerPort() });
@@ -15,7 +15,7 @@ export default async function traffic({ arguments: words }: CommandCall): Promis
   return (await runTraffic({ ...options, url }, untilInterrupted())) ? 0 : 1;
 }
 
-/** The first Ctrl-C asks for an end, the second one ends at once. */
+/** Aborts at the first Ctrl-C. The second one ends the process at once. */
 function untilInterrupted(): AbortSignal {
   const stopped = new AbortController();
   let askedAtMs: number | undefined;

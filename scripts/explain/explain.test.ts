@@ -18,7 +18,7 @@ beforeAll(async () => {
 const whyOf = async (messageId: string, as: string) =>
   (await withClient(world.databaseUrl, (client) => explainMessage(messageId, as, client))).slice(0, 2).join(" ");
 
-test("it is said why each person sees a question in a backchannel, or does not (P1, P4, P5)", async () => {
+test("the command says why each person sees a question in a backchannel or does not (P1, P4, P5)", async () => {
   const { questionId, contactId } = scene.ids;
   const { rep, specialist, colleague, supervisor } = stage.reps;
   expect(await whyOf(questionId, rep.id)).toMatch(/sees revision 1 .* Because their own list has an entry/);
@@ -37,7 +37,7 @@ test("a list is shown by ids and kinds, never in words", async () => {
   expect(lines.join("\n")).not.toMatch(/My card|Done|Not quite/);
 });
 
-test("what is not there, or is asked of nobody, is said in one sentence", async () => {
+test("an unknown message and an unknown party are one sentence each", async () => {
   await expect(whyOf(scene.ids.messageId, "nobody@nowhere.example")).rejects.toThrow(/No party has/);
   await expect(whyOf("no-id", scene.ids.contactId)).rejects.toThrow(/There is no message/);
 });

@@ -13,7 +13,7 @@ type Entry = {
   written_at: Date;
 };
 
-/** Lists the latest fifty entries of a party's list, oldest first: what it was told, by ids and never in words. */
+/** Lists the latest fifty entries of a party's list, oldest first. It shows ids and never the text. */
 export async function explainFeed(named: string, client: Client): Promise<string[]> {
   const { name, pov } = await povOfParty(named, client);
   const { rows } = await client.query<Entry>(

@@ -5,7 +5,7 @@ import { takesPartNow } from "../../src/server/pov/takesPartNow";
 import { ForeseenFailure } from "../launch/foreseenFailure";
 import { povOfParty } from "./povOfParty";
 
-/** Says in plain lines why somebody sees a message, or does not. It shows ids and never what was said. */
+/** Says why a party sees a message or does not. It shows ids and never the text. */
 export async function explainMessage(messageId: string, as: string, client: Client): Promise<string[]> {
   const { name, pov } = await povOfParty(as, client);
   const { standing, place, partNames } = await readStanding(messageId, client);

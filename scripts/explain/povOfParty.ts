@@ -15,9 +15,9 @@ type Row = {
 export type Person = { name: string; pov: Pov };
 
 /**
- * Reads whom a party reads as, now. `named` is its id or, of a rep, the e-mail address.
+ * Loads the present point of view of a party. `named` is its id or, for a rep, the e-mail address.
  *
- * @throws ForeseenFailure where nobody, or more than one, has that name
+ * @throws ForeseenFailure if no party or more than one matches
  */
 export async function povOfParty(named: string, client: Client): Promise<Person> {
   const { rows } = await client.query<Row>(PARTIES, [named.trim().toLowerCase()]);

@@ -1,4 +1,4 @@
-/** What scripts/run.mjs hands to a command: the words after its name, and the claim on the clone where it needs one. */
+/** What scripts/run.mjs passes to a command: the words after its name, and the claim on the clone if it needs one. */
 export interface CommandCall {
   readonly arguments: readonly string[];
   readonly lock?: LauncherLock;

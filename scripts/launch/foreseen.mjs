@@ -1,4 +1,4 @@
-/** Makes an error whose message is all that a person needs to read: no stack trace is shown for it. */
+/** Makes an error whose message tells a person everything. It is shown without a stack trace. */
 export function foreseen(message) {
   return Object.assign(new Error(message), { isForeseen: true });
 }

@@ -1,4 +1,4 @@
-/** A failure whose message is all that a person needs to read: scripts/run.mjs shows it without a stack trace. */
+/** A failure whose message tells a person everything. scripts/run.mjs shows it without a stack trace. */
 export class ForeseenFailure extends Error {
   readonly isForeseen = true;
 }

@@ -12,7 +12,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Tells whether one could listen on the port now, on every address as the server does, and on the loopback one. */
+/** Tells whether a server could listen on the port now, on all addresses and on the loopback address. */
 export async function isPortFree(port: number): Promise<boolean> {
   return (await canListen(port)) && (await canListen(port, "127.0.0.1"));
 }

@@ -6,7 +6,7 @@ import { freeMegabytes } from "./freeMegabytes.mjs";
 const INSTALL_NEEDS_MB = 1500;
 const OUTPUT_LINES_SHOWN_MAX = 15;
 
-/** Brings node_modules to what package-lock.json says; does nothing, in milliseconds, when it is so already. */
+/** Installs the packages of package-lock.json. If they are all there, this takes milliseconds. */
 export async function installPackages() {
   if (isInstalled()) return;
   if (freeMegabytes(".") < INSTALL_NEEDS_MB) {
@@ -22,8 +22,8 @@ export async function installPackages() {
 }
 
 /**
- * Compares what npm noted in node_modules with the lock. File times would not do: git sets them anew at every checkout.
- * npm writes its note last, so that an interrupted installation counts as none.
+ * Compares npm's own record in node_modules with the lock. File times do not help, because git sets them at every
+ * checkout. npm writes its record last, so an interrupted installation does not count.
  */
 function isInstalled() {
   try {
@@ -38,7 +38,7 @@ function isInstalled() {
   }
 }
 
-/** NODE_ENV=production would leave out what building needs, so development packages are asked for by name. */
+/** Includes development packages explicitly: NODE_ENV=production would leave them out, and a build needs them. */
 function npmCleanInstall() {
   const viaNpm = process.env.npm_execpath?.endsWith("npm-cli.js");
   const [program, ...programArguments] = viaNpm ? [process.execPath, process.env.npm_execpath] : ["npm"];

@@ -1,4 +1,4 @@
-/** Tells whether a process with this number exists, whoever it belongs to. */
+/** Tells whether a process with this number exists, of any user. */
 export function isProcessAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

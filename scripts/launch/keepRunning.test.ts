@@ -3,7 +3,7 @@ import { type Kept, keepRunning } from "./keepRunning";
 
 const SECOND_MS = 1_000;
 
-/** Processes that end when they are told to, on a clock that is turned by hand. */
+/** Processes that end on demand, and a clock that the test turns. */
 function aStage(given: { hasToBecomeReady?: boolean } = {}) {
   const started: { end(how: string): void; kept: Kept; isStopped: boolean }[] = [];
   const said: string[] = [];
@@ -52,7 +52,7 @@ function aStage(given: { hasToBecomeReady?: boolean } = {}) {
       waits.push(ms);
     },
   });
-  /** Ends the present process and lets all that follows from it happen. */
+  /** Ends the present process and lets everything that follows happen. */
   const crash = async () => {
     started.at(-1)?.end("was ended by SIGKILL");
     await new Promise((resolve) => setImmediate(resolve));
@@ -64,7 +64,7 @@ function aStage(given: { hasToBecomeReady?: boolean } = {}) {
   return { kept, started, said, waits, clock, failures, crash, beReady };
 }
 
-test("what ends is started again, with one line that says so", async () => {
+test("a process that ends is started again, with one line that says so", async () => {
   const stage = aStage();
   await stage.crash();
   expect(stage.started).toHaveLength(2);
@@ -72,14 +72,14 @@ test("what ends is started again, with one line that says so", async () => {
   expect(stage.said).toEqual(["The server was ended by SIGKILL; it is started again in 0.5 s."]);
 });
 
-test("the waits grow, and after five restarts in a row it is given up with a sentence", async () => {
+test("the waits grow, and after five restarts in a row the process is given up with a sentence", async () => {
   const stage = aStage();
   for (let count = 0; count < 6; count += 1) await stage.crash();
   expect(stage.waits).toEqual([500, 1_000, 2_000, 5_000, 10_000]);
   expect(await stage.kept.givenUp).toBe("The server was ended by SIGKILL, 6 times in a row.");
 });
 
-test("what has run for a minute starts to count anew", async () => {
+test("after a minute of running the count begins again", async () => {
   const stage = aStage();
   for (let count = 0; count < 12; count += 1) {
     stage.clock.nowMs += 60 * SECOND_MS;
@@ -99,7 +99,7 @@ test("a start that fails counts as an end, and says why", async () => {
   ]);
 });
 
-test("what is stopped stays stopped", async () => {
+test("a stopped process stays stopped", async () => {
   const stage = aStage();
   await stage.kept.stop();
   await new Promise((resolve) => setImmediate(resolve));
@@ -107,7 +107,7 @@ test("what is stopped stays stopped", async () => {
   expect(stage.said).toEqual([]);
 });
 
-test("what is killed on its first start is started again, and from when it was ready it has all tries", async () => {
+test("a process that is killed on its first start is started again, and has all tries once it was ready", async () => {
   const stage = aStage({ hasToBecomeReady: true });
   await stage.crash();
   await stage.crash();
@@ -123,7 +123,7 @@ test("what is killed on its first start is started again, and from when it was r
   expect(stage.said.at(-1)).toBe("The server was ended by SIGKILL; it is started again in 0.5 s.");
 });
 
-test("what was never ready is given up after three starts, however long each of them took", async () => {
+test("a process that was never ready is given up after three starts, however long each of them took", async () => {
   const stage = aStage({ hasToBecomeReady: true });
   for (let count = 0; count < 3; count += 1) {
     stage.clock.nowMs += 3_600 * SECOND_MS;
@@ -133,7 +133,7 @@ test("what was never ready is given up after three starts, however long each of 
   expect(stage.started).toHaveLength(3);
 });
 
-test("a start that takes long is no running: what then ends at once is given up all the same", async () => {
+test("a long start does not count as running: a process that then ends at once is given up all the same", async () => {
   const stage = aStage({ hasToBecomeReady: true });
   await stage.beReady();
   for (let count = 0; count < 6; count += 1) {

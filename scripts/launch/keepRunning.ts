@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-/** A process of ours, such as the server or PostgreSQL. */
+/** A process that the launcher started, such as the server or PostgreSQL. */
 export interface Kept {
-  /** Resolves when it has ended, with how: "was ended by SIGKILL". */
+  /** Resolves when it has ended, and says how: "was ended by SIGKILL". */
   readonly ended: Promise<string>;
   stop(): Promise<void>;
 }
@@ -10,9 +10,9 @@ export interface Kept {
 /** A process that is started again whenever it ends by itself. */
 export interface KeptRunning<Process extends Kept> {
   present(): Process;
-  /** Resolves once it is of use for the first time. */
+  /** Resolves once it is ready for the first time. */
   readonly ready: Promise<void>;
-  /** Resolves with a sentence when it has ended too often to be started once more. */
+  /** Resolves with a sentence when it has ended too often to be started again. */
   readonly givenUp: Promise<string>;
   stop(): Promise<void>;
 }
@@ -21,25 +21,25 @@ export interface Keeping<Process extends Kept> {
   /** As a sentence begins: "The server". */
   readonly name: string;
   readonly first: Process;
-  /** Starts another one and resolves once its process is there; what it rejects with counts as an end. */
+  /** Starts another one and resolves once its process exists. A rejection counts as an end. */
   start(signal: AbortSignal): Promise<Process>;
-  /** Resolves once a process is of use; without it every process is so at once. */
+  /** Resolves once a process is ready. Without this every process is ready at once. */
   whenReady?(process: Process): Promise<void>;
   say?(line: string): void;
   nowMs?(): number;
   wait?(ms: number): Promise<unknown>;
 }
 
-/** Waits before the first, second and further restarts in a row. */
+/** The waits before the first, second and further restarts in a row. */
 const WAITS_MS = [500, 1_000, 2_000, 5_000, 10_000] as const;
-/** The same while it has not been of use yet: what breaks every start is found out soon. */
+/** The same before it was ever ready. A fault of every start shows soon. */
 const FIRST_WAITS_MS = [500, 2_000] as const;
-/** What was of use for so long did not end because of how it was started. */
+/** The start is not the cause of an end that comes so much later. */
 const STABLE_MS = 60_000;
 
 /**
- * Keeps a process running: started again after a wait that grows, and given up when it keeps ending soon, sooner still
- * when it was never of use at all.
+ * Keeps a process running. It starts the process again after a growing wait, and gives up after too many quick ends in
+ * a row: five restarts, or two if the process was never ready.
  */
 export function keepRunning<Process extends Kept>(keeping: Keeping<Process>): KeptRunning<Process> {
   const { name, start, whenReady, say = console.log, nowMs = Date.now, wait = pause } = keeping;
@@ -54,7 +54,7 @@ export function keepRunning<Process extends Kept>(keeping: Keeping<Process>): Ke
   });
   const stopping = new AbortController();
 
-  /** The next end of the process: its own, or that it could not be started. */
+  /** Starts the next process and waits for its end. A failed start is an end, too. */
   const nextEnd = async (): Promise<string> => {
     try {
       const started = start(stopping.signal);

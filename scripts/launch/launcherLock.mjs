@@ -6,8 +6,8 @@ import { processStart } from "./processStart.mjs";
 const LOCK_PATH = join(".parley", "launcher.json");
 
 /**
- * Claims the clone for this process, and tells of a server that an earlier, killed launcher may have left running.
- * Throws a foreseen error when another launcher of this clone lives.
+ * Claims the clone for this process, and names a server that an earlier, killed launcher left running.
+ * Throws a foreseen error if another launcher of this clone runs.
  */
 export function takeLauncherLock() {
   mkdirSync(".parley", { recursive: true, mode: 0o700 });
@@ -26,13 +26,13 @@ export function takeLauncherLock() {
   };
 }
 
-/** Tells the port of the server that this clone runs now; undefined when none runs. */
+/** Returns the port of the server that this clone runs now; undefined if none runs. */
 export function runningServerPort() {
   const lock = readLock();
   return lock && isAlive(lock.launcher) && isAlive(lock.server) ? lock.server.port : undefined;
 }
 
-/** Two launchers may start in the same instant: whoever creates the file first has the clone. */
+/** Two launchers may start at the same instant. The one that creates the file first has the clone. */
 function claim(content, previous) {
   if (previous) return replaceLock(content);
   try {

@@ -16,17 +16,17 @@ beforeEach(() => {
 
 afterEach(() => rmSync(clone, { recursive: true }));
 
-test("a second launcher of the clone is told that one runs already", () => {
+test("a second launcher of the clone is refused with a sentence", () => {
   leaveLock({ launcher: { pid: process.pid, startedAt: startOf(process.pid) } });
   expect(takeLock("")).toMatch(`already runs in this clone (process ${process.pid})`);
 });
 
-test("the lock of a killed launcher is taken over, even when its number was given to another process", () => {
+test("the lock of a killed launcher is taken over, even if another process has its number now", () => {
   leaveLock({ launcher: { pid: process.pid, startedAt: "another time" } });
   expect(takeLock("console.log('taken')")).toBe("taken");
 });
 
-test("a server that outlived its launcher is named, and one that did not is not", () => {
+test("a server that outlived its launcher is returned, and a dead one is not", () => {
   const launcher = { pid: process.pid, startedAt: "another time" };
   leaveLock({ launcher, server: { pid: process.pid, startedAt: startOf(process.pid) } });
   expect(takeLock("console.log(lock.leftServerPid)")).toBe(String(process.pid));
@@ -44,7 +44,7 @@ function leaveLock(content: object): void {
   writeFileSync(join(clone, ".parley/launcher.json"), JSON.stringify(content));
 }
 
-/** Takes the lock in a process of its own, as a launcher does, and returns what that printed. */
+/** Takes the lock in another process, as a launcher does, and returns its output. */
 function takeLock(then: string): string {
   const script = `import { takeLauncherLock } from ${JSON.stringify(MODULE)};
     try { const lock = takeLauncherLock(); ${then} } catch (error) { console.log(error.message); }`;

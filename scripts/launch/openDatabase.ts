@@ -11,16 +11,16 @@ const DATABASE = "parley";
 /** The database of one run of Parley. */
 export interface OpenDatabase {
   readonly url: string;
-  /** Only the clone's own database may get the demo: one that is given by DATABASE_URL is never seeded. */
+  /** Only the clone's own database gets the demo. The one of DATABASE_URL is never seeded. */
   readonly isEmbedded: boolean;
-  /** Resolves with a sentence when an embedded PostgreSQL keeps ending; never for an external one. */
+  /** Resolves with a sentence when an embedded PostgreSQL is given up; never for an external one. */
   readonly givenUp: Promise<string>;
-  /** Does work again during which an embedded PostgreSQL ended, once it is back. */
+  /** Does the work, and repeats it if an embedded PostgreSQL ended meanwhile and is back. */
   outliving<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
-/** Opens the database of DATABASE_URL when that is set, else the embedded one, which it starts. */
+/** Opens the database of DATABASE_URL if that is set. Otherwise starts the embedded one. */
 export async function openDatabase(): Promise<OpenDatabase> {
   const externalUrl = process.env.DATABASE_URL;
   return externalUrl ? openExternal(externalUrl) : step("Starting PostgreSQL", openEmbedded);
@@ -51,7 +51,7 @@ async function openEmbedded(): Promise<OpenDatabase> {
   };
 }
 
-/** Returns the address of the database that other commands of this clone share, without starting anything. */
+/** Returns the address of this clone's database without starting anything; undefined if there is none yet. */
 export async function presentDatabaseUrl(): Promise<string | undefined> {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
   const { readPostgresAccess } = await import("../postgres/postgresAccess");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Kept } from "./keepRunning";
 import { outlivingRestarts } from "./outlivingRestarts";
 
-/** A process that ends when it is told to. */
+/** A process that ends on demand. */
 function aProcess() {
   let end: (how: string) => void = () => undefined;
   const ended = new Promise<string>((resolve) => {
@@ -13,7 +13,7 @@ function aProcess() {
   };
 }
 
-test("work during which its process was killed is done again once another one is there", async () => {
+test("work is done again after its process was killed and replaced", async () => {
   let present = aProcess();
   let tries = 0;
   const done = await outlivingRestarts({ present: () => present }, async () => {
@@ -26,7 +26,7 @@ test("work during which its process was killed is done again once another one is
   expect([done, tries]).toEqual(["done", 3]);
 });
 
-test("work that fails by itself is not done again, and what is killed each time is given up", async () => {
+test("work that fails by itself is not repeated, and work whose process is killed each time is given up", async () => {
   const alive = aProcess();
   let tries = 0;
   const failing = async () => {

@@ -3,13 +3,13 @@ import type { Kept, KeptRunning } from "./keepRunning";
 import { waitUntil } from "./waitUntil";
 
 const TRIES_MAX = 3;
-/** What a process that ended broke may be heard of before its end is. */
+/** The failure that an ended process caused may come earlier than the news of its end. */
 const END_HEARD_WITHIN_MS = 1_000;
 const BACK_WITHIN_MS = 60_000;
 
 /**
- * Does work that needs a kept process, and does it again where that process ended in the middle of it and is back. The
- * work must bear to be begun anew.
+ * Does work that needs a kept process. If that process ends during the work, it waits for the next process and does the
+ * work again. The work must be safe to repeat.
  */
 export async function outlivingRestarts<Result>(
   kept: Pick<KeptRunning<Kept>, "present">,

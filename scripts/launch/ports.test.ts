@@ -3,14 +3,14 @@ import { expect, test } from "vitest";
 import { freePort } from "./freePort";
 import { readPorts, refuseTakenPorts } from "./ports";
 
-test("the demo page's port follows the port unless it is given", () => {
+test("the demo page's port is the next one unless it is given", () => {
   expect(readPorts({ NODE_ENV: "test" })).toEqual({ port: 3000, demoPort: 3001 });
   expect(readPorts({ NODE_ENV: "test", PORT: "4100" })).toEqual({ port: 4100, demoPort: 4101 });
   expect(readPorts({ NODE_ENV: "test", PORT: "65535" })).toEqual({ port: 65_535, demoPort: 65_534 });
   expect(readPorts({ NODE_ENV: "test", DEMO_PORT: "5000" })).toEqual({ port: 3000, demoPort: 5000 });
 });
 
-test("a port that is no port is refused by its name", () => {
+test("a value that is not a port is refused by its name", () => {
   expect(() => readPorts({ NODE_ENV: "test", PORT: "many" })).toThrow("PORT is “many”, which is no port");
 });
 

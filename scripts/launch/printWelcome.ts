@@ -1,7 +1,7 @@
 import { DEMO_LOG_INS } from "@/demo/logIns";
 import type { Ports } from "./ports";
 
-/** Prints where Parley is, and for the demo its shop page and one log-in per role. */
+/** Prints the address of Parley, and for the demo its shop page and one log-in for each role. */
 export function printWelcome({ port, demoPort }: Ports, isDemo: boolean): void {
   console.log(`\nParley runs at http://localhost:${port}`);
   if (isDemo) {

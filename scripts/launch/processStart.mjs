@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /**
- * Says when a process started, as an opaque text, or undefined when there is no such process.
- * Together with its number it names one process for good: numbers are given again after a restart.
+ * Returns when a process started, as an opaque text; undefined if there is no such process.
+ * The text and the number together identify one process, because the system uses numbers again.
  */
 export function processStart(pid) {
   try {
@@ -14,7 +14,7 @@ export function processStart(pid) {
 }
 
 function linuxProcessStart(pid) {
-  // The command's name, in brackets, may hold spaces; what follows it are the fields from the third on.
+  // The command's name, in brackets, may contain spaces. The fields from the third on follow it.
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
     .replace(/^.*\) /s, "")
     .split(" ");

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { basename, delimiter, join, resolve } from "node:path";
 import { runProgram } from "./runProgram";
 
-/** Finds the script of a package's command-line tool; the names in node_modules/.bin are shell files on some systems. */
+/**
+ * Finds the script of a package's command-line tool. The names in node_modules/.bin are shell files on some systems.
+ */
 function nodeToolPath(packageName: string): string {
   const folder = resolve("node_modules", packageName);
   const { bin }: { bin: string | Record<string, string> } = JSON.parse(
@@ -23,7 +25,9 @@ export function runNodeTool(
   return runProgram(process.execPath, [nodeToolPath(packageName), ...args], { ...options, environment });
 }
 
-/** Tools call each other by name, as Prisma its generator; npm sets this, a direct call of Node does not. */
+/**
+ * Tools call each other by name, as Prisma calls its generator. npm sets this path, and a direct call of Node does not.
+ */
 function pathWithTools(): string {
   return [resolve("node_modules/.bin"), process.env.PATH].join(delimiter);
 }

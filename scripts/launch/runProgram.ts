@@ -3,19 +3,19 @@ import { spawn } from "node:child_process";
 interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly owner?: { readonly uid: number; readonly gid: number } | undefined;
-  /** Where it runs; the caller's own folder by default. */
+  /** The working directory; the caller's own by default. */
   readonly folder?: string;
-  /** Called with every piece of output as it comes; without it the output is only collected. */
+  /** Gets every piece of output as it comes. Without this the output is only collected. */
   readonly onOutput?: (text: string) => void;
 }
 
 interface ProgramResult {
   readonly exitCode: number;
-  /** Both streams, in the order in which they came. */
+  /** Both streams, in the order of arrival. */
   readonly output: string;
 }
 
-/** Runs a program to its end without a terminal and collects what it prints; rejects only when it cannot be started. */
+/** Runs a program without a terminal until its end, and collects its output. Rejects only if it cannot be started. */
 export function runProgram(program: string, args: readonly string[], options: RunOptions = {}): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {

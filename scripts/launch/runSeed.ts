@@ -4,9 +4,9 @@ import { runProgram } from "./runProgram";
 const SEED_ARGUMENTS = ["--organizations", "demo"];
 
 /**
- * Has the demo organizations written into the database; the seed itself leaves a database alone that is not empty.
+ * Plays the demo into the database. The seed itself leaves a database alone that is not empty.
  *
- * @param seed Node's arguments for the seed: where it is, and its own options
+ * @param seed Node's arguments for the seed: its file and its own options
  */
 export async function runSeed(seed: readonly string[], environment: Record<string, string>): Promise<void> {
   const { exitCode } = await runProgram(process.execPath, ["--enable-source-maps", ...seed, ...SEED_ARGUMENTS], {

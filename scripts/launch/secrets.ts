@@ -5,8 +5,8 @@ import { dirname, resolve } from "node:path";
 const SECRET_BYTES = 32;
 
 /**
- * Makes the installation's secrets at the first start and keeps them ever after (mode 0600).
- * PARLEY_SECRETS_FILE names another place, for processes on several machines. Returns the file's absolute path.
+ * Makes the installation's secrets at the first start and keeps them from then on (mode 0600).
+ * PARLEY_SECRETS_FILE names another file, for processes on several machines. Returns the file's absolute path.
  */
 export function ensureSecretsFile(path = process.env.PARLEY_SECRETS_FILE ?? ".parley/secrets.json"): string {
   const absolutePath = resolve(path);
@@ -14,7 +14,7 @@ export function ensureSecretsFile(path = process.env.PARLEY_SECRETS_FILE ?? ".pa
   return absolutePath;
 }
 
-/** Written beside and renamed, so that a crash leaves all the secrets or none. */
+/** Writes another file and renames it, so that a crash leaves all the secrets or none. */
 function writeSecrets(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const secrets = { authSecret: newSecret(), idKey: newSecret() };

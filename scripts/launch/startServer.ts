@@ -8,20 +8,20 @@ const READY_BUDGET_MS = 120_000;
 const STOP_BUDGET_MS = 30_000;
 const ASK_BUDGET_MS = 5_000;
 
-/** A server process of ours. */
+/** A running server or worker of ours. */
 export interface RunningServer {
   readonly pid: number;
   /** Resolves with a sentence about how the process ended. */
   readonly ended: Promise<string>;
-  /** Asks the process to end in order, and after half a minute makes it. */
+  /** Asks the process to end in order, and kills it after half a minute. */
   stop(): Promise<void>;
   /** Ends the process at once. */
   kill(): void;
 }
 
 /**
- * Starts a process of ours in a group of its own, so that Ctrl-C reaches only the launcher, which stops things in order.
- * Should the launcher be killed, the process notices and stops by itself (orphanGuard.mjs).
+ * Starts a server or worker in its own process group, so that Ctrl-C reaches only the launcher, which stops things in
+ * order. If the launcher is killed, the process notices and stops by itself (orphanGuard.mjs).
  */
 export function startServer(nodeArguments: readonly string[], environment: Record<string, string>): RunningServer {
   const guard = ["--import", `file://${resolve("scripts/launch/orphanGuard.mjs")}`];
@@ -38,7 +38,7 @@ export function startServer(nodeArguments: readonly string[], environment: Recor
   return { pid, ended, stop: () => stopChild(child, ended), kill: () => child.kill("SIGKILL") };
 }
 
-/** Waits until the server answers that it is ready; throws a foreseen failure when it ends or stays silent. */
+/** Waits until the server says that it is ready. @throws ForeseenFailure if it ends or stays silent */
 export async function waitUntilReady(server: RunningServer, port: number): Promise<void> {
   let ending: string | undefined;
   void server.ended.then((how) => {

@@ -1,4 +1,4 @@
-/** Runs one piece of work and prints its title at the start and its seconds at the end, as one plain line. */
+/** Runs `work` and prints one line: the title at the start, and the seconds at the end. */
 export async function step<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
   process.stdout.write(`${title} …`);
   const startedMs = Date.now();

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const CHECK_EVERY_MS = 50;
 
-/** Asks again and again until the answer is true; false when it was not within `budgetMs`. */
+/** Asks repeatedly until the answer is true. Returns false if it was not within `budgetMs`. */
 export async function waitUntil(isDone: () => boolean | Promise<boolean>, budgetMs: number): Promise<boolean> {
   const deadlineMs = Date.now() + budgetMs;
   while (!(await isDone())) {

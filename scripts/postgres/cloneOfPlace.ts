@@ -1,17 +1,17 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Tells clones apart that stood at the same path one after the other; relative to the clone. */
+/** A file of the clone. It distinguishes clones that were at the same path one after another. */
 export const INSTANCE_FILE = ".parley/instance";
 
-/** Which clone a folder of databases outside of it belongs to. */
+/** The clone to which a folder of databases outside of it belongs. */
 export interface CloneOfPlace {
   readonly path: string;
-  /** What the clone's own file says; none for the databases of tests, which any clone at the path may use. */
+  /** The content of the clone's file; undefined for the databases of tests, which any clone at the path may use. */
   readonly instance: string | undefined;
 }
 
-/** Writes down beside the databases whose they are, unless that stands there already. */
+/** Stores the clone beside its databases, unless that is done already. */
 export function recordClone(folder: string, clone: CloneOfPlace): void {
   const path = recordPath(folder);
   if (existsSync(path)) return;
@@ -19,13 +19,13 @@ export function recordClone(folder: string, clone: CloneOfPlace): void {
   renameSync(`${path}.${process.pid}`, path);
 }
 
-/** Reads whose databases these are; undefined where an earlier version made the folder and nobody started it since. */
+/** Reads the clone of these databases; undefined if an earlier version made the folder and it was not started since. */
 export function readClone(folder: string): CloneOfPlace | undefined {
   const path = recordPath(folder);
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
 }
 
-/** Tells whether the clone is still there: the same one, not another at its path. */
+/** Tells whether the clone still exists. Another clone at its path does not count. */
 export function isClonePresent({ path, instance }: CloneOfPlace): boolean {
   if (!existsSync(join(path, "scripts/run.mjs"))) return false;
   if (instance === undefined) return true;

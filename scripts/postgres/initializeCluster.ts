@@ -5,12 +5,12 @@ import { runProgram } from "../launch/runProgram";
 import { POSTGRES_USER } from "./postgresAccess";
 import type { PostgresPlace } from "./postgresPlace";
 
-/** Names the folder that holds the databases of a place. */
+/** Returns the folder that holds the databases of a place. */
 export function dataFolder(place: PostgresPlace): string {
   return join(place.folder, "data");
 }
 
-/** Makes the databases' folder of a place unless it is there, with the password for its only user. */
+/** Makes the databases' folder of a place, with the password of its only user, unless it exists. */
 export async function initializeCluster(place: PostgresPlace, initdb: string, password: string): Promise<void> {
   if (existsSync(join(dataFolder(place), "PG_VERSION"))) return;
   const unfinished = join(place.folder, "data.unfinished");
@@ -21,7 +21,7 @@ export async function initializeCluster(place: PostgresPlace, initdb: string, pa
   giveTo(place, passwordFile);
   const { exitCode, output } = await runProgram(initdb, initdbArguments(unfinished, passwordFile), {
     owner: place.owner,
-    // The clone may lie where the database's user must not go.
+    // The database's user may have no access to the clone.
     folder: place.folder,
   });
   rmSync(passwordFile, { force: true });
@@ -29,7 +29,7 @@ export async function initializeCluster(place: PostgresPlace, initdb: string, pa
   renameSync(unfinished, dataFolder(place));
 }
 
-/** The built-in locale sorts alike on every system, whatever its own locales are. */
+/** The built-in locale sorts in the same way on every system. */
 function initdbArguments(folder: string, passwordFile: string): string[] {
   return [
     `--pgdata=${folder}`,

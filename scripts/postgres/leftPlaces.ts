@@ -9,14 +9,14 @@ const TEST_PLACE = /-test$/;
 /** A folder of databases outside of any clone. */
 export interface Place {
   readonly folder: string;
-  /** "unknown" where an earlier version made the folder, which did not write down whose it is. */
+  /** "unknown" if an earlier version made the folder, which did not store its clone. */
   readonly clone: "present" | "gone" | "unknown";
   readonly clonePath: string | undefined;
   /** The server that has the databases open. */
   readonly pid: number | undefined;
 }
 
-/** Lists the folders of databases in a place, and whether the clone of each is still there. */
+/** Lists the folders of databases below `places`, and whether the clone of each still exists. */
 export function listPlaces(places: string): Place[] {
   if (!existsSync(places)) return [];
   return readdirSync(places, { withFileTypes: true })
@@ -24,7 +24,7 @@ export function listPlaces(places: string): Place[] {
     .map(({ name }) => describePlace(join(places, name)));
 }
 
-/** Removes a folder of databases. One with a running server stays, unless it holds tests' databases only. */
+/** Removes a folder of databases. A folder with a running server stays, unless it holds only databases of tests. */
 export async function removePlace({ folder, pid }: Place): Promise<"removed" | "in use"> {
   if (pid && !TEST_PLACE.test(basename(folder))) return "in use";
   if (pid) await stopPostmaster(pid);

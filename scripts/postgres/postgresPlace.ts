@@ -4,24 +4,24 @@ import { join, resolve } from "node:path";
 import { ForeseenFailure } from "../launch/foreseenFailure";
 import { INSTANCE_FILE, recordClone } from "./cloneOfPlace";
 
-/** Where root's databases live: one folder for each clone and purpose. */
+/** Holds root's databases: one folder for each clone and purpose. */
 export const ROOT_PLACES = "/var/lib/parley";
 const OPEN_FOLDER = 0o755;
 const HASH_LENGTH = 12;
 
-/** Where an embedded PostgreSQL lives, and as whom it runs when that is not the caller. */
+/** The folder of an embedded PostgreSQL, and the user that runs it if that is not the caller. */
 export interface PostgresPlace {
   readonly folder: string;
   readonly owner: { readonly uid: number; readonly gid: number } | undefined;
 }
 
-/** "live" holds what people wrote; "test" may be thrown away at any time. */
+/** "live" holds what people wrote. "test" may be deleted at any time. */
 export type PostgresPurpose = "live" | "test";
 
 /**
  * Chooses the folder of the clone's embedded PostgreSQL and makes it.
- * PostgreSQL refuses to run as root: there it runs as "nobody", which cannot reach a clone under a private home
- * directory, so that its files lie outside of the clone.
+ * PostgreSQL refuses to run as root. For root it runs as "nobody", which cannot reach a clone below a private home
+ * directory, so its files are outside of the clone.
  */
 export function postgresPlace(purpose: PostgresPurpose): PostgresPlace {
   if (process.getuid?.() === 0) return rootPlace(purpose);
@@ -30,7 +30,7 @@ export function postgresPlace(purpose: PostgresPurpose): PostgresPlace {
   return { folder, owner: undefined };
 }
 
-/** Makes a folder a place for databases of its own, apart from any clone. */
+/** Makes a folder into a place for databases that belong to no clone. */
 export function placeAt(folder: string): PostgresPlace {
   const isRoot = process.getuid?.() === 0;
   mkdirSync(folder, { recursive: true });
@@ -43,7 +43,7 @@ function rootPlace(purpose: PostgresPurpose): PostgresPlace {
   const instance = purpose === "live" ? cloneInstance() : undefined;
   const folder = join(ROOT_PLACES, rootPlaceName(instance));
   mkdirSync(folder, { recursive: true });
-  // A strict umask would keep the database's user out.
+  // A strict umask would lock the database's user out.
   for (const passed of [ROOT_PLACES, folder]) chmodSync(passed, OPEN_FOLDER);
   recordClone(folder, { path: process.cwd(), instance });
   return { folder, owner };
@@ -58,7 +58,9 @@ function rootPlaceName(instance: string | undefined): string {
   return `${cloneHash}-${instance ?? "test"}`;
 }
 
-/** Tells a new clone from an older one at the same path, whose data it could not read: the secrets went with it. */
+/**
+ * Distinguishes a clone from an older one at the same path. It could not read the older data, whose secrets are gone.
+ */
 function cloneInstance(): string {
   if (!existsSync(INSTANCE_FILE)) {
     mkdirSync(".parley", { recursive: true, mode: 0o700 });
@@ -67,7 +69,7 @@ function cloneInstance(): string {
   return readFileSync(INSTANCE_FILE, "utf8").trim();
 }
 
-/** initdb wants a user that has a name, so that any unused number would not do. */
+/** initdb needs a user with a name, so an unused number does not work. */
 function unprivilegedUser(): { uid: number; gid: number } {
   const entry = readFileSync("/etc/passwd", "utf8")
     .split("\n")

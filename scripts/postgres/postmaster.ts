@@ -7,8 +7,8 @@ import { waitUntil } from "../launch/waitUntil";
 const STOP_BUDGET_MS = 60_000;
 
 /**
- * Reads the number of the PostgreSQL server that has the data folder open; undefined when there is none.
- * The pid file itself is never removed here: it is what keeps two servers off the same data.
+ * Reads the process number of the PostgreSQL server that has the data folder open; undefined if there is none.
+ * It never removes the pid file, which keeps two servers from opening the same data.
  */
 export function postmasterPid(dataFolder: string): number | undefined {
   const path = join(dataFolder, "postmaster.pid");
@@ -17,14 +17,14 @@ export function postmasterPid(dataFolder: string): number | undefined {
   return pid > 0 && isPostmaster(pid, dataFolder) ? pid : undefined;
 }
 
-/** Ends a PostgreSQL server in its orderly way ("fast": connections are closed, everything is written) and waits for it. */
+/** Ends a PostgreSQL server in order ("fast": it closes connections and writes everything) and waits for its end. */
 export async function stopPostmaster(pid: number): Promise<void> {
   if (isProcessAlive(pid)) process.kill(pid, "SIGINT");
   if (await waitUntil(() => !isProcessAlive(pid), STOP_BUDGET_MS)) return;
   throw new ForeseenFailure(`PostgreSQL (process ${pid}) did not stop within ${STOP_BUDGET_MS / 1000} seconds.`);
 }
 
-/** After a restart of the machine the number may belong to another program; only Linux lets us look. */
+/** After a restart of the machine the number may belong to another program. Only Linux lets us check. */
 function isPostmaster(pid: number, dataFolder: string): boolean {
   if (!isProcessAlive(pid)) return false;
   if (process.platform !== "linux") return true;

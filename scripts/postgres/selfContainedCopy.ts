@@ -6,7 +6,7 @@ const RUN_BY_ALL = 0o111;
 const FOLDER_MODE = 0o755;
 const FILE_MODE = 0o644;
 
-/** Tells whether every user can read all of the folder, and none of its links leads out of it or nowhere. */
+/** Tells whether every user can read the whole folder, and whether all its links lead to files inside it. */
 export function isSelfContained(folder: string): boolean {
   const top = realpathSync(folder) + sep;
   return entriesOf(folder).every((path) => {
@@ -17,7 +17,7 @@ export function isSelfContained(folder: string): boolean {
   });
 }
 
-/** Lets every user read all of the folder and run its programs, whatever the umask and the modes of the source were. */
+/** Lets every user read the whole folder and run its programs, whatever the umask and the modes of the source. */
 export function openForEverybody(folder: string, programs: readonly string[]): void {
   const executable = new Set(programs.map((program) => join(folder, program)));
   for (const path of entriesOf(folder)) {

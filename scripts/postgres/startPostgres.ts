@@ -22,7 +22,7 @@ const READY_BUDGET_MS = 60_000;
 const LOG_BYTES_MAX = 10_000_000;
 const LOG_LINES_SHOWN = 12;
 
-/** PostgreSQL on the loopback address only; what it acknowledged is on the disk. */
+/** PostgreSQL listens on the loopback address only, and acknowledges only what is on the disk. */
 const SETTINGS = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
@@ -32,7 +32,7 @@ const SETTINGS = {
   synchronous_commit: "on",
   timezone: "UTC",
   log_timezone: "UTC",
-  // The log names what failed, never what was in it: no parameters, no rows, no statements, no JSON that did not parse.
+  // The log says what failed and shows no values: no parameters, no rows, no statements, no malformed JSON.
   log_error_verbosity: "terse",
   log_min_error_statement: "panic",
   log_parameter_max_length: "0",
@@ -42,14 +42,14 @@ const SETTINGS = {
 /** A PostgreSQL server that this process started. */
 export interface RunningPostgres {
   readonly access: PostgresAccess;
-  /** Resolves when the server has ended, with how: "was ended by SIGKILL". */
+  /** Resolves when the server has ended, and says how: "was ended by SIGKILL". */
   readonly ended: Promise<string>;
   stop(): Promise<void>;
 }
 
 /**
- * Starts the embedded PostgreSQL of a place, making it first where needed, and waits until it answers.
- * A server that a killed launcher left behind is stopped in order; after a crash the recovery is waited for.
+ * Starts the embedded PostgreSQL of a place and waits until it answers, also through the recovery after a crash. It
+ * makes the databases first if there are none. It stops a server in order that a killed launcher left behind.
  */
 export async function startPostgres(place: PostgresPlace): Promise<RunningPostgres> {
   const binaries = ensurePostgresBinaries(place.folder);
@@ -63,7 +63,8 @@ export async function startPostgres(place: PostgresPlace): Promise<RunningPostgr
     if (await becomesReady(access, server.hasEnded, deadlineMs - Date.now())) return server.running;
     const log = lastLogLines(place);
     if (!server.hasEnded()) await server.running.stop();
-    // The children of a killed server hold its memory for a moment: a new one may not open the data before they ended.
+    // The children of a killed server hold its memory for a moment. A new server cannot open the data until they have
+    // ended.
     if (!isStillInUse(log) || Date.now() > deadlineMs) throw new ForeseenFailure(startFailureMessage(log));
     await waitUntil(() => false, 500);
   }
@@ -84,8 +85,8 @@ export async function keepPostgres(place: PostgresPlace): Promise<KeptRunning<Ru
 }
 
 /**
- * Starts a PostgreSQL again after it ended by itself, where those who are connected look for it: on the same port, which
- * is waited for.
+ * Starts a PostgreSQL again after it ended by itself. It waits for the same port, because the processes that were
+ * connected expect it there.
  */
 async function restartPostgres(place: PostgresPlace, { access }: RunningPostgres): Promise<RunningPostgres> {
   if (!(await waitUntil(() => isPortFree(access.port), READY_BUDGET_MS)))
@@ -93,7 +94,7 @@ async function restartPostgres(place: PostgresPlace, { access }: RunningPostgres
   return startPostgres(place);
 }
 
-/** The port stays the same from start to start unless somebody else took it meanwhile. */
+/** Keeps the port from start to start, unless another program has taken it. */
 async function chooseAccess(folder: string): Promise<PostgresAccess> {
   const known = readPostgresAccess(folder);
   const port = known && (await isPortFree(known.port)) ? known.port : await freePort();
@@ -102,7 +103,9 @@ async function chooseAccess(folder: string): Promise<PostgresAccess> {
   return access;
 }
 
-/** In a process group of its own: Ctrl-C reaches the launcher, which stops the web server before the database. */
+/**
+ * The server gets its own process group, so that Ctrl-C reaches only the launcher, which stops the web server first.
+ */
 function spawnServer(place: PostgresPlace, program: string, access: PostgresAccess) {
   const settings = Object.entries({ ...SETTINGS, port: access.port }).flatMap(([key, value]) => [
     "-c",
@@ -146,7 +149,7 @@ async function becomesReady(access: PostgresAccess, hasEnded: () => boolean, bud
   return isReady;
 }
 
-/** Tells whether the server of this address takes queries now: it is up, recovered, and ours by its password. */
+/** Tells whether the server at this address accepts queries: it runs, has recovered, and is ours by its password. */
 export async function answersQueries(access: PostgresAccess): Promise<boolean> {
   const client = new Client({
     connectionString: embeddedDatabaseUrl(access, "postgres"),

@@ -1,12 +1,12 @@
 import pg from "pg";
 
-/** Prisma's error codes for what PostgreSQL answers to a connection; anything else counts as unreachable. */
+/** Prisma's error codes for PostgreSQL's refusals of a connection. Any other failure counts as unreachable. */
 const PRISMA_CODES = { "3D000": "P1003", "28P01": "P1000" };
 const UNREACHABLE = "P1001";
 
 /**
  * Runs one of the engine's commands for whole databases and returns the exit code.
- * What happened is logged to stderr in the form that Prisma reads.
+ * It logs the outcome to stderr in the form that Prisma reads.
  */
 export async function runDatabaseCommand(command, databaseUrl) {
   log("INFO", "Starting schema engine CLI");

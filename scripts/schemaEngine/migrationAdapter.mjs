@@ -4,7 +4,9 @@ import { ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { parse } from "pg-connection-string";
 
-/** Types of PostgreSQL's own catalogue ("char", name and their arrays) that the adapter cannot read, each with its text twin. */
+/**
+ * Catalogue types of PostgreSQL that the adapter cannot read ("char", name and their arrays), each with a text type.
+ */
 const TEXT_TYPES = new Map([
   [18, 25],
   [19, 25],
@@ -12,7 +14,10 @@ const TEXT_TYPES = new Map([
   [1003, 1009],
 ]);
 
-/** Makes the engine's way to the database; shadow databases are made beside it and dropped after use. */
+/**
+ * Makes the adapter by which the engine reaches the database. Shadow databases are made beside it and dropped after
+ * use.
+ */
 export function createMigrationAdapter(databaseUrl) {
   const { schema = "public", ...connection } = databaseUrl ? parse(databaseUrl) : {};
   const config = { ...connection, port: Number(connection.port ?? 5432), Client: CatalogueClient };
@@ -64,7 +69,7 @@ class MigrationAdapter extends PrismaPg {
   }
 }
 
-/** Mends what the adapter does differently from the native engine's own connection. */
+/** Corrects where the adapter differs from the native engine's own connection. */
 function migrationConnection(connection) {
   const queryRaw = connection.queryRaw.bind(connection);
   return Object.assign(connection, {
@@ -74,8 +79,8 @@ function migrationConnection(connection) {
 }
 
 /**
- * The engine reads the kind of a constraint as one character, and panics over a text. Databases meet this since
- * PostgreSQL 18, where every "not null" is a constraint of its own, and before it with a check.
+ * The engine reads the kind of a constraint as one character, and panics if it gets a text. This happens since
+ * PostgreSQL 18, where every "not null" is a constraint, and in earlier versions for a check.
  */
 function withCharacterColumns(result) {
   const columnTypes = result.columnTypes.map((type, index) =>
@@ -85,8 +90,8 @@ function withCharacterColumns(result) {
 }
 
 /**
- * The adapter cuts a script at every semicolon, also inside of comments and function bodies.
- * PostgreSQL takes the whole script at once, and then applies all of it or nothing.
+ * The adapter splits a script at every semicolon, even inside comments and function bodies.
+ * PostgreSQL takes the whole script at once, and applies all of it or nothing.
  */
 async function executeWholeScript(connection, script) {
   try {

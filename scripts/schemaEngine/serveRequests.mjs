@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import { lastPanicMessage } from "./wasmEngine.mjs";
 
-/** The code under which the native engine reports every failure of a method. */
+/** The native engine reports every failure of a method under this code. */
 const METHOD_FAILED = 4466;
 
 /** Answers Prisma's requests, one per line of stdin, until stdin ends and all of them are answered. */
@@ -34,7 +34,7 @@ async function answer({ id, method, params }, engineOnce) {
   unansweredIds.delete(id);
 }
 
-/** A panic inside the engine comes out of no method. Without an answer Prisma would take the silence for success. */
+/** A panic inside the engine ends no method. Without an answer Prisma would take the silence for success. */
 function failUnanswered(error) {
   for (const id of unansweredIds) send({ id, error: describeFailure(error) });
   process.stderr.write(`${error?.stack ?? error}\n`, () => process.exit(1));
@@ -49,7 +49,7 @@ async function callMethod(id, method, params, engineOnce) {
   return method === "diff" ? printDiff(id, result) : result;
 }
 
-/** The native engine has the script of a comparison printed by a request of its own; the WebAssembly one returns it. */
+/** The native engine sends the script of a comparison in a request to print it. The WebAssembly engine returns it. */
 function printDiff(id, result) {
   if (result?.stdout === undefined || result.stdout === null) return result;
   send({ id: `print-${id}`, method: "print", params: { content: result.stdout } });

@@ -8,14 +8,14 @@ import { createMigrationAdapter } from "./migrationAdapter.mjs";
 const packageFolder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
 
 let panicMessage = "";
-// The engine looks for this name when it panics, and would die of its absence instead.
+// The engine calls this when it panics. Without it the call itself would fail and hide the panic.
 globalThis.PRISMA_WASM_PANIC_REGISTRY = {
   set_message: (message) => {
     panicMessage = message;
   },
 };
 
-/** Tells what the engine said when it last panicked; empty when it never did. */
+/** Returns the engine's last panic message; empty if it never panicked. */
 export function lastPanicMessage() {
   return panicMessage;
 }

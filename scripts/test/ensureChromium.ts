@@ -17,8 +17,10 @@ const SYSTEM_BROWSERS = [
 const DEBIAN_PACKAGE_TOOL = "/usr/bin/apt-get";
 
 /**
- * Finds a Chromium: CHROMIUM_PATH, then the system's, then Playwright's own; where there is none it installs one,
- * as Debian's package when it may, else by Playwright. Throws a foreseen failure when that does not succeed.
+ * Finds a Chromium: CHROMIUM_PATH, then the system's, then Playwright's. If there is none, installs Debian's package if
+ * it may, and otherwise Playwright's.
+ *
+ * @throws ForeseenFailure if none could be installed
  */
 export async function ensureChromium(): Promise<string> {
   const present = findChromium();

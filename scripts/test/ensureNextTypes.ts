@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { runNodeTool } from "../launch/runNodeTool";
 import { step } from "../launch/step";
 
-/** Has Next write the declarations that its pages are checked against; a fresh clone has none. */
+/** Lets Next write the declarations for checking its pages. A fresh clone has none. */
 export async function ensureNextTypes(): Promise<void> {
   if (existsSync("next-env.d.ts") || !existsSync("src/app")) return;
   await step("Generating page types", () => runNodeTool("next", ["typegen"]));

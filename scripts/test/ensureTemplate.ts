@@ -13,14 +13,14 @@ const TEMPLATE_SOURCES = [
   "package-lock.json",
 ];
 const NEXT_TEMPLATE = "parley_template_next";
-/** Any number, the same for all: it lets one process at a time look at the template. */
+/** An arbitrary number, the same in all processes: one process at a time looks at the template. */
 const TEMPLATE_LOCK = 7_240_311;
-/** Names given by src/testing/world/database.ts hold the number of the process that made them. */
+/** Names by src/testing/world/database.ts contain the number of the process that made the database. */
 const TEST_DATABASE_NAME = /^parley_test_(\d+)_/;
 
 /**
- * Makes the migrated template, or makes it anew when the migrations or the writer changed; else it costs one query.
- * It also drops what killed test runs left.
+ * Makes the migrated template if it is missing, or if the migrations or the writer changed. Otherwise it costs one
+ * query. It also drops databases that killed test runs left.
  */
 export async function ensureTemplate(maintenanceUrl: string): Promise<void> {
   await withClient(maintenanceUrl, async (client) => {
@@ -33,7 +33,7 @@ export async function ensureTemplate(maintenanceUrl: string): Promise<void> {
   });
 }
 
-/** Migrated under another name and renamed, so that a failed migration leaves no half template. */
+/** Migrates under another name and renames, so that a failed migration leaves no half template. */
 async function makeTemplate(client: Client, maintenanceUrl: string): Promise<void> {
   await client.query(`drop database if exists ${NEXT_TEMPLATE} with (force)`);
   await client.query(`create database ${NEXT_TEMPLATE}`);

@@ -8,7 +8,7 @@ const REPORT_PATH = ".cache/reports/playwright.json";
 
 /**
  * Plays the stories of e2e/ in a Chromium against the built product on a fresh demo database. Its classifiers start
- * empty, so that the first fit is part of a story and no other story depends on when a model comes into use.
+ * empty: the first fit is part of one story, and no other story depends on the moment at which a model comes into use.
  */
 export async function runBrowserStories(): Promise<CheckResult> {
   const chromiumPath = await ensureChromium();

@@ -1,12 +1,12 @@
 import type { Check } from "./checks";
 
-/** How a check ended: itself counts as one, and each test within it as one more. */
+/** How a check ended. The check counts as one, and each test in it as one more. */
 export interface CheckOutcome {
   readonly passed: number;
   readonly failed: number;
 }
 
-/** Runs one check and prints its name, its seconds and whether it passed; a check that breaks counts as failed. */
+/** Runs one check and prints its name, its seconds and whether it passed. A check that throws counts as failed. */
 export async function runCheck(check: Check): Promise<CheckOutcome> {
   console.log(`\n── ${check.name}: ${check.promise}`);
   const startedMs = Date.now();

@@ -6,19 +6,21 @@ export interface TestCounts {
   readonly failed: number;
 }
 
-/** What came of a check; one that holds tests tells how many passed and failed. */
+/** The result of a check, with the counts of its tests if it has any. */
 export interface CheckResult {
   readonly isPassed: boolean;
   readonly tests: TestCounts | undefined;
 }
 
-/** Reads Vitest's JSON report; a run that wrote none counts no test, and fails as a check. */
+/** Reads Vitest's JSON report; undefined if the run wrote none. */
 export function vitestCounts(path: string): TestCounts | undefined {
   const report = readReport<{ numPassedTests: number; numFailedTests: number }>(path);
   return report && { passed: report.numPassedTests, failed: report.numFailedTests };
 }
 
-/** Reads Playwright's JSON report; a test that passed only at a second try counts as failed. */
+/**
+ * Reads Playwright's JSON report; undefined if the run wrote none. A test that passed at a second try counts as failed.
+ */
 export function playwrightCounts(path: string): TestCounts | undefined {
   const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(path);
   return report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };

@@ -10,8 +10,9 @@ import { withFileLock } from "./withFileLock";
 const START_LOCK = ".cache/test-postgres.lock";
 
 /**
- * Provides the PostgreSQL on which tests make their databases, with the migrated template, and returns its address.
- * PARLEY_TEST_DATABASE_URL overrides the embedded one. A running one is used again, and goes on running for the next.
+ * Provides the PostgreSQL for the databases of tests, with the migrated template, and returns its address.
+ * PARLEY_TEST_DATABASE_URL overrides the embedded one. The embedded one goes on running, and the next run uses it
+ * again.
  */
 export async function ensureTestPostgres(): Promise<string> {
   const url = process.env.PARLEY_TEST_DATABASE_URL ?? (await withFileLock(START_LOCK, startOrReuse));
@@ -19,7 +20,7 @@ export async function ensureTestPostgres(): Promise<string> {
   return url;
 }
 
-/** Stops the embedded test PostgreSQL unless somebody else's tests are using it. */
+/** Stops the embedded test PostgreSQL, unless another test run is using it. */
 export async function stopTestPostgresIfIdle(): Promise<void> {
   const { folder } = postgresPlace("test");
   const access = readPostgresAccess(folder);

@@ -21,17 +21,19 @@ type Seed = readonly string[];
 const DEMO: Seed = ["build/seed.js"];
 const UNTAUGHT_DEMO: Seed = [...DEMO, "--without-examples"];
 
-/** Lends a built and seeded server with a database and ports of its own, and stops it and drops the database afterwards. */
+/**
+ * Runs `work` on a built and seeded server with its own database and ports. Afterwards stops it and drops the database.
+ */
 export async function withBuiltServer<Result>(work: (server: BuiltServer) => Promise<Result>): Promise<Result> {
   return withServer(DEMO, work);
 }
 
-/** The same, but its classifiers know nothing yet: whatever a story needs decided it teaches first, or has nothing decided. */
+/** The same, but its classifiers know nothing yet. A story that needs a decision teaches them first. */
 export async function withUntaughtServer<Result>(work: (server: BuiltServer) => Promise<Result>): Promise<Result> {
   return withServer(UNTAUGHT_DEMO, work);
 }
 
-/** The same as on the first day of an organization: on an empty database of its own, without the demo. */
+/** The same on an empty database without the demo, as on an organization's first day. */
 export async function withNewServer<Result>(work: (server: BuiltServer) => Promise<Result>): Promise<Result> {
   return withServer(null, work);
 }

@@ -5,7 +5,7 @@ import { waitUntil } from "../launch/waitUntil";
 
 const WAIT_BUDGET_MS = 120_000;
 
-/** Lets one process of this machine at a time do the work; the lock of a process that died counts as none. */
+/** Lets one process of this machine at a time do the work. The lock of a dead process does not count. */
 export async function withFileLock<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   mkdirSync(dirname(path), { recursive: true });
   const isTaken = await waitUntil(() => tryToLock(path), WAIT_BUDGET_MS);
@@ -32,6 +32,6 @@ function removeIfAbandoned(path: string): void {
     const pid = Number(readFileSync(path, "utf8"));
     if (pid > 0 && !isProcessAlive(pid)) rmSync(path, { force: true });
   } catch {
-    // Whoever held it has just let go: the next try will see.
+    // The holder has just released it: the next try will see.
   }
 }

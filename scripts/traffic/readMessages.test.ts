@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readMessages } from "./readMessages";
 
-test("the column named text is read, whatever stands beside it, with commas, quotes and line breaks kept", () => {
+test("the column named text is read among others, with its commas, quotes and line breaks", () => {
   const csv = '\uFEFFlabel,text\narrival,"Where is my card, please?"\nother,"He said ""no""\nand left"\n';
   expect(readMessages(Buffer.from(csv))).toEqual(["Where is my card, please?", 'He said "no"\nand left']);
 });
@@ -15,7 +15,7 @@ test("a file without the column, or without any message, is refused with a sente
   expect(() => readMessages(Buffer.from("text\n"))).toThrow(/no message/);
 });
 
-test("a file as Excel writes it in Europe is read right", () => {
+test("a file that Excel wrote in Europe is read correctly", () => {
   const csv = Buffer.from("sep=;\r\ntext;notes, internal\r\nTürklingel;x\r\n;;\r\n", "latin1");
   expect(readMessages(csv)).toEqual(["Türklingel"]);
 });

@@ -5,10 +5,14 @@ import { decodeFile } from "@/server/csv/decodeFile";
 import { CSV_OPTIONS, isBlankRow, tableFormat, titlesOf } from "@/server/csv/tableFormat";
 import { ForeseenFailure } from "../launch/foreseenFailure";
 
-/** What a customer may write in one message; the server refuses more. */
+/** The longest message of a customer that the server accepts. */
 const TEXT_LENGTH_MAX = 4_000;
 
-/** The texts of a CSV's column `text`, in order, without empty ones; a foreseen failure when it has no such column. */
+/**
+ * Reads the column `text` of a CSV, in order, without empty texts.
+ *
+ * @throws ForeseenFailure if there is no such column
+ */
 export function readMessages(file: Uint8Array): string[] {
   const decoded = decodeFile(file);
   if (decoded.text === null)

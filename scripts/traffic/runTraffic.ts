@@ -18,12 +18,12 @@ import type { TrafficOptions } from "./trafficOptions";
 
 const CUSTOMERS_AT_ONCE_MAX = 400;
 const PROGRESS_EVERY_MS = 5_000;
-/** So long without any step of any request, and what is missing will not come. */
+/** After so long without a step of any request, nothing more will come. */
 const STALLED_AFTER_MS = 90_000;
 const LAST_WORDS_BUDGET_MS = 5_000;
 const DEFAULT_MESSAGES_WIDGET = "pk_harbour";
 
-/** What to play, and into which server. */
+/** The options, with the server to play into. */
 type PlayOptions = TrafficOptions & { readonly url: string };
 
 interface Run {
@@ -31,16 +31,16 @@ interface Run {
   readonly stage: Stage;
   readonly casts: readonly { cast: Cast; reps: readonly PlayedRep[]; board: BoardWatch }[];
   readonly customers: Set<Promise<void>>;
-  /** Aborts when no new customers shall come. */
+  /** Aborts when no new customers may come. */
   readonly stopped: AbortSignal;
   readonly over: AbortController;
 }
 
 /**
- * Plays customers and reps against a running server until all requests came to their end, prints the ledger, and
- * returns whether everything went well: nothing missing, no errors, and boards whose figures add up.
+ * Plays customers and reps into a running server until all requests have ended, prints the ledger, and returns whether
+ * everything went well: nothing is missing, there are no errors, and the boards' figures add up.
  *
- * @param stopped aborts to end politely: nobody new comes, what was begun is ended within a few seconds
+ * @param stopped aborts to end politely: nobody new comes, and what was begun ends within a few seconds
  */
 export async function runTraffic(options: PlayOptions, stopped: AbortSignal): Promise<boolean> {
   const messages = options.messagesFile ? readMessages(readFileSync(options.messagesFile)) : null;
@@ -70,7 +70,7 @@ async function openRun(options: PlayOptions, hasMessages: boolean, stopped: Abor
     console.log(`${reps.map(({ me }) => me.name).join(", ")} are at their desks for ${cast.widgetKey}.`);
   }
   const over = new AbortController();
-  // Every player listens for the end: hundreds of them are meant, and no leak.
+  // Every player listens for the end. Hundreds of listeners are intended, and not a leak.
   setMaxListeners(0, over.signal, stopped);
   return { options, stage, casts, customers: new Set(), stopped, over };
 }
@@ -97,7 +97,7 @@ function sendCustomer(customer: number, message: string | undefined, run: Run): 
   customers.add(played);
 }
 
-/** Until every customer's request is closed, or nothing has moved for long, or the polite end has lasted long enough. */
+/** Waits until every request is closed, nothing has moved for long, or the polite end has taken long enough. */
 async function untilAllIsDone({ stage: { ledger }, stopped, customers }: Run): Promise<void> {
   let total = stepsTaken(ledger);
   let movedAtMs = performance.now();
@@ -114,7 +114,7 @@ function stepsTaken(ledger: Ledger): number {
   return LEDGER_STEPS.reduce((sum, step) => sum + ledger.count(step), 0);
 }
 
-/** The boards must list every played request of their teams as closed and none as live. */
+/** Returns where the boards fail to list every played request of their teams as closed and none as live. */
 async function compareBoards({ casts, stage }: Run): Promise<string[]> {
   const boards = casts.map(({ board }) => board);
   await Promise.all(boards.map((board) => board.look()));

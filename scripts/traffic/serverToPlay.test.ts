@@ -8,7 +8,7 @@ afterEach(() => {
   for (const server of opened.splice(0)) server.close();
 });
 
-/** A server whose answer to /demo is that of the demo, or of another Parley. */
+/** A server that answers to /demo as the demo does, or as another Parley. */
 async function listen(isDemo: boolean): Promise<number> {
   const server = createServer((request, response) =>
     response.writeHead(isDemo && request.url === "/demo" ? 302 : 404, { location: "/", connection: "close" }).end(),
@@ -18,7 +18,7 @@ async function listen(isDemo: boolean): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-test("the server that this clone runs is played into, whatever its port", async () => {
+test("traffic goes into the server that this clone runs, whatever its port", async () => {
   const runningPort = await listen(true);
   const url = `http://localhost:${runningPort}`;
   expect(await serverToPlay({ url: undefined, askedPort: undefined, runningPort })).toBe(url);
@@ -30,7 +30,7 @@ test("--url names another one", async () => {
   expect(await serverToPlay({ url, askedPort: "9", runningPort: 8 })).toBe(url);
 });
 
-test("where none runs, where PORT names another, and where nothing answers, one sentence says so", async () => {
+test("no server, a PORT of another one, and a server that does not answer are one sentence each", async () => {
   const nobody = { url: undefined, askedPort: undefined, runningPort: undefined };
   await expect(serverToPlay(nobody)).rejects.toThrow(/No server of this clone runs/);
   await expect(serverToPlay({ ...nobody, askedPort: "3000" })).rejects.toThrow(/No server of this clone runs/);

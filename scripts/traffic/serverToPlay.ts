@@ -2,19 +2,20 @@ import { ForeseenFailure } from "../launch/foreseenFailure";
 
 const ASK_BUDGET_MS = 10_000;
 
-/** What is known of the server before it is asked. */
+/** What is known of the server before it is called. */
 export interface KnownServer {
-  /** What --url says. */
+  /** The value of --url. */
   readonly url: string | undefined;
-  /** What PORT says. */
+  /** The value of PORT. */
   readonly askedPort: string | undefined;
-  /** Where this clone's server listens; undefined when none runs. */
+  /** The port of this clone's server; undefined if none runs. */
   readonly runningPort: number | undefined;
 }
 
 /**
- * Returns the address of the server to play into: what --url names, or this clone's own. Throws a foreseen failure
- * where there is none, where PORT names another one, and where it does not answer or is not the demo.
+ * Returns the address of the server to play into: that of --url, or this clone's own.
+ *
+ * @throws ForeseenFailure if there is none, if PORT names another one, if it does not answer, or if it is not the demo
  */
 export async function serverToPlay(known: KnownServer): Promise<string> {
   const url = known.url ?? `http://localhost:${ownPort(known)}`;
@@ -36,7 +37,7 @@ function ownPort({ askedPort, runningPort }: KnownServer): number {
   return runningPort;
 }
 
-/** The demo sends whoever asks for its shop page there; no other server does. */
+/** Only the demo redirects /demo to its shop page. */
 async function refuseUnlessDemo(url: string): Promise<void> {
   const answer = await fetch(`${url}/demo`, { redirect: "manual", signal: AbortSignal.timeout(ASK_BUDGET_MS) }).catch(
     () => undefined,

@@ -5,7 +5,7 @@ test("without options the server of this clone gets five customers a second for 
   expect(trafficOptions([])).toMatchObject({ url: undefined, rate: 5, durationMs: 120_000, seed: 1 });
 });
 
-test("another machine is refused unless one says that it is one's own", () => {
+test("another machine is refused without the option that says it is the caller's own", () => {
   expect(() => trafficOptions(["--url", "https://desk.example"])).toThrow(/another machine/);
   expect(trafficOptions(["--url", "https://desk.example/path", "--yes-this-is-my-server"]).url).toBe(
     "https://desk.example",

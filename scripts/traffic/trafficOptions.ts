@@ -2,18 +2,18 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { ForeseenFailure } from "../launch/foreseenFailure";
 
-/** What to play against which server. */
+/** What to play, and into which server. */
 export interface TrafficOptions {
-  /** Undefined without --url: then it is the server that this clone runs. */
+  /** Undefined without --url, which means the server of this clone. */
   readonly url: string | undefined;
-  /** New customers a second. */
+  /** New customers in each second. */
   readonly rate: number;
-  /** How long new customers come; with messages they come until all rows were sent. */
+  /** How long new customers come. With a file of messages they come until all rows are sent. */
   readonly durationMs: number;
   readonly messagesFile: string | undefined;
   readonly seed: number;
   readonly widgetKey: string | undefined;
-  /** The most customers that are played in all. */
+  /** The most customers in the whole run. */
   readonly limit: number;
 }
 
@@ -32,7 +32,7 @@ export const TRAFFIC_USAGE = `npm run traffic -- [options]
   --widget pk_…                 the customers of this widget only
   --yes-this-is-my-server       allows a server on another machine`;
 
-/** Reads the command line; a foreseen failure says what is wrong with it. */
+/** Reads the command line. @throws ForeseenFailure that says what is wrong with it */
 export function trafficOptions(words: readonly string[]): TrafficOptions {
   const values = readWords(words);
   const messagesFile = values.messages;
@@ -70,7 +70,7 @@ function readWords(words: readonly string[]) {
   }
 }
 
-/** Hundreds of invented customers in somebody's real queues would be a bad surprise: another machine needs a word more. */
+/** Invented customers must not reach somebody's real queues by mistake, so another machine needs one more option. */
 function serverUrl(text: string, isOwnServer: boolean): string {
   if (!URL.canParse(text)) throw new ForeseenFailure(`--url ${text} is not an address.`);
   const url = new URL(text);

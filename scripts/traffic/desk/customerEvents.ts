@@ -3,7 +3,7 @@ import { EventSourceParserStream } from "eventsource-parser/stream";
 import superjson from "superjson";
 import type { CustomerEvent } from "@/contract/views/customerViews";
 
-/** Whose stream to read, and from where on. */
+/** The stream of one customer, and the position from which to read it. */
 export interface CustomerStream {
   readonly url: string;
   readonly key: string;
@@ -15,8 +15,8 @@ const RECONNECT_AFTER_MS = 500;
 const RECONNECTS_MAX = 20;
 
 /**
- * What a customer's stream tells, in order, across lost connections, until the signal aborts. A stream that cannot
- * be opened 21 times in a row throws.
+ * Yields the events of a customer's stream, in order and across lost connections, until the signal aborts. It throws
+ * when the stream could not be opened 21 times in a row.
  */
 export async function* customerEvents(stream: CustomerStream, signal: AbortSignal): AsyncGenerator<CustomerEvent> {
   const place = { from: stream.from, failuresInARow: 0 };
@@ -26,7 +26,7 @@ export async function* customerEvents(stream: CustomerStream, signal: AbortSigna
   }
 }
 
-/** Ends when the connection does; `place` remembers where the next one goes on. */
+/** Yields the events of one connection. `place` keeps the position for the next one. */
 async function* oneConnection(
   stream: CustomerStream,
   place: { from: string; failuresInARow: number },

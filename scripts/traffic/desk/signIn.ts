@@ -1,12 +1,13 @@
 import { ForeseenFailure } from "../../launch/foreseenFailure";
 
 const CALL_BUDGET_MS = 20_000;
-/** With a prefix where the server is reached by https. */
+/** The cookie's name has a prefix if the server is reached by https. */
 const SESSION_COOKIE = "parley-session";
 
 /**
- * Signs a member in as the sign-in page does, and returns the cookies of the session as a request header's value.
- * A foreseen failure when the log-in is refused.
+ * Signs a member in as the sign-in page does, and returns the session's cookies as the value of a request header.
+ *
+ * @throws ForeseenFailure if the log-in is refused
  */
 export async function signIn(url: string, logIn: { email: string; password: string }): Promise<string> {
   const cookies = new Map<string, string>();

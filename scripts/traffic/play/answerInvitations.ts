@@ -4,8 +4,8 @@ import type { InsideQuestion, Stage } from "./stage";
 import { think } from "./think";
 
 /**
- * Finds a rep's invitations to played backchannels, and hands to `begin` the work of accepting each and answering what
- * was asked there.
+ * Finds a rep's invitations to played backchannels. For each it passes to `begin` the work of accepting it and
+ * answering its question.
  */
 export async function answerInvitations(
   rep: PlayedRep,

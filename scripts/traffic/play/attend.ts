@@ -9,7 +9,7 @@ import { think } from "./think";
 const CUSTOMER_BUDGET_MS = 30_000;
 const LOOK_EVERY_MS = 250;
 
-/** Plays a rep's side of a request to its closing. What goes wrong is noted in the ledger; it never throws. */
+/** Plays a rep's side of a request until it is closed. It notes failures in the ledger and never throws. */
 export async function attend(
   sequenceId: string,
   played: PlayedRequest,
@@ -52,7 +52,7 @@ async function sayAllTurns(
   }
 }
 
-/** Who has left says nothing more, and whoever takes too long is not waited for. */
+/** Waits for the customer's next message, unless they have left or take too long. */
 async function waitForCustomer(played: PlayedRequest, customerTurns: number, signal: AbortSignal): Promise<void> {
   const deadlineMs = performance.now() + CUSTOMER_BUDGET_MS;
   const isWaiting = () => !played.plan.leaves && played.saidCount <= customerTurns && !signal.aborted;

@@ -1,6 +1,6 @@
 import type { BoardView } from "@/contract/views/boardViews";
 
-/** What does not add up within one board; empty for a board that tells one story. */
+/** Returns what does not add up within one board; empty for a consistent one. */
 export function boardMismatches(board: BoardView): string[] {
   return [
     compare(

@@ -3,20 +3,20 @@ import { boardMismatches } from "./boardMismatches";
 import type { PlayedRep } from "./playedRep";
 import type { Stage } from "./stage";
 
-/** Compares an organization's boards with themselves all along, and with the ledger at the end. */
+/** Checks an organization's boards for consistency during the play, and against the ledger at the end. */
 export interface BoardWatch {
-  /** Looks now, and notes in the ledger what does not add up. */
+  /** Reads the boards now, and notes in the ledger what does not add up. */
   look(): Promise<void>;
-  /** The played requests that the boards count under a figure. */
+  /** Returns the played requests that the boards count under a figure. */
   playedBehind(figure: BoardFigure): Promise<Set<string>>;
-  /** Whether somebody's board shows the requests of a team. */
+  /** Tells whether one of the boards shows the requests of a team. */
   shows(teamId: string | null): boolean;
 }
 
 const PAGES_MAX = 200;
 const PAGE_SIZE = 100;
 
-/** Watches through all who may: a supervisor's board shows the supervisor's own teams only, so that it takes several. */
+/** Watches the boards of all supervisors, because each board shows its supervisor's own teams only. */
 export function watchBoards(reps: readonly PlayedRep[], stage: Stage): BoardWatch {
   const watchers = reps.filter(({ me }) => me.mayWatchBoard);
   const shown = new Set(watchers.flatMap(({ me }) => me.teams.filter((team) => team.isSupervisor).map(({ id }) => id)));

@@ -4,7 +4,7 @@ import type { Scenario } from "@/demo/texts/scenario";
 import { smartHomeScenarios } from "@/demo/texts/smartHomeScenarios";
 import { ForeseenFailure } from "../../launch/foreseenFailure";
 
-/** One demo organization: where its customers write, what they write of, and who answers. */
+/** One demo organization: the widget of its customers, their scenarios, and the log-ins of its reps. */
 export interface Cast {
   readonly widgetKey: string;
   readonly scenarios: readonly Scenario[];
@@ -16,7 +16,7 @@ const CASTS: readonly Cast[] = [
   { widgetKey: "pk_lumen", scenarios: smartHomeScenarios, logIns: logInsOf("Lumen Home") },
 ];
 
-/** The demo organizations to play: that of the widget, or all of them; a foreseen failure for an unknown widget. */
+/** Returns the demo organization of the widget, or all of them. @throws ForeseenFailure for an unknown widget */
 export function castsOf(widgetKey: string | undefined): readonly Cast[] {
   if (widgetKey === undefined) return CASTS;
   const casts = CASTS.filter((cast) => cast.widgetKey === widgetKey);

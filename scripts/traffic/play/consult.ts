@@ -7,7 +7,7 @@ import { think } from "./think";
 const ANSWER_BUDGET_MS = 60_000;
 const LOOK_EVERY_MS = 250;
 
-/** Asks a team with a played rep in a backchannel and waits for its answer, at most a minute; without such a team, nothing. */
+/** Asks another team in a backchannel and waits at most a minute for its answer. Does nothing without a played team. */
 export async function consult(
   parentId: string,
   { question, answer }: Consultation,
@@ -33,7 +33,7 @@ export async function consult(
   await rep.client.interaction.messages.query({ interactionId });
 }
 
-/** Teams in which another played rep sits, but not the asking one. */
+/** Returns the teams that have another played rep and not the asking one. */
 function teamsOfOthers(rep: PlayedRep, team: readonly PlayedRep[]): string[] {
   const own = new Set(rep.me.teams.map(({ id }) => id));
   const others = team.filter(

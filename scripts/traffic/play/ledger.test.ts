@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openLedger } from "./ledger";
 
-test("a request that went its whole way leaves nothing missing, whether it was routed at once or queued before", () => {
+test("a complete request leaves nothing missing, whether it was routed at once or queued first", () => {
   const ledger = openLedger();
   for (const step of ["sent", "acknowledged", "routed", "answered", "closed", "rated"] as const) ledger.note(1, step);
   for (const step of ["sent", "acknowledged", "queued", "answered", "closed", "left"] as const) ledger.note(2, step);

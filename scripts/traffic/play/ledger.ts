@@ -11,21 +11,23 @@ export const LEDGER_STEPS = [
 ] as const;
 export type LedgerStep = (typeof LEDGER_STEPS)[number];
 
-/** Keeps what happened to each customer's request, each step once. */
+/** Records what happened to each customer's request, each step once. */
 export interface Ledger {
-  /** Notes a step of a customer's request; a step that is noted already changes nothing. */
+  /** Notes a step of a customer's request. Noting it again changes nothing. */
   note(customer: number, step: LedgerStep): void;
   /** Notes something that must not have happened. */
   noteError(what: string): void;
   has(customer: number, step: LedgerStep): boolean;
   count(step: LedgerStep): number;
-  /** Each kind of error with how often it came. */
+  /** Each kind of error with its count. */
   errors(): ReadonlyMap<string, number>;
-  /** What is missing of a complete run: customers whose request did not come to its end. */
+  /** What is missing of a complete run: customers whose request did not end. */
   missing(): string[];
 }
 
-/** Opens an empty ledger. A request is whole when it was acknowledged, routed or queued, answered, closed, and rated or left. */
+/**
+ * Opens an empty ledger. A complete request was acknowledged, routed or queued, answered, closed, and rated or left.
+ */
 export function openLedger(): Ledger {
   const steps = new Map<LedgerStep, Set<number>>(LEDGER_STEPS.map((step) => [step, new Set()]));
   const errors = new Map<string, number>();

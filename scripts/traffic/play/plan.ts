@@ -4,7 +4,7 @@ import type { SequenceState } from "@/domain/request/sequenceState";
 export interface PlanTurn {
   readonly by: "customer" | "rep";
   readonly text: string;
-  /** What the rep sets with it. */
+  /** The state that the rep sets with it. */
   readonly thenState?: SequenceState;
 }
 
@@ -14,18 +14,18 @@ export interface Consultation {
   readonly answer: string;
 }
 
-/** How one customer's request will go; both sides play it by heart, so that a run is the same for the same seed. */
+/** The script of one customer's request. Both sides know it, so that the same seed gives the same run. */
 export interface Plan {
   readonly opening: string;
-  /** Its last turn is by the rep and closes the request. */
+  /** The last turn is by the rep and closes the request. */
   readonly turns: readonly PlanTurn[];
   /** Asked before the rep's last turn. */
   readonly consultation: Consultation | null;
-  /** The customer shuts the page after the opening and comes back later. */
+  /** The customer closes the page after the opening and comes back later. */
   readonly goesAway: boolean;
-  /** The customer shuts the page after the first answer and is not seen again: no further message, no rating. */
+  /** The customer closes the page after the first answer and never comes back: no further message, no rating. */
   readonly leaves: boolean;
-  /** When asked where the request belongs, the customer picks; otherwise a rep sets the category. */
+  /** The customer picks a category when they are asked. Otherwise a rep sets it. */
   readonly picksCategory: boolean;
   readonly rating: { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: string };
 }

@@ -3,7 +3,7 @@ import * as catalogue from "../texts/catalogue";
 import { chanceRating } from "./chanceRating";
 import type { Plan, PlanTurn } from "./plan";
 
-/** Plays a request of which only the first message is known. Its customer stays to the end, so that each is rated. */
+/** Plans a request from its first message alone. Its customer stays to the end, so that every request is rated. */
 export function planFromMessage(opening: string, random: SeededRandom): Plan {
   const asks = random.chance(0.35);
   const thanks = random.chance(0.4);

@@ -6,7 +6,7 @@ import { slotValues } from "../texts/slotValues";
 import { chanceRating } from "./chanceRating";
 import type { Plan, PlanTurn } from "./plan";
 
-/** Plays a hand-written conversation of the demo to its end: whatever it ended in, the rep closes it. */
+/** Plans a hand-written conversation of the demo. In the end the rep closes it, however it was written. */
 export function planFromScenario(scenario: Scenario, random: SeededRandom): Plan {
   const values = slotValues(random);
   const fill = (text: string) => fillSlots(text, values);

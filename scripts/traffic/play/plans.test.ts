@@ -8,7 +8,7 @@ import { planFromScenario } from "./planFromScenario";
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 
-test("every plan ends with a rep's words that close it, and nothing before them does", () => {
+test("every plan ends with a rep's turn that closes it, and no earlier turn does", () => {
   fc.assert(
     fc.property(seeds, fc.nat({ max: bankScenarios.length - 1 }), (seed, index) => {
       const scenario = bankScenarios[index];
@@ -19,7 +19,7 @@ test("every plan ends with a rep's words that close it, and nothing before them 
   );
 });
 
-test("no slot of a hand-written conversation stays unfilled", () => {
+test("every slot of a hand-written conversation is filled", () => {
   for (const scenario of bankScenarios) {
     expect(JSON.stringify(planFromScenario(scenario, seededRandom("7")))).not.toMatch(/\{[a-z][A-Za-z]+\}/);
   }
@@ -29,7 +29,7 @@ test("the same seed plays the same request", () => {
   expect(planFromMessage("Hello", seededRandom("5"))).toEqual(planFromMessage("Hello", seededRandom("5")));
 });
 
-test("a customer of a given message stays until the rating, so that a run with messages can be complete", () => {
+test("a customer with a given message stays until the rating, so that a run with messages can be complete", () => {
   for (let seed = 0; seed < 200; seed += 1)
     expect(planFromMessage("Hello", seededRandom(`${seed}`)).leaves).toBe(false);
 });

@@ -7,7 +7,7 @@ import { isUnanswered, refusalCode } from "../desk/refusalCode";
 import type { PlayedRequest, Stage } from "./stage";
 import { think } from "./think";
 
-/** Where a customer writes, and by which chances. */
+/** The server, the widget and the chance of a played customer. */
 export interface CustomerSetting {
   readonly url: string;
   readonly key: string;
@@ -30,7 +30,7 @@ const RETRY_AFTER_MS = 500;
 
 /**
  * Plays one customer through the widget's own procedures: from the opening to the rating, or until they leave.
- * What goes wrong is noted in the ledger; it never throws.
+ * It notes failures in the ledger and never throws.
  */
 export async function playCustomer(played: PlayedRequest, setting: CustomerSetting): Promise<void> {
   const { ledger } = setting.stage;
@@ -56,7 +56,7 @@ async function arrive(played: PlayedRequest, setting: CustomerSetting): Promise<
   return visitor;
 }
 
-/** Sends again what got no answer, with the same client id: the desk takes it once. */
+/** Sends again what got no answer, with the same client id, so that the desk takes it once. */
 async function say({ client, key, played }: Visitor, body: string, clientId: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -129,7 +129,7 @@ async function hearAnswer(visitor: Visitor): Promise<boolean> {
   return false;
 }
 
-/** What the customer says between the given rep's turn, counted from 1, and the next one. */
+/** Returns what the customer says between this turn of the rep, counted from 1, and the next one. */
 function customerTurnsAfter({ plan }: PlayedRequest, repTurn: number): string[] {
   let repTurns = 0;
   return plan.turns.flatMap(({ by, text }) => {

@@ -3,13 +3,13 @@ import type { SeededRandom } from "@/demo/seeding/chance/seededRandom";
 import { type ProcedureClient, procedureClient } from "../desk/procedureClient";
 import { signIn } from "../desk/signIn";
 
-/** A member of the organization who is played, signed in and at work. */
+/** A played member of the organization, signed in and available. */
 export interface PlayedRep {
   readonly client: ProcedureClient;
   readonly me: MeView;
   readonly categories: readonly CategoryView[];
   readonly random: SeededRandom;
-  /** Requests this rep takes care of at the moment. */
+  /** The number of requests on which this rep works now. */
   inHand: number;
 }
 
@@ -25,7 +25,7 @@ export async function arriveAtDesk(
   return { client, me, categories, random, inHand: 0 };
 }
 
-/** Gives a member back the availability they had before the play. */
+/** Restores the availability that a member had before the play. */
 export async function leaveDesk({ client, me }: PlayedRep): Promise<void> {
   await client.me.setAvailability.mutate({ availability: me.availability });
 }

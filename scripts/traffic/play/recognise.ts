@@ -3,14 +3,14 @@ import type { PlayedRep } from "./playedRep";
 import type { PlayedRequest, Stage } from "./stage";
 
 /**
- * Opens a request that a rep sees in a list and tells whether a played customer wrote it; null for those of others,
- * and for one that went out of sight meanwhile.
+ * Opens a request from a rep's list and returns the played request; null if a real customer wrote it, or if the rep
+ * does not see it any more.
  */
 export async function recognise(row: QueueRow, rep: PlayedRep, stage: Stage): Promise<PlayedRequest | null> {
   const known = stage.recognised.get(row.sequenceId);
   if (known !== undefined) return known;
   const clientIds = await customerClientIds(row.sequenceId, rep);
-  // It changed hands during the look: whoever has it now looks again, and what nobody saw is not remembered.
+  // It changed hands meanwhile. Remember nothing: its present holder will look again.
   if (clientIds.length === 0) return null;
   const played = clientIds.map((id) => stage.requests.get(id)).find((each) => each !== undefined) ?? null;
   stage.recognised.set(row.sequenceId, played);
@@ -18,7 +18,7 @@ export async function recognise(row: QueueRow, rep: PlayedRep, stage: Stage): Pr
   return played;
 }
 
-/** Opens a sequence: the interaction with its customer, and the team that it belongs to. */
+/** Opens a sequence and returns the interaction with its customer and its team. */
 export async function openSequence(
   sequenceId: string,
   { client }: PlayedRep,
@@ -29,7 +29,7 @@ export async function openSequence(
   return { interactionId, teamId };
 }
 
-/** Somebody else may take it between the list and the look: then it is not there any more, and that is no error. */
+/** Somebody else may take it between the list and the look. That is not an error. */
 async function customerClientIds(sequenceId: string, rep: PlayedRep): Promise<string[]> {
   try {
     const { interactionId } = await openSequence(sequenceId, rep);

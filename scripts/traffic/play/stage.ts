@@ -5,27 +5,27 @@ import type { Plan } from "./plan";
 export interface PlayedRequest {
   readonly customer: number;
   readonly plan: Plan;
-  /** Messages that the server acknowledged to the customer so far. */
+  /** Messages of the customer that the server has acknowledged so far. */
   saidCount: number;
 }
 
-/** An open question to another team: whoever is invited there answers it. */
+/** An open question to another team. The invited rep answers it. */
 export interface InsideQuestion {
   readonly answer: string;
   isTaken: boolean;
   isAnswered: boolean;
 }
 
-/** What the players of one run know of each other, beyond what the desk shows them. */
+/** What the players of one run know about each other, beyond what the desk shows them. */
 export interface Stage {
   readonly ledger: Ledger;
-  /** By the client id of the opening message: that is how a rep knows a played request from a real one. */
+  /** By the client id of the opening message, by which a rep recognises a played request. */
   readonly requests: Map<string, PlayedRequest>;
-  /** By sequence: played requests, and null for those of others, which are left alone. */
+  /** By sequence: the played request, or null for a real one, which is left alone. */
   readonly recognised: Map<string, PlayedRequest | null>;
-  /** Played requests that were closed, with the team that they belonged to. */
+  /** The team of each closed played request, by sequence. */
   readonly closedTeamIds: Map<string, string | null>;
-  /** Sequences that some played rep is taking care of, so that no two of them do. */
+  /** Sequences that a played rep has claimed, so that no other one works on them. */
   readonly claimed: Set<string>;
   /** By the backchannel's interaction. */
   readonly insideQuestions: Map<string, InsideQuestion>;

@@ -19,7 +19,7 @@ const LOOK_EVERY_MS = 800;
 const IN_HAND_MAX = 25;
 const PAGE_SIZE = 100;
 const PAGES_MAX = 5;
-/** Somebody else was quicker, or it changed meanwhile: that happens at every desk. */
+/** Somebody else was quicker, or the request changed meanwhile. This happens at every desk. */
 const LOST_RACES = new Set([
   "already_taken",
   "not_found",
@@ -29,7 +29,7 @@ const LOST_RACES = new Set([
   "already_answered",
 ]);
 
-/** Plays a rep until the signal: attends to what is theirs, takes from queues, sets categories, answers invitations. */
+/** Plays a rep until the signal: attends to their requests, takes from queues, sets categories, answers invitations. */
 export async function watchQueues(rep: PlayedRep, setting: RepSetting): Promise<void> {
   const attending = new Set<Promise<void>>();
   const keep = (begun: Promise<void>) => {
@@ -51,7 +51,7 @@ export async function watchQueues(rep: PlayedRep, setting: RepSetting): Promise<
   await Promise.all(attending);
 }
 
-/** Colleagues who wait for an answer do not wait for a long queue: each kind of look has its own pace. */
+/** Each kind of look has its own loop, so that colleagues who wait for an answer need not wait for a long queue. */
 async function lookAgainAndAgain(looks: readonly (() => Promise<void>)[], setting: RepSetting): Promise<void> {
   while (!setting.signal.aborted) {
     for (const look of looks) await noteFailure(look, setting);
@@ -82,7 +82,7 @@ async function takeFromTeams(rep: PlayedRep, { stage }: RepSetting, begin: Begin
   }
 }
 
-/** A customer who will pick a category themselves gets the time for it. */
+/** Sets categories, and gives a customer who will pick one the time for it. */
 async function sortUnassigned(rep: PlayedRep, { stage }: RepSetting): Promise<void> {
   const choices = rep.categories.filter(({ teamId, isRetired }) => teamId !== null && !isRetired);
   for (const row of await rowsOf("unassigned", rep)) {
@@ -93,7 +93,7 @@ async function sortUnassigned(rep: PlayedRep, { stage }: RepSetting): Promise<vo
     const isSorted = await winning(row, stage, () =>
       rep.client.sequence.setCategory.mutate({ sequenceId, seen, categoryId: rep.random.pick(choices).id }),
     );
-    // A lost race gave the claim back already, and somebody else may hold it by now.
+    // After a lost race the claim is released already, and somebody else may hold it by now.
     if (isSorted) stage.claimed.delete(sequenceId);
   }
 }
@@ -126,7 +126,7 @@ function claim({ sequenceId }: QueueRow, { claimed }: Stage): boolean {
   return true;
 }
 
-/** Says whether this rep got it; a lost race gives the claim back, so that whoever has it now goes on. */
+/** Returns whether this rep won. A lost race releases the claim, so that the winner can go on. */
 async function winning({ sequenceId }: QueueRow, stage: Stage, call: () => Promise<unknown>): Promise<boolean> {
   try {
     await call();

@@ -1,4 +1,4 @@
-/** What played people say where no hand-written conversation goes on: short, and fitting to nearly any request. */
+/** What played people say without a hand-written conversation. The texts are short and fit nearly any request. */
 
 export const FIRST_ANSWERS: readonly string[] = [
   "Thanks for writing. I've opened your record and I'm looking at it now.",

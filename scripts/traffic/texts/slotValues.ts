@@ -15,7 +15,7 @@ const FIRST_NAMES = [
 ];
 const LETTERS_AND_DIGITS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-/** Values for the slots of one customer's conversation. */
+/** Makes values for the slots of one customer's conversation. */
 export function slotValues(random: SeededRandom): Record<SlotName, string> {
   return {
     firstName: random.pick(FIRST_NAMES),
