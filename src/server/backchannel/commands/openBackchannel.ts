@@ -1,4 +1,5 @@
 import type { OpenBackchannel } from "@/contract/inputs/backchannel";
+import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { backchannelRefusal } from "@/domain/backchannel/audience";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
@@ -6,7 +7,7 @@ import { subjectOf } from "@/domain/request/subjectOf";
 import { newParticipation } from "../../conversation/changes/newParticipation";
 import { currentParties } from "../../conversation/load/currentParties";
 import { type InteractionStanding, loadInteraction } from "../../conversation/load/loadInteraction";
-import { onceForClientId } from "../../conversation/load/sentAgain";
+import { type Asked, contentOfSent, isAskedAgain, onceForClientId } from "../../conversation/load/sentAgain";
 import type { Deps } from "../../deps";
 import { knownCategory } from "../../organization/load/knownCategory";
 import { idToLookUp } from "../../pov/idToLookUp";
@@ -29,8 +30,7 @@ export function openBackchannel(pov: Pov, input: OpenBackchannel, deps: Deps): P
     { authorId: pov.partyId, clientId: input.clientId },
     {
       act: () => openNew(pov, input, deps),
-      isSame: async ({ interactionId, body }) =>
-        body === input.question && (await isOpenedAs(interactionId, pov, input, deps)),
+      isSame: (stored) => stored.body === input.question && isAskedAgain(stored, asked(input)),
       again: ({ interactionId }) => ({ interactionId }),
     },
     deps,
@@ -119,6 +119,7 @@ async function openingChanges(
           kind: "text",
           carrier: "web_chat",
           body: input.question,
+          content: contentOfSent(asked(input)),
           client_id: input.clientId,
         },
       ],
@@ -127,50 +128,19 @@ async function openingChanges(
   );
 }
 
-/** Whether a stored interaction is the backchannel asked for: the same parent, guests, name, category and excerpt. */
-async function isOpenedAs(interactionId: string, pov: Pov, input: OpenBackchannel, deps: Deps): Promise<boolean> {
-  const { parentId, teamIds, repIds } = input;
-  const stored = await deps.db
-    .selectFrom("interaction")
-    .innerJoin("participation", "participation.interaction_id", "interaction.id")
-    .select(["interaction.parent_id", "interaction.name", "interaction.category_id", "participation.party_id"])
-    .where("interaction.id", "=", interactionId)
-    .where("interaction.opened_by_id", "=", pov.partyId)
-    .whereRef("participation.invited_at", "=", "interaction.started_at")
-    .where("participation.invited_by_id", "=", pov.partyId)
-    .execute();
-  // These ids are only compared, never looked up, so they need not be of the organization.
-  const asked = new Set([...teamIds, ...repIds].map((id) => idToLookUp(id).toLowerCase()));
-  const askedParentId = idToLookUp(parentId).toLowerCase();
-  const askedName = input.name || subjectOf(input.question);
-  const askedCategoryId = input.categoryId ? idToLookUp(input.categoryId).toLowerCase() : null;
-  const isSame = stored.every(
-    (each) =>
-      each.parent_id === askedParentId &&
-      each.name === askedName &&
-      each.category_id === askedCategoryId &&
-      asked.has(each.party_id),
-  );
-  return stored.length === asked.size && isSame && (await isSharedAs(interactionId, askedParentId, input, deps));
-}
-
-/** Whether the stored excerpt has the shared messages. It is a frozen copy without ids, so their times are compared. */
-async function isSharedAs(
-  interactionId: string,
-  parentId: string,
-  { sharedMessageIds, sharesCustomerName }: OpenBackchannel,
-  { pool }: Deps,
-): Promise<boolean> {
-  const { rows } = await pool.query<{ is_same: boolean }>(
-    `select coalesce((e.content ->> 'customerName') is not null, false) = $4
-        and coalesce(jsonb_array_length(e.content -> 'lines'), 0) = cardinality($3::uuid[])
-        and not exists (select 1 from unnest($3::uuid[]) shared (id)
-          left join message m on m.id = shared.id and m.interaction_id = $2
-          where m.id is null or not exists (select 1 from jsonb_array_elements(e.content -> 'lines') line
-            where date_trunc('milliseconds', m.sent_at) = (line ->> 'sentAt')::timestamptz)) as is_same
-      from interaction i left join message e on e.interaction_id = i.id and e.kind = 'excerpt' and e.sent_at = i.started_at
-      where i.id = $1`,
-    [interactionId, parentId, [...new Set(sharedMessageIds.map(idToLookUp))], sharesCustomerName],
-  );
-  return rows[0]?.is_same ?? false;
+/**
+ * What a member asks for besides the question. The same ids in another order ask for the same. They are compared only,
+ * never looked up: they need not be of the organization.
+ */
+function asked(input: OpenBackchannel): Asked {
+  const ids = (some: readonly UnverifiedId<string>[]) =>
+    [...new Set(some.map((id) => idToLookUp(id).toLowerCase()))].sort().join(" ");
+  return {
+    parent: ids([input.parentId]),
+    name: input.name || null,
+    category: input.categoryId ? ids([input.categoryId]) : null,
+    invited: ids([...input.teamIds, ...input.repIds]),
+    shared: ids(input.sharedMessageIds),
+    sharesCustomerName: input.sharesCustomerName,
+  };
 }

@@ -8,6 +8,7 @@ import { openAside } from "@/testing/scenes/openAside";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 import { beginVisit } from "../../auth/beginVisit";
 import { openBackchannel } from "../../backchannel/commands/openBackchannel";
+import { answerInvitation, inviteParty } from "../../backchannel/commands/participants";
 import { postAsCustomer } from "../../customer/commands/postAsCustomer";
 import { editMessage, removeMessage } from "../commands/editMessage";
 import { markRead } from "../commands/markRead";
@@ -185,6 +186,11 @@ test("a backchannel with the same question, guests and shared messages is opened
     sharesCustomerName: false,
   };
   const opened = await openBackchannel(ana, input, deps);
+  expect(await openBackchannel(ana, input, deps)).toEqual(opened);
+  // A colleague's rename and a new guest do not make a repetition another request.
+  await deps.db.updateTable("interaction").set({ name: "Renamed" }).where("id", "=", opened.interactionId).execute();
+  await answerInvitation(lou, { interactionId: opened.interactionId, accepts: true }, deps);
+  await inviteParty(lou, { interactionId: opened.interactionId, partyId: max.partyId, showFrom: "now" }, deps);
   expect(await openBackchannel(ana, input, deps)).toEqual(opened);
   const other = await aRequest(house, { body: "Another card" }, deps);
   const changes: Partial<OpenBackchannel>[] = [
