@@ -11,6 +11,15 @@ const typesOf = (schema: string) =>
     [...body.matchAll(/^ {2}\w+ +(\w+)/gm)].map(([, type]) => type ?? ""),
   );
 
+test("models and enums have names in PascalCase, and each says its name in SQL", () => {
+  const blocks = [...whole.matchAll(/^(?:model|enum) (\w+) \{\n((?:.*\n)*?)\}/gm)];
+  expect(blocks.length).toBeGreaterThan(70);
+  const unnamed = blocks.filter(
+    ([, name = "", body = ""]) => !/^[A-Z][a-zA-Z]+$/.test(name) || !/^ {2}@@map\("[a-z_]+"\)$/m.test(body),
+  );
+  expect(unnamed.map(([, name]) => name)).toEqual([]);
+});
+
 test("Prisma's client has no way to rows of a point of view, not even by a relation", () => {
   const apart = modelsOf(whole).filter((name) => !modelsOf(records).includes(name));
   expect(apart).toEqual(expect.arrayContaining(["Message", "MessageRevision", "Interaction", "PovEntry", "Request"]));
