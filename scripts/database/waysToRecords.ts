@@ -14,6 +14,8 @@ export const PAST_PRISMA: Readonly<Record<string, string>> = {
   "src/server/organization/load/configurations.ts": "Every request asks for the version; most of its numbers are int8.",
   "src/server/organization/queries/meView.ts": "Every page asks it first.",
   "src/server/organization/queries/setupStatus.ts": "Every page asks it before a sign-in.",
+  "src/server/request/queries/sequenceView.ts":
+    "The desk's main page: 1.5 ms of the processor by Prisma, 1.0 by Kysely.",
   "src/server/routing/load/teamIdsOf.ts": "Asked with every change of a rep's load.",
   "src/server/settings/commands/changeConfiguration.ts": "Takes the lock of the organization.",
 };

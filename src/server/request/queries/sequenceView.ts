@@ -31,7 +31,7 @@ export async function sequenceView(pov: Pov, asked: UnverifiedId<"sequence">, de
   const main = interactions.find(({ id }) => id === loaded.interaction.id);
   if (!main || main.viewer === "invited") throw new DomainError("not_found");
   const [customer, otherSequences, classification, isConfirmed, rest] = await Promise.all([
-    customerCard(loaded, deps),
+    customerCard(loaded.request.contact_id, deps),
     otherSequencesOf(pov, loaded, deps),
     classificationOf(pov, sequenceId, loaded.configuration, deps),
     isCategoryConfirmed(loaded, deps),
@@ -78,10 +78,17 @@ function liveView(pov: Pov, loaded: LoadedRequest, interactions: InteractionView
   };
 }
 
-async function restOf({ request }: LoadedRequest, { prisma, db }: Deps) {
-  const named = [request.assigned_to_id, request.escalated_by_id].filter((id) => id !== null);
+async function restOf({ request }: LoadedRequest, { db }: Deps) {
   const [names, rating] = await Promise.all([
-    prisma.party.findMany({ where: { id: { in: named } }, select: { id: true, name: true } }),
+    db
+      .selectFrom("party")
+      .select(["id", "name"])
+      .where(
+        "id",
+        "in",
+        [request.assigned_to_id, request.escalated_by_id].filter((id) => id !== null).concat(request.contact_id),
+      )
+      .execute(),
     db
       .selectFrom("rating")
       .select(["score", "comment"])
@@ -107,22 +114,25 @@ async function restOf({ request }: LoadedRequest, { prisma, db }: Deps) {
   };
 }
 
-async function customerCard({ request, configuration }: LoadedRequest, { prisma }: Deps): Promise<CustomerCard> {
-  const contact = await prisma.contact.findUniqueOrThrow({
-    where: { party_id: request.contact_id },
-    include: { party: { select: { name: true } } },
-  });
-  return {
-    contactId: contact.party_id,
-    name: contact.party.name,
-    accountNumber: contact.account_number,
-    tier: contact.tier,
-    location: contact.location,
-    locale: contact.locale,
-    timeZone: contact.time_zone,
-    spendingCents: contact.spending_cents === null ? null : Number(contact.spending_cents),
-    currency: configuration.organization.currency,
-  };
+async function customerCard(contactId: string, { db }: Deps): Promise<CustomerCard> {
+  const row = await db
+    .selectFrom("party")
+    .innerJoin("contact", "contact.party_id", "party.id")
+    .innerJoin("organization", "organization.id", "party.organization_id")
+    .select([
+      "party.id as contactId",
+      "party.name",
+      "contact.account_number as accountNumber",
+      "contact.tier",
+      "contact.location",
+      "contact.locale",
+      "contact.time_zone as timeZone",
+      "contact.spending_cents as spendingCents",
+      "organization.currency",
+    ])
+    .where("party.id", "=", contactId)
+    .executeTakeFirstOrThrow();
+  return row;
 }
 
 const OTHER_SEQUENCES_MAX = 50;
