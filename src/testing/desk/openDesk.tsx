@@ -35,7 +35,9 @@ export function withBrowser(): void {
   configure({ asyncWrapper: (run) => run() });
   Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, get: () => PANE_HEIGHT_PX });
   Object.defineProperty(HTMLElement.prototype, "offsetHeight", { configurable: true, get: () => LINE_HEIGHT_PX });
-  beforeEach(() => {
+  beforeEach(async () => {
+    // While time still runs: the store keeps one connection for all tests of a file.
+    await clear(deskStore());
     vi.useFakeTimers({ now: DESK_OPENS_AT });
     vi.spyOn(document, "hasFocus").mockReturnValue(true);
     vi.stubGlobal("CSS", { escape: (id: string) => id });
@@ -47,7 +49,6 @@ export function withBrowser(): void {
     await pass();
     vi.useRealTimers();
     vi.unstubAllGlobals();
-    await clear(deskStore());
   });
 }
 
