@@ -1,6 +1,9 @@
 // The entry of `npm start`, `npm run dev`, `npm test` and the like. It needs only Node, installs the packages, and then
 // runs scripts/commands/<name>.ts. Imports are dynamic, so that an old Node reaches the sentence about its version.
 
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
 const NODE_REQUIRED = [20, 19];
 /** Commands that own the clone's database. Only one of them can run at a time. */
 const EXCLUSIVE_COMMANDS = ["start", "dev"];
@@ -17,8 +20,7 @@ if (!isNodeNewEnough(process.versions.node)) {
 run().catch(reportFailure);
 
 async function run() {
-  const { chdirToClone } = await import("./launch/clone.mjs");
-  chdirToClone();
+  process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), ".."));
   const lock = EXCLUSIVE_COMMANDS.includes(commandName)
     ? (await import("./launch/launcherLock.mjs")).takeLauncherLock()
     : undefined;

@@ -1,8 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { type Browser, expect, type FrameLocator, type Page, test } from "@playwright/test";
 import { DEMO_LOG_INS } from "@/demo/logIns";
-import { type ProcedureClient, procedureClient } from "../../scripts/traffic/desk/procedureClient";
-import { refusalCode } from "../../scripts/traffic/desk/refusalCode";
+import { type ProcedureClient, procedureClient, refusalCode } from "../../scripts/traffic/desk/procedureClient";
 import { signIn } from "../../scripts/traffic/desk/signIn";
 import { QualityPage } from "../pages/QualityPage";
 

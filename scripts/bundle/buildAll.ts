@@ -6,8 +6,7 @@ import { runNodeTool } from "../launch/runNodeTool";
 import { step } from "../launch/step";
 import { buildWidget } from "./buildWidget";
 import { bundleServer } from "./bundleServer";
-import { contentHash } from "./contentHash";
-import { readStamp, writeStamp } from "./stamp";
+import { contentHash, readStamp, writeStamp } from "./stamp";
 
 const SOURCES = [
   ...[

@@ -1,8 +1,7 @@
 import { ensureTypes } from "../bundle/buildAll";
 import { buildWidget } from "../bundle/buildWidget";
-import type { CommandCall } from "../launch/command";
+import { type CommandCall, requireLock } from "../launch/command";
 import { ForeseenFailure } from "../launch/foreseenFailure";
-import { requireLock } from "../launch/requireLock";
 import { restartOnChange } from "../launch/restartOnChange";
 import { runProgram } from "../launch/runProgram";
 import { serve } from "../launch/serve";

@@ -1,7 +1,6 @@
 import { buildAll } from "../bundle/buildAll";
-import type { CommandCall } from "../launch/command";
+import { type CommandCall, requireLock } from "../launch/command";
 import { keepServer } from "../launch/keepServer";
-import { requireLock } from "../launch/requireLock";
 import { serve } from "../launch/serve";
 
 /** `npm start`: builds what is missing and runs Parley until it is stopped. */

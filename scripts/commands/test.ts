@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { ensureTypes } from "../bundle/buildAll";
 import type { CommandCall } from "../launch/command";
 import { ForeseenFailure } from "../launch/foreseenFailure";
+import { runNodeTool } from "../launch/runNodeTool";
+import { step } from "../launch/step";
 import { CHECKS, type Check } from "../test/checks";
-import { ensureNextTypes } from "../test/ensureNextTypes";
 import { type CheckOutcome, runCheck } from "../test/runCheck";
 import { stopTestPostgresIfIdle } from "../test/testPostgres";
 
@@ -20,6 +22,12 @@ export default async function test({ arguments: words }: CommandCall): Promise<n
   const failed = total(outcomes, "failed");
   console.log(`\n${total(outcomes, "passed")} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
+}
+
+/** Lets Next write the declarations for checking its pages. A fresh clone has none. */
+async function ensureNextTypes(): Promise<void> {
+  if (existsSync("next-env.d.ts") || !existsSync("src/app")) return;
+  await step("Generating page types", () => runNodeTool("next", ["typegen"]));
 }
 
 function chosenChecks(words: readonly string[]): readonly Check[] {

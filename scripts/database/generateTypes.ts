@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { contentHash } from "../bundle/contentHash";
-import { readStamp, writeStamp } from "../bundle/stamp";
+import { contentHash, readStamp, writeStamp } from "../bundle/stamp";
 import { compileWriter } from "./compileWriter";
 import { recordsSchema } from "./recordsSchema";
 import { runPrisma } from "./runPrisma";

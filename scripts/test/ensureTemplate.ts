@@ -1,5 +1,5 @@
 import { type Client, escapeIdentifier, escapeLiteral } from "pg";
-import { contentHash } from "../bundle/contentHash";
+import { contentHash } from "../bundle/stamp";
 import { migrateDatabase } from "../database/migrateDatabase";
 import { withClient } from "../database/withClient";
 import { isProcessAlive } from "../launch/isProcessAlive";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { refusalCode } from "../desk/refusalCode";
+import { refusalCode } from "../desk/procedureClient";
 import { consult } from "./consult";
 import type { PlayedRep } from "./playedRep";
 import { openSequence } from "./recognise";

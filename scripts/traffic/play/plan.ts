@@ -1,4 +1,6 @@
+import type { SeededRandom } from "@/demo/seeding/chance/seededRandom";
 import type { SequenceState } from "@/domain/request/sequenceState";
+import { RATING_COMMENTS } from "../texts/catalogue";
 
 /** One message after the opening. */
 export interface PlanTurn {
@@ -28,4 +30,10 @@ export interface Plan {
   /** The customer picks a category when they are asked. Otherwise a rep sets it. */
   readonly picksCategory: boolean;
   readonly rating: { readonly score: 1 | 2 | 3 | 4 | 5; readonly comment?: string };
+}
+
+/** Makes a rating as people give them: mostly good, and sometimes with a comment. */
+export function chanceRating(random: SeededRandom): Plan["rating"] {
+  const score = random.pick([5, 5, 5, 4, 4, 3, 2, 1] as const);
+  return random.chance(0.25) ? { score, comment: random.pick(RATING_COMMENTS) } : { score };
 }

@@ -1,7 +1,6 @@
 import type { SeededRandom } from "@/demo/seeding/chance/seededRandom";
 import * as catalogue from "../texts/catalogue";
-import { chanceRating } from "./chanceRating";
-import type { Plan, PlanTurn } from "./plan";
+import { chanceRating, type Plan, type PlanTurn } from "./plan";
 
 /** Plans a request from its first message alone. Its customer stays to the end, so that every request is rated. */
 export function planFromMessage(opening: string, random: SeededRandom): Plan {

@@ -3,8 +3,7 @@ import type { Scenario } from "@/demo/texts/scenario";
 import { fillSlots } from "@/demo/texts/slots";
 import { CLOSING_WORDS, INSIDE_ANSWERS } from "../texts/catalogue";
 import { slotValues } from "../texts/slotValues";
-import { chanceRating } from "./chanceRating";
-import type { Plan, PlanTurn } from "./plan";
+import { chanceRating, type Plan, type PlanTurn } from "./plan";
 
 /** Plans a hand-written conversation of the demo. In the end the rep closes it, however it was written. */
 export function planFromScenario(scenario: Scenario, random: SeededRandom): Plan {

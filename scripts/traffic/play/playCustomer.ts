@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CustomerConversation, CustomerEvent, CustomerMessage } from "@/contract/views/customerViews";
 import type { SeededRandom } from "@/demo/seeding/chance/seededRandom";
 import { customerEvents } from "../desk/customerEvents";
-import { type ProcedureClient, procedureClient } from "../desk/procedureClient";
-import { isUnanswered, refusalCode } from "../desk/refusalCode";
+import { isUnanswered, type ProcedureClient, procedureClient, refusalCode } from "../desk/procedureClient";
 import type { PlayedRequest, Stage } from "./stage";
 import { think } from "./think";
 

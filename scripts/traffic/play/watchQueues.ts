@@ -1,5 +1,5 @@
 import type { QueueRow } from "@/contract/views/queueViews";
-import { refusalCode } from "../desk/refusalCode";
+import { refusalCode } from "../desk/procedureClient";
 import { answerInvitations } from "./answerInvitations";
 import { attend } from "./attend";
 import type { PlayedRep } from "./playedRep";
