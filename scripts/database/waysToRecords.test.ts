@@ -6,7 +6,7 @@ import { isForPrisma, PAST_PRISMA, statementsOf } from "./waysToRecords";
 const tables = tableNames(readFileSync("prisma/schema.prisma", "utf8"));
 const isPastPrisma = (source: string) => statementsOf(source).some((statement) => isForPrisma(statement, tables));
 
-test("records are asked and written by Prisma, except in the files that are named with their reason", () => {
+test("records are read and written by Prisma, except in the files that are listed with their reason", () => {
   const files = readdirSync("src/server", { recursive: true, encoding: "utf8" })
     .map((path) => `src/server/${path}`)
     .filter((path) => path.endsWith(".ts") && !/[.]test[.]ts$|^src.server.db.generated/.test(path));
@@ -38,10 +38,10 @@ test.each([
   ["a part of a statement", "const USED = `join category k on k.id = e.category_id`;"],
   ["a comment", "/** Like `select name from party`, but sealed. */\n// `select 1 from team`"],
   ["a lock within another's write", "`update request set state = 'queued' where team_id = $1`"],
-])("%s is not taken for it", (_, source) => {
+])("%s is allowed", (_, source) => {
   expect(isPastPrisma(source)).toBe(false);
 });
 
-test("a text that cannot be read is refused", () => {
+test("a template literal without an end is refused", () => {
   expect(() => statementsOf("const open = `select 1 from party")).toThrow("no end");
 });

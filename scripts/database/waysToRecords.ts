@@ -1,7 +1,7 @@
-/** A statement of SQL or of Kysely in a source text: the tables that it names, and those of them that it writes. */
+/** A statement of SQL or Kysely in a source text: all tables that it names, and those that it writes. */
 type Statement = { reads: string[]; writes: string[] };
 
-/** The files of the server that ask or write records past Prisma, each with its reason (docs/decisions/016). */
+/** The files of the server that read or write records without Prisma, each with its reason (docs/decisions/016). */
 export const PAST_PRISMA: Readonly<Record<string, string>> = {
   "src/server/auth/viewers.ts": "Who a session belongs to: asked with every call and every delivery, for many at once.",
   "src/server/auth/beginVisit.ts": "A visitor's first message waits for it; contact and credential are one statement.",
@@ -20,9 +20,9 @@ export const PAST_PRISMA: Readonly<Record<string, string>> = {
   "src/server/settings/commands/changeConfiguration.ts": "Takes the lock of the organization.",
 };
 
-/** Tokens between literals: those that say nothing here, a comment or a string among them, are taken whole. */
+/** A token of code. A comment is one token, and so is a string. */
 const CODE_TOKEN = /\/\*[\s\S]*?\*\/|\/\/.*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[\s\S]/y;
-/** Tokens of a template literal. */
+/** A token of a template literal. */
 const TEMPLATE_TOKEN = /\\[\s\S]|\$\{|[\s\S]/y;
 const COMMENT = /^\/[/*]/;
 const BRACES: Readonly<Record<string, number>> = { "{": 1, "}": -1 };
@@ -34,10 +34,9 @@ const KYSELY_TABLE = /\.(?:selectFrom|insertInto|updateTable|deleteFrom|using|\w
 const KYSELY_WRITTEN = /\.(?:insertInto|updateTable|deleteFrom)\(\s*"(\w+)/g;
 
 /**
- * The statements of a source text. SQL is found where a literal begins with a statement; a part that is put together
- * with others is none.
+ * The statements of a source text. A literal counts as SQL if it begins as a statement. A fragment of SQL does not count.
  *
- * @throws Error for a text whose template literals cannot be told apart
+ * @throws Error for a template literal without an end
  */
 export function statementsOf(source: string): Statement[] {
   const { code, literals } = literalsOf(source);
@@ -49,7 +48,7 @@ export function statementsOf(source: string): Statement[] {
   ];
 }
 
-/** Whether a statement writes records, or reads nothing but records: both are for Prisma. */
+/** Whether a statement writes records, or reads records alone. Prisma does both. */
 export function isForPrisma({ reads, writes }: Statement, tables: Tables): boolean {
   const known = reads.filter((table) => tables.all.has(table));
   return (
@@ -62,14 +61,14 @@ type Tables = { all: ReadonlySet<string>; records: ReadonlySet<string> };
 
 type Reader = { readonly source: string; at: number; code: string; literals: string[] };
 
-/** The literals of a text, "?" for what stands in their holes, and its code, without comments and templates. */
+/** The literals of a text, with "?" for each hole, and its code without comments and templates. */
 function literalsOf(source: string): Pick<Reader, "code" | "literals"> {
   const reader: Reader = { source, at: 0, code: "", literals: [] };
   readCode(reader, false);
   return reader;
 }
 
-/** Reads code to its end, or to the brace that ends the hole that it stands in. */
+/** Reads code to its end or, in a hole, to the brace that ends the hole. */
 function readCode(reader: Reader, isInHole: boolean): void {
   for (let braces = 0; reader.at < reader.source.length; ) {
     const token = nextToken(reader, CODE_TOKEN);

@@ -5,10 +5,10 @@ import type { Deps } from "../deps";
 import { isLostRace } from "../writer/commitChanges";
 
 const TOKEN_BYTES = 32;
-/** A visitor is known for so long after their last visit. */
+/** A visitor is known for this time after their last visit. */
 export const VISIT_KEPT_MS = 30 * 86_400_000;
 
-/** Within this time a key gives its browser the same visit again; later it gives nobody anything. */
+/** Within this time a key gives its browser the same visit again; later it is refused. */
 const TAKEN_UP_WITHIN_MS = 600_000;
 
 /**

@@ -13,7 +13,7 @@ const ID = /^[\w-]{24}$/;
 
 /**
  * The id of the browser that signs in. A browser gets it with its first attempt and keeps it after signing out. It grants
- * nothing: it only tells a browser that somebody has signed in from apart from browsers of strangers who guess.
+ * nothing. It shows whether somebody has signed in from this browser before, which a stranger who guesses has not.
  */
 export function browserSigningIn(request: IncomingMessage, response: ServerResponse): string {
   const name = hostCookieName(NAME);
