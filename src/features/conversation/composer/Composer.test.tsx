@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
 import { aDeskServer } from "@/testing/desk/aDeskServer";
 import { aBackchannel, aThread, MIA, TOM } from "@/testing/desk/deskViews";
+import { send } from "@/testing/desk/Exchange";
 import { openDesk, pass, withBrowser } from "@/testing/desk/openDesk";
 import { INTERNAL_CLIPBOARD_TYPE } from "../clipboard/internalClipboard";
 import { Composer } from "./Composer";
@@ -16,6 +18,12 @@ const toAna = <Composer interaction={aThread()} name="Ana Costa" sequence={SEQUE
 const toPayments = <Composer interaction={aBackchannel()} name="Payments" sequence={null} />;
 
 const field = () => screen.getByRole<HTMLTextAreaElement>("textbox");
+/** Writes a text at once: a key for each letter is much slower, and matters only where keys are tested. */
+async function paste(user: UserEvent, text: string): Promise<void> {
+  await user.click(field());
+  await user.paste(text);
+}
+
 const sendButton = () => screen.getByRole("button", { name: "Send" });
 
 test("P3: the composer says who will read a text before it is written, and that the customer cannot see it", async () => {
@@ -35,10 +43,10 @@ test("P3: the composer says who will read a text before it is written, and that 
 test("P3: a text is sent with the audience it was written for", async () => {
   const server = aDeskServer();
   const first = await openDesk(toAna, server);
-  await first.user.type(field(), "It is on its way.{Control>}{Enter}{/Control}");
+  await send(first.user, "It is on its way.");
   await first.close();
   const second = await openDesk(toPayments, server);
-  await second.user.type(field(), "Is it on its way?{Control>}{Enter}{/Control}");
+  await send(second.user, "Is it on its way?", "Write to Payments");
   await pass();
   expect(server.inputsOf("interaction.post")).toMatchObject([
     { interactionId: "thread", body: "It is on its way.", expectedAudience: "customer" },
@@ -96,7 +104,7 @@ test("C4: Ctrl+Shift+Enter sends and closes; in a backchannel, which has no stat
 test("C4: the menu beside Send sets the state with the reply", async () => {
   const server = aDeskServer();
   const { user } = await openDesk(toAna, server);
-  await user.type(field(), "Which card was it?");
+  await paste(user, "Which card was it?");
   await user.click(screen.getByRole("button", { name: "Send and set the state" }));
   await pass();
   await user.click(within(screen.getByRole("menu")).getByText("Send + Need-info"));
@@ -138,7 +146,7 @@ test("a text that is too long is not cut; the composer says by how much, and sen
 test("a draft survives a reload, for its own interaction and its own writer alone", async () => {
   const server = aDeskServer();
   const first = await openDesk(toAna, server);
-  await first.user.type(field(), "Dear Ana,");
+  await paste(first.user, "Dear Ana,");
   expect(screen.queryByText("Draft kept")).toBeNull();
   await pass(500);
   expect(screen.getByText("Draft kept")).toBeTruthy();
@@ -169,7 +177,7 @@ test("words typed just before the page is left are kept", async () => {
 test("a sent text is no longer a draft", async () => {
   const server = aDeskServer();
   const first = await openDesk(toAna, server);
-  await first.user.type(field(), "It is on its way.");
+  await paste(first.user, "It is on its way.");
   await pass(500);
   await first.user.click(sendButton());
   await pass(500);
@@ -181,7 +189,7 @@ test("a sent text is no longer a draft", async () => {
 test("words typed before the draft was read go below it", async () => {
   const server = aDeskServer();
   const first = await openDesk(toAna, server);
-  await first.user.type(field(), "Dear Ana,");
+  await paste(first.user, "Dear Ana,");
   await pass(500);
   await first.close();
   const transaction = IDBDatabase.prototype.transaction;
@@ -205,7 +213,7 @@ test.each([
     throw new DOMException("no room", name);
   });
   const { user } = await openDesk(toAna, server);
-  await user.type(field(), "It is on its way.");
+  await paste(user, "It is on its way.");
   await pass(500);
   expect(field().value).toBe("It is on its way.");
   expect(screen.queryByText("Draft kept")).toBeNull();
