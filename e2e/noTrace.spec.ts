@@ -16,6 +16,7 @@ type Span = { fromMs: number; untilMs: number };
 type Received = {
   text: string;
   frames: readonly StreamFrame[];
+  /** The calls made since the page was loaded. How often it asks while it loads depends on how fast it loads. */
   answers: readonly Answer[];
   /** The calls made while the backchannel was in use. */
   meanwhile: readonly Answer[];
@@ -34,6 +35,7 @@ test("a backchannel leaves no trace with the customer or an uninvolved rep, who 
   for (const side of ["customer", "bystander"] as const) {
     const received = consulted[side];
     expect(received.frames.length, "something was recorded").toBeGreaterThan(2);
+    expect(received.answers.length, "something was asked").toBeGreaterThan(0);
     expect(found(received.text, [consulted.unique])).toEqual([consulted.unique]);
     expect(found(received.text, [CANARY])).toEqual([]);
     // The bystander's lists name colleagues anyway. What streams brought meanwhile must not.
@@ -70,8 +72,8 @@ async function play(cast: Cast, unique: string, inside: Inside): Promise<Run> {
   await isAnsweredAndHandedBack(stage, `Tighten the screw, ${unique}`, { rep, sequenceId });
   await expect(stage.desk.row(opening)).not.toContainText("Left this view");
   const run = {
-    customer: { ...receivedBy(stage.customer), meanwhile: meanwhile.customer },
-    bystander: { ...receivedBy(stage.bystander), meanwhile: meanwhile.bystander },
+    customer: { ...receivedBy(stage.customer), answers: stage.since.customer(), meanwhile: meanwhile.customer },
+    bystander: { ...receivedBy(stage.bystander), answers: stage.since.bystander(), meanwhile: meanwhile.bystander },
     span: { fromMs, untilMs },
     unique,
   };
@@ -96,7 +98,8 @@ async function setStage(cast: Cast) {
   await desk.visit("team");
   await time.stand();
   await settle();
-  return { widget, desk, api, customer, bystander, settle };
+  const since = { customer: asksFromNowOn(customer), bystander: asksFromNowOn(bystander) };
+  return { widget, desk, api, customer, bystander, since, settle };
 }
 
 type Stage = Awaited<ReturnType<typeof setStage>>;
@@ -140,11 +143,7 @@ async function hears(recording: Recording, event: string, word: string): Promise
   await expect.poll(hasCome, `${event} with ${word}`).toBe(true);
 }
 
-const receivedBy = (recording: Recording) => ({
-  text: recording.text(),
-  frames: recording.frames(),
-  answers: recording.answers(),
-});
+const receivedBy = (recording: Recording) => ({ text: recording.text(), frames: recording.frames() });
 
 /** Opens a backchannel and does everything in it: ten messages, typing, editing, deleting, inviting, leaving. */
 async function useBackchannel(rep: DeskClient, sequenceId: string, cast: Cast): Promise<void> {
