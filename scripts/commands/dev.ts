@@ -2,10 +2,10 @@ import { ensureTypes } from "../bundle/buildAll";
 import { buildWidget } from "../bundle/buildWidget";
 import { type CommandCall, requireLock } from "../launch/command";
 import { ForeseenFailure } from "../launch/foreseenFailure";
-import { restartOnChange } from "../launch/restartOnChange";
+import { restartOnChange } from "../launch/keeping/restartOnChange";
+import { watchServerSources } from "../launch/keeping/serverSources";
 import { runProgram } from "../launch/runProgram";
 import { serve } from "../launch/serve";
-import { watchServerSources } from "../launch/serverSources";
 import { step } from "../launch/step";
 
 const FROM_SOURCES = ["--import", "tsx"];
@@ -36,7 +36,7 @@ async function prepareSources(): Promise<void> {
 async function prepareRestart(environment: Record<string, string>): Promise<void> {
   const { exitCode, output } = await runProgram(
     process.execPath,
-    [...FROM_SOURCES, "scripts/launch/prepareRestart.ts"],
+    [...FROM_SOURCES, "scripts/launch/keeping/prepareRestart.ts"],
     { environment },
   );
   if (exitCode !== 0) throw new ForeseenFailure(output.trim());

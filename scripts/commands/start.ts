@@ -1,6 +1,6 @@
 import { buildAll } from "../bundle/buildAll";
 import { type CommandCall, requireLock } from "../launch/command";
-import { keepServer } from "../launch/keepServer";
+import { keepServer } from "../launch/keeping/keepServer";
 import { serve } from "../launch/serve";
 
 /** `npm start`: builds what is missing and runs Parley until it is stopped. */

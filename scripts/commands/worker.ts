@@ -2,7 +2,7 @@ import { buildAll } from "../bundle/buildAll";
 import { checkExternalDatabase } from "../database/checkExternalDatabase";
 import { migrateDatabase } from "../database/migrateDatabase";
 import { ForeseenFailure } from "../launch/foreseenFailure";
-import { keepServer, type ServerStart } from "../launch/keepServer";
+import { keepServer, type ServerStart } from "../launch/keeping/keepServer";
 import { presentDatabaseUrl } from "../launch/openDatabase";
 import { readPorts } from "../launch/ports";
 import { serverEnvironment } from "../launch/serve";

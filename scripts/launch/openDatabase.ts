@@ -3,7 +3,7 @@ import { ensureDatabase } from "../database/ensureDatabase";
 import { embeddedDatabaseUrl } from "../postgres/postgresAccess";
 import { postgresPlace } from "../postgres/postgresPlace";
 import { keepPostgres } from "../postgres/startPostgres";
-import { outlivingRestarts } from "./outlivingRestarts";
+import { outlivingRestarts } from "./keeping/outlivingRestarts";
 import { step } from "./step";
 
 const DATABASE = "parley";

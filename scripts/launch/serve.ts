@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
 import { migrateDatabase } from "../database/migrateDatabase";
 import type { LauncherLock } from "./command";
-import type { KeptRunning } from "./keepRunning";
-import type { ServerStart } from "./keepServer";
+import type { KeptRunning } from "./keeping/keepRunning";
+import type { ServerStart } from "./keeping/keepServer";
+import { type RunningServer, stopLeftServer, waitUntilReady } from "./keeping/startServer";
 import { type OpenDatabase, openDatabase } from "./openDatabase";
 import { type Ports, readPorts, refuseTakenPorts } from "./ports";
 import { printWelcome } from "./printWelcome";
 import { runSeed } from "./runSeed";
 import { ensureSecretsFile } from "./secrets";
-import { type RunningServer, stopLeftServer, waitUntilReady } from "./startServer";
 import { step } from "./step";
 import { type Ending, onEarlyStop, untilStopped } from "./untilStopped";
 

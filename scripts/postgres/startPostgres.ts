@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { ForeseenFailure } from "../launch/foreseenFailure";
 import { freePort, isPortFree } from "../launch/freePort";
-import { type KeptRunning, keepRunning } from "../launch/keepRunning";
+import { type KeptRunning, keepRunning } from "../launch/keeping/keepRunning";
 import { waitUntil } from "../launch/waitUntil";
 import { dataFolder, initializeCluster } from "./initializeCluster";
 import {

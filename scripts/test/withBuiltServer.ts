@@ -2,9 +2,9 @@ import { escapeIdentifier } from "pg";
 import { buildAll } from "../bundle/buildAll";
 import { withClient } from "../database/withClient";
 import { freePort } from "../launch/freePort";
+import { startServer, waitUntilReady } from "../launch/keeping/startServer";
 import { runSeed } from "../launch/runSeed";
 import { serverEnvironment } from "../launch/serve";
-import { startServer, waitUntilReady } from "../launch/startServer";
 import { TEMPLATE_DATABASE } from "./ensureTemplate";
 import { ensureTestPostgres } from "./testPostgres";
 

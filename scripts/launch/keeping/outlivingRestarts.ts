@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { waitUntil } from "../waitUntil";
 import type { Kept, KeptRunning } from "./keepRunning";
-import { waitUntil } from "./waitUntil";
 
 const TRIES_MAX = 3;
 /** The failure that an ended process caused may come earlier than the news of its end. */

@@ -1,7 +1,7 @@
-import { withClient } from "../database/withClient";
+import { withClient } from "../../database/withClient";
+import { waitUntil } from "../waitUntil";
 import { type KeptRunning, keepRunning } from "./keepRunning";
 import { type RunningServer, startServer } from "./startServer";
-import { waitUntil } from "./waitUntil";
 
 const DATABASE_BUDGET_MS = 10 * 60_000;
 

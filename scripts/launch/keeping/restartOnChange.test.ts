@@ -5,8 +5,8 @@ import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/testing/world/database";
 import { waitFor } from "@/testing/world/waitFor";
-import { freePort } from "./freePort";
-import { isProcessAlive } from "./isProcessAlive";
+import { freePort } from "../freePort";
+import { isProcessAlive } from "../isProcessAlive";
 import { isServerSource } from "./serverSources";
 
 const SOON_MS = 20_000;
@@ -17,8 +17,8 @@ const MIGRATION = "prisma/migrations/1_first/migration.sql";
 const SERVER = `
   import { appendFileSync, readFileSync } from "node:fs";
   import { createServer } from "node:http";
-  import { answer } from "./answer.mjs";
-  const at = (name) => new URL("../../" + name, import.meta.url);
+  import { answer } from "../answer.mjs";
+  const at = (name) => new URL("../../.." + name, import.meta.url);
   const note = (word) => appendFileSync(at("notes"), word + " " + process.pid + "\\n");
   note("begun");
   createServer((_request, response) => response.end(answer + " " + readFileSync(at("prepared"), "utf8")))
@@ -30,8 +30,8 @@ const SERVER = `
 const LAUNCHER = `
   import { readFileSync, writeFileSync } from "node:fs";
   import { serve } from "${resolve("scripts/launch/serve")}";
-  import { restartOnChange } from "${resolve("scripts/launch/restartOnChange")}";
-  import { watchServerSources } from "${resolve("scripts/launch/serverSources")}";
+  import { restartOnChange } from "${resolve("scripts/launch/keeping/restartOnChange")}";
+  import { watchServerSources } from "${resolve("scripts/launch/keeping/serverSources")}";
   const [folder] = process.argv.slice(2);
   const prepare = async () => {
     const migration = readFileSync(folder + "/${MIGRATION}", "utf8");

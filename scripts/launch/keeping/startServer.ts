@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { resolve } from "node:path";
-import { ForeseenFailure } from "./foreseenFailure";
-import { isProcessAlive } from "./isProcessAlive";
-import { waitUntil } from "./waitUntil";
+import { ForeseenFailure } from "../foreseenFailure";
+import { isProcessAlive } from "../isProcessAlive";
+import { waitUntil } from "../waitUntil";
 
 const READY_BUDGET_MS = 120_000;
 const STOP_BUDGET_MS = 30_000;
@@ -24,7 +24,7 @@ export interface RunningServer {
  * order. If the launcher is killed, the process notices and stops by itself (orphanGuard.mjs).
  */
 export function startServer(nodeArguments: readonly string[], environment: Record<string, string>): RunningServer {
-  const guard = ["--import", `file://${resolve("scripts/launch/orphanGuard.mjs")}`];
+  const guard = ["--import", `file://${resolve("scripts/launch/keeping/orphanGuard.mjs")}`];
   const child = spawn(process.execPath, [...guard, "--enable-source-maps", ...nodeArguments], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: { ...process.env, ...environment },
