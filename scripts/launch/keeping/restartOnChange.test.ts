@@ -17,8 +17,8 @@ const MIGRATION = "prisma/migrations/1_first/migration.sql";
 const SERVER = `
   import { appendFileSync, readFileSync } from "node:fs";
   import { createServer } from "node:http";
-  import { answer } from "../answer.mjs";
-  const at = (name) => new URL("../../.." + name, import.meta.url);
+  import { answer } from "./answer.mjs";
+  const at = (name) => new URL("../../" + name, import.meta.url);
   const note = (word) => appendFileSync(at("notes"), word + " " + process.pid + "\\n");
   note("begun");
   createServer((_request, response) => response.end(answer + " " + readFileSync(at("prepared"), "utf8")))
@@ -84,19 +84,18 @@ async function launch() {
   let output = "";
   for (const stream of [launcher.stdout, launcher.stderr]) stream.on("data", (chunk) => (output += String(chunk)));
 
-  const says = (words: string) =>
-    waitFor(`the launcher says ${words}`, () => (output.includes(words) ? true : undefined), SOON_MS).catch(
-      (error: unknown) => {
-        throw new Error(`${String(error)}\n${output}`);
-      },
+  const soon = (what: string, look: () => Promise<boolean> | boolean) =>
+    waitFor(what, async () => ((await look()) ? true : undefined), SOON_MS).catch((error: unknown) => {
+      throw new Error(`${String(error)}\n${output}`);
+    });
+  const says = (words: string) => soon(`the launcher says ${words}`, () => output.includes(words));
+  const answers = (wanted: string) =>
+    soon(`the answer ${wanted}`, () =>
+      fetch(`http://127.0.0.1:${port}`).then(
+        async (answer) => (await answer.text()) === wanted,
+        () => false,
+      ),
     );
-  const answers = async (wanted: string) => {
-    const ask = () =>
-      fetch(`http://127.0.0.1:${port}`)
-        .then((answer) => answer.text())
-        .catch(() => undefined);
-    await waitFor(`the answer ${wanted}`, async () => ((await ask()) === wanted ? true : undefined), SOON_MS);
-  };
   const notes = () => readFileSync(join(clone, "notes"), "utf8").trim().split("\n");
   const pids = () => notes().flatMap((note) => (note.startsWith("begun ") ? Number(note.slice(6)) : []));
   const restartLines = () => output.match(/^The server is started again: .*$/gm) ?? [];
