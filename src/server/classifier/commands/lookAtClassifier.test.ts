@@ -183,6 +183,48 @@ test("the fit of a process that seems dead is taken up by another, and its own l
   expect((await quality()).live).toEqual(live);
 });
 
+/** The same world, but a statement with these words finds the database away as often as asked. */
+function awayFor(words: string, times: number) {
+  let left = times;
+  const query = (...given: unknown[]) => {
+    if (left > 0 && JSON.stringify(given[0]).includes(words)) {
+      left -= 1;
+      return Promise.reject(new Error("Connection terminated unexpectedly"));
+    }
+    return Reflect.apply(deps.pool.query, deps.pool, given);
+  };
+  const pool = new Proxy(deps.pool, { get: (of, name) => (name === "query" ? query : Reflect.get(of, name)) });
+  return { ...deps, pool };
+}
+
+test("an outage in the middle of a fit or at its end costs nothing: the model goes live all the same", async () => {
+  await importMatters(await boss(), ["card", "loan"], deps);
+  const never = new AbortController().signal;
+  const away = awayFor("set progress = $3", 1);
+  await lookAtClassifier(house.id, away, { fit: fitInThread, signal: never });
+  expect((await quality()).live).toMatchObject({ version: 1 });
+
+  const { version } = await fitByHand(await boss(), deps);
+  await lookAtClassifier(house.id, awayFor("finish_fit", 2), { fit: fitInThread, signal: never });
+  expect((await quality()).live).toMatchObject({ version });
+});
+
+test("a fit that finds the database away before it begins stays due, and no attempt is counted", async () => {
+  await importMatters(await boss(), ["card", "loan"], deps);
+  const never = new AbortController().signal;
+  const away = awayFor("set example_count = $3", 1);
+  await expect(lookAtClassifier(house.id, away, { fit: fitInThread, signal: never })).rejects.toThrow("terminated");
+  expect(
+    await deps.db
+      .selectFrom("classifier_model")
+      .select(["state", "attempts"])
+      .where("organization_id", "=", house.id)
+      .execute(),
+  ).toEqual([{ state: "fitting", attempts: 0 }]);
+  await runDueJobs(deps);
+  expect((await quality()).live).toMatchObject({ version: 1 });
+});
+
 test("a fit that always crashes its process, or fails, is given up until there are more examples", async () => {
   await importMatters(await boss(), ["card", "loan"], deps);
   const failing = { fit: () => Promise.reject(new Error("no")), signal: new AbortController().signal };
