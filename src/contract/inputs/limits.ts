@@ -62,3 +62,10 @@ export const PASSWORD_LENGTH_MIN = 12;
 export const PASSWORD_LENGTH_MAX = 128;
 export const TIME_ZONE_LENGTH_MAX = 100;
 export const DIRECTORY_TEXT_LENGTH_MAX = 100;
+
+// Settings
+
+/** For how long nobody may see a rep on duty. With less than a minute, a beat that comes late would be an absence. */
+export const UNSEEN_AWAY_AFTER_MS_MIN = 60_000;
+export const UNSEEN_AWAY_AFTER_MS_MAX = 3_600_000;
+export const PRESENCE_TEAMS_MAX = 500;

@@ -1,3 +1,5 @@
+import type { SettingChange } from "./settingsViews";
+
 /**
  * What administrators see of the classifier (R6), and what everybody who works on a request sees of its classification.
  */
@@ -65,9 +67,6 @@ export type ConfusionView = {
   readonly takenForName: string;
   readonly requests: number;
 };
-
-/** Who changed a setting last, and when. */
-export type SettingChange = { readonly byName: string; readonly at: Date };
 
 export type ClassifierQuality = {
   /** Raised by every change of the data below. A page that shows an older stamp reads again. */

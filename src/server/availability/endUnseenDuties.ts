@@ -1,6 +1,7 @@
 import type { Deps } from "../deps";
 import { endDuty } from "./endDuty";
 import { BEAT_LOST_AFTER_MS } from "./presence";
+import { unseenSince } from "./unseenSince";
 
 const ENDED_AT_ONCE_MAX = 500;
 
@@ -30,8 +31,6 @@ const UNSEEN = `
   from presence_watch w, rep_load l
     join organization o on o.id = l.organization_id
     cross join lateral (select $1::timestamptz - o.unseen_away_after_ms * interval '1 millisecond' as unseen_since) limits
-    cross join lateral (select max(coalesce(s.seen_at, s.created_at)) as last_seen_at from user_session s where s.rep_id = l.rep_id) p
-  where w.beat_at >= $2 and w.watching_since <= limits.unseen_since
-    and l.availability in ('available', 'busy') and (l.availability_since <= limits.unseen_since or l.availability_since > $3)
-    and p.last_seen_at <= limits.unseen_since
+    ${unseenSince("$3::timestamptz")}
+  where w.beat_at >= $2 and l.availability in ('available', 'busy') and unseen.since <= limits.unseen_since
   order by l.rep_id limit ${ENDED_AT_ONCE_MAX}`;

@@ -377,6 +377,20 @@ const TABLE: readonly Line[] = [
     absent: null,
   },
 
+  { path: "settings.presence", input: () => ({}), expected: administrators("ok"), absent: null },
+  {
+    path: "settings.changePresence",
+    input: () => ({ unseenAwayAfter: { ms: 180_000, seenMs: 120_000 }, teams: [] }),
+    expected: administrators("ok"),
+    absent: null,
+  },
+  {
+    path: "settings.changePresence",
+    input: ({ teamId }) => ({ teams: [{ teamId, onAbsence: "keep", seen: "keep" }] }),
+    expected: administrators("ok"),
+    absent: ofIds("not_found"),
+  },
+
   { path: "setup.status", input: () => ({}), expected: everybody, absent: null },
   {
     path: "setup.create",

@@ -6,6 +6,7 @@ import { interactionRouter } from "./routers/interaction";
 import { meRouter } from "./routers/me";
 import { queueRouter } from "./routers/queue";
 import { sequenceRouter } from "./routers/sequence";
+import { settingsRouter } from "./routers/settings";
 import { setupRouter } from "./routers/setup";
 import { router } from "./trpc";
 
@@ -19,6 +20,7 @@ export const appRouter = router({
   category: categoryRouter,
   classifier: classifierRouter,
   board: boardRouter,
+  settings: settingsRouter,
   setup: setupRouter,
   customer: customerRouter,
 });

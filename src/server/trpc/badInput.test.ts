@@ -92,6 +92,11 @@ function rightInputs({ ids }: Scene): Record<string, Fields> {
     "sequence.split": { sequenceId, messageId, keeps: true },
     "sequence.undoSplit": { sequenceId },
     "sequence.take": { sequenceId },
+    "settings.presence": {},
+    "settings.changePresence": {
+      unseenAwayAfter: { ms: 180_000, seenMs: 120_000 },
+      teams: [{ teamId, onAbsence: "hand_back", seen: "keep" }],
+    },
     "setup.create": {
       organizationName: "Mine",
       timeZone: "UTC",
@@ -117,7 +122,7 @@ const NULLABLE = new Set([
   "sequence.setCategory seen",
 ]);
 /** Fields that are lists: a list of one value is right there, and so is an empty one. */
-const LISTS = new Set(["sharedMessageIds", "sequenceIds", "teamIds", "repIds", "add", "remove"]);
+const LISTS = new Set(["sharedMessageIds", "sequenceIds", "teamIds", "teams", "repIds", "add", "remove"]);
 
 /** Fields that may be left out. */
 const OPTIONAL = new Set([
@@ -140,7 +145,11 @@ const OPTIONAL = new Set([
   "queue.list limit",
   "queue.list repId",
   "queue.list teamId",
+  "settings.changePresence unseenAwayAfter",
 ]);
+
+/** The rooms whose procedures are for administrators alone. */
+const ADMINISTRATORS = new Set(["classifier", "settings"]);
 
 const QUERIES: readonly unknown[] = [{ startsWith: "a" }, { not: null }, { $regex: "." }, {}];
 /** Texts that no database stores and no encoding writes: NUL, and half a surrogate pair. */
@@ -165,8 +174,9 @@ function wrongOf(field: string, right: unknown): readonly unknown[] {
 }
 
 async function callerOf(path: string): Promise<Caller> {
-  if (path.startsWith("customer.")) return { token: scene.token };
-  return { viewer: await stage.viewer(path.startsWith("classifier.") ? "administrator" : "rep") };
+  const [room = ""] = path.split(".");
+  if (room === "customer") return { token: scene.token };
+  return { viewer: await stage.viewer(ADMINISTRATORS.has(room) ? "administrator" : "rep") };
 }
 
 const short = (value: unknown) => (JSON.stringify(value) ?? "undefined").slice(0, 60);

@@ -14,9 +14,9 @@ export function useSettings(): readonly Setting[] {
         const place = t("search.place", { group: t(`group.${group}`), page: t(`page.${page}`) });
         return [
           { id: page, title: t(`${page}.title`), place, otherWords: t(`search.words.${page}`), href },
-          ...SETTINGS_PARTS.filter((part) => part.page === page).map(({ id }) => ({
+          ...SETTINGS_PARTS.filter((part) => part.page === page).map(({ id, title }) => ({
             ...{ id, place, href: `${href}#${anchorOf(id)}` },
-            title: t(`${page}.${id}.title`),
+            title: t(title),
             otherWords: t(`search.words.${id}`),
           })),
         ];

@@ -26,7 +26,7 @@ export async function classifierQuality(pov: Pov, deps: Deps): Promise<Classifie
   const { organizationId } = pov;
   const [settings, targetChanged, versions, counts, decided, configuration] = await Promise.all([
     deps.prisma.classifier.findUnique({ where: { organization_id: organizationId } }),
-    lastAct(pov, TARGET_SET, deps),
+    lastAct(pov, { objectKind: "classifier", verb: TARGET_SET }, deps),
     modelVersions(organizationId, deps),
     exampleCounts(organizationId, deps),
     liveDecided(organizationId, deps),

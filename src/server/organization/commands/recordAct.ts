@@ -5,8 +5,11 @@ import type { Deps } from "../../deps";
 export type Act = {
   readonly verb: string;
   readonly objectKind: "classifier" | "category" | "team" | "organization";
-  readonly facts: Readonly<Record<string, number | string | readonly number[]>>;
+  readonly facts: { readonly [name: string]: Fact };
 };
+
+/** A figure, an id or a word of the code; or several, such as the settings before and after a change. */
+export type Fact = number | string | readonly number[] | { readonly [name: string]: number | string };
 
 /** Writes an administrative act into the audit (B5); with the parts of a transaction, together with what was done. */
 export async function recordAct(

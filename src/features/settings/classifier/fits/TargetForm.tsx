@@ -5,7 +5,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPC } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
-import type { SettingChange } from "@/contract/views/classifierViews";
+import type { SettingChange } from "@/contract/views/settingsViews";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/fields/TextField";
 import { useToast } from "@/ui/overlays/useToast";
