@@ -3,7 +3,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
 import { Credentials } from "@/contract/inputs/organization";
 import { DomainError } from "@/domain/errors";
-import { isDatabaseAway } from "../db/isDatabaseAway";
+import { isDatabaseAway, isDatabaseBusy } from "../db/isDatabaseAway";
 import { processDeps } from "../processDeps";
 import { readCookies } from "./cookies";
 import { BROWSER_HEADER } from "./knownBrowser";
@@ -107,7 +107,7 @@ async function signInWithin(
 /** next-auth shows the message of an error to the caller, so it is a code and says nothing of what broke. */
 function codeFor(error: unknown): string {
   if (error instanceof DomainError) return error.code;
-  if (isDatabaseAway(error)) return "unavailable";
+  if (isDatabaseAway(error) || isDatabaseBusy(error)) return "unavailable";
   processDeps().deps.log.error({ err: error }, "a sign-in failed");
   return "internal_error";
 }

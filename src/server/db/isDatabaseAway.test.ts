@@ -4,7 +4,7 @@ import { testDatabase } from "@/testing/world/database";
 import { untilSomebodyWaits } from "@/testing/world/racing";
 import { freePort } from "../../../scripts/launch/freePort";
 import { openDatabase } from "./database";
-import { isDatabaseAway } from "./isDatabaseAway";
+import { isDatabaseAway, isDatabaseBusy } from "./isDatabaseAway";
 import { newId } from "./newId";
 
 const withCode = (code: string) => Object.assign(new Error("told"), { code });
@@ -75,4 +75,16 @@ test("the same holds through Prisma, which rewords errors: no server, no socket,
   expect(await isAway(open.prisma.user.findUniqueOrThrow({ where: { id: newId() } }))).toBe(false);
   await open.close();
   await database.drop();
+});
+
+test("a statement that waited too long, also through Prisma, means that the database is busy", async () => {
+  for (const code of ["57014", "55P03", "P2028"]) expect(isDatabaseBusy(withCode(code))).toBe(true);
+  for (const code of ["23505", "40001", "42P01", "57P01"]) expect(isDatabaseBusy(withCode(code))).toBe(false);
+  const open = openDatabase((await testDatabase()).url, 2);
+  const holder = await open.pool.connect();
+  await holder.query("set statement_timeout = 1; begin");
+  const waited = await holder.query("select pg_sleep(1)").catch((error: unknown) => error);
+  expect(isDatabaseBusy(new Error("call failed", { cause: waited }))).toBe(true);
+  holder.release(true);
+  await open.close();
 });

@@ -6,7 +6,7 @@ import { z } from "zod";
  */
 const CODES: ReadonlySet<string> = new Set([
   ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH"],
-  ...["EHOSTDOWN", "ENETDOWN", "ENETUNREACH", "ECONNABORTED"],
+  ...["EHOSTDOWN", "ENETDOWN", "ENETUNREACH", "ECONNABORTED", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"],
   ...["57P01", "57P02", "57P03", "57P04", "57P05", "53100", "53200", "53300", "53400", "58000", "58030", "25006"],
   ...["08000", "08001", "08003", "08004", "08006", "08P01"],
   // Prisma's own codes: not reached, silent, closed, and no connection left.
@@ -15,18 +15,31 @@ const CODES: ReadonlySet<string> = new Set([
 /** The driver throws these errors without a code. */
 const MESSAGES =
   /^Connection terminated|^timeout exceeded when trying to connect|not queryable|not currently accepting connections|^Cannot use a pool after calling end/;
+/** A statement that waited too long, for instance for a lock; no lock was to be had; Prisma began no transaction in time. */
+const BUSY_CODES: ReadonlySet<string> = new Set(["57014", "55P03", "P2028"]);
 const CAUSES_MAX = 5;
 
 /** Whether an error says that the database cannot be reached now. The same call may succeed a moment later. */
 export function isDatabaseAway(error: unknown): boolean {
-  let cause = error;
-  for (let depth = 0; depth < CAUSES_MAX && cause instanceof Error; depth += 1) {
-    if (codesOf(cause).some((code) => CODES.has(code))) return true;
-    if (MESSAGES.test(cause.message) || isSocketGone(cause)) return true;
-    if (cause instanceof AggregateError && cause.errors.some(isDatabaseAway)) return true;
-    cause = cause.cause;
-  }
-  return false;
+  return causesOf(error).some(
+    (cause) =>
+      codesOf(cause).some((code) => CODES.has(code)) ||
+      MESSAGES.test(cause.message) ||
+      isSocketGone(cause) ||
+      (cause instanceof AggregateError && cause.errors.some(isDatabaseAway)),
+  );
+}
+
+/** Whether the database answers others, but could not do this in time. The same call may succeed a moment later. */
+export function isDatabaseBusy(error: unknown): boolean {
+  return causesOf(error).some((cause) => codesOf(cause).some((code) => BUSY_CODES.has(code)));
+}
+
+/** An error and what caused it, the outermost first. */
+function causesOf(error: unknown): Error[] {
+  const causes: Error[] = [];
+  for (let cause = error; cause instanceof Error && causes.length < CAUSES_MAX; cause = cause.cause) causes.push(cause);
+  return causes;
 }
 
 /** The socket file of a server on the same machine exists only while the server runs. Prisma keeps only the message. */

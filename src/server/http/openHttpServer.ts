@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { DomainError } from "@/domain/errors";
 import type { ProcessConfiguration } from "../configuration";
-import { isDatabaseAway } from "../db/isDatabaseAway";
+import { isDatabaseAway, isDatabaseBusy } from "../db/isDatabaseAway";
 import type { ProcessDeps } from "../processDeps";
 import { answerJson } from "./answers/answerJson";
 import { answerUnavailable, answerUnavailablePage } from "./answers/answerUnavailable";
@@ -39,6 +39,7 @@ export function openHttpServer(parts: HttpParts): Server {
   const { configuration, metrics, process } = parts;
   const isOurs = hostRule(configuration.publicUrl);
   const access: Access = { mayReadMetrics: metricsAccess(configuration.metrics) };
+  const tellLate = lateTeller(process.deps);
   return guardedServer({
     begin(response, target) {
       const startedAt = performance.now();
@@ -49,17 +50,42 @@ export function openHttpServer(parts: HttpParts): Server {
     refusal: (request, target) => refusalOf(request, routeOf(target), isOurs, configuration),
     bodyBytesMax: (target) =>
       configuration.isDevelopment && target.path.startsWith(DEVELOPMENT) ? "streamed" : bodyBytesMax(routeOf(target)),
+    answerWithinMs: (target) => answerWithinMs(routeOf(target), configuration),
+    late(response, target) {
+      tellLate(routeOf(target).name);
+      answerAway(response, routeOf(target));
+    },
     answer: (request, response, target) => serve(request, response, target, parts, access),
     fail(error, response, target) {
       if (!response.headersSent) {
         if (error instanceof DomainError) return answerDomainError(response, error);
-        if (isDatabaseAway(error)) return answerAway(response, routeOf(target));
+        if (isDatabaseAway(error) || isDatabaseBusy(error)) return answerAway(response, routeOf(target));
       }
       process.deps.log.error({ err: error, route: routeOf(target).name }, "a request failed");
       if (response.headersSent) response.destroy();
       else answerJson(response, 500, { code: "internal_error" });
     },
   });
+}
+
+/** A call waits for a free connection, and then for statements. Taken together, nobody waits longer than this. */
+const ANSWER_WITHIN_MS = 12_000;
+const LATE_TOLD_EVERY_MS = 60_000;
+
+/** An import of examples may take longer. So may a page that is compiled when it is first asked for. */
+function answerWithinMs({ name }: Route, { isDevelopment }: ProcessConfiguration): number | null {
+  return name === "examples" || (isDevelopment && name === "page") ? null : ANSWER_WITHIN_MS;
+}
+
+/** Logs that an answer is late, once a minute however many are. The metrics count them all. */
+function lateTeller({ log }: ProcessDeps["deps"]): (route: Route["name"]) => void {
+  let toldAtMs = Number.NEGATIVE_INFINITY;
+  return (route) => {
+    const nowMs = performance.now();
+    if (nowMs - toldAtMs < LATE_TOLD_EVERY_MS) return;
+    toldAtMs = nowMs;
+    log.warn({ route }, "the database is slow: callers are asked to come again");
+  };
 }
 
 type Access = { mayReadMetrics: ReturnType<typeof metricsAccess> };

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { OfWidget } from "@/contract/inputs/customer";
 import { DomainError } from "@/domain/errors";
 import { unstorablePath } from "@/domain/text/unstorablePath";
-import { isDatabaseAway } from "../db/isDatabaseAway";
+import { isDatabaseAway, isDatabaseBusy } from "../db/isDatabaseAway";
 import type { Context } from "./context";
 import { errorShape, toTrpcError } from "./trpcErrors";
 
@@ -26,7 +26,7 @@ const withDomainErrors = trpc.middleware(async ({ next }) => {
   if (result.ok) return result;
   const { cause } = result.error;
   if (cause instanceof DomainError) throw toTrpcError(cause);
-  if (isDatabaseAway(cause)) throw new TRPCError({ code: "SERVICE_UNAVAILABLE", cause });
+  if (isDatabaseAway(cause) || isDatabaseBusy(cause)) throw new TRPCError({ code: "SERVICE_UNAVAILABLE", cause });
   return result;
 });
 

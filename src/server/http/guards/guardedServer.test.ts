@@ -378,3 +378,36 @@ test("a request that passed any proxy counts as coming from outside", async () =
     expect((await ask("/api/metrics", { headers: { [name]: "a" } })).status, name).toBe(404);
   expect((await ask("/api/metrics")).status).toBe(200);
 });
+
+test("who is not answered in time gets the late answer, and what comes afterwards harms nobody", async () => {
+  const faults: unknown[] = [];
+  let answerNow = () => {};
+  const slow = guardedServer({
+    refusal: () => null,
+    bodyBytesMax: () => 1_000,
+    answerWithinMs: ({ path }) => (path === "/slow" ? 1 : null),
+    late: (response) => void response.writeHead(503, { "retry-after": "2" }).end("later"),
+    async answer(_request, response) {
+      await new Promise<void>((resolve) => {
+        answerNow = resolve;
+        if (response.req.url !== "/slow") resolve();
+      });
+      response.setHeader("x-late", "1");
+      response.writeHead(200);
+      response.write("first");
+      response.end("answer");
+    },
+    fail: (error) => void faults.push(error),
+  });
+  slow.listen(0, "127.0.0.1");
+  await once(slow, "listening");
+  const url = `http://127.0.0.1:${(slow.address() as AddressInfo).port}`;
+  const late = await fetch(`${url}/slow`);
+  expect([late.status, late.headers.get("retry-after"), await late.text()]).toEqual([503, "2", "later"]);
+  answerNow();
+  const next = await fetch(`${url}/quick`);
+  expect([next.status, await next.text()]).toEqual([200, "firstanswer"]);
+  expect(faults).toEqual([]);
+  slow.closeAllConnections();
+  slow.close();
+});

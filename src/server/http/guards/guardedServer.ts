@@ -25,6 +25,9 @@ export type Rules = {
   /** The most bytes that a body may have; "streamed" if `answer` itself reads and bounds it. */
   bodyBytesMax(target: Target): number | "streamed";
   answer(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void>;
+  /** How long `answer` may take before its first byte. Then `late` answers in its place; null if it may take longer. */
+  answerWithinMs?(target: Target): number | null;
+  late?(response: ServerResponse, target: Target): void;
   /** Answers if `answer` has thrown. */
   fail(error: unknown, response: ServerResponse, target: Target): void;
 };
@@ -79,10 +82,26 @@ async function guard(request: IncomingMessage, response: ServerResponse, rules: 
     if (read === "gone") return;
     if (read === "too_large") return refuseRequest(request, response, 413, "too_large");
     if (read === "encoded") return refuseRequest(request, response, 415, "unsupported_media_type");
+    answerIfLate(response, target, rules);
     await rules.answer(read, response, target);
   } catch (error) {
     rules.fail(error, response, target);
   }
+}
+
+/** Nobody waits longer than the rules allow. What `answer` writes later reaches nobody, and is no fault of its own. */
+function answerIfLate(response: ServerResponse, target: Target, { answerWithinMs, late }: Rules): void {
+  const withinMs = answerWithinMs?.(target) ?? null;
+  if (withinMs === null || !late) return;
+  const timer = setTimeout(() => {
+    if (response.headersSent || response.destroyed) return;
+    late(response, target);
+    const nothing = () => response;
+    Object.assign(response, { setHeader: nothing, appendHeader: nothing, removeHeader: nothing, writeHead: nothing });
+    Object.assign(response, { flushHeaders: nothing, write: () => true, end: nothing });
+  }, withinMs);
+  timer.unref();
+  response.once("close", () => clearTimeout(timer));
 }
 
 /** Of two Host headers, some programs read the first and others the last. Node keeps the first without a word. */
