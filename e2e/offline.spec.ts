@@ -18,7 +18,9 @@ test("a rep's offline message is shown as not sent, survives a reload, and is se
   await rep.context.setOffline(true);
   await rep.desk.answer(answer);
   await expect(rep.desk.message(answer)).toContainText(/Waiting to be sent|Not sent yet/);
-  await expect(rep.page.getByText("Offline. Messages are kept and sent when you are back.")).toBeVisible();
+  await expect(
+    rep.page.getByText("Offline. Messages wait until you are back.").filter({ visible: true }),
+  ).toBeVisible();
 
   await rep.context.route(POSTING, (route) => route.abort());
   await rep.context.setOffline(false);

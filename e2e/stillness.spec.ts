@@ -1,3 +1,4 @@
+import { invitesSpecialist } from "./cast/beginnings";
 import { shiftsOf, watchShifts } from "./cast/shifts";
 import { expect, test } from "./fixtures";
 
@@ -56,7 +57,9 @@ test("nothing moves by itself while requests, replies and states arrive", async 
   await rep.api.me.setAvailability.mutate({ availability: "available" });
 
   await rep.context.setOffline(true);
-  await expect(rep.page.getByText("Offline. Messages are kept and sent when you are back.")).toBeVisible();
+  await expect(
+    rep.page.getByText("Offline. Messages wait until you are back.").filter({ visible: true }),
+  ).toBeVisible();
   await rep.context.setOffline(false);
   await expect(rep.desk.live).toBeVisible();
   expect(await Promise.all(watched.map(shiftsOf))).toEqual([[], [], []]);
@@ -77,4 +80,40 @@ test("a table of the board under the pointer keeps its order until the new one i
   expect(await names()).toEqual(before);
   await people.getByRole("button", { name: "New order – show" }).click();
   expect(await names()).not.toEqual(before);
+});
+
+/** Neither pointer nor focus is there, but somebody may be reading. The rep asks on another device. */
+test("an invitation and a backchannel of somebody else move nothing until they are asked for", async ({
+  cast,
+  unique,
+}) => {
+  test.setTimeout(120_000);
+  const rep = await cast.member("rep");
+  const specialist = await cast.member("specialist");
+  for (const { context } of [rep, specialist]) await watchShifts(context);
+  const opening = `Camera ${unique} is blurry`;
+  const customer = await cast.customer();
+  await rep.api.me.setAvailability.mutate({ availability: "available" });
+  await customer.widget.visit();
+  await customer.widget.openChat();
+  await customer.widget.say(opening);
+  await rep.desk.visit("mine");
+  await rep.desk.open(opening);
+  await invitesSpecialist(rep, opening, `First ${unique}`);
+  await rep.page.getByRole("button", { name: "1 new – show" }).click();
+  await specialist.desk.visit("backchannels");
+  await expect(specialist.page.getByText(`First ${unique}`)).toBeVisible();
+  for (const { page } of [rep, specialist]) {
+    await page.evaluate(() => document.fonts.ready);
+    await page.mouse.move(0, 0);
+    await shiftsOf(page);
+  }
+
+  await invitesSpecialist(rep, opening, `Second ${unique}`);
+  await expect(rep.page.getByRole("button", { name: "1 new – show" })).toBeVisible();
+  const pill = specialist.page.getByRole("button", { name: /1 new invitation – show/ });
+  await expect(pill).toBeVisible();
+  expect(await Promise.all([rep.page, specialist.page].map(shiftsOf))).toEqual([[], []]);
+  await pill.click();
+  await expect(specialist.page.getByText(`Second ${unique}`)).toBeVisible();
 });

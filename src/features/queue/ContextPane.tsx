@@ -42,7 +42,9 @@ export function ContextPane({ sequence, channels, context, onOpenSequence }: Con
         <>
           {channels.customer ? <CustomerParticipants interaction={channels.customer} /> : null}
           <SequenceBackchannels
-            backchannels={channels.backchannels}
+            backchannels={channels.listed}
+            freshCount={channels.fresh.length}
+            onShowFresh={channels.showFresh}
             onAsk={mayAsk ? () => setAsking(true) : null}
             onOpen={(interactionId) => {
               channels.write(interactionId);

@@ -13,6 +13,7 @@ import { useSequence } from "@/features/request/useSequence";
 import { useSequenceActions } from "@/features/request/useSequenceActions";
 import { Pane } from "@/features/shell/panes/Pane";
 import { Button } from "@/ui/Button";
+import { announce } from "@/ui/speech/announcements";
 import { EmptyState } from "@/ui/states/EmptyState";
 import { ErrorState } from "@/ui/states/ErrorState";
 import { Skeleton } from "@/ui/states/Skeleton";
@@ -74,6 +75,7 @@ function LoadedSequence({
   const channels = useChannels(changes.shown);
   const context = useContextPane(channels.beside !== null);
   useSequenceTitle(changes.shown.subject);
+  useFreshAnnounced(channels.fresh.length);
   return (
     <div className="flex h-full min-h-0">
       <Pane id="thread" as="main" className="flex flex-1 flex-col">
@@ -81,7 +83,11 @@ function LoadedSequence({
           changes={changes}
           actions={actions}
           onBack={onBack}
-          onToggleContext={context.toggle}
+          onToggleContext={() => {
+            if (!context.isShown) channels.showFresh();
+            context.toggle();
+          }}
+          freshBackchannels={channels.fresh.length}
           isContextShown={context.isShown}
         />
         <SequenceChannels
@@ -96,6 +102,14 @@ function LoadedSequence({
       <SequenceDialogs sequenceId={sequence.id} actions={actions} />
     </div>
   );
+}
+
+/** Says that others have opened a backchannel here. It waits to be shown, so it would go unnoticed otherwise. */
+function useFreshAnnounced(count: number): void {
+  const t = useTranslations("backchannel");
+  useEffect(() => {
+    if (count > 0) announce(t("freshAnnouncement", { count }));
+  }, [count, t]);
 }
 
 /** Sets the tab's title to the open request. No page of the server does, since the address changes without one. */

@@ -10,8 +10,9 @@ export function useChannelCommands(channels: Channels, mayAsk: boolean, ask: () 
   const t = useTranslations("conversation.commands");
   const internal = useTranslations("backchannel.commands");
   return useMemo(() => {
-    const { customer, backchannels, active, show, write, cycle } = channels;
-    const first = backchannels.find(({ endedAt }) => endedAt === null) ?? backchannels[0];
+    const { customer, backchannels, fresh, active, show, write, cycle } = channels;
+    const all = [...backchannels, ...fresh];
+    const first = all.find(({ endedAt }) => endedAt === null) ?? all[0];
     const toBackchannel = () => {
       if (first?.endedAt === null && active?.audience !== "internal") return write(first.id);
       if (mayAsk) ask();

@@ -4,11 +4,19 @@ import { useCallback, useMemo, useState } from "react";
 import type { InteractionView } from "@/contract/views/conversationViews";
 import type { SequenceView } from "@/contract/views/requestViews";
 import { useComposers } from "@/features/conversation/composer/ComposerRegistry";
+import type { HeldRow } from "@/ui/table/heldRows";
+import { useSteadyRows } from "@/ui/table/useSteadyRows";
 
 export type Channels = {
   /** The interaction with the customer; null if the viewer may not see it. */
   customer: InteractionView | null;
+  /** Those in sight, in the order of their coming. What others open waits in `fresh`, so that nothing moves. */
   backchannels: InteractionView[];
+  /** The backchannels in sight for a list, with the places of those that are gone. */
+  listed: readonly HeldRow<InteractionView>[];
+  /** The backchannels that others have opened since. */
+  fresh: readonly InteractionView[];
+  showFresh: () => void;
   /** The interaction in front; null if there is none. */
   active: InteractionView | null;
   /** The backchannel beside the customer's thread; it stays there while the customer's thread is in front. */
@@ -25,7 +33,9 @@ export type Channels = {
 /** The interactions of a request, the one in front, and the open backchannel. */
 export function useChannels(sequence: SequenceView): Channels {
   const composers = useComposers();
-  const { customer, backchannels } = useMemo(() => channelsOf(sequence), [sequence]);
+  const { customer, backchannels: all } = useMemo(() => channelsOf(sequence), [sequence]);
+  const { shown: listed, fresh, show: showFresh, place } = useSteadyRows(all, idOf);
+  const backchannels = useMemo(() => listed.flatMap(({ row, isGone }) => (isGone ? [] : [row])), [listed]);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [besideId, setBesideId] = useState<string | null>(null);
   const customerId = customer?.id ?? null;
@@ -33,9 +43,11 @@ export function useChannels(sequence: SequenceView): Channels {
   const show = useCallback(
     (interactionId: string) => {
       setActiveId(interactionId);
-      if (interactionId !== customerId) setBesideId(interactionId);
+      if (interactionId === customerId) return;
+      setBesideId(interactionId);
+      place(interactionId);
     },
-    [customerId],
+    [customerId, place],
   );
   const write = useCallback(
     (interactionId: string, text?: string) => {
@@ -49,7 +61,7 @@ export function useChannels(sequence: SequenceView): Channels {
     const all = customer ? [customer, ...backchannels] : backchannels;
     const active = all.find(({ id }) => id === activeId) ?? all[0] ?? null;
     return {
-      ...{ customer, backchannels, active, show, write },
+      ...{ customer, backchannels, listed, fresh, showFresh, active, show, write },
       beside: backchannels.find(({ id }) => id === besideId) ?? null,
       close() {
         setActiveId(null);
@@ -60,8 +72,10 @@ export function useChannels(sequence: SequenceView): Channels {
         if (next) show(next.id);
       },
     };
-  }, [customer, backchannels, activeId, besideId, show, write]);
+  }, [customer, backchannels, listed, fresh, showFresh, activeId, besideId, show, write]);
 }
+
+const idOf = ({ id }: InteractionView) => id;
 
 /** The latest interaction with the customer that has not ended, else the last one; and all backchannels. */
 export function channelsOf({

@@ -15,7 +15,7 @@ import { SkipLinks } from "./panes/SkipLinks";
 import { ShortcutListener } from "./shortcuts/ShortcutListener";
 import { AbsenceStrip } from "./status/AbsenceStrip";
 import { NoticesKeeper } from "./status/NoticesKeeper";
-import { OfflineStrip } from "./status/OfflineStrip";
+import { StatusLine } from "./status/StatusLine";
 import { ThemeKeeper } from "./theme/ThemeKeeper";
 import { CountsKeeper } from "./views/useQueueCounts";
 
@@ -30,19 +30,16 @@ export function ConsoleShell({ children, session }: ConsoleShellProps) {
   return (
     <MeGate loading={<Opening />} failed={(error, retry) => <EntryFailed error={error} onRetry={retry} />}>
       <SkipLinks />
-      <div className="relative isolate grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto] md:grid-cols-[3rem_auto_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
+      <div className="relative isolate grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto_auto] md:grid-cols-[3rem_auto_minmax(0,1fr)] md:grid-rows-[auto_minmax(0,1fr)_auto]">
         <Rail />
         <ViewsSidebar />
-        <div className="row-start-2 min-h-0 min-w-0 md:col-start-3 md:row-start-1">{children}</div>
-        <BottomBar />
-        {/* It lies over the screens: what comes and goes by itself must not move anything. */}
-        <div className="pointer-events-none z-40 flex flex-col items-center gap-1 px-2 max-md:row-start-1 md:absolute md:inset-x-0 md:top-0">
-          <div className="max-w-full max-md:absolute max-md:inset-x-2 max-md:top-0 max-md:z-40">
-            <OfflineStrip />
-          </div>
-          {/* It has to be answered. On a phone it stands above the screen, since it would hide the header. */}
+        {/* It has to be answered, and takes room of its own. It comes while its reader is not there. */}
+        <div className="row-start-1 md:col-start-3">
           <AbsenceStrip />
         </div>
+        <div className="row-start-2 min-h-0 min-w-0 md:col-start-3">{children}</div>
+        <StatusLine className="row-start-3 md:col-start-3 lg:hidden" />
+        <BottomBar />
       </div>
       <ViewsSheet />
       <Overlays />

@@ -15,7 +15,10 @@ export type ToastContent = {
 };
 
 export type Toasts = {
-  /** Shows a toast and returns its id. Screen readers read it at once if it is "bad" without an action. */
+  /**
+   * Shows a toast and returns its id. The same words replace the toast that says them already, instead of stacking; its
+   * action stays if the new one has none. Screen readers read it at once if it is "bad" without an action.
+   */
   show: (content: ToastContent) => string;
   close: (id: string) => void;
 };
@@ -31,6 +34,7 @@ type Manager = ReturnType<typeof Base.useToastManager<{ tone: Tone }>>;
 function showWith(add: Manager["add"], close: Manager["close"], content: ToastContent): string {
   const { title, description, tone = "neutral", action, timeoutMs } = content;
   const id: string = add({
+    id: JSON.stringify([tone, title, description]),
     title,
     data: { tone },
     // Base UI hides an urgent toast from screen readers once it is read out; its button would be hidden, too.

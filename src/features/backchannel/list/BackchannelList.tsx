@@ -2,17 +2,21 @@
 
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import type { BackchannelRow } from "@/contract/views/backchannelViews";
+import { keysOf } from "@/features/shell/shortcuts/keymap";
+import { useCommands } from "@/features/shell/shortcuts/useCommands";
 import { Button } from "@/ui/Button";
 import { classes } from "@/ui/classes";
 import { Badge } from "@/ui/marks/Badge";
 import { Chip } from "@/ui/marks/Chip";
+import { Kbd } from "@/ui/marks/Kbd";
 import { EmptyState } from "@/ui/states/EmptyState";
 import { ErrorState } from "@/ui/states/ErrorState";
 import { Skeleton } from "@/ui/states/Skeleton";
 import type { HeldRow } from "@/ui/table/heldRows";
-import { useHeldRows } from "@/ui/table/useHeldRows";
+import { useSteadyRows } from "@/ui/table/useSteadyRows";
 import { Moment } from "@/ui/time/Moment";
 import { useBackchannels } from "./useBackchannels";
 
@@ -29,14 +33,16 @@ export function BackchannelList({ openId, onOpen }: BackchannelListProps) {
   return <ReadList rows={rows} openId={openId} onOpen={onOpen} />;
 }
 
-/** Keeps the order while the pointer or the focus is in the list, so that no row moves away from either. */
+/** Keeps the order until the reader asks for the present one: what others do moves no row. */
 function ReadList({ rows, openId, onOpen }: BackchannelListProps & { rows: readonly BackchannelRow[] }) {
   const t = useTranslations("queue.backchannels");
-  const { shown, isOutdated, show, holder } = useHeldRows(rows, keyOf);
+  const { shown, fresh, isOutdated, show } = useSteadyRows(rows, keyOf);
+  useShowCommand(isOutdated, show);
+  const invitations = fresh.filter(({ participation }) => participation === "invited").length;
   const of = (participation: BackchannelRow["participation"]) =>
     shown.filter(({ row }) => row.participation === participation);
   return (
-    <div {...holder} className="relative flex min-h-0 flex-1 flex-col">
+    <div className="relative flex min-h-0 flex-1 flex-col">
       <div className="min-h-0 flex-1 overflow-y-auto">
         <Section title={t("invitations")} rows={of("invited")} openId={openId} onOpen={onOpen} />
         <Section title={t("takingPart")} rows={of("taking_part")} openId={openId} onOpen={onOpen} />
@@ -44,11 +50,24 @@ function ReadList({ rows, openId, onOpen }: BackchannelListProps & { rows: reado
       {isOutdated ? (
         <div className="pointer-events-none absolute inset-x-0 bottom-3 z-10 flex justify-center">
           <Button size="compact" look="primary" className="pointer-events-auto shadow-pop" onClick={show}>
-            {t("showNews")}
+            {invitations > 0 ? t("newInvitations", { count: invitations }) : t("showNews")}{" "}
+            <span className="pointer-touch:hidden">
+              <Kbd keys={keysOf("queue.applyNew") ?? ""} />
+            </span>
           </Button>
         </div>
       ) : null}
     </div>
+  );
+}
+
+function useShowCommand(isOutdated: boolean, show: () => void) {
+  const t = useTranslations("queue.commands");
+  useCommands(
+    useMemo(
+      () => [{ id: "queue.applyNew", title: t("showNew"), when: () => isOutdated, run: show }],
+      [t, isOutdated, show],
+    ),
   );
 }
 

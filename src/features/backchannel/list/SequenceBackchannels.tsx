@@ -7,26 +7,39 @@ import { keysOf } from "@/features/shell/shortcuts/keymap";
 import { Button } from "@/ui/Button";
 import { Badge } from "@/ui/marks/Badge";
 import { Kbd } from "@/ui/marks/Kbd";
+import type { HeldRow } from "@/ui/table/heldRows";
 
 export type SequenceBackchannelsProps = {
-  backchannels: readonly InteractionView[];
+  backchannels: readonly HeldRow<InteractionView>[];
+  /** How many others have opened since. They wait to be asked for, since they would move what stands below. */
+  freshCount: number;
+  onShowFresh: () => void;
   /** Null if the viewer may not ask anybody here. */
   onAsk: (() => void) | null;
   onOpen: (interactionId: string) => void;
 };
 
 /** Lists the backchannels of a request that the viewer may see, and opens new ones. */
-export function SequenceBackchannels({ backchannels, onAsk, onOpen }: SequenceBackchannelsProps) {
+export function SequenceBackchannels(props: SequenceBackchannelsProps) {
+  const { backchannels, freshCount, onShowFresh, onAsk, onOpen } = props;
   const t = useTranslations("backchannel");
   return (
     <section aria-label={t("heading")} className="flex flex-col gap-1">
-      <h2 className="font-semibold text-fg-2 text-meta">{t("heading")}</h2>
+      <div className="flex h-7 items-center gap-2 pointer-touch:h-11">
+        <h2 className="font-semibold text-fg-2 text-meta">{t("heading")}</h2>
+        {freshCount > 0 ? (
+          <Button size="compact" look="primary" className="ms-auto" onClick={onShowFresh}>
+            {t("showFresh", { count: freshCount })}
+          </Button>
+        ) : null}
+      </div>
       {backchannels.length === 0 ? <p className="text-fg-3 text-table">{t("none")}</p> : null}
       <ul>
-        {backchannels.map(({ id, name, unreadCount, endedAt, participants }) => (
-          <li key={id}>
+        {backchannels.map(({ row: { id, name, unreadCount, endedAt, participants }, isGone }) => (
+          <li key={id} className={isGone ? "opacity-60" : undefined}>
             <button
               type="button"
+              disabled={isGone}
               onClick={() => onOpen(id)}
               className="flex min-h-8 w-full items-center gap-2 rounded-control px-2 py-1 text-start hover:bg-hover pointer-touch:min-h-11"
             >

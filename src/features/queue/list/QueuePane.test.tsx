@@ -316,3 +316,20 @@ test("the next page of a long queue is read near its end, and its length is told
   expect(server.inputsOf("queue.list")).toHaveLength(2);
   expect(sizes()).toEqual(new Set(["120"]));
 });
+
+test("a supervisor sees what colleagues close as a new row, once it is asked for", async () => {
+  const closed = (sequenceId: string, minutes: number) =>
+    aRow(sequenceId, {
+      ...{ closedAt: minutesOn(minutes), state: "closed", requestState: "retired" },
+      assignedTo: TOM,
+    });
+  const teams = [{ id: "billing", name: "Billing", isSupervisor: true, isSpecialist: false }];
+  const server = aDeskServer({ mayWatchBoard: true, role: "supervisor", teams });
+  const { user } = await openQueue([closed("later", -5), closed("earlier", -60)], { view: "closed", server });
+  answerRows(server, [closed("last", 0), closed("later", -5), closed("earlier", -60)]);
+  server.tell({ type: "board_moved" });
+  await pass();
+  expect(idsShown()).toEqual(["later", "earlier"]);
+  await user.click(screen.getByRole("button", { name: /1 new – show/ }));
+  expect(idsShown()).toEqual(["last", "later", "earlier"]);
+});

@@ -40,8 +40,9 @@ function newer(one: QueueRow | undefined, other: QueueRow | undefined): QueueRow
 }
 
 /**
- * The order after another page was read: known rows keep their places, new rows of the page follow. An empty order
- * takes the queue as it is, since nothing can jump.
+ * The order after another page was read: known rows keep their places, and the rows of the page that follow the last
+ * known one are added. Rows before it are new and wait to be asked for. An empty order takes the queue as it is, since
+ * nothing can jump.
  */
 export function orderAfterPage(
   order: readonly string[],
@@ -51,6 +52,6 @@ export function orderAfterPage(
   if (order.length === 0) return live.map((row) => row.sequenceId);
   const placed = new Set(order);
   const liveIds = new Set(live.map((row) => row.sequenceId));
-  const more = fetchedIds.filter((id) => !placed.has(id) && liveIds.has(id));
+  const more = fetchedIds.slice(fetchedIds.findLastIndex((id) => placed.has(id)) + 1).filter((id) => liveIds.has(id));
   return more.length === 0 ? order : [...order, ...more];
 }

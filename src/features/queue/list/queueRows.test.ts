@@ -54,6 +54,17 @@ test("the first page is taken as it is, the next one follows, and rows heard mea
   expect(orderAfterPage(first, ["a", "b", "c"], [row("heard"), row("b"), row("a"), row("c")])).toEqual(["b", "a", "c"]);
 });
 
+test("rows that a page brings before the known ones wait to be asked for", () => {
+  const read = ["new", "a", "b", "next"];
+  expect(
+    orderAfterPage(
+      ["a", "b"],
+      read,
+      read.map((id) => row(id)),
+    ),
+  ).toEqual(["a", "b", "next"]);
+});
+
 const ids = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e"));
 
 /** Nothing is twice in the list, nothing is forgotten: shown, or counted as new. */

@@ -45,8 +45,9 @@ export function useQueue(view: Exclude<DeskView, "backchannels">, filter: QueueF
     ),
   );
   const readAgain = useCallback(() => void refetch(), [refetch]);
-  // Only the server knows the requests behind a figure: no list of the viewer's tells of all of them.
-  useBoardMoves(view === "board", isFetching, readAgain);
+  const { mayWatchBoard } = useMe();
+  // No list of the viewer's tells of all requests behind a figure, nor of what colleagues of a supervised team close.
+  useBoardMoves(view === "board" || (view === "closed" && mayWatchBoard), isFetching, readAgain);
   const pages = data?.pages;
   const heard = useHeard(isAboutQueues);
   const readIds = useMemo(() => idsOf(pages ?? []), [pages]);

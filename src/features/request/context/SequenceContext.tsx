@@ -14,14 +14,15 @@ export type SequenceContextProps = {
   onOpenSequence: (sequenceId: string) => void;
 };
 
-/** The context of a request: the customer, its backchannels, its own facts, the customer's other matters (R19). */
+/** The context of a request: the customer, its backchannels, the customer's other matters (R19), its own facts. */
 export function SequenceContext({ sequence, backchannels, onOpenSequence }: SequenceContextProps) {
   return (
     <div className="flex flex-col gap-5 p-4">
       <CustomerFacts customer={sequence.customer} />
       {backchannels}
-      <RequestFacts sequence={sequence} />
       <OtherSequences sequence={sequence} onOpenSequence={onOpenSequence} />
+      {/* The last, since an ending and a rating come by themselves and would move what stands below. */}
+      <RequestFacts sequence={sequence} />
     </div>
   );
 }

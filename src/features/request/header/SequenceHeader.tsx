@@ -21,10 +21,14 @@ export type SequenceHeaderProps = {
   onBack: () => void;
   onToggleContext: () => void;
   isContextShown: boolean;
+  /** How many backchannels others have opened since; the context shows them. */
+  freshBackchannels: number;
 };
 
 /** The subject, state, category, tags and rep of a request. The viewer changes them here, as far as they may. */
-export function SequenceHeader({ changes, actions, onBack, onToggleContext, isContextShown }: SequenceHeaderProps) {
+export function SequenceHeader(props: SequenceHeaderProps) {
+  const { changes, actions, onBack, onToggleContext, isContextShown, freshBackchannels } = props;
+  const internal = useTranslations("backchannel");
   const t = useTranslations("conversation.header");
   const changed = useTranslations("conversation.changed");
   const { shown } = changes;
@@ -48,15 +52,31 @@ export function SequenceHeader({ changes, actions, onBack, onToggleContext, isCo
           {shown.reference}
         </span>
         <IconButton
-          label={t("context")}
+          label={freshBackchannels > 0 ? internal("freshInContext", { count: freshBackchannels }) : t("context")}
           aria-pressed={isContextShown}
-          icon={<PanelRight className="size-4 rtl:-scale-x-100" aria-hidden="true" />}
+          icon={
+            <>
+              <PanelRight className="size-4 rtl:-scale-x-100" aria-hidden="true" />
+              {freshBackchannels > 0 ? <FreshMark /> : null}
+            </>
+          }
           onClick={onToggleContext}
+          className="relative"
         />
       </div>
       <Facts changes={changes} actions={actions} />
       <Assignment sequence={shown} actions={actions} />
     </header>
+  );
+}
+
+/** A small mark over the corner of the button, which moves nothing. The button's name says what it means. */
+function FreshMark() {
+  return (
+    <span
+      aria-hidden="true"
+      className="absolute end-1 top-1 size-2 rounded-full bg-accent forced-colors:bg-[Highlight]"
+    />
   );
 }
 

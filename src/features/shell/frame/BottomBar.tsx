@@ -10,7 +10,7 @@ import { Badge } from "@/ui/marks/Badge";
 import { overlays } from "../overlays";
 import { useQueueCounts } from "../views/useQueueCounts";
 
-const ENTRY = "relative flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-meta -outline-offset-2";
+const ENTRY = "relative flex h-11 flex-1 flex-col items-center justify-center gap-0.5 text-meta -outline-offset-2";
 
 /** The places of the desk, at the bottom of a phone screen. */
 export function BottomBar() {
@@ -23,7 +23,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label={t("rail.label")}
-      className="row-start-3 flex border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="row-start-4 flex bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <Place href="/q/mine" label={t("rail.queues")} icon={Inbox} isHere={pathname.startsWith("/q/") && !isAside} />
       <Place href="/q/backchannels" label={t("views.backchannels")} icon={Lock} isHere={isAside}>

@@ -23,7 +23,7 @@ export function Rail() {
   return (
     <nav
       aria-label={t("label")}
-      className="hidden flex-col items-center gap-1 border-line border-e bg-sunken py-2 md:flex"
+      className="hidden flex-col items-center gap-1 border-line border-e bg-sunken py-2 md:row-[1/-1] md:flex"
     >
       <Logo />
       <RailLink

@@ -18,17 +18,12 @@ export function AbsenceStrip() {
   return (
     <div role="status">
       {absence ? (
-        <div className="flex items-center justify-between gap-x-3 gap-y-1 rounded-b-card md:flex-wrap md:justify-center bg-warn-bg px-4 py-1 text-table text-warn shadow-pop">
+        <div className="flex items-center justify-between gap-x-3 gap-y-1 bg-warn-bg px-4 py-1 text-table text-warn md:flex-wrap md:justify-center">
           <p className="flex min-w-0 items-center gap-2">
             <UserRoundX className="size-4 shrink-0" aria-hidden="true" />
             <span>{t.rich(absence.cause, { at: () => <Moment at={absence.at} className="num" /> })}</span>
           </p>
-          <Button
-            size="compact"
-            className="pointer-events-auto"
-            aria-keyshortcuts={key}
-            onClick={() => setAvailability(absence.before)}
-          >
+          <Button size="compact" aria-keyshortcuts={key} onClick={() => setAvailability(absence.before)}>
             {t("here")}
             <span className="pointer-touch:hidden">
               <Kbd keys={key} />

@@ -15,8 +15,7 @@ export function WhyNothingComes() {
   const longest = (holds?.teams ?? [])
     .filter(({ waiting, hold, own }) => waiting > 0 && (hold !== null || own !== null))
     .sort((a, b) => b.waiting - a.waiting)[0];
-  // The height is fixed, so that nothing moves when the text appears.
-  return <div className="h-12">{longest ? <Why team={longest} /> : null}</div>;
+  return longest ? <Why team={longest} /> : null;
 }
 
 function Why({ team }: { team: TeamHold }) {

@@ -48,7 +48,6 @@ export function App({ configuration, chat, isPage, storage, shown, subscribe }: 
                 requests={isKnown ? { areShown: showsRequests, toggle: () => setShowsRequests(!showsRequests) } : null}
               />
               <main class="main">
-                <ConnectionStrip connection={state.connection} />
                 {showsRequests && isKnown ? (
                   <Requests
                     asOf={state.conversation.status.position}
@@ -70,6 +69,7 @@ export function App({ configuration, chat, isPage, storage, shown, subscribe }: 
                     onSomethingElse={setSomethingElse}
                   />
                 )}
+                <ConnectionStrip connection={state.connection} />
               </main>
               <Announcer key={state.visit} conversation={state.conversation} isOpen={isOpen} />
             </div>

@@ -6,7 +6,10 @@ import { useLanguage } from "./ChatContext";
 /** Shorter breaks are not shown. */
 const PATIENCE_MS = 3_000;
 
-/** Says that the browser is offline, the desk is in trouble, or the chat reconnects. A live region, so always there. */
+/**
+ * A line below the composer that says that the browser is offline, the desk is in trouble, or the chat reconnects. It is
+ * always there, so that nothing moves and nothing is covered.
+ */
 export function ConnectionStrip({ connection }: { connection: Connection }) {
   const { t } = useLanguage();
   const [lasting, setLasting] = useState<Connection | null>(null);
@@ -17,7 +20,7 @@ export function ConnectionStrip({ connection }: { connection: Connection }) {
   }, [connection]);
   const text = textOf(connection, connection === lasting, t);
   return (
-    <div role="status" class={text ? "strip" : "hidden"}>
+    <div role="status" class={text ? "strip down" : "strip"}>
       {text}
     </div>
   );

@@ -7,8 +7,8 @@ export const en = {
   unavailable: "This chat is not available on this page.",
   retry: "Try again",
 
-  offline: "You are offline. What you write is sent as soon as you are back.",
-  away: "We have a problem on our side right now. What you write is kept, and sent as soon as we are back.",
+  offline: "You are offline. What you write is kept.",
+  away: "A problem on our side. What you write is kept.",
   reconnecting: "Reconnecting…",
 
   conversation: "Conversation",

@@ -1,6 +1,5 @@
 "use client";
 
-import { WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useLiveStatus } from "@/client/live/useLiveStatus";
@@ -8,29 +7,20 @@ import { useLiveStatus } from "@/client/live/useLiveStatus";
 const SHOWN_AFTER_MS = 2_000;
 const BACK_SHOWN_MS = 4_000;
 
+export type ConnectionNews = { isBack: boolean; words: string };
+
 /**
- * A slim bar over the screens when the connection or the server's database has been down for two seconds, and for a
- * moment when it is back.
+ * Says in words that the connection or the server's database has been down for two seconds, and for a moment that it is
+ * back. Null while there is nothing to say.
  */
-export function OfflineStrip() {
+export function useConnectionNews(): ConnectionNews | null {
   const t = useTranslations("shell.offline");
   const connection = useLiveStatus("connection");
   const isDatabaseAway = useLiveStatus("isDatabaseAway");
   const news = useNews(connection === "live" && !isDatabaseAway, connection === "connecting" && !isDatabaseAway);
   const down = isDatabaseAway ? "database" : connection === "offline" ? "offline" : "reconnecting";
-  return (
-    <div role="status">
-      {news === "down" ? (
-        <p className="flex w-160 max-w-full items-center gap-2 rounded-b-card bg-warn-bg px-4 py-1 text-table text-warn shadow-pop">
-          <WifiOff className="size-4 shrink-0" aria-hidden="true" />
-          {t(down)}
-        </p>
-      ) : null}
-      {news === "back" ? (
-        <p className="w-160 max-w-full rounded-b-card bg-ok-bg px-4 py-1 text-ok text-table shadow-pop">{t("back")}</p>
-      ) : null}
-    </div>
-  );
+  if (news === "none") return null;
+  return { isBack: news === "back", words: t(news === "back" ? "back" : down) };
 }
 
 function useNews(isLive: boolean, isFirst: boolean): "none" | "down" | "back" {

@@ -1,0 +1,84 @@
+import type { Page } from "@playwright/test";
+import { shiftsOf, watchShifts } from "./cast/shifts";
+import { expect, test } from "./fixtures";
+
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 900, height: 800 },
+  { width: 1440, height: 900 },
+] as const;
+
+/** What a visible part that tells of the connection lies over, by its text; nothing if it has a place of its own. */
+function coveredOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const seen = (element: Element) => element.getClientRects().length > 0 && element.textContent.trim() !== "";
+    const news = [...document.querySelectorAll("[data-connection-news]")].find(seen);
+    if (!news) return ["the news are not shown"];
+    const own = news.getBoundingClientRect();
+    const isOver = ({ left, right, top, bottom }: DOMRect) =>
+      Math.min(right, own.right) - Math.max(left, own.left) > 1 &&
+      Math.min(bottom, own.bottom) - Math.max(top, own.top) > 1;
+    return [...document.querySelectorAll("main *, nav *, header *")].flatMap((element) => {
+      const isOther = !element.contains(news) && !news.contains(element) && element.children.length === 0;
+      return isOther && seen(element) && isOver(element.getBoundingClientRect()) ? [element.textContent] : [];
+    });
+  });
+}
+
+test("that the connection is down covers nothing and moves nothing, at any width, on any page", async ({ cast }) => {
+  test.setTimeout(120_000);
+  const supervisor = await cast.member("supervisor");
+  const administrator = await cast.member("administrator");
+  for (const { context } of [supervisor, administrator]) await watchShifts(context);
+  const pages = [
+    { ...supervisor, address: "/q/board?figure=assigned" },
+    { ...supervisor, address: "/q/backchannels" },
+    { ...supervisor, address: "/board" },
+    { ...administrator, address: "/settings" },
+  ];
+  for (const { context, page, desk, address } of pages) {
+    for (const size of SIZES) {
+      await test.step(`${address} at ${size.width}`, async () => {
+        await page.setViewportSize(size);
+        await page.goto(address);
+        await desk.live.waitFor();
+        if (address.includes("figure")) {
+          await desk.list.getByRole("link").first().click();
+          await desk.thread.waitFor();
+        }
+        await page.evaluate(() => document.fonts.ready);
+        await shiftsOf(page);
+        await context.setOffline(true);
+        await expect(
+          page.getByText("Offline. Messages wait until you are back.").filter({ visible: true }),
+        ).toBeVisible();
+        expect(await coveredOn(page)).toEqual([]);
+        await context.setOffline(false);
+        await desk.live.waitFor();
+        expect(await shiftsOf(page)).toEqual([]);
+      });
+    }
+  }
+});
+
+test("that a customer is offline covers nothing and moves nothing in the chat", async ({ cast, unique }) => {
+  const { widget, context, page } = await cast.customer(SIZES[0]);
+  await watchShifts(context);
+  await widget.visit();
+  await widget.openChat();
+  await widget.say(`Camera ${unique} is blurry`);
+  await expect(widget.line(`Camera ${unique} is blurry`)).toContainText("Sent");
+  await shiftsOf(page);
+  await context.setOffline(true);
+  const news = widget.frame.getByText("You are offline. What you write is kept.");
+  await expect(news).toBeVisible();
+  const [box, timeline, composer] = await Promise.all(
+    [news, widget.timeline, widget.composer].map((each) => each.boundingBox()),
+  );
+  if (!box || !timeline || !composer) throw new Error("They are visible.");
+  expect(timeline.y + timeline.height).toBeLessThanOrEqual(box.y);
+  expect(composer.y + composer.height).toBeLessThanOrEqual(box.y);
+  await context.setOffline(false);
+  await expect(news).toBeHidden();
+  expect(await shiftsOf(page)).toEqual([]);
+});
