@@ -292,6 +292,10 @@ test("an escalation that finds nobody says so, stays with the rep, and is withdr
   await expect(withdraw).toBeHidden();
   await expect(desk.row(opening)).not.toContainText("Escalated");
   await focusIsKept(page);
+
+  await page.keyboard.press("z");
+  await expect(desk.row(opening)).toContainText("Escalated");
+  await expect(page.getByText(`The neighbours called, ${unique}`)).toBeVisible();
   await supervisor.api.me.setAvailability.mutate({ availability: "available" });
 });
 

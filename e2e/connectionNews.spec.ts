@@ -8,20 +8,17 @@ const SIZES = [
   { width: 1440, height: 900 },
 ] as const;
 
-/** What a visible part that tells of the connection lies over, by its text; nothing if it has a place of its own. */
+/** The texts and controls that lie under the news of the connection; none if the news have a place of their own. */
 function coveredOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const seen = (element: Element) => element.getClientRects().length > 0 && element.textContent.trim() !== "";
-    const news = [...document.querySelectorAll("[data-connection-news]")].find(seen);
+    const all = [...document.querySelectorAll("[data-connection-news]")];
+    const news = all.find((each) => each.getClientRects().length > 0 && each.textContent !== "");
     if (!news) return ["the news are not shown"];
-    const own = news.getBoundingClientRect();
-    const isOver = ({ left, right, top, bottom }: DOMRect) =>
-      Math.min(right, own.right) - Math.max(left, own.left) > 1 &&
-      Math.min(bottom, own.bottom) - Math.max(top, own.top) > 1;
-    return [...document.querySelectorAll("main *, nav *, header *")].flatMap((element) => {
-      const isOther = !element.contains(news) && !news.contains(element) && element.children.length === 0;
-      return isOther && seen(element) && isOver(element.getBoundingClientRect()) ? [element.textContent] : [];
-    });
+    const { left, right, top, bottom } = news.getBoundingClientRect();
+    const at = (share: number) => document.elementsFromPoint(left + (right - left) * share, (top + bottom) / 2);
+    const under = [0.02, 0.2, 0.4, 0.6, 0.8, 0.98].flatMap(at).filter((each) => !news.contains(each));
+    const isOther = (each: Element) => each.children.length === 0 || each.matches("a, button, header");
+    return [...new Set(under.filter(isOther).map((each) => `${each.tagName} ${each.textContent}`))];
   });
 }
 

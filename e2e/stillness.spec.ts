@@ -102,7 +102,7 @@ test("an invitation and a backchannel of somebody else move nothing until they a
   await invitesSpecialist(rep, opening, `First ${unique}`);
   await rep.page.getByRole("button", { name: "1 new – show" }).click();
   await specialist.desk.visit("backchannels");
-  await expect(specialist.page.getByText(`First ${unique}`)).toBeVisible();
+  await expect(specialist.page.getByRole("button", { name: `First ${unique}` })).toBeVisible();
   for (const { page } of [rep, specialist]) {
     await page.evaluate(() => document.fonts.ready);
     await page.mouse.move(0, 0);
@@ -115,5 +115,5 @@ test("an invitation and a backchannel of somebody else move nothing until they a
   await expect(pill).toBeVisible();
   expect(await Promise.all([rep.page, specialist.page].map(shiftsOf))).toEqual([[], []]);
   await pill.click();
-  await expect(specialist.page.getByText(`Second ${unique}`)).toBeVisible();
+  await expect(specialist.page.getByRole("button", { name: `Second ${unique}` })).toBeVisible();
 });

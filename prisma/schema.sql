@@ -486,6 +486,7 @@ CREATE TABLE request (
   assigned_to_id uuid,
   away_step away_step NOT NULL DEFAULT 'none'::away_step,
   before_closing jsonb,
+  before_move jsonb,
   carrier carrier NOT NULL DEFAULT 'web_chat'::carrier,
   category_source category_source,
   contact_id uuid NOT NULL,

@@ -19,6 +19,7 @@ export const DOMAIN_ERROR_CODES = [
   "split_has_others",
   "split_by_another",
   "split_too_old",
+  "undo_overtaken",
   "too_many_messages",
   "already_answered",
   "already_member",

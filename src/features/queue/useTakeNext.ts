@@ -6,6 +6,7 @@ import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPCClient } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
+import { useUndo } from "@/features/shell/undo/UndoProvider";
 import { useToast } from "@/ui/overlays/useToast";
 import { announce } from "@/ui/speech/announcements";
 import { dueOrder } from "./list/queueRule";
@@ -18,13 +19,16 @@ export function useTakeNext(onTaken: (sequenceId: string) => void): { takeNext: 
   const t = useTranslations("queue");
   const client = useTRPCClient();
   const toast = useToast();
+  const undo = useUndo();
   const errorText = useErrorText();
   const { mutate, isPending } = useSingleMutation({
     mutationFn: () => takeMostUrgent(client, TRIES_MAX),
     onSuccess(taken) {
       if (taken === null) return void toast.show({ title: t("nothingToTake") });
+      const { sequenceId } = taken;
+      undo.remember(() => client.sequence.takeBackMove.mutate({ sequenceId }));
       announce(t("taken", { subject: taken.subject }));
-      onTaken(taken.sequenceId);
+      onTaken(sequenceId);
     },
     onError: (error) => void toast.show({ title: errorText(error), tone: "bad" }),
   });

@@ -3,11 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
-import { useTRPC } from "@/client/trpc";
+import { useTRPC, useTRPCClient } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
 import type { SequenceView } from "@/contract/views/requestViews";
 import type { SequenceState } from "@/domain/request/sequenceState";
 import { useCommands } from "@/features/shell/shortcuts/useCommands";
+import { useUndo } from "@/features/shell/undo/UndoProvider";
 import { useToast } from "@/ui/overlays/useToast";
 import { announce } from "@/ui/speech/announcements";
 import type { SequenceChanges } from "./changes/useSequenceChanges";
@@ -54,12 +55,17 @@ export function useSequenceActions(
 function useTake(sequenceId: string): { take: () => void; isTaking: boolean } {
   const changed = useTranslations("conversation.changed");
   const trpc = useTRPC();
+  const client = useTRPCClient();
+  const undo = useUndo();
   const toast = useToast();
   const errorText = useErrorText();
   const { mutate, isPending } = useSingleMutation(
     trpc.sequence.take.mutationOptions({
       // The header and the composer show it; a toast would cover them.
-      onSuccess: () => announce(changed("taken")),
+      onSuccess: () => {
+        undo.remember(() => client.sequence.takeBackMove.mutate({ sequenceId }));
+        announce(changed("taken"));
+      },
       onError: (error) => toast.show({ title: changed("failed", { reason: errorText(error) }), tone: "bad" }),
     }),
   );
@@ -69,11 +75,16 @@ function useTake(sequenceId: string): { take: () => void; isTaking: boolean } {
 function useWithdrawEscalation(sequenceId: string): Pick<SequenceActions, "withdrawEscalation" | "isWithdrawing"> {
   const changed = useTranslations("conversation.changed");
   const trpc = useTRPC();
+  const client = useTRPCClient();
+  const undo = useUndo();
   const toast = useToast();
   const errorText = useErrorText();
   const { mutate, isPending } = useSingleMutation(
     trpc.sequence.withdrawEscalation.mutationOptions({
-      onSuccess: () => announce(changed("escalationWithdrawn")),
+      onSuccess: () => {
+        undo.remember(() => client.sequence.takeBackMove.mutate({ sequenceId }));
+        announce(changed("escalationWithdrawn"));
+      },
       onError: (error) => toast.show({ title: changed("failed", { reason: errorText(error) }), tone: "bad" }),
     }),
   );

@@ -162,6 +162,13 @@ const TABLE: readonly Line[] = [
     absent: ofIds("not_found"),
   },
   {
+    path: "sequence.takeBackMove",
+    input: ({ sequenceId }) => ({ sequenceId }),
+    // Routing gave it to the rep: none of them has moved it.
+    expected: members("not_found", { rep: "undo_overtaken", supervisor: "undo_overtaken" }),
+    absent: ofIds("not_found"),
+  },
+  {
     path: "sequence.escalate",
     input: ({ sequenceId }) => ({ sequenceId, reason: "Angry" }),
     expected: members("not_found", { rep: "ok", supervisor: "not_allowed" }),

@@ -91,6 +91,7 @@ function rightInputs({ ids }: Scene): Record<string, Fields> {
     "sequence.changeTags": { sequenceId, add: ["late"], remove: [] },
     "sequence.split": { sequenceId, messageId, keeps: true },
     "sequence.undoSplit": { sequenceId },
+    "sequence.takeBackMove": { sequenceId },
     "sequence.take": { sequenceId },
     "settings.presence": {},
     "settings.changePresence": {

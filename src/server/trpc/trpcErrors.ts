@@ -25,6 +25,7 @@ const TRPC_CODE: Record<DomainErrorCode, TRPCError["code"]> = {
   split_has_others: "CONFLICT",
   split_by_another: "FORBIDDEN",
   split_too_old: "CONFLICT",
+  undo_overtaken: "CONFLICT",
   too_many_messages: "CONFLICT",
   already_answered: "CONFLICT",
   already_member: "CONFLICT",

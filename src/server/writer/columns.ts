@@ -81,7 +81,7 @@ export const COLUMNS = {
       ...(["last_customer_message_at", "last_reply_at", "last_status_update_at", "away_step"] as const),
       ...(["next_due_at", "look_at", "escalated_at", "escalated_by_id", "escalation_reason"] as const),
       ...(["escalation_state", "escalation_held_by", "escalation_tried_at"] as const),
-      ...(["retired_at", "retire_reason", "before_closing", "owed_since"] as const),
+      ...(["retired_at", "retire_reason", "before_closing", "before_move", "owed_since"] as const),
       ...(["told_closed_at", "told_opens_at", "topic_picked", "created_at", "version"] as const),
     ],
     patch: [
@@ -90,7 +90,7 @@ export const COLUMNS = {
       ...(["last_customer_message_at", "last_reply_at", "last_status_update_at", "away_step"] as const),
       ...(["next_due_at", "look_at", "escalated_at", "escalated_by_id", "escalation_reason"] as const),
       ...(["escalation_state", "escalation_held_by", "escalation_tried_at"] as const),
-      ...(["retired_at", "retire_reason", "before_closing", "owed_since"] as const),
+      ...(["retired_at", "retire_reason", "before_closing", "before_move", "owed_since"] as const),
       ...(["told_closed_at", "told_opens_at"] as const),
     ],
   }),

@@ -5,15 +5,15 @@ import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useMe } from "@/client/me/MeGate";
-import { useTRPC } from "@/client/trpc";
+import { useTRPC, useTRPCClient } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
 import type { Availability } from "@/domain/routing/availability";
 import { canBeGiven } from "@/domain/routing/availability";
+import { useUndo } from "@/features/shell/undo/UndoProvider";
 import { Button } from "@/ui/Button";
 import { Combobox, type ComboboxOption } from "@/ui/fields/Combobox";
 import { AvailabilityMark } from "@/ui/marks/AvailabilityMark";
 import { Dialog } from "@/ui/overlays/Dialog";
-import { useToast } from "@/ui/overlays/useToast";
 import { Notice } from "@/ui/states/Notice";
 
 const READ_AGAIN_MS = 5_000;
@@ -25,7 +25,8 @@ export function HandOverDialog({ sequenceId, onClose }: HandOverDialogProps) {
   const t = useTranslations("conversation.handOver");
   const changed = useTranslations("conversation.changed");
   const trpc = useTRPC();
-  const toast = useToast();
+  const client = useTRPCClient();
+  const undo = useUndo();
   const errorText = useErrorText();
   const options = useReceivers();
   const field = useRef<HTMLInputElement>(null);
@@ -34,7 +35,9 @@ export function HandOverDialog({ sequenceId, onClose }: HandOverDialogProps) {
   const handOver = useSingleMutation(
     trpc.sequence.handOver.mutationOptions({
       onSuccess: () => {
-        toast.show({ title: changed("handedOver", { name: chosen?.label ?? "" }) });
+        undo.offer(changed("handedOver", { name: chosen?.label ?? "" }), () =>
+          client.sequence.takeBackMove.mutate({ sequenceId }),
+        );
         onClose();
       },
     }),

@@ -134,6 +134,7 @@ export function requestRow(
     escalation_held_by: null,
     escalation_tried_at: null,
     before_closing: null,
+    before_move: null,
     created_at: now,
     version: 1,
   };

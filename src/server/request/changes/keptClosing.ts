@@ -28,7 +28,8 @@ type KeptEscalation = z.infer<typeof Escalation>;
 
 const Instant = z.number().nullable();
 const Moment = z.coerce.date().nullable();
-const Escalation = z.object({
+/** The columns of an escalation that is open or taken by a supervisor. */
+export const Escalation = z.object({
   escalated_at: Moment,
   escalated_by_id: z.string().nullable(),
   escalation_reason: z.string().nullable(),

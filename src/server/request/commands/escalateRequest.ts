@@ -9,6 +9,7 @@ import { decideRoute } from "../../routing/load/decideRoute";
 import type { Changes } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
 import { composeChanges } from "../../writer/composeChanges";
+import { moveToKeep } from "../changes/keptMove";
 import { NOT_ESCALATED, requestChanges } from "../changes/requestChanges";
 import { drainTimer, releaseOf, responderChanges } from "../changes/responderChanges";
 import { sequenceEntries } from "../changes/sequenceEntries";
@@ -45,7 +46,10 @@ export async function withdrawEscalation(pov: Pov, sequenceId: UnverifiedId<"seq
     const { request, facts } = loaded;
     if (request.escalation_state !== "waiting") return null;
     const now = deps.clock.now();
-    const beside = { sequence_id: request.sequence_id, ...NOT_ESCALATED, bump: true };
+    const { state, team_id: teamId, assigned_to_id: assignedToId } = request;
+    const left = { state, teamId, assignedToId, escalationState: null };
+    const before_move = moveToKeep("withdraw", loaded, pov.partyId, left, now);
+    const beside = { sequence_id: request.sequence_id, ...NOT_ESCALATED, before_move, bump: true };
     return composeChanges(
       { at: now, organizationId: request.organization_id },
       requestChanges(loaded, facts, now, deps.newId, beside),

@@ -9,10 +9,11 @@ import { routeRequest } from "../../routing/commands/routeRequest";
 import type { Changes } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
 import { composeChanges } from "../../writer/composeChanges";
+import { keptMove, moveToKeep } from "../changes/keptMove";
 import { NOT_ESCALATED, requestChanges } from "../changes/requestChanges";
 import { drainTimer, releaseOf, responderChanges } from "../changes/responderChanges";
 import { knownRepId, knownTeamId } from "../load/knownReceiver";
-import type { LoadedRequest } from "../load/loadRequest";
+import { type LoadedRequest, loadRequest } from "../load/loadRequest";
 import { loadRequestFor } from "../load/loadRequestFor";
 
 /**
@@ -56,7 +57,33 @@ async function handToTeam(pov: Pov, asked: UnverifiedId<"sequence">, teamId: str
     sequenceId = loaded.request.sequence_id;
     return handedChanges(loaded, { id: teamId, kind: "team" }, pov.partyId, deps);
   }, deps);
-  await routeRequest(sequenceId, deps, { teamId, excludedRepIds: from === null ? [] : [from] });
+  const routed = await routeRequest(sequenceId, deps, { teamId, excludedRepIds: from === null ? [] : [from] });
+  if (routed === "assigned") await keepWhereRouted(sequenceId, pov, deps);
+}
+
+/** The routing belongs to the hand-over, so the hand-over leaves the request where the routing took it. */
+async function keepWhereRouted(sequenceId: string, pov: Pov, deps: Deps): Promise<void> {
+  await decideAndCommit(async () => {
+    const loaded = await loadRequest(sequenceId, deps);
+    const move = loaded && keptMove(loaded);
+    if (!loaded || move?.kind !== "hand_over" || move.byId !== pov.partyId) return null;
+    const { request } = loaded;
+    if (request.state !== "assigned" || move.left.state !== "queued") return null;
+    const left = {
+      ...move.left,
+      state: request.state,
+      teamId: request.team_id,
+      assignedToId: request.assigned_to_id,
+      assignedAtMs: request.assigned_at?.getTime() ?? null,
+    };
+    return composeChanges(
+      { at: deps.clock.now(), organizationId: request.organization_id },
+      {
+        expect: [{ sequenceId, version: request.version }],
+        patchRequest: [{ sequence_id: sequenceId, before_move: { ...move, left }, bump: false }],
+      },
+    );
+  }, deps);
 }
 
 /** A person's hand-over ends an escalation. If a rule takes the request from a rep, the escalation waits again. */
@@ -78,14 +105,22 @@ export function handedChanges(
     to.kind === "rep"
       ? { team_id: teamBroughtBy(loaded.sequence.category_id, loaded), assigned_to_id: to.id }
       : { team_id: to.id, assigned_to_id: null };
+  const escalation = escalationAfter(request.escalation_state, by);
+  const left = {
+    state: to.kind === "rep" ? ("assigned" as const) : ("queued" as const),
+    teamId: changed.team_id,
+    assignedToId: changed.assigned_to_id,
+    escalationState: null,
+  };
   const extra = {
     sequence_id: request.sequence_id,
     ...changed,
-    ...escalationAfter(request.escalation_state, by),
+    ...escalation,
+    ...(by === null ? {} : { before_move: moveToKeep("hand_over", loaded, by, left, now) }),
     assigned_at: to.kind === "rep" ? now : null,
     bump: true,
   };
-  const after = { ...facts, state: to.kind === "rep" ? ("assigned" as const) : ("queued" as const) };
+  const after = { ...facts, state: left.state };
   const from = request.assigned_to_id;
   return composeChanges(
     { at: now, organizationId: request.organization_id },

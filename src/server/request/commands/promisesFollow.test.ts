@@ -17,6 +17,7 @@ import { setSequenceCategory } from "./changeSequence";
 import { escalateRequest } from "./escalateRequest";
 import { handOverRequest } from "./handOverRequest";
 import { setSequenceState } from "./setSequenceState";
+import { takeBackMove } from "./takeBackMove";
 import { takeRequest } from "./takeRequest";
 
 const world = await openTestWorld();
@@ -237,6 +238,16 @@ const ACTS: Record<string, Act[]> = {
       const said = { clientId: deps.newId(), body: "And what about my loan?", categoryId: null };
       const { messageId } = await postAsCustomer(request.contactId, said, deps);
       await splitSequence(await povOf("ana"), { sequenceId: request.sequenceId, messageId, keeps: true }, deps);
+    },
+  ],
+  // A hand-over to another team, taken back.
+  "sequence.takeBackMove": [
+    async () => {
+      const { sequenceId } = await takenByAna(about("A lost card"));
+      const pov = await povOf("ana");
+      await handOverRequest(pov, { sequenceId, to: { teamId: house.teams.late } }, deps);
+      clock.advance(MINUTE_MS);
+      await takeBackMove(pov, { sequenceId }, deps);
     },
   ],
   "sequence.undoSplit": [

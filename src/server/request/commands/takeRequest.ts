@@ -7,6 +7,7 @@ import { teamBroughtBy } from "../../routing/changes/teamBroughtBy";
 import type { Changes } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
 import { composeChanges } from "../../writer/composeChanges";
+import { moveToKeep } from "../changes/keptMove";
 import { type Beside, requestChanges } from "../changes/requestChanges";
 import { releaseOf, responderChanges } from "../changes/responderChanges";
 import type { LoadedRequest } from "../load/loadRequest";
@@ -23,7 +24,7 @@ export async function takeRequest(pov: Pov, sequenceId: UnverifiedId<"sequence">
   await decideAndCommit(async () => {
     const loaded = await loadTakeable(pov, sequenceId, sawWaiting, deps);
     sawWaiting = true;
-    return assignmentChanges(loaded, pov.partyId, pov, deps);
+    return takenChanges(loaded, pov, deps);
   }, deps);
 }
 
@@ -45,6 +46,14 @@ async function loadTakeable(
   }
 }
 
+function takenChanges(loaded: LoadedRequest, pov: Pov, deps: Deps): Changes {
+  const teamId = teamBroughtBy(loaded.sequence.category_id, loaded);
+  const escalationState = isFoundBy(pov.partyId, pov, teamId, loaded) ? "given" : loaded.request.escalation_state;
+  const to = { state: "assigned" as const, teamId, assignedToId: pov.partyId, escalationState };
+  const before_move = moveToKeep("take", loaded, pov.partyId, to, deps.clock.now());
+  return assignmentChanges(loaded, pov.partyId, pov, deps, { before_move });
+}
+
 /** The changes that give a request to a rep by a person's decision, not by routing. */
 export function assignmentChanges(
   loaded: LoadedRequest,
@@ -62,9 +71,7 @@ export function assignmentChanges(
     now.getTime(),
   );
   const changed = { team_id: teamBroughtBy(loaded.sequence.category_id, loaded), assigned_to_id: repId };
-  // If a supervisor of its team takes it, the escalation has found its supervisor. With anybody else it keeps waiting.
-  const isSought = repId === by.partyId && by.supervisedTeamIds.some((id) => id === changed.team_id);
-  const isFound = request.escalation_state === "waiting" && isSought && request.escalated_by_id !== repId;
+  const isFound = isFoundBy(repId, by, changed.team_id, loaded);
   const extra = {
     sequence_id: request.sequence_id,
     ...beside,
@@ -80,4 +87,10 @@ export function assignmentChanges(
     { take: [{ repId, weight: request.weight, beyondCapacity: true }] },
     responderChanges(loaded, { id: repId, kind: "rep" }, changed, now, deps.newId, by.partyId),
   );
+}
+
+/** If a supervisor of its team takes it, the escalation has found its supervisor. With anybody else it keeps waiting. */
+function isFoundBy(repId: string, by: Pov, teamId: string | null, { request }: LoadedRequest): boolean {
+  const isSought = repId === by.partyId && by.supervisedTeamIds.some((id) => id === teamId);
+  return request.escalation_state === "waiting" && isSought && request.escalated_by_id !== repId;
 }

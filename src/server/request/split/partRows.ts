@@ -74,6 +74,7 @@ export function partRows(
         look_at: timer?.runAt ?? null,
         ...NOT_ESCALATED,
         before_closing: null,
+        before_move: null,
         created_at: now,
         version: firstVersion(deps.chance),
       },

@@ -13,6 +13,7 @@ import { changeSequenceTags, renameSequence, setSequenceCategory } from "../../r
 import { escalateRequest, withdrawEscalation } from "../../request/commands/escalateRequest";
 import { handOverRequest } from "../../request/commands/handOverRequest";
 import { setSequenceState } from "../../request/commands/setSequenceState";
+import { takeBackMove } from "../../request/commands/takeBackMove";
 import { takeRequest } from "../../request/commands/takeRequest";
 import { findSequence } from "../../request/queries/findSequence";
 import { sequenceView } from "../../request/queries/sequenceView";
@@ -44,6 +45,8 @@ export const sequenceRouter = router({
   handOver: memberProcedure
     .input(HandOverRequest)
     .mutation(({ ctx, input }) => handOverRequest(ctx.pov, input, ctx.deps)),
+  /** Undoes the viewer's own take, hand-over or withdrawal of an escalation. */
+  takeBackMove: memberProcedure.input(OfSequence).mutation(({ ctx, input }) => takeBackMove(ctx.pov, input, ctx.deps)),
   /** "This is a new matter": splits the sequence at a message of the customer's. */
   split: memberProcedure.input(SplitSequence).mutation(({ ctx, input }) => splitSequence(ctx.pov, input, ctx.deps)),
   undoSplit: memberProcedure.input(OfSequence).mutation(({ ctx, input }) => undoSplit(ctx.pov, input, ctx.deps)),
