@@ -15,9 +15,9 @@ test("a take is undone by one key, on the open request", async ({ cast, unique }
   const row = waiting.flatMap(({ rows }) => rows).find(({ subject }) => subject === opening);
   await desk.visitRequest(row?.sequenceId ?? "");
   await page.keyboard.press("i");
-  await expect(page.getByText("With you")).toBeVisible();
+  await expect(page.getByText("With you", { exact: true })).toBeVisible();
   await page.keyboard.press("z");
-  await expect(page.getByText("With you")).toBeHidden();
+  await expect(page.getByText("With you", { exact: true })).toBeHidden();
   await expect(page.getByRole("button", { name: "Take", exact: true }).first()).toBeVisible();
   await focusIsKept(page);
   expect((await api.queue.list.query({ view: "mine", limit: 100 })).rows).toEqual([]);
@@ -40,6 +40,7 @@ test("a hand-over is undone by one key; once its receiver has answered, it says 
     await page.keyboard.press("a");
     const dialog = page.getByRole("dialog", { name: "Hand over" });
     await dialog.getByRole("combobox").fill(PEOPLE.supervisor.name);
+    await expect(page.getByRole("option", { name: PEOPLE.supervisor.name })).toBeEnabled();
     await page.keyboard.press("Enter");
     await page.keyboard.press("ControlOrMeta+Enter");
     await expect(page.getByText(`Handed over to ${PEOPLE.supervisor.name}.`)).toBeVisible();
@@ -47,7 +48,7 @@ test("a hand-over is undone by one key; once its receiver has answered, it says 
   };
   await handOver();
   await page.keyboard.press("z");
-  await expect(page.getByText("With you")).toBeVisible();
+  await expect(page.getByText("With you", { exact: true })).toBeVisible();
   await expect(page.getByText(`Handed over to ${PEOPLE.supervisor.name}.`)).toBeHidden();
 
   await handOver();

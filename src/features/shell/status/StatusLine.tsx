@@ -45,7 +45,8 @@ function Standing() {
         {tStates(availability)}
       </span>
       <span className="num">{t("load", { used: load.used, capacity: load.capacity })}</span>
-      <span className="ms-auto">
+      {/* The width is fixed, so that the mark stays where it is when its word changes. */}
+      <span className="ms-auto w-24">
         <ConnectionMark />
       </span>
     </div>
