@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { DomainError } from "@/domain/errors";
 import { authOptions } from "@/server/auth/authOptions";
 import { hashPassword } from "@/server/auth/passwords";
 import { forgetSignIns } from "@/server/auth/signInDelay";
@@ -198,10 +199,23 @@ test("credentials that are not text are refused", async () => {
 
 test("a limit says how long to wait", async () => {
   const limits = rateLimits();
-  for (let count = 0; count < 20; count += 1) await limits.use("visitorMessage", "one");
-  await expect(limits.use("visitorMessage", "one")).rejects.toMatchObject({
+  const work = async () => "done";
+  for (let count = 0; count < 20; count += 1) await limits.use("visitorMessage", "one", work);
+  await expect(limits.use("visitorMessage", "one", work)).rejects.toMatchObject({
     code: "too_many_requests",
     facts: { retryAfterMs: expect.any(Number) },
   });
-  await expect(limits.use("visitorMessage", "other")).resolves.toBeUndefined();
+  await expect(limits.use("visitorMessage", "other", work)).resolves.toBe("done");
+});
+
+test("tries while the database is away or busy do not count, and refused ones do", async () => {
+  const limits = rateLimits();
+  const failing = (error: Error) => limits.use("visitorMessage", "one", () => Promise.reject(error));
+  for (let count = 0; count < 30; count += 1) {
+    await expect(failing(new Error("Connection terminated unexpectedly"))).rejects.toThrow("terminated");
+    await expect(failing(Object.assign(new Error("too long"), { code: "57014" }))).rejects.toThrow("too long");
+  }
+  for (let count = 0; count < 20; count += 1)
+    await expect(failing(new DomainError("not_found"))).rejects.toMatchObject({ code: "not_found" });
+  await expect(failing(new DomainError("not_found"))).rejects.toMatchObject({ code: "too_many_requests" });
 });

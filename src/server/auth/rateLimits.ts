@@ -1,5 +1,6 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { DomainError } from "@/domain/errors";
+import { isDatabaseAway, isDatabaseBusy } from "../db/isDatabaseAway";
 
 /** What is limited, by whom, and how much (SECURITY: start values). */
 const LIMITS = {
@@ -11,8 +12,13 @@ const LIMITS = {
 export type Limited = keyof typeof LIMITS;
 
 export type RateLimits = {
-  /** Counts one use. @throws DomainError `too_many_requests` with `retryAfterMs` */
-  use(limited: Limited, key: string): Promise<void>;
+  /**
+   * Counts one use and does the work. A use that finds the database away does not count: callers are told to come again
+   * every other second, and after an outage they would have to wait for nothing of their own doing.
+   *
+   * @throws DomainError `too_many_requests` with `retryAfterMs`, and what the work throws
+   */
+  use<Result>(limited: Limited, key: string, work: () => Promise<Result>): Promise<Result>;
 };
 
 /** The limits of one process. */
@@ -21,14 +27,20 @@ export function rateLimits(): RateLimits {
     Object.entries(LIMITS).map(([limited, options]) => [limited, new RateLimiterMemory(options)]),
   );
   return {
-    async use(limited, key) {
+    async use(limited, key, work) {
       const limiter = limiters[limited];
-      if (!limiter || isWithoutAddress(limited, key)) return;
+      if (!limiter || isWithoutAddress(limited, key)) return work();
       try {
         await limiter.consume(key);
       } catch (refusal) {
         if (refusal instanceof Error) throw refusal;
         throw new DomainError("too_many_requests", { retryAfterMs: retryAfterMs(refusal) });
+      }
+      try {
+        return await work();
+      } catch (error) {
+        if (isDatabaseAway(error) || isDatabaseBusy(error)) await limiter.reward(key);
+        throw error;
       }
     },
   };

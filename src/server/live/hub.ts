@@ -1,3 +1,4 @@
+import { isDatabaseAway } from "../db/isDatabaseAway";
 import type { Deps } from "../deps";
 import { entriesAfter, type ListEntry } from "./entries";
 import { endFollower, type Follower, type FollowersByList, followersByList, povNow } from "./followers";
@@ -37,7 +38,8 @@ export function openHub(deps: Deps): Hub {
     isPlanned = true;
     setImmediate(() => {
       isPlanned = false;
-      void deliver().catch((error: unknown) => deps.log.error({ err: error }, "live look failed"));
+      // Nothing is lost: the sweep finds who is behind.
+      void deliver().catch((error: unknown) => deps.log.warn({ err: error }, "live look failed"));
     });
   };
 
@@ -104,8 +106,9 @@ async function handOver(
     const own = [...follower.positions.keys()].sort().flatMap((listId) => entries.get(listId) ?? []);
     await follower.hear(pov, own.filter(isNew));
   } catch (error) {
-    // Ending the stream loses nothing: the reader comes back and goes on from its last position.
-    deps.log.error({ err: error }, "live delivery failed");
+    // Ending the stream loses nothing: the reader comes back and goes on from its last position. That the database is away
+    // is said by the sweep, once for all streams.
+    if (!isDatabaseAway(error)) deps.log.error({ err: error }, "live delivery failed");
     endFollower(follower, followers);
   }
 }

@@ -242,3 +242,22 @@ test("a rep who leaves a backchannel is shown as having left", async () => {
   const inside = head.told.at(-1)?.sequence?.interactions.find(({ id }) => id === backchannelId);
   expect(inside?.participants.find(({ party }) => party.id === house.reps.lou.id)?.status).toBe("left");
 });
+
+test("a look that could not be read while the database was away is read again, even if nothing more changes (40)", async () => {
+  let failures = 0;
+  const hold: typeof deps.looks.hold = (...of) => {
+    if (failures === 2) return deps.looks.hold(...of);
+    failures += 1;
+    throw new Error("Connection terminated");
+  };
+  const failing = openLookWatch({ ...deps, looks: { ...deps.looks, hold } });
+  const told: RepEvent[] = [];
+  failing.watch({
+    sequenceId: request.sequenceId,
+    authorise: () => povOf("head"),
+    hear: (event) => void told.push(event),
+  });
+  await waitFor("the request is told", () => told[0], 25_000);
+  expect(failures).toBe(2);
+  failing.close();
+}, 30_000);

@@ -2,6 +2,7 @@ import type { RepEvent } from "@/contract/live/repEvent";
 import type { SequenceView } from "@/contract/views/requestViews";
 import { isSeenByPrivilege } from "@/domain/pov/isSeenByPrivilege";
 import type { Pov } from "@/domain/pov/pov";
+import { isDatabaseAway } from "../../db/isDatabaseAway";
 import type { Deps } from "../../deps";
 import { readHeads } from "../../pov/presentPosition";
 import { seenNow } from "./seenNow";
@@ -18,6 +19,9 @@ export type LookWatch = { watch(look: Look): () => void; close(): void };
 
 /** The sweep finds changes whose ring was lost, and rights that changed without a ring, after at most this long. */
 const SWEEP_EVERY_MS = 5_000;
+
+/** The standing of a look that is to be read in any case. */
+const UNKNOWN = "";
 
 type Watched = Look & {
   /** A stamp of what was told last; null before the first time. */
@@ -55,7 +59,10 @@ export function openLookWatch(deps: Deps): LookWatch {
         await tellLook(look, looks, deps);
       } while (look.isMissed && looks.has(look));
     } catch (error) {
-      deps.log.error({ err: error }, "following a look failed");
+      // The next sweep looks again, even if nothing more changes.
+      look.standing = UNKNOWN;
+      // The sweep says that the database is away, once for all looks.
+      if (!isDatabaseAway(error)) deps.log.error({ err: error }, "following a look failed");
     } finally {
       look.isBusy = false;
     }
@@ -86,7 +93,7 @@ export function openLookWatch(deps: Deps): LookWatch {
         ...look,
         told: null,
         partyIds: null,
-        standing: "",
+        standing: UNKNOWN,
         release: null,
         isBusy: false,
         isMissed: false,

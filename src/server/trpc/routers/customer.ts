@@ -12,8 +12,8 @@ import { publicProcedure, router, visitorProcedure } from "../trpc";
 export const customerRouter = router({
   /** Makes a contact and their credential, right before the first message. Tabs that pass the same key get the same. */
   begin: publicProcedure.input(BeginVisit).mutation(async ({ ctx, input }) => {
-    await ctx.rateLimits.use("visitOfAddress", addressKey(ctx.address));
-    const { token } = await beginVisit(input.key, ctx.deps, input.visitKey);
+    const begin = () => beginVisit(input.key, ctx.deps, input.visitKey);
+    const { token } = await ctx.rateLimits.use("visitOfAddress", addressKey(ctx.address), begin);
     ctx.setVisitorCookie(input.key, token);
     return { token };
   }),
@@ -24,9 +24,10 @@ export const customerRouter = router({
   requests: visitorProcedure.query(({ ctx }) => customerRequests(ctx.visitor, ctx.deps)),
   post: visitorProcedure.input(PostAsCustomer).mutation(async ({ ctx, input }) => {
     const { visitor, deps } = ctx;
-    await ctx.rateLimits.use("visitorMessage", visitor.contactId);
-    const categoryId = openedId(input.categoryId, visitor.widgetKey, deps);
-    const { messageId } = await postAsCustomer(visitor.contactId, { ...input, categoryId }, deps);
+    const { messageId } = await ctx.rateLimits.use("visitorMessage", visitor.contactId, async () => {
+      const categoryId = openedId(input.categoryId, visitor.widgetKey, deps);
+      return postAsCustomer(visitor.contactId, { ...input, categoryId }, deps);
+    });
     return { messageId: deps.sealIds.seal(messageId, visitor.contactId) };
   }),
   pickCategory: visitorProcedure
@@ -46,10 +47,9 @@ export const customerRouter = router({
       ctx.deps,
     );
   }),
-  typing: visitorProcedure.mutation(async ({ ctx }) => {
-    await ctx.rateLimits.use("visitorTyping", ctx.visitor.contactId);
-    await showCustomerTyping(ctx.visitor, ctx.deps);
-  }),
+  typing: visitorProcedure.mutation(({ ctx: { rateLimits, visitor, deps } }) =>
+    rateLimits.use("visitorTyping", visitor.contactId, () => showCustomerTyping(visitor, deps)),
+  ),
   markRead: visitorProcedure.mutation(({ ctx }) => markCustomerRead(ctx.visitor, ctx.deps)),
 });
 
