@@ -30,12 +30,7 @@ export function rateLimits(): RateLimits {
     async use(limited, key, work) {
       const limiter = limiters[limited];
       if (!limiter || isWithoutAddress(limited, key)) return work();
-      try {
-        await limiter.consume(key);
-      } catch (refusal) {
-        if (refusal instanceof Error) throw refusal;
-        throw new DomainError("too_many_requests", { retryAfterMs: retryAfterMs(refusal) });
-      }
+      await consume(limiter, key);
       try {
         return await work();
       } catch (error) {
@@ -44,6 +39,15 @@ export function rateLimits(): RateLimits {
       }
     },
   };
+}
+
+async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refusal) {
+    if (refusal instanceof Error) throw refusal;
+    throw new DomainError("too_many_requests", { retryAfterMs: retryAfterMs(refusal) });
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { z } from "zod";
-import { breakOffUnanswered } from "../db/breakOffUnanswered";
+import { type AnswerBounds, breakOffUnanswered } from "../db/breakOffUnanswered";
 import type { Deps } from "../deps";
 
 const CHANNEL = "parley_wake";
@@ -9,6 +9,8 @@ const CHANNEL = "parley_wake";
 const COALESCED_MS = 5;
 const RECONNECT_MS = 1_000;
 const CONNECT_WITHIN_MS = 5_000;
+/** A connection that only listens would not notice that its server is gone. Asked for an answer, it is broken off. */
+const ASK_EVERY_MS = 10_000;
 /** Keeps a notification below the 8,000 bytes that PostgreSQL carries. */
 const LISTS_AT_ONCE_MAX = 150;
 
@@ -28,6 +30,9 @@ const Wake = z.object({
 });
 type Wake = Omit<z.infer<typeof Wake>, "from">;
 
+/** How often the connection is asked for an answer, and how long an answer may take. Tests shorten both. */
+export type WakePatience = { askEveryMs?: number; answers?: AnswerBounds };
+
 /**
  * Carries rings between processes, by NOTIFY on a separate connection. Inside a writing transaction, NOTIFY would make
  * commits wait for each other. While the connection is down, rings are lost, and the sweep finds what they told of.
@@ -35,6 +40,7 @@ type Wake = Omit<z.infer<typeof Wake>, "from">;
 export async function openWakeUps(
   connectionString: string,
   { bell, log }: Pick<Deps, "bell" | "log">,
+  patience: WakePatience = {},
 ): Promise<{ close(): Promise<void> }> {
   const processId = randomUUID();
   const pending = new Set<string>();
@@ -42,7 +48,7 @@ export async function openWakeUps(
   let isClosed = false;
   let isPlanned = false;
   let sent: Promise<unknown> = Promise.resolve();
-  const answers = breakOffUnanswered(connectionString);
+  const answers = breakOffUnanswered(connectionString, patience.answers);
 
   const connect = async () => {
     const next = new pg.Client({
@@ -54,8 +60,15 @@ export async function openWakeUps(
     next.on("error", () => undefined);
     answers.watch(next);
     next.on("notification", ({ payload }) => hear(payload ?? ""));
-    await next.connect();
-    await next.query(`listen ${CHANNEL}`);
+    try {
+      await next.connect();
+      await next.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      // A server that connects and refuses to listen would else gather connections, one every second.
+      next.end().catch(() => undefined);
+      throw error;
+    }
+    if (isClosed) return void next.end().catch(() => undefined);
     next.on("end", lose);
     client = next;
   };
@@ -72,11 +85,17 @@ export async function openWakeUps(
     }, RECONNECT_MS).unref();
   };
   const hear = (payload: string) => {
-    const { from, lists, typing } = Wake.parse(JSON.parse(payload));
-    if (from === processId) return;
+    const wake = readWake(payload);
+    // A process of another version may say it in other words. The sweep finds what it told of.
+    if (wake === null || wake.from === processId) return;
+    const { lists, typing } = wake;
     if (lists) bell.ringHere(lists);
     if (typing) bell.typeHere(typing);
   };
+  const asking = setInterval(() => {
+    client?.query("select 1").catch(() => undefined);
+  }, patience.askEveryMs ?? ASK_EVERY_MS);
+  asking.unref();
   // Send one after the other, because a connection carries one query at a time.
   const send = (wake: Wake) => {
     const payload = JSON.stringify({ from: processId, ...wake });
@@ -100,10 +119,19 @@ export async function openWakeUps(
   return {
     async close() {
       isClosed = true;
+      clearInterval(asking);
       stopRings();
       stopTypings();
       answers.close();
       await client?.end().catch(() => undefined);
     },
   };
+}
+
+function readWake(payload: string): z.infer<typeof Wake> | null {
+  try {
+    return Wake.parse(JSON.parse(payload));
+  } catch {
+    return null;
+  }
 }
