@@ -78,7 +78,7 @@ function Row({ rows, hrefOf, openId, categoryNames, onOpen, hasMore, index, star
   const { partyId } = useMe();
   const shown = rows[index];
   if (!shown) return null;
-  const { row, isLeaving } = shown;
+  const { row, wentTo } = shown;
   const isOpen = row.sequenceId === openId;
   const open = (event: MouseEvent) => {
     // With a modifier key held, the browser opens a new tab or window.
@@ -106,7 +106,7 @@ function Row({ rows, hrefOf, openId, categoryNames, onOpen, hasMore, index, star
       >
         <QueueRowLine
           row={row}
-          isLeaving={isLeaving}
+          wentTo={wentTo}
           viewerId={partyId}
           categoryName={row.categoryId === null ? null : (categoryNames.get(row.categoryId) ?? null)}
         />

@@ -264,6 +264,111 @@ test("P2: a request that the viewer may no longer see says only that it left", a
   expect(link("a")?.textContent).toContain("Left this view");
 });
 
+test("a request of mine that I may no longer see does not claim to be with me, nor its clock to run", async () => {
+  const clock = { metric: "first_reply" as const, state: "running" as const };
+  const { server } = await openQueue([
+    aRow("a", { clock: { ...clock, dueAt: minutesOn(10), atRiskAt: minutesOn(8), turnsAt: [] }, unreadCount: 1 }),
+    aRow("b"),
+  ]);
+  tellRow(server, aRow("a", { version: 2 }));
+  await pass();
+  server.tell({ type: "hidden", interactionId: null, sequenceId: "a" });
+  await pass();
+  expect(link("a")?.textContent).toBe("Subject of aLeft this view");
+  expect(screen.queryByRole("timer")).toBeNull();
+  tellRow(server, aRow("a", { version: 3 }));
+  await pass();
+  expect(link("a")?.textContent).toContain("Ana Costa");
+});
+
+test("a request that was seen to move on and is then hidden no longer names who has it", async () => {
+  const { server } = await openQueue([aRow("a"), aRow("b")]);
+  tellRow(server, aRow("a", { ...WITH_TOM, version: 2 }));
+  await pass();
+  expect(link("a")?.textContent).toContain("Moved to Tom Reyes");
+  server.tell({ type: "hidden", interactionId: null, sequenceId: "a" });
+  await pass();
+  expect(link("a")?.textContent).toBe("Subject of aLeft this view");
+});
+
+test("a request that pages read again no longer hold says only that it left", async () => {
+  const { server } = await openQueue([aRow("a"), aRow("b")]);
+  answerRows(server, [aRow("b")]);
+  server.tell({ type: "resync" });
+  await pass();
+  expect(idsShown()).toEqual(["a", "b"]);
+  expect(link("a")?.textContent).toContain("Left this view");
+});
+
+const WITH_TOM = { assignedTo: { id: TOM.id, name: TOM.name } };
+const QUEUED = { assignedTo: null, requestState: "queued" } as const;
+const UNASSIGNED = { assignedTo: null, teamId: null, requestState: "unassigned" } as const;
+const CLOSED = { requestState: "retired", state: "closed", closedAt: minutesOn(-1) } as const;
+
+type Leaving = { view: View; address?: string; before?: Partial<QueueRow>; now: Partial<QueueRow>; words: string };
+
+const WAYS_OUT: Leaving[] = [
+  { view: "mine", now: QUEUED, words: "Moved to Billing" },
+  { view: "mine", now: { ...QUEUED, teamId: "legal" }, words: "Left this view" },
+  { view: "mine", now: UNASSIGNED, words: "Unassigned now" },
+  { view: "mine", now: CLOSED, words: "Closed" },
+  { view: "mine", address: "?teamId=billing", now: { teamId: "legal" }, words: "Left this view" },
+  { view: "mine", address: "?categoryId=none", now: { categoryId: "refunds" }, words: "Category is now Refunds" },
+  {
+    ...{ view: "mine", address: "?categoryId=refunds", before: { categoryId: "refunds" } },
+    ...{ now: { categoryId: null }, words: "No category now" },
+  },
+  { view: "team", before: QUEUED, now: {}, words: "With you now" },
+  { view: "team", before: QUEUED, now: WITH_TOM, words: "Moved to Tom Reyes" },
+  { view: "team", before: QUEUED, now: { ...QUEUED, teamId: "legal" }, words: "Left this view" },
+  { view: "team", before: QUEUED, now: UNASSIGNED, words: "Unassigned now" },
+  { view: "unassigned", before: UNASSIGNED, now: {}, words: "With you now" },
+  { view: "unassigned", before: UNASSIGNED, now: QUEUED, words: "Moved to Billing" },
+  { view: "closed", before: CLOSED, now: {}, words: "Reopened" },
+  { view: "closed", before: CLOSED, now: { ...CLOSED, ...WITH_TOM, teamId: "legal" }, words: "Left this view" },
+];
+
+test.each(WAYS_OUT)(
+  "a request that leaves $view$address says $words",
+  async ({ view, address, before, now, words }) => {
+    const server = aDeskServer();
+    server.answer("category.list", () => [
+      { id: "refunds", name: "Refunds", parentId: null, teamId: "billing", isRetired: false },
+    ]);
+    answerRows(server, [aRow("a", before)]);
+    await openQueue(null, { server, view, ...(address === undefined ? {} : { address }) });
+    expect(link("a")?.textContent).toContain("Ana Costa");
+    tellRow(server, aRow("a", { version: 2, ...now }));
+    await pass();
+    expect(link("a")?.textContent).toContain(words);
+    expect(link("a")?.textContent).not.toContain("Ana Costa");
+  },
+);
+
+test("a request that falls due after what was read says that it is further down, not that it left", async () => {
+  const server = aDeskServer();
+  const rows = Array.from({ length: 40 }, (_, index) => aRow(`row-${index}`, { nextDueAt: minutesOn(index + 1) }));
+  answerRows(server, rows, "from 40");
+  await openQueue(null, { server });
+  tellRow(server, aRow("row-0", { nextDueAt: minutesOn(60), version: 2 }));
+  await pass();
+  expect(link("row-0")?.textContent).toContain("Further down in this list");
+});
+
+test("a request that leaves a figure of the board says that it is closed, but not that its rep is new", async () => {
+  const server = aDeskServer();
+  await openQueue([aRow("a", WITH_TOM), aRow("b", WITH_TOM)], {
+    ...{ server, view: "board", address: "?figure=breached" },
+  });
+  answerRows(server, []);
+  tellRow(server, aRow("a", { ...WITH_TOM, version: 2 }));
+  tellRow(server, aRow("b", { ...WITH_TOM, ...CLOSED, version: 2 }));
+  server.tell({ type: "board_moved" });
+  await pass();
+  expect(link("a")?.textContent).toContain("Left this view");
+  expect(link("b")?.textContent).toContain("Closed");
+});
+
 test("R11: the team's queue says why requests wait, for all teams or the chosen one", async () => {
   const server = aDeskServer();
   const nobody = { opensAtMs: null, threshold: null, atThreshold: 0, withoutRoom: 0, withoutSkills: 0, declined: 0 };

@@ -65,7 +65,7 @@ function ReadQueue({ queue, ...props }: FilteredProps & { queue: Queue }) {
   const [currentId, setCurrentId] = useState(openId);
   const categoryNames = useCategoryNames();
   useEffect(() => {
-    props.order.current = shown.filter(({ isLeaving }) => !isLeaving).map(({ row }) => row.sequenceId);
+    props.order.current = shown.filter(({ wentTo }) => wentTo === null).map(({ row }) => row.sequenceId);
   }, [props.order, shown]);
   useEffect(() => {
     if (openId !== null) setCurrentId(openId);

@@ -1,9 +1,13 @@
 import type { QueueRow } from "@/contract/views/queueViews";
+import type { WentTo } from "./wentTo";
 
 export type ShownRow = {
   row: QueueRow;
-  /** It no longer belongs to this view. It stays in place until the rep applies the new order, so nothing jumps. */
-  isLeaving: boolean;
+  /**
+   * Where it went; null while it belongs here. A row that left stays in place until the rep applies the new order, so
+   * nothing jumps.
+   */
+  wentTo: WentTo | null;
 };
 
 export type Arrangement = { shown: ShownRow[]; newCount: number };
@@ -15,28 +19,24 @@ export type Arrangement = { shown: ShownRow[]; newCount: number };
  * @param order ids in the order last applied
  * @param live the queue as it stands now, sorted
  * @param lastKnown rows shown before, to show those that left
- * @param heard the latest heard row of each request, which says why a row left
+ * @param leave what is now known of a row that left, by what was last shown of it
  */
 export function arrangeRows(
   order: readonly string[],
   live: readonly QueueRow[],
   lastKnown: ReadonlyMap<string, QueueRow>,
-  heard: ReadonlyMap<string, QueueRow> = new Map(),
+  leave: (last: QueueRow) => ShownRow,
 ): Arrangement {
   const liveById = new Map(live.map((row) => [row.sequenceId, row]));
   const shown: ShownRow[] = [];
   for (const sequenceId of order) {
     const current = liveById.get(sequenceId);
-    const row = current ?? newer(heard.get(sequenceId), lastKnown.get(sequenceId));
-    if (row) shown.push({ row, isLeaving: current === undefined });
+    const last = lastKnown.get(sequenceId);
+    if (current) shown.push({ row: current, wentTo: null });
+    else if (last) shown.push(leave(last));
   }
   const placed = new Set(order);
   return { shown, newCount: live.filter((row) => !placed.has(row.sequenceId)).length };
-}
-
-function newer(one: QueueRow | undefined, other: QueueRow | undefined): QueueRow | undefined {
-  if (!one || !other) return one ?? other;
-  return one.version >= other.version ? one : other;
 }
 
 /**

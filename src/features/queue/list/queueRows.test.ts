@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { QueueRow } from "@/contract/views/queueViews";
-import { arrangeRows, orderAfterPage } from "./arrangeRows";
+import { arrangeRows, orderAfterPage, type ShownRow } from "./arrangeRows";
 import { neighbourId } from "./neighbourId";
 import { isNarrowed, queueQuery } from "./queueFilter";
 import { closedOrder, dueOrder } from "./queueRule";
@@ -30,19 +30,20 @@ const row = (sequenceId: string, change: Partial<QueueRow> = {}): QueueRow => ({
   ...change,
 });
 
+const leave = (last: QueueRow): ShownRow => ({ row: last, wentTo: { to: "unknown" } });
 const known = (...rows: QueueRow[]) => new Map(rows.map((each) => [each.sequenceId, each]));
 
 test("a row that changed stays where it was, a new one is only counted", () => {
   const live = [row("c"), row("b", { unreadCount: 2 }), row("a")];
-  const { shown, newCount } = arrangeRows(["a", "b"], live, known());
+  const { shown, newCount } = arrangeRows(["a", "b"], live, known(), leave);
   expect(shown.map((each) => each.row.sequenceId)).toEqual(["a", "b"]);
   expect(shown[1]?.row.unreadCount).toBe(2);
   expect(newCount).toBe(1);
 });
 
 test("a row that left is shown as leaving, in its place", () => {
-  const { shown } = arrangeRows(["a", "b"], [row("b")], known(row("a"), row("b")));
-  expect(shown.map((each) => [each.row.sequenceId, each.isLeaving])).toEqual([
+  const { shown } = arrangeRows(["a", "b"], [row("b")], known(row("a"), row("b")), leave);
+  expect(shown.map((each) => [each.row.sequenceId, each.wentTo !== null])).toEqual([
     ["a", true],
     ["b", false],
   ]);
@@ -75,6 +76,7 @@ test("every live row is either shown once or counted as new", async () => {
         order,
         liveIds.map((id) => row(id)),
         known(),
+        leave,
       );
       expect(shown.length + newCount).toBe(liveIds.length);
       expect(shown.map((each) => each.row.sequenceId)).toEqual(order.filter((id) => liveIds.includes(id)));

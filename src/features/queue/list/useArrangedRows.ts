@@ -6,7 +6,7 @@ import { type Arrangement, arrangeRows, orderAfterPage } from "./arrangeRows";
 import type { Queue } from "./useQueue";
 
 /** The rows in an order that changes only when the rep applies new rows or scrolls on. */
-export function useArrangedRows({ live, heardRows, readIds }: Queue): Arrangement & { apply: () => void } {
+export function useArrangedRows({ live, leave, readIds }: Queue): Arrangement & { apply: () => void } {
   const [order, setOrder] = useState<readonly string[]>([]);
   const lastKnown = useRef(new Map<string, QueueRow>());
   const rows = live ?? NONE;
@@ -17,10 +17,7 @@ export function useArrangedRows({ live, heardRows, readIds }: Queue): Arrangemen
   const apply = useCallback(() => setOrder(rows.map(({ sequenceId }) => sequenceId)), [rows]);
   // Until the effect has run, show the first page as it is, so that the list never flashes empty.
   const shownOrder = order.length === 0 ? rows.map(({ sequenceId }) => sequenceId) : order;
-  const arrangement = useMemo(
-    () => arrangeRows(shownOrder, rows, lastKnown.current, heardRows),
-    [shownOrder, rows, heardRows],
-  );
+  const arrangement = useMemo(() => arrangeRows(shownOrder, rows, lastKnown.current, leave), [shownOrder, rows, leave]);
   return { ...arrangement, apply };
 }
 

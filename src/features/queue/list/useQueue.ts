@@ -11,16 +11,18 @@ import type { HeardEvent, RepEvent } from "@/contract/live/repEvent";
 import type { MeView } from "@/contract/views/organizationViews";
 import type { QueuePage, QueueRow } from "@/contract/views/queueViews";
 import type { DeskView } from "../deskPlace";
+import type { ShownRow } from "./arrangeRows";
 import { type QueueFilter, queueQuery } from "./queueFilter";
 import { type QueueViewer, queueRule } from "./queueRule";
+import { wentTo } from "./wentTo";
 
 const PAGE_SIZE = 100;
 
 export type Queue = {
   /** The queue as it stands now, in its own order; null until the first page is read. */
   live: readonly QueueRow[] | null;
-  /** The latest heard row of each request, including those that no longer belong here. */
-  heardRows: ReadonlyMap<string, QueueRow>;
+  /** A row that left this queue as it is now, and where it went, by what was last shown of it. */
+  leave: (last: QueueRow) => ShownRow;
   /** The ids in the order of the pages read. */
   readIds: readonly string[];
   hasMore: boolean;
@@ -51,12 +53,23 @@ export function useQueue(view: Exclude<DeskView, "backchannels">, filter: QueueF
   const pages = data?.pages;
   const heard = useHeard(isAboutQueues);
   const readIds = useMemo(() => idsOf(pages ?? []), [pages]);
-  const rule = useRule(view, filter, readIds);
+  const viewer = useViewer();
+  const rule = useMemo(() => queueRule(view, filter, viewer, new Set(readIds)), [view, filter, viewer, readIds]);
   const live = useMemo(() => (pages ? foldQueue(pages, heard, rule) : null), [pages, heard, rule]);
-  const heardRows = useMemo(() => newestHeard(heard), [heard]);
+  const told = useMemo(() => latestTold(heard), [heard]);
+  const leave = useCallback(
+    (last: QueueRow): ShownRow => {
+      const now = told.get(last.sequenceId) ?? null;
+      // Pages that were read since may know the row better than what was told before.
+      if (now === null || now.version < last.version) return { row: last, wentTo: { to: "unknown" } };
+      if (hasNextPage && rule.belongs(now)) return { row: now, wentTo: { to: "further_down" } };
+      return { row: now, wentTo: wentTo({ view, filter, viewer }, now) };
+    },
+    [told, view, filter, viewer, rule, hasNextPage],
+  );
   return {
     live,
-    heardRows,
+    leave,
     readIds,
     hasMore: hasNextPage,
     isLoadingMore: isFetchingNextPage,
@@ -66,12 +79,9 @@ export function useQueue(view: Exclude<DeskView, "backchannels">, filter: QueueF
   };
 }
 
-function useRule(view: DeskView, filter: QueueFilter, readIds: readonly string[]) {
+function useViewer(): QueueViewer {
   const { partyId, teams } = useMe();
-  return useMemo(
-    () => queueRule(view, filter, viewerOf(partyId, teams), new Set(readIds)),
-    [view, filter, partyId, teams, readIds],
-  );
+  return useMemo(() => viewerOf(partyId, teams), [partyId, teams]);
 }
 
 function viewerOf(partyId: string, teams: MeView["teams"]): QueueViewer {
@@ -79,14 +89,14 @@ function viewerOf(partyId: string, teams: MeView["teams"]): QueueViewer {
   return { partyId, teamIds: teams.map(({ id }) => id), supervisedTeamIds: supervised.map(({ id }) => id) };
 }
 
-function newestHeard(heard: readonly HeardEvent[]): ReadonlyMap<string, QueueRow> {
-  const rows = new Map<string, QueueRow>();
+/** What was last told of each request: a row; null once it is hidden from the viewer. */
+function latestTold(heard: readonly HeardEvent[]): ReadonlyMap<string, QueueRow | null> {
+  const told = new Map<string, QueueRow | null>();
   for (const { event } of heard) {
-    if (event.type !== "sequence") continue;
-    const known = rows.get(event.row.sequenceId);
-    if (!known || known.version <= event.row.version) rows.set(event.row.sequenceId, event.row);
+    if (event.type === "sequence") told.set(event.row.sequenceId, event.row);
+    if (event.type === "hidden" && event.sequenceId !== null) told.set(event.sequenceId, null);
   }
-  return rows;
+  return told;
 }
 
 const idsOf = (pages: readonly QueuePage[]) => pages.flatMap(({ rows }) => rows.map(({ sequenceId }) => sequenceId));
