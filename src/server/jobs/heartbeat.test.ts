@@ -63,6 +63,15 @@ test("a job that a dead worker holds is free again within a minute", async () =>
   expect(passedMs).toBeGreaterThanOrEqual(20_000);
 });
 
+test("a job of a worker that died before the clock was set back by an hour is free at once", async () => {
+  await beatOnce(living(["living", "dead"]), deps);
+  const [dead, kept] = [await aJobHeldBy("dead"), await aJobHeldBy("living")];
+  clock.advance(-3_600_000);
+  await beatOnce(living(["living"], [kept]), deps);
+  expect([await holderOf(dead), await holderOf(kept)]).toEqual([null, "living"]);
+  clock.advance(3_600_000);
+});
+
 test("with it, the queue that the dead worker held goes on", async () => {
   await beatOnce(living(["dead"]), deps);
   await aJobHeldBy("dead", "of one conversation");

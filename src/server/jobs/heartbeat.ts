@@ -4,6 +4,8 @@ import type { JobsInHand } from "./jobsInHand";
 const BEAT_EVERY_MS = 5_000;
 /** A worker that has not beaten for so long is dead, or believed so; its jobs decide again from stored state. */
 const DEAD_AFTER_MS = 20_000;
+/** Clocks of machines differ by less. A beat further ahead is from before the clock was set back, and its worker is dead. */
+const AHEAD_MS = 60_000;
 
 /**
  * Beats for the pools of this process, and frees jobs that nobody does: without this they stay locked for hours, and with
@@ -35,9 +37,10 @@ export async function beatOnce(inHand: JobsInHand, { pool, clock }: Pick<Deps, "
     `select graphile_worker.force_unlock_workers(array_agg(distinct dead.locked_by)) from (
        select j.locked_by from graphile_worker._private_jobs j
          left join worker_heartbeat h on h.worker_id = j.locked_by
-         where j.locked_by is not null and j.locked_at < $1 and (h.beat_at is null or h.beat_at < $1)) dead
+         where j.locked_by is not null
+           and (j.locked_at < $1 and (h.beat_at is null or h.beat_at < $1) or h.beat_at > $2)) dead
      having count(*) > 0`,
-    [deadBefore],
+    [deadBefore, new Date(now.getTime() + AHEAD_MS)],
   );
   await pool.query(
     `with freed as (

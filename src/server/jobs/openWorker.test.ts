@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from "pg";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { anOrganization } from "@/testing/scenes/anOrganization";
 import { importMatters } from "@/testing/scenes/classifierExamples";
 import { openTestWorld } from "@/testing/world/openTestWorld";
@@ -10,6 +10,7 @@ import { openWorker } from "./openWorker";
 const world = await openTestWorld();
 const { deps, clock } = world;
 afterAll(() => world.close());
+afterEach(() => void vi.useRealTimers());
 
 test("a worker fits what an import made due for each organization, and closes", async () => {
   const houses = await Promise.all(
@@ -90,6 +91,31 @@ test("while the ends of two jobs cannot be told, jobs go on in another runner, a
     await worker.close();
   }
 }, 60_000);
+
+test("after the clock was set back by an hour the regular jobs go on, and do not wait for an hour (40)", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2030-01-01T12:30:30Z") });
+  await deps.pool.query(
+    `insert into graphile_worker._private_known_crontabs values ('drainEverything', '2030-01-01', '2030-01-01 12:30+0')
+     on conflict (identifier) do update set known_since = excluded.known_since, last_execution = excluded.last_execution`,
+  );
+  const lastRun = async () => {
+    const { rows } = await deps.pool.query<{ at: Date | null }>(
+      "select last_execution as at from graphile_worker._private_known_crontabs where identifier = 'drainEverything'",
+    );
+    return rows[0]?.at?.toISOString();
+  };
+  const ranAt = (at: string) =>
+    waitFor(`the sweep of ${at} has run`, async () => ((await lastRun()) === at ? true : undefined), 15_000);
+  const worker = await openWorker(deps);
+  try {
+    vi.setSystemTime("2030-01-01T11:30:59.900Z");
+    await ranAt("2030-01-01T11:30:00.000Z");
+    vi.setSystemTime("2030-01-01T11:31:00.100Z");
+    await ranAt("2030-01-01T11:31:00.000Z");
+  } finally {
+    await worker.close();
+  }
+}, 30_000);
 
 /**
  * A pool by which the ends of two jobs, one after the other, cannot be told, as while PostgreSQL is frozen: the second job

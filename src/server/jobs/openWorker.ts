@@ -8,6 +8,7 @@ import { openHeartbeat } from "./heartbeat";
 import { jobsInHand } from "./jobsInHand";
 import { openDutySweep } from "./openDutySweep";
 import { CRONTAB, tasks } from "./tasks";
+import { watchClock } from "./watchClock";
 
 const JOBS_AT_ONCE = 4;
 const POLL_EVERY_MS = 1_000;
@@ -19,7 +20,8 @@ const SHUT_DOWN_WITHIN_MS = 5_000;
 
 /**
  * Runs jobs in this process until it is closed; the jobs of a worker that died are freed by the others. A runner that
- * ends by itself, as it does when the database goes away, is followed by another.
+ * ends by itself, as it does when the database goes away, is followed by another. So is one whose clock was set back,
+ * since it would do no regular jobs until the clock is again where it was.
  */
 export async function openWorker(deps: Deps): Promise<{ close(): Promise<void> }> {
   const inHand = jobsInHand(deps.clock);
@@ -32,16 +34,25 @@ export async function openWorker(deps: Deps): Promise<{ close(): Promise<void> }
       .catch(() => undefined);
   };
   const restart = async () => {
+    let isTold = false;
     while (!closing.signal.aborted) {
       await pause(RESTART_AFTER_MS, undefined, { ref: false });
       if (closing.signal.aborted) return;
-      const next = await startRunner(deps, inHand, closing.signal).catch(() => null);
-      if (next === null) continue;
+      const next = await startRunner(deps, inHand, closing.signal).catch((error: unknown) => {
+        if (!isTold) deps.log.warn({ err: error }, "jobs cannot start; this is tried every second");
+        isTold = true;
+      });
+      if (!next) continue;
       runner = next;
+      deps.log.info("jobs are running again");
       return restartWhenEnded(runner.ended);
     }
   };
   restartWhenEnded(runner.ended);
+  const clock = watchClock(() => {
+    deps.log.warn("the clock was set back; jobs start again");
+    void runner.stop();
+  });
   const dutySweep = openDutySweep(deps);
   const writer = keepWriter(deps);
   const heartbeat = openHeartbeat(inHand, deps);
@@ -49,6 +60,7 @@ export async function openWorker(deps: Deps): Promise<{ close(): Promise<void> }
     async close() {
       // A fit may take long: the next process takes it up again.
       closing.abort();
+      clock.close();
       heartbeat.close();
       dutySweep.close();
       writer.close();
@@ -72,6 +84,7 @@ async function startRunner(
   const events: WorkerEvents = new EventEmitter();
   inHand.follow(events);
   const late = lateShutdown(events);
+  await forgetLaterRuns(deps);
   const runner = await run({
     events,
     preset: { worker: { completeJobBatchDelay: TOLD_AFTER_MS, failJobBatchDelay: TOLD_AFTER_MS } },
@@ -86,6 +99,15 @@ async function startRunner(
   const stop = () => runner.stop().catch(() => undefined);
   late.then(stop, () => undefined);
   return { ended: Promise.race([runner.promise, late]), stop: () => Promise.race([stop(), late]) };
+}
+
+/** Regular jobs whose last run is later than now would wait until then. The clock was ahead when they ran. */
+async function forgetLaterRuns({ pool }: Deps): Promise<void> {
+  await pool.query(
+    `update graphile_worker._private_known_crontabs set last_execution = null
+     where last_execution > $1::timestamptz + interval '1 minute'`,
+    [new Date()],
+  );
 }
 
 /**

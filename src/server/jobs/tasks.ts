@@ -30,10 +30,13 @@ export function tasks(deps: Deps, fitting = UNTIL_THE_END): TaskList {
   };
 }
 
-/** When the regular jobs run: the sweep that backs the events every minute, the others every hour. */
+/**
+ * When the regular jobs run: the sweep that backs the events every minute, the others every hour. By their keys, all
+ * that became due while the machine slept is done once.
+ */
 export const CRONTAB = [
-  "* * * * * drainEverything ?fill=1m&max=1",
-  "7 * * * * markQuietBackchannels ?fill=1h&max=1",
-  "17 * * * * lookAtClassifiers ?fill=1h&max=1",
-  "27 * * * * forgetSignIns ?fill=1h&max=1",
+  "* * * * * drainEverything ?fill=1m&max=1&jobKey=regular:drainEverything",
+  "7 * * * * markQuietBackchannels ?fill=1h&max=1&jobKey=regular:markQuietBackchannels",
+  "17 * * * * lookAtClassifiers ?fill=1h&max=1&jobKey=regular:lookAtClassifiers",
+  "27 * * * * forgetSignIns ?fill=1h&max=1&jobKey=regular:forgetSignIns",
 ].join("\n");
