@@ -167,3 +167,29 @@ async function signOut(page: Page) {
   await chooseSignOut(page);
   await page.waitForURL("**/sign-in");
 }
+
+test("before the page's scripts run nothing is submitted, and what was typed is kept", async ({ page }) => {
+  let letScriptsRun = () => {};
+  const scriptsMayRun = new Promise<void>((resolve) => {
+    letScriptsRun = resolve;
+  });
+  await page.route("**/_next/static/**/*.js*", async (route) => {
+    await scriptsMayRun;
+    await route.continue();
+  });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto("/sign-in", { waitUntil: "commit" });
+  const entrance = new SignInPage(page);
+  await entrance.email.fill(PEOPLE.bankRep.email);
+  await entrance.password.fill(PEOPLE.bankRep.password);
+  await entrance.password.press("Enter");
+  await expect(entrance.submit).toBeDisabled();
+  await entrance.submit.click({ force: true });
+  expect(asked.filter((address) => address.includes("password="))).toEqual([]);
+  expect(new URL(page.url()).search).toBe("");
+
+  letScriptsRun();
+  await entrance.submit.click();
+  await page.waitForURL("**/q/mine");
+});

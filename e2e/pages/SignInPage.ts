@@ -5,12 +5,14 @@ export class SignInPage {
   readonly page: Page;
   readonly email: Locator;
   readonly password: Locator;
+  readonly submit: Locator;
   readonly refusal: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.email = page.getByRole("textbox", { name: "E-mail" });
     this.password = page.getByLabel("Password", { exact: true });
+    this.submit = page.getByRole("button", { name: "Sign in", exact: true });
     this.refusal = page.getByRole("alert").filter({ hasText: /\S/ });
   }
 
@@ -22,6 +24,6 @@ export class SignInPage {
   async signIn({ email, password }: { email: string; password: string }): Promise<void> {
     await this.email.fill(email);
     await this.password.fill(password);
-    await this.page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await this.submit.click();
   }
 }

@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useSyncExternalStore } from "react";
 import { classes } from "./classes";
 import { Spinner } from "./states/Spinner";
 
@@ -27,14 +27,19 @@ const SIZE: Record<ButtonSize, string> = {
   touch: "h-10 px-4 gap-2 text-body pointer-touch:h-11",
 };
 
-/** A button. Its look tells the weight of the action; there is never more than one primary button in a place. */
+/**
+ * A button. Its look tells the weight of the action; there is never more than one primary button in a place. A form
+ * cannot be submitted before the page's scripts run: the browser would leave the page with what was typed.
+ */
 export function Button(props: ButtonProps) {
   const { look = "secondary", size = "default", icon, isBusy = false, disabled, className, children, ...rest } = props;
   const isRefused = isBusy || disabled === true;
+  const isScripted = useIsScripted();
   return (
     <button
       type="button"
       {...rest}
+      disabled={rest.type === "submit" && !isScripted}
       // A disabled button would lose the focus and its tooltip; aria-disabled keeps both.
       aria-disabled={isRefused || undefined}
       aria-busy={isBusy || undefined}
@@ -52,3 +57,13 @@ export function Button(props: ButtonProps) {
     </button>
   );
 }
+
+const subscribeToNothing = () => () => {};
+
+/** False in a document from the server until its scripts run. */
+const useIsScripted = () =>
+  useSyncExternalStore(
+    subscribeToNothing,
+    () => true,
+    () => false,
+  );

@@ -22,7 +22,12 @@ export function SetupForm({ isBusy, refusal, onSubmit }: SetupFormProps) {
   const { control, handleSubmit } = useForm({ resolver: zodResolver(SetupAnswers), defaultValues: EMPTY });
   const timeZone = useController({ control, name: "timeZone" }).field;
   return (
-    <form onSubmit={(event) => void handleSubmit(onSubmit)(event)} noValidate className="flex flex-col gap-6">
+    <form
+      method="post"
+      onSubmit={(event) => void handleSubmit(onSubmit)(event)}
+      noValidate
+      className="flex flex-col gap-6"
+    >
       <fieldset className="flex min-w-0 flex-col gap-4">
         <legend className="mb-2 font-semibold text-title">{t("organization")}</legend>
         <TextField

@@ -2,7 +2,7 @@
 
 import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type RefObject, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { Button } from "@/ui/Button";
 import { PasswordField } from "@/ui/fields/PasswordField";
 import { TextField } from "@/ui/fields/TextField";
@@ -31,6 +31,12 @@ export function SignInForm(props: SignInFormProps) {
   const passwordField = props.passwordField ?? ownPasswordField;
   const { signIn, isBusy, refusal } = useSignIn(onDone);
 
+  // What was typed or filled in before the page's scripts ran.
+  useEffect(() => {
+    const [typedEmail, typedPassword] = [emailField.current?.value, passwordField.current?.value];
+    if (typedEmail || typedPassword) setCredentials({ email: typedEmail ?? "", password: typedPassword ?? "" });
+  }, [passwordField]);
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setIsChecked(true);
@@ -40,7 +46,7 @@ export function SignInForm(props: SignInFormProps) {
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
       <Refusal refusal={refusal} />
       <TextField
         ref={emailField}

@@ -61,6 +61,7 @@ function DeclineForm({ isBusy, onDecline, onCancel }: DeclineFormProps) {
   };
   return (
     <form
+      method="post"
       className="flex flex-col gap-2"
       onKeyDown={leave}
       onSubmit={(event) => {

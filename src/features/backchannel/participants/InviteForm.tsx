@@ -26,7 +26,7 @@ export function InviteForm({ isBusy, onInvite, onCancel }: InviteFormProps) {
     if (entry) onInvite(entry, showFrom);
   };
   return (
-    <form onSubmit={submit} className="flex flex-col gap-3">
+    <form method="post" onSubmit={submit} className="flex flex-col gap-3">
       <PartnerPicker isSingle fieldRef={field} chosen={chosen} onChange={setChosen} />
       <Select
         label={t("showFrom")}

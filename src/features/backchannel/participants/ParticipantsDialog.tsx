@@ -83,7 +83,7 @@ function Confirm({ words: [title, intro, confirm], isBusy, onConfirm, onCancel }
     onConfirm();
   };
   return (
-    <form onSubmit={submit} className="flex flex-col gap-3">
+    <form method="post" onSubmit={submit} className="flex flex-col gap-3">
       <h3 className="font-medium">{title}</h3>
       <p className="text-fg-2">{intro}</p>
       <div className="flex justify-end gap-2">

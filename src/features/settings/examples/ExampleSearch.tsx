@@ -24,7 +24,7 @@ export function ExampleSearch({ words, isBusy, onSearch }: ExampleSearchProps) {
   };
   return (
     <search>
-      <form onSubmit={submit} className="flex items-end gap-2 px-2 py-2 sm:px-3">
+      <form method="post" onSubmit={submit} className="flex items-end gap-2 px-2 py-2 sm:px-3">
         <div className="min-w-0 flex-1">
           <TextField
             type="search"

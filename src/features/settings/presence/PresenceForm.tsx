@@ -22,7 +22,7 @@ export function PresenceForm({ presence, readAgain }: PresenceFormProps) {
     readAgain,
   );
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
       <div role="alert" className="empty:hidden">
         {meanwhile ? <Notice tone="warn">{t("conflict")}</Notice> : null}
       </div>

@@ -43,7 +43,7 @@ export function TargetForm({ targetPrecision, changed, onChanged }: TargetFormPr
   };
   return (
     <Panel anchor={anchorOf("target")} title={t("title")}>
-      <form onSubmit={submit} noValidate className="flex flex-col gap-2 p-2 sm:px-3">
+      <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-2 p-2 sm:px-3">
         <TextField
           ref={field}
           label={t("label")}

@@ -32,7 +32,7 @@ export function TryPanel({ hasModel }: { hasModel: boolean }) {
   };
   return (
     <Panel anchor={anchorOf("try")} title={t("title")}>
-      <form onSubmit={submit} className="flex flex-col gap-2 p-2 sm:px-3">
+      <form method="post" onSubmit={submit} className="flex flex-col gap-2 p-2 sm:px-3">
         <TextArea
           label={t("label")}
           hint={t("hint")}
