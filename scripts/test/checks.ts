@@ -1,6 +1,7 @@
 import { buildAll } from "../bundle/buildAll";
 import { runNodeTool } from "../launch/runNodeTool";
 import { runProgram } from "../launch/runProgram";
+import { forgetTypesOfOldTexts } from "./forgetTypesOfOldTexts";
 import { runBrowserStories } from "./runBrowserStories";
 import { runUnitTests } from "./runUnitTests";
 import type { CheckResult } from "./testCounts";
@@ -15,7 +16,14 @@ export interface Check {
 
 /** All checks, the quick ones first. */
 export const CHECKS: readonly Check[] = [
-  toolCheck("types", "all code has sound types", "typescript", ["-p", "tsconfig.json", "--noEmit"]),
+  {
+    name: "types",
+    promise: "all code has sound types",
+    run() {
+      forgetTypesOfOldTexts();
+      return printWhenFailed(runNodeTool("typescript", ["-p", "tsconfig.json", "--noEmit"], undefined));
+    },
+  },
   toolCheck("widget-types", "the widget has sound types", "typescript", ["-p", "src/widget/tsconfig.json", "--noEmit"]),
   toolCheck("lint", "all files are formatted and free of what the linter knows", "@biomejs/biome", ["ci"]),
   {
