@@ -5,6 +5,7 @@ import type { ChangePresence } from "@/contract/inputs/settings";
 import { awayAtOnce } from "@/domain/routing/awayAtOnce";
 import type { OnAbsence } from "@/domain/routing/onAbsence";
 import { endUnseenDuties } from "@/server/availability/endUnseenDuties";
+import { setAvailability } from "@/server/availability/setAvailability";
 import { anOrganization } from "@/testing/scenes/anOrganization";
 import { aRequest } from "@/testing/scenes/aRequest";
 import { storedRequest } from "@/testing/scenes/storedRequest";
@@ -81,6 +82,12 @@ async function pass(ms: number, seen: readonly (typeof NAMES)[number][] = []) {
     for (const name of seen) deps.presence.acted(house.reps[name].sessionId);
     await deps.presence.beat();
   }
+}
+
+/** Makes a busy rep available, and an available one busy. */
+async function turn(name: (typeof NAMES)[number]) {
+  const availability = (await availabilityOf(name)) === "busy" ? "available" : "busy";
+  await setAvailability((await house.viewer(name)).pov, { availability }, deps);
 }
 
 test("a new organization has the defaults, teams by name, and no change yet", async () => {
@@ -190,7 +197,12 @@ test("a server that was running before takes rule and time at its next sweep", a
 });
 
 const HISTORY = fc.array(
-  fc.record({ ms: fc.integer({ min: 1, max: 12 }).map((beats) => beats * BEAT_MS), seen: fc.subarray([...NAMES]) }),
+  fc.record({
+    ms: fc.integer({ min: 1, max: 12 }).map((beats) => beats * BEAT_MS),
+    seen: fc.subarray([...NAMES]),
+    /** Who sets their availability at the end, and is not seen by that. */
+    turns: fc.subarray([...NAMES]),
+  }),
   { minLength: 1, maxLength: 3 },
 );
 const TIME = fc.integer({ min: UNSEEN_AWAY_AFTER_MS_MIN, max: 5 * MINUTE_MS });
@@ -199,7 +211,10 @@ test("those who are said to become away at once by a new time are those whom the
   await fc.assert(
     fc.asyncProperty(HISTORY, TIME, async (history, ms) => {
       house = await aHouse();
-      for (const { ms: lasting, seen } of history) await pass(lasting, seen);
+      for (const { ms: lasting, seen, turns } of history) {
+        await pass(lasting, seen);
+        for (const name of turns) await turn(name);
+      }
       const { unseen, onDutyCount } = await settings();
       const foretold = awayAtOnce(unseen, ms, clock.now().getTime()).map(({ id }) => id);
       await change(awayAfter(ms));
