@@ -55,9 +55,11 @@ test("a message moves its backchannel to the top only when that is asked for, an
   expect(names()[0]).toContain("channel b");
 });
 
-test("a backchannel that is gone keeps its place", async () => {
+test("a backchannel that is gone keeps its place and says so", async () => {
   const { server } = await openList();
   server.tell({ type: "hidden", interactionId: "channel a", sequenceId: null });
   await pass();
   expect(names()).toHaveLength(2);
+  expect(names()[0]).toContain("Left this list");
+  expect(names()[1]).not.toContain("Left this list");
 });

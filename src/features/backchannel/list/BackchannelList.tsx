@@ -86,7 +86,12 @@ function Section({
       <ul>
         {rows.map(({ row, isGone }) => (
           <li key={row.interactionId} className={isGone ? "opacity-60" : undefined}>
-            <Row row={row} isOpen={row.interactionId === openId} onOpen={() => onOpen(row.interactionId)} />
+            <Row
+              row={row}
+              isGone={isGone}
+              isOpen={row.interactionId === openId}
+              onOpen={() => onOpen(row.interactionId)}
+            />
           </li>
         ))}
       </ul>
@@ -101,7 +106,9 @@ function Asked({ row: { invitedBy, note } }: { row: BackchannelRow }) {
   return note === null ? t("invitedBy", { name: invitedBy }) : t("asks", { name: invitedBy, note });
 }
 
-function Row({ row, isOpen, onOpen }: { row: BackchannelRow; isOpen: boolean; onOpen: () => void }) {
+type RowProps = { row: BackchannelRow; isGone: boolean; isOpen: boolean; onOpen: () => void };
+
+function Row({ row, isGone, isOpen, onOpen }: RowProps) {
   const t = useTranslations("queue.backchannels");
   return (
     <button
@@ -115,15 +122,18 @@ function Row({ row, isOpen, onOpen }: { row: BackchannelRow; isOpen: boolean; on
     >
       <span className="flex items-center gap-2">
         <Lock className="size-3 shrink-0 text-internal" aria-hidden="true" />
-        <span dir="auto" className={classes("min-w-0 flex-1 truncate", row.unreadCount > 0 && "font-semibold")}>
+        <span
+          dir="auto"
+          className={classes("min-w-0 flex-1 truncate", !isGone && row.unreadCount > 0 && "font-semibold")}
+        >
           {row.name}
         </span>
-        {row.participation === "invited" ? <Chip tone="internal">{t("invited")}</Chip> : null}
-        <Badge count={row.unreadCount} look="unread" />
+        {!isGone && row.participation === "invited" ? <Chip tone="internal">{t("invited")}</Chip> : null}
+        <Badge count={isGone ? 0 : row.unreadCount} look="unread" />
       </span>
       <span className="flex items-baseline gap-2 text-fg-2 text-meta">
         <span dir="auto" className="min-w-0 flex-1 truncate">
-          <Asked row={row} />
+          {isGone ? t("gone") : <Asked row={row} />}
         </span>
         <Moment at={row.lastMessageAt ?? row.startedAt} className="shrink-0 text-fg-3" />
       </span>
