@@ -4,7 +4,7 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { useLiveStatus } from "@/client/live/useLiveStatus";
-import { TAG_LENGTH_MAX } from "@/contract/inputs/limits";
+import { TAG_LENGTH_MAX, TAGS_MAX } from "@/contract/inputs/limits";
 import { signsOver } from "@/domain/text/graphemes";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/fields/TextField";
@@ -52,11 +52,12 @@ export function TagsEditor({ tags, mayChange, onChange, isOpen, onOpenChange }: 
 function TagsForm({ tags, onChange }: Pick<TagsEditorProps, "tags" | "onChange">) {
   const t = useTranslations("conversation.header");
   const [typed, setTyped] = useState("");
+  const isFull = tags.length >= TAGS_MAX;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (pressedKey(event) === "Backspace" && typed === "" && tags.length > 0) onChange(tags.slice(0, -1));
     if (pressedKey(event) !== "Enter") return;
     event.preventDefault();
-    if (signsOver(typed, TAG_LENGTH_MAX) > 0) return;
+    if (isFull || signsOver(typed, TAG_LENGTH_MAX) > 0) return;
     const next = withTag(tags, typed);
     if (next.length > tags.length) onChange(next);
     setTyped("");
@@ -70,6 +71,7 @@ function TagsForm({ tags, onChange }: Pick<TagsEditorProps, "tags" | "onChange">
         hint={t("tagHint")}
         value={typed}
         lengthMax={TAG_LENGTH_MAX}
+        error={isFull && typed.trim() !== "" ? t("tagsFull", { max: TAGS_MAX }) : undefined}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={onKeyDown}
       />
