@@ -5,7 +5,8 @@ import { sendRetryDelayMs } from "../desk/retryDelays";
 import type { ChatStore } from "./chatState";
 import type { ChatSurroundings } from "./chatSurroundings";
 
-const OUTGOING_MAX = 50;
+/** The most messages that wait to be sent or to be shown as sent. */
+export const OUTGOING_MAX = 50;
 /** Much longer than an echo takes: the stream should have told of a taken message by then. */
 const ECHO_WITHIN_MS = 4_000;
 

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { OUTGOING_MAX } from "../chat/outbox";
 import type { Outgoing } from "../conversation/conversationState";
 import { languageFor } from "../messages/translate";
 import type { Started } from "../startChat";
@@ -64,6 +65,7 @@ export function App({ configuration, chat, isPage, storage, shown, subscribe }: 
                     key={state.visit}
                     field={composer}
                     storage={storage}
+                    hasRoom={state.conversation.outgoing.length < OUTGOING_MAX}
                     category={state.phase === "new" ? picked : null}
                     isSomethingElse={isSomethingElse && isKnown}
                     onSomethingElse={setSomethingElse}

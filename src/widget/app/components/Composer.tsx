@@ -14,6 +14,8 @@ const COUNT_FROM_LEFT = 500;
 type Props = {
   field: RefObject<HTMLTextAreaElement | null>;
   storage: FrameStorage;
+  /** Whether one more message can wait to be sent. */
+  hasRoom: boolean;
   category: Outgoing["category"];
   /** Whether the next message begins another request. */
   isSomethingElse: boolean;
@@ -21,11 +23,12 @@ type Props = {
 };
 
 /** The message field. Enter sends, Shift+Enter starts a line, and an input method keeps its own Enter. */
-export function Composer({ field, storage, category, isSomethingElse, onSomethingElse }: Props) {
+export function Composer({ field, storage, hasRoom, category, isSomethingElse, onSomethingElse }: Props) {
   const chat = useChat();
   const { t } = useLanguage();
   const [text, setText] = useState(storage.draft);
-  const [isFull, setIsFull] = useState(false);
+  const [isRefused, setRefused] = useState(false);
+  const isFull = isRefused && !hasRoom;
   const left =
     CUSTOMER_MESSAGE_LENGTH_MAX - (text.length < CUSTOMER_MESSAGE_LENGTH_MAX / 2 ? text.length : graphemeCount(text));
   const over = signsOver(text, CUSTOMER_MESSAGE_LENGTH_MAX);
@@ -38,7 +41,7 @@ export function Composer({ field, storage, category, isSomethingElse, onSomethin
   const send = () => {
     if (isSendable) {
       const isTaken = chat.write(text, category, isSomethingElse);
-      setIsFull(!isTaken);
+      setRefused(!isTaken);
       if (isTaken) {
         keep("");
         onSomethingElse(false);

@@ -32,7 +32,7 @@ export const en = {
   send: "Send message",
   charactersLeft: { one: "{count} character left", other: "{count} characters left" },
   tooLong: { one: "{count} character too many", other: "{count} characters too many" },
-  tooMany: "Too many messages are waiting to be sent. Wait a moment.",
+  tooMany: "Too many messages are waiting to be sent. Yours stays here until some of them are sent or deleted.",
 
   sending: "Sending…",
   retrying: "Not sent yet. Trying again…",
