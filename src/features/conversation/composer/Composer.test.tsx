@@ -8,6 +8,8 @@ import { aBackchannel, aThread, MIA, TOM } from "@/testing/desk/deskViews";
 import { send } from "@/testing/desk/Exchange";
 import { openDesk, pass, withBrowser } from "@/testing/desk/openDesk";
 import { INTERNAL_CLIPBOARD_TYPE } from "../clipboard/internalClipboard";
+import { useOutbox } from "../outbox/OutboxProvider";
+import { OUTBOX_ENTRIES_MAX } from "../outbox/outboxStore";
 import { Composer } from "./Composer";
 
 withBrowser();
@@ -217,9 +219,80 @@ test.each([
   await pass(500);
   expect(field().value).toBe("It is on its way.");
   expect(screen.queryByText("Draft kept")).toBeNull();
+  // At the composer, and for screen readers.
+  expect(screen.getAllByText("This browser does not keep the draft")).toHaveLength(2);
   await user.click(sendButton());
   await pass();
   expect(server.inputsOf("interaction.post")).toMatchObject([{ body: "It is on its way." }]);
+});
+
+/** Fills the outbox of the tab with messages to somebody else. */
+function Filler() {
+  const outbox = useOutbox();
+  const fill = () => {
+    for (let index = 0; index < OUTBOX_ENTRIES_MAX; index += 1)
+      outbox.queue({
+        ...{ clientId: `filler ${index}`, interactionId: "elsewhere", body: "waits", expectedAudience: "customer" },
+        ...{ thenState: null, queuedAtMs: index, status: "queued", attempts: 0, nextAttemptAtMs: 0, refusal: null },
+      });
+  };
+  return (
+    <>
+      <button type="button" onClick={fill}>
+        Fill
+      </button>
+      <button type="button" onClick={() => outbox.remove("filler 7")}>
+        Empty
+      </button>
+    </>
+  );
+}
+
+test.each([
+  ["a reply", aThread(), SEQUENCE],
+  ["a message to a backchannel", aBackchannel(), null],
+])("a full outbox refuses %s in words, keeps the text, and sends it once there is room", async (_, interaction, of) => {
+  const server = aDeskServer();
+  const onClosing = vi.fn();
+  const writing = (
+    <>
+      <Filler />
+      <Composer interaction={interaction} name="Ana Costa" sequence={of} onClosing={onClosing} />
+    </>
+  );
+  const { user } = await openDesk(writing, server);
+  server.cutOff();
+  await user.click(screen.getByRole("button", { name: "Fill" }));
+  await paste(user, "It is on its way.");
+  const words =
+    "200 messages are waiting. No more is taken until some of them are sent or deleted. Your text stays here.";
+  expect(screen.queryByText(words)).toBeNull();
+  await user.keyboard("{Control>}{Shift>}{Enter}{/Shift}{/Control}");
+  await pass();
+  expect(field().value).toBe("It is on its way.");
+  expect(onClosing).not.toHaveBeenCalled();
+  // Once at the composer, once for screen readers.
+  const spoken = () => [...document.querySelectorAll("[aria-live=polite] p")].filter((p) => p.textContent === words);
+  expect(screen.getAllByText(words)).toHaveLength(2);
+  expect(spoken()).toHaveLength(1);
+  await user.click(sendButton());
+  expect(spoken()).toHaveLength(2);
+  await user.click(screen.getByRole("button", { name: "Empty" }));
+  expect(screen.getAllByText(words)).toEqual(spoken());
+  server.comeBack();
+  await user.click(sendButton());
+  await pass();
+  expect(field().value).toBe("");
+  expect(server.inputsOf("interaction.post").map(({ body }) => body)).toContain("It is on its way.");
+});
+
+test("the keys say by how much a text is too long to be sent", async () => {
+  const { user } = await openDesk(toAna, aDeskServer());
+  fireEvent.change(field(), { target: { value: "x".repeat(MEMBER_MESSAGE_LENGTH_MAX + 2) } });
+  await user.click(field());
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await pass();
+  expect(document.querySelector("[aria-live=polite]")?.textContent).toContain("2 characters too many");
 });
 
 /** What the clipboard holds after copying from a backchannel. */

@@ -10,6 +10,7 @@ import type { SequenceView } from "@/contract/views/requestViews";
 import { graphemeCount } from "@/domain/text/graphemes";
 import { classes } from "@/ui/classes";
 import { pressedKey } from "@/ui/keys/pressedKey";
+import { Notice } from "@/ui/states/Notice";
 import { useComposerHandle } from "./ComposerRegistry";
 import { draftKey } from "./keptDrafts";
 import { PastedNotice } from "./PastedNotice";
@@ -41,7 +42,7 @@ export function Composer({ interaction, name, sequence, onClosing }: ComposerPro
   const { text, setText, isKept } = useDraft(draftKey(partyId, interaction.id));
   const signalTyping = useTypingSignal(interaction.id);
   const guard = usePasteGuard(!isInternal, text, setText);
-  const send = useSend(interaction, sequence, text, (thenState) => {
+  const { send, refusal } = useSend(interaction, sequence, text, (thenState) => {
     setText("");
     guard.keep();
     field.current?.focus();
@@ -76,6 +77,11 @@ export function Composer({ interaction, name, sequence, onClosing }: ComposerPro
           isInternal ? "border-internal border-dashed" : "border-line-control",
         )}
       />
+      {refusal === null ? null : (
+        <div className="pt-2">
+          <Notice tone="warn">{refusal}</Notice>
+        </div>
+      )}
       <SendButtons
         isInternal={isInternal}
         isKept={isKept}

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { RefObject } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
 import type { SequenceState } from "@/domain/request/sequenceState";
 import { keysOf } from "@/features/shell/shortcuts/keymap";
@@ -11,6 +11,7 @@ import { IconButton } from "@/ui/IconButton";
 import { Kbd } from "@/ui/marks/Kbd";
 import { StateShape } from "@/ui/marks/StateChip";
 import { Menu } from "@/ui/overlays/Menu";
+import { announce } from "@/ui/speech/announcements";
 
 /** Hands the text to the outbox and returns at once. A state, if given, is set with the message. */
 export type Send = (thenState: SequenceState | null) => void;
@@ -20,7 +21,8 @@ const LENGTH_TOLD_FROM = MEMBER_MESSAGE_LENGTH_MAX - 500;
 
 export type SendButtonsProps = {
   isInternal: boolean;
-  isKept: boolean;
+  /** Whether the draft is kept in this browser; null while that is not known. */
+  isKept: boolean | null;
   length: number;
   canSend: boolean;
   onSend: Send;
@@ -34,7 +36,7 @@ export function SendButtons({ isInternal, isKept, length, canSend, onSend, field
   return (
     <div className="flex flex-wrap items-center gap-2 pt-2">
       <span className="flex-1 text-fg-3 text-meta">
-        <LengthWords length={length} fallback={isKept && length > 0 ? t("draftKept") : ""} />
+        <LengthWords length={length} fallback={length > 0 ? <DraftWords isKept={isKept} /> : null} />
       </span>
       <span className="hidden md:inline-flex">
         <Kbd keys={keysOf("composer.send") ?? ""} />
@@ -86,10 +88,23 @@ function SendAndMenu({ canSend, onSend, field }: Pick<SendButtonsProps, "canSend
   );
 }
 
-function LengthWords({ length, fallback }: { length: number; fallback: string }) {
+function LengthWords({ length, fallback }: { length: number; fallback: ReactNode }) {
   const t = useTranslations("conversation.composer");
   if (length > MEMBER_MESSAGE_LENGTH_MAX) {
     return <span className="text-bad">{t("tooLong", { count: length - MEMBER_MESSAGE_LENGTH_MAX })}</span>;
   }
   return length > LENGTH_TOLD_FROM ? t("left", { count: MEMBER_MESSAGE_LENGTH_MAX - length }) : fallback;
+}
+
+/** Says whether the draft survives a reload. That it does not is also announced, once for each text. */
+function DraftWords({ isKept }: Pick<SendButtonsProps, "isKept">) {
+  const t = useTranslations("conversation.composer");
+  const isAnnounced = useRef(false);
+  useEffect(() => {
+    if (isKept !== false || isAnnounced.current) return;
+    isAnnounced.current = true;
+    announce(t("draftNotKept"));
+  }, [isKept, t]);
+  if (isKept === null) return null;
+  return t(isKept ? "draftKept" : "draftNotKept");
 }

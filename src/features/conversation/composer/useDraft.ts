@@ -2,16 +2,18 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLiveStatus } from "@/client/live/useLiveStatus";
-import { MEMBER_MESSAGE_LENGTH_MAX } from "@/contract/inputs/limits";
-import { cutToLength } from "@/domain/text/graphemes";
 import { keepDraft, readDraft } from "./keptDrafts";
 
 const KEEP_AFTER_MS = 250;
 
-/** An unfinished text that survives a reload. @param key must not change while the component is mounted */
-export function useDraft(key: string): { text: string; setText: (text: string) => void; isKept: boolean } {
+/**
+ * An unfinished text that survives a reload. `isKept` is null until the store has answered.
+ *
+ * @param key must not change while the component is mounted
+ */
+export function useDraft(key: string): { text: string; setText: (text: string) => void; isKept: boolean | null } {
   const [text, showText] = useState("");
-  const [isKept, setKept] = useState(false);
+  const [isKept, setKept] = useState<boolean | null>(null);
   const latest = useRef("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -26,7 +28,7 @@ export function useDraft(key: string): { text: string; setText: (text: string) =
     (next: string) => {
       latest.current = next;
       showText(next);
-      setKept(false);
+      setKept(null);
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, KEEP_AFTER_MS);
     },
@@ -59,10 +61,9 @@ export function useDraft(key: string): { text: string; setText: (text: string) =
   return { text, setText, isKept };
 }
 
-/** The draft with `more` below it, cut to the length of one message. */
+/** The draft with `more` below it. Nothing is cut: the composer says when a text is too long to be sent. */
 export function draftWithText(draft: string, more: string): string {
   if (more === "") return draft;
   const written = draft.trimEnd();
-  const joined = written === "" ? more : `${written}\n\n${more}`;
-  return cutToLength(joined, MEMBER_MESSAGE_LENGTH_MAX);
+  return written === "" ? more : `${written}\n\n${more}`;
 }

@@ -1,6 +1,8 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { useToast } from "@/ui/overlays/useToast";
 import { useOutbox } from "../outbox/OutboxProvider";
 import type { OutboxEntry } from "../outbox/outbox";
 import { useComposers } from "./ComposerRegistry";
@@ -9,14 +11,16 @@ import { useComposers } from "./ComposerRegistry";
 export function useEditOutgoing(): (entry: OutboxEntry) => void {
   const outbox = useOutbox();
   const composers = useComposers();
+  const toast = useToast();
+  const t = useTranslations("conversation.sending");
   return useCallback(
     (entry) => {
       const composer = composers.of(entry.interactionId);
       // Without a composer the text has no other place, so the message stays in the outbox.
-      if (!composer) return;
+      if (!composer) return void toast.show({ title: t("noField"), tone: "warn" });
       composer.append(entry.body);
       outbox.remove(entry.clientId);
     },
-    [outbox, composers],
+    [outbox, composers, toast, t],
   );
 }

@@ -88,6 +88,12 @@ export function useOutbox(): OutboxStore {
   return store;
 }
 
+/** Whether the outbox takes no more messages now. */
+export function useOutboxFull(): boolean {
+  const store = useOutbox();
+  return useSyncExternalStore(store.subscribe, store.isFull, () => false);
+}
+
 /** The outbox entries of one interaction, in the order of writing. */
 export function useOutgoing(interactionId: string): readonly OutboxEntry[] {
   const store = useOutbox();

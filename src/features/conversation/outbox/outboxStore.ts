@@ -27,6 +27,7 @@ export type OutboxListener = (entry: OutboxEntry, event: OutboxEvent) => void;
 export type OutboxStore = {
   subscribe: (listener: () => void) => () => void;
   current: () => Outbox;
+  isFull: () => boolean;
   /** Loads the entries that an earlier page kept. */
   restore: () => Promise<void>;
   /** False when the outbox is full. */
@@ -48,6 +49,7 @@ export function createOutboxStore(deps: OutboxDeps): OutboxStore {
   return {
     subscribe: loop.subscribe,
     current: () => loop.outbox,
+    isFull: () => loop.outbox.length >= OUTBOX_ENTRIES_MAX,
     async restore() {
       loop.apply({ type: "restored", entries: await deps.kept.all() });
     },

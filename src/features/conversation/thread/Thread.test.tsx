@@ -7,6 +7,8 @@ import { Refusal } from "@/testing/desk/deskServer";
 import { aBackchannel, aMessage, aThread, MIA, minutesOn, TOM } from "@/testing/desk/deskViews";
 import { Exchange, send } from "@/testing/desk/Exchange";
 import { openDesk, pass, withBrowser } from "@/testing/desk/openDesk";
+import { useEditOutgoing } from "../composer/useEditOutgoing";
+import { Thread } from "./Thread";
 
 withBrowser();
 
@@ -20,6 +22,12 @@ async function openThread(messages: MessageView[], change: Partial<InteractionVi
 
 const ofMia = (ordinal: number, change: Partial<MessageView> = {}) =>
   aMessage(ordinal, { author: MIA, aliasName: "Mia", isMine: true, ...change });
+
+/** A thread without a composer, as of a closed request. */
+function ClosedThread() {
+  const editOutgoing = useEditOutgoing();
+  return <Thread interaction={aThread()} name="Ana Costa" onQuote={null} onEditOutgoing={editOutgoing} />;
+}
 
 const list = () => screen.getByRole("list", { name: "Messages with Ana Costa" });
 const lines = () => within(list()).getAllByRole("listitem");
@@ -252,6 +260,23 @@ test("a refused message can be moved back into the composer, below its text, or 
   await pass();
   await user.click(within(list()).getByRole("button", { name: "Delete" }));
   expect(lineWith("It is on its way.")).toEqual([]);
+});
+
+test("a refused message stays, in words, where nothing can be written any more", async () => {
+  const server = aDeskServer();
+  answerMessages(server, []);
+  server.answer("interaction.post", () => {
+    throw new Refusal("sequence_closed");
+  });
+  const left = await openDesk(<Exchange interaction={aThread()} />, server);
+  await send(left.user, "It is on its way.");
+  await pass();
+  await left.close();
+  const { user } = await openDesk(<ClosedThread />, server);
+  await user.click(within(list()).getByRole("button", { name: "Edit" }));
+  await pass();
+  expect(screen.getAllByText("Nothing can be written here now. The message stays as it is.").length).toBeGreaterThan(0);
+  expect(lineWith("It is on its way.")).toHaveLength(1);
 });
 
 test("a message that no retry can get accepted offers no retry", async () => {
