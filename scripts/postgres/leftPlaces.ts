@@ -27,7 +27,7 @@ export function listPlaces(places: string): Place[] {
 /** Removes a folder of databases. A folder with a running server stays, unless it holds only databases of tests. */
 export async function removePlace({ folder, pid }: Place): Promise<"removed" | "in use"> {
   if (pid && !TEST_PLACE.test(basename(folder))) return "in use";
-  if (pid) await stopPostmaster(pid);
+  if (pid) await stopPostmaster(pid, dataFolder({ folder, owner: undefined }));
   rmSync(folder, { recursive: true, force: true });
   return "removed";
 }

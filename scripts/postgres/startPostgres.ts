@@ -54,7 +54,7 @@ export interface RunningPostgres {
 export async function startPostgres(place: PostgresPlace): Promise<RunningPostgres> {
   const binaries = ensurePostgresBinaries(place.folder);
   const leftPid = postmasterPid(dataFolder(place));
-  if (leftPid) await stopPostmaster(leftPid);
+  if (leftPid) await stopPostmaster(leftPid, dataFolder(place));
   const access = await chooseAccess(place.folder);
   await initializeCluster(place, binaries.initdb, access.password);
   const deadlineMs = Date.now() + READY_BUDGET_MS;
@@ -126,7 +126,8 @@ function spawnServer(place: PostgresPlace, program: string, access: PostgresAcce
   });
   const pid = child.pid;
   const stop = async () => {
-    if (pid && child.exitCode === null && child.signalCode === null) await Promise.all([stopPostmaster(pid), ended]);
+    if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    await Promise.all([stopPostmaster(pid, dataFolder(place)), ended]);
   };
   return {
     hasEnded: () => pid === undefined || child.exitCode !== null || child.signalCode !== null,

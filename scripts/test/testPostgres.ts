@@ -24,9 +24,10 @@ export async function ensureTestPostgres(): Promise<string> {
 export async function stopTestPostgresIfIdle(): Promise<void> {
   const { folder } = postgresPlace("test");
   const access = readPostgresAccess(folder);
-  const pid = postmasterPid(dataFolder({ folder, owner: undefined }));
+  const data = dataFolder({ folder, owner: undefined });
+  const pid = postmasterPid(data);
   if (!access || !pid || (await hasOtherClients(embeddedDatabaseUrl(access, "postgres")))) return;
-  await stopPostmaster(pid);
+  await stopPostmaster(pid, data);
 }
 
 async function startOrReuse(): Promise<string> {

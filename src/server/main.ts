@@ -14,9 +14,7 @@ import { openBoardWatch } from "./live/watching/boardWatch";
 import { openLookWatch } from "./live/watching/lookWatch";
 import { openDeps, openLog } from "./openDeps";
 import { setProcessDeps } from "./processDeps";
-
-/** The process kills itself if it takes longer to stop. */
-const STOP_WITHIN_MS = 10_000;
+import { stopWhenAsked } from "./stopWhenAsked";
 
 const configuration = readConfiguration(process.env);
 const log = openLog(configuration.logLevel);
@@ -49,7 +47,7 @@ async function main(): Promise<void> {
   await listen(server, configuration.port);
   log.info({ port: configuration.port, url: configuration.publicUrl }, "listening");
 
-  onStop(async () => {
+  stopWhenAsked(async () => {
     live.boards.close();
     live.looks.close();
     live.hub.close();
@@ -61,7 +59,7 @@ async function main(): Promise<void> {
     await wakeUps.close();
     await pages.close();
     await close();
-  }, configuration);
+  }, log);
 }
 
 /**
@@ -79,23 +77,4 @@ function listen(server: Server, port: number): Promise<void> {
     server.once("error", reject);
     server.listen(port, () => resolve());
   });
-}
-
-function onStop(stop: () => Promise<void>, { port }: ProcessConfiguration): void {
-  let isStopping = false;
-  const once = () => {
-    if (isStopping) return;
-    isStopping = true;
-    log.info({ port }, "stopping");
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, "Parley did not stop cleanly");
-        process.exit(1);
-      },
-    );
-  };
-  process.once("SIGINT", once);
-  process.once("SIGTERM", once);
 }

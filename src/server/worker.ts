@@ -2,6 +2,7 @@ import { readConfiguration } from "./configuration";
 import { openWorker } from "./jobs/openWorker";
 import { openWakeUps } from "./live/wakeUps";
 import { openDeps, openLog } from "./openDeps";
+import { stopWhenAsked } from "./stopWhenAsked";
 
 const { databaseUrl, connectionsMax, secrets, logLevel } = readConfiguration(process.env);
 const log = openLog(logLevel);
@@ -12,18 +13,4 @@ const wakeUps = await openWakeUps(databaseUrl, deps);
 const worker = await openWorker(deps);
 log.info("jobs are running");
 
-const stop = () => {
-  worker
-    .close()
-    .then(wakeUps.close)
-    .then(close)
-    .then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, "the worker did not stop cleanly");
-        process.exit(1);
-      },
-    );
-};
-process.once("SIGINT", stop);
-process.once("SIGTERM", stop);
+stopWhenAsked(() => worker.close().then(wakeUps.close).then(close), log);
