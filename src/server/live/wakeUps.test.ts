@@ -14,7 +14,7 @@ const pool = new pg.Pool({ connectionString: database.url, max: 1 });
 const log = pino({ level: "silent" });
 const PATIENCE = {
   askEveryMs: 50,
-  answers: { lookEveryMs: 10, looksBeforeAsking: 20, signOfLifeWithinMs: 2_000, looksMax: 40 },
+  answers: { lookEveryMs: 50, looksBeforeAsking: 20, signOfLifeWithinMs: 5_000, looksMax: 40 },
 };
 const endings: (() => unknown)[] = [];
 afterEach(async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { z } from "zod";
 import { type AnswerBounds, breakOffUnanswered } from "../db/breakOffUnanswered";
@@ -11,6 +12,7 @@ const RECONNECT_MS = 1_000;
 const CONNECT_WITHIN_MS = 5_000;
 /** A connection that only listens would not notice that its server is gone. Asked for an answer, it is broken off. */
 const ASK_EVERY_MS = 10_000;
+const CLOSE_WITHIN_MS = 1_000;
 /** Keeps a notification below the 8,000 bytes that PostgreSQL carries. */
 const LISTS_AT_ONCE_MAX = 150;
 
@@ -92,15 +94,13 @@ export async function openWakeUps(
     if (lists) bell.ringHere(lists);
     if (typing) bell.typeHere(typing);
   };
-  const asking = setInterval(() => {
-    client?.query("select 1").catch(() => undefined);
-  }, patience.askEveryMs ?? ASK_EVERY_MS);
-  asking.unref();
   // Send one after the other, because a connection carries one query at a time.
-  const send = (wake: Wake) => {
-    const payload = JSON.stringify({ from: processId, ...wake });
-    sent = sent.then(() => client?.query("select pg_notify($1, $2)", [CHANNEL, payload])).catch(() => undefined);
+  const say = (text: string, values: string[] = []) => {
+    sent = sent.then(() => client?.query(text, values)).catch(() => undefined);
   };
+  const send = (wake: Wake) => say("select pg_notify($1, $2)", [CHANNEL, JSON.stringify({ from: processId, ...wake })]);
+  const asking = setInterval(() => say("select 1"), patience.askEveryMs ?? ASK_EVERY_MS);
+  asking.unref();
   const flush = () => {
     isPlanned = false;
     const lists = [...pending];
@@ -123,7 +123,8 @@ export async function openWakeUps(
       stopRings();
       stopTypings();
       answers.close();
-      await client?.end().catch(() => undefined);
+      // A server that is frozen does not answer an end.
+      await Promise.race([client?.end().catch(() => undefined), pause(CLOSE_WITHIN_MS, undefined, { ref: false })]);
     },
   };
 }

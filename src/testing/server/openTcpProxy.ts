@@ -17,8 +17,9 @@ export async function openTcpProxy(url: string): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let passing = new Set<Socket>();
   let isNewDead = false;
-  const server = createServer((near) => {
-    const far = connect(Number(port), hostname);
+  // A dead connection does not answer an end, either.
+  const server = createServer({ allowHalfOpen: true }, (near) => {
+    const far = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
     for (const [from, to] of [
       [near, far],
       [far, near],
@@ -26,6 +27,7 @@ export async function openTcpProxy(url: string): Promise<TcpProxy> {
       sockets.add(from);
       if (!isNewDead) passing.add(from);
       from.on("data", (bytes) => void (passing.has(from) && to.write(bytes)));
+      from.on("end", () => void (passing.has(from) && to.end()));
       from.on("error", () => undefined);
       from.on("close", () => {
         sockets.delete(from);
