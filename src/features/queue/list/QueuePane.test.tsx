@@ -329,7 +329,7 @@ const WAYS_OUT: Leaving[] = [
 ];
 
 test.each(WAYS_OUT)(
-  "a request that leaves $view$address says $words",
+  "a request that leaves the view $view says $words",
   async ({ view, address, before, now, words }) => {
     const server = aDeskServer();
     server.answer("category.list", () => [
