@@ -30,7 +30,7 @@ export function SteadyTable<Row>({ keyOf, rows, className, ...table }: SteadyTab
         {...table}
         isFixed
         rows={shown.map(({ row }) => row)}
-        isFaded={(row) => gone.has(row)}
+        fadedWords={(row) => (gone.has(row) ? t("gone") : null)}
         keyOf={(_row, index) => String(index)}
       />
       {isOutdated ? (

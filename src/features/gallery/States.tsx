@@ -74,7 +74,7 @@ function LinesTable({ rows }: { rows: Line[] }) {
       ]}
       rows={rows}
       keyOf={(row) => row.name}
-      isFaded={(row) => row.waiting === 0}
+      fadedWords={(row) => (row.waiting === 0 ? "nobody waits" : null)}
       emptyText="No team has anything waiting."
     />
   );

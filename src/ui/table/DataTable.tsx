@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { classes } from "../classes";
+import { VisuallyHidden } from "../speech/VisuallyHidden";
 import { type SortValue, sortedRows } from "./sortedRows";
 
 export type Column<Row> = {
@@ -27,8 +28,8 @@ export type DataTableProps<Row> = {
   keyOf: (row: Row, index: number) => string;
   /** True keeps the widths of the columns, whatever their content. */
   isFixed?: boolean;
-  /** Whether a row is shown faded, because it is no longer in the list. */
-  isFaded?: (row: Row) => boolean;
+  /** Why a row is shown faded, in words for its title and for screen readers; null if it is not. */
+  fadedWords?: (row: Row) => string | null;
   emptyText: string;
 };
 
@@ -36,7 +37,7 @@ type Sorting = { by: string; direction: "ascending" | "descending" } | null;
 
 /** A plain table with column and row headers. A narrow one hides its minor columns instead of scrolling sideways. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, keyOf, emptyText, isFixed = false, isFaded } = props;
+  const { caption, columns, rows, keyOf, emptyText, isFixed = false, fadedWords } = props;
   const [sorting, setSorting] = useState<Sorting>(null);
   const sortBy = columns.find(({ id }) => id === sorting?.by)?.sortBy;
   const shown = sorting && sortBy ? sortedRows(rows, sortBy, sorting.direction) : rows;
@@ -54,14 +55,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody>
           {shown.map((row, index) => (
-            <tr
-              key={keyOf(row, index)}
-              className={classes("group hover:bg-hover", isFaded?.(row) && "text-fg-3 **:text-fg-3")}
-            >
-              {columns.map((column, index) => (
-                <Cell key={column.id} column={column} row={row} isHeading={index === 0} />
-              ))}
-            </tr>
+            <Line key={keyOf(row, index)} columns={columns} row={row} faded={fadedWords?.(row) ?? null} />
           ))}
         </tbody>
       </table>
@@ -105,12 +99,30 @@ function SortShape({ direction }: { direction: "ascending" | "descending" | unde
   return <Shape className={classes("size-3", !direction && "text-line-control")} aria-hidden="true" />;
 }
 
-function Cell<Row>({ column, row, isHeading }: { column: Column<Row>; row: Row; isHeading: boolean }) {
+type LineProps<Row> = { columns: readonly Column<Row>[]; row: Row; faded: string | null };
+
+function Line<Row>({ columns, row, faded }: LineProps<Row>) {
+  return (
+    <tr
+      title={faded ?? undefined}
+      className={classes("group hover:bg-hover", faded !== null && "text-fg-3 **:text-fg-3")}
+    >
+      {columns.map((column, index) => (
+        <Cell key={column.id} column={column} row={row} isHeading={index === 0} faded={faded} />
+      ))}
+    </tr>
+  );
+}
+
+type CellProps<Row> = { column: Column<Row>; row: Row; isHeading: boolean; faded: string | null };
+
+function Cell<Row>({ column, row, isHeading, faded }: CellProps<Row>) {
   const face = classes("h-(--row) border-line border-b px-1.5 @xs:px-2 @sm:px-3 group-last:border-b-0", faceOf(column));
   if (!isHeading) return <td className={face}>{column.cell(row)}</td>;
   return (
     <th scope="row" className={`${face} font-medium`}>
       {column.cell(row)}
+      {faded === null ? null : <VisuallyHidden> ({faded})</VisuallyHidden>}
     </th>
   );
 }
