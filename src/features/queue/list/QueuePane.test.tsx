@@ -58,12 +58,14 @@ const idsShown = () => links().map((link) => link.getAttribute("data-sequence"))
 const link = (sequenceId: string) => links().find((each) => each.getAttribute("data-sequence") === sequenceId);
 const focusedId = () => document.activeElement?.getAttribute("data-sequence") ?? null;
 
-test("a slow queue says that it loads", async () => {
+test("a slow queue says that it loads, and the next request can be taken meanwhile", async () => {
   const server = aDeskServer();
   const release = server.holdBack("queue.list");
-  await openQueue([aRow("a")], { server });
+  const { user, takeNext } = await openQueue([aRow("a")], { server });
   await pass(200);
   expect(screen.getByText("Loading…")).toBeTruthy();
+  await user.keyboard("t");
+  expect(takeNext).toHaveBeenCalledTimes(1);
   release();
   await pass();
   expect(screen.queryByText("Loading…")).toBeNull();

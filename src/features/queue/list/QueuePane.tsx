@@ -19,7 +19,7 @@ import { QueueList } from "./QueueList";
 import { isNarrowed, queueQuery } from "./queueFilter";
 import { TeamHolds } from "./TeamHolds";
 import { useArrangedRows } from "./useArrangedRows";
-import { useListCommands } from "./useListCommands";
+import { useListCommands, useTakeNextCommand } from "./useListCommands";
 import { type Queue, useQueue } from "./useQueue";
 import { useQueueFilter } from "./useQueueFilter";
 
@@ -37,6 +37,7 @@ export type QueuePaneProps = {
 /** A queue with its filters. Each filter has a list of its own. */
 export function QueuePane(props: QueuePaneProps) {
   const { filter, setFilter, clear } = useQueueFilter();
+  useTakeNextCommand(props.takeNext);
   const key = `${props.view} ${JSON.stringify(queueQuery(filter))}`;
   return (
     <div className="flex h-full flex-col">
@@ -77,7 +78,6 @@ function ReadQueue({ queue, ...props }: FilteredProps & { queue: Queue }) {
     openId,
     onCurrent: setCurrentId,
     onOpen,
-    takeNext: props.takeNext,
     newCount,
     apply,
   });

@@ -11,15 +11,14 @@ export type ListCommands = {
   openId: string | null;
   onCurrent: (sequenceId: string) => void;
   onOpen: (sequenceId: string) => void;
-  takeNext: () => void;
   newCount: number;
   apply: () => void;
 };
 
-/** The keys of a list: j and k walk it (and open, once something is open), `.` shows new rows, `t` takes the next. */
+/** The keys of a list: j and k walk it (and open, once something is open), `.` shows new rows. */
 export function useListCommands(list: ListCommands): void {
   const t = useTranslations("queue.commands");
-  const { ids, currentId, openId, onCurrent, onOpen, takeNext, newCount, apply } = list;
+  const { ids, currentId, openId, onCurrent, onOpen, newCount, apply } = list;
   const commands = useMemo(() => {
     const walk = (step: number) => () => {
       const next = neighbourId(ids, openId ?? currentId, step);
@@ -30,9 +29,14 @@ export function useListCommands(list: ListCommands): void {
     return [
       { id: "queue.next", title: t("next"), run: walk(1) },
       { id: "queue.previous", title: t("previous"), run: walk(-1) },
-      { id: "queue.takeNext", title: t("takeNext"), run: takeNext },
       { id: "queue.applyNew", title: t("showNew"), when: () => newCount > 0, run: apply },
     ];
-  }, [t, ids, currentId, openId, onCurrent, onOpen, takeNext, newCount, apply]);
+  }, [t, ids, currentId, openId, onCurrent, onOpen, newCount, apply]);
   useCommands(commands);
+}
+
+/** The key `t` takes the next request. It needs no list, so it works while the list loads or cannot be read. */
+export function useTakeNextCommand(takeNext: () => void): void {
+  const t = useTranslations("queue.commands");
+  useCommands(useMemo(() => [{ id: "queue.takeNext", title: t("takeNext"), run: takeNext }], [t, takeNext]));
 }
