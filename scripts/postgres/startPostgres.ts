@@ -155,6 +155,7 @@ export async function answersQueries(access: PostgresAccess): Promise<boolean> {
   const client = new Client({
     connectionString: embeddedDatabaseUrl(access, "postgres"),
     connectionTimeoutMillis: 5000,
+    query_timeout: 5000,
   });
   client.on("error", () => undefined);
   try {

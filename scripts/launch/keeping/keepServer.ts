@@ -4,6 +4,8 @@ import { type KeptRunning, keepRunning } from "./keepRunning";
 import { type RunningServer, startServer } from "./startServer";
 
 const DATABASE_BUDGET_MS = 10 * 60_000;
+/** A database that was asked and never answers would keep the server from being started again. */
+const ANSWER_WITHIN_MS = 5_000;
 
 /** What a server or worker of ours is started with. */
 export interface ServerStart {
@@ -58,7 +60,7 @@ export async function readyOrEnded(
 }
 
 function answers(databaseUrl: string): Promise<boolean> {
-  return withClient(databaseUrl, (client) => client.query("select 1")).then(
+  return withClient(databaseUrl, (client) => client.query("select 1"), { queryWithinMs: ANSWER_WITHIN_MS }).then(
     () => true,
     () => false,
   );
