@@ -12,6 +12,7 @@ import { announce } from "@/ui/speech/announcements";
 import { useBackchannels } from "../list/useBackchannels";
 import { InvitationButtons } from "./InvitationButtons";
 import { useAnswerInvitation } from "./useAnswerInvitation";
+import { usePointerBelow } from "./usePointerBelow";
 
 export type InvitationCardsProps = {
   /** Shows no card, since the list on the screen holds the invitations. */
@@ -25,7 +26,8 @@ export type InvitationCardsProps = {
 
 /**
  * The newest unanswered invitation, at the foot of the list, where it covers nothing. It never takes the focus; each is
- * announced once, and `g n` goes there (UX 1.4).
+ * announced once, and `g n` goes there (UX 1.4). Under the pointer or the focus no card appears and none is replaced, so
+ * that a press meets what was there.
  */
 export function InvitationCards({ isQuiet, onOpen, onAccepted, onShowAll }: InvitationCardsProps) {
   const t = useTranslations("backchannel.invitation");
@@ -36,22 +38,33 @@ export function InvitationCards({ isQuiet, onOpen, onAccepted, onShowAll }: Invi
   const invitations = (rows ?? []).filter(
     ({ participation, interactionId }) => participation === "invited" && !laterIds.has(interactionId),
   );
-  const [newest, ...others] = isQuiet ? [] : invitations;
-  useInvitationCommand(newest ? region : null, onShowAll);
-  if (!newest) return null;
+  const place = useRef<HTMLSpanElement>(null);
+  const [hasFocus, setFocus] = useState(false);
+  const isHeld = usePointerBelow(place) || hasFocus;
+  const { current, others } = useCurrent(isQuiet ? NONE : invitations, isHeld);
+  useInvitationCommand(current ? region : null, onShowAll);
+  // An element that is gone tells of no blur.
+  const hasCard = current !== null;
+  useEffect(() => {
+    if (!hasCard) setFocus(false);
+  }, [hasCard]);
+  if (!current) return <span ref={place} hidden />;
   return (
     <section
       ref={region}
       data-keep-clear
       aria-label={t("region")}
+      onFocus={() => setFocus(true)}
+      onBlur={({ currentTarget, relatedTarget }) => setFocus(currentTarget.contains(relatedTarget))}
       className="flex max-h-[50%] shrink-0 flex-col gap-2 overflow-y-auto border-line border-t bg-surface p-3"
     >
+      <span ref={place} hidden />
       <InvitationCard
-        key={newest.interactionId}
-        row={newest}
-        onOpen={() => onOpen(newest.interactionId)}
-        onAccepted={() => onAccepted(newest.interactionId)}
-        onLater={() => setLaterIds((ids) => new Set([...ids, newest.interactionId]))}
+        key={current.interactionId}
+        row={current}
+        onOpen={() => onOpen(current.interactionId)}
+        onAccepted={() => onAccepted(current.interactionId)}
+        onLater={() => setLaterIds((ids) => new Set([...ids, current.interactionId]))}
       />
       {others.length > 0 ? (
         <Button size="compact" look="ghost" className="self-end" onClick={onShowAll}>
@@ -60,6 +73,19 @@ export function InvitationCards({ isQuiet, onOpen, onAccepted, onShowAll }: Invi
       ) : null}
     </section>
   );
+}
+
+const NONE: readonly BackchannelRow[] = [];
+
+/** The invitation whose card is shown: the newest; while held, the one that was shown before, if it is still open. */
+function useCurrent(invitations: readonly BackchannelRow[], isHeld: boolean) {
+  const currentId = useRef<string | null>(null);
+  const kept = invitations.find(({ interactionId }) => interactionId === currentId.current);
+  const current = (isHeld ? kept : invitations[0]) ?? null;
+  useEffect(() => {
+    currentId.current = current?.interactionId ?? null;
+  }, [current]);
+  return { current, others: invitations.filter((each) => each !== current) };
 }
 
 function useInvitationCommand(region: RefObject<HTMLElement | null> | null, onShowAll: () => void) {
