@@ -1,4 +1,5 @@
 import { asks } from "./cast/beginnings";
+import { clearDesk } from "./cast/clearDesk";
 import { focusIsKept } from "./cast/focus";
 import { PEOPLE } from "./cast/people";
 import { expect, test } from "./fixtures";
@@ -29,33 +30,34 @@ test("a hand-over is undone by one key; once its receiver has answered, it says 
 }) => {
   test.slow();
   const rep = await cast.member("rep");
-  const supervisor = await cast.member("supervisor");
+  const colleague = await cast.member("specialist");
+  await clearDesk(colleague.api);
   await rep.api.me.setAvailability.mutate({ availability: "available" });
   const { opening, widget } = await asks(cast, `Lamp ${unique} hums`);
-  await supervisor.api.me.setAvailability.mutate({ availability: "available" });
+  await colleague.api.me.setAvailability.mutate({ availability: "available" });
   const { page, desk } = rep;
   await desk.visit("mine");
   await desk.open(opening);
   const handOver = async () => {
     await page.keyboard.press("a");
     const dialog = page.getByRole("dialog", { name: "Hand over" });
-    await dialog.getByRole("combobox").fill(PEOPLE.supervisor.name);
-    await expect(page.getByRole("option", { name: PEOPLE.supervisor.name })).toBeEnabled();
+    await dialog.getByRole("combobox").fill(PEOPLE.specialist.name);
+    await expect(page.getByRole("option", { name: PEOPLE.specialist.name })).toBeEnabled();
     await page.keyboard.press("Enter");
     await page.keyboard.press("ControlOrMeta+Enter");
-    await expect(page.getByText(`Handed over to ${PEOPLE.supervisor.name}.`)).toBeVisible();
-    await expect(page.getByText(`With ${PEOPLE.supervisor.name}`)).toBeVisible();
+    await expect(page.getByText(`Handed over to ${PEOPLE.specialist.name}.`)).toBeVisible();
+    await expect(page.getByText(`With ${PEOPLE.specialist.name}`)).toBeVisible();
   };
   await handOver();
   await page.keyboard.press("z");
   await expect(page.getByText("With you", { exact: true })).toBeVisible();
-  await expect(page.getByText(`Handed over to ${PEOPLE.supervisor.name}.`)).toBeHidden();
+  await expect(page.getByText(`Handed over to ${PEOPLE.specialist.name}.`)).toBeHidden();
 
   await handOver();
-  const { rows } = await supervisor.api.queue.list.query({ view: "mine", limit: 100 });
+  const { rows } = await colleague.api.queue.list.query({ view: "mine", limit: 100 });
   const sequenceId = rows.find(({ subject }) => subject === opening)?.sequenceId ?? "";
-  const { interactions } = await supervisor.api.sequence.get.query({ sequenceId });
-  await supervisor.api.interaction.post.mutate({
+  const { interactions } = await colleague.api.sequence.get.query({ sequenceId });
+  await colleague.api.interaction.post.mutate({
     interactionId: interactions[0]?.id ?? "",
     clientId: crypto.randomUUID(),
     body: `A new bulb ${unique}`,
@@ -64,5 +66,6 @@ test("a hand-over is undone by one key; once its receiver has answered, it says 
   await expect(widget.line(`A new bulb ${unique}`)).toBeVisible();
   await page.keyboard.press("z");
   await expect(page.getByText(/It has changed since.*Nothing was undone/)).toBeVisible();
-  await supervisor.api.sequence.setState.mutate({ sequenceId, state: "closed", seen: "open" });
+  await colleague.api.sequence.setState.mutate({ sequenceId, state: "closed", seen: "open" });
+  await colleague.api.me.setAvailability.mutate({ availability: "offline" });
 });

@@ -6,7 +6,8 @@ import { errorCodeOf } from "@/client/errors/errorCodeOf";
 import { useErrorText } from "@/client/errors/useErrorText";
 import { useTRPCClient } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
-import { useUndo } from "@/features/shell/undo/UndoProvider";
+import { rememberMove } from "@/features/request/changes/rememberMove";
+import { type Undo, useUndo } from "@/features/shell/undo/UndoProvider";
 import { useToast } from "@/ui/overlays/useToast";
 import { announce } from "@/ui/speech/announcements";
 import { dueOrder } from "./list/queueRule";
@@ -22,11 +23,10 @@ export function useTakeNext(onTaken: (sequenceId: string) => void): { takeNext: 
   const undo = useUndo();
   const errorText = useErrorText();
   const { mutate, isPending } = useSingleMutation({
-    mutationFn: () => takeMostUrgent(client, TRIES_MAX),
+    mutationFn: () => takeMostUrgent(client, undo, TRIES_MAX),
     onSuccess(taken) {
       if (taken === null) return void toast.show({ title: t("nothingToTake") });
       const { sequenceId } = taken;
-      undo.remember(() => client.sequence.takeBackMove.mutate({ sequenceId }));
       announce(t("taken", { subject: taken.subject }));
       onTaken(sequenceId);
     },
@@ -35,7 +35,7 @@ export function useTakeNext(onTaken: (sequenceId: string) => void): { takeNext: 
   return { takeNext: useCallback(() => mutate(undefined), [mutate]), isTaking: isPending };
 }
 
-async function takeMostUrgent(client: ReturnType<typeof useTRPCClient>, triesLeft: number) {
+async function takeMostUrgent(client: ReturnType<typeof useTRPCClient>, undo: Undo, triesLeft: number) {
   const pages = await Promise.all([
     client.queue.list.query({ view: "team", limit: 1 }),
     client.queue.list.query({ view: "unassigned", limit: 1 }),
@@ -43,10 +43,11 @@ async function takeMostUrgent(client: ReturnType<typeof useTRPCClient>, triesLef
   const [next] = pages.flatMap(({ rows }) => rows).sort(dueOrder);
   if (!next) return null;
   try {
-    await client.sequence.take.mutate({ sequenceId: next.sequenceId });
+    const { sequenceId } = next;
+    await rememberMove(sequenceId, client.sequence.take.mutate({ sequenceId }), undo, client);
     return next;
   } catch (error) {
     if (errorCodeOf(error) !== "already_taken" || triesLeft <= 1) throw error;
-    return takeMostUrgent(client, triesLeft - 1);
+    return takeMostUrgent(client, undo, triesLeft - 1);
   }
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useErrorText } from "@/client/errors/useErrorText";
-import { useTRPC, useTRPCClient } from "@/client/trpc";
+import { useTRPCClient } from "@/client/trpc";
 import { useSingleMutation } from "@/client/useSingleMutation";
 import type { SequenceView } from "@/contract/views/requestViews";
 import type { SequenceState } from "@/domain/request/sequenceState";
@@ -11,6 +11,7 @@ import { useCommands } from "@/features/shell/shortcuts/useCommands";
 import { useUndo } from "@/features/shell/undo/UndoProvider";
 import { useToast } from "@/ui/overlays/useToast";
 import { announce } from "@/ui/speech/announcements";
+import { rememberMove } from "./changes/rememberMove";
 import type { SequenceChanges } from "./changes/useSequenceChanges";
 
 /** The menu or dialog that is open over a request; one at a time. */
@@ -54,41 +55,31 @@ export function useSequenceActions(
 
 function useTake(sequenceId: string): { take: () => void; isTaking: boolean } {
   const changed = useTranslations("conversation.changed");
-  const trpc = useTRPC();
   const client = useTRPCClient();
   const undo = useUndo();
   const toast = useToast();
   const errorText = useErrorText();
-  const { mutate, isPending } = useSingleMutation(
-    trpc.sequence.take.mutationOptions({
-      // The header and the composer show it; a toast would cover them.
-      onSuccess: () => {
-        undo.remember(() => client.sequence.takeBackMove.mutate({ sequenceId }));
-        announce(changed("taken"));
-      },
-      onError: (error) => toast.show({ title: changed("failed", { reason: errorText(error) }), tone: "bad" }),
-    }),
-  );
-  return { take: useMemo(() => () => mutate({ sequenceId }), [mutate, sequenceId]), isTaking: isPending };
+  const { mutate, isPending } = useSingleMutation({
+    mutationFn: () => rememberMove(sequenceId, client.sequence.take.mutate({ sequenceId }), undo, client),
+    // The header and the composer show it; a toast would cover them.
+    onSuccess: () => announce(changed("taken")),
+    onError: (error) => toast.show({ title: changed("failed", { reason: errorText(error) }), tone: "bad" }),
+  });
+  return { take: useMemo(() => () => mutate(undefined), [mutate]), isTaking: isPending };
 }
 
 function useWithdrawEscalation(sequenceId: string): Pick<SequenceActions, "withdrawEscalation" | "isWithdrawing"> {
   const changed = useTranslations("conversation.changed");
-  const trpc = useTRPC();
   const client = useTRPCClient();
   const undo = useUndo();
   const toast = useToast();
   const errorText = useErrorText();
-  const { mutate, isPending } = useSingleMutation(
-    trpc.sequence.withdrawEscalation.mutationOptions({
-      onSuccess: () => {
-        undo.remember(() => client.sequence.takeBackMove.mutate({ sequenceId }));
-        announce(changed("escalationWithdrawn"));
-      },
-      onError: (error) => toast.show({ title: changed("failed", { reason: errorText(error) }), tone: "bad" }),
-    }),
-  );
-  const withdrawEscalation = useMemo(() => () => mutate({ sequenceId }), [mutate, sequenceId]);
+  const { mutate, isPending } = useSingleMutation({
+    mutationFn: () => rememberMove(sequenceId, client.sequence.withdrawEscalation.mutate({ sequenceId }), undo, client),
+    onSuccess: () => announce(changed("escalationWithdrawn")),
+    onError: (error) => toast.show({ title: changed("failed", { reason: errorText(error) }), tone: "bad" }),
+  });
+  const withdrawEscalation = useMemo(() => () => mutate(undefined), [mutate]);
   return { withdrawEscalation, isWithdrawing: isPending };
 }
 

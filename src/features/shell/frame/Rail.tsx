@@ -12,7 +12,6 @@ import { Tooltip } from "@/ui/overlays/Tooltip";
 import { overlays } from "../overlays";
 import { keysOf } from "../shortcuts/keymap";
 import { AvailabilityMenu } from "../status/AvailabilityMenu";
-import { ConnectionMark } from "../status/ConnectionMark";
 import { AccountMenu } from "./AccountMenu";
 
 /** The narrow column of places, with the viewer's status at the bottom. */
@@ -68,9 +67,8 @@ export function Rail() {
         keys={keysOf("shell.shortcuts")}
         onClick={() => overlays.open("shortcuts")}
       />
-      <div className="flex flex-col items-center gap-2 lg:hidden">
+      <div className="lg:hidden">
         <AvailabilityMenu look="mark" />
-        <ConnectionMark isWordHidden />
       </div>
       <AccountMenu />
     </nav>

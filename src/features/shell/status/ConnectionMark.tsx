@@ -13,7 +13,7 @@ const DOT = {
 } as const;
 
 /** The state of the connection as a dot with a word. A filled dot is live, a hollow one is not. */
-export function ConnectionMark({ isWordHidden = false }: { isWordHidden?: boolean }) {
+export function ConnectionMark() {
   const t = useTranslations("shell.status");
   const connection = useLiveStatus("connection");
   const isDatabaseAway = useLiveStatus("isDatabaseAway");
@@ -25,7 +25,7 @@ export function ConnectionMark({ isWordHidden = false }: { isWordHidden?: boolea
           className={classes("size-2 rounded-full border-2", isDatabaseAway ? DOT.reconnecting : DOT[connection])}
           aria-hidden="true"
         />
-        <span className={isWordHidden ? "sr-only" : undefined}>{word}</span>
+        <span>{word}</span>
       </span>
     </Tooltip>
   );
