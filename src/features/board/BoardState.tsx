@@ -20,8 +20,8 @@ export function BoardState({ asOf, isStale }: { asOf: Date; isStale: boolean }) 
     );
   }
   return (
-    <p className="num text-fg-3 text-meta">
-      {t("live")}, {t("asOf", { time: format.dateTime(asOf, { timeStyle: "medium" }) })}
+    <p className="num inline-flex h-6 items-center text-fg-3 text-meta">
+      {`${t("live")}, ${t("asOf", { time: format.dateTime(asOf, { timeStyle: "medium" }) })}`}
     </p>
   );
 }
