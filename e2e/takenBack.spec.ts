@@ -66,7 +66,7 @@ test("a hand-over is undone by one key; once its receiver has answered, it says 
   });
   await expect(widget.line(`A new bulb ${unique}`)).toBeVisible();
   await page.keyboard.press("z");
-  await expect(page.getByText(/It has changed since.*Nothing was undone/)).toBeVisible();
+  await expect(page.getByText(/It has changed since.*Nothing was undone/).first()).toBeVisible();
   await colleague.api.sequence.setState.mutate({ sequenceId, state: "closed", seen: "open" });
   await colleague.api.me.setAvailability.mutate({ availability: "offline" });
 });

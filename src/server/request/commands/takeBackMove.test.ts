@@ -51,7 +51,17 @@ afterAll(() => world.close());
 type Name = "ana" | "ben" | "sam" | "head";
 const povOf = async (name: Name) => (await house.viewer(name)).pov;
 const back = async (name: Name, sequenceId: string) => takeBackMove(await povOf(name), { sequenceId }, deps);
-const take = async (name: Name, sequenceId: string) => takeRequest(await povOf(name), sequenceId, deps);
+/** Time passes while a request is taken. */
+const passing = {
+  ...deps,
+  clock: {
+    now() {
+      clock.advance(1);
+      return clock.now();
+    },
+  },
+};
+const take = async (name: Name, sequenceId: string) => takeRequest(await povOf(name), sequenceId, passing);
 const handToBen = async (sequenceId: string) =>
   handOverRequest(await povOf("ana"), { sequenceId, to: { repId: house.reps.ben.id } }, deps);
 

@@ -50,8 +50,10 @@ function takenChanges(loaded: LoadedRequest, pov: Pov, deps: Deps): Changes {
   const teamId = teamBroughtBy(loaded.sequence.category_id, loaded);
   const escalationState = isFoundBy(pov.partyId, pov, teamId, loaded) ? "given" : loaded.request.escalation_state;
   const to = { state: "assigned" as const, teamId, assignedToId: pov.partyId, escalationState };
-  const before_move = moveToKeep("take", loaded, pov.partyId, to, deps.clock.now());
-  return assignmentChanges(loaded, pov.partyId, pov, deps, { before_move });
+  const now = deps.clock.now();
+  const before_move = moveToKeep("take", loaded, pov.partyId, to, now);
+  // What is kept names the instant of the assignment, so both must have the same.
+  return assignmentChanges(loaded, pov.partyId, pov, { ...deps, clock: { now: () => now } }, { before_move });
 }
 
 /** The changes that give a request to a rep by a person's decision, not by routing. */
