@@ -5,7 +5,7 @@ import { aCast } from "@/testing/scenes/aCast";
 import { openAside } from "@/testing/scenes/openAside";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 import { openBackchannel } from "../backchannel/commands/openBackchannel";
-import { answerInvitation } from "../backchannel/commands/participants";
+import { answerInvitation } from "../backchannel/commands/inviteParty";
 import { postMessage } from "../conversation/commands/postMessage";
 import { postAsCustomer } from "../customer/commands/postAsCustomer";
 import { changeSequenceTags } from "../request/commands/changeSequence";

@@ -6,7 +6,7 @@ import { aCast, type Cast } from "@/testing/scenes/aCast";
 import { openAside } from "@/testing/scenes/openAside";
 import { storedRequest } from "@/testing/scenes/storedRequest";
 import { openTestWorld } from "@/testing/world/openTestWorld";
-import { answerInvitation, inviteParty } from "../backchannel/commands/participants";
+import { answerInvitation, inviteParty } from "../backchannel/commands/inviteParty";
 import { removeParticipant } from "../backchannel/commands/removeParticipant";
 import { editMessage, removeMessage } from "../conversation/commands/editMessage";
 import { postMessage } from "../conversation/commands/postMessage";

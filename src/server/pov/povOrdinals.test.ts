@@ -6,7 +6,7 @@ import { anOrganization } from "@/testing/scenes/anOrganization";
 import { aRequest } from "@/testing/scenes/aRequest";
 import { openAside } from "@/testing/scenes/openAside";
 import { openTestWorld } from "@/testing/world/openTestWorld";
-import { answerInvitation, inviteParty } from "../backchannel/commands/participants";
+import { answerInvitation, inviteParty } from "../backchannel/commands/inviteParty";
 import { removeParticipant } from "../backchannel/commands/removeParticipant";
 import { removeMessage } from "../conversation/commands/editMessage";
 import { markRead } from "../conversation/commands/markRead";

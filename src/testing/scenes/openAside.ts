@@ -1,6 +1,6 @@
 import type { Pov } from "@/domain/pov/pov";
 import { openBackchannel } from "@/server/backchannel/commands/openBackchannel";
-import { answerInvitation } from "@/server/backchannel/commands/participants";
+import { answerInvitation } from "@/server/backchannel/commands/inviteParty";
 import type { Deps } from "@/server/deps";
 
 /** Opens a backchannel with a guest, who joins it. @returns its interaction's id */

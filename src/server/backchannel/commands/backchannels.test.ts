@@ -11,7 +11,7 @@ import { postMessage } from "../../conversation/commands/postMessage";
 import { renameSequence } from "../../request/commands/changeSequence";
 import { endBackchannel, reopenBackchannel } from "./endBackchannel";
 import { openBackchannel } from "./openBackchannel";
-import { answerInvitation, inviteParty } from "./participants";
+import { answerInvitation, inviteParty } from "./inviteParty";
 import { removeParticipant } from "./removeParticipant";
 
 const world = await openTestWorld();

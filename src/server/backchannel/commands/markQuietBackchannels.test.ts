@@ -7,7 +7,7 @@ import { queueCounts } from "../../request/queries/queueCounts";
 import { backchannelRows } from "../queries/backchannelRows";
 import { markQuietBackchannels } from "./markQuietBackchannels";
 import { openBackchannel } from "./openBackchannel";
-import { answerInvitation } from "./participants";
+import { answerInvitation } from "./inviteParty";
 
 const world = await openTestWorld();
 const { deps, clock } = world;

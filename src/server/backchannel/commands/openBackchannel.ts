@@ -1,6 +1,6 @@
 import type { OpenBackchannel } from "@/contract/inputs/backchannel";
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
-import { backchannelRefusal } from "@/domain/backchannel/audience";
+import { backchannelRefusal } from "@/domain/backchannel/backchannelRefusal";
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import { subjectOf } from "@/domain/request/subjectOf";

@@ -5,7 +5,7 @@ import { fitMatters } from "@/testing/scenes/classifierExamples";
 import { storedRequest } from "@/testing/scenes/storedRequest";
 import { openTestDeps, openTestWorld } from "@/testing/world/openTestWorld";
 import { visitorOf } from "../../auth/visitors";
-import { answerInvitation, inviteParty } from "../../backchannel/commands/participants";
+import { answerInvitation, inviteParty } from "../../backchannel/commands/inviteParty";
 import { removeParticipant } from "../../backchannel/commands/removeParticipant";
 import { postMessage } from "../../conversation/commands/postMessage";
 import { pickCategory } from "../../customer/commands/pickCategory";

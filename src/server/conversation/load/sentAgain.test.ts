@@ -8,7 +8,7 @@ import { openAside } from "@/testing/scenes/openAside";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 import { beginVisit } from "../../auth/beginVisit";
 import { openBackchannel } from "../../backchannel/commands/openBackchannel";
-import { answerInvitation, inviteParty } from "../../backchannel/commands/participants";
+import { answerInvitation, inviteParty } from "../../backchannel/commands/inviteParty";
 import { postAsCustomer } from "../../customer/commands/postAsCustomer";
 import { editMessage, removeMessage } from "../commands/editMessage";
 import { markRead } from "../commands/markRead";

@@ -21,7 +21,7 @@ import { decideRoute, type Routed } from "../../routing/load/decideRoute";
 import type { Changes, Entry, PartOfChanges, Post } from "../../writer/changes";
 import { commitUnlessRaced } from "../../writer/commit";
 import { composeChanges, composePart } from "../../writer/composeChanges";
-import { constructRows, type FirstMessage, type OpeningIds, requestRow } from "../changes/openingRows";
+import { constructRows, type FirstMessage, type OpeningIds, requestRow } from "../changes/constructRows";
 import type { CustomerContext } from "../load/loadCustomer";
 import { offeredCategories } from "../queries/offeredCategories";
 

@@ -9,7 +9,7 @@ import { respondersOf, storedRequest } from "@/testing/scenes/storedRequest";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 import { racing } from "@/testing/world/racing";
 import { setAvailability } from "../../availability/setAvailability";
-import { answerInvitation, inviteParty } from "../../backchannel/commands/participants";
+import { answerInvitation, inviteParty } from "../../backchannel/commands/inviteParty";
 import { removeParticipant } from "../../backchannel/commands/removeParticipant";
 import { currentParties } from "../../conversation/load/currentParties";
 import { escalateRequest } from "../commands/escalateRequest";

@@ -5,7 +5,7 @@ import { respondersOf, storedRequest } from "@/testing/scenes/storedRequest";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 import { runDueJobs } from "@/testing/world/runDueJobs";
 import { setAvailability } from "../../availability/setAvailability";
-import { answerInvitation, inviteParty } from "../../backchannel/commands/participants";
+import { answerInvitation, inviteParty } from "../../backchannel/commands/inviteParty";
 import { boardView } from "../../board/boardView";
 import { postMessage } from "../../conversation/commands/postMessage";
 import { drainEverything } from "../../routing/commands/drainQueues";

@@ -9,7 +9,7 @@ import { anOrganization } from "@/testing/scenes/anOrganization";
 import { aRequest } from "@/testing/scenes/aRequest";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 import { openBackchannel } from "../../backchannel/commands/openBackchannel";
-import { answerInvitation, inviteParty } from "../../backchannel/commands/participants";
+import { answerInvitation, inviteParty } from "../../backchannel/commands/inviteParty";
 import { backchannelRows } from "../../backchannel/queries/backchannelRows";
 import type { Deps } from "../../deps";
 import { queueCounts } from "./queueCounts";

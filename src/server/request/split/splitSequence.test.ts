@@ -5,7 +5,7 @@ import { aRequest } from "@/testing/scenes/aRequest";
 import { respondersOf, storedRequest, usedBy, wordsOf } from "@/testing/scenes/storedRequest";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 import { visitorOf } from "../../auth/visitors";
-import { answerInvitation, inviteParty } from "../../backchannel/commands/participants";
+import { answerInvitation, inviteParty } from "../../backchannel/commands/inviteParty";
 import { removeParticipant } from "../../backchannel/commands/removeParticipant";
 import { postMessage } from "../../conversation/commands/postMessage";
 import { postAsCustomer } from "../../customer/commands/postAsCustomer";

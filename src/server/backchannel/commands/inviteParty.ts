@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { AnswerInvitation, InviteParty } from "@/contract/inputs/backchannel";
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
-import { backchannelRefusal } from "@/domain/backchannel/audience";
+import { backchannelRefusal } from "@/domain/backchannel/backchannelRefusal";
 import { DomainError } from "@/domain/errors";
 import { historyOnJoining } from "@/domain/pov/historyOnJoining";
 import type { Pov } from "@/domain/pov/pov";
