@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import type { MessageStanding } from "../../src/domain/pov/pov";
+import type { MessageStanding } from "../../src/domain/pov/visibility";
 import { type Sight, whySeen } from "../../src/domain/pov/whySeen";
 import { takesPartNow } from "../../src/server/pov/takesPartNow";
 import { ForeseenFailure } from "../launch/foreseenFailure";

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { canSee, type MessageStanding, type Pov } from "@/domain/pov/pov";
+import type { Pov } from "@/domain/pov/pov";
+import { canSee, type MessageStanding } from "@/domain/pov/visibility";
 import { danglingPointers } from "@/testing/laws/pointers";
 import { type TestDatabase, testDatabase } from "@/testing/world/database";
 import { bank } from "../organizations/bank";

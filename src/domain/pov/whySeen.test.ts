@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type MessageStanding, type Pov, seenRevision } from "./pov";
+import type { Pov } from "./pov";
+import { type MessageStanding, seenRevision } from "./visibility";
 import { whySeen } from "./whySeen";
 
 const IDS = ["ana", "bo", "cards", "loans", "house"];

@@ -1,4 +1,6 @@
-import { grantsSight, type MessageStanding, type Pov, seenRevision } from "./pov";
+import { grantsSight } from "./grantsSight";
+import type { Pov } from "./pov";
+import { type MessageStanding, seenRevision } from "./visibility";
 
 /** Why a point of view sees a revision of a message, or does not see the message. */
 export type Sight = {

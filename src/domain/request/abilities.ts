@@ -1,4 +1,5 @@
-import { grantsSight, type Pov } from "@/domain/pov/pov";
+import { grantsSight } from "@/domain/pov/grantsSight";
+import type { Pov } from "@/domain/pov/pov";
 import type { SequenceState } from "@/domain/request/sequenceState";
 import type { RequestState } from "./requestFacts";
 

@@ -1,3 +1,4 @@
+import { asksCustomer } from "./category/asksCustomer";
 import { policyOfCategory } from "./category/categoryLineage";
 import type { RoutingPlace } from "./decidePlace";
 import { expectedWait } from "./expectedWait";
@@ -5,7 +6,7 @@ import { holdOf } from "./queueHold";
 import { assessReps } from "./rep/assessReps";
 import { candidateSteps } from "./rep/candidateSteps";
 import { rankCandidates } from "./rep/rankCandidates";
-import type { RoutingCategory, RoutingConfiguration, RoutingTeam } from "./routingConfiguration";
+import type { RoutingConfiguration, RoutingTeam } from "./routingConfiguration";
 import {
   CANDIDATES_MAX,
   type QueueHold,
@@ -43,7 +44,7 @@ export function decide(
   const wait = team === null ? null : expectedWait(snapshot, team.id, categoryId);
   const { outcome, steps, hold } =
     team === null
-      ? unassigned(place.team.reason, request, category)
+      ? unassigned(place.team.reason, asksCustomer(request, category))
       : destinationIn(team, request, categoryId, snapshot);
   const waitSteps: RoutingStep[] =
     wait === null
@@ -63,14 +64,7 @@ export function decide(
   };
 }
 
-/** The customer is asked only if neither they nor a rep has chosen anything yet (R8). */
-function unassigned(
-  reason: UnassignedReason,
-  { teamId, personId, categorySource }: RoutingRequest,
-  category: RoutingCategory | null,
-): Destination {
-  const isCategoryChosen = category !== null && (categorySource === "customer" || categorySource === "rep");
-  const askCustomer = teamId === null && personId === null && !isCategoryChosen;
+function unassigned(reason: UnassignedReason, askCustomer: boolean): Destination {
   return { outcome: { kind: "unassigned", reason, askCustomer }, steps: [] };
 }
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
-import { type MemberView, type MessageStanding, type Pov, seenRevision as seenByRule } from "@/domain/pov/pov";
+import type { MemberView, Pov } from "@/domain/pov/pov";
+import { type MessageStanding, seenRevision as seenByRule } from "@/domain/pov/visibility";
 import { history, LONG_STORY, type Step } from "@/testing/laws/histories";
 import { playHistory } from "@/testing/laws/playHistory";
 import { newStage, type Stage } from "@/testing/laws/stage";

@@ -3,7 +3,7 @@ import type { Pov } from "@/domain/pov/pov";
 import { isOpenPart, takesPartNow } from "./takesPartNow";
 
 /**
- * SQL twin of `seenRevision` (domain/pov/pov.ts): the revision of message `m`, in interaction `i`, that `pov` sees, or
+ * SQL twin of `seenRevision` (domain/pov/visibility.ts): the revision of message `m`, in interaction `i`, that `pov` sees, or
  * null. Every query over messages uses it. A test compares the two over random histories.
  */
 export function seenRevision(pov: Pov): RawBuilder<number | null> {

@@ -1,8 +1,9 @@
 import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
+import { answerInvitation } from "@/server/backchannel/commands/answerInvitation";
 import { endBackchannel, reopenBackchannel } from "@/server/backchannel/commands/endBackchannel";
+import { inviteParty } from "@/server/backchannel/commands/inviteParty";
 import { openBackchannel } from "@/server/backchannel/commands/openBackchannel";
-import { answerInvitation, inviteParty } from "@/server/backchannel/commands/inviteParty";
 import { removeParticipant } from "@/server/backchannel/commands/removeParticipant";
 import { editMessage, removeMessage } from "@/server/conversation/commands/editMessage";
 import { markRead } from "@/server/conversation/commands/markRead";

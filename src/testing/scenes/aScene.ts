@@ -1,5 +1,5 @@
+import { answerInvitation } from "@/server/backchannel/commands/answerInvitation";
 import { openBackchannel } from "@/server/backchannel/commands/openBackchannel";
-import { answerInvitation } from "@/server/backchannel/commands/inviteParty";
 import { postMessage } from "@/server/conversation/commands/postMessage";
 import { postAsCustomer } from "@/server/customer/commands/postAsCustomer";
 import type { Deps } from "@/server/deps";

@@ -1,6 +1,6 @@
 import type { Pov } from "@/domain/pov/pov";
+import { answerInvitation } from "@/server/backchannel/commands/answerInvitation";
 import { openBackchannel } from "@/server/backchannel/commands/openBackchannel";
-import { answerInvitation } from "@/server/backchannel/commands/inviteParty";
 import type { Deps } from "@/server/deps";
 
 /** Opens a backchannel with a guest, who joins it. @returns its interaction's id */

@@ -9,9 +9,10 @@ import { aRequest } from "@/testing/scenes/aRequest";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 import { postMessage } from "../../conversation/commands/postMessage";
 import { renameSequence } from "../../request/commands/changeSequence";
+import { answerInvitation } from "./answerInvitation";
 import { endBackchannel, reopenBackchannel } from "./endBackchannel";
+import { inviteParty } from "./inviteParty";
 import { openBackchannel } from "./openBackchannel";
-import { answerInvitation, inviteParty } from "./inviteParty";
 import { removeParticipant } from "./removeParticipant";
 
 const world = await openTestWorld();

@@ -5,9 +5,9 @@ import { openTestWorld } from "@/testing/world/openTestWorld";
 import { postMessage } from "../../conversation/commands/postMessage";
 import { queueCounts } from "../../request/queries/queueCounts";
 import { backchannelRows } from "../queries/backchannelRows";
+import { answerInvitation } from "./answerInvitation";
 import { markQuietBackchannels } from "./markQuietBackchannels";
 import { openBackchannel } from "./openBackchannel";
-import { answerInvitation } from "./inviteParty";
 
 const world = await openTestWorld();
 const { deps, clock } = world;

@@ -1,6 +1,7 @@
 import type { UnverifiedId } from "@/contract/inputs/unverifiedId";
 import { aliasOf } from "@/domain/pov/alias";
-import { grantsSight, type Pov } from "@/domain/pov/pov";
+import { grantsSight } from "@/domain/pov/grantsSight";
+import type { Pov } from "@/domain/pov/pov";
 import type { Deps } from "../../deps";
 import { idToLookUp } from "../../pov/idToLookUp";
 import type { StandingRow } from "./interactionStandings";

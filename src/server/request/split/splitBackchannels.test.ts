@@ -6,7 +6,7 @@ import { aRequest, type TestRequest } from "@/testing/scenes/aRequest";
 import { openTestWorld } from "@/testing/world/openTestWorld";
 import { endBackchannel } from "../../backchannel/commands/endBackchannel";
 import { openBackchannel } from "../../backchannel/commands/openBackchannel";
-import { answerInvitation } from "../../backchannel/commands/inviteParty";
+import { answerInvitation } from "../../backchannel/commands/answerInvitation";
 import { postMessage } from "../../conversation/commands/postMessage";
 import { postAsCustomer } from "../../customer/commands/postAsCustomer";
 import { visibleMessages } from "../../pov/visibleMessages";

@@ -9,7 +9,8 @@ import {
 } from "@/contract/inputs/conversation";
 import { endBackchannel, reopenBackchannel } from "../../backchannel/commands/endBackchannel";
 import { openBackchannel } from "../../backchannel/commands/openBackchannel";
-import { answerInvitation, inviteParty } from "../../backchannel/commands/inviteParty";
+import { answerInvitation } from "../../backchannel/commands/answerInvitation";
+import { inviteParty } from "../../backchannel/commands/inviteParty";
 import { removeParticipant } from "../../backchannel/commands/removeParticipant";
 import { editMessage, removeMessage } from "../../conversation/commands/editMessage";
 import { markRead } from "../../conversation/commands/markRead";
