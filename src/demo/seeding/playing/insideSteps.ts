@@ -1,5 +1,5 @@
-import { openBackchannel } from "@/server/backchannel/commands/openBackchannel";
 import { answerInvitation } from "@/server/backchannel/commands/answerInvitation";
+import { openBackchannel } from "@/server/backchannel/commands/openBackchannel";
 import { markRead } from "@/server/conversation/commands/markRead";
 import { postMessage } from "@/server/conversation/commands/postMessage";
 import { known } from "../founding/rows";

@@ -7,10 +7,10 @@ import {
   PostMessage,
   RemoveMessage,
 } from "@/contract/inputs/conversation";
-import { endBackchannel, reopenBackchannel } from "../../backchannel/commands/endBackchannel";
-import { openBackchannel } from "../../backchannel/commands/openBackchannel";
 import { answerInvitation } from "../../backchannel/commands/answerInvitation";
+import { endBackchannel, reopenBackchannel } from "../../backchannel/commands/endBackchannel";
 import { inviteParty } from "../../backchannel/commands/inviteParty";
+import { openBackchannel } from "../../backchannel/commands/openBackchannel";
 import { removeParticipant } from "../../backchannel/commands/removeParticipant";
 import { editMessage, removeMessage } from "../../conversation/commands/editMessage";
 import { markRead } from "../../conversation/commands/markRead";
