@@ -4,6 +4,8 @@ import type { Answer } from "./recordBytes";
 const PROCEDURES = "/api/trpc/";
 /** A browser asks for icons once for all of its windows. */
 const ICONS = "/favicon.";
+/** Next loads the pages of links that are in sight, when the browser has time for it. */
+const LOADED_AHEAD = "_rsc";
 /** The time of this call depends on the beats of the page's stream alone. */
 const PULSE = "me.pulse";
 const POSITION = /[\w-]{22}\.\d+/g;
@@ -24,7 +26,7 @@ export function answersOf(answers: readonly Answer[], unique: string): string[] 
 function linesOf(answer: Answer): string[] {
   const { method, url, status } = answer;
   const { pathname, searchParams } = new URL(url);
-  if (pathname.startsWith(ICONS)) return [];
+  if (pathname.startsWith(ICONS) || searchParams.has(LOADED_AHEAD)) return [];
   const headers = headersOf(answer);
   if (pathname.startsWith(PROCEDURES)) return callsIn(pathname, answer).map((call) => `${method} ${call} ${headers}`);
   const body = answer.headers["content-type"]?.includes("json") ? answer.body : "";
