@@ -43,6 +43,7 @@ test("that the connection is down covers nothing and moves nothing, at any width
           await desk.list.getByRole("link").first().click();
           await desk.thread.waitFor();
         }
+        await expect(page.getByText("Loading…")).toHaveCount(0);
         await page.evaluate(() => document.fonts.ready);
         await shiftsOf(page);
         await context.setOffline(true);

@@ -15,7 +15,9 @@ export function Notice({ tone = "info", icon, children, action, role }: NoticePr
   return (
     <div role={role} className={classes("flex items-start gap-2 rounded-control px-3 py-2 text-table", TINT[tone])}>
       {icon ? <span className="flex h-5 items-center">{icon}</span> : null}
-      <div className="min-w-0 flex-1">{children}</div>
+      <div className={classes("min-w-0 flex-1", action !== undefined && action !== null && "self-center")}>
+        {children}
+      </div>
       {action}
     </div>
   );

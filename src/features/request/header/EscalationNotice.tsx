@@ -30,7 +30,7 @@ export function EscalationNotice({
   const isLong = graphemeCount(reason) > REASON_SHOWN_LENGTH;
   const [isWhole, setWhole] = useState(!isLong);
   return (
-    <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-warn">
+    <span className="order-last flex min-w-0 basis-full flex-wrap items-center gap-x-2 gap-y-1 text-warn">
       <span className={classes("[overflow-wrap:anywhere]", !isWhole && "line-clamp-2")}>
         {t.rich("escalated", { name: byName, reason, at: () => <Moment at={at} /> })}
       </span>
