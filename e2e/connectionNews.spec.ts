@@ -37,14 +37,20 @@ test("that the connection is down covers nothing and moves nothing, at any width
     for (const size of SIZES) {
       await test.step(`${address} at ${size.width}`, async () => {
         await page.setViewportSize(size);
+        // What a settings page reads last moves what stands below it.
+        const isRead = address === "/settings" ? page.waitForResponse(/classifier\.undecided/) : null;
         await page.goto(address);
         await desk.live.waitFor();
+        await (await isRead)?.finished();
         if (address.includes("figure")) {
           await desk.list.getByRole("link").first().click();
           await desk.thread.waitFor();
         }
         await expect(page.getByText("Loading…")).toHaveCount(0);
         await page.evaluate(() => document.fonts.ready);
+        await page.evaluate(
+          () => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(() => resolve(null)))),
+        );
         await shiftsOf(page);
         await context.setOffline(true);
         await expect(
