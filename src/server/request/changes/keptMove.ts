@@ -12,11 +12,21 @@ const Place = z.object({
   assignedToId: Id,
   assignedAtMs: Instant,
 });
+/** The part that the new responder had beside the old one. It ended when they became the responder. */
+const Beside = z.object({
+  partyId: z.string(),
+  role: z.enum(["specialist", "supervisor", "member"]),
+  isInvited: z.boolean(),
+});
 const Stored = z.object({
   kind: z.enum(["take", "hand_over", "withdraw"]),
   byId: z.string(),
   atMs: z.number(),
-  before: Place.extend({ pickedUpAtMs: Instant, escalation: Escalation.nullable() }),
+  before: Place.extend({
+    pickedUpAtMs: Instant,
+    escalation: Escalation.nullable(),
+    beside: Beside.nullable().default(null),
+  }),
   /** How the act left the request. It can be taken back only while the request still stands so. */
   left: Place.extend({ sequenceState: z.enum(SEQUENCE_STATES), categoryId: Id, escalationState: Id }),
   /** The act before, which can be taken back next. */
@@ -51,6 +61,7 @@ export function moveToKeep(
       assignedAtMs,
       pickedUpAtMs: facts.pickedUpAtMs,
       escalation: Escalation.safeParse(request).data ?? null,
+      beside: besideOf(to, loaded),
     },
     left: {
       ...to,
@@ -60,6 +71,14 @@ export function moveToKeep(
     },
     ...(Object.keys(earlier).length === 0 ? {} : { earlier }),
   };
+}
+
+function besideOf(to: Moved, { parties, request }: LoadedRequest): KeptMove["before"]["beside"] {
+  const id = to.assignedToId ?? to.teamId ?? request.organization_id;
+  const party = parties.find((each) => each.id === id && each.role !== "responder");
+  if (!party) return null;
+  const { role, from_at } = party;
+  return Beside.safeParse({ partyId: id, role, isInvited: from_at === null }).data ?? null;
 }
 
 /** The act that is kept with a request; null if there is none or it cannot be read. */

@@ -4,6 +4,8 @@ import { anOrganization } from "@/testing/scenes/anOrganization";
 import { aRequest } from "@/testing/scenes/aRequest";
 import { respondersOf, storedRequest, usedBy } from "@/testing/scenes/storedRequest";
 import { openTestWorld } from "@/testing/world/openTestWorld";
+import { answerInvitation } from "../../backchannel/commands/answerInvitation";
+import { inviteParty } from "../../backchannel/commands/inviteParty";
 import { postMessage } from "../../conversation/commands/postMessage";
 import { sequenceView } from "../queries/sequenceView";
 import { setSequenceCategory } from "./changeSequence";
@@ -179,6 +181,40 @@ test("two acts in a row are taken back one after the other, and a hand-over brin
   await back("sam", sequenceId);
   expect(await standing(sequenceId, interactionId)).toEqual(before);
 });
+
+test("a second rep to whom a request was handed takes part beside its rep again once that is taken back", async () => {
+  const { sequenceId, interactionId } = await aRequest(house, { body: "My card" }, deps);
+  await inviteParty(await povOf("ana"), { interactionId, partyId: house.reps.ben.id, showFrom: "start" }, deps);
+  await answerInvitation(await povOf("ben"), { interactionId, accepts: true }, deps);
+  const before = await openParts(interactionId);
+  expect(before).toContainEqual({ party_id: house.reps.ben.id, role: "specialist", takes_part: true });
+  await handToBen(sequenceId);
+  await back("ana", sequenceId);
+  expect(await openParts(interactionId)).toEqual(before);
+  await reply("ben", interactionId);
+});
+
+test("a supervisor who was invited, took the request over and takes that back is invited again", async () => {
+  const { sequenceId, interactionId } = await aRequest(house, { body: "My card" }, deps);
+  await inviteParty(await povOf("ana"), { interactionId, partyId: house.reps.head.id, showFrom: "start" }, deps);
+  const before = await openParts(interactionId);
+  expect(before).toContainEqual({ party_id: house.reps.head.id, role: "specialist", takes_part: false });
+  await take("head", sequenceId);
+  await back("head", sequenceId);
+  expect(await openParts(interactionId)).toEqual(before);
+  await answerInvitation(await povOf("head"), { interactionId, accepts: true }, deps);
+  await reply("head", interactionId);
+});
+
+/** Who takes part in an interaction now or is invited, and as what. */
+async function openParts(interactionId: string) {
+  const { rows } = await deps.pool.query(
+    `select party_id, role, from_at is not null as takes_part from participation
+     where interaction_id = $1 and until_at is null and declined_at is null order by party_id`,
+    [interactionId],
+  );
+  return rows;
+}
 
 test("an act that something has overtaken is not taken back, and nothing changes", async () => {
   const overtaking: Record<string, (sequenceId: string, interactionId: string) => Promise<unknown>> = {

@@ -3,14 +3,15 @@ import { DomainError } from "@/domain/errors";
 import type { Pov } from "@/domain/pov/pov";
 import type { RequestFacts } from "@/domain/request/requestFacts";
 import { canBeGiven } from "@/domain/routing/availability";
+import { newParticipation } from "../../conversation/changes/newParticipation";
 import type { Deps } from "../../deps";
-import type { Changes } from "../../writer/changes";
+import type { Changes, Entry, PartOfChanges } from "../../writer/changes";
 import { decideAndCommit } from "../../writer/commit";
-import { composeChanges } from "../../writer/composeChanges";
+import { composeChanges, composePart } from "../../writer/composeChanges";
 import { earlierOf, type KeptMove, keptMove, stillStands } from "../changes/keptMove";
 import { NOT_ESCALATED, requestChanges } from "../changes/requestChanges";
 import { drainTimer, releaseOf, responderChanges } from "../changes/responderChanges";
-import { sequenceEntries } from "../changes/sequenceEntries";
+import { memberFacts, sequenceEntries } from "../changes/sequenceEntries";
 import type { LoadedRequest } from "../load/loadRequest";
 import { loadRequestFor, loadSeenRequest } from "../load/loadRequestFor";
 import { retryEscalations } from "./escalateRequest";
@@ -94,8 +95,38 @@ function movedBack(loaded: LoadedRequest, move: KeptMove, by: Pov, deps: Deps): 
     releaseOf(loaded),
     repId === null ? {} : { take: [{ repId, weight: request.weight, beyondCapacity: true }] },
     responderChanges(loaded, responderBefore(before, request.organization_id), place, now, deps.newId, by.partyId),
+    besideAgain(loaded, move, place, now, deps.newId),
     from === null || from === by.partyId ? {} : { timers: [drainTimer(from, now)] },
   );
+}
+
+/** Who became the responder by the act, and had taken part beside the former one or been invited, does so again. */
+function besideAgain(
+  loaded: LoadedRequest,
+  { byId, before: { beside } }: KeptMove,
+  place: { team_id: string | null; assigned_to_id: string | null },
+  now: Date,
+  newId: () => string,
+): PartOfChanges {
+  if (beside === null) return composePart();
+  const { interaction, request } = loaded;
+  const { partyId, role, isInvited } = beside;
+  const part = newParticipation({
+    id: newId(),
+    interaction,
+    partyId,
+    role,
+    fromAt: isInvited ? null : now,
+    ...(isInvited ? { invitedAt: now, invitedById: byId } : {}),
+  });
+  const facts = memberFacts(loaded, place);
+  const sequence: Entry[] = isInvited
+    ? []
+    : [{ list: partyId, kind: "sequence", sequence_id: request.sequence_id, facts }];
+  return composePart({
+    participation: [part],
+    entries: [{ list: partyId, kind: "interaction", interaction_id: interaction.id }, ...sequence],
+  });
 }
 
 function responderBefore({ assignedToId, teamId }: KeptMove["before"], organizationId: string) {
