@@ -18,6 +18,9 @@ const ICON: Record<DeskView["id"], LucideIcon> = {
   team: Users,
 };
 
+/** Room for two digits, so that a count that gets a second one moves nothing. */
+const COUNT_ROOM = "min-w-7";
+
 /** The queues, each with its count. The one on the screen is marked. */
 export function ViewsList({ onChoose }: { onChoose?: () => void }) {
   const t = useTranslations("shell.views");
@@ -71,11 +74,18 @@ function ViewLink({ view, counts, isHere, onChoose }: ViewLinkProps) {
       <span dir="auto" className="min-w-0 flex-1 truncate">
         {view.id === "team" ? view.name : t(view.id)}
       </span>
-      <Badge count={invitations} look="unread" label={t("invitations", { count: invitations })} />
       <Badge
-        count={countOf(view, counts)}
-        label={t(view.id === "closed" ? "closedCount" : "waiting", { count: countOf(view, counts) })}
+        count={invitations}
+        look="unread"
+        label={t("invitations", { count: invitations })}
+        className={COUNT_ROOM}
       />
+      <span className={classes("flex justify-end", COUNT_ROOM)}>
+        <Badge
+          count={countOf(view, counts)}
+          label={t(view.id === "closed" ? "closedCount" : "waiting", { count: countOf(view, counts) })}
+        />
+      </span>
     </Link>
   );
 }

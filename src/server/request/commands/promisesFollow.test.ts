@@ -286,7 +286,7 @@ const ACTS: Record<string, Act[]> = {
 };
 
 const MOVES_NOTHING =
-  /^(setup|me|customer\.(begin|end|typing|markRead|rate|declineTopic)|interaction|classifier\.(tryText|removeExamples|restoreExamples|rollBack|setTarget)|sequence\.(changeTags|rename|withdrawEscalation))/;
+  /^(setup|me|customer\.(begin|end|typing|markRead|rate|declineTopic)|interaction|classifier\.(tryText|removeExamples|restoreExamples|rollBack|setTarget)|sequence\.(changeTags|rename|withdrawEscalation)|settings)/;
 
 test("every command leaves each running clock under the promises of the request's present category and team", async () => {
   const mutations = PROCEDURE_PATHS.filter(isMutation);
