@@ -17,11 +17,17 @@ export async function watchShifts(context: BrowserContext): Promise<void> {
         ? `${node.tagName} ${node.className} “${node.textContent?.slice(0, 40)}”`
         : `${node?.nodeName} “${node?.textContent?.slice(0, 40)}” in ${node?.parentElement?.className}`;
     const at = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(" ");
+    const growsInPlace = (before: DOMRect, now: DOMRect) => {
+      const left = Math.round(now.left - before.left);
+      const right = Math.round(now.right - before.right);
+      const isOnItsLine = Math.round(now.y - before.y) === 0 && Math.round(now.height - before.height) === 0;
+      return isOnItsLine && left * right <= 0;
+    };
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries().map(told)) {
         if (entry.hadRecentInput) continue;
-        // Nobody sees a move of less than a pixel. A text whose numbers have other widths makes one.
-        const seen = entry.sources.filter(({ previousRect, currentRect }) => at(previousRect) !== at(currentRect));
+        // A number that gets a digit grows in its place. That is no move, but what it pushes aside moves.
+        const seen = entry.sources.filter(({ previousRect, currentRect }) => !growsInPlace(previousRect, currentRect));
         if (seen.length === 0 && entry.sources.length > 0) continue;
         const moved = seen.map(
           ({ node, previousRect, currentRect }) => `${nameOf(node)} from ${at(previousRect)} to ${at(currentRect)}`,
