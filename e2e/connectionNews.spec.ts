@@ -23,7 +23,7 @@ function coveredOn(page: Page): Promise<string[]> {
 }
 
 test("that the connection is down covers nothing and moves nothing, at any width, on any page", async ({ cast }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const supervisor = await cast.member("supervisor");
   const administrator = await cast.member("administrator");
   for (const { context } of [supervisor, administrator]) await watchShifts(context);
