@@ -124,7 +124,7 @@ export type RoutingStep =
       readonly teamId: string;
       readonly by: "request" | "person" | "category" | "parent_category";
     }
-  /** The classifier was sure of the team, but of none of its categories. */
+  /** The classifier was sure of the team, but not of a category within it. */
   | { readonly code: "team_classified"; readonly teamId: string; readonly probability: number }
   | { readonly code: "team_missing"; readonly unknownTeamId: string | null }
   | { readonly code: "hours"; readonly teamId: string; readonly isOpen: boolean; readonly opensAtMs: number | null }

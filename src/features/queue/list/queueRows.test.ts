@@ -1,34 +1,14 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { QueueRow } from "@/contract/views/queueViews";
+import { aRow } from "@/testing/desk/deskViews";
 import { arrangeRows, orderAfterPage, type ShownRow } from "./arrangeRows";
 import { neighbourId } from "./neighbourId";
 import { isNarrowed, queueQuery } from "./queueFilter";
 import { closedOrder, dueOrder } from "./queueRule";
 
-const row = (sequenceId: string, change: Partial<QueueRow> = {}): QueueRow => ({
-  sequenceId,
-  reference: `#${sequenceId}`,
-  subject: "Refund",
-  state: "open",
-  customerName: "Ana",
-  categoryId: null,
-  tags: [],
-  teamId: null,
-  assignedTo: null,
-  requestState: "queued",
-  waitingSince: null,
-  nextDueAt: null,
-  clock: null,
-  lastMessageAt: null,
-  lastMessagePreview: "",
-  unreadCount: 0,
-  isEscalated: false,
-  closedAt: null,
-  escalationHeldBy: null,
-  version: 1,
-  ...change,
-});
+const row = (sequenceId: string, change: Partial<QueueRow> = {}): QueueRow =>
+  aRow(sequenceId, { teamId: null, assignedTo: null, requestState: "queued", ...change });
 
 const leave = (last: QueueRow): ShownRow => ({ row: last, wentTo: { to: "unknown" } });
 const known = (...rows: QueueRow[]) => new Map(rows.map((each) => [each.sequenceId, each]));

@@ -1,31 +1,10 @@
 import { expect, test } from "vitest";
 import type { QueueRow } from "@/contract/views/queueViews";
+import { aRow } from "@/testing/desk/deskViews";
 import type { QueueFilter } from "./queueFilter";
 import { queueRule } from "./queueRule";
 
-const row = (change: Partial<QueueRow>): QueueRow => ({
-  sequenceId: "s",
-  reference: "#1",
-  subject: "Refund",
-  state: "open",
-  customerName: "Ana",
-  categoryId: null,
-  tags: [],
-  teamId: "billing",
-  assignedTo: null,
-  requestState: "queued",
-  waitingSince: null,
-  nextDueAt: null,
-  clock: null,
-  lastMessageAt: null,
-  lastMessagePreview: "",
-  unreadCount: 0,
-  isEscalated: false,
-  closedAt: null,
-  escalationHeldBy: null,
-  version: 1,
-  ...change,
-});
+const row = (change: Partial<QueueRow>): QueueRow => aRow("s", { assignedTo: null, requestState: "queued", ...change });
 
 const MIA = { partyId: "mia", teamIds: ["billing"], supervisedTeamIds: [] };
 const NO_FILTER: QueueFilter = { teamId: null, categoryId: null, repId: null, figure: null };

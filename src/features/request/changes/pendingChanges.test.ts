@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { QueueRow } from "@/contract/views/queueViews";
 import type { SequenceView } from "@/contract/views/requestViews";
+import { aRow } from "@/testing/desk/deskViews";
 import { wantsReading } from "../wantsReading";
 import { isSameChange, type PendingChange, reverseOf, withPending } from "./pendingChanges";
 
@@ -49,29 +50,8 @@ const sequence = (change: Partial<SequenceView> = {}): SequenceView => ({
   ...change,
 });
 
-const row = (change: Partial<QueueRow> = {}): QueueRow => ({
-  sequenceId: "s",
-  reference: "#1",
-  subject: "Refund",
-  state: "open",
-  customerName: "Ana",
-  categoryId: null,
-  tags: [],
-  teamId: "billing",
-  assignedTo: { id: "mia", name: "Mia" },
-  requestState: "assigned",
-  waitingSince: null,
-  nextDueAt: null,
-  clock: null,
-  lastMessageAt: null,
-  lastMessagePreview: "",
-  unreadCount: 0,
-  isEscalated: false,
-  closedAt: null,
-  escalationHeldBy: null,
-  version: 4,
-  ...change,
-});
+const row = (change: Partial<QueueRow> = {}): QueueRow =>
+  aRow("s", { subject: "Refund", assignedTo: { id: "mia", name: "Mia" }, version: 4, ...change });
 
 test("a change is shown at once, and gives way when the stream tells its version or a later one", () => {
   const pending = [{ key: 1, change: { state: "pending" as const }, version: null }];

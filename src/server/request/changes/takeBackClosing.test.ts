@@ -195,7 +195,7 @@ test("opening by somebody else, or later, takes nothing back: the request is rou
   expect(await storedRequest(request.sequenceId, deps)).toMatchObject({ picked_up_at: null });
 });
 
-test("whoever brings a request back, its clocks leave out the time that it was closed, however they are read", async () => {
+test("the clocks of a reopened request leave out the time that it was closed, by every way of reading and reopening", async () => {
   for (const opens of ["the customer", "who closed it, too late"]) {
     const request = await aRequest(house, { body: "A loan" }, deps);
     clock.advance(HOUR_MS);
